@@ -1,0 +1,23 @@
+// The modules that src/build/schema-plugin.mjs makes at build time.
+declare module 'agenda:validators' {
+  import type { ValidateFunction } from 'ajv';
+  export const agenda: ValidateFunction;
+  export const plan: ValidateFunction;
+  export const theme: ValidateFunction;
+  export const objective: ValidateFunction;
+  export const commitment: ValidateFunction;
+  export const update: ValidateFunction;
+}
+declare module 'agenda:schemas' {
+  const schemas: Readonly<Record<string, import('../model/schema.ts').Schema>>;
+  export default schemas;
+}
+declare module 'agenda:rule-pages' {
+  const pages: Readonly<Record<string, string>>;
+  export default pages;
+}
+declare module 'agenda:package' {
+  export const VERSION: string;
+  export const NAME: string;
+  export const HOMEPAGE: string | null;
+}

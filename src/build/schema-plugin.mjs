@@ -1,0 +1,65 @@
+// Turns schemas/ and the rule pages into modules at build time, so that no run compiles a schema or looks for a page.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Ajv2020 from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import addFormats from 'ajv-formats';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const FILE_KINDS = ['agenda', 'plan', 'theme', 'objective', 'commitment', 'update'];
+
+/** All schemas of schemas/, by name without `.schema.json`, in order of name. */
+export const readSchemas = () =>
+  Object.fromEntries(
+    readdirSync(`${root}schemas`)
+      .filter((file) => file.endsWith('.schema.json'))
+      .sort()
+      .map((file) => [file.slice(0, -'.schema.json'.length), JSON.parse(readFileSync(`${root}schemas/${file}`, 'utf8'))]),
+  );
+
+/** An ajv that knows every schema. `ownProperties`: without it a key that every object inherits, such as `toString`, counts as given. */
+export function compiler(options = {}) {
+  const ajv = new Ajv2020({ allErrors: true, ownProperties: true, strict: true, allowUnionTypes: true, strictRequired: false, keywords: ['x-en'], ...options });
+  addFormats(ajv, ['date', 'uri']);
+  for (const schema of Object.values(readSchemas())) ajv.addSchema(schema);
+  return ajv;
+}
+
+function validators() {
+  const ajv = compiler({ code: { source: true, esm: true, lines: true } });
+  const code = standaloneCode(ajv, Object.fromEntries(FILE_KINDS.map((kind) => [kind, `${kind}.schema.json`])));
+  const imports = [];
+  const body = code.replaceAll(/require\("([^"]+)"\)/g, (_call, module) => {
+    const name = `required${imports.length}`;
+    imports.push(`import * as ${name} from ${JSON.stringify(/\.\w+$/.test(module) ? module : `${module}.js`)};`);
+    return `unwrap(${name})`;
+  });
+  // CommonJS modules reach an import with one `default` or with two, depending on who bundles them.
+  const unwrap = 'const unwrap = (module) => { const inner = module.default ?? module; return inner.default !== undefined || inner.fullFormats ? inner : { default: inner, ...inner }; };';
+  return `${imports.join('\n')}\n${unwrap}\n${body}`;
+}
+
+function rulePages() {
+  const folder = `${root}src/rules`;
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith('.md') && !file.endsWith('README.md'))
+    .sort();
+  return Object.fromEntries(pages.map((file) => [file.slice(0, -'.md'.length), readFileSync(`${folder}/${file}`, 'utf8')]));
+}
+
+const { version, name, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+
+const MODULES = {
+  'agenda:validators': validators,
+  'agenda:schemas': () => `export default ${JSON.stringify(readSchemas())};`,
+  'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,
+  'agenda:package': () => `export const VERSION = ${JSON.stringify(version)};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
+};
+
+/** For rolldown and for vitest alike. */
+export const agendaModules = () => ({
+  name: 'agenda-modules',
+  resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+  load: (id) => (id.startsWith('\0agenda:') ? MODULES[id.slice(1)]() : undefined),
+});

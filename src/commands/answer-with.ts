@@ -1,0 +1,27 @@
+import { draw } from '../format/terminal.ts';
+import { painter, wantsColour } from '../format/paint.ts';
+import { UserError } from '../language/user-error.ts';
+import { knownWords } from '../query/select.ts';
+import type { View } from '../report/view.ts';
+import { writeJson } from './output.ts';
+import type { Session } from './session.ts';
+
+/** How wide to draw where there is no terminal to ask. */
+const WIDTH_WITHOUT_TERMINAL = 80;
+
+/**
+ * Writes an answer in the form that was asked for: as JSON, or drawn for people.
+ * @throws UserError when the form is not known.
+ */
+export function answerWith(session: Session, json: () => object, view: () => View): void {
+  const { world, options } = session;
+  const format = options.json ? 'json' : (options.format ?? 'human');
+  if (format === 'json') writeJson(world.out, json());
+  else if (format === 'human') world.out.write(draw(view(), { width: widthOf(session), paint: painter(wantsColour(world.out, world.env, options.color)) }));
+  else throw new UserError({ nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` }, knownWords(format, ['human', 'json']));
+}
+
+function widthOf({ world }: Session): number {
+  const asked = Number(world.env['COLUMNS']);
+  return world.out.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : WIDTH_WITHOUT_TERMINAL);
+}

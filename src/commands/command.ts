@@ -1,0 +1,26 @@
+import type { Text } from '../language/text.ts';
+import type { Session } from './session.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+/** What one command is: how it is called, what its help says, what it does. */
+export interface Command<Options extends object = Record<string, unknown>> {
+  /** In commander's notation: `[selector]`, `<ref>`, `[paths...]`. */
+  readonly args?: string;
+  readonly examples: readonly { readonly line: string; readonly what: Text }[];
+  readonly options: readonly Option[];
+  readonly run: (session: Session, args: readonly string[], options: Options) => Promise<ExitCode>;
+}
+
+export interface Option {
+  /** In commander's notation: `--fail-on <level>`. */
+  readonly flags: string;
+  readonly what: Text;
+  readonly choices?: readonly string[];
+}
+
+/** A command as the list knows it: its code is loaded only when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: Text;
+  readonly load: () => Promise<Command<never>>;
+}

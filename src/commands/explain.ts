@@ -1,0 +1,30 @@
+import pages from 'agenda:rule-pages';
+import { UserError } from '../language/user-error.ts';
+import { knownWords } from '../query/select.ts';
+import { rulePageFor } from '../report/rule-page.ts';
+import { RULES } from '../rules/index.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './exit-codes.ts';
+import { SEVERITY_LABELS } from '../language/labels.ts';
+
+export const explain: Command = {
+  args: '[rule]',
+  examples: [
+    { line: 'agenda explain schema/unknown-key', what: { nl: 'één regel, met voorbeelden', en: 'one rule, with examples' } },
+    { line: 'agenda explain', what: { nl: 'alle regels', en: 'all rules' } },
+  ],
+  options: [],
+  async run(session, args) {
+    const { world, say, language } = session;
+    const [name] = args;
+    if (name === undefined) {
+      const width = Math.max(...RULES.map((rule) => rule.name.length));
+      world.out.write(RULES.map(({ name: rule, severity, summary }) => `${rule.padEnd(width)}  ${say(severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[severity]).padEnd(7)}  ${say(summary)}\n`).join(''));
+      return EXIT.ok;
+    }
+    const page = pages[name];
+    if (page === undefined) throw new UserError({ nl: `De regel "${name}" bestaat niet.`, en: `There is no rule "${name}".` }, knownWords(name, RULES.map((rule) => rule.name)));
+    world.out.write(rulePageFor(page, language));
+    return EXIT.ok;
+  },
+};

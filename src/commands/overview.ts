@@ -1,0 +1,29 @@
+import { select } from '../query/select.ts';
+import { statusOf } from '../query/status.ts';
+import { statusAnswer } from '../answer/status.ts';
+import { overviewView } from '../report/overview.ts';
+import { answerWith } from './answer-with.ts';
+import type { Command, CommandEntry } from './command.ts';
+import { finish, openAgenda } from './session.ts';
+
+/** Bare `agenda`: where things stand, and what to type next. */
+const overview: Command = {
+  examples: [],
+  options: [],
+  async run(session) {
+    const loaded = await openAgenda(session);
+    const question = statusOf(loaded.agenda, loaded.index, select(loaded.agenda, loaded.index, {}, session.asOf), session.asOf);
+    answerWith(
+      session,
+      () => statusAnswer(loaded, question, session.asOf),
+      () => overviewView(loaded.agenda, question, session.asOf, session.say),
+    );
+    return finish(session, loaded);
+  },
+};
+
+export const overviewEntry: CommandEntry = {
+  name: 'agenda',
+  summary: { nl: 'waar het staat, en wat je daarna kunt typen', en: 'where things stand, and what to type next' },
+  load: () => Promise.resolve(overview),
+};

@@ -1,0 +1,32 @@
+import { statusAnswer } from '../answer/status.ts';
+import { select } from '../query/select.ts';
+import { statusOf } from '../query/status.ts';
+import { statusView } from '../report/status.ts';
+import { answerWith } from './answer-with.ts';
+import type { Command } from './command.ts';
+import { FILTER_OPTIONS, selectorOf, type FilterOptions } from './selecting.ts';
+import { finish, openAgenda } from './session.ts';
+
+export const status: Command<FilterOptions> = {
+  args: '[selector]',
+  examples: [
+    { line: 'agenda status', what: { nl: 'het hele jaarplan op één scherm', en: 'the whole plan on one screen' } },
+    { line: 'agenda status 3.1', what: { nl: 'de inzetpunten van één doelstelling', en: 'the commitments of one objective' } },
+    { line: 'agenda status 2021 --as-of 2021-06-01', what: { nl: 'wat er op die dag bekend was', en: 'what was known on that day' } },
+    { line: 'agenda status --theme 4 --overdue', what: { nl: 'wat in thema 4 te laat is', en: 'what is overdue in theme 4' } },
+  ],
+  options: FILTER_OPTIONS,
+  async run(session, args, options) {
+    const loaded = await openAgenda(session);
+    const { agenda, index } = loaded;
+    const selection = select(agenda, index, selectorOf(args, options), session.asOf);
+    const question = statusOf(agenda, index, selection, session.asOf);
+    const detailed = selection.item !== undefined || selection.filtered;
+    answerWith(
+      session,
+      () => statusAnswer(loaded, question, session.asOf),
+      () => statusView(question, { asOf: session.asOf, say: session.say, detailed }),
+    );
+    return finish(session, loaded);
+  },
+};

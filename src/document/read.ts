@@ -1,0 +1,65 @@
+import type { SourceFile, Span } from '../source/file.ts';
+import { inText } from '../source/place.ts';
+import { problem, type Problem } from '../source/problem.ts';
+import { readBody } from './body.ts';
+import type { Data, Document } from './document.ts';
+import { splitFrontMatter } from './front-matter.ts';
+import { DECLINED, readPlainYaml } from './plain-yaml.ts';
+import type { readReference } from './reference.ts';
+
+/**
+ * The one door to YAML. Plain files, nearly all of them, are read by a fast reader of a strict subset; it declines whatever
+ * it is not sure of, and then the reference reader, the `yaml` package, reads the file and says what is wrong. The two
+ * agree value for value (test/laws/plain-yaml.test.ts), so speed never changes an answer.
+ */
+export async function readDocuments(files: readonly SourceFile[]): Promise<readonly Document[]> {
+  const first = files.map((file) => readPlain(file));
+  if (first.every((document) => document !== undefined)) return first as readonly Document[];
+  const { readReference } = await import('./reference.ts');
+  return first.map((document, index) => document ?? readWithReference(files[index] as SourceFile, readReference));
+}
+
+interface Parts {
+  readonly yaml: Span | undefined;
+  readonly bodyStart: number | undefined;
+  readonly problem: Problem | undefined;
+}
+
+function partsOf(file: SourceFile): Parts {
+  if (isYaml(file.path)) return { yaml: { start: 0, end: file.text.length }, bodyStart: undefined, problem: undefined };
+  const split = splitFrontMatter(file);
+  return { yaml: split.yaml, bodyStart: split.bodyStart, problem: split.problem };
+}
+
+const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+
+/** The document, or undefined where the reference reader must look. */
+function readPlain(file: SourceFile): Document | undefined {
+  const parts = partsOf(file);
+  if (parts.problem) return assemble(file, parts, undefined, [parts.problem]);
+  if (!parts.yaml) return assemble(file, parts, {}, []);
+  const data = readPlainYaml(file.text, parts.yaml.start, parts.yaml.end);
+  if (data === DECLINED) return undefined;
+  if (data !== null && (typeof data !== 'object' || Array.isArray(data))) return notAMap(file, parts, parts.yaml);
+  return assemble(file, parts, (data ?? {}) as Data, []);
+}
+
+function readWithReference(file: SourceFile, read: typeof readReference): Document {
+  const parts = partsOf(file);
+  const yaml = parts.yaml as Span;
+  const { data, problems } = read(file, yaml);
+  if (data === undefined) return assemble(file, parts, undefined, problems);
+  if (data !== null && (typeof data !== 'object' || Array.isArray(data))) return notAMap(file, parts, yaml);
+  return assemble(file, parts, (data ?? {}) as Data, problems);
+}
+
+function notAMap(file: SourceFile, parts: Parts, yaml: Span): Document {
+  const start = yaml.start + (/\S/.exec(file.text.slice(yaml.start, yaml.end))?.index ?? 0);
+  const end = Math.min(yaml.end, start + (/^.*/.exec(file.text.slice(start, yaml.end))?.[0].trimEnd().length ?? 0));
+  return assemble(file, parts, undefined, [problem('front-matter/not-a-map', inText(file.path, { start, end }), {})]);
+}
+
+function assemble(file: SourceFile, parts: Parts, data: Data | undefined, problems: readonly Problem[]): Document {
+  const body = parts.bodyStart === undefined ? undefined : readBody(file.text, parts.bodyStart);
+  return { path: file.path, file, data, hasFrontMatter: parts.yaml !== undefined || parts.problem !== undefined, body, problems, yaml: parts.yaml };
+}

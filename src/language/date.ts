@@ -1,0 +1,26 @@
+import { LANGUAGES, type Language, type Text } from './text.ts';
+
+const MONTHS = {
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  en: 'January February March April May June July August September October November December'.split(' '),
+} as const satisfies Record<Language, readonly string[]>;
+
+/**
+ * A date as people write it, at the precision it was given in: `2021-12-31`, `2021-12`, `2021-Q4` or `2021`
+ * become "31 december 2021", "december 2021", "vierde kwartaal 2021", "2021".
+ * Anything else comes back as it is.
+ */
+export function writtenDate(date: string): Text {
+  const quarter = /^(\d{4})-Q([1-4])$/.exec(date);
+  if (quarter) {
+    const [, year, nth] = quarter;
+    const dutch = ['eerste', 'tweede', 'derde', 'vierde'][Number(nth) - 1];
+    return { nl: `${dutch} kwartaal ${year}`, en: `Q${nth} ${year}` };
+  }
+  const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  if (!parts) return { nl: date, en: date };
+  const [, year, month, day] = parts;
+  const inLanguage = (language: Language): string =>
+    [day === undefined ? undefined : Number(day), MONTHS[language][Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+  return { nl: inLanguage(LANGUAGES[0]), en: inLanguage(LANGUAGES[1]) };
+}

@@ -1,0 +1,31 @@
+import type { Text } from './text.ts';
+
+/** A noun in both languages, counted: `counted(2, file)` is "2 bestanden" / "2 files". */
+export interface Noun {
+  readonly nl: readonly [one: string, more: string];
+  readonly en: readonly [one: string, more: string];
+}
+
+export const counted = (count: number, noun: Noun): Text => ({
+  nl: `${count} ${count === 1 ? noun.nl[0] : noun.nl[1]}`,
+  en: `${count} ${count === 1 ? noun.en[0] : noun.en[1]}`,
+});
+
+/** "a", "a of b", "a, b of c": for lists of alternatives in a sentence. */
+export function alternatives(words: readonly string[]): Text {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return { nl: last, en: last };
+  const before = words.slice(0, -1).join(', ');
+  return { nl: `${before} of ${last}`, en: `${before} or ${last}` };
+}
+
+export const NOUNS = {
+  file: { nl: ['bestand', 'bestanden'], en: ['file', 'files'] },
+  error: { nl: ['fout', 'fouten'], en: ['error', 'errors'] },
+  warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },
+  info: { nl: ['opmerking', 'opmerkingen'], en: ['note', 'notes'] },
+  commitment: { nl: ['inzetpunt', 'inzetpunten'], en: ['commitment', 'commitments'] },
+  objective: { nl: ['doelstelling', 'doelstellingen'], en: ['objective', 'objectives'] },
+  theme: { nl: ['thema', "thema's"], en: ['theme', 'themes'] },
+  update: { nl: ['voortgangsmelding', 'voortgangsmeldingen'], en: ['update', 'updates'] },
+} as const satisfies Record<string, Noun>;

@@ -1,0 +1,85 @@
+import type { Document } from '../document/document.ts';
+import { byCodePoint } from '../source/tree.ts';
+import { agendaOf, type Agenda } from './agenda.ts';
+import { commitmentOf, type Commitment } from './commitment.ts';
+import type { ItemSlot, Slot, UpdateSlot } from './layout.ts';
+import { objectiveOf, type Objective } from './objective.ts';
+import { planOf, type Plan } from './plan.ts';
+import { themeOf, type Theme } from './theme.ts';
+import { updateOf, type Update } from './update.ts';
+
+/**
+ * Builds the typed agenda from what each path holds. It never fails: a page that is missing or broken leaves a record with what
+ * its name and its place say, so that what stands below it is still seen. The order of the input does not matter.
+ */
+export function buildAgenda(slots: readonly Slot[], documents: ReadonlyMap<string, Document>): Agenda {
+  const years = new Map<number, Slot[]>();
+  for (const slot of slots) {
+    if (!('year' in slot)) continue;
+    const inYear = years.get(slot.year);
+    if (inYear) inYear.push(slot);
+    else years.set(slot.year, [slot]);
+  }
+  const plans = [...years].sort(([a], [b]) => a - b).map(([year, inYear]) => buildPlan(year, inYear, documents));
+  return agendaOf('agenda.yaml', documents.get('agenda.yaml'), plans);
+}
+
+type Documents = ReadonlyMap<string, Document>;
+
+function buildPlan(year: number, slots: readonly Slot[], documents: Documents): Plan {
+  const page = `${year}/README.md`;
+  return planOf(page, documents.get(page), year, buildThemes(slots, documents), buildUpdates(slots, documents));
+}
+
+function buildThemes(slots: readonly Slot[], documents: Documents): readonly Theme[] {
+  const folders = new Map<string, { theme?: ItemSlot; records: ItemSlot[] }>();
+  for (const slot of slots) {
+    if (slot.kind !== 'theme' && slot.kind !== 'objective' && slot.kind !== 'commitment') continue;
+    const folder = folders.get(slot.folder) ?? { records: [] };
+    folders.set(slot.folder, folder);
+    if (slot.kind === 'theme') folder.theme = slot;
+    else folder.records.push(slot);
+  }
+  return [...folders].map(([name, { theme, records }]) => buildTheme(name, theme, records, documents)).sort(byNumber);
+}
+
+function buildTheme(folder: string, page: ItemSlot | undefined, records: readonly ItemSlot[], documents: Documents): Theme {
+  const dash = folder.indexOf('-');
+  const year = page?.year ?? records[0]?.year ?? 0;
+  const path = page?.path ?? `${year}/${folder}/README.md`;
+  return themeOf(path, documents.get(path), { year, number: folder.slice(0, dash), id: folder.slice(dash + 1) }, buildObjectives(year, folder, records, documents));
+}
+
+function buildObjectives(year: number, folder: string, records: readonly ItemSlot[], documents: Documents): readonly Objective[] {
+  const commitments = new Map<string, Commitment[]>();
+  for (const slot of records) {
+    if (slot.kind !== 'commitment') continue;
+    const parent = slot.number.slice(0, slot.number.lastIndexOf('.'));
+    const siblings = commitments.get(parent) ?? [];
+    commitments.set(parent, siblings);
+    siblings.push(commitmentOf(slot.path, documents.get(slot.path), slot));
+  }
+  const pages = records.filter(({ kind }) => kind === 'objective');
+  const withPage = new Set(pages.map(({ number }) => number));
+  // Commitments whose objective has no page still belong somewhere: under its number.
+  const withoutPage = [...commitments.keys()].filter((number) => !withPage.has(number)).map((number) => ({ path: `${year}/${folder}/${number}.md`, year, number, id: number }));
+  return [...pages, ...withoutPage].map((name) => objectiveOf(name.path, documents.get(name.path), name, (commitments.get(name.number) ?? []).sort(byNumber))).sort(byNumber);
+}
+
+function buildUpdates(slots: readonly Slot[], documents: Documents): readonly Update[] {
+  return slots
+    .filter((slot): slot is UpdateSlot => slot.kind === 'update')
+    .map((slot) => updateOf(slot.path, documents.get(slot.path), { year: slot.year, name: slot.name, date: slot.date, of: slot.of }))
+    .sort((a, b) => byCodePoint(a.name, b.name));
+}
+
+/** In the order of a document: 3.2 before 3.10; where a number stands twice, by id. */
+export function byNumber(a: { readonly number: string; readonly id: string }, b: { readonly number: string; readonly id: string }): number {
+  const left = a.number.split('.').map(Number);
+  const right = b.number.split('.').map(Number);
+  for (let index = 0; index < Math.max(left.length, right.length); index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return byCodePoint(a.id, b.id);
+}

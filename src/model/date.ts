@@ -1,0 +1,47 @@
+declare const isoDate: unique symbol;
+/** A day, as `YYYY-MM-DD`. */
+export type IsoDate = string & { readonly [isoDate]: true };
+
+declare const partialDate: unique symbol;
+/** A moment at the precision it was given in: a day, `2021-12`, `2021-Q4` or `2021`. */
+export type PartialDate = string & { readonly [partialDate]: true };
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a text is a day that exists: `2021-02-30` is not. */
+export function isDay(text: string): text is IsoDate {
+  const parts = DAY.exec(text);
+  if (!parts) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+const PARTIAL = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?$/;
+
+export function isPartialDate(text: string): text is PartialDate {
+  if (!PARTIAL.test(text)) return false;
+  if (text.length === 10) return isDay(text);
+  const month = /-(\d{2})$/.exec(text)?.[1];
+  return month === undefined || (Number(month) >= 1 && Number(month) <= 12);
+}
+
+/** The last day of a day, month, quarter or year: `2021-Q4` and `2021` both end on 2021-12-31. */
+export function lastDay(date: PartialDate | IsoDate): IsoDate {
+  if (date.length === 10) return date as unknown as IsoDate;
+  const year = Number(date.slice(0, 4));
+  const quarter = /-Q(\d)$/.exec(date)?.[1];
+  const month = quarter ? Number(quarter) * 3 : date.length === 7 ? Number(date.slice(5, 7)) : 12;
+  return dayOf(new Date(Date.UTC(year, month, 0)));
+}
+
+/** The same day some months earlier or later; the month's last day where that day does not exist. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))));
+}
+
+export const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10) as IsoDate;
+export const yearOf = (date: string): number => Number(date.slice(0, 4));
+export const firstDayOf = (year: number): IsoDate => `${year}-01-01` as IsoDate;
+export const lastDayOf = (year: number): IsoDate => `${year}-12-31` as IsoDate;

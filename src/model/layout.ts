@@ -1,0 +1,141 @@
+import { atValue, inFile } from '../source/place.ts';
+import { problem, type NameFault, type Problem } from '../source/problem.ts';
+import type { Entry } from '../source/tree.ts';
+import { isDay, type IsoDate } from './date.ts';
+
+/** What a path says about the record in it: a file's name says which and when, and nothing repeats it. */
+export type Slot =
+  | { readonly kind: 'agenda' | 'handbook' | 'evidence'; readonly path: string }
+  | { readonly kind: 'plan'; readonly path: string; readonly year: number }
+  | ItemSlot
+  | UpdateSlot;
+
+/** A numbered record in a theme's folder. */
+export interface ItemSlot {
+  readonly kind: 'theme' | 'objective' | 'commitment';
+  readonly path: string;
+  readonly year: number;
+  readonly number: string;
+  readonly id: string;
+  readonly folder: string;
+}
+
+export interface UpdateSlot {
+  readonly kind: 'update';
+  readonly path: string;
+  readonly year: number;
+  readonly name: string;
+  readonly date: IsoDate;
+  readonly of: string;
+}
+
+/** The kinds that have a schema. */
+export const FILE_KINDS = ['agenda', 'plan', 'theme', 'objective', 'commitment', 'update'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export interface Layout {
+  readonly slots: readonly Slot[];
+  readonly problems: readonly Problem[];
+}
+
+const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const NUMBER = '[1-9][0-9]*';
+export const isId = (text: string): boolean => new RegExp(`^${ID}$`).test(text);
+
+const YEAR_FOLDER = /^\d{4}$/;
+const THEME_FOLDER = new RegExp(`^(${NUMBER})-(${ID})$`);
+const RECORD = new RegExp(`^((${NUMBER})\\.${NUMBER}(\\.${NUMBER})?)-(${ID})\\.md$`);
+const UPDATE = new RegExp(`^((\\d{4}-\\d{2}-\\d{2})-(${ID})(?:\\.[a-z0-9][a-z0-9-]*)?)\\.md$`);
+
+/** Files of the tool's own that may stand beside `agenda.yaml`. */
+const BESIDE: ReadonlySet<string> = new Set(['agenda.baseline.json']);
+
+/** Tells for each path which record it holds, and says so where the format knows no such place. */
+export function layOut(entries: readonly Entry[]): Layout {
+  const slots: Slot[] = [];
+  const problems: Problem[] = [];
+  const strayFolders = new Set<string>();
+  for (const { path } of entries) {
+    const found = slotOf(path);
+    if ('kind' in found) slots.push(found);
+    else if ('rule' in found) {
+      // A folder that does not belong is told once, not for every file in it.
+      if (strayFolders.has(found.place.path)) continue;
+      strayFolders.add(found.place.path);
+      problems.push(found);
+    }
+  }
+  return { slots, problems: [...problems, ...missingPages(slots)] };
+}
+
+function slotOf(path: string): Slot | Problem {
+  const [top = '', second = '', third, ...deeper] = path.split('/');
+  if (second === '') return topLevel(path);
+  if (!YEAR_FOLDER.test(top)) return unknown(top);
+  const year = Number(top);
+  if (third === undefined) return second === 'README.md' ? { kind: 'plan', path, year } : inYear(path, top, second);
+  if (second === 'evidence') return { kind: 'evidence', path };
+  if (second === 'progress') return deeper.length === 0 ? update(path, year, third) : unknown(`${top}/progress/${third}`);
+  const theme = THEME_FOLDER.exec(second);
+  if (!theme) return badFolder(`${top}/${second}`, second);
+  if (deeper.length > 0) return unknown(`${top}/${second}/${third}`);
+  if (third === 'README.md') return { kind: 'theme', path, year, number: theme[1] as string, id: theme[2] as string, folder: second };
+  return record(path, year, third, second, theme[1] as string);
+}
+
+function topLevel(path: string): Slot | Problem {
+  if (path === 'agenda.yaml') return { kind: 'agenda', path };
+  if (path === 'README.md') return { kind: 'handbook', path };
+  if (BESIDE.has(path)) return { kind: 'evidence', path };
+  return unknown(path);
+}
+
+function inYear(path: string, year: string, name: string): Problem {
+  if (RECORD.test(name)) return problem('layout/wrong-folder', inFile(path), { number: numberIn(name), folder: year });
+  return unknown(path);
+}
+
+function record(path: string, year: number, name: string, folder: string, themeNumber: string): Slot | Problem {
+  const parts = RECORD.exec(name);
+  if (!parts) return name.endsWith('.md') ? problem('layout/bad-name', inFile(path), { kind: 'record', fault: recordFault(name), written: name }) : unknown(path);
+  const [, number = '', theme, third, id = ''] = parts;
+  if (theme !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
+  return { kind: third === undefined ? 'objective' : 'commitment', path, year, number, id, folder };
+}
+
+function update(path: string, year: number, name: string): Slot | Problem {
+  const parts = UPDATE.exec(name);
+  const date = parts?.[2] ?? '';
+  if (parts && isDay(date)) return { kind: 'update', path, year, name: parts[1] as string, date, of: parts[3] as string };
+  if (!name.endsWith('.md')) return unknown(path);
+  const fault: NameFault = parts || !/^\d{4}-\d{2}-\d{2}-/.test(name) ? 'date' : 'id';
+  return problem('layout/bad-name', inFile(path), { kind: 'update', fault, written: name });
+}
+
+function badFolder(path: string, name: string): Problem {
+  const fault: NameFault = /^[1-9][0-9]*-/.test(name) ? 'id' : /^\d/.test(name) ? 'number' : 'form';
+  return fault === 'form' ? unknown(path) : problem('layout/bad-name', inFile(path), { kind: 'theme', fault, written: name });
+}
+
+const recordFault = (name: string): NameFault => {
+  if (!/^\d/.test(name)) return 'form';
+  return new RegExp(`^${NUMBER}\\.${NUMBER}(\\.${NUMBER})?-`).test(name) ? 'id' : 'number';
+};
+
+const numberIn = (name: string): string => /^[\d.]*\d/.exec(name)?.[0] ?? '';
+const unknown = (path: string): Problem => problem('layout/unknown-file', inFile(path), { folder: path.split('/').slice(0, -1).join('/') });
+
+/** A folder's own text is its README.md; every year and every theme must have one, and the agenda its settings. */
+function missingPages(slots: readonly Slot[]): readonly Problem[] {
+  const pages = new Set(slots.map(({ path }) => path));
+  const wanted = new Map<string, 'plan' | 'theme'>();
+  for (const slot of slots) {
+    const [year = '', folder] = slot.path.split('/');
+    if (slot.kind === 'agenda' || slot.kind === 'handbook' || folder === undefined) continue;
+    wanted.set(`${year}/README.md`, 'plan');
+    if ('folder' in slot) wanted.set(`${year}/${slot.folder}/README.md`, 'theme');
+  }
+  const missing = [...wanted].filter(([page]) => !pages.has(page));
+  const problems: Problem[] = missing.map(([page, kind]) => problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }));
+  return pages.has('agenda.yaml') ? problems : [problem('layout/missing-agenda-file', atValue('agenda.yaml'), {}), ...problems];
+}

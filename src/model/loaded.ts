@@ -1,0 +1,19 @@
+import type { Document } from '../document/document.ts';
+import type { Problem } from '../source/problem.ts';
+import type { Tree } from '../source/tree.ts';
+import type { Agenda } from './agenda.ts';
+import type { Slot } from './layout.ts';
+
+/** An agenda with everything that was noticed on the way to it. */
+export interface Loaded {
+  readonly tree: Tree;
+  readonly agenda: Agenda;
+  readonly slots: readonly Slot[];
+  /** By path. */
+  readonly documents: ReadonlyMap<string, Document>;
+  readonly problems: readonly Problem[];
+  /** Files that the system would not let us read, named from the repository. */
+  readonly unreadable: readonly string[];
+  /** Files that hold something an answer misses, named from the repository: broken, or not valid for their kind. */
+  readonly incomplete: readonly string[];
+}

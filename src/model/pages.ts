@@ -1,0 +1,43 @@
+import type { Document } from '../document/document.ts';
+import { inFile, inText } from '../source/place.ts';
+import { problem, type Problem } from '../source/problem.ts';
+import type { FileKind } from './layout.ts';
+
+/** Kinds whose title is the first heading, and kinds that must say something under it. */
+const TITLED: ReadonlySet<FileKind> = new Set<FileKind>(['plan', 'theme', 'objective', 'commitment']);
+const WITH_TEXT: ReadonlySet<FileKind> = new Set<FileKind>(['objective', 'commitment']);
+/** Kinds that cannot do without front matter, and what it must at least say. */
+const MUST_SAY: Readonly<Partial<Record<FileKind, readonly string[]>>> = { plan: ['stage'], update: ['status'] };
+
+// Controls that turn the direction of text round show people something else than what stands there.
+const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;
+
+/** Checks the part of each file that people read: a title, a text, nothing hidden. */
+export function checkPages(checks: readonly { readonly kind: FileKind; readonly document: Document }[]): readonly Problem[] {
+  return checks.flatMap(({ kind, document }) => pageProblems(kind, document));
+}
+
+function pageProblems(kind: FileKind, document: Document): readonly Problem[] {
+  const { path, body, file } = document;
+  if (!body) return [];
+  const problems: Problem[] = [];
+  const mustSay = MUST_SAY[kind];
+  if (!document.hasFrontMatter && mustSay) problems.push(problem('front-matter/missing', inText(path, firstLine(file.text)), { keys: mustSay }));
+  if (TITLED.has(kind) && !body.title) problems.push(problem('text/missing-title', bodyPlace(document), {}));
+  else if (WITH_TEXT.has(kind) && body.text === '') problems.push(problem('text/empty', body.title ? inText(path, body.title.span) : inFile(path), {}));
+  const hidden = BIDIRECTIONAL.exec(file.text.slice(body.span.start));
+  if (hidden) {
+    const start = body.span.start + hidden.index;
+    problems.push(problem('text/invisible-character', inText(path, { start, end: start + 1 }), { codePoint: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}` }));
+  }
+  return problems;
+}
+
+const firstLine = (text: string): { start: number; end: number } => ({ start: 0, end: /^.*/.exec(text)?.[0].trimEnd().length ?? 0 });
+
+function bodyPlace({ path, file, body }: Document): ReturnType<typeof inText> {
+  const from = body?.span.start ?? 0;
+  const start = from + (/\S/.exec(file.text.slice(from))?.index ?? 0);
+  const newline = file.text.indexOf('\n', start);
+  return inText(path, { start, end: start + file.text.slice(start, newline === -1 ? undefined : newline).trimEnd().length });
+}

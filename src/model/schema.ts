@@ -1,0 +1,40 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import * as validators from 'agenda:validators';
+import type { Document } from '../document/document.ts';
+import type { Problem } from '../source/problem.ts';
+import type { FileKind } from './layout.ts';
+
+/** The part of JSON Schema that our own schemas use, with English beside the Dutch. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly 'x-en'?: { readonly title?: string; readonly description?: string };
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly enum?: readonly unknown[];
+  readonly examples?: readonly unknown[];
+  readonly [keyword: string]: unknown;
+}
+
+/**
+ * Checks documents against the schema of their kind. The validators were compiled when the program was built; what they report is
+ * turned into problems, with the names of fields, only when there is something to report.
+ */
+export async function checkSchemas(checks: readonly { readonly kind: FileKind; readonly document: Document }[]): Promise<readonly Problem[]> {
+  const faulty: { kind: FileKind; document: Document; errors: readonly ErrorObject[] }[] = [];
+  for (const { kind, document } of checks) {
+    if (document.data === undefined) continue;
+    const validate: ValidateFunction = validators[kind];
+    if (!validate(document.data)) faulty.push({ kind, document, errors: validate.errors ?? [] });
+  }
+  if (faulty.length === 0) return [];
+  const { schemaProblems } = await import('./schema-problems.ts');
+  return faulty.flatMap(({ kind, document, errors }) => schemaProblems(kind, document, errors));
+}

@@ -1,0 +1,70 @@
+// What several kinds of record are made of.
+import type { Document } from '../document/document.ts';
+import type { IsoDate, PartialDate } from './date.ts';
+import type { Fields } from './fields.ts';
+
+/** What every record has, whatever its kind. */
+export interface RecordBase {
+  /** The file, relative to the agenda's root. */
+  readonly path: string;
+  readonly document: Document | undefined;
+}
+
+/** A decision by a body that may take it. */
+export interface Decision {
+  readonly body: string | undefined;
+  readonly date: PartialDate | undefined;
+  readonly reference: string | undefined;
+}
+
+export const decisionOf = (fields: Fields | undefined): Decision | undefined =>
+  fields && { body: fields.text('body'), date: fields.date('date'), reference: fields.text('reference') };
+
+/** Where something can be read: an address, a file in the year's `evidence/`, or a reference in words. */
+export interface Evidence {
+  readonly title: string;
+  readonly url: string | undefined;
+  readonly file: string | undefined;
+  readonly reference: string | undefined;
+  readonly date: PartialDate | undefined;
+}
+
+export const evidenceOf = (fields: Fields): Evidence => ({
+  title: fields.text('title') ?? '',
+  url: fields.text('url'),
+  file: fields.text('file'),
+  reference: fields.text('reference'),
+  date: fields.date('date'),
+});
+
+/** An id with the name people know it by: a track, a condition, a priority. */
+export interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+
+export const namedOf = (fields: Fields): Named => ({ id: fields.text('id') ?? '', title: fields.text('title') ?? fields.text('id') ?? '' });
+
+/** What is measured and how much was promised; only the measure itself must be there. */
+export interface Target {
+  readonly measure: string;
+  readonly unit: string | undefined;
+  readonly atLeast: number | undefined;
+  readonly atMost: number | undefined;
+  readonly baseline: number | undefined;
+}
+
+export const targetOf = (fields: Fields | undefined): Target | undefined =>
+  fields && {
+    measure: fields.text('measure') ?? '',
+    unit: fields.text('unit'),
+    atLeast: fields.number('at-least'),
+    atMost: fields.number('at-most'),
+    baseline: fields.number('baseline'),
+  };
+
+/** The days a plan is about. */
+export interface Period {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}

@@ -1,0 +1,26 @@
+import type { Agenda } from '../model/agenda.ts';
+import type { Commitment } from '../model/commitment.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Objective } from '../model/objective.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Index } from './index-agenda.ts';
+import { standingOf, type Standing } from './standing.ts';
+
+/** A commitment with everything around it that an answer may show. */
+export interface Row {
+  readonly plan: Plan;
+  readonly theme: Theme;
+  readonly objective: Objective;
+  readonly commitment: Commitment;
+  readonly standing: Standing;
+}
+
+/** All commitments of a plan as they stand on a day, in the order of the document. */
+export function rowsOf(agenda: Agenda, index: Index, plan: Plan, asOf: IsoDate): readonly Row[] {
+  return plan.themes.flatMap((theme) =>
+    theme.objectives.flatMap((objective) =>
+      objective.commitments.map((commitment) => ({ plan, theme, objective, commitment, standing: standingOf(agenda, index, plan, commitment, asOf) })),
+    ),
+  );
+}

@@ -1,0 +1,173 @@
+import { STATUS_LABELS } from '../language/labels.ts';
+import { alternatives } from '../language/plural.ts';
+import type { Text } from '../language/text.ts';
+import { UserError } from '../language/user-error.ts';
+import type { Agenda } from '../model/agenda.ts';
+import { isPartialDate, lastDay, type IsoDate } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
+import { ROLES, STATUSES, type Role, type Status } from '../model/words.ts';
+import { suggest } from '../source/suggest.ts';
+import { defaultPlan } from './default-plan.ts';
+import { itemsOf, type Index, type Item } from './index-agenda.ts';
+import { rowsOf, type Row } from './row.ts';
+
+/** Which commitments a question is about, as typed: a year, a number or id, both (`2021/3.1`), and filters. */
+export interface Selector {
+  readonly selector?: string | undefined;
+  readonly year?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly owner?: string | undefined;
+  readonly status?: string | undefined;
+  readonly party?: string | undefined;
+  readonly track?: string | undefined;
+  readonly role?: string | undefined;
+  readonly sdg?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly dueBefore?: string | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly stale?: boolean | undefined;
+  readonly unreported?: boolean | undefined;
+}
+
+export interface Selection {
+  readonly plan: Plan;
+  /** The theme, objective or commitment that was named, if one was. */
+  readonly item: Item | undefined;
+  readonly rows: readonly Row[];
+  /** Whether a filter was given. */
+  readonly filtered: boolean;
+}
+
+/** @throws UserError when a word in the selector is not known, with what was probably meant. */
+export function select(agenda: Agenda, index: Index, selector: Selector, asOf: IsoDate): Selection {
+  const { year, name } = splitSelector(selector.selector);
+  const plan = findPlan(agenda, year ?? selector.year, asOf);
+  const item = name === undefined ? undefined : findItem(agenda, plan, name);
+  const tests = filters(agenda, plan, selector);
+  const rows = rowsOf(agenda, index, plan, asOf).filter((row) => (item === undefined || belongsTo(row, item)) && tests.every((test) => test(row)));
+  return { plan, item, rows, filtered: tests.length > 0 };
+}
+
+/** `2021`, `2021/3.1`, `3.1` or an id: four digits are always a year. */
+export function splitSelector(selector: string | undefined): { readonly year: string | undefined; readonly name: string | undefined } {
+  if (selector === undefined) return { year: undefined, name: undefined };
+  const parts = /^(\d{4})(?:\/(.*))?$/.exec(selector);
+  if (!parts) return { year: undefined, name: selector };
+  return { year: parts[1], name: parts[2] === '' ? undefined : parts[2] };
+}
+
+/** @throws UserError when there is no such plan. */
+export function findPlan(agenda: Agenda, year: string | undefined, asOf: IsoDate): Plan {
+  if (year === undefined) {
+    const plan = defaultPlan(agenda, asOf);
+    if (plan) return plan;
+    const draft = agenda.plans.at(-1);
+    throw draft
+      ? new UserError(
+          { nl: 'Er is nog geen vastgesteld jaarplan.', en: 'No plan has been adopted yet.' },
+          { nl: `Noem een concept bij zijn jaar, bijvoorbeeld: ${draft.year}`, en: `Name a draft by its year, for instance: ${draft.year}` },
+        )
+      : new UserError({ nl: 'Deze agenda bevat nog geen jaarplan.', en: 'This agenda holds no plan yet.' }, { nl: 'Maak een map voor een jaar, met een README.md.', en: 'Make a folder for a year, with a README.md.' });
+  }
+  const plan = agenda.plans.find((candidate) => String(candidate.year) === year);
+  if (plan) return plan;
+  const known = agenda.plans.map((candidate) => String(candidate.year));
+  throw new UserError({ nl: `Er is geen jaarplan ${year}.`, en: `There is no plan for ${year}.` }, knownWords(year, known));
+}
+
+/** @throws UserError when the plan has nothing by that number or id. */
+export function findItem(agenda: Agenda, plan: Plan, name: string): Item {
+  const items = [...itemsOf(plan)];
+  const found = items.find(({ number, id }) => number === name || id === name);
+  if (found) return found;
+  const elsewhere = agenda.plans.find((other) => other !== plan && [...itemsOf(other)].some(({ number, id }) => number === name || id === name));
+  const asNumber = /^[\d.]+$/.test(name);
+  const candidates = asNumber ? items.map(({ number }) => number) : items.map(({ id }) => id);
+  throw new UserError(
+    { nl: `"${name}" komt niet voor in ${plan.title}.`, en: `"${name}" does not occur in ${plan.title}.` },
+    elsewhere ? { nl: `Wel in ${elsewhere.year}: ${elsewhere.year}/${name}`, en: `It does in ${elsewhere.year}: ${elsewhere.year}/${name}` } : knownWords(name, candidates),
+  );
+}
+
+const belongsTo = ({ theme, objective, commitment }: Row, item: Item): boolean => item === theme || item === objective || item === commitment;
+
+type Test = (row: Row) => boolean;
+
+function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[] {
+  const tests: Test[] = [];
+  const { theme, owner, status, party, track, role, sdg, tag, dueBefore } = selector;
+  if (theme !== undefined) {
+    const wanted = plan.themes.find(({ number, id }) => number === theme || id === theme);
+    if (!wanted) throw unknownValue('--theme', theme, plan.themes.flatMap(({ number, id }) => [number, id]));
+    tests.push((row) => row.theme === wanted);
+  }
+  if (owner !== undefined) {
+    known('--owner', owner, [...agenda.owners.keys()]);
+    tests.push(({ commitment }) => commitment.owner === owner);
+  }
+  if (status !== undefined) tests.push(byStatus(status));
+  if (party !== undefined) {
+    known('--party', party, [...agenda.parties.keys()]);
+    tests.push(({ commitment }) => commitment.actors.includes(party) || commitment.partners.includes(party));
+  }
+  if (track !== undefined) tests.push(byTrack(plan, track));
+  if (role !== undefined) {
+    known('--role', role, ROLES);
+    tests.push(({ commitment }) => commitment.roles.includes(role as Role));
+  }
+  if (sdg !== undefined) {
+    const goal = Number(sdg);
+    if (!Number.isInteger(goal) || goal < 1 || goal > 17) throw new UserError({ nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` }, { nl: 'Kies een getal van 1 tot en met 17.', en: 'Choose a number from 1 to 17.' });
+    tests.push(({ commitment }) => commitment.sdgs.includes(goal));
+  }
+  if (tag !== undefined) {
+    known('--tag', tag, [...new Set(agenda.plans.flatMap(({ themes }) => themes.flatMap(({ objectives }) => objectives.flatMap(({ commitments }) => commitments.flatMap(({ tags }) => tags)))))]);
+    tests.push(({ commitment }) => commitment.tags.includes(tag));
+  }
+  if (dueBefore !== undefined) tests.push(byDue(dueBefore));
+  if (selector.overdue) tests.push(({ standing }) => standing.overdue);
+  if (selector.stale) tests.push(({ standing }) => standing.stale);
+  if (selector.unreported) tests.push(({ standing }) => !standing.reported);
+  return tests;
+}
+
+function byStatus(status: string): Test {
+  const byLabel = STATUSES.find((word) => Object.values<string>(STATUS_LABELS[word]).includes(status.toLowerCase()));
+  const wanted: Status | undefined = STATUSES.find((word) => word === status) ?? byLabel;
+  if (!wanted) throw unknownValue('--status', status, STATUSES);
+  return ({ standing }) => standing.status === wanted;
+}
+
+function byTrack(plan: Plan, track: string): Test {
+  const ids = plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]);
+  known('--track', track, ids);
+  const within = new Set([track, ...(plan.tracks.find(({ id }) => id === track)?.parts.map(({ id }) => id) ?? [])]);
+  return ({ commitment }) => commitment.tracks.some((id) => within.has(id));
+}
+
+function byDue(before: string): Test {
+  if (!isPartialDate(before)) throw new UserError({ nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` }, { nl: 'Schrijf jaar, maand en dag: 2021-07-01', en: 'Write year, month and day: 2021-07-01' });
+  return ({ standing: { expected, dueDate } }) => (expected === undefined ? dueDate : lastDay(expected)) < String(before);
+}
+
+function known(option: string, value: string, values: readonly string[]): void {
+  if (!values.includes(value)) throw unknownValue(option, value, values);
+}
+
+function unknownValue(option: string, value: string, values: readonly string[]): UserError {
+  return new UserError({ nl: `"${value}" is niet bekend bij ${option}.`, en: `"${value}" is not known for ${option}.` }, knownWords(value, values));
+}
+
+const SHOWN = 12;
+
+/** What was probably meant, else what there is to choose from. */
+export function knownWords(word: string, words: readonly string[]): Text {
+  const meant = suggest(word, words);
+  if (meant.length > 0) {
+    const { nl } = alternatives(meant);
+    return { nl: `Bedoel je ${nl}?`, en: `Did you mean ${alternatives(meant).en}?` };
+  }
+  if (words.length === 0) return { nl: 'Er is niets om uit te kiezen.', en: 'There is nothing to choose from.' };
+  const some = words.slice(0, SHOWN).join(', ') + (words.length > SHOWN ? ', …' : '');
+  return { nl: `Kies uit: ${some}`, en: `Choose from: ${some}` };
+}

@@ -1,0 +1,92 @@
+import type { Agenda } from '../model/agenda.ts';
+import type { Commitment, Deliverable } from '../model/commitment.ts';
+import { addMonths, lastDay, type IsoDate, type PartialDate } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Update } from '../model/update.ts';
+import { isOpen, type Status } from '../model/words.ts';
+import type { Index } from './index-agenda.ts';
+
+/**
+ * How a commitment stands on a day. What was reported, what was measured and what the calendar shows are kept apart;
+ * the calendar's part is always computed, never stored.
+ */
+export interface Standing {
+  readonly status: Status;
+  /** Whether anything was reported at all: where not, `planned` only means that nothing is known. */
+  readonly reported: boolean;
+  /** Whether the status follows from those of the deliverables. */
+  readonly derived: boolean;
+  /** Open after the day it was due; a moved day counts only where the update that moved it cites a decision. */
+  readonly overdue: boolean;
+  /** Open, and last reported on too long ago. */
+  readonly stale: boolean;
+  /** The last measured value for the commitment's own target. */
+  readonly value: number | undefined;
+  readonly deliverables: readonly DeliverableStanding[];
+  /** The last day of `due` as written, or of the plan's period. */
+  readonly dueDate: IsoDate;
+  /** The latest day it was moved to, if ever. */
+  readonly expected: PartialDate | undefined;
+  readonly lastUpdate: Update | undefined;
+}
+
+export interface DeliverableStanding {
+  readonly deliverable: Deliverable;
+  readonly status: Status;
+  readonly reported: boolean;
+  readonly value: number | undefined;
+  readonly dueDate: IsoDate;
+}
+
+/** From gravest to lightest: a commitment reported on only by its deliverables takes the gravest of theirs. */
+export const GRAVITY: readonly Status[] = ['not-done', 'off-track', 'at-risk', 'partly-done', 'stopped', 'unknown', 'planned', 'on-track', 'done'];
+
+/** The updates on a commitment that were there on a day, in order. */
+export const updatesUntil = (index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] =>
+  (index.updates.get(commitment.year)?.get(commitment.id) ?? []).filter(({ date }) => date <= asOf);
+
+/** Of some updates, those that no other one sets right: a corrected report stays in the history and no longer counts. */
+export function counting(updates: readonly Update[]): readonly Update[] {
+  const corrected = new Set(updates.map(({ corrects }) => corrects));
+  return updates.filter(({ name }) => !corrected.has(name));
+}
+
+export function standingOf(agenda: Agenda, index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): Standing {
+  const updates = counting(updatesUntil(index, commitment, asOf));
+  const deliverables = commitment.deliverables.map((deliverable) => deliverableStanding(deliverable, commitment, plan, updates));
+  const own = updates.findLast(({ status }) => status !== undefined)?.status;
+  const anyDeliverable = updates.some((update) => update.deliverables.size > 0);
+  const derived = own === undefined && anyDeliverable;
+  const status = own ?? (derived ? gravest(deliverables.map((standing) => standing.status)) : 'planned');
+  const dueDate = dueDateOf(commitment.due, plan);
+  const moved = updates.findLast(({ due }) => due !== undefined);
+  const decided = updates.findLast(({ due, decision }) => due !== undefined && decision !== undefined);
+  const lastUpdate = updates.at(-1);
+  return {
+    status,
+    reported: updates.length > 0,
+    derived,
+    overdue: isOpen(status) && asOf > (decided?.due === undefined ? dueDate : lastDay(decided.due)),
+    stale: isOpen(status) && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
+    value: updates.findLast(({ value }) => value !== undefined)?.value,
+    deliverables,
+    dueDate,
+    expected: moved?.due,
+    lastUpdate,
+  };
+}
+
+function deliverableStanding(deliverable: Deliverable, commitment: Commitment, plan: Plan, updates: readonly Update[]): DeliverableStanding {
+  const status = updates.findLast((update) => update.deliverables.has(deliverable.id))?.deliverables.get(deliverable.id);
+  return {
+    deliverable,
+    status: status ?? 'planned',
+    reported: status !== undefined,
+    value: updates.findLast(({ values }) => values.has(deliverable.id))?.values.get(deliverable.id),
+    dueDate: dueDateOf(deliverable.due ?? commitment.due, plan),
+  };
+}
+
+const dueDateOf = (due: PartialDate | undefined, plan: Plan): IsoDate => (due === undefined ? plan.period.to : lastDay(due));
+
+const gravest = (statuses: readonly Status[]): Status => GRAVITY.find((status) => statuses.includes(status)) ?? 'planned';

@@ -1,0 +1,24 @@
+import { STATUSES, type Status } from '../model/words.ts';
+import type { Standing } from './standing.ts';
+
+/** How a number of commitments stand together. `byStatus` adds up to `commitments`; `unreported` is part of `planned` there. */
+export interface Totals {
+  readonly commitments: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly unreported: number;
+  readonly overdue: number;
+  readonly stale: number;
+}
+
+export function totalsOf(standings: readonly Standing[]): Totals {
+  const byStatus = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+  for (const { status } of standings) byStatus[status]++;
+  const count = (test: (standing: Standing) => boolean): number => standings.filter(test).length;
+  return {
+    commitments: standings.length,
+    byStatus,
+    unreported: count(({ reported }) => !reported),
+    overdue: count(({ overdue }) => overdue),
+    stale: count(({ stale }) => stale),
+  };
+}

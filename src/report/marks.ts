@@ -1,0 +1,41 @@
+import { STATE_LABELS, STATUS_LABELS } from '../language/labels.ts';
+import type { Text } from '../language/text.ts';
+import { GRAVITY, type Standing } from '../query/standing.ts';
+import type { Totals } from '../query/totals.ts';
+import type { Status } from '../model/words.ts';
+import { toned, type Piece, type Tone } from './view.ts';
+
+/** A status as a reader meets it: "never reported" is an answer of its own, never shown as planned. */
+export type Mark = Status | 'unreported';
+
+/** One sign for each, told apart without colour. */
+export const SIGNS: Readonly<Record<Mark, string>> = {
+  done: '✓',
+  'on-track': '●',
+  planned: '○',
+  unreported: '·',
+  unknown: '?',
+  'at-risk': '▲',
+  'off-track': '✗',
+  'partly-done': '◐',
+  'not-done': '✗',
+  stopped: '■',
+};
+
+export const markOf = ({ status, reported }: Pick<Standing, 'status' | 'reported'>): Mark => (reported ? status : 'unreported');
+
+export const markLabel = (mark: Mark): Text => (mark === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[mark]);
+
+/** Gravest first; never reported stands behind what is known to be wrong and before what is going well. */
+export const MARKS_BY_GRAVITY: readonly Mark[] = GRAVITY.flatMap((status): readonly Mark[] => (status === 'planned' ? ['unreported', 'planned'] : [status]));
+
+/** How often each mark occurs, gravest first, without those that do not occur. */
+export function countMarks(totals: Totals): readonly { readonly mark: Mark; readonly count: number }[] {
+  return MARKS_BY_GRAVITY.map((mark) => ({ mark, count: mark === 'unreported' ? totals.unreported : mark === 'planned' ? totals.byStatus.planned - totals.unreported : totals.byStatus[mark] })).filter(({ count }) => count > 0);
+}
+
+/** A sign and its word: "✓ gereed". */
+export const signed = (mark: Mark, say: (text: Text) => string): Piece => toned(mark as Tone, `${SIGNS[mark]} ${say(markLabel(mark))}`);
+
+/** A strip with one sign for each commitment, gravest first. */
+export const strip = (totals: Totals): readonly Piece[] => countMarks(totals).map(({ mark, count }) => toned(mark as Tone, SIGNS[mark].repeat(count)));

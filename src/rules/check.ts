@@ -1,0 +1,46 @@
+import type { Loaded } from '../model/loaded.ts';
+import type { IsoDate } from '../model/date.ts';
+import { indexAgenda } from '../query/index-agenda.ts';
+import type { Finding, Severity } from '../source/finding.ts';
+import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
+import type { Rule, Subject } from './rule.ts';
+
+/** How many findings one file may have before the rest is only counted. */
+export const MOST_PER_FILE = 200;
+
+/** Asks every rule about an agenda. The order is that of the rules; see {@link ../rules/locate} for the order people see. */
+export function check(loaded: Loaded, rules: readonly Rule[], asOf: IsoDate): readonly Finding[] {
+  const { agenda } = loaded;
+  const problems = groupByRule(loaded.problems);
+  const index = indexAgenda(agenda);
+  const itemOf = new Map([...index.byPath].map(([path, record]) => [path, 'of' in record ? `${record.year}/${record.of}` : 'id' in record ? `${record.year}/${record.id}` : undefined]));
+  const subject: Subject = {
+    agenda,
+    index,
+    problems: <R extends ProblemRule>(rule: R) => (problems.get(rule) ?? []) as unknown as readonly ProblemOf<R>[],
+    paths: new Set(loaded.tree.entries.map(({ path }) => path)),
+    asOf,
+    rules,
+  };
+  return rules.flatMap((rule) => {
+    const severity = severityOf(rule, agenda.settings.rules);
+    if (severity === 'off') return [];
+    return Array.from(rule.check(subject), (remark): Finding => {
+      const item = itemOf.get(remark.place.path);
+      return { rule: rule.name, severity, ...remark, ...(item === undefined ? {} : { item }) };
+    });
+  });
+}
+
+/** What the agenda's settings make of a rule; a fixed rule stays what it is. */
+export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' => (rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity));
+
+function groupByRule(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+  const grouped = new Map<string, Problem[]>();
+  for (const found of problems) {
+    const sameRule = grouped.get(found.rule);
+    if (sameRule) sameRule.push(found);
+    else grouped.set(found.rule, [found]);
+  }
+  return grouped;
+}

@@ -1,0 +1,72 @@
+import type { SourceFile } from './file.ts';
+import { inFile, inText } from './place.ts';
+import { problem, type Problem } from './problem.ts';
+import { LARGEST_FILE, type Entry } from './tree.ts';
+
+/** A file's text with what its bytes and line ends showed. `file` is missing where there is no text to go on with. */
+export interface Decoded {
+  readonly file?: SourceFile;
+  readonly problems: readonly Problem[];
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/**
+ * Turns an entry of the tree into text, or says why it cannot. Never throws, whatever the bytes.
+ * A byte order mark is taken off, so that the first line's columns are true.
+ */
+export function decode(entry: Entry): Decoded {
+  const whole = inFile(entry.path);
+  if (entry.kind === 'symlink') return { problems: [problem('file/symlink', whole, {})] };
+  if (entry.kind === 'submodule') return { problems: [problem('file/not-a-file', whole, {})] };
+  if (entry.kind === 'special') return { problems: [problem('file/not-a-file', whole, {})] };
+  if (entry.unreadable !== undefined) return { problems: [problem('file/unreadable', whole, { code: entry.unreadable })] };
+  if (entry.size > LARGEST_FILE) return { problems: [problem('file/too-large', whole, { size: entry.size })] };
+  if (entry.bytes === undefined) return { problems: [] };
+  return decodeBytes(entry.path, entry.bytes);
+}
+
+function decodeBytes(path: string, bytes: Uint8Array): Decoded {
+  let decoded: string;
+  try {
+    decoded = utf8.decode(bytes);
+  } catch {
+    return { problems: [problem('file/not-utf8', inFile(path), { looksLike: encodingOf(bytes) })] };
+  }
+  const hasBom = decoded.charCodeAt(0) === 0xfeff;
+  const text = hasBom ? decoded.slice(1) : decoded;
+  const file = { path, text };
+  const nul = text.indexOf('\0');
+  if (nul !== -1) return { problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
+  const problems: Problem[] = [];
+  if (hasBom) problems.push(problem('file/bom', inText(path, { start: 0, end: 0 }), {}));
+  if (text.includes('\r')) problems.push(...newlineProblems(path, text));
+  const conflict = conflictAt(text);
+  if (conflict !== -1) {
+    const end = text.indexOf('\n', conflict);
+    return { problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: end === -1 ? text.length : end }), {})] };
+  }
+  return { file, problems };
+}
+
+function newlineProblems(path: string, text: string): readonly Problem[] {
+  const lone = text.search(/\r(?!\n)/);
+  if (lone !== -1) return [problem('file/lone-cr', inText(path, { start: lone, end: lone + 1 }), {})];
+  const bareNewline = text.search(/(?<!\r)\n/);
+  return bareNewline === -1 ? [] : [problem('file/mixed-newlines', inText(path, { start: bareNewline, end: bareNewline + 1 }), {})];
+}
+
+/** Where git left both sides of a merge in the text: the first of its three marker lines, all of which must be there. */
+function conflictAt(text: string): number {
+  if (!text.includes('<<<<<<< ')) return -1;
+  const start = text.search(/^<<<<<<< /m);
+  return start !== -1 && /^=======\r?$/m.test(text) && /^>>>>>>> /m.test(text) ? start : -1;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'UTF-16';
+  if (first === 0xfe && second === 0xff) return 'UTF-16';
+  if (bytes.length > 3 && (bytes[1] === 0 || bytes[0] === 0)) return 'UTF-16';
+  return 'Windows-1252';
+}

@@ -1,0 +1,25 @@
+import type { Text } from '../language/text.ts';
+import type { Place } from './place.ts';
+
+export const SEVERITIES = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One remark about an agenda, as data. Its place is still symbolic; see `rules/locate.ts`. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Text;
+  /** What to do about it. */
+  readonly hint?: Text;
+  readonly place: Place;
+  /** The record it is about, as `2021/lokale-democratie`, where it is about one. */
+  readonly item?: string;
+  readonly related?: readonly Related[];
+  /** Words that were probably meant, best first, at most three. */
+  readonly suggestions?: readonly string[];
+}
+
+export interface Related {
+  readonly place: Place;
+  readonly message: Text;
+}
