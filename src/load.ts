@@ -28,6 +28,7 @@ export async function load(tree: Tree): Promise<Loaded> {
     agenda: buildAgenda(slots, documents),
     slots,
     documents,
+    spoilt: decoded.flatMap(({ spoilt }) => (spoilt ? [spoilt] : [])),
     problems: [...nameProblems(tree.entries), ...layoutProblems, ...readProblems],
     unreadable: tree.entries.filter(({ unreadable }) => unreadable !== undefined).map(({ path }) => fromRepository(tree, path)),
     incomplete: lostFiles(tree, readProblems),
@@ -37,7 +38,7 @@ export async function load(tree: Tree): Promise<Loaded> {
 const isRecord = (slot: Slot | undefined): boolean => slot !== undefined && (FILE_KINDS as readonly string[]).includes(slot.kind);
 
 /** Remarks about a file whose content was read all the same. */
-const HARMLESS = /^(?:file\/(?:bom|mixed-newlines|name-)|yaml\/(?:text-after-hash|ambiguous-scalar|thousands-separator|unsafe-integer|invisible-character)|text\/)/;
+const HARMLESS = /^(?:file\/(?:bom|mixed-newlines|name-)|yaml\/(?:text-after-hash|ambiguous-scalar|thousands-separator|unsafe-integer)|text\/)/;
 
 function lostFiles(tree: Tree, problems: readonly Problem[]): readonly string[] {
   const lost = new Set(problems.filter(({ rule }) => !HARMLESS.test(rule)).map(({ place }) => place.path));

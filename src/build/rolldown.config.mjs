@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
+import { bundledLicences } from './licences-plugin.mjs';
 import { agendaModules } from './schema-plugin.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -8,13 +9,13 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 export default defineConfig({
   input: { main: at('src/main.ts') },
   platform: 'node',
-  plugins: [agendaModules()],
+  plugins: [agendaModules(), bundledLicences('licences.txt')],
   output: {
     dir: at('dist'),
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    cleanDir: true,
+    cleanDir: false,
     minify: false,
     exports: 'named',
   },

@@ -18,15 +18,23 @@ export const readSchemas = () =>
   );
 
 /** An ajv that knows every schema. `ownProperties`: without it a key that every object inherits, such as `toString`, counts as given. */
-export function compiler(options = {}) {
+export function compiler(options = {}, schemas = readSchemas()) {
   const ajv = new Ajv2020({ allErrors: true, ownProperties: true, strict: true, allowUnionTypes: true, strictRequired: false, keywords: ['x-en'], ...options });
   addFormats(ajv, ['date', 'uri']);
-  for (const schema of Object.values(readSchemas())) ajv.addSchema(schema);
+  for (const schema of Object.values(schemas)) ajv.addSchema(schema);
   return ajv;
 }
 
+/** A schema without what is written for people: a validator's size is what it costs at start. */
+function bare(schema) {
+  if (Array.isArray(schema)) return schema.map(bare);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const forPeople = (key, value) => ['x-en', 'examples'].includes(key) || (['title', 'description'].includes(key) && typeof value === 'string');
+  return Object.fromEntries(Object.entries(schema).filter(([key, value]) => !forPeople(key, value)).map(([key, value]) => [key, bare(value)]));
+}
+
 function validators() {
-  const ajv = compiler({ code: { source: true, esm: true, lines: true } });
+  const ajv = compiler({ messages: false, inlineRefs: false, code: { source: true, esm: true } }, bare(readSchemas()));
   const code = standaloneCode(ajv, Object.fromEntries(FILE_KINDS.map((kind) => [kind, `${kind}.schema.json`])));
   const imports = [];
   const body = code.replaceAll(/require\("([^"]+)"\)/g, (_call, module) => {

@@ -11,14 +11,15 @@ const WIDTH_WITHOUT_TERMINAL = 80;
 
 /**
  * Writes an answer in the form that was asked for: as JSON, or drawn for people.
+ * @param others forms that the command writes itself.
  * @throws UserError when the form is not known.
  */
-export function answerWith(session: Session, json: () => object, view: () => View): void {
+export function answerWith(session: Session, json: () => object, view: () => View, others: readonly string[] = []): void {
   const { world, options } = session;
   const format = options.json ? 'json' : (options.format ?? 'human');
   if (format === 'json') writeJson(world.out, json());
   else if (format === 'human') world.out.write(draw(view(), { width: widthOf(session), paint: painter(wantsColour(world.out, world.env, options.color)) }));
-  else throw new UserError({ nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` }, knownWords(format, ['human', 'json']));
+  else throw new UserError({ nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` }, knownWords(format, ['human', 'json', ...others]));
 }
 
 function widthOf({ world }: Session): number {

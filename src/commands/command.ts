@@ -8,6 +8,8 @@ export interface Command<Options extends object = Record<string, unknown>> {
   readonly args?: string;
   readonly examples: readonly { readonly line: string; readonly what: Text }[];
   readonly options: readonly Option[];
+  /** The words that `--format` takes here; where nothing is said, human and json. */
+  readonly formats?: readonly string[];
   readonly run: (session: Session, args: readonly string[], options: Options) => Promise<ExitCode>;
 }
 
@@ -16,6 +18,8 @@ export interface Option {
   readonly flags: string;
   readonly what: Text;
   readonly choices?: readonly string[];
+  /** May be given more than once; the values come as a list. */
+  readonly repeatable?: boolean;
 }
 
 /** A command as the list knows it: its code is loaded only when it is called. */

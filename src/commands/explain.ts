@@ -22,7 +22,7 @@ export const explain: Command = {
       world.out.write(RULES.map(({ name: rule, severity, summary }) => `${rule.padEnd(width)}  ${say(severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[severity]).padEnd(7)}  ${say(summary)}\n`).join(''));
       return EXIT.ok;
     }
-    const page = pages[name];
+    const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
     if (page === undefined) throw new UserError({ nl: `De regel "${name}" bestaat niet.`, en: `There is no rule "${name}".` }, knownWords(name, RULES.map((rule) => rule.name)));
     world.out.write(rulePageFor(page, language));
     return EXIT.ok;

@@ -38,7 +38,7 @@ export function commandHelp(entry: CommandEntry, command: Command, shared: reado
     ...(command.options.length > 0 ? ['', say({ nl: 'Opties', en: 'Options' }), ...columns(command.options.map((option) => optionRow(option, say)))] : []),
     '',
     say({ nl: 'Bij elke opdracht', en: 'With every command' }),
-    ...columns(shared.map((option) => optionRow(option, say))),
+    ...columns(shared.map((option) => optionRow(option.flags.startsWith('--format ') && command.formats ? { ...option, choices: command.formats } : option, say))),
     '',
   ].join('\n');
 }

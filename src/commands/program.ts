@@ -10,7 +10,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { COMMANDS } from './index.ts';
 import { languageOf } from './language-of.ts';
-import { asOfDay, type GlobalOptions, type Session } from './session.ts';
+import { asOfDay, today, type GlobalOptions, type Session } from './session.ts';
 
 /** Options that every command knows; they may stand before or after its name. */
 export const GLOBAL_OPTIONS: readonly Option[] = [
@@ -54,6 +54,8 @@ function speaking(argv: readonly string[], world: World): Spoken {
 }
 
 async function dispatch(argv: readonly string[], world: World, spoken: Spoken): Promise<ExitCode> {
+  // What follows are the words of another command line: nothing in them is an option of this one.
+  if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, GLOBAL_OPTIONS, spoken.say);
   const name = commandName(argv);
   if (name === undefined || name === 'help') {
     const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
@@ -104,9 +106,10 @@ function parse(entry: CommandEntry, command: Command, argv: readonly string[]): 
   commander.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   if (command.args) for (const argument of command.args.split(' ')) commander.argument(argument);
   const all = [...command.options, ...GLOBAL_OPTIONS];
-  for (const { flags, choices } of all) {
+  for (const { flags, choices, repeatable } of all) {
     const option = new CommanderOption(flags);
     if (choices) option.choices([...choices]);
+    if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
     commander.addOption(option);
   }
   try {
@@ -142,7 +145,7 @@ function usageError(error: CommanderError, argv: readonly string[], options: rea
 
 function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Session {
   if (options.lang !== undefined) languageOf(world, options.lang, undefined);
-  return { world, options, ...spoken, asOf: asOfDay(world, options.asOf), place: () => placeOf(world, options.root) };
+  return { world, options, ...spoken, asOf: asOfDay(world, options.asOf), today: today(world), place: () => placeOf(world, options.root) };
 }
 
 function placeOf(world: World, root: string | undefined): AgendaPlace {

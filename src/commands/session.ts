@@ -1,3 +1,4 @@
+import { safeLine } from '../format/safe.ts';
 import type { Language, Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import { load } from '../load.ts';
@@ -24,7 +25,10 @@ export interface Session {
   readonly world: World;
   readonly options: GlobalOptions;
   readonly language: Language;
+  /** The day whose state is asked for. */
   readonly asOf: IsoDate;
+  /** The day on which the question is asked. */
+  readonly today: IsoDate;
   /** A text in the reader's language. */
   readonly say: (text: Text) => string;
   /** @throws UserError where there is no agenda. */
@@ -56,7 +60,7 @@ export async function openAgenda(session: Session): Promise<OpenAgenda> {
 export function finish(session: Session, loaded: Loaded): ExitCode {
   const { incomplete } = loaded;
   if (incomplete.length === 0) return EXIT.ok;
-  const files = incomplete.slice(0, 10).map((file) => `  ${session.world.err.isTerminal ? file : file}`);
+  const files = incomplete.slice(0, 10).map((file) => `  ${safeLine(file)}`);
   const more = incomplete.length > 10 ? [session.say({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })] : [];
   const head = session.say({ nl: 'Niet alles is meegeteld; deze bestanden zijn niet (helemaal) te lezen:', en: 'Not everything is counted; these files cannot be read (in full):' });
   const tail = session.say({ nl: 'Bekijk wat eraan scheelt met: agenda validate', en: 'See what is wrong with: agenda validate' });
@@ -65,7 +69,7 @@ export function finish(session: Session, loaded: Loaded): ExitCode {
 }
 
 /**
- * The day a question is about: `--as-of`, else the day in SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since 1970), else today.
+ * The day a question is about: `--as-of`, else today.
  * @throws UserError when the option is not a day.
  */
 export function asOfDay(world: World, option: string | undefined): IsoDate {
@@ -73,6 +77,11 @@ export function asOfDay(world: World, option: string | undefined): IsoDate {
     if (isDay(option)) return option;
     throw new UserError({ nl: `"${option}" is geen datum die bestaat.`, en: `"${option}" is not a date that exists.` }, { nl: 'Schrijf jaar, maand en dag: --as-of 2021-06-01', en: 'Write year, month and day: --as-of 2021-06-01' });
   }
+  return today(world);
+}
+
+/** Today; SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since 1970) takes its place, so that answers can be made again. */
+export function today(world: World): IsoDate {
   const epoch = world.env['SOURCE_DATE_EPOCH'];
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return dayOf(new Date(Number(epoch) * 1000));
   return localDay(new Date(world.now()));

@@ -1,24 +1,30 @@
-import { HOMEPAGE } from 'agenda:package';
-import { humanDiagnostics } from '../format/diagnostics-human.ts';
-import { painter, wantsColour } from '../format/paint.ts';
+import { fails, validateReport, type ValidateReport } from '../answer/validate.ts';
+import { DIAGNOSTICS_FORMATS } from '../format/diagnostics-formats.ts';
+import { counted, NOUNS } from '../language/plural.ts';
 import { UserError } from '../language/user-error.ts';
 import { load } from '../load.ts';
-import { knownWords } from '../query/select.ts';
-import { validateReport, type ValidateReport } from '../report/validate.ts';
-import { check } from '../rules/check.ts';
 import { RULES } from '../rules/index.ts';
-import { locate, type Diagnostics } from '../rules/locate.ts';
+import { inspect } from '../rules/inspect.ts';
+import { cap } from '../rules/locate.ts';
+import type { Severity } from '../source/finding.ts';
+import { fromRepository } from '../source/tree.ts';
+import type { AgendaPlace } from '../world/world.ts';
 import type { Command } from './command.ts';
-import { EXIT } from './exit-codes.ts';
-import { writeJson } from './output.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Session } from './session.ts';
+import { BASELINE_FILE, compareWith, readBaseline, writeBaseline, type Baseline, type Compared } from './validate-baseline.ts';
+import { scopeOf, type Scope, type ScopeOptions } from './validate-scope.ts';
+import { outputsOf, writeOutputs } from './validate-outputs.ts';
 
-export interface ValidateOptions {
-  readonly failOn?: string;
+export interface ValidateOptions extends ScopeOptions {
+  readonly writeBaseline?: boolean;
+  readonly advice?: boolean;
+  readonly failOn?: Severity | 'never';
+  readonly maxWarnings?: string;
+  readonly output?: readonly string[];
 }
 
-const FAIL_LEVELS = ['error', 'warning', 'info', 'never'] as const;
-type FailLevel = (typeof FAIL_LEVELS)[number];
+const FORMATS = Object.keys(DIAGNOSTICS_FORMATS);
 
 export const validate: Command<ValidateOptions> = {
   args: '[paths...]',
@@ -26,32 +32,67 @@ export const validate: Command<ValidateOptions> = {
     { line: 'agenda validate', what: { nl: 'controleer alle bestanden', en: 'check all files' } },
     { line: 'agenda validate agenda/2021/progress', what: { nl: 'toon alleen wat er in die map mis is', en: 'show only what is wrong in that folder' } },
     { line: 'agenda validate --json', what: { nl: 'voor een ander programma', en: 'for another program' } },
+    { line: 'agenda validate --format github', what: { nl: 'in GitHub Actions: meldingen bij de regels zelf', en: 'in GitHub Actions: notes beside the lines themselves' } },
+    { line: 'agenda validate --output junit=agenda.xml --output sarif=agenda.sarif', what: { nl: 'op het scherm én in bestanden', en: 'on screen and in files' } },
   ],
-  options: [{ flags: '--fail-on <level>', what: { nl: 'vanaf welke zwaarte de controle mislukt', en: 'from which severity the check fails' }, choices: FAIL_LEVELS }],
+  formats: FORMATS,
+  options: [
+    { flags: '--advice', what: { nl: 'geef ook advies over de formulering van beloften', en: 'also give advice on the wording of promises' } },
+    { flags: '--since <revision>', what: { nl: 'meld alleen wat er sinds een tak of commit mis is gegaan', en: 'report only what went wrong since a branch or commit' } },
+    { flags: '--changed', what: { nl: 'meld alleen wat er mis is in wat nog niet is vastgelegd', en: 'report only what is wrong in what is not committed yet' } },
+    { flags: '--staged', what: { nl: 'hetzelfde, voor wat klaarstaat voor de volgende commit', en: 'the same, for what is staged for the next commit' } },
+    { flags: '--report <which>', what: { nl: 'daarvan: in veranderde bestanden, alleen nieuwe, of alles', en: 'of that: in changed files, new ones only, or all' }, choices: ['changed', 'new', 'all'] },
+    { flags: '--write-baseline', what: { nl: 'leg vast wat er nu mis is; dat telt dan niet meer mee', en: 'record what is wrong now; it no longer counts then' } },
+    { flags: '--fail-on <level>', what: { nl: 'vanaf welke zwaarte de controle mislukt', en: 'from which severity the check fails' }, choices: ['error', 'warning', 'info', 'never'] },
+    { flags: '--max-warnings <number>', what: { nl: 'bij meer waarschuwingen dan dit mislukt de controle ook', en: 'with more warnings than this the check fails too' } },
+    { flags: '--output <format=file>', what: { nl: 'schrijf ook naar een bestand, in een eigen vorm; mag vaker', en: 'also write to a file, in a form of its own; may be repeated' }, repeatable: true },
+  ],
   async run(session, paths, options) {
+    const outputs = outputsOf(session, options.output);
+    const maxWarnings = numberOf(options.maxWarnings);
     const place = session.place();
-    const loaded = await load(session.world.readTree(place));
+    const scope = await scopeOf(session, options);
+    const loaded = await load(scope?.tree ?? session.world.readTree(place));
     if (loaded.slots.length === 0) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
-    const within = paths.map((path) => insideAgenda(session, path));
-    const diagnostics = await locate(loaded, check(loaded, RULES, session.asOf));
-    const report = validateReport(loaded, onlyIn(diagnostics, within, place.prefix), session.asOf);
-    await show(session, report);
+    const asked = within(place, paths.map((path) => insideAgenda(session, path)));
+    const found = cap(await inspect(loaded, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false, base: scope?.base }));
+    const all = validateReport(loaded, found, { asOf: session.asOf, asked, reports: scope?.reports ?? everything, failOn: options.failOn ?? 'error', maxWarnings });
+    const baseline = readBaseline(session);
+    if (options.writeBaseline) return recordBaseline(session, all, baseline);
+    const compared = baseline && compareWith(baseline, all);
+    const report = compared?.report ?? all;
+    if (scope) tellScope(session, all, scope);
+    await writeOutputs(session, report, outputs);
+    if (compared) tellBaseline(session, compared);
     if (loaded.unreadable.length > 0) return EXIT.failure;
-    return fails(report, (options.failOn ?? 'error') as FailLevel) ? EXIT.findings : EXIT.ok;
+    return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };
 
-async function show(session: Session, report: ValidateReport): Promise<void> {
-  const { world, options, say } = session;
-  const format = options.json ? 'json' : (options.format ?? 'human');
-  if (format === 'json') {
-    const { diagnosticsJson } = await import('../answer/diagnostics.ts');
-    writeJson(world.out, diagnosticsJson(report, say, HOMEPAGE));
-  } else if (format === 'human') {
-    world.out.write(humanDiagnostics(report, { say, paint: painter(wantsColour(world.out, world.env, options.color)) }));
-  } else {
-    throw new UserError({ nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` }, knownWords(format, ['human', 'json']));
-  }
+const everything = (): boolean => true;
+
+/** What was checked and what of it is told: talk, beside the answer. */
+function tellScope({ world, say }: Session, { files }: ValidateReport, { said }: Scope): void {
+  const checked = counted(files.length, NOUNS.file);
+  world.err.write(say({ nl: `${checked.nl} gecontroleerd; gemeld wordt over ${said.nl}\n`, en: `checked ${checked.en}, reporting on ${said.en}\n` }));
+}
+
+function tellBaseline({ world, say }: Session, { known, stale }: Compared): void {
+  if (known > 0) world.err.write(say({ nl: `${known} bekende bevindingen staan in ${BASELINE_FILE} en tellen niet mee\n`, en: `${known} known findings stand in ${BASELINE_FILE} and do not count\n` }));
+  if (stale.length > 0) world.err.write(say({ nl: `${stale.length} regels in ${BASELINE_FILE} zijn niet meer nodig; werk het bij met --write-baseline\n`, en: `${stale.length} entries of ${BASELINE_FILE} are no longer needed; bring it up to date with --write-baseline\n` }));
+}
+
+function recordBaseline(session: Session, report: ValidateReport, before: Baseline | undefined): ExitCode {
+  const count = writeBaseline(session, report, before);
+  session.world.err.write(session.say({ nl: `${count} bevindingen staan nu in ${BASELINE_FILE} en tellen voortaan niet mee\n`, en: `${count} findings now stand in ${BASELINE_FILE} and no longer count\n` }));
+  return EXIT.ok;
+}
+
+/** @throws UserError when it is not a number of warnings. */
+function numberOf(written: string | undefined): number {
+  if (written === undefined) return Number.POSITIVE_INFINITY;
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  throw new UserError({ nl: `"${written}" is geen aantal waarschuwingen.`, en: `"${written}" is not a number of warnings.` }, { nl: 'Schrijf een getal: --max-warnings 0', en: 'Write a number: --max-warnings 0' });
 }
 
 function insideAgenda(session: Session, path: string): string {
@@ -60,24 +101,9 @@ function insideAgenda(session: Session, path: string): string {
   throw new UserError({ nl: `"${path}" is geen bestand of map van deze agenda.`, en: `"${path}" is no file or folder of this agenda.` });
 }
 
-function onlyIn(diagnostics: Diagnostics, within: readonly string[], prefix: string): Diagnostics {
-  if (within.length === 0 || within.includes('')) return diagnostics;
-  const roots = within.map((path) => (prefix === '' ? path : `${prefix}/${path}`));
-  const asked = ({ file }: { readonly file: string }): boolean => roots.some((root) => file === root || file.startsWith(`${root}/`));
-  return { shown: diagnostics.shown.filter(asked), hidden: diagnostics.hidden.filter(asked) };
+/** Which files are asked about: those named, those in a folder named, or all. */
+function within(place: AgendaPlace, paths: readonly string[]): (file: string) => boolean {
+  if (paths.length === 0 || paths.includes('')) return () => true;
+  const roots = paths.map((path) => fromRepository(place, path));
+  return (file) => roots.some((root) => file === root || file.startsWith(`${root}/`));
 }
-
-function fails({ summary }: ValidateReport, level: FailLevel): boolean {
-  const { errors, warnings, infos } = summary;
-  switch (level) {
-    case 'never':
-      return false;
-    case 'info':
-      return errors + warnings + infos > 0;
-    case 'warning':
-      return errors + warnings > 0;
-    case 'error':
-      return errors > 0;
-  }
-}
-

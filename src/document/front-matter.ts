@@ -20,42 +20,53 @@ export interface FrontMatter {
  */
 export function splitFrontMatter(file: SourceFile): FrontMatter {
   const { text, path } = file;
-  if (!text.startsWith('---')) return beforeFence(file);
   const firstEnd = endOfLine(text, 0);
   const firstLine = text.slice(0, firstEnd).trimEnd();
+  if (!firstLine.startsWith('---') && !ONLY_DASHES.test(firstLine)) return beforeFence(file);
   const fence = { start: 0, end: firstLine.length };
-  if (firstLine !== '---') {
-    // Four or more dashes are a ruler in Markdown, not a fence.
-    if (/^-+$/.test(firstLine)) return { bodyStart: 0 };
-    return { fence, problem: problem('front-matter/language', inText(path, fence), { written: firstLine }) };
-  }
+  if (firstLine !== '---') return { fence, problem: problem('front-matter/language', inText(path, fence), { written: firstLine }) };
   const close = nextDashes(text, firstEnd + 1);
-  if (close === undefined) return { fence, problem: problem('front-matter/unclosed', inText(path, fence), {}) };
+  if (close === undefined) return { fence, problem: problem('front-matter/unclosed', inText(path, fence), { lacks: 'end' }) };
   const closeEnd = endOfLine(text, close);
-  // A line such as `----` or `---oops` was meant as the end; to look further would take the body for data.
+  // A line such as `----`, `---oops` or `—` was meant as the end; to look further would take the body for data.
   if (!isFence(text.slice(close, closeEnd))) {
-    return { fence, problem: problem('front-matter/unclosed', inText(path, { start: close, end: close + text.slice(close, closeEnd).trimEnd().length }), {}, inText(path, fence)) };
+    return { fence, problem: problem('front-matter/unclosed', inText(path, { start: close, end: close + text.slice(close, closeEnd).trimEnd().length }), { lacks: 'end' }, inText(path, fence)) };
   }
   const yaml = { start: Math.min(firstEnd + 1, close), end: close };
   return { yaml, fence, bodyStart: Math.min(closeEnd + 1, text.length) };
 }
 
 /** No fence on the first line: either there is no front matter, or something stands before it. */
-function beforeFence(file: SourceFile): FrontMatter {
-  const { text, path } = file;
-  const pushedDown = /^\s+---[ \t]*\r?\n/.exec(text);
-  if (!pushedDown || nextDashes(text, pushedDown[0].length) === undefined) return { bodyStart: 0 };
-  const start = text.indexOf('---');
-  return { problem: problem('front-matter/blank-line-before', inText(path, { start, end: start + 3 }), {}) };
+function beforeFence({ text, path }: SourceFile): FrontMatter {
+  const start = pushedDownTo(text);
+  if (start !== undefined) return { problem: problem('front-matter/blank-line-before', inText(path, { start, end: start + 3 }), {}) };
+  if (!FIELDS_ABOVE_FENCE.test(text)) return { bodyStart: 0 };
+  return { problem: problem('front-matter/unclosed', inText(path, { start: 0, end: text.slice(0, endOfLine(text, 0)).trimEnd().length }), { lacks: 'start' }) };
+}
+
+/** Fields from the first line on, with a fence only below them. */
+const FIELDS_ABOVE_FENCE = /^[a-z][a-z-]*:[ \t\r\n](?:[^\n]*\n)(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)*---[ \t]*\r?\n/;
+
+/** A title, remarks and blank lines before a block of fields: in a text nobody writes two rulers around lines of that form. */
+const BELOW_TITLE = /^(?:[ \t]*(?:#[^\n]*|<!--[^\n]*-->[ \t]*\r?)?\n)+(?=---[ \t]*\r?\n(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)+---[ \t]*\r?(?:\n|$))/;
+
+/** Where the fence stands that should have been the first line. */
+function pushedDownTo(text: string): number | undefined {
+  const blank = /^\s+(?=---[ \t]*\r?\n)/.exec(text);
+  if (blank && nextDashes(text, blank[0].length + '---'.length) !== undefined) return blank[0].length;
+  return BELOW_TITLE.exec(text)?.[0].length;
 }
 
 const isFence = (line: string): boolean => line.trimEnd() === '---';
 
-/** Where the next line that begins with three dashes starts. */
+/** Too few hyphens, or what a word processor makes of them. */
+const ONLY_DASHES = /^(?:--|(?=-*[–—])[-–—]+)$/;
+
+/** Where the next line starts that is a fence or was meant as one. */
 function nextDashes(text: string, from: number): number | undefined {
-  if (text.startsWith('---', from)) return from;
-  const before = text.indexOf('\n---', from);
-  return before === -1 ? undefined : before + 1;
+  const close = /^(?:---|--[ \t]*\r?$|(?=-*[–—])[-–—]+[ \t]*\r?$)/gm;
+  close.lastIndex = from;
+  return close.exec(text)?.index;
 }
 
 function endOfLine(text: string, from: number): number {

@@ -48,13 +48,14 @@ function readWithReference(file: SourceFile, read: typeof readReference): Docume
   const parts = partsOf(file);
   const yaml = parts.yaml as Span;
   const { data, problems } = read(file, yaml);
+  if (problems.some(({ rule }) => rule === 'front-matter/unclosed')) return assemble(file, { ...parts, bodyStart: undefined }, undefined, problems);
   if (data === undefined) return assemble(file, parts, undefined, problems);
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) return notAMap(file, parts, yaml);
   return assemble(file, parts, (data ?? {}) as Data, problems);
 }
 
 function notAMap(file: SourceFile, parts: Parts, yaml: Span): Document {
-  const start = yaml.start + (/\S/.exec(file.text.slice(yaml.start, yaml.end))?.index ?? 0);
+  const start = yaml.start + (/^\s*[^\s#]/m.exec(file.text.slice(yaml.start, yaml.end))?.[0].length ?? 1) - 1;
   const end = Math.min(yaml.end, start + (/^.*/.exec(file.text.slice(start, yaml.end))?.[0].trimEnd().length ?? 0));
   return assemble(file, parts, undefined, [problem('front-matter/not-a-map', inText(file.path, { start, end }), {})]);
 }

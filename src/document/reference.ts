@@ -4,7 +4,10 @@ import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, parseDocument, Scalar, 
 import type { SourceFile, Span } from '../source/file.ts';
 import { inText, type Pointer } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
-import { syntaxProblem } from './syntax-cause.ts';
+import { invisibleCharacters, unseenInKeys } from './invisible.ts';
+import { misreadSlip } from './misread.ts';
+import { lineAt, textOf, type Slip } from './slip.ts';
+import { syntaxSlip } from './syntax-cause.ts';
 
 /** How deep maps and lists may stand in one another, and how many keys one map may have. */
 export const DEEPEST = 64;
@@ -24,26 +27,42 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
     return { data: undefined, problems: [problem('yaml/too-deep', inText(file.path, { start: tooDeep, end: tooDeep + 1 }), { limit: DEEPEST })] };
   }
   const document = parse(source);
-  const findings = [...surprises(file, document, source), ...invisibleCharacters(file, yaml)];
-  const error = document.errors[0];
-  if (error && !findings.some(({ rule }) => FATAL.has(rule))) {
-    return { data: undefined, problems: [syntaxProblem(file, error, document.errors), ...findings.filter(({ rule }) => rule === 'yaml/invisible-character')] };
-  }
-  if (error || findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
+  const unseen = invisibleCharacters(file, yaml);
+  const findings = [...surprises(file, document, source), ...unseen];
+  if (findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
+  const slip = document.errors.length > 0 ? syntaxSlip(file.text, document) : misreadSlip(source, document);
+  // What nobody sees makes other keys and other indents: what would be said about those is its echo.
+  if (unseen.length > 0 && (slip || unseenInKeys(document))) return { data: undefined, problems: unseen };
+  if (slip) return { data: undefined, problems: [syntaxProblem(file, yaml, slip)] };
   return { data: document.toJS({ maxAliasCount: 0 }), problems: findings };
+}
+
+function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, mended }: Slip): Problem {
+  const title = cause === 'text-without-field' && yaml.start > 0 ? /^# .*$/m.exec(file.text.slice(yaml.start, span.start)) : null;
+  if (!title) return problem('yaml/syntax', inText(file.path, span), { cause, found: file.text.slice(span.start, span.end), mended });
+  // A title with text below it: the data had ended before, and the fence that was found is a ruler in the text.
+  const start = yaml.start + title.index;
+  return problem('front-matter/unclosed', inText(file.path, { start, end: start + title[0].trimEnd().length }), { lacks: 'end' }, inText(file.path, fenceOf(file, yaml)));
 }
 
 /** Problems after which the data cannot be trusted. */
 const FATAL: ReadonlySet<string> = new Set<Problem['rule']>(['yaml/alias', 'yaml/tag', 'yaml/directive', 'yaml/multi-document', 'yaml/duplicate-key', 'yaml/reserved-key', 'yaml/too-many-keys']);
 
+/** Finds where a pointer leads in a file's text: the value, or the key that names it. */
+export type Locator = (pointer: Pointer, part: 'key' | 'value') => Span | undefined;
+
 /**
- * Finds where a pointer leads in a file's text: the value, or the key that names it. A pointer to something that is not there
- * leads to the nearest thing around it that is. Undefined where the text is no YAML at all.
+ * Reads a file's YAML once, to be asked for many places. A pointer to something that is not there leads to the nearest thing around
+ * it that is. Undefined where the text is no YAML at all.
  */
-export function locateInYaml(file: SourceFile, yaml: Span, pointer: Pointer, part: 'key' | 'value'): Span | undefined {
+export function locatorOf(file: SourceFile, yaml: Span): Locator {
   const source = yamlSource(file, yaml);
-  if (deepestAt(source) !== undefined) return undefined;
+  if (deepestAt(source) !== undefined) return () => undefined;
   const document = parse(source);
+  return (pointer, part) => locate(file, yaml, source, document, pointer, part);
+}
+
+function locate(file: SourceFile, yaml: Span, source: string, document: YamlDocument.Parsed, pointer: Pointer, part: 'key' | 'value'): Span | undefined {
   let node: unknown = document.contents;
   let pair: Pair | undefined;
   for (const step of pointer) {
@@ -91,7 +110,7 @@ const refuse = (): never => {
 const REFUSED = { parse: refuse, stringify: refuse };
 const ENGINES = { yaml: { parse: (): object => ({}), stringify: refuse }, json: REFUSED, js: REFUSED, javascript: REFUSED, coffee: REFUSED, cson: REFUSED, toml: REFUSED };
 
-const parse = (source: string): YamlDocument.Parsed => parseDocument(source, { schema: 'core', version: '1.2', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'silent' });
+const parse = (source: string): YamlDocument.Parsed => parseDocument(source, { schema: 'core', version: '1.2', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'error' });
 
 /** Where maps and lists stand deeper than allowed. Counted on tokens, before anything is built from them. */
 function deepestAt(source: string): number | undefined {
@@ -130,35 +149,43 @@ function deepen(indents: number[], indent: number): void {
 function surprises(file: SourceFile, document: YamlDocument.Parsed, source: string): readonly Problem[] {
   const problems: Problem[] = [];
   const at = (start: number, end: number) => inText(file.path, { start, end });
-  const place = (node: Node) => inText(file.path, trimmed(source, node));
 
   const directive = /^%[^\n]*/m.exec(source);
   if (directive && document.directives && directiveStands(source, directive.index)) problems.push(problem('yaml/directive', at(directive.index, directive.index + directive[0].trimEnd().length), { written: directive[0].trim() }));
   const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
-  if (second) problems.push(problem('yaml/multi-document', at(second.pos[0], second.pos[0] + 3), {}));
+  if (second) problems.push(problem('yaml/multi-document', inText(file.path, textOf(lineAt(source, second.pos[0]))), {}));
 
+  const marks = (node: Node): void => void problems.push(...markProblems(file, node, source));
   visit(document, {
-    Node(_key, node) {
-      if (isAlias(node)) {
-        problems.push(problem('yaml/alias', place(node), { written: `*${node.source}` }));
-        return;
-      }
-      if (node.anchor !== undefined) problems.push(problem('yaml/alias', place(node), { written: `&${node.anchor}` }));
-      if (node.tag !== undefined) problems.push(problem('yaml/tag', place(node), { written: node.tag.replace(/^tag:yaml\.org,2002:/, '!!') }));
-    },
+    Alias: (_key, alias) => marks(alias),
+    Seq: (_key, list) => marks(list),
     Map(_key, map) {
+      marks(map);
       if (map.items.length > MOST_KEYS) {
-        problems.push(problem('yaml/too-many-keys', place(map), { limit: MOST_KEYS }));
+        problems.push(problem('yaml/too-many-keys', inText(file.path, trimmed(source, map)), { limit: MOST_KEYS }));
         return visit.SKIP;
       }
       problems.push(...keyProblems(file, map.items, source));
       return undefined;
     },
     Scalar(key, scalar) {
+      marks(scalar);
       if (key !== 'key') problems.push(...scalarProblems(file, scalar, source));
     },
   });
   return problems;
+}
+
+/** Anchors, aliases and tags. A mark without a name (`& text`) is a syntax error, told as such. */
+function markProblems(file: SourceFile, node: Node, source: string): readonly Problem[] {
+  const at = (written: string) => {
+    const start = source.lastIndexOf(written, node.range?.[0]);
+    return inText(file.path, start === -1 ? trimmed(source, node) : { start, end: start + written.length });
+  };
+  const named = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
+  const problems: Problem[] = named.length > 1 ? [problem('yaml/alias', at(named), { written: named })] : [];
+  const tag = node.tag?.replace(/^tag:yaml\.org,2002:/, '!!');
+  return tag === undefined ? problems : [...problems, problem('yaml/tag', at(tag), { written: tag })];
 }
 
 /** A line that starts with `%` is a directive only before the document begins. */
@@ -170,7 +197,7 @@ function keyProblems(file: SourceFile, items: readonly Pair[], source: string): 
   const problems: Problem[] = [];
   const seen = new Map<string, Node>();
   for (const { key } of items) {
-    if (!isNode(key)) continue;
+    if (!isNode(key) || isAlias(key)) continue;
     const place = inText(file.path, trimmed(source, key));
     const written = isScalar(key) ? String(key.value).normalize('NFC') : source.slice(key.range?.[0], key.range?.[1]);
     if (written === '<<') problems.push(problem('yaml/alias', place, { written }));
@@ -183,6 +210,7 @@ function keyProblems(file: SourceFile, items: readonly Pair[], source: string): 
 }
 
 const YES_AND_NO = /^(?:yes|no|on|off|y|n|ja|nee)$/i;
+const BEHIND_VALUE = /[ \t]+#[^\s#].*/y;
 const THREE_DECIMALS = /^-?\d{1,3}\.\d{3}$/;
 
 function scalarProblems(file: SourceFile, scalar: Scalar, source: string): readonly Problem[] {
@@ -194,38 +222,11 @@ function scalarProblems(file: SourceFile, scalar: Scalar, source: string): reado
   if (THREE_DECIMALS.test(written)) return [problem('yaml/thousands-separator', place, { written })];
   if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && !Number.isSafeInteger(scalar.value)) return [problem('yaml/unsafe-integer', place, { written })];
   // A real comment has a space behind its mark; `Actie #12` was text.
-  const lost = /^[ \t]+#[^\s#].*/.exec(source.slice(end, endOfLine(source, end)));
+  BEHIND_VALUE.lastIndex = end;
+  const lost = BEHIND_VALUE.exec(source);
   if (lost && written !== '') {
     const from = end + lost[0].indexOf('#');
     return [problem('yaml/text-after-hash', inText(file.path, { start: from, end: end + lost[0].trimEnd().length }), { kept: written, lost: lost[0].trim() })];
   }
   return [];
 }
-
-const endOfLine = (text: string, from: number): number => {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
-};
-
-// Zero-width, bidirectional and other controls have no business anywhere in YAML; odd spaces are normal in pasted prose,
-// and wrong only where they pass for indentation or stand in a key.
-const NEVER = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
-const ODD_IN_KEYS = /^[ \t]*(?:- *)*([^\n:#"']*?[\u00a0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000][^\n:#"']*):(?=\s|$)/gmu;
-const ODD_INDENT = /^[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])/gmu;
-
-function invisibleCharacters(file: SourceFile, yaml: Span): readonly Problem[] {
-  const text = file.text.slice(yaml.start, yaml.end);
-  const found = new Map<number, string>();
-  for (const match of text.matchAll(NEVER)) found.set(match.index, match[0]);
-  for (const match of text.matchAll(ODD_INDENT)) found.set(match.index + match[0].length - 1, match[1] as string);
-  for (const match of text.matchAll(ODD_IN_KEYS)) {
-    const within = match[0].search(/[\u00a0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000]/u);
-    found.set(match.index + within, match[0].charAt(within));
-  }
-  return [...found].map(([index, character]) => {
-    const start = yaml.start + index;
-    return problem('yaml/invisible-character', inText(file.path, { start, end: start + character.length }), { codePoint: codePoint(character) });
-  });
-}
-
-const codePoint = (character: string): string => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,28 +1,24 @@
+import type { ValidateReport } from '../answer/validate.ts';
 import { SEVERITY_LABELS } from '../language/labels.ts';
-import { counted, NOUNS } from '../language/plural.ts';
-import type { Text } from '../language/text.ts';
-import type { ValidateReport } from '../report/validate.ts';
 import type { Diagnostic } from '../rules/locate.ts';
+import type { DiagnosticsOptions } from './diagnostics.ts';
+import { summarySentence } from './diagnostics-summary.ts';
 import type { Paint } from './paint.ts';
 import { safe, safeLine } from './safe.ts';
 import { cut, widthOf } from './width.ts';
+import { withoutCommands } from './workflow-command.ts';
 
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 const WIDEST = 120;
 
-export interface HumanOptions {
-  readonly say: (text: Text) => string;
-  readonly paint: Paint;
-}
-
 /** Every finding as people read it: place, message, excerpt with the spot marked, what to do. */
-export function humanDiagnostics(report: ValidateReport, options: HumanOptions): string {
+export function humanDiagnostics(report: ValidateReport, options: DiagnosticsOptions): string {
   const blocks = report.diagnostics.map((diagnostic) => block(diagnostic, options));
-  return [...blocks, ...hiddenLines(report, options), summaryLine(report, options)].join('\n') + '\n';
+  return withoutCommands([...blocks, ...hiddenLines(report, options), summaryLine(report, options)].join('\n')) + '\n';
 }
 
-function block(diagnostic: Diagnostic, { say, paint }: HumanOptions): string {
+function block(diagnostic: Diagnostic, { say, paint }: DiagnosticsOptions): string {
   const { severity, rule, file, range, message, hint, related } = diagnostic;
   const place = diagnostic.source ? `${safeLine(file)}:${range.start.line}:${range.start.column}` : safeLine(file);
   const lines = [
@@ -67,21 +63,13 @@ const windowStart = (line: string, column: number): number => (line.length <= WI
 
 const visible = (text: string): string => safe(text.replace(/\r$/, '').replaceAll('\t', '    '));
 
-function hiddenLines({ hidden }: ValidateReport, { say, paint }: HumanOptions): readonly string[] {
+function hiddenLines({ hidden }: ValidateReport, { say, paint }: DiagnosticsOptions): readonly string[] {
   return hidden.map(({ file, count }) =>
     paint('dim', say({ nl: `${safeLine(file)}: nog ${count} bevindingen niet getoond; verhelp eerst deze.`, en: `${safeLine(file)}: ${count} more findings not shown; mend these first.` })) + '\n',
   );
 }
 
-function summaryLine({ summary }: ValidateReport, { say, paint }: HumanOptions): string {
-  const { errors, warnings, infos, files, filesWithFindings } = summary;
-  const checked = counted(files, NOUNS.file);
-  if (errors + warnings + infos === 0) return paint('done', `✓ ${say({ nl: `Geen fouten in ${checked.nl}.`, en: `No problems in ${checked.en}.` })}`);
-  const parts = [
-    errors > 0 ? counted(errors, NOUNS.error) : undefined,
-    warnings > 0 ? counted(warnings, NOUNS.warning) : undefined,
-    infos > 0 ? counted(infos, NOUNS.info) : undefined,
-  ].filter((part) => part !== undefined);
-  const found = parts.map(say).join(', ');
-  return say({ nl: `${found} in ${filesWithFindings} van ${checked.nl}.`, en: `${found} in ${filesWithFindings} of ${checked.en}.` });
+function summaryLine(report: ValidateReport, { say, paint }: DiagnosticsOptions): string {
+  const sentence = summarySentence(report, say);
+  return report.diagnostics.length === 0 ? paint('done', sentence) : sentence;
 }

@@ -1,12 +1,11 @@
 import { Chalk } from 'chalk';
 import type { Tone } from '../report/view.ts';
-import type { Output } from '../world/world.ts';
 
 /** Shows what a piece of text means; without colour it leaves the text as it is. */
 export type Paint = (tone: Tone, text: string) => string;
 
 /** Whether to use colour: `--color` and `--no-color` decide, else NO_COLOR, TERM and whether somebody is looking (no-color.org). */
-export function wantsColour(output: Output, env: Readonly<Record<string, string | undefined>>, option: boolean | undefined): boolean {
+export function wantsColour(output: { readonly isTerminal: boolean }, env: Readonly<Record<string, string | undefined>>, option: boolean | undefined): boolean {
   if (option !== undefined) return option;
   if (env['NO_COLOR'] || env['TERM'] === 'dumb') return false;
   return output.isTerminal;
@@ -32,6 +31,8 @@ export function painter(colour: boolean): Paint {
     error: chalk.red,
     warning: chalk.yellow,
     info: chalk.cyan,
+    removed: chalk.red,
+    inserted: chalk.green,
   };
   return (tone, text) => (text === '' ? '' : styles[tone](text));
 }

@@ -1,4 +1,4 @@
-import wrapAnsi from 'wrap-ansi';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import { piecesOf, textOf, type BarPart, type Block, type Fact, type Line, type View } from '../report/view.ts';
 import type { Paint } from './paint.ts';
 import { safe, safeLine } from './safe.ts';
@@ -48,6 +48,8 @@ function drawBlock(block: Block, surface: Surface): readonly string[] {
       return drawTable(block.columns, block.rows.map((row) => row.map((cell) => drawLine(cell, paint))), surface);
     case 'list':
       return block.items.flatMap((item) => hanging('  ', '    ', drawLine(item, paint), width));
+    case 'entries':
+      return block.items.flatMap(({ head, lines }) => [...hanging('  ', '    ', drawLine(head, paint), width), ...lines.flatMap((line) => hanging('      ', '      ', drawLine(line, paint), width))]);
     case 'prose':
       return drawProse(block.text, surface);
     case 'commands':

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language, type Text } from './text.ts';
 
-const MONTHS = {
+export const MONTHS = {
   nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
   en: 'January February March April May June July August September October November December'.split(' '),
 } as const satisfies Record<Language, readonly string[]>;

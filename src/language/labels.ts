@@ -54,3 +54,21 @@ export const SEVERITY_LABELS = {
   warning: { nl: 'let op', en: 'warning' },
   info: { nl: 'info', en: 'info' },
 } as const satisfies Record<string, Text>;
+
+export const VISIBILITY_LABELS = {
+  public: { nl: 'openbaar', en: 'public' },
+  internal: { nl: 'intern', en: 'internal' },
+} as const satisfies Record<string, Text>;
+
+/** How heavily a rule counts, as `settings.rules` says it. */
+export const RULE_WEIGHT_LABELS = {
+  error: { nl: 'fout', en: 'error' },
+  warning: { nl: 'waarschuwing', en: 'warning' },
+  info: { nl: 'opmerking', en: 'info' },
+  off: { nl: 'uit', en: 'off' },
+} as const satisfies Record<string, Text>;
+
+export const LANGUAGE_LABELS = {
+  nl: { nl: 'Nederlands', en: 'Dutch' },
+  en: { nl: 'Engels', en: 'English' },
+} as const satisfies Record<string, Text>;

@@ -19,6 +19,14 @@ export function alternatives(words: readonly string[]): Text {
   return { nl: `${before} of ${last}`, en: `${before} or ${last}` };
 }
 
+/** "a", "a en b", "a, b en c": for lists of what goes together. */
+export function together(words: readonly string[]): Text {
+  const last = words.at(-1) ?? '';
+  if (words.length < 2) return { nl: last, en: last };
+  const before = words.slice(0, -1).join(', ');
+  return { nl: `${before} en ${last}`, en: `${before} and ${last}` };
+}
+
 export const NOUNS = {
   file: { nl: ['bestand', 'bestanden'], en: ['file', 'files'] },
   error: { nl: ['fout', 'fouten'], en: ['error', 'errors'] },

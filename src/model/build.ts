@@ -63,7 +63,14 @@ function buildObjectives(year: number, folder: string, records: readonly ItemSlo
   const withPage = new Set(pages.map(({ number }) => number));
   // Commitments whose objective has no page still belong somewhere: under its number.
   const withoutPage = [...commitments.keys()].filter((number) => !withPage.has(number)).map((number) => ({ path: `${year}/${folder}/${number}.md`, year, number, id: number }));
-  return [...pages, ...withoutPage].map((name) => objectiveOf(name.path, documents.get(name.path), name, (commitments.get(name.number) ?? []).sort(byNumber))).sort(byNumber);
+  return [...pages, ...withoutPage].map((name) => objectiveOf(name.path, documents.get(name.path), name, taken(commitments, name.number).sort(byNumber))).sort(byNumber);
+}
+
+/** Where two pages have one number, the first has the commitments: nothing is counted twice. */
+function taken(commitments: Map<string, Commitment[]>, number: string): Commitment[] {
+  const found = commitments.get(number) ?? [];
+  commitments.delete(number);
+  return found;
 }
 
 function buildUpdates(slots: readonly Slot[], documents: Documents): readonly Update[] {

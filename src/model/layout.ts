@@ -1,5 +1,5 @@
 import { atValue, inFile } from '../source/place.ts';
-import { problem, type NameFault, type Problem } from '../source/problem.ts';
+import { problem, type NamedKind, type NameFault, type Problem } from '../source/problem.ts';
 import type { Entry } from '../source/tree.ts';
 import { isDay, type IsoDate } from './date.ts';
 
@@ -42,10 +42,10 @@ const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const NUMBER = '[1-9][0-9]*';
 export const isId = (text: string): boolean => new RegExp(`^${ID}$`).test(text);
 
-const YEAR_FOLDER = /^\d{4}$/;
+const YEAR_FOLDER = /^(?:19|2\d)\d{2}$/;
 const THEME_FOLDER = new RegExp(`^(${NUMBER})-(${ID})$`);
 const RECORD = new RegExp(`^((${NUMBER})\\.${NUMBER}(\\.${NUMBER})?)-(${ID})\\.md$`);
-const UPDATE = new RegExp(`^((\\d{4}-\\d{2}-\\d{2})-(${ID})(?:\\.[a-z0-9][a-z0-9-]*)?)\\.md$`);
+const UPDATE = new RegExp(`^((\\d{4}-\\d{2}-\\d{2})-(${ID})(?:\\.(?!md\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)?)\\.md$`);
 
 /** Files of the tool's own that may stand beside `agenda.yaml`. */
 const BESIDE: ReadonlySet<string> = new Set(['agenda.baseline.json']);
@@ -65,20 +65,20 @@ export function layOut(entries: readonly Entry[]): Layout {
       problems.push(found);
     }
   }
-  return { slots, problems: [...problems, ...missingPages(slots)] };
+  return { slots, problems: [...problems, ...missingPages(slots, entries)] };
 }
 
 function slotOf(path: string): Slot | Problem {
   const [top = '', second = '', third, ...deeper] = path.split('/');
   if (second === '') return topLevel(path);
-  if (!YEAR_FOLDER.test(top)) return unknown(top);
+  if (!YEAR_FOLDER.test(top)) return unknown(top, 'folder');
   const year = Number(top);
   if (third === undefined) return second === 'README.md' ? { kind: 'plan', path, year } : inYear(path, top, second);
   if (second === 'evidence') return { kind: 'evidence', path };
-  if (second === 'progress') return deeper.length === 0 ? update(path, year, third) : unknown(`${top}/progress/${third}`);
+  if (second === 'progress') return deeper.length === 0 ? update(path, year, third) : unknown(`${top}/progress/${third}`, 'folder');
   const theme = THEME_FOLDER.exec(second);
   if (!theme) return badFolder(`${top}/${second}`, second);
-  if (deeper.length > 0) return unknown(`${top}/${second}/${third}`);
+  if (deeper.length > 0) return unknown(`${top}/${second}/${third}`, 'folder');
   if (third === 'README.md') return { kind: 'theme', path, year, number: theme[1] as string, id: theme[2] as string, folder: second };
   return record(path, year, third, second, theme[1] as string);
 }
@@ -87,17 +87,17 @@ function topLevel(path: string): Slot | Problem {
   if (path === 'agenda.yaml') return { kind: 'agenda', path };
   if (path === 'README.md') return { kind: 'handbook', path };
   if (BESIDE.has(path)) return { kind: 'evidence', path };
-  return unknown(path);
+  return strayPage(path, path) ?? unknown(path, 'file');
 }
 
 function inYear(path: string, year: string, name: string): Problem {
   if (RECORD.test(name)) return problem('layout/wrong-folder', inFile(path), { number: numberIn(name), folder: year });
-  return unknown(path);
+  return strayPage(path, name) ?? unknown(path, 'file');
 }
 
 function record(path: string, year: number, name: string, folder: string, themeNumber: string): Slot | Problem {
   const parts = RECORD.exec(name);
-  if (!parts) return name.endsWith('.md') ? problem('layout/bad-name', inFile(path), { kind: 'record', fault: recordFault(name), written: name }) : unknown(path);
+  if (!parts) return strayPage(path, name) ?? (isPage(name) ? badName(path, 'record', recordFault(name)) : unknown(path, 'file'));
   const [, number = '', theme, third, id = ''] = parts;
   if (theme !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
   return { kind: third === undefined ? 'objective' : 'commitment', path, year, number, id, folder };
@@ -107,27 +107,39 @@ function update(path: string, year: number, name: string): Slot | Problem {
   const parts = UPDATE.exec(name);
   const date = parts?.[2] ?? '';
   if (parts && isDay(date)) return { kind: 'update', path, year, name: parts[1] as string, date, of: parts[3] as string };
-  if (!name.endsWith('.md')) return unknown(path);
-  const fault: NameFault = parts || !/^\d{4}-\d{2}-\d{2}-/.test(name) ? 'date' : 'id';
-  return problem('layout/bad-name', inFile(path), { kind: 'update', fault, written: name });
+  return isPage(name) ? badName(path, 'update', updateFault(name)) : unknown(path, 'file');
 }
 
 function badFolder(path: string, name: string): Problem {
-  const fault: NameFault = /^[1-9][0-9]*-/.test(name) ? 'id' : /^\d/.test(name) ? 'number' : 'form';
-  return fault === 'form' ? unknown(path) : problem('layout/bad-name', inFile(path), { kind: 'theme', fault, written: name });
+  if (!/^\d/.test(name)) return unknown(path, 'folder');
+  return badName(path, 'theme', new RegExp(`^${NUMBER}-`).test(name) ? 'id' : 'number');
 }
 
-const recordFault = (name: string): NameFault => {
-  if (!/^\d/.test(name)) return 'form';
-  return new RegExp(`^${NUMBER}\\.${NUMBER}(\\.${NUMBER})?-`).test(name) ? 'id' : 'number';
-};
+/** A folder's own page with its name in small letters: some computers see no difference, others do not find it. */
+const strayPage = (path: string, name: string): Problem | undefined => (/^readme\.md$/i.test(name) ? badName(path, 'page', 'capitals') : undefined);
+
+const isPage = (name: string): boolean => /\.md$/i.test(name);
+
+function recordFault(name: string): NameFault {
+  if (!new RegExp(`^${NUMBER}\\.${NUMBER}(\\.${NUMBER})?-`).test(name)) return 'number';
+  return name.endsWith('.md') ? 'id' : 'capitals';
+}
+
+function updateFault(name: string): NameFault {
+  const day = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
+  if (day === undefined || !isDay(day)) return 'date';
+  if (!name.endsWith('.md')) return 'capitals';
+  return new RegExp(`^.{10}-${ID}(?:\\.| \\()`).test(name) && !new RegExp(`^.{10}-${ID}\\.md$`).test(name) ? 'tag' : 'id';
+}
 
 const numberIn = (name: string): string => /^[\d.]*\d/.exec(name)?.[0] ?? '';
-const unknown = (path: string): Problem => problem('layout/unknown-file', inFile(path), { folder: path.split('/').slice(0, -1).join('/') });
+const unknown = (path: string, what: 'file' | 'folder'): Problem => problem('layout/unknown-file', inFile(path), { path, what });
+const badName = (path: string, kind: NamedKind, fault: NameFault): Problem => problem('layout/bad-name', inFile(path), { kind, fault, path });
 
 /** A folder's own text is its README.md; every year and every theme must have one, and the agenda its settings. */
-function missingPages(slots: readonly Slot[]): readonly Problem[] {
-  const pages = new Set(slots.map(({ path }) => path));
+function missingPages(slots: readonly Slot[], entries: readonly Entry[]): readonly Problem[] {
+  // A page whose name is only in small letters is told as such.
+  const pages = new Set(entries.map(({ path }) => path.toLowerCase()));
   const wanted = new Map<string, 'plan' | 'theme'>();
   for (const slot of slots) {
     const [year = '', folder] = slot.path.split('/');
@@ -135,7 +147,7 @@ function missingPages(slots: readonly Slot[]): readonly Problem[] {
     wanted.set(`${year}/README.md`, 'plan');
     if ('folder' in slot) wanted.set(`${year}/${slot.folder}/README.md`, 'theme');
   }
-  const missing = [...wanted].filter(([page]) => !pages.has(page));
+  const missing = [...wanted].filter(([page]) => !pages.has(page.toLowerCase()));
   const problems: Problem[] = missing.map(([page, kind]) => problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }));
   return pages.has('agenda.yaml') ? problems : [problem('layout/missing-agenda-file', atValue('agenda.yaml'), {}), ...problems];
 }

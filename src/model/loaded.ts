@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { SourceFile } from '../source/file.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Agenda } from './agenda.ts';
@@ -11,6 +12,8 @@ export interface Loaded {
   readonly slots: readonly Slot[];
   /** By path. */
   readonly documents: ReadonlyMap<string, Document>;
+  /** Texts that were not read any further, for showing what is wrong with them. */
+  readonly spoilt: readonly SourceFile[];
   readonly problems: readonly Problem[];
   /** Files that the system would not let us read, named from the repository. */
   readonly unreadable: readonly string[];

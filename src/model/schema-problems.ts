@@ -1,202 +1,148 @@
 import type { ErrorObject } from 'ajv';
-import schemas from 'agenda:schemas';
-import type { Data, Document } from '../document/document.ts';
-import { KIND_LABELS } from '../language/labels.ts';
-import { same, type Text } from '../language/text.ts';
-import { atKey, atValue, type Place, type Pointer } from '../source/place.ts';
-import { problem, type Problem } from '../source/problem.ts';
-import { suggest } from '../source/suggest.ts';
+import type { Document } from '../document/document.ts';
+import { atValue, type Pointer } from '../source/place.ts';
+import { problem, type ExpectedType, type JsonType, type Problem } from '../source/problem.ts';
 import type { FileKind } from './layout.ts';
+import { fieldName, isMap, linesWithin, pointerOf, resolve, schemaAt, schemaOf, shapeOf, valueAt, type Checked, type WrittenShape } from './schema-fields.ts';
+import { keyProblems } from './schema-keys.ts';
 import type { Schema } from './schema.ts';
-
-/** Keywords that only repeat what the errors inside them say. */
-const WRAPPERS: ReadonlySet<string> = new Set(['if', 'anyOf', 'oneOf', 'allOf', 'not', 'propertyNames', 'dependentSchemas']);
 
 /**
  * Says what a validator found in our own words: one cause, one problem, at the exact value or key. Nothing of the
  * validator's wording is kept.
  */
 export function schemaProblems(kind: FileKind, document: Document, errors: readonly ErrorObject[]): readonly Problem[] {
-  const context: Context = { kind, path: document.path, data: document.data ?? {}, schema: schemas[kind] as Schema };
-  const told = withoutEchoes(errors);
-  const problems = told.flatMap((error) => {
-    const found = problemOf(error, context);
-    return found ? [found] : [];
+  const checked: Checked = { kind, path: document.path, data: document.data ?? {}, schema: schemaOf(kind) };
+  const byValue = new Map<string, ErrorObject[]>();
+  for (const error of withoutContents(errors)) {
+    const siblings = byValue.get(error.instancePath);
+    if (siblings) siblings.push(error);
+    else byValue.set(error.instancePath, [error]);
+  }
+  const valueFaults = [...byValue].flatMap(([path, found]) => valueProblems(found, pointerOf(path, checked), checked));
+  return [...valueFaults, ...keyProblems(byValue, checked)];
+}
+
+/** Of a list or map that is too long only that is told: a hostile one would else be told a hundred thousand times over. */
+function withoutContents(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const tooLong = errors.filter(isTooLong).map(({ instancePath }) => `${instancePath}/`);
+  return tooLong.length === 0 ? errors : errors.filter(({ instancePath }) => !tooLong.some((path) => instancePath.startsWith(path)));
+}
+
+const isTooLong = ({ keyword }: ErrorObject): boolean => keyword === 'maxItems' || keyword === 'maxProperties';
+
+/** What is wrong with one value: how it is written counts once, however many keywords say so; a list may hold doubles besides. */
+function valueProblems(errors: readonly ErrorObject[], pointer: Pointer, checked: Checked): readonly Problem[] {
+  const value = valueAt(checked.data, pointer);
+  const told = errors.filter(({ keyword }) => JUDGES.has(keyword));
+  if (told.length === 0) return [];
+  if (isEmpty(value, told)) return [emptyProblem(pointer, checked)];
+  const doubles = Array.isArray(value) && !told.some(isTooLong) && told.some(({ keyword }) => keyword === 'uniqueItems') ? doubleItems(value, pointer, checked) : [];
+  const error = isEcho(value, pointer, checked) ? undefined : graverOf(told, value);
+  return [...doubles, ...(error ? [writtenProblem(error, value, pointer, checked)] : [])];
+}
+
+/** Keywords that judge a value by itself, gravest first. The rest are about keys, or repeat what others say. */
+const BY_GRAVITY = ['type', 'enum', 'const', 'format', 'pattern', 'minimum', 'maximum', 'maxLength', 'maxItems', 'maxProperties'];
+const JUDGES: ReadonlySet<string> = new Set([...BY_GRAVITY, 'minLength', 'minItems', 'minProperties', 'uniqueItems']);
+
+function graverOf(errors: readonly ErrorObject[], value: unknown): ErrorObject | undefined {
+  // Keywords about texts do not speak of a map: there they were asked about its keys.
+  const own = errors.filter(({ keyword }) => !(isMap(value) && (keyword === 'pattern' || keyword === 'maxLength')));
+  const words = typeof value === 'object' ? undefined : own.find(({ keyword }) => keyword === 'enum' || keyword === 'const');
+  return words ?? BY_GRAVITY.map((keyword) => own.find((error) => error.keyword === keyword)).find((error) => error !== undefined);
+}
+
+/** Nothing behind the colon, only white space, or a group or list that must hold something and does not. */
+function isEmpty(value: unknown, errors: readonly ErrorObject[]): boolean {
+  if (typeof value === 'string') return !/\S/.test(value);
+  return value === null || errors.some(({ keyword }) => keyword === 'minItems' || keyword === 'minProperties');
+}
+
+/** A list of texts where groups belong was misunderstood once, not once for each text. */
+function isEcho(value: unknown, pointer: Pointer, checked: Checked): boolean {
+  const at = pointer.at(-1);
+  if (typeof at !== 'number' || at === 0 || schemaAt(checked, pointer)?.type !== 'object') return false;
+  return typeOf(valueAt(checked.data, [...pointer.slice(0, -1), at - 1])) === typeOf(value);
+}
+
+function emptyProblem(pointer: Pointer, checked: Checked): Problem {
+  const key = pointer.at(-1);
+  const field = fieldName(checked, pointer);
+  // An item of which nothing is there has no place of its own.
+  if (typeof key === 'number') return problem('schema/empty-text', atValue(checked.path, ...(valueAt(checked.data, pointer) === null ? pointer.slice(0, -1) : pointer)), { field, within: 'list', required: false });
+  const required = schemaAt(checked, pointer.slice(0, -1))?.required?.includes(String(key)) ?? false;
+  return problem('schema/empty-text', atValue(checked.path, ...pointer), { field, within: 'field', required });
+}
+
+function doubleItems(items: readonly unknown[], pointer: Pointer, checked: Checked): readonly Problem[] {
+  const first = new Map<string, number>();
+  const field = fieldName(checked, pointer);
+  return items.flatMap((item, at) => {
+    const before = first.get(JSON.stringify(item));
+    if (before !== undefined) return [problem('schema/duplicate-item', atValue(checked.path, ...pointer, at), { field, written: show(item) }, atValue(checked.path, ...pointer, before))];
+    first.set(JSON.stringify(item), at);
+    return [];
   });
-  return dedupe([...problems, ...choices(errors, context)]);
 }
 
-interface Context {
-  readonly kind: FileKind;
-  readonly path: string;
-  readonly data: Data;
-  readonly schema: Schema;
-}
-
-/** Leaves out wrappers, a wrong type where the allowed words say more, and a missing key that was only misspelled. */
-function withoutEchoes(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const enums = new Set(errors.filter(({ keyword }) => keyword === 'enum').map(({ instancePath }) => instancePath));
-  const typed = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
-  const unknown = errors.filter(({ keyword }) => isUnknownKey(keyword));
-  const formatted = new Set(errors.filter(({ keyword }) => keyword === 'format').map(({ instancePath }) => instancePath));
-  return errors.filter((error) => {
-    if (WRAPPERS.has(error.keyword) || isChoice(error)) return false;
-    if (error.keyword === 'pattern' && formatted.has(error.instancePath)) return false;
-    if (error.keyword === 'type') return !enums.has(error.instancePath);
-    if (error.keyword !== 'required') return error.keyword === 'enum' || !typed.has(error.instancePath) || isUnknownKey(error.keyword);
-    const here = unknown.filter(({ instancePath }) => instancePath === error.instancePath).map(unknownKey);
-    return !here.some((key) => suggest(key, [String(error.params['missingProperty'])]).length > 0);
-  });
-}
-
-const isUnknownKey = (keyword: string): boolean => keyword === 'additionalProperties' || keyword === 'unevaluatedProperties';
-const unknownKey = (error: ErrorObject): string => String(error.params['additionalProperty'] ?? error.params['unevaluatedProperty']);
-/** Our schemas say "one of these keys" as: if the others are missing, then this one is required. */
-const isChoice = ({ keyword, schemaPath }: ErrorObject): boolean => (keyword === 'required' && schemaPath.endsWith('/then/required')) || keyword === 'false schema';
-
-/** "One of these, and no more": a choice between keys, told once for each object. */
-function choices(errors: readonly ErrorObject[], context: Context): readonly Problem[] {
-  const misspelled = new Set(errors.filter(({ keyword }) => isUnknownKey(keyword)).map(({ instancePath }) => instancePath));
-  return errors.filter(isChoice).flatMap((error) => {
-    const several = error.keyword === 'false schema';
-    const pointer = several ? pointerOf(error.instancePath).slice(0, -1) : pointerOf(error.instancePath);
-    if (misspelled.has(error.instancePath)) return [];
-    const schema = fieldSchema(context, pointer);
-    const keys = [...(schema?.then?.required ?? []), ...Object.keys(schema?.if?.properties ?? {})];
-    const place = several ? atKey(context.path, ...pointerOf(error.instancePath)) : objectPlace(context, pointer);
-    return [problem('schema/one-of', place, { keys, of: thingAt(context, pointer), given: several ? 'several' : 'none' })];
-  });
-}
-
-function problemOf(error: ErrorObject, context: Context): Problem | undefined {
-  const pointer = pointerOf(error.instancePath);
-  const { path } = context;
-  if (error.propertyName !== undefined) return keyProblem(error, pointer, context);
-  const value = valueAt(context.data, pointer);
-  const place: Place = atValue(path, ...pointer);
-  const field = fieldName(context, pointer);
+function writtenProblem({ keyword, params }: ErrorObject, value: unknown, pointer: Pointer, checked: Checked): Problem {
+  const place = atValue(checked.path, ...pointer);
+  const field = fieldName(checked, pointer);
+  const schema = schemaAt(checked, pointer);
   const written = show(value);
-  const { params } = error;
-  const limit = Number(params['limit']);
-  switch (error.keyword) {
-    case 'additionalProperties':
-    case 'unevaluatedProperties': {
-      const key = unknownKey(error);
-      const used = value !== null && typeof value === 'object' ? Object.keys(value) : [];
-      const allowed = Object.keys(fieldSchema(context, pointer)?.properties ?? {}).filter((name) => !used.includes(name));
-      return problem('schema/unknown-key', atKey(path, ...pointer, key), { key, of: thingAt(context, pointer), allowed });
-    }
-    case 'required':
-      return problem('schema/missing-key', objectPlace(context, pointer), { keys: [String(params['missingProperty'])], of: thingAt(context, pointer) });
-    case 'type':
-      return problem('schema/type', place, { field, expected: [params['type']].flat().map(String), written });
-    case 'enum':
-      return problem('schema/enum', place, { field, allowed: (params['allowedValues'] as readonly unknown[]).map(String), written });
-    case 'const':
-      return problem('schema/enum', place, { field, allowed: [String(params['allowedValue'])], written });
-    case 'format':
-      return problem('schema/format', place, { field, format: String(params['format']), written });
-    case 'pattern':
-      // Our schemas ask for one visible character where a text may not be empty.
-      if (params['pattern'] === '\\S') return problem('schema/empty-text', place, { field });
-      return problem('schema/pattern', place, { field, examples: examplesOf(fieldSchema(context, pointer)), written });
-    case 'minimum':
-    case 'exclusiveMinimum':
-      return problem('schema/range', place, { field, bound: 'least', limit, written });
-    case 'maximum':
-    case 'exclusiveMaximum':
-      return problem('schema/range', place, { field, bound: 'most', limit, written });
-    case 'minLength':
-      return limit === 1 ? problem('schema/empty-text', place, { field }) : problem('schema/length', place, { field, bound: 'least', limit, of: 'characters' });
+  switch (keyword) {
     case 'maxLength':
-      return problem('schema/length', place, { field, bound: 'most', limit, of: 'characters' });
-    case 'minItems':
-    case 'minProperties':
-      return problem('schema/length', place, { field, bound: 'least', limit, of: 'items' });
+      return problem('schema/length', place, { field, length: [...String(value)].length, most: Number(params['limit']), of: isId(schema) ? 'id' : 'text' });
     case 'maxItems':
     case 'maxProperties':
-      return problem('schema/length', place, { field, bound: 'most', limit, of: 'items' });
-    case 'uniqueItems': {
-      const again = Number(params['i']);
-      return problem('schema/duplicate-item', atValue(path, ...pointer, again), { field, written: show(valueAt(context.data, [...pointer, again])) }, atValue(path, ...pointer, Number(params['j'])));
-    }
-    default:
-      return undefined;
+      return problem('schema/length', place, { field, length: Object.keys(value as object).length, most: Number(params['limit']), of: 'items' });
+    case 'enum':
+    case 'const':
+      return problem('schema/enum', place, { field, allowed: [params['allowedValues'] ?? params['allowedValue']].flat().map(String), written });
   }
+  // A number where a date belongs is a date written wrongly, and no matter of quotes.
+  const shape = typeof value === 'object' ? undefined : shapeOf(schema);
+  if (shape) return shapeProblem(shape, schema, pointer, checked, written);
+  if (keyword === 'minimum' || keyword === 'maximum') return problem('schema/range', place, { field, least: numberIn(schema, 'minimum'), most: numberIn(schema, 'maximum'), written });
+  const within = typeof pointer.at(-1) === 'number' ? 'list' : 'field';
+  return problem('schema/type', place, { key: lastKey(pointer), field, expected: expectedOf(schema, params['type']), found: typeOf(value), within, written, example: exampleWithin(schema, checked) });
 }
 
-/** A key of a free map, such as an id in `parties`, that may not be called so. */
-function keyProblem(error: ErrorObject, pointer: Pointer, context: Context): Problem | undefined {
-  const key = String(error.propertyName);
-  const names = fieldSchema(context, pointer)?.['propertyNames'] as Schema | undefined;
-  const examples = examplesOf(names && resolve(names, context.schema));
-  return problem('schema/pattern', atKey(context.path, ...pointer, key), { field: fieldName(context, pointer), examples, written: key });
+function shapeProblem(shape: WrittenShape, schema: Schema | undefined, pointer: Pointer, checked: Checked, written: string): Problem {
+  const place = atValue(checked.path, ...pointer);
+  const field = fieldName(checked, pointer);
+  if (shape === 'day' || shape === 'partial-date' || shape === 'web-address') return problem('schema/format', place, { key: lastKey(pointer), field, format: shape, written });
+  return problem('schema/pattern', place, { field, shape, example: schema?.examples?.map(String)[0], written });
 }
 
-/** Where something is missing from an object: at the key that names it, or at the opening fence for the whole. */
-const objectPlace = (context: Context, pointer: Pointer): Place => (typeof pointer.at(-1) === 'number' ? atValue(context.path, ...pointer) : atKey(context.path, ...pointer));
-
-function dedupe(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Set<string>();
-  return problems.filter(({ rule, place }) => {
-    const mark = `${rule} ${JSON.stringify(place.pointer)}`;
-    // Missing keys share their place and differ in what is missing.
-    if (rule !== 'schema/missing-key' && seen.has(mark)) return false;
-    seen.add(mark);
-    return true;
-  });
+/** How the group, or the first item of the list, begins that belongs in a place. */
+function exampleWithin(schema: Schema | undefined, { schema: home }: Checked): readonly string[] {
+  const within = resolve(schema?.items ?? schema ?? {}, home);
+  return within.properties || within.additionalProperties ? linesWithin(within, home) : [];
 }
 
-const pointerOf = (instancePath: string): Pointer =>
-  instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+const isId = (schema: Schema | undefined): boolean => ['id', 'record-reference'].includes(shapeOf(schema) ?? '');
 
-function valueAt(data: unknown, pointer: Pointer): unknown {
-  let value = data;
-  for (const step of pointer) value = value !== null && typeof value === 'object' ? (value as Record<string | number, unknown>)[step] : undefined;
-  return value;
+function expectedOf(schema: Schema | undefined, types: unknown): readonly ExpectedType[] {
+  const shape = shapeOf(schema);
+  if (shape === 'day' || shape === 'partial-date') return ['date'];
+  if (isId(schema)) return ['id'];
+  return [types ?? []].flat().map(String) as JsonType[];
 }
 
-const show = (value: unknown): string => {
+const lastKey = (pointer: Pointer): string => String(pointer.findLast((step) => typeof step === 'string') ?? '');
+
+const numberIn = (schema: Schema | undefined, keyword: string): number | undefined => (typeof schema?.[keyword] === 'number' ? schema[keyword] : undefined);
+
+function typeOf(value: unknown): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value as JsonType;
+}
+
+/** A value in a message: short, on one line. */
+export function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-};
-
-/** Walks the schema along a pointer; references are followed, and what stands beside them counts first. */
-function fieldSchema(context: Context, pointer: Pointer): Schema | undefined {
-  let schema: Schema | undefined = context.schema;
-  for (const step of pointer) {
-    if (!schema) return undefined;
-    if (typeof step === 'number') schema = schema.items;
-    else schema = schema.properties?.[step] ?? (typeof schema.additionalProperties === 'object' ? schema.additionalProperties : undefined);
-    schema = schema && resolve(schema, context.schema);
-  }
-  return schema;
-}
-
-function resolve(schema: Schema, home: Schema): Schema {
-  if (!schema.$ref) return schema;
-  const [file = '', route = ''] = schema.$ref.split('#');
-  let target: unknown = file === '' ? home : schemas[file.replace(/\.schema\.json$/, '')];
-  for (const step of route.split('/').slice(1)) target = (target as Record<string, unknown> | undefined)?.[step];
-  return { ...resolve((target ?? {}) as Schema, home), ...schema };
-}
-
-const examplesOf = (schema: Schema | undefined): readonly string[] => (schema?.examples ?? []).slice(0, 2).map(String);
-
-/** How a field is called: its title with the key as it is written. */
-function fieldName(context: Context, pointer: Pointer): Text {
-  const last = [...pointer].reverse().find((step) => typeof step === 'string');
-  const schema = fieldSchema(context, pointer.slice(0, last === undefined ? 0 : pointer.lastIndexOf(last) + 1));
-  if (last === undefined) return KIND_LABELS[context.kind];
-  const title = schema?.title;
-  return title === undefined ? same(`"${last}"`) : { nl: `${title} ("${last}")`, en: `${schema?.['x-en']?.title ?? last} ("${last}")` };
-}
-
-/** What an object is part of: "een inzetpunt", or the field it stands under. */
-function thingAt(context: Context, pointer: Pointer): Text {
-  return pointer.length === 0 ? KIND_LABELS[context.kind] : fieldName(context, pointer);
 }

@@ -30,7 +30,8 @@ export interface Schema {
 export async function checkSchemas(checks: readonly { readonly kind: FileKind; readonly document: Document }[]): Promise<readonly Problem[]> {
   const faulty: { kind: FileKind; document: Document; errors: readonly ErrorObject[] }[] = [];
   for (const { kind, document } of checks) {
-    if (document.data === undefined) continue;
+    // Without front matter there is nothing to check: that it is missing is told as such.
+    if (document.data === undefined || !document.hasFrontMatter) continue;
     const validate: ValidateFunction = validators[kind];
     if (!validate(document.data)) faulty.push({ kind, document, errors: validate.errors ?? [] });
   }

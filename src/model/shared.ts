@@ -10,6 +10,9 @@ export interface RecordBase {
   readonly document: Document | undefined;
 }
 
+/** Whether a record's data could be read; where not, what it does not say is not known, and nothing can be held against it. */
+export const wasRead = ({ document }: RecordBase): boolean => document?.data !== undefined;
+
 /** A decision by a body that may take it. */
 export interface Decision {
   readonly body: string | undefined;

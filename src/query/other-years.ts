@@ -1,7 +1,8 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Status } from '../model/words.ts';
-import { itemsOf, parseReference, type Index, type Item } from './index-agenda.ts';
+import { itemsOf, type Index, type Item } from './index-agenda.ts';
+import { pointsTo } from './declared.ts';
 import { standingOf } from './standing.ts';
 
 export type Relation = 'same-id' | 'continues' | 'continued-by' | 'replaces' | 'replaced-by';
@@ -39,10 +40,3 @@ function relationOf(item: Item, other: Item): Relation | undefined {
 }
 
 const replacesOf = (item: Item): readonly string[] => (item.kind === 'theme' ? [] : item.replaces);
-
-/** A link without a year means the plan of the year before. */
-const pointsTo = (links: readonly string[], homeYear: number, target: Item): boolean =>
-  links.some((link) => {
-    const { year, id } = parseReference(link, homeYear - 1);
-    return id === target.id && year === target.year;
-  });

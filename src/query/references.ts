@@ -2,6 +2,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
+import { wasRead, type RecordBase } from '../model/shared.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import { commitmentsOf, itemsOf, parseReference, type Index } from './index-agenda.ts';
 
@@ -16,13 +17,28 @@ export interface Reference {
   readonly wants: readonly Target[];
   /** Where ids of these kinds are looked for. */
   readonly known: ReadonlyMap<string, Target>;
+  /** The year whose plan it should stand in, where the reference can name one. */
+  readonly year?: number;
 }
 
-/** Every reference in an agenda, save for the links between years (`continues`, `replaces`), which have rules of their own. */
+/**
+ * Every reference in an agenda, save for the links between years (`continues`, `replaces`), which have rules of their own, and for
+ * ids whose list stands in a file that could not be read: nobody knows whether they are there.
+ */
 export function* references(agenda: Agenda, index: Index): Iterable<Reference> {
-  const parties = mapOf(agenda.parties.keys(), 'party');
-  const owners = mapOf(agenda.owners.keys(), 'owner');
-  const rounds = mapOf(agenda.settings.rounds.map(({ id }) => id), 'round');
+  for (const found of written(agenda, index)) if (isCertain(found)) yield found;
+}
+
+/** A reference before it is certain that there is a list to look in. */
+type Written = Omit<Reference, 'known'> & { readonly known: Known };
+type Known = ReadonlyMap<string, Target> | undefined;
+
+const isCertain = (found: Written): found is Reference => found.known !== undefined;
+
+function* written(agenda: Agenda, index: Index): Iterable<Written> {
+  const parties = listOf(agenda, agenda.parties.keys(), 'party');
+  const owners = listOf(agenda, agenda.owners.keys(), 'owner');
+  const rounds = listOf(agenda, agenda.settings.rounds.map(({ id }) => id), 'round');
   for (const plan of agenda.plans) {
     const scope: Scope = { plan, index, parties, owners, rounds, tracks: tracksOf(plan), items: itemsByYear(index, plan.year) };
     for (const theme of plan.themes) {
@@ -40,14 +56,14 @@ export function* references(agenda: Agenda, index: Index): Iterable<Reference> {
 interface Scope {
   readonly plan: Plan;
   readonly index: Index;
-  readonly parties: ReadonlyMap<string, Target>;
-  readonly owners: ReadonlyMap<string, Target>;
-  readonly rounds: ReadonlyMap<string, Target>;
-  readonly tracks: ReadonlyMap<string, Target>;
+  readonly parties: Known;
+  readonly owners: Known;
+  readonly rounds: Known;
+  readonly tracks: Known;
   readonly items: ReadonlyMap<string, Target>;
 }
 
-function* ofCommitment(commitment: Commitment, scope: Scope): Iterable<Reference> {
+function* ofCommitment(commitment: Commitment, scope: Scope): Iterable<Written> {
   const { path } = commitment;
   for (const key of ['actors', 'partners'] as const) {
     for (const [at, written] of commitment[key].entries()) yield { written, place: atValue(path, key, at), wants: ['party'], known: scope.parties };
@@ -58,12 +74,12 @@ function* ofCommitment(commitment: Commitment, scope: Scope): Iterable<Reference
   yield* listed(path, 'related', commitment.related, ['commitment', 'objective', 'theme'], scope);
 }
 
-function* ofUpdate(update: Update, scope: Scope): Iterable<Reference> {
+function* ofUpdate(update: Update, scope: Scope): Iterable<Written> {
   const { path, of } = update;
   yield { written: of, place: inFile(path), wants: ['commitment'], known: scope.items };
   const commitment = scope.index.items.get(scope.plan.year)?.get(of);
   if (commitment?.kind === 'commitment') {
-    const deliverables = mapOf(commitment.deliverables.map(({ id }) => id), 'deliverable');
+    const deliverables = listOf(commitment, commitment.deliverables.map(({ id }) => id), 'deliverable');
     for (const written of update.deliverables.keys()) yield { written, place: atKey(path, 'deliverables', written), wants: ['deliverable'], known: deliverables };
     for (const written of update.values.keys()) yield { written, place: atKey(path, 'value', written), wants: ['deliverable'], known: deliverables };
   }
@@ -76,11 +92,14 @@ function* ofUpdate(update: Update, scope: Scope): Iterable<Reference> {
 }
 
 /** Ids of records, of this year or written as `2020/id`. */
-function* listed(path: string, key: string, ids: readonly string[], wants: readonly Target[], scope: Scope): Iterable<Reference> {
+function* listed(path: string, key: string, ids: readonly string[], wants: readonly Target[], scope: Scope): Iterable<Written> {
   for (const [at, written] of ids.entries()) {
     const { year, id } = parseReference(written, scope.plan.year);
-    const known = year === scope.plan.year ? scope.items : itemsByYear(scope.index, year);
-    yield { written: id, place: atValue(path, key, at), wants, known };
+    const items = year === scope.plan.year ? scope.items : itemsByYear(scope.index, year);
+    // Conditions stand on the plan's own page.
+    const plan = scope.index.plans.get(year);
+    const known = wants.includes('condition') && plan && !wasRead(plan) && !items.has(id) ? undefined : items;
+    yield { written: id, place: atValue(path, key, at), wants, known, year };
   }
 }
 
@@ -94,6 +113,9 @@ function itemsByYear(index: Index, year: number): ReadonlyMap<string, Target> {
 }
 
 /** Tracks and their parts: a commitment may name either. */
-const tracksOf = (plan: Plan): ReadonlyMap<string, Target> => mapOf(plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]), 'track');
+const tracksOf = (plan: Plan): Known => listOf(plan, plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]), 'track');
+
+/** What a record lists; undefined where it could not be read. */
+const listOf = (record: RecordBase, ids: Iterable<string>, target: Target): Known => (wasRead(record) ? mapOf(ids, target) : undefined);
 
 const mapOf = (ids: Iterable<string>, target: Target): ReadonlyMap<string, Target> => new Map([...ids].map((id) => [id, target]));

@@ -16,7 +16,7 @@ export interface Standing {
   readonly reported: boolean;
   /** Whether the status follows from those of the deliverables. */
   readonly derived: boolean;
-  /** Open after the day it was due; a moved day counts only where the update that moved it cites a decision. */
+  /** Open after the day it was due; never in a draft, which promises nothing yet. A moved day counts only where the update that moved it cites a decision. */
   readonly overdue: boolean;
   /** Open, and last reported on too long ago. */
   readonly stale: boolean;
@@ -66,8 +66,8 @@ export function standingOf(agenda: Agenda, index: Index, plan: Plan, commitment:
     status,
     reported: updates.length > 0,
     derived,
-    overdue: isOpen(status) && asOf > (decided?.due === undefined ? dueDate : lastDay(decided.due)),
-    stale: isOpen(status) && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
+    overdue: plan.stage !== 'draft' && isOpen(status) && asOf > (decided?.due === undefined ? dueDate : lastDay(decided.due)),
+    stale: plan.stage !== 'draft' && isOpen(status) && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
     value: updates.findLast(({ value }) => value !== undefined)?.value,
     deliverables,
     dueDate,

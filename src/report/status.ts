@@ -44,7 +44,7 @@ export function totalBlocks({ plan, totals, atPeriodEnd }: StatusQuestion, say: 
   const blocks: Block[] = [
     { kind: 'paragraph', text: joined([[strong(count)], ...[late, stale].filter((pieces) => pieces.length > 0)], ' · ') },
     { kind: 'bar', parts: [...marks].reverse().map(({ mark, count: n }) => ({ count: n, tone: mark as Tone })) },
-    { kind: 'paragraph', text: joined(marks.map(({ mark, count: n }) => [toned('strong', String(n)), ' ', signed(mark, say)]), '   ') },
+    { kind: 'paragraph', text: joined(marks.map(({ mark, count: n }) => [toned('strong', String(n)), NO_BREAK, unbroken(signed(mark, say))]), '   ') },
   ];
   if (atPeriodEnd) {
     const end = writtenDate(plan.period.to);
@@ -53,6 +53,10 @@ export function totalBlocks({ plan, totals, atPeriodEnd }: StatusQuestion, say: 
   }
   return blocks;
 }
+
+/** Keeps a count with what it counts. */
+const NO_BREAK = '\u00a0';
+const unbroken = (piece: Piece): Piece => (typeof piece === 'string' ? piece.replaceAll(' ', NO_BREAK) : { ...piece, text: piece.text.replaceAll(' ', NO_BREAK) });
 
 const textOfSigned = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text).replace(/^\S+ /, '');
 

@@ -16,6 +16,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Line[])[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
+  /** A list whose items have lines of their own under them. */
+  | { readonly kind: 'entries'; readonly items: readonly { readonly head: Line; readonly lines: readonly Line[] }[] }
   /** A text from a file, as Markdown. */
   | { readonly kind: 'prose'; readonly text: string }
   | { readonly kind: 'commands'; readonly items: readonly { readonly command: string; readonly what: string }[] };
@@ -46,7 +48,7 @@ export type Line = string | readonly Piece[];
 export type Piece = string | { readonly text: string; readonly tone: Tone };
 
 /** What a piece of text means. Colour is only one way to show it, and never the only one. */
-export type Tone = Status | 'unreported' | 'overdue' | 'strong' | 'dim' | 'error' | 'warning' | 'info';
+export type Tone = Status | 'unreported' | 'overdue' | 'strong' | 'dim' | 'error' | 'warning' | 'info' | 'removed' | 'inserted';
 
 export const toned = (tone: Tone, text: string): Piece => ({ text, tone });
 export const strong = (text: string): Piece => toned('strong', text);

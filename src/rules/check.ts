@@ -1,15 +1,28 @@
+import type { Agenda } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
 import type { IsoDate } from '../model/date.ts';
+import { wasRead } from '../model/shared.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
 import type { Finding, Severity } from '../source/finding.ts';
 import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
-import type { Rule, Subject } from './rule.ts';
+import type { Remark, Rule, Subject } from './rule.ts';
 
 /** How many findings one file may have before the rest is only counted. */
 export const MOST_PER_FILE = 200;
 
-/** Asks every rule about an agenda. The order is that of the rules; see {@link ../rules/locate} for the order people see. */
-export function check(loaded: Loaded, rules: readonly Rule[], asOf: IsoDate): readonly Finding[] {
+export interface CheckOptions {
+  /** The day whose state is asked for. */
+  readonly asOf: IsoDate;
+  /** The day on which the question is asked. */
+  readonly today: IsoDate;
+  /** The agenda as it was, where a change is being looked at. */
+  readonly base?: Agenda | undefined;
+  /** Whether advice on wording was asked for: the rules of the family `advice`, otherwise off, speak as information. */
+  readonly advice?: boolean;
+}
+
+/** Asks every rule about an agenda. The order is that of the rules; see {@link ./locate.ts} for the order people see. */
+export function check(loaded: Loaded, rules: readonly Rule[], options: CheckOptions): readonly Finding[] {
   const { agenda } = loaded;
   const problems = groupByRule(loaded.problems);
   const index = indexAgenda(agenda);
@@ -18,14 +31,23 @@ export function check(loaded: Loaded, rules: readonly Rule[], asOf: IsoDate): re
     agenda,
     index,
     problems: <R extends ProblemRule>(rule: R) => (problems.get(rule) ?? []) as unknown as readonly ProblemOf<R>[],
+    documents: loaded.documents,
     paths: new Set(loaded.tree.entries.map(({ path }) => path)),
-    asOf,
+    base: options.base,
+    asOf: options.asOf,
+    today: options.today,
     rules,
   };
+  // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
+  const isCertain = ({ place }: Remark): boolean => {
+    const record = place.pointer && index.byPath.get(place.path);
+    return !record || wasRead(record);
+  };
   return rules.flatMap((rule) => {
-    const severity = severityOf(rule, agenda.settings.rules);
+    const asked = severityOf(rule, agenda.settings.rules);
+    const severity = asked === 'off' && options.advice && rule.name.startsWith('advice/') ? 'info' : asked;
     if (severity === 'off') return [];
-    return Array.from(rule.check(subject), (remark): Finding => {
+    return Array.from(rule.check(subject)).filter(isCertain).map((remark): Finding => {
       const item = itemOf.get(remark.place.path);
       return { rule: rule.name, severity, ...remark, ...(item === undefined ? {} : { item }) };
     });

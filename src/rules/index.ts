@@ -1,11 +1,26 @@
+import { noMeasure } from './advice/no-measure.ts';
+import { severalPromises } from './advice/several-promises.ts';
+import { targetWithoutUnit } from './advice/target-without-unit.ts';
+import { vagueWords } from './advice/vague-words.ts';
 import { formatVersion } from './agenda/format-version.ts';
+import { nearDuplicate } from './commitment/near-duplicate.ts';
+import { noOwner } from './commitment/no-owner.ts';
+import { overdue } from './commitment/overdue.ts';
+import { stale } from './commitment/stale.ts';
 import { fileRules } from './file.ts';
 import { frontMatterRules } from './front-matter.ts';
 import { layoutRules } from './layout.ts';
 import { missingObjective } from './layout/missing-objective.ts';
+import { linkRules } from './link.ts';
+import { noCommitments } from './objective/no-commitments.ts';
+import { changedAfterAdoption } from './plan/changed-after-adoption.ts';
+import { amendmentWithoutDecision } from './plan/amendment-without-decision.ts';
+import { fingerprint } from './plan/fingerprint.ts';
 import { dueBeforeStart } from './plan/due-before-start.ts';
 import { periodOrder } from './plan/period-order.ts';
 import { yearMismatch } from './plan/year-mismatch.ts';
+import { badSuppression } from './meta/bad-suppression.ts';
+import { unusedSuppression } from './meta/unused-suppression.ts';
 import { cycle } from './ref/cycle.ts';
 import { duplicateId } from './ref/duplicate-id.ts';
 import { duplicateNumber } from './ref/duplicate-number.ts';
@@ -15,6 +30,21 @@ import { wrongKind } from './ref/wrong-kind.ts';
 import type { Rule } from './rule.ts';
 import { schemaRules } from './schema.ts';
 import { textRules } from './text.ts';
+import { beforePlan } from './update/before-plan.ts';
+import { belowTarget } from './update/below-target.ts';
+import { carriedOn } from './update/carried-on.ts';
+import { causeMissing } from './update/cause-missing.ts';
+import { contradiction } from './update/contradiction.ts';
+import { evidenceFileMissing } from './update/evidence-file-missing.ts';
+import { evidenceMissing } from './update/evidence-missing.ts';
+import { explanationIncomplete } from './update/explanation-incomplete.ts';
+import { future } from './update/future.ts';
+import { lateOnTrack } from './update/late-on-track.ts';
+import { movedWithoutDecision } from './update/moved-without-decision.ts';
+import { noteMissing } from './update/note-missing.ts';
+import { openDeliverable } from './update/open-deliverable.ts';
+import { stoppedWithoutDecision } from './update/stopped-without-decision.ts';
+import { valueWithoutTarget } from './update/value-without-target.ts';
 import { yamlRules } from './yaml.ts';
 
 /** Every rule, in the order people read about them: from bytes to meaning. */
@@ -33,7 +63,37 @@ export const RULES: readonly Rule[] = [
   wrongKind,
   unknownRule,
   cycle,
+  ...linkRules,
   periodOrder,
   yearMismatch,
   dueBeforeStart,
+  fingerprint,
+  amendmentWithoutDecision,
+  changedAfterAdoption,
+  causeMissing,
+  explanationIncomplete,
+  noteMissing,
+  stoppedWithoutDecision,
+  movedWithoutDecision,
+  evidenceMissing,
+  evidenceFileMissing,
+  belowTarget,
+  openDeliverable,
+  valueWithoutTarget,
+  lateOnTrack,
+  contradiction,
+  future,
+  beforePlan,
+  carriedOn,
+  noCommitments,
+  noOwner,
+  nearDuplicate,
+  overdue,
+  stale,
+  vagueWords,
+  severalPromises,
+  noMeasure,
+  targetWithoutUnit,
+  badSuppression,
+  unusedSuppression,
 ];

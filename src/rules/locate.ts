@@ -1,7 +1,8 @@
+import type { Document } from '../document/document.ts';
 import type { Loaded } from '../model/loaded.ts';
 import type { Text } from '../language/text.ts';
 import { lineStarts, positionAt, type Position, type SourceFile, type Span } from '../source/file.ts';
-import type { Finding, Severity } from '../source/finding.ts';
+import { SEVERITIES, type Finding, type Severity } from '../source/finding.ts';
 import { jsonPointer, type Place } from '../source/place.ts';
 import { byCodePoint, fromRepository } from '../source/tree.ts';
 import { MOST_PER_FILE } from './check.ts';
@@ -12,6 +13,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly message: Text;
   readonly hint: Text | undefined;
+  /** Relative to the agenda's root. */
+  readonly path: string;
   /** Relative to the repository, with `/`. */
   readonly file: string;
   readonly range: Range;
@@ -33,41 +36,61 @@ export interface Range {
 export interface Diagnostics {
   /** In order of file, place and rule; each cause once. */
   readonly shown: readonly Diagnostic[];
-  /** Findings left out because their file has too many. */
-  readonly hidden: readonly { readonly file: string; readonly count: number }[];
+  /** Findings left out because their file has too many: the least grave ones. */
+  readonly hidden: readonly HiddenInFile[];
+}
+
+export interface HiddenInFile {
+  readonly file: string;
+  readonly count: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
 }
 
 /** Turns symbolic places into lines and columns. Positions inside YAML are looked up only here, and only for the files with findings. */
 export async function locate(loaded: Loaded, findings: readonly Finding[]): Promise<Diagnostics> {
-  const places = await placesOf(loaded, findings);
-  const all = findings.map((finding) => diagnosticOf(loaded, finding, places));
-  const sorted = dedupe(all.sort(inOrder));
-  return cap(sorted);
+  return cap(await locateAll(loaded, findings));
 }
+
+/** The same, without leaving any out. */
+export async function locateAll(loaded: Loaded, findings: readonly Finding[]): Promise<readonly Diagnostic[]> {
+  const places = await placesOf(loaded, findings);
+  return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places)));
+}
+
+/** By file, place and rule; each cause once. */
+export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => dedupe([...diagnostics].sort(inOrder));
 
 type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
 
 async function placesOf(loaded: Loaded, findings: readonly Finding[]): Promise<Places> {
   const pointed = findings.some(({ place, related }) => place.pointer !== undefined || related?.some((other) => other.place.pointer !== undefined));
   const reference = pointed ? await import('../document/reference.ts') : undefined;
-  const starts = new Map<string, readonly number[]>();
   const sources = new Map<string, SourceFile>();
-  for (const [path, { file }] of loaded.documents) sources.set(path, file);
+  for (const { file } of loaded.documents.values()) sources.set(file.path, file);
+  for (const file of loaded.spoilt) sources.set(file.path, file);
+  // A file with very many findings is read once for all of them.
+  const linesOf = remembered((source: SourceFile) => lineStarts(source.text));
+  const locatorOf = remembered(({ file, yaml }: Document) => (reference && yaml ? reference.locatorOf(file, yaml) : undefined));
 
   return (place) => {
     const source = sources.get(place.path);
     const document = loaded.documents.get(place.path);
     let span: Span = place.span ?? { start: 0, end: 0 };
-    if (place.pointer && source && document?.yaml && reference) {
-      span = reference.locateInYaml(source, document.yaml, place.pointer, place.part ?? 'value') ?? span;
-    }
+    if (place.pointer && document) span = locatorOf(document)?.(place.pointer, place.part ?? 'value') ?? span;
     if (!source) return { span, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, source };
-    let lines = starts.get(place.path);
-    if (!lines) {
-      lines = lineStarts(source.text);
-      starts.set(place.path, lines);
-    }
+    const lines = linesOf(source);
     return { span, range: { start: positionAt(lines, span.start), end: positionAt(lines, span.end) }, source };
+  };
+}
+
+function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    made.set(key, value);
+    return value;
   };
 }
 
@@ -78,6 +101,7 @@ function diagnosticOf(loaded: Loaded, finding: Finding, places: Places): Diagnos
     severity: finding.severity,
     message: finding.message,
     hint: finding.hint,
+    path: place.path,
     file: fromRepository(loaded.tree, place.path),
     ...places(place),
     pointer: place.pointer ? jsonPointer(place.pointer) : null,
@@ -100,13 +124,27 @@ const dedupe = (sorted: readonly Diagnostic[]): readonly Diagnostic[] =>
     return !before || inOrder(before, diagnostic) !== 0 || before.pointer !== diagnostic.pointer;
   });
 
-function cap(sorted: readonly Diagnostic[]): Diagnostics {
-  const counts = new Map<string, number>();
-  const shown = sorted.filter(({ file }) => {
-    const count = (counts.get(file) ?? 0) + 1;
-    counts.set(file, count);
-    return count <= MOST_PER_FILE;
-  });
-  const hidden = [...counts].filter(([, count]) => count > MOST_PER_FILE).map(([file, count]) => ({ file, count: count - MOST_PER_FILE }));
-  return { shown, hidden };
+/** Leaves out what is too much for one file, the least grave first, and says how much that is. */
+export function cap(sorted: readonly Diagnostic[]): Diagnostics {
+  const leftOut = new Set<Diagnostic>();
+  const hidden: HiddenInFile[] = [];
+  for (const [file, own] of groupByFile(sorted)) {
+    if (own.length <= MOST_PER_FILE) continue;
+    // An error may not disappear behind two hundred remarks that stand above it.
+    const rest = SEVERITIES.flatMap((severity) => own.filter((diagnostic) => diagnostic.severity === severity)).slice(MOST_PER_FILE);
+    for (const diagnostic of rest) leftOut.add(diagnostic);
+    const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
+    hidden.push({ file, count: rest.length, bySeverity: { error: count('error'), warning: count('warning'), info: count('info') } });
+  }
+  return { shown: leftOut.size === 0 ? sorted : sorted.filter((diagnostic) => !leftOut.has(diagnostic)), hidden };
+}
+
+function groupByFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const own = groups.get(diagnostic.file);
+    if (own) own.push(diagnostic);
+    else groups.set(diagnostic.file, [diagnostic]);
+  }
+  return groups;
 }

@@ -1,3 +1,4 @@
+import type { Document } from '../document/document.ts';
 import type { Text } from '../language/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
@@ -24,10 +25,16 @@ export interface Subject {
   readonly index: Index;
   /** What the engines noticed while they read, by rule. */
   problems<R extends ProblemRule>(rule: R): readonly ProblemOf<R>[];
+  /** Every file that was read, by path. */
+  readonly documents: ReadonlyMap<string, Document>;
   /** Every path in the agenda's folder. */
   readonly paths: ReadonlySet<string>;
-  /** The day on which the question is asked. */
+  /** The agenda as it was, where a change is being looked at. */
+  readonly base?: Agenda | undefined;
+  /** The day whose state is asked for. */
   readonly asOf: IsoDate;
+  /** The day on which the question is asked. */
+  readonly today: IsoDate;
   /** Every rule there is, by name; asked by the rule about rule names. */
   readonly rules: readonly { readonly name: string; readonly fixed?: boolean }[];
 }

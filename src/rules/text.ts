@@ -8,7 +8,7 @@ export const textRules: readonly Rule[] = [
     { nl: 'De tekst begint met een titel.', en: 'The text begins with a title.' },
     () => ({
       message: { nl: 'De tekst begint niet met een titel.', en: 'The text does not begin with a title.' },
-      hint: { nl: 'Zet bovenaan de tekst een regel met een hekje, een spatie en de titel:  # Titel', en: 'Put a line with a hash, a space and the title above the text:  # Title' },
+      hint: { nl: 'Zet boven de tekst een regel met een hekje, een spatie en de titel:  # Titel', en: 'Put a line above the text with a hash, a space and the title:  # Title' },
     }),
   ),
   saying(
@@ -16,16 +16,16 @@ export const textRules: readonly Rule[] = [
     'error',
     { nl: 'Een doelstelling en een inzetpunt zeggen wat er beloofd is.', en: 'An objective and a commitment say what is promised.' },
     () => ({
-      message: { nl: 'Onder de titel staat geen tekst: wat is er beloofd?', en: 'No text stands under the title: what is promised?' },
-      hint: { nl: 'Schrijf de belofte onder de titel.', en: 'Write the promise under the title.' },
+      message: { nl: 'Onder de titel staat geen tekst. Wat is er beloofd?', en: 'There is no text under the title. What is promised?' },
+      hint: { nl: 'Schrijf onder de titel in gewone zinnen wat er beloofd is.', en: 'Write under the title, in plain sentences, what is promised.' },
     }),
   ),
   saying(
     'text/invisible-character',
     'error',
-    { nl: 'Wat je leest is wat er staat.', en: 'What you read is what stands there.' },
+    { nl: 'Wat je leest is wat er staat.', en: 'What you read is what it says.' },
     ({ codePoint }) => ({
-      message: { nl: `Hier staat een onzichtbaar teken dat de leesrichting omdraait (${codePoint}).`, en: `An invisible character stands here that turns the reading direction round (${codePoint}).` },
+      message: { nl: `Hier staat een onzichtbaar teken dat de leesrichting omdraait (${codePoint}). Wat je ziet, is dus niet wat er staat.`, en: `There is an invisible character here that turns the reading direction round (${codePoint}), so what you see is not what it says.` },
       hint: { nl: 'Verwijder het teken, of typ de regel opnieuw.', en: 'Remove the character, or type the line again.' },
     }),
     { fixed: true },

@@ -1,71 +1,35 @@
 // What the data at the top of a file may look like.
 import type { Text } from '../language/text.ts';
-import type { SyntaxCause } from '../source/problem.ts';
 import { saying, type Rule } from './rule.ts';
+import { sayingOf } from './yaml/slips.ts';
 
 const fixed = { fixed: true } as const;
 
-/** What went wrong, and what to do, by what people usually did. */
-const CAUSES: Readonly<Record<SyntaxCause, { readonly message: Text; readonly hint: Text }>> = {
-  'no-space-after-colon': {
-    message: { nl: 'Achter de dubbele punt ontbreekt een spatie.', en: 'A space is missing behind the colon.' },
-    hint: { nl: 'Schrijf:  veld: waarde', en: 'Write:  field: value' },
-  },
-  'equals-for-colon': {
-    message: { nl: 'Hier staat een = waar een dubbele punt hoort.', en: 'Here stands an = where a colon belongs.' },
-    hint: { nl: 'Schrijf:  veld: waarde', en: 'Write:  field: value' },
-  },
-  'colon-in-text': {
-    message: { nl: 'In deze tekst staat een dubbele punt. Zonder aanhalingstekens leest de computer dat als een nieuw veld.', en: 'This text holds a colon. Without quotes a computer reads that as a new field.' },
-    hint: { nl: 'Zet de hele tekst tussen dubbele aanhalingstekens: "…"', en: 'Put the whole text between double quotes: "…"' },
-  },
-  tab: {
-    message: { nl: 'Hier staat een tab. Inspringen kan alleen met spaties.', en: 'A tab stands here. Only spaces may indent.' },
-    hint: { nl: 'Vervang de tab door spaties, twee per niveau.', en: 'Replace the tab by spaces, two for each level.' },
-  },
-  'unclosed-quote': {
-    message: { nl: 'Een aanhalingsteken wordt geopend maar niet gesloten.', en: 'A quote is opened and never closed.' },
-    hint: { nl: 'Zet hetzelfde aanhalingsteken aan het eind van de tekst.', en: 'Put the same quote at the end of the text.' },
-  },
-  'text-after-quote': {
-    message: { nl: 'Achter het laatste aanhalingsteken staat nog tekst.', en: 'Text stands behind the closing quote.' },
-    hint: {
-      nl: 'Zet alles tussen de aanhalingstekens; gebruik "…" buitenom als er een apostrof in de tekst staat.',
-      en: 'Put everything between the quotes; use "…" on the outside if the text holds an apostrophe.',
-    },
-  },
-  'reserved-start': {
-    message: { nl: 'Een waarde mag niet zonder aanhalingstekens met dit teken beginnen.', en: 'A value may not begin with this character without quotes.' },
-    hint: { nl: 'Zet de waarde tussen dubbele aanhalingstekens: "…"', en: 'Put the value between double quotes: "…"' },
-  },
-  'unclosed-bracket': {
-    message: { nl: 'Een haakje wordt geopend maar niet op dezelfde plek gesloten.', en: 'A bracket is opened and not closed where it should be.' },
-    hint: { nl: 'Sluit de lijst af met ] of }, en zet er verder niets achter.', en: 'Close the list with ] or }, with nothing behind it.' },
-  },
-  indentation: {
-    message: { nl: 'Deze regel springt niet goed in.', en: 'This line is not indented properly.' },
-    hint: { nl: 'Velden die bij elkaar horen beginnen precies onder elkaar; wat onder een veld valt, springt twee spaties in.', en: 'Fields that belong together begin exactly below one another; what falls under a field is indented by two spaces.' },
-  },
-  'no-colon': {
-    message: { nl: 'Op deze regel ontbreekt een dubbele punt, of de tekst hoort bij de regel erboven.', en: 'This line lacks a colon, or belongs to the line above.' },
-    hint: { nl: 'Schrijf:  veld: waarde . Lange tekst hoort onder de tweede regel met ---.', en: 'Write:  field: value . Long text belongs below the second line of ---.' },
-  },
-  other: {
-    message: { nl: 'Deze regel is niet te begrijpen.', en: 'This line cannot be understood.' },
-    hint: { nl: 'Schrijf op elke regel een veld, een dubbele punt, een spatie en een waarde.', en: 'Write a field, a colon, a space and a value on each line.' },
-  },
+/** What people call the characters that nobody sees. */
+const UNSEEN: Readonly<Record<string, Text>> = {
+  'U+00A0': { nl: 'een harde spatie, U+00A0', en: 'a no-break space, U+00A0' },
+  'U+00AD': { nl: 'een zacht afbreekstreepje, U+00AD', en: 'a soft hyphen, U+00AD' },
+  'U+200B': { nl: 'een spatie zonder breedte, U+200B', en: 'a space without width, U+200B' },
+  'U+200C': { nl: 'een scheiding zonder breedte, U+200C', en: 'a separator without width, U+200C' },
+  'U+200D': { nl: 'een verbinding zonder breedte, U+200D', en: 'a joiner without width, U+200D' },
+  'U+202E': { nl: 'een omkering van de leesrichting, U+202E', en: 'a reversal of the reading direction, U+202E' },
+  'U+202F': { nl: 'een smalle harde spatie, U+202F', en: 'a narrow no-break space, U+202F' },
+  'U+FEFF': { nl: 'een merkteken (BOM), U+FEFF', en: 'a mark (BOM), U+FEFF' },
 };
 
+/** A value with what stood behind its hash, as one text. */
+const whole = (kept: string, lost: string): string => `"${`${kept} ${lost}`.replace(/["\\]/g, '\\$&')}"`;
+
 export const yamlRules: readonly Rule[] = [
-  saying('yaml/syntax', 'error', { nl: 'De gegevens zijn te lezen.', en: 'The data can be read.' }, ({ cause }) => CAUSES[cause], fixed),
+  saying('yaml/syntax', 'error', { nl: 'De gegevens zijn te lezen.', en: 'The data can be read.' }, sayingOf, fixed),
   saying(
     'yaml/duplicate-key',
     'error',
-    { nl: 'Een veld staat er maar één keer.', en: 'A field stands there only once.' },
+    { nl: 'Een veld staat er maar één keer.', en: 'A field is given only once.' },
     ({ key }) => ({
-      message: { nl: `Het veld "${key}" staat er twee keer.`, en: `The field "${key}" stands there twice.` },
-      hint: { nl: 'Houd één regel over.', en: 'Keep one line.' },
-      first: { nl: `hier stond "${key}" al`, en: `"${key}" stood here first` },
+      message: { nl: `Het veld "${key}" staat er twee keer.`, en: `The field "${key}" is given twice.` },
+      hint: { nl: 'Houd één van de twee over.', en: 'Keep one of the two.' },
+      first: { nl: `hier stond "${key}" al`, en: `"${key}" was already given here` },
     }),
     fixed,
   ),
@@ -74,8 +38,14 @@ export const yamlRules: readonly Rule[] = [
     'error',
     { nl: 'Alles staat er voluit, zonder verwijzingen binnen de gegevens.', en: 'Everything is written out, with no references within the data.' },
     ({ written }) => ({
-      message: { nl: `"${written}" is een verwijzing binnen de gegevens. Die zijn hier niet toegestaan.`, en: `"${written}" is a reference within the data. Those are not allowed here.` },
-      hint: { nl: 'Schrijf de waarde voluit. Is het gewone tekst? Zet die dan tussen aanhalingstekens.', en: 'Write the value in full. Is it ordinary text? Then put it between quotes.' },
+      message: {
+        nl: `"${written}" telt hier niet als tekst, maar als verwijzing binnen de gegevens. Die zijn niet toegestaan.`,
+        en: `"${written}" does not count as text here but as a reference within the data. Those are not allowed.`,
+      },
+      hint: {
+        nl: 'Is het gewone tekst? Zet de hele waarde tussen dubbele aanhalingstekens. Schrijf de waarde anders voluit.',
+        en: 'Is it plain text? Put the whole value between double quotes. Otherwise write the value in full.',
+      },
     }),
     fixed,
   ),
@@ -84,8 +54,14 @@ export const yamlRules: readonly Rule[] = [
     'error',
     { nl: 'Waarden hebben geen soortaanduiding.', en: 'Values carry no tag.' },
     ({ written }) => ({
-      message: { nl: `"${written}" is een soortaanduiding. Die zijn hier niet toegestaan.`, en: `"${written}" is a tag. Tags are not allowed here.` },
-      hint: { nl: 'Verwijder het woord met het uitroepteken, of zet de tekst tussen aanhalingstekens.', en: 'Remove the word with the exclamation mark, or put the text between quotes.' },
+      message: {
+        nl: `Door het uitroepteken telt "${written}" niet als tekst, maar als aanduiding van een soort waarde. Die zijn niet toegestaan.`,
+        en: `Because of the exclamation mark "${written}" does not count as text but as the kind of a value. Those are not allowed.`,
+      },
+      hint: {
+        nl: 'Is het gewone tekst? Zet de hele waarde tussen dubbele aanhalingstekens. Verwijder anders het woord met het uitroepteken.',
+        en: 'Is it plain text? Put the whole value between double quotes. Otherwise remove the word with the exclamation mark.',
+      },
     }),
     fixed,
   ),
@@ -94,7 +70,7 @@ export const yamlRules: readonly Rule[] = [
     'error',
     { nl: 'Een bestand kiest niet zelf hoe het gelezen wordt.', en: 'A file does not choose how it is read.' },
     ({ written }) => ({
-      message: { nl: `"${written}" is een opdracht aan de lezer van het bestand. Die zijn hier niet toegestaan.`, en: `"${written}" is an instruction to whoever reads the file. Those are not allowed here.` },
+      message: { nl: `"${written}" is een opdracht aan het programma dat het bestand leest. Die zijn niet toegestaan.`, en: `"${written}" is an instruction to the program that reads the file. Those are not allowed.` },
       hint: { nl: 'Verwijder deze regel.', en: 'Remove this line.' },
     }),
     fixed,
@@ -104,8 +80,8 @@ export const yamlRules: readonly Rule[] = [
     'error',
     { nl: 'Een bestand bevat één stel gegevens.', en: 'A file holds one set of data.' },
     () => ({
-      message: { nl: 'Hier begint een tweede stel gegevens in hetzelfde bestand.', en: 'A second set of data begins here in the same file.' },
-      hint: { nl: 'Zet alles onder elkaar in één geheel, of maak er een eigen bestand van.', en: 'Put everything in one piece, or make it a file of its own.' },
+      message: { nl: 'Hier begint een tweede stel gegevens. Alles in dit bestand hoort bij elkaar te staan.', en: 'A second set of data begins here. All data in this file belong together.' },
+      hint: { nl: 'Verwijder de regel met --- of ... ertussen.', en: 'Remove the line --- or ... between them.' },
     }),
     fixed,
   ),
@@ -114,8 +90,8 @@ export const yamlRules: readonly Rule[] = [
     'error',
     { nl: 'Gegevens zitten niet dieper dan nodig in elkaar.', en: 'Data are nested no deeper than needed.' },
     ({ limit }) => ({
-      message: { nl: `De gegevens zitten hier meer dan ${limit} lagen diep in elkaar.`, en: `The data are nested more than ${limit} levels deep here.` },
-      hint: { nl: 'Dit hoort niet in een agenda voor te komen: haal het weg.', en: 'This has no place in an agenda: remove it.' },
+      message: { nl: `De gegevens zitten hier meer dan ${limit} lagen diep in elkaar. Zo diep wordt niet gelezen.`, en: `The data are nested more than ${limit} levels deep here. They are not read that deep.` },
+      hint: { nl: 'Geen enkel veld van een agenda is zo diep. Haal weg wat er niet hoort.', en: 'No field of an agenda is that deep. Remove what does not belong.' },
     }),
     fixed,
   ),
@@ -124,8 +100,8 @@ export const yamlRules: readonly Rule[] = [
     'error',
     { nl: 'Er staan niet meer velden bij elkaar dan nodig.', en: 'There are no more fields together than needed.' },
     ({ limit }) => ({
-      message: { nl: `Hier staan meer dan ${limit} velden bij elkaar.`, en: `More than ${limit} fields stand together here.` },
-      hint: { nl: 'Dit hoort niet in een agenda voor te komen: haal het weg.', en: 'This has no place in an agenda: remove it.' },
+      message: { nl: `Hier staan meer dan ${limit} velden bij elkaar. Zoveel velden worden niet gelezen.`, en: `There are more than ${limit} fields together here. That many are not read.` },
+      hint: { nl: 'Geen enkele lijst in een agenda is zo lang. Haal weg wat er niet hoort.', en: 'No list in an agenda is that long. Remove what does not belong.' },
     }),
     fixed,
   ),
@@ -134,18 +110,21 @@ export const yamlRules: readonly Rule[] = [
     'error',
     { nl: 'In de gegevens staan geen onzichtbare tekens.', en: 'The data hold no invisible characters.' },
     ({ codePoint }) => ({
-      message: { nl: `Hier staat een teken dat je niet ziet (${codePoint}); vaak komt dat mee met plakken.`, en: `A character stands here that you cannot see (${codePoint}); it often comes along with pasted text.` },
-      hint: { nl: 'Verwijder het en typ de regel opnieuw, met gewone spaties.', en: 'Remove it and type the line again, with ordinary spaces.' },
+      message: {
+        nl: `Hier staat een teken dat je niet ziet (${UNSEEN[codePoint]?.nl ?? codePoint}). Zulke tekens komen vaak mee met plakken.`,
+        en: `There is a character here that you cannot see (${UNSEEN[codePoint]?.en ?? codePoint}). Such characters often come along with pasted text.`,
+      },
+      hint: { nl: 'Typ de regel opnieuw, met gewone spaties.', en: 'Type the line again, with ordinary spaces.' },
     }),
     fixed,
   ),
   saying(
     'yaml/reserved-key',
     'error',
-    { nl: 'Een veld heeft geen naam die in programma’s iets anders betekent.', en: 'No field has a name that means something else to programs.' },
+    { nl: "Een veld heeft geen naam die in programma's iets anders betekent.", en: 'No field has a name that means something else to programs.' },
     ({ key }) => ({
-      message: { nl: `"${key}" mag geen naam van een veld zijn.`, en: `"${key}" cannot be the name of a field.` },
-      hint: { nl: 'Verwijder deze regel.', en: 'Remove this line.' },
+      message: { nl: `Een veld kan niet "${key}" heten: in programma's betekent dat woord iets anders.`, en: `A field cannot be called "${key}": to programs that word means something else.` },
+      hint: { nl: 'Verwijder deze regel, of kies een andere naam.', en: 'Remove this line, or choose another name.' },
     }),
     fixed,
   ),
@@ -154,8 +133,8 @@ export const yamlRules: readonly Rule[] = [
     'warning',
     { nl: 'Geen tekst gaat verloren achter een hekje.', en: 'No text is lost behind a hash.' },
     ({ kept, lost }) => ({
-      message: { nl: `Alles vanaf "#" telt als opmerking: alleen "${kept}" wordt gelezen, "${lost}" niet.`, en: `Everything from "#" counts as a comment: only "${kept}" is read, not "${lost}".` },
-      hint: { nl: 'Hoort het bij de tekst? Zet dan de hele waarde tussen dubbele aanhalingstekens.', en: 'Is it part of the text? Then put the whole value between double quotes.' },
+      message: { nl: `Alles vanaf het hekje telt als opmerking: "${kept}" wordt gelezen, "${lost}" niet.`, en: `Everything from the hash on counts as a remark: "${kept}" is read, "${lost}" is not.` },
+      hint: { nl: `Hoort het bij de tekst? Schrijf dan de hele waarde tussen aanhalingstekens:  ${whole(kept, lost)}`, en: `Is it part of the text? Then write the whole value between quotes:  ${whole(kept, lost)}` },
     }),
   ),
   saying(
@@ -164,7 +143,7 @@ export const yamlRules: readonly Rule[] = [
     { nl: 'Een getal blijft precies wat er staat.', en: 'A number stays exactly what was written.' },
     ({ written }) => ({
       message: { nl: `Dit getal is te groot om precies te bewaren: ${written}.`, en: `This number is too large to be kept exactly: ${written}.` },
-      hint: { nl: 'Is het een kenmerk of nummer? Zet het dan tussen aanhalingstekens.', en: 'Is it a reference or a code? Then put it between quotes.' },
+      hint: { nl: `Is het een kenmerk of een nummer? Schrijf dan:  "${written}"`, en: `Is it a reference or a code? Then write:  "${written}"` },
     }),
   ),
   saying(
@@ -173,7 +152,7 @@ export const yamlRules: readonly Rule[] = [
     { nl: 'Ja en nee staan er zoals elke lezer ze begrijpt.', en: 'Yes and no are written so that every reader agrees.' },
     ({ written }) => ({
       message: { nl: `"${written}" is hier gewone tekst; andere programma's lezen het als ja of nee.`, en: `"${written}" is plain text here; other programs read it as yes or no.` },
-      hint: { nl: 'Schrijf true of false, of zet tekst tussen aanhalingstekens.', en: 'Write true or false, or put text between quotes.' },
+      hint: { nl: `Bedoel je het woord? Schrijf dan:  "${written}"  Bedoel je ja of nee? Schrijf dan true of false.`, en: `Do you mean the word? Then write:  "${written}"  Do you mean yes or no? Then write true or false.` },
     }),
   ),
   saying(
@@ -182,8 +161,8 @@ export const yamlRules: readonly Rule[] = [
     { nl: 'Een punt in een getal scheidt de decimalen.', en: 'A point in a number separates the decimals.' },
     ({ written }) => ({
       message: {
-        nl: `${written} wordt gelezen als ${written.replace('.', ',')}: een punt is hier een komma, geen scheiding van duizendtallen.`,
-        en: `${written} is read as a number with three decimals: a point does not separate thousands here.`,
+        nl: `${written} wordt gelezen als ${written.replace('.', ',')}: de punt geldt als komma, niet als scheiding van duizendtallen.`,
+        en: `${written} is read as a number with three decimals: the point does not separate thousands.`,
       },
       hint: { nl: `Bedoel je ${written.replace('.', '')}? Schrijf het dan zonder punt.`, en: `Do you mean ${written.replace('.', '')}? Then write it without a point.` },
     }),

@@ -3,9 +3,12 @@ import { inFile, inText } from './place.ts';
 import { problem, type Problem } from './problem.ts';
 import { LARGEST_FILE, type Entry } from './tree.ts';
 
-/** A file's text with what its bytes and line ends showed. `file` is missing where there is no text to go on with. */
+/** A file's text with what its bytes and line ends showed. */
 export interface Decoded {
+  /** Missing where there is no text to go on with. */
   readonly file?: SourceFile;
+  /** The text where it is only good for showing what is wrong with it. */
+  readonly spoilt?: SourceFile;
   readonly problems: readonly Problem[];
 }
 
@@ -37,23 +40,32 @@ function decodeBytes(path: string, bytes: Uint8Array): Decoded {
   const text = hasBom ? decoded.slice(1) : decoded;
   const file = { path, text };
   const nul = text.indexOf('\0');
-  if (nul !== -1) return { problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
+  if (nul !== -1) return { spoilt: file, problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
   const problems: Problem[] = [];
   if (hasBom) problems.push(problem('file/bom', inText(path, { start: 0, end: 0 }), {}));
   if (text.includes('\r')) problems.push(...newlineProblems(path, text));
   const conflict = conflictAt(text);
   if (conflict !== -1) {
     const end = text.indexOf('\n', conflict);
-    return { problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: end === -1 ? text.length : end }), {})] };
+    return { spoilt: file, problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: end === -1 ? text.length : end }), {})] };
   }
+  // Where the first line does not end, nobody who reads on knows what the lines are.
+  if (/^[^\r\n]*\r(?!\n)/.test(text)) return { spoilt: file, problems };
   return { file, problems };
 }
 
 function newlineProblems(path: string, text: string): readonly Problem[] {
   const lone = text.search(/\r(?!\n)/);
   if (lone !== -1) return [problem('file/lone-cr', inText(path, { start: lone, end: lone + 1 }), {})];
-  const bareNewline = text.search(/(?<!\r)\n/);
-  return bareNewline === -1 ? [] : [problem('file/mixed-newlines', inText(path, { start: bareNewline, end: bareNewline + 1 }), {})];
+  const first = text.indexOf('\n');
+  const other = text.charAt(first - 1) === '\r' ? text.search(/(?<!\r)\n/) : text.search(/\r\n/);
+  return other === -1 ? [] : [problem('file/mixed-newlines', inText(path, lineUpTo(text, other)), {})];
+}
+
+/** The line that ends at an offset; an empty one is its line end. */
+function lineUpTo(text: string, end: number): { start: number; end: number } {
+  const start = text.lastIndexOf('\n', end - 1) + 1;
+  return start < end ? { start, end } : { start, end: end + 1 };
 }
 
 /** Where git left both sides of a merge in the text: the first of its three marker lines, all of which must be there. */

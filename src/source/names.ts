@@ -1,6 +1,6 @@
 import { inFile } from './place.ts';
 import { problem, type Problem } from './problem.ts';
-import type { Entry } from './tree.ts';
+import { byCodePoint, type Entry } from './tree.ts';
 
 // Windows refuses these characters and names, and drops a dot or a space at the end.
 const NOT_ON_WINDOWS = /[<>:"\\|?*\u0000-\u001f\u007f]|[. ]$/;
@@ -10,10 +10,10 @@ const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 export function nameProblems(entries: readonly Entry[]): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
-  for (const { path } of entries) {
+  for (const path of entries.map((entry) => entry.path).sort(byCodePoint)) {
     const fold = path.normalize('NFC').toLowerCase();
     const other = seen.get(fold);
-    if (other !== undefined) problems.push(problem('file/name-collision', inFile(path), { other }, inFile(other)));
+    if (other !== undefined) problems.push(problem('file/name-collision', inFile(path), {}, inFile(other)));
     else seen.set(fold, path);
     const faulty = path.split('/').find((name) => NOT_ON_WINDOWS.test(name) || DEVICES.test(name));
     if (faulty !== undefined) problems.push(problem('file/name-not-portable', inFile(path), { character: NOT_ON_WINDOWS.exec(faulty)?.[0] ?? faulty }));

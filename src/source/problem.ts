@@ -17,15 +17,16 @@ export interface ProblemWords {
   'file/unreadable': { readonly code: string };
   'file/conflict-markers': {};
   'file/name-not-portable': { readonly character: string };
-  'file/name-collision': { readonly other: string };
+  'file/name-collision': {};
 
   'front-matter/missing': { readonly keys: readonly string[] };
-  'front-matter/unclosed': {};
+  'front-matter/unclosed': { readonly lacks: 'start' | 'end' };
   'front-matter/language': { readonly written: string };
   'front-matter/not-a-map': {};
   'front-matter/blank-line-before': {};
 
-  'yaml/syntax': { readonly cause: SyntaxCause; readonly excerpt: string };
+  /** `mended` is the line as it was probably meant, where that can be told. */
+  'yaml/syntax': { readonly cause: SyntaxCause; readonly found: string; readonly mended: string | undefined };
   'yaml/duplicate-key': { readonly key: string };
   'yaml/alias': { readonly written: string };
   'yaml/tag': { readonly written: string };
@@ -44,27 +45,61 @@ export interface ProblemWords {
   'text/empty': {};
   'text/invisible-character': { readonly codePoint: string };
 
-  'schema/unknown-key': { readonly key: string; readonly of: Text; readonly allowed: readonly string[] };
-  'schema/missing-key': { readonly keys: readonly string[]; readonly of: Text };
-  'schema/one-of': { readonly keys: readonly string[]; readonly of: Text; readonly given: 'none' | 'several' };
-  'schema/type': { readonly field: Text; readonly expected: readonly string[]; readonly written: string };
+  'schema/unknown-key': {
+    readonly key: string;
+    readonly of: Text;
+    readonly allowed: readonly string[];
+    /** The allowed fields that were probably meant, best first. */
+    readonly meant: readonly string[];
+    /** Where it does belong: in the text's first heading, in the file's name, or in another kind of file. */
+    readonly home: 'heading' | 'file-name' | Text | undefined;
+  };
+  'schema/missing-key': { readonly key: string; readonly field: Text; readonly of: Text; readonly example: readonly string[] };
+  'schema/one-of': { readonly of: Text; readonly fields: readonly FieldName[]; readonly given: readonly string[] };
+  'schema/type': {
+    readonly key: string;
+    readonly field: Text;
+    readonly expected: readonly ExpectedType[];
+    readonly found: JsonType;
+    /** Whether it is an item of a list, and not the field itself. */
+    readonly within: 'field' | 'list';
+    readonly written: string;
+    /** How a group, or an item of a list of groups, begins: `body: …`. */
+    readonly example: readonly string[];
+  };
   'schema/enum': { readonly field: Text; readonly allowed: readonly string[]; readonly written: string };
-  'schema/format': { readonly field: Text; readonly format: string; readonly written: string };
-  'schema/pattern': { readonly field: Text; readonly examples: readonly string[]; readonly written: string };
-  'schema/range': { readonly field: Text; readonly bound: 'least' | 'most'; readonly limit: number; readonly written: string };
-  'schema/length': { readonly field: Text; readonly bound: 'least' | 'most'; readonly limit: number; readonly of: 'characters' | 'items' };
+  'schema/format': { readonly key: string; readonly field: Text; readonly format: 'day' | 'partial-date' | 'web-address'; readonly written: string };
+  'schema/pattern': { readonly field: Text; readonly shape: Shape; readonly example: string | undefined; readonly written: string };
+  'schema/range': { readonly field: Text; readonly least: number | undefined; readonly most: number | undefined; readonly written: string };
+  'schema/length': { readonly field: Text; readonly length: number; readonly most: number; readonly of: 'text' | 'id' | 'items' };
   'schema/duplicate-item': { readonly field: Text; readonly written: string };
-  'schema/empty-text': { readonly field: Text };
+  'schema/empty-text': { readonly field: Text; readonly within: 'field' | 'list'; readonly required: boolean };
 
-  'layout/unknown-file': { readonly folder: string };
-  'layout/bad-name': { readonly kind: 'plan' | 'theme' | 'record' | 'update'; readonly fault: NameFault; readonly written: string };
+  'layout/unknown-file': { readonly path: string; readonly what: 'file' | 'folder' };
+  'layout/bad-name': { readonly kind: NamedKind; readonly fault: NameFault; readonly path: string };
   'layout/wrong-folder': { readonly number: string; readonly folder: string };
   'layout/missing-readme': { readonly kind: 'plan' | 'theme'; readonly folder: string };
   'layout/missing-agenda-file': {};
 }
 
-/** Why a file's name does not say which record it is. */
-export type NameFault = 'number' | 'id' | 'date' | 'form';
+/** What a name in the agenda's folder can stand for. */
+export type NamedKind = 'page' | 'theme' | 'record' | 'update';
+
+/** Why a name does not say which record it is. */
+export type NameFault = 'capitals' | 'number' | 'date' | 'id' | 'tag';
+
+/** A field as files write it, and as people call it. */
+export interface FieldName {
+  readonly key: string;
+  readonly name: Text;
+}
+
+/** What belongs in a field, in the words of JSON and two of our own. */
+export type ExpectedType = JsonType | 'date' | 'id';
+export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
+
+/** Texts that must be written in a certain way, beside dates and addresses. */
+export type Shape = 'id' | 'record-reference' | 'evidence-file' | 'update-name' | 'fingerprint' | 'other';
 
 /** What a YAML syntax error usually comes from, told from the text around it. */
 export type SyntaxCause =
@@ -73,11 +108,21 @@ export type SyntaxCause =
   | 'colon-in-text'
   | 'tab'
   | 'unclosed-quote'
+  | 'apostrophe'
   | 'text-after-quote'
+  | 'backslash'
   | 'reserved-start'
+  | 'text-after-block-mark'
   | 'unclosed-bracket'
+  | 'text-after-bracket'
+  | 'commas'
   | 'indentation'
+  | 'dash-without-space'
+  | 'other-bullet'
+  | 'no-dash'
+  | 'list-on-field-line'
   | 'no-colon'
+  | 'text-without-field'
   | 'other';
 
 export type ProblemRule = keyof ProblemWords;

@@ -17,7 +17,10 @@ export function suggest(word: string, candidates: Iterable<string>): readonly st
     const cost = distance(meant, target).steps + (word === candidate ? 0 : SLIP);
     if (cost <= limit + SLIP) near.push({ candidate, cost });
   }
-  return near.sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1)).slice(0, 3).map(({ candidate }) => candidate);
+  const sorted = near.sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1));
+  // Where only capitals and hyphens differ nothing else was meant.
+  const same = sorted.filter(({ cost }) => cost <= SLIP);
+  return (same.length > 0 ? same : sorted).slice(0, 3).map(({ candidate }) => candidate);
 }
 
 const plain = (word: string): string => word.normalize('NFC').toLowerCase().replace(/[-_ ]/g, '');

@@ -15,8 +15,25 @@ export interface World {
   readTree(place: AgendaPlace): Tree;
   /** One file under an agenda's root as text, or undefined where it cannot be read. */
   readText(place: AgendaPlace, path: string): string | undefined;
+  /** The door to git; loaded only when a revision is asked for. */
+  git(): Promise<Git>;
   /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
+  /**
+   * Writes a whole file, named as on the command line: a crash leaves the old file or the new one, never half of one.
+   * @throws UserError where that cannot be done.
+   */
+  writeFile(path: string, text: string): void;
+  /** Writes a file that is not there yet, with the folders it needs. @throws UserError where it is there, or cannot be written. */
+  writeNew(path: string, text: string): void;
+  /** Whether anything stands at a path, named as on the command line. */
+  exists(path: string): boolean;
+  /** Asks the person at the terminal; undefined where nobody can answer. */
+  ask(question: string): Promise<string | undefined>;
+  /** Adds to the end of a file, named as on the command line. @throws UserError where that cannot be done. */
+  appendFile(path: string, text: string): void;
+  /** How many bytes a file takes, 0 where there is none. */
+  sizeOf(path: string): number;
 }
 
 export interface Output {
@@ -32,4 +49,28 @@ export interface AgendaPlace {
   readonly folder: string;
   /** That folder, relative to the repository around it, with `/`; empty where they are the same. */
   readonly prefix: string;
+}
+
+/** A commit, by its full object id. */
+export type CommitId = string;
+
+/** Other versions of an agenda. Everything here throws a UserError that says what to do where git cannot answer. */
+export interface Git {
+  /** The commit that a branch, tag or commit id names. */
+  resolveRevision(place: AgendaPlace, revision: string): CommitId;
+  /** The commit where the current branch left another one. */
+  mergeBase(place: AgendaPlace, revision: string): CommitId;
+  /** An agenda as it was in a commit; empty where it was not there yet. */
+  readTreeAt(place: AgendaPlace, commit: CommitId): Tree;
+  /** An agenda as the next commit will hold it. */
+  readIndexTree(place: AgendaPlace): Tree;
+  /** What changed under the agenda's root since a commit, new files included; `index` looks at what is staged only. */
+  changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 'index'): readonly ChangedPath[];
+}
+
+/** A file that differs between a commit and what stands there now; a renamed one is gone in one place and new in another. */
+export interface ChangedPath {
+  /** Relative to the repository, with `/`. */
+  readonly path: string;
+  readonly kind: 'added' | 'changed' | 'deleted';
 }

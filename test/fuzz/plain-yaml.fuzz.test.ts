@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DECLINED, readPlainYaml } from '../../src/document/plain-yaml.ts';
-import { assertFaithful, damagedFrontMatter } from '../laws/yaml-text.ts';
+import { assertFaithful, damagedYaml } from '../laws/yaml-text.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 200_000);
 const SLOWEST_DOCUMENT_MS = 10;
 
 test(`a fault never goes unnoticed in ${RUNS} documents`, { timeout: 60_000 + RUNS * SLOWEST_DOCUMENT_MS }, () => {
   let taken = 0;
-  const property = fc.property(damagedFrontMatter, (text) => {
+  const property = fc.property(damagedYaml, (text) => {
     const value = readPlainYaml(text, 0, text.length);
     if (value === DECLINED) return;
     taken += 1;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { DECLINED, readPlainYaml } from '../../src/document/plain-yaml.ts';
-import { assertFaithful, damagedFrontMatter, frontMatter, referenceValue, styles, written } from './yaml-text.ts';
+import { assertFaithful, damagedYaml, frontMatter, referenceValue, styles, written } from './yaml-text.ts';
 
 const read = (text: string): unknown => readPlainYaml(text, 0, text.length);
 
@@ -26,6 +26,7 @@ const READ: readonly [name: string, text: string, value: unknown][] = [
   ['a list at the indentation of its key', 'a:\n- x\n- z\nb: 1', { a: ['x', 'z'], b: 1 }],
   ['a list of maps', 'a:\n  - id: x\n    title: T\n  - id: z', { a: [{ id: 'x', title: 'T' }, { id: 'z' }] }],
   ['a list of maps with lists in them', '- a:\n  - 1\n  b:\n    - 2\n- "c": 3', [{ a: [1], b: [2] }, { c: 3 }]],
+  ['items at any distance from their dash', '-   a: 1\n    b: 2\n-  c: 3', [{ a: 1, b: 2 }, { c: 3 }]],
   ['a list in a list', '- - a\n  - b\n-\n  - c', [['a', 'b'], ['c']]],
   ['a map on the line after its dash', '-\n  a: 1\n- b: 2', [{ a: 1 }, { b: 2 }]],
   ['no value', 'a:\nb:   \nc: null\nd:\n  # none yet\n', { a: null, b: null, c: null, d: null }],
@@ -84,7 +85,7 @@ const DECLINES: Readonly<Record<string, readonly string[]>> = {
   'values over several lines': ['a: b\n  c', 'a: "b\n  c"', "a: 'b\n  c'", 'a: [b,\n  c]', 'a: [\n  b ]', 'a: { b: c,\n  d: e }', '- a\n  b', 'a: "b\\\n  c"', 'a: [b', 'a: {b: c', 'a: "b', "a: 'b", 'a: b\n\n  c', '- [a\n- b]'],
   'odd flow collections': ['[[b]]', '{ b: [c] }', '{ b: { c: d } }', '[{ b: { c: d } }]', '[a: b]', '["a": b]', '[a, ]', '[, a]', '[a,, b]', '{ a }', '{ a: }', '{ a: , b: 1 }', '{ a:b }', '{"a":1}', '{ a: 1, }', '{ a: b:, c: d }', '[a b: c]', '[a] b', '[a]]', '{ a: 1 } b', '[a}', '{ a: 1 ]', '["a" b]', '[a: ]', '[a:]', '[?]', '[-]', '[- a]', '[a [b]]', '[#a]'].map((value) => `a: ${value}`),
   'odd quoted values': ['"b" c', "'b' c", '"b"c', "'b''", '"b\\"', '"\\x41"', '"\\u00e9"', '"\\ "', '"\\0"', '"\\a"', '"\\\\\\"'].map((value) => `a: ${value}`),
-  'odd block scalars': ['a: |+\n  b', 'a: >+\n  b', 'a: |2\n  b', 'a: |2-\n  b', 'a: |-2\n  b', 'a: | \n  b', 'a: |b\n  c', 'a: | -\n  b', 'a: |', 'a: |\n', 'a: |\nb: 1', 'a: |\n\n  b', 'a: |\n   \n  b', 'a: |\nb', 'a: >\n  b\n    c', 'a: |\n  b\n   \n', 'a: >-\n  b\n     \n  c', 'a: |\n    b\n  c', '- |\na', '- a: |\n  b'],
+  'odd block scalars': ['a: |+\n  b', 'a: >+\n  b', 'a: |2\n  b', 'a: |2-\n  b', 'a: |-2\n  b', 'a: | \n  b', 'a: |b\n  c', 'a: | -\n  b', 'a: |', 'a: |\n', 'a: |\nb: 1', 'a: |\n\n  b', 'a: |\n   \n  b', 'a: >\n  \n  b', 'a: |\n  \n', 'a: |\nb', 'a: |+  b', 'a: |2  b\n', 'a: >\n  b\n    c', 'a: |\n  b\n   \n', 'a: >-\n  b\n     \n  c', 'a: |\n    b\n  c', '- |\na', '- a: |\n  b'],
   'entries that do not line up': [' a: 1', 'a: 1\n b: 2', 'a:\n    b: 1\n  c: 2', 'a:\n  b: 1\n c: 2', '- a: 1\n b: 2', '- a: 1\n   b: 2', '- a\n - b', '  - a\n- b', 'a:\n  - b\n - c', 'a:\n  - b\n  c: 1', 'a: b\n- c', '- a\nb: 1', 'a:\n- b\n  - c', 'a: 1\nb'],
   'maps within a line': ['a: b: c', 'a: b:', '- a: b: c', 'a: "b": c', '- a b: c', "a: 'b':", 'a: - b'],
   'text that is too long': [`a: ${'b'.repeat(2 ** 20)}`],
@@ -93,6 +94,14 @@ const DECLINES: Readonly<Record<string, readonly string[]>> = {
 test.each(Object.entries(DECLINES))('declines %s', (_name, texts) => {
   const taken = texts.filter((text) => read(text) !== DECLINED);
   expect(taken).toEqual([]);
+});
+
+test('does not take long over a long line', () => {
+  const pieces = ['a', ' ', 'a ', 'a:', 'a: ', '"', "''", '\\\\', '1', '1_', '1.', '- ', '[', '{a: ', 'a,', '#', ' #'];
+  const starts = ['', 'a: ', '- ', 'a: "', "a: '", 'a: [', 'a: { b: ', 'a: >\n  '];
+  const begun = performance.now();
+  for (const start of starts) for (const piece of pieces) read(`${start}${piece.repeat(2 ** 16 / piece.length)}~`);
+  expect(performance.now() - begun).toBeLessThan(2_000);
 });
 
 test('takes nesting that is deep but allowed', () => {
@@ -119,19 +128,19 @@ test('front matter as people write it is read, and read right', () => {
 });
 
 test.each(styles)('data written in the style "%s" is read right or declined', (style) => {
-  expect(shareTaken(written(style), 300)).toBeGreaterThan(0);
+  expect(shareTaken(written(style), 200)).toBeGreaterThan(0);
 });
 
 test('a fault never goes unnoticed', () => {
-  const share = shareTaken(damagedFrontMatter, 4_000);
+  const share = shareTaken(damagedYaml, 2_500);
   expect(share).toBeGreaterThan(0.1);
   expect(share).toBeLessThan(0.9);
 });
 
 test('what stands around the slice does not matter', () => {
   const around = fc.constantFrom('', '---\n', '"', ']', ' b', '\n', '- a\n', '\ud83d');
-  const property = fc.property(around, damagedFrontMatter, around, (before, text, after) => {
+  const property = fc.property(around, damagedYaml, around, (before, text, after) => {
     expect(readPlainYaml(before + text + after, before.length, before.length + text.length)).toStrictEqual(read(text));
   });
-  fc.assert(property, { numRuns: 1_000 });
+  fc.assert(property, { numRuns: 500 });
 });

@@ -9,10 +9,11 @@ export const formatVersion: Rule = {
   fixed: true,
   summary: { nl: 'De agenda is geschreven in een formaat dat deze versie leest.', en: 'The agenda is written in a format that this version reads.' },
   *check({ agenda }) {
-    if (agenda.format === undefined || agenda.format === FORMAT) return;
+    // What is no version at all is told as such.
+    if (agenda.format === undefined || agenda.format === FORMAT || !Number.isInteger(agenda.format) || agenda.format < 1) return;
     yield {
       message: { nl: `Deze agenda is geschreven in formaat ${agenda.format}; deze versie van agenda leest formaat ${FORMAT}.`, en: `This agenda is written in format ${agenda.format}; this version of agenda reads format ${FORMAT}.` },
-      hint: { nl: `Werk agenda bij, of zet hier format: ${FORMAT} als je dat bedoelt.`, en: `Update agenda, or write format: ${FORMAT} if that is what you mean.` },
+      hint: { nl: `Installeer een nieuwere versie van agenda. Is het een tikfout? Zet hier dan  format: ${FORMAT}`, en: `Install a newer version of agenda. Is it a typing error? Then write  format: ${FORMAT}` },
       place: atValue(agenda.path, 'format'),
     };
   },

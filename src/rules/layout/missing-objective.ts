@@ -7,12 +7,20 @@ export const missingObjective: Rule = {
   severity: 'error',
   summary: { nl: 'Bij elk inzetpunt staat de doelstelling waaraan het bijdraagt.', en: 'Every commitment has the objective it serves.' },
   *check({ agenda, paths }) {
+    const names = [...paths];
     for (const objective of agenda.plans.flatMap(({ themes }) => themes.flatMap(({ objectives }) => objectives))) {
       const [first] = objective.commitments;
       if (first === undefined || paths.has(objective.path)) continue;
+      const { number } = objective;
+      const folder = first.path.slice(0, first.path.lastIndexOf('/') + 1);
+      // A page that is there under a name that does not do is told as such.
+      if (names.some((path) => path.startsWith(folder + number) && !/^[.\d]/.test(path.slice(folder.length + number.length)))) continue;
       yield {
-        message: { nl: `Doelstelling ${objective.number} ontbreekt, en dit inzetpunt hoort daarbij.`, en: `Objective ${objective.number} is missing, and this commitment belongs to it.` },
-        hint: { nl: `Maak een bestand ${objective.number}-….md met de doelstelling, of verbeter het nummer.`, en: `Create a file ${objective.number}-….md with the objective, or correct the number.` },
+        message: { nl: `Doelstelling ${number} ontbreekt, en dit inzetpunt draagt daaraan bij.`, en: `Objective ${number} is missing, and this commitment serves it.` },
+        hint: {
+          nl: `Maak in dezelfde map een bestand dat begint met ${number}- en eindigt op .md, of verbeter het nummer van het inzetpunt.`,
+          en: `Create a file in the same folder that begins with ${number}- and ends in .md, or correct the commitment's number.`,
+        },
         place: inFile(first.path),
       };
     }

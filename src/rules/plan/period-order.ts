@@ -1,3 +1,4 @@
+import { writtenDate } from '../../language/date.ts';
 import { atValue } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,10 +10,12 @@ export const periodOrder: Rule = {
   *check({ agenda }) {
     for (const { path, period } of agenda.plans) {
       if (period.from <= period.to) continue;
+      const [from, to] = [writtenDate(period.from), writtenDate(period.to)];
       yield {
-        message: { nl: `De periode eindigt (${period.to}) voordat zij begint (${period.from}).`, en: `The period ends (${period.to}) before it begins (${period.from}).` },
-        hint: { nl: 'Wissel de datums om, of verbeter er een.', en: 'Swap the dates, or correct one.' },
+        message: { nl: `Het plan eindigt op ${to.nl}, voordat het begint op ${from.nl}.`, en: `The plan ends on ${to.en}, before it begins on ${from.en}.` },
+        hint: { nl: 'Wissel "from" en "to" om, of verbeter de datum die niet klopt.', en: 'Swap "from" and "to", or correct the date that is wrong.' },
         place: atValue(path, 'period', 'to'),
+        related: [{ place: atValue(path, 'period', 'from'), message: { nl: 'hier staat het begin', en: 'it begins here' } }],
       };
     }
   },

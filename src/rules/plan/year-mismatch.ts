@@ -1,4 +1,6 @@
+import { writtenDate } from '../../language/date.ts';
 import { yearOf } from '../../model/date.ts';
+import type { Plan } from '../../model/plan.ts';
 import { atValue } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,13 +10,19 @@ export const yearMismatch: Rule = {
   severity: 'error',
   summary: { nl: 'Een jaarplan gaat over het jaar van zijn map.', en: 'A plan is about the year of its folder.' },
   *check({ agenda }) {
-    for (const { path, period, year } of agenda.plans) {
-      if (yearOf(period.from) <= year && year <= yearOf(period.to)) continue;
+    for (const plan of agenda.plans) {
+      const { path, period, year } = plan;
+      // That it ends before it begins is told as such.
+      if (period.from > period.to || isAboutItsYear(plan)) continue;
+      const [from, to] = [writtenDate(period.from), writtenDate(period.to)];
       yield {
-        message: { nl: `De periode (${period.from} tot en met ${period.to}) valt niet in ${year}, het jaar van de map.`, en: `The period (${period.from} to ${period.to}) is not in ${year}, the year of the folder.` },
-        hint: { nl: 'Verbeter de periode, of zet het plan in de map van het goede jaar.', en: 'Correct the period, or put the plan in the folder of the right year.' },
+        message: { nl: `Het plan loopt van ${from.nl} tot en met ${to.nl}, maar staat in de map van ${year}.`, en: `The plan runs from ${from.en} to ${to.en}, but is in the folder of ${year}.` },
+        hint: { nl: 'Verbeter "period", of zet het plan in de map van het goede jaar.', en: 'Correct "period", or put the plan in the folder of the right year.' },
         place: atValue(path, 'period', 'from'),
       };
     }
   },
 };
+
+/** Whether a plan's period touches the year of its folder. */
+export const isAboutItsYear = ({ period, year }: Plan): boolean => yearOf(period.from) <= year && year <= yearOf(period.to);

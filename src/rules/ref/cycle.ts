@@ -1,7 +1,7 @@
 import type { Commitment } from '../../model/commitment.ts';
-import { commitmentsOf } from '../../query/index-agenda.ts';
-import { atKey } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import { commitmentsOf, parseReference } from '../../query/index-agenda.ts';
+import { atValue, type Place } from '../../source/place.ts';
+import type { Remark, Rule } from '../rule.ts';
 
 /** Nothing waits for itself. */
 export const cycle: Rule = {
@@ -12,17 +12,45 @@ export const cycle: Rule = {
     for (const plan of agenda.plans) {
       const commitments = new Map(commitmentsOf(plan).map((commitment) => [commitment.id, commitment]));
       for (const ring of rings(commitments)) {
-        const [start] = ring as [Commitment];
-        const shown = [...ring.map(({ id }) => id), start.id].join(' → ');
-        yield {
-          message: { nl: `Deze inzetpunten wachten op elkaar: ${shown}.`, en: `These commitments wait for one another: ${shown}.` },
-          hint: { nl: 'Haal een van de verwijzingen weg uit "depends-on".', en: 'Take one of the references out of "depends-on".' },
-          place: atKey(start.path, 'depends-on'),
-        };
+        yield ring.length === 1 ? aboutItself(ring[0] as Commitment) : aboutRing(ring);
       }
     }
   },
 };
+
+const aboutItself = (commitment: Commitment): Remark => ({
+  message: { nl: 'Dit inzetpunt wacht op zichzelf.', en: 'This commitment waits for itself.' },
+  hint: { nl: 'Haal het weg uit "depends-on".', en: 'Take it out of "depends-on".' },
+  place: waitsAt(commitment, commitment.id),
+});
+
+function aboutRing(ring: readonly Commitment[]): Remark {
+  const next = (at: number): string => (ring[(at + 1) % ring.length] as Commitment).id;
+  const [start, ...others] = ring as readonly [Commitment, ...Commitment[]];
+  const shown = [...ring.map(({ id }) => id), start.id].join(' → ');
+  return {
+    message: { nl: `Deze inzetpunten wachten op elkaar: ${shown}.`, en: `These commitments wait for one another: ${shown}.` },
+    hint: { nl: 'Bepaal wat eerst komt, en haal bij dat inzetpunt de verwijzing weg uit "depends-on".', en: 'Decide which comes first, and take the reference out of its "depends-on".' },
+    place: waitsAt(start, next(0)),
+    related: others.slice(0, SHOWN).map((commitment, at) => ({
+      place: waitsAt(commitment, next(at + 1)),
+      message: { nl: `wacht op "${next(at + 1)}"`, en: `waits for "${next(at + 1)}"` },
+    })),
+  };
+}
+
+/** A ring may be long; its first places are enough to find it. */
+const SHOWN = 8;
+
+/** Where a commitment says that it waits for another. */
+const waitsAt = ({ path, year, dependsOn }: Commitment, id: string): Place =>
+  atValue(path, 'depends-on', Math.max(0, dependsOn.findIndex((reference) => waitsFor(reference, year) === id)));
+
+/** The commitment of the same plan that a reference names; undefined for one of another year, which cannot close a ring. */
+function waitsFor(reference: string, homeYear: number): string | undefined {
+  const { year, id } = parseReference(reference, homeYear);
+  return year === homeYear ? id : undefined;
+}
 
 /** Each ring of `depends-on` once, from its first commitment in the order of the plan. Iterative: a ring may be long. */
 function rings(commitments: ReadonlyMap<string, Commitment>): readonly (readonly Commitment[])[] {
@@ -32,18 +60,20 @@ function rings(commitments: ReadonlyMap<string, Commitment>): readonly (readonly
     const path: { commitment: Commitment; next: number }[] = finished.has(root.id) ? [] : [{ commitment: root, next: 0 }];
     const onPath = new Set(path.map(({ commitment }) => commitment.id));
     for (let step = path.at(-1); step; step = path.at(-1)) {
-      const id = step.commitment.dependsOn[step.next++];
-      if (id === undefined) {
+      const reference = step.commitment.dependsOn[step.next++];
+      if (reference === undefined) {
         path.pop();
         onPath.delete(step.commitment.id);
         finished.add(step.commitment.id);
-      } else if (onPath.has(id)) {
-        found.push(path.slice(path.findIndex(({ commitment }) => commitment.id === id)).map(({ commitment }) => commitment));
+        continue;
+      }
+      const commitment = commitments.get(waitsFor(reference, step.commitment.year) ?? '');
+      if (!commitment || finished.has(commitment.id)) continue;
+      if (onPath.has(commitment.id)) {
+        found.push(path.slice(path.findIndex((each) => each.commitment.id === commitment.id)).map((each) => each.commitment));
       } else {
-        const commitment = commitments.get(id);
-        if (!commitment || finished.has(id)) continue;
         path.push({ commitment, next: 0 });
-        onPath.add(id);
+        onPath.add(commitment.id);
       }
     }
   }

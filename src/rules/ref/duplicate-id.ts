@@ -1,17 +1,19 @@
 import type { Plan } from '../../model/plan.ts';
 import { commitmentsOf, itemsOf } from '../../query/index-agenda.ts';
-import { atValue, inFile, type Place } from '../../source/place.ts';
+import { atValue, inFile, type Place, type Pointer } from '../../source/place.ts';
 import type { Remark, Rule } from '../rule.ts';
 
-/** An id stands for one thing in a plan, whatever its kind. */
+/** An id stands for one thing: in a plan whatever its kind, in a list of its own within that list. */
 export const duplicateId: Rule = {
   name: 'ref/duplicate-id',
   severity: 'error',
   summary: { nl: 'Een id wordt in een jaarplan één keer gebruikt.', en: 'An id is used once in a plan.' },
   *check({ agenda }) {
+    yield* twice(listed(agenda.path, ['settings', 'rounds'], agenda.settings.rounds));
     for (const plan of agenda.plans) {
       yield* twice(idsOf(plan));
-      for (const { path, deliverables } of commitmentsOf(plan)) yield* twice(deliverables.map(({ id }, at) => ({ id, place: atValue(path, 'deliverables', at, 'id') })));
+      for (const { path, priorities } of plan.themes) yield* twice(listed(path, ['priorities'], priorities));
+      for (const { path, deliverables } of commitmentsOf(plan)) yield* twice(listed(path, ['deliverables'], deliverables));
     }
   },
 };
@@ -23,16 +25,18 @@ interface Use {
 
 function* idsOf(plan: Plan): Iterable<Use> {
   for (const { id, path } of itemsOf(plan)) yield { id, place: inFile(path) };
-  for (const [at, { id }] of plan.conditions.entries()) yield { id, place: atValue(plan.path, 'conditions', at, 'id') };
-  for (const [at, { id, parts }] of plan.tracks.entries()) {
-    yield { id, place: atValue(plan.path, 'tracks', at, 'id') };
-    for (const [partAt, part] of parts.entries()) yield { id: part.id, place: atValue(plan.path, 'tracks', at, 'parts', partAt, 'id') };
-  }
+  yield* listed(plan.path, ['tracks'], plan.tracks);
+  for (const [at, { parts }] of plan.tracks.entries()) yield* listed(plan.path, ['tracks', at, 'parts'], parts);
+  yield* listed(plan.path, ['conditions'], plan.conditions);
 }
+
+const listed = (path: string, list: Pointer, items: readonly { readonly id: string }[]): readonly Use[] => items.map(({ id }, at) => ({ id, place: atValue(path, ...list, at, 'id') }));
 
 function* twice(uses: Iterable<Use>): Iterable<Remark> {
   const first = new Map<string, Place>();
   for (const { id, place } of uses) {
+    // That an id is missing is told by the rule for that.
+    if (id === '') continue;
     const before = first.get(id);
     if (before === undefined) {
       first.set(id, place);
@@ -40,9 +44,12 @@ function* twice(uses: Iterable<Use>): Iterable<Remark> {
     }
     yield {
       message: { nl: `Het id "${id}" is al in gebruik.`, en: `The id "${id}" is already in use.` },
-      hint: { nl: 'Kies een ander id; een id hoort blijvend bij één ding.', en: 'Choose another id; an id belongs to one thing for good.' },
+      hint:
+        place.pointer === undefined
+          ? { nl: 'Kies een ander id, en hernoem het bestand of de map.', en: 'Choose another id, and rename the file or folder.' }
+          : { nl: 'Kies hier een ander id.', en: 'Choose another id here.' },
       place,
-      related: [{ place: before, message: { nl: `hier staat "${id}" ook`, en: `"${id}" stands here too` } }],
+      related: [{ place: before, message: { nl: `hier is "${id}" al gebruikt`, en: `"${id}" is already used here` } }],
     };
   }
 }

@@ -10,19 +10,33 @@ export const duplicateNumber: Rule = {
   *check({ agenda }) {
     for (const plan of agenda.plans) {
       const first = new Map<string, string>();
+      const doubled = new Set<string>();
       for (const { number, path } of itemsOf(plan)) {
         const before = first.get(number);
         if (before === undefined) {
           first.set(number, path);
           continue;
         }
-        yield {
-          message: { nl: `Nummer ${number} komt in ${plan.year} twee keer voor.`, en: `Number ${number} occurs twice in ${plan.year}.` },
-          hint: { nl: 'Geef een van de twee een ander nummer.', en: 'Give one of the two another number.' },
-          place: inFile(path),
-          related: [{ place: inFile(before), message: { nl: `ook nummer ${number}`, en: `also number ${number}` } }],
-        };
+        // Where a theme's number stands twice, so do the numbers of what is in it.
+        if (!ancestorsOf(number).some((ancestor) => doubled.has(ancestor))) {
+          yield {
+            message: { nl: `Nummer ${number} komt in ${plan.year} al voor.`, en: `Number ${number} already occurs in ${plan.year}.` },
+            hint:
+              number.includes('.')
+                ? { nl: 'Geef een van de twee een ander nummer; het staat in de naam van het bestand.', en: "Give one of the two another number; it is part of the file's name." }
+                : { nl: 'Geef een van de twee een ander nummer; het staat in de naam van de map.', en: "Give one of the two another number; it is part of the folder's name." },
+            place: inFile(path),
+            related: [{ place: inFile(before), message: { nl: `dit is ook nummer ${number}`, en: `this is number ${number} as well` } }],
+          };
+        }
+        doubled.add(number);
       }
     }
   },
 };
+
+/** `3.1.5` stands under `3.1` and `3`. */
+function ancestorsOf(number: string): readonly string[] {
+  const parts = number.split('.');
+  return parts.slice(1).map((_part, at) => parts.slice(0, at + 1).join('.'));
+}

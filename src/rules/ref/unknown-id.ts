@@ -1,57 +1,80 @@
 import { KIND_LABELS } from '../../language/labels.ts';
 import { alternatives } from '../../language/plural.ts';
-import { references, type Reference } from '../../query/references.ts';
+import type { Text } from '../../language/text.ts';
+import { references, type Reference, type Target } from '../../query/references.ts';
 import { suggest } from '../../source/suggest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Remark, Rule } from '../rule.ts';
+import { candidatesFor, some } from './candidates.ts';
+import { toldBefore } from './told-before.ts';
 
 /** Every id in a file stands for something that is there. */
 export const unknownId: Rule = {
   name: 'ref/unknown-id',
   severity: 'error',
   summary: { nl: 'Elk id verwijst naar iets wat er is.', en: 'Every id stands for something that is there.' },
-  *check({ agenda, index }) {
-    for (const reference of references(agenda, index)) if (!reference.known.has(reference.written)) yield remarkOn(reference);
+  *check(subject) {
+    const { agenda, index } = subject;
+    const isTold = toldBefore(subject);
+    const years = new Set(index.plans.keys());
+    for (const reference of references(agenda, index)) if (!reference.known.has(reference.written) && !isTold(reference)) yield remarkOn(reference, years);
   },
 };
 
-function remarkOn({ written, place, wants, known }: Reference): Remark {
-  const candidates = [...known].filter(([, target]) => wants.includes(target)).map(([id]) => id);
+function remarkOn(reference: Reference, years: ReadonlySet<number>): Remark {
+  const { written, place, wants, year } = reference;
+  if (year !== undefined && !years.has(year)) return { ...noPlan(year), place };
+  const candidates = candidatesFor(reference);
   const suggestions = suggest(written, candidates);
-  const meant = alternatives(suggestions.map((id) => `"${id}"`));
-  const nl = alternatives(wants.map((want) => nameOf(want).nl)).nl;
-  const en = alternatives(wants.map((want) => nameOf(want).en)).en;
-  return {
-    message: {
-      nl: `"${written}" is niet bekend als ${nl}.${suggestions.length > 0 ? ` Bedoel je ${meant.nl}?` : ''}`,
-      en: `"${written}" is not known as ${en}.${suggestions.length > 0 ? ` Did you mean ${meant.en}?` : ''}`,
-    },
-    hint: hintFor(wants[0] ?? 'party', candidates),
-    place,
-    suggestions,
-  };
+  const ask = didYouMean(suggestions);
+  const { nl, en } = notThere(reference);
+  const isName = place.pointer === undefined;
+  return { message: { nl: nl + ask.nl, en: en + ask.en }, hint: isName ? nameHint(candidates) : hintFor(wants[0] as Target, candidates), place, suggestions };
 }
 
-const nameOf = (want: Reference['wants'][number]): { nl: string; en: string } =>
-  want === 'update' ? { nl: 'eerdere voortgangsmelding over dit inzetpunt', en: 'earlier update on this commitment' } : bare(KIND_LABELS[want]);
+const noPlan = (year: number): Pick<Remark, 'message' | 'hint'> => ({
+  message: { nl: `In deze agenda staat geen jaarplan van ${year}.`, en: `There is no plan for ${year} in this agenda.` },
+  hint: { nl: 'Verbeter het jaar, of verwijder de verwijzing.', en: 'Correct the year, or remove the reference.' },
+});
 
-const bare = ({ nl, en }: { nl: string; en: string }): { nl: string; en: string } => ({ nl: nl.replace(/^een /, ''), en: en.replace(/^an? /, '') });
+/** Where ids of a kind are listed. */
+const LISTS: Readonly<Partial<Record<Target, string>>> = { party: 'parties', owner: 'owners', round: 'rounds', track: 'tracks' };
 
-const SHOWN = 8;
+function notThere({ written, place, wants, year }: Reference): Text {
+  const [want] = wants as readonly [Target];
+  if (want === 'update') return { nl: `Over dit inzetpunt is geen andere voortgangsmelding "${written}".`, en: `There is no other update "${written}" on this commitment.` };
+  const nl = alternatives(wants.map((each) => KIND_LABELS[each].nl.replace(/^een /, ''))).nl;
+  const en = alternatives(wants.map((each) => KIND_LABELS[each].en.replace(/^an? /, ''))).en;
+  const list = LISTS[want];
+  if (list) return { nl: `Bij "${list}" staat geen ${nl} "${written}".`, en: `There is no ${en} "${written}" under "${list}".` };
+  if (want === 'deliverable') return { nl: `Dit inzetpunt heeft geen resultaat "${written}".`, en: `This commitment has no deliverable "${written}".` };
+  const plan = year ?? Number(place.path.slice(0, 4));
+  return { nl: `In ${plan} is er geen ${nl} "${written}".`, en: `There is no ${en} "${written}" in ${plan}.` };
+}
 
-function hintFor(want: Reference['wants'][number], candidates: readonly string[]): NonNullable<Remark['hint']> {
-  const some = candidates.slice(0, SHOWN).join(', ') + (candidates.length > SHOWN ? ', …' : '');
+/** An update's own name leads nowhere. */
+const nameHint = (candidates: readonly string[]): Text =>
+  candidates.length > 0
+    ? { nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some(candidates)}.`, en: `Put the id of a commitment after the date in the file's name: ${some(candidates)}.` }
+    : { nl: 'Zet de melding in de map van het jaar waarin dit is beloofd.', en: 'Put the update in the folder of the year in which this was promised.' };
+
+function hintFor(want: Target, candidates: readonly string[]): Text {
   switch (want) {
     case 'party':
-      return { nl: 'Verbeter het id, of zet de partij bij "parties" in agenda.yaml.', en: 'Correct the id, or add the party under "parties" in agenda.yaml.' };
+      return { nl: 'Verbeter het id, of voeg de partij toe bij "parties" in agenda.yaml.', en: 'Correct the id, or add the party under "parties" in agenda.yaml.' };
     case 'owner':
-      return { nl: 'Verbeter het id, of zet het team bij "owners" in agenda.yaml.', en: 'Correct the id, or add the team under "owners" in agenda.yaml.' };
+      return { nl: 'Verbeter het id, of voeg het team toe bij "owners" in agenda.yaml.', en: 'Correct the id, or add the team under "owners" in agenda.yaml.' };
     case 'round':
-      return { nl: 'Verbeter het id, of zet de ronde bij "settings" in agenda.yaml.', en: 'Correct the id, or add the round under "settings" in agenda.yaml.' };
+      return { nl: 'Verbeter het id, of voeg de ronde toe bij "rounds" in agenda.yaml.', en: 'Correct the id, or add the round under "rounds" in agenda.yaml.' };
+    case 'update':
+      return candidates.length > 0
+        ? { nl: `Schrijf de bestandsnaam van een andere melding, zonder .md: ${some(candidates)}.`, en: `Write the file name of another update, without .md: ${some(candidates)}.` }
+        : { nl: 'Verwijder de regel, of zet de melding terug die hier bedoeld is.', en: 'Remove the line, or put back the update that is meant here.' };
     case 'track':
-      return { nl: 'Verbeter het id, of zet het spoor bij "tracks" op de pagina van het jaarplan.', en: "Correct the id, or add the track under \"tracks\" on the plan's page." };
+      return { nl: 'Verbeter het id, of voeg het spoor toe bij "tracks" in README.md van het jaar.', en: 'Correct the id, or add the track under "tracks" in the year\'s README.md.' };
     default:
       return candidates.length > 0
-        ? { nl: `Verbeter het id. Bekend zijn: ${some}.`, en: `Correct the id. Known are: ${some}.` }
-        : { nl: 'Verbeter het id, of verwijder de verwijzing.', en: 'Correct the id, or remove the reference.' };
+        ? { nl: `Verbeter het id. Je kunt kiezen uit: ${some(candidates)}.`, en: `Correct the id. You can choose from: ${some(candidates)}.` }
+        : { nl: 'Verbeter het id, of verwijder de regel.', en: 'Correct the id, or remove the line.' };
   }
 }

@@ -1,5 +1,6 @@
 import { atKey } from '../../source/place.ts';
 import { suggest } from '../../source/suggest.ts';
+import { didYouMean } from '../did-you-mean.ts';
 import type { Rule } from '../rule.ts';
 
 /** Settings speak of rules that exist and may be set. */
@@ -13,12 +14,13 @@ export const unknownRule: Rule = {
       const place = atKey(agenda.path, 'settings', 'rules', name);
       const rule = known.get(name);
       if (!rule) {
-        const [meant] = suggest(name, known.keys());
+        const suggestions = meantRules(name, known.keys());
+        const ask = didYouMean(suggestions);
         yield {
-          message: { nl: `De regel "${name}" bestaat niet.${meant ? ` Bedoel je "${meant}"?` : ''}`, en: `There is no rule "${name}".${meant ? ` Did you mean "${meant}"?` : ''}` },
-          hint: { nl: 'Verbeter de naam, of verwijder de regel.', en: 'Correct the name, or remove the line.' },
+          message: { nl: `De regel "${name}" bestaat niet.${ask.nl}`, en: `There is no rule "${name}".${ask.en}` },
+          hint: { nl: 'Verbeter de naam, of verwijder de regel. Alle namen zie je met:  agenda explain', en: 'Correct the name, or remove the line. All names are shown by:  agenda explain' },
           place,
-          suggestions: meant ? [meant] : [],
+          suggestions,
         };
       } else if (rule.fixed) {
         yield {
@@ -30,3 +32,13 @@ export const unknownRule: Rule = {
     }
   },
 };
+
+/** People leave the family out: `duplicate-id` for `ref/duplicate-id`. */
+function meantRules(name: string, known: Iterable<string>): readonly string[] {
+  const names = [...known];
+  const family = name.slice(0, name.indexOf('/') + 1);
+  const siblings = names.filter((each) => family !== '' && each.startsWith(family)).map((each) => each.slice(family.length));
+  const meant = suggest(name.slice(family.length), siblings).map((each) => family + each);
+  const elsewhere = names.filter((each) => each.endsWith(`/${name}`));
+  return [meant, elsewhere].find((some) => some.length > 0) ?? suggest(name, names);
+}

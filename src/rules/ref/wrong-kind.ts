@@ -1,7 +1,9 @@
 import { KIND_LABELS } from '../../language/labels.ts';
 import { alternatives } from '../../language/plural.ts';
-import { references } from '../../query/references.ts';
+import { references, type Reference } from '../../query/references.ts';
+import type { Text } from '../../language/text.ts';
 import type { Rule } from '../rule.ts';
+import { candidatesFor, some } from './candidates.ts';
 
 /** An id stands for the kind of thing that belongs there. */
 export const wrongKind: Rule = {
@@ -9,17 +11,29 @@ export const wrongKind: Rule = {
   severity: 'error',
   summary: { nl: 'Een id verwijst naar het soort ding dat daar hoort.', en: 'An id stands for the kind of thing that belongs there.' },
   *check({ agenda, index }) {
-    for (const { written, place, wants, known } of references(agenda, index)) {
+    for (const reference of references(agenda, index)) {
+      const { written, place, wants, known } = reference;
       const found = known.get(written);
-      if (found === undefined || wants.includes(found) || found === 'update') continue;
-      const labels = wants.map((want) => (want === 'update' ? KIND_LABELS.update : KIND_LABELS[want]));
-      const { nl } = alternatives(labels.map((label) => label.nl));
-      const { en } = alternatives(labels.map((label) => label.en));
+      if (found === undefined || wants.includes(found)) continue;
+      const { nl } = alternatives(wants.map((want) => KIND_LABELS[want].nl));
+      const { en } = alternatives(wants.map((want) => KIND_LABELS[want].en));
       yield {
-        message: { nl: `"${written}" is ${KIND_LABELS[found].nl}; hier hoort ${nl}.`, en: `"${written}" is ${KIND_LABELS[found].en}; here belongs ${en}.` },
-        hint: { nl: 'Noem het id van wat je bedoelt.', en: 'Give the id of what you mean.' },
+        message:
+          place.pointer === undefined
+            ? { nl: `Een voortgangsmelding gaat over ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`, en: `An update is about ${en}, but "${written}" is ${KIND_LABELS[found].en}.` }
+            : { nl: `Hier hoort ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)} belongs here, but "${written}" is ${KIND_LABELS[found].en}.` },
+        hint: hintFor(reference),
         place,
       };
     }
   },
 };
+
+function hintFor(reference: Reference): Text {
+  const { place } = reference;
+  const candidates = candidatesFor(reference);
+  if (candidates.length === 0) return { nl: 'Noem een ander id, of verwijder het.', en: 'Name another id, or remove it.' };
+  return place.pointer === undefined
+    ? { nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some(candidates)}.`, en: `Put the id of a commitment after the date in the file's name: ${some(candidates)}.` }
+    : { nl: `Je kunt kiezen uit: ${some(candidates)}.`, en: `You can choose from: ${some(candidates)}.` };
+}

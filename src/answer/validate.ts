@@ -1,0 +1,77 @@
+import type { IsoDate } from '../model/date.ts';
+import type { Loaded } from '../model/loaded.ts';
+import type { Diagnostic, Diagnostics, HiddenInFile } from '../rules/locate.ts';
+import { SEVERITIES, type Severity } from '../source/finding.ts';
+import { fromRepository } from '../source/tree.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+
+/** What `agenda validate` has to say: the result that every format is a view of. */
+export interface ValidateReport {
+  readonly asOf: IsoDate;
+  readonly summary: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    /** Files looked at. */
+    readonly files: number;
+    readonly filesWithFindings: number;
+  };
+  /** Every file looked at, named from the repository. */
+  readonly files: readonly string[];
+  /** In order of file, place and rule. */
+  readonly diagnostics: readonly Reported[];
+  readonly hidden: Diagnostics['hidden'];
+  /** The severities that make the check fail. */
+  readonly failing: readonly Severity[];
+}
+
+export interface Reported extends Diagnostic {
+  /** 16 hexadecimal digits; see {@link fingerprintsOf}. */
+  readonly fingerprint: string;
+}
+
+export interface ValidateQuestion {
+  readonly asOf: IsoDate;
+  /** Whether a file, named from the repository, was asked about. */
+  readonly asked: (file: string) => boolean;
+  /** Whether a finding is about what was asked; asked besides `asked`. */
+  readonly reports?: (diagnostic: Reported) => boolean;
+  /** The least severity that makes the check fail. */
+  readonly failOn: Severity | 'never';
+  /** More warnings than this make the check fail too. */
+  readonly maxWarnings: number;
+}
+
+/**
+ * Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail.
+ * Fingerprints are given before the question narrows the answer, so that a finding keeps its own whatever else is asked about.
+ */
+export function validateReport(loaded: Loaded, found: Diagnostics, question: ValidateQuestion): ValidateReport {
+  const fingerprints = fingerprintsOf(found.shown);
+  const diagnostics = found.shown.map((diagnostic, at): Reported => ({ ...diagnostic, fingerprint: fingerprints[at] as string })).filter((diagnostic) => question.asked(diagnostic.file) && (question.reports?.(diagnostic) ?? true));
+  const hidden = found.hidden.filter(({ file }) => question.asked(file));
+  const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const files = filesOf(loaded).filter(question.asked);
+  const warnings = count('warning');
+  const tooMany = warnings + hiddenOf(hidden, 'warning') > question.maxWarnings;
+  return {
+    asOf: question.asOf,
+    summary: { errors: count('error'), warnings, infos: count('info'), files: files.length, filesWithFindings: new Set(diagnostics.map(({ file }) => file)).size },
+    files,
+    diagnostics,
+    hidden,
+    failing: SEVERITIES.filter((severity) => isAtLeast(severity, question.failOn) || (tooMany && severity === 'warning')),
+  };
+}
+
+/** Whether the check fails: something was found, shown or hidden, that may not be there. */
+export const fails = ({ diagnostics, hidden, failing }: ValidateReport): boolean =>
+  failing.some((severity) => hiddenOf(hidden, severity) > 0 || diagnostics.some((diagnostic) => diagnostic.severity === severity));
+
+/** How many findings of a severity were left out because their file has too many. */
+export const hiddenOf = (hidden: readonly HiddenInFile[], severity: Severity): number => hidden.reduce((sum, { bySeverity }) => sum + bySeverity[severity], 0);
+
+const filesOf = ({ tree }: Loaded): readonly string[] =>
+  tree.entries.filter(({ bytes, unreadable }) => bytes !== undefined || unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
+
+const isAtLeast = (severity: Severity, level: Severity | 'never'): boolean => level !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);

@@ -1,0 +1,26 @@
+// Bundling copies other people's code: their licences come along, as they ask.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Writes the licence of every package that went into the bundle to one file beside it. Fails where a package has none. */
+export const bundledLicences = (fileName) => ({
+  name: 'bundled-licences',
+  generateBundle(_options, bundle) {
+    const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+    const folders = new Set(modules.filter((id) => id.includes('node_modules')).map((id) => packageFolder(id.replace(/^\0/, '').replace(/\?.*$/, ''))));
+    const parts = [...folders].sort().map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+      if (!file && !license) throw new Error(`${name} has no licence`);
+      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+      return `${name} ${version}\n\n${text}\n`;
+    });
+    this.emitFile({ type: 'asset', fileName, source: `${parts.join(`\n${'-'.repeat(80)}\n\n`)}` });
+  },
+});
+
+function packageFolder(file) {
+  let folder = dirname(file);
+  while (!existsSync(join(folder, 'package.json')) || !JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name) folder = dirname(folder);
+  return folder;
+}

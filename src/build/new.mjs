@@ -1,0 +1,78 @@
+// npm run new rule FAMILY/NAME: the code, the page and the line in the list that a rule consists of, ready to be filled in.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const [what, name] = process.argv.slice(2);
+if (what !== 'rule' || !/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(name ?? '')) {
+  console.error('usage: npm run new rule FAMILY/NAME');
+  process.exit(2);
+}
+const rules = fileURLToPath(new URL('../rules/', import.meta.url));
+const constant = name.split('/')[1].replace(/-([a-z])/g, (_dash, letter) => letter.toUpperCase());
+
+const code = `import { inFile } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+
+/** What this rule keeps, in one sentence. */
+export const ${constant}: Rule = {
+  name: '${name}',
+  severity: 'warning',
+  summary: { nl: 'Wat deze regel wil.', en: 'What this rule wants.' },
+  *check({ agenda }) {
+    for (const { path, title } of agenda.plans) {
+      if (title !== '') continue;
+      yield {
+        message: { nl: 'Wat er hier mis is.', en: 'What is wrong here.' },
+        hint: { nl: 'Wat je kunt doen.', en: 'What to do.' },
+        place: inFile(path),
+      };
+    }
+  },
+};
+`;
+const example = (title) => `\`\`\`md 2021/1-water/1.1.3-duikers.md\n---\nactors: [waterschap]\nowner: team-water\n---\n# ${title}\n\nHet waterschap maakt voor de herfst alle duikers schoon.\n\`\`\``;
+const page = `# ${name}
+
+## Waarom
+
+Waarom is deze regel er, en wat gaat er mis zonder?
+
+## Why
+
+Why is this rule there, and what goes wrong without it?
+
+## Fout · Bad
+
+${example('Fout')}
+
+## Wat agenda zegt
+
+\`\`\`console
+$ agenda validate
+\`\`\`
+
+## What agenda says
+
+\`\`\`console
+$ agenda validate --lang en
+\`\`\`
+
+## Goed · Good
+
+${example('Goed')}
+`;
+
+for (const [file, text] of [[`${rules}${name}.ts`, code], [`${rules}${name}.md`, page]]) {
+  if (existsSync(file)) {
+    console.error(`${file} is there already; nothing was overwritten`);
+    process.exit(1);
+  }
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+const list = readFileSync(`${rules}index.ts`, 'utf8');
+const withImport = `import { ${constant} } from './${name}.ts';\n${list}`;
+const end = withImport.lastIndexOf('];');
+writeFileSync(`${rules}index.ts`, `${withImport.slice(0, end)}  ${constant},\n${withImport.slice(end)}`);
+console.log(`src/rules/${name}.ts\nsrc/rules/${name}.md\nsrc/rules/index.ts\nFill them in, then let \`npm run docs\` write what the rule says into its page.`);

@@ -1,0 +1,44 @@
+import { validateReport } from '../answer/validate.ts';
+import { compareAll } from '../diff/compare-all.ts';
+import { reviewMarkdown } from '../format/review-markdown.ts';
+import { UserError } from '../language/user-error.ts';
+import { load } from '../load.ts';
+import { indexAgenda } from '../query/index-agenda.ts';
+import { knownWords } from '../query/select.ts';
+import { diffReport } from '../report/diff-report.ts';
+import { reviewReport } from '../report/review.ts';
+import { RULES } from '../rules/index.ts';
+import { inspect } from '../rules/inspect.ts';
+import { cap } from '../rules/locate.ts';
+import type { Command } from './command.ts';
+import { EXIT } from './exit-codes.ts';
+import { scopeOf } from './validate-scope.ts';
+
+export interface ReviewOptions {
+  readonly since?: string;
+}
+
+export const review: Command<ReviewOptions> = {
+  formats: ['markdown'],
+  examples: [
+    { line: 'agenda review --since main', what: { nl: 'wat deze tak verandert ten opzichte van main', en: 'what this branch changes since main' } },
+    { line: 'agenda review --since origin/main > comment.md', what: { nl: 'bewaar het als tekst voor een pull request', en: 'keep it as the text for a pull request' } },
+  ],
+  options: [{ flags: '--since <revision>', what: { nl: 'de tak of commit waar deze uit voortkomt', en: 'the branch or commit that this one came from' } }],
+  async run(session, _args, { since }) {
+    const { world, say, asOf, today, options } = session;
+    if (since === undefined) throw new UserError({ nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' }, { nl: 'Bijvoorbeeld: agenda review --since main', en: 'For instance: agenda review --since main' });
+    const format = options.json ? 'json' : (options.format ?? 'markdown');
+    if (format !== 'markdown') throw new UserError({ nl: `De vorm "${format}" is hier niet bekend.`, en: `The format "${format}" is not known here.` }, options.json ? { nl: 'Voor een ander programma: agenda diff --since … --json', en: 'For another program: agenda diff --since … --json' } : knownWords(format, ['markdown']));
+    const scope = await scopeOf(session, { since });
+    if (!scope) throw new Error('a review always has a scope');
+    const loaded = await load(scope.tree);
+    const found = cap(await inspect(loaded, RULES, { asOf, today, base: scope.base }));
+    const { diagnostics } = validateReport(loaded, found, { asOf, asked: () => true, reports: scope.reports, failOn: 'never', maxWarnings: Number.POSITIVE_INFINITY });
+    const old = { agenda: scope.base, index: indexAgenda(scope.base) };
+    const comparisons = compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf });
+    const diff = comparisons.length === 0 ? undefined : diffReport(comparisons, { say, asOf, prefix: loaded.tree.prefix, names: { old: since, new: say({ nl: 'nu', en: 'now' }) } });
+    world.out.write(reviewMarkdown(reviewReport(diff, diagnostics, scope.said), say));
+    return loaded.unreadable.length > 0 ? EXIT.failure : EXIT.ok;
+  },
+};

@@ -1,0 +1,148 @@
+import type { Language } from '../language/text.ts';
+import type { Change, Endings, Reason } from './change.ts';
+import { deliverablesOf, type Entry, type EntryOf } from './entry.ts';
+import { inOrder, levelOf, type Kind, type LevelSettings } from './kinds.ts';
+import { matchEntries, type Match } from './match.ts';
+import { continuationOf, endOf, type Outcome } from './outcome.ts';
+import { differenceOf, type Difference } from './pair-kinds.ts';
+import { reorderedIn } from './reordered.ts';
+import type { Item } from '../query/index-agenda.ts';
+
+/** What is known around the matches. */
+export interface Context {
+  readonly levels: LevelSettings;
+  /** The agenda's. */
+  readonly language: Language | undefined;
+  /** Two versions of one year's plan. */
+  readonly samePlan: boolean;
+  /** The later year was given as the old side. */
+  readonly backwards: boolean;
+  readonly endings: Endings;
+  /** How often each record of the earlier plan was carried over before; undefined where it is the same plan. */
+  readonly carried: ReadonlyMap<Item, number> | undefined;
+  readonly underMatched: (old: Entry, fresh: Entry) => boolean;
+}
+
+export function changesOf(matches: readonly Match[], context: Context): readonly Change[] {
+  const reordered = reorderedIn(matches, context.underMatched);
+  return matches.flatMap((match) => {
+    const deliverables = deliverableChanges(match, context);
+    const kinds: readonly Kind[] = [...(reordered.has(match) ? (['reordered'] as const) : []), ...ofDeliverables(deliverables)];
+    return [changeOf(match, context, kinds), ...deliverables];
+  });
+}
+
+function changeOf(match: Match, context: Context, extra: readonly Kind[]): Change {
+  const difference = inside(match, context);
+  const said = [...ofSides(match, context), ...difference.kinds, ...extra];
+  const carrying = continuing(match, context);
+  const kinds = inOrder([...(said.length === 0 ? (['unchanged'] as const) : said), ...carrying]);
+  return {
+    type: (match.old[0] ?? match.new[0])?.type as Entry['type'],
+    kinds,
+    level: levelOf(kinds, context.levels, difference.atLeast),
+    old: match.old.map((entry) => ({ entry, outcome: outcomeOf(entry, context) })),
+    // Of two versions of one plan, only the old one's standing is an outcome.
+    new: match.new.map((entry) => ({ entry, outcome: context.samePlan ? undefined : outcomeOf(entry, context) })),
+    fields: difference.fields,
+    matchedBy: match.matchedBy,
+    score: match.score,
+    reason: reasonOf(match),
+    carriedBefore: carrying.length > 0 ? timesBefore(match, context) : undefined,
+  };
+}
+
+function outcomeOf(entry: Entry, { endings }: Context): Outcome | undefined {
+  if (entry.type === 'commitment') return endings.get(entry)?.outcome;
+  if (entry.type === 'deliverable' && entry.parent) return endings.get(entry.parent)?.deliverables.get(entry.record.id);
+  return undefined;
+}
+
+/** What follows from how many there are on each side. */
+function ofSides(match: Match, context: Context): readonly Kind[] {
+  const { old, new: fresh, links } = match;
+  const [only] = old.length === 0 ? fresh : old;
+  if (only && old.length === 0) return [only.type === 'update' ? 'update-added' : 'added'];
+  if (only && fresh.length === 0) return [gone(only, context)];
+  const kinds: Kind[] = match.idReused ? ['id-reused'] : [];
+  if (links.some(({ relation }) => relation === 'replaces')) kinds.push('replaced');
+  if (old.length === 1 && fresh.length === 1) return kinds;
+  return [...kinds, groupKind(match)];
+}
+
+function groupKind({ old, new: fresh }: Match): Kind {
+  const alive = (each: Entry): boolean => fresh.some(({ id }) => id === each.id) && old.some(({ id }) => id === each.id);
+  if (old.length > 1 && fresh.length > 1) return 'regrouped';
+  const survivor = [...old, ...fresh].some(alive);
+  if (old.length === 1) return survivor ? 'split-off' : 'split';
+  return 'merged';
+}
+
+function gone(entry: Entry, context: Context): Kind {
+  if (context.backwards) return 'dropped';
+  const outcome = outcomeOf(entry, context);
+  if (outcome === undefined) return 'dropped';
+  const end = endOf(outcome, entry.type === 'commitment' && (context.endings.get(entry)?.decided ?? false));
+  return entry.type === 'deliverable' && end === 'vanished' ? 'dropped' : end;
+}
+
+/** What is said of a promise that goes on in another year's plan. */
+function continuing(match: Match, context: Context): readonly Kind[] {
+  const promised = context.backwards ? match.new : match.old;
+  if (context.samePlan || match.idReused || match.old.length === 0 || match.new.length === 0) return [];
+  const outcomes = promised.flatMap((entry) => (entry.type === 'commitment' ? (outcomeOf(entry, context) ?? []) : []));
+  return outcomes.length === 0 ? [] : [continuationOf(outcomes)];
+}
+
+function timesBefore(match: Match, { backwards, carried }: Context): number | undefined {
+  const promised = backwards ? match.new : match.old;
+  return carried && Math.max(...promised.map((entry) => carried.get(entry.record as Item) ?? 0));
+}
+
+const NOTHING: Difference = { kinds: [], fields: [], atLeast: 'info' };
+
+/** What differs within a pair; within a group, between what kept its id. */
+function inside(match: Match, context: Context): Difference {
+  const pair = pairIn(match);
+  if (!pair) return NOTHING;
+  const [old, fresh] = pair;
+  const moved = old.parent !== undefined && fresh.parent !== undefined && old.type !== 'update' && old.type !== 'deliverable' && !context.underMatched(old, fresh);
+  const difference = differenceOf(old, fresh, moved, context.language);
+  return context.samePlan ? withStatus(difference, outcomeOf(old, context), outcomeOf(fresh, context)) : difference;
+}
+
+function pairIn({ old, new: fresh }: Match): readonly [Entry, Entry] | undefined {
+  if (old.length === 1 && fresh.length === 1) return [old[0] as Entry, fresh[0] as Entry];
+  const pairs = old.flatMap((each) => fresh.filter(({ id }) => id === each.id).map((other): readonly [Entry, Entry] => [each, other]));
+  return pairs.length === 1 ? pairs[0] : undefined;
+}
+
+const withStatus = (difference: Difference, old: Outcome | undefined, fresh: Outcome | undefined): Difference =>
+  old === fresh ? difference : { ...difference, kinds: [...difference.kinds, 'status-changed'], fields: [...difference.fields, { name: 'status', old: old ?? null, new: fresh ?? null }] };
+
+function deliverableChanges(match: Match, context: Context): readonly Change[] {
+  const [old, fresh] = pairIn(match) ?? [];
+  if (old?.type !== 'commitment' || fresh?.type !== 'commitment' || !old.fieldsKnown || !fresh.fieldsKnown) return [];
+  const [before, after] = [deliverablesOf(old), deliverablesOf(fresh)];
+  if (before.length === 0 && after.length === 0) return [];
+  const sameId = before.flatMap((each) => after.filter(({ id }) => id !== undefined && id === each.id).map((other) => ({ old: each, new: other, links: [] })));
+  const within = { ...context, carried: undefined };
+  return matchEntries<EntryOf<'deliverable'>>(before, after, sameId, () => false).matches.map((each) => changeOf({ ...each, idReused: false }, within, []));
+}
+
+const OF_DELIVERABLES: readonly [Kind, Kind][] = [['dropped', 'deliverable-dropped'], ['added', 'deliverable-added']];
+/** To be listed in another place, or to be done, changes nothing in what is promised. */
+const QUIET: ReadonlySet<Kind> = new Set(['unchanged', 'completed', 'ended', 'dropped', 'added', 'editorial', 'renumbered', 'status-changed']);
+
+function ofDeliverables(changes: readonly Change[]): readonly Kind[] {
+  const kinds = changes.flatMap((change) => change.kinds);
+  const found = OF_DELIVERABLES.filter(([kind]) => kinds.includes(kind)).map(([, said]) => said);
+  return kinds.some((kind) => !QUIET.has(kind)) ? [...found, 'deliverable-changed'] : found;
+}
+
+function reasonOf({ matchedBy, links, old }: Match): Reason | undefined {
+  if (links.length > 0) return { kind: 'declared', links: [...new Set(links.map(({ relation, from, year, id }) => `${from.year}/${from.id} ${relation} ${year}/${id}`))] };
+  if (old[0]?.type === 'plan' || old[0]?.type === 'update') return matchedBy && { kind: 'same-place' };
+  if (matchedBy === 'exact') return { kind: 'same-text' };
+  return matchedBy && { kind: matchedBy === 'similar' ? 'similar-text' : 'same-id' };
+}

@@ -1,0 +1,36 @@
+import type { Agenda } from '../model/agenda.ts';
+import { firstDayOf, lastDayOf } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Index } from '../query/index-agenda.ts';
+import type { Comparison } from './change.ts';
+import { compare, type CompareOptions } from './compare.ts';
+import { hasChanges } from './filter.ts';
+
+interface Version {
+  readonly agenda: Agenda;
+  readonly index: Index;
+}
+
+/** Two versions of a whole agenda, plan by plan; plans in which nothing changed are left out. A plan that is new or gone is compared with an empty one. */
+export function compareAll(old: Version, fresh: Version, options: CompareOptions): readonly Comparison[] {
+  const years = [...new Set([...old.agenda.plans, ...fresh.agenda.plans].map(({ year }) => year))].sort((a, b) => a - b);
+  return years
+    .map((year) => compare({ ...old, plan: old.index.plans.get(year) ?? empty(year) }, { ...fresh, plan: fresh.index.plans.get(year) ?? empty(year) }, options))
+    .map(withoutEmptyPlans)
+    .filter(({ changes }) => hasChanges(changes));
+}
+
+function empty(year: number): Plan {
+  return {
+    kind: 'plan', path: `${year}/README.md`, document: undefined, year, title: String(year), text: '', stage: undefined, decision: undefined, period: { from: firstDayOf(year), to: lastDayOf(year) },
+    members: undefined, tracks: [], conditions: [], annexes: [], continues: year - 1, notice: undefined, amendments: [], fingerprint: undefined, themes: [], updates: [],
+  };
+}
+
+/** A plan that was made up to compare with is no side of a change. */
+function withoutEmptyPlans(comparison: Comparison): Comparison {
+  const real = (side: Comparison['old']): boolean => side.index.plans.get(side.plan.year) === side.plan;
+  const [before, after] = [real(comparison.old), real(comparison.new)];
+  if (before && after) return comparison;
+  return { ...comparison, changes: comparison.changes.map((change) => (change.type === 'plan' ? { ...change, kinds: [after ? 'added' : 'dropped'], level: after ? 'minor' : 'major', old: before ? change.old : [], new: after ? change.new : [], matchedBy: undefined, reason: undefined } : change)) };
+}

@@ -1,0 +1,88 @@
+import type { IsoDate } from '../model/date.ts';
+import { changesOf, type Context } from './changes.ts';
+import type { Comparison, Endings } from './change.ts';
+import { entriesOf, updatesOf, type Entries, type Entry, type EntryOf } from './entry.ts';
+import { inDocument } from './in-document.ts';
+import type { LevelSettings } from './kinds.ts';
+import { descents } from './lineage.ts';
+import { matchEntries, type Declared, type Match, type Matching } from './match.ts';
+import { endingOf, timesCarried, type Side } from './outcome.ts';
+
+export interface CompareOptions {
+  readonly asOf: IsoDate;
+  readonly levels?: LevelSettings;
+}
+
+/**
+ * What happened to what was promised: one plan against another, or two versions of one. Themes are matched first, then objectives,
+ * then commitments, since what stands under matched parents is a little more likely to match. Where the sides are given the
+ * other way round, the pairs and their fields are mirrored; links and outcomes stay with their years.
+ */
+export function compare(old: Side, fresh: Side, { asOf, levels = new Map() }: CompareOptions): Comparison {
+  const before = entriesOf(old.plan);
+  const after = entriesOf(fresh.plan);
+  const plans = pair(before.plan, after.plan);
+  const matchings = matchAll(before, after, declaredBetween(old, fresh, before, after), plans);
+  const samePlan = old.plan.year === fresh.plan.year;
+  const matches = [plans, ...matchings.flatMap((each) => each.matches), ...(samePlan ? matchUpdates(updatesOf(old.plan, before), updatesOf(fresh.plan, after)) : [])];
+  const context: Context = {
+    levels,
+    language: fresh.agenda.language ?? old.agenda.language,
+    samePlan,
+    backwards: old.plan.year > fresh.plan.year,
+    endings: endingsOf(old, fresh, before, after, asOf),
+    carried: samePlan ? undefined : timesCarried(earlierOf(old, fresh).plan, earlierOf(old, fresh).index),
+    underMatched: parentsIn(matches),
+  };
+  return { asOf, old, new: fresh, changes: inDocument(changesOf(matches, context)), possible: matchings.flatMap((each) => each.possible) };
+}
+
+const earlierOf = (old: Side, fresh: Side): Side => (old.plan.year <= fresh.plan.year ? old : fresh);
+const pair = (old: Entry, fresh: Entry): Match => ({ old: [old], new: [fresh], matchedBy: 'id', score: undefined, links: [], idReused: false });
+
+function matchAll(before: Entries, after: Entries, declared: readonly Declared[], plans: Match): readonly Matching[] {
+  const matchings: Matching[] = [];
+  for (const type of ['theme', 'objective', 'commitment'] as const) {
+    const underMatched = parentsIn([plans, ...matchings.flatMap((each) => each.matches)]);
+    matchings.push(matchEntries<Entry>(before[type], after[type], declared.filter((each) => each.old.type === type), underMatched));
+  }
+  return matchings;
+}
+
+/** Whether two entries stand under parents that belong together. */
+function parentsIn(matches: readonly Match[]): (old: Entry, fresh: Entry) => boolean {
+  const partners = new Map(matches.flatMap((match) => match.old.map((old): [Entry, ReadonlySet<Entry>] => [old, new Set(match.new)])));
+  return (old, fresh) => old.parent !== undefined && fresh.parent !== undefined && (partners.get(old.parent)?.has(fresh.parent) ?? false);
+}
+
+/** What ids and links declare, by year: whichever side is called old. */
+function declaredBetween(old: Side, fresh: Side, before: Entries, after: Entries): readonly Declared[] {
+  const entries = (side: Entries): ReadonlyMap<unknown, Entry> => new Map([...side.theme, ...side.objective, ...side.commitment].map((entry): [unknown, Entry] => [entry.record, entry]));
+  const [oldOf, newOf] = [entries(before), entries(after)];
+  const forwards = earlierOf(old, fresh) === old;
+  const found = forwards ? descents(old.plan, fresh.plan, fresh.index) : descents(fresh.plan, old.plan, old.index);
+  return found.flatMap(({ earlier, later, links }) => {
+    const [left, right] = forwards ? [oldOf.get(earlier), newOf.get(later)] : [oldOf.get(later), newOf.get(earlier)];
+    return left && right ? [{ old: left, new: right, links }] : [];
+  });
+}
+
+/** An update is its file; two versions of it are compared under its name. */
+function matchUpdates(old: readonly EntryOf<'update'>[], fresh: readonly EntryOf<'update'>[]): readonly Match[] {
+  const after = new Map(fresh.map((entry) => [entry.path, entry]));
+  const before = new Set(old.map(({ path }) => path));
+  const alone = (which: 'old' | 'new', entry: Entry): Match => ({ old: [], new: [], [which]: [entry], matchedBy: undefined, score: undefined, links: [], idReused: false });
+  return [
+    ...old.map((entry) => {
+      const other = after.get(entry.path);
+      return other ? pair(entry, other) : alone('old', entry);
+    }),
+    ...fresh.filter(({ path }) => !before.has(path)).map((entry) => alone('new', entry)),
+  ];
+}
+
+/** How commitments ended: those of the earlier plan, and of both where it is the same one. */
+function endingsOf(old: Side, fresh: Side, before: Entries, after: Entries, asOf: IsoDate): Endings {
+  const of = (side: Side, entries: Entries): readonly [Entry, ReturnType<typeof endingOf>][] => entries.commitment.map((entry) => [entry, endingOf(side, entry.record, asOf)]);
+  return new Map([...(old.plan.year <= fresh.plan.year ? of(old, before) : []), ...(fresh.plan.year <= old.plan.year ? of(fresh, after) : [])]);
+}

@@ -1,0 +1,147 @@
+import type { Deliverable } from '../model/commitment.ts';
+import { lastDay, type IsoDate, type PartialDate } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Decision, Target } from '../model/shared.ts';
+import type { EntryOf, EntryType, Records } from './entry.ts';
+import type { Kind } from './kinds.ts';
+
+/** One field that is not what it was; null where there is nothing. Names are those of the files. */
+export interface FieldChange {
+  readonly name: string;
+  readonly old: unknown;
+  readonly new: unknown;
+}
+
+/** A field's change with what it is called. */
+export interface NamedChange extends FieldChange {
+  readonly kind: Kind;
+  /** Whether somebody who was to make it true is no longer named. */
+  readonly removed: boolean;
+}
+
+interface Field<R> {
+  readonly name: string;
+  readonly read: (record: R) => unknown;
+  readonly kind: Kind;
+  /** Compared only between two versions of the same year's plan: another year has its own as a matter of course. */
+  readonly sameYearOnly?: true;
+}
+
+const field = <R>(name: string, read: (record: R) => unknown, kind: Kind = 'metadata-changed'): Field<R> => ({ name, read, kind });
+const ofYear = <R>(name: string, read: (record: R) => unknown): Field<R> => ({ ...field(name, read), sameYearOnly: true });
+
+/** What is compared of each type beside title, text, number, place, target and due. Lists are compared without regard to order. */
+const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
+  plan: [
+    field('members', ({ members }) => members),
+    field('tracks', ({ tracks }) => tracks.map(({ id, title, parts }) => ({ id, title, ...(parts.length > 0 ? { parts } : {}) }))),
+    field('conditions', ({ conditions }) => conditions),
+    ofYear('stage', ({ stage }) => stage),
+    ofYear('decision', ({ decision }) => decisionValue(decision)),
+    ofYear('period', ({ period }) => period),
+    ofYear('annexes', ({ annexes }) => annexes.map(compact)),
+    ofYear('continues', ({ continues }) => continues),
+    ofYear('notice', ({ notice }) => notice),
+    ofYear('amendments', ({ amendments }) => amendments.map(({ of, what, why }) => ({ of, what, why }))),
+    ofYear('fingerprint', ({ fingerprint }) => fingerprint),
+  ],
+  theme: [field('lead', ({ lead }) => lead, 'owner-changed'), field('priorities', ({ priorities }) => priorities), ofYear('continues', ({ continues }) => continues)],
+  objective: [field('related', ({ related }) => related), ofYear('continues', ({ continues }) => continues), ofYear('replaces', ({ replaces }) => replaces)],
+  commitment: [
+    field('owner', ({ owner }) => owner, 'owner-changed'),
+    field('actors', ({ actors }) => actors, 'actor-changed'),
+    field('partners', ({ partners }) => partners, 'partner-changed'),
+    field('roles', ({ roles }) => roles),
+    field('tracks', ({ tracks }) => tracks),
+    field('sdgs', ({ sdgs }) => sdgs),
+    field('depends-on', ({ dependsOn }) => dependsOn),
+    field('related', ({ related }) => related),
+    field('tags', ({ tags }) => tags),
+    field('source', ({ source }) => source && compact(source)),
+    field('visibility', ({ visibility }) => visibility),
+    ofYear('continues', ({ continues }) => continues),
+    ofYear('replaces', ({ replaces }) => replaces),
+  ],
+  deliverable: [],
+  update: [
+    field('status', ({ status }) => status, 'status-changed'),
+    field('deliverables', ({ deliverables }) => Object.fromEntries(deliverables)),
+    field('value', ({ value, values }) => (values.size > 0 ? Object.fromEntries(values) : value)),
+    field('explanation', ({ explanation }) => explanation && compact(explanation)),
+    field('evidence', ({ evidence }) => evidence.map(compact)),
+    field('due', ({ due }) => due),
+    field('decision', ({ decision }) => decisionValue(decision)),
+    field('by', ({ by }) => by, 'owner-changed'),
+    field('round', ({ round }) => round),
+    field('corrects', ({ corrects }) => corrects),
+  ],
+};
+
+/** Every field that is not what it was, save for title, text, number and place. */
+export function changedFields<T extends EntryType>(old: EntryOf<T>, fresh: EntryOf<T>): readonly NamedChange[] {
+  if (!old.fieldsKnown || !fresh.fieldsKnown) return [];
+  const sameYear = old.year === fresh.year;
+  const plain = (FIELDS[old.type] as readonly Field<Records[T]>[])
+    .filter(({ sameYearOnly }) => sameYear || !sameYearOnly)
+    .flatMap(({ name, read, kind }) => changed(name, read(old.record), read(fresh.record), kind));
+  return [...plain, ...targetChange(old, fresh), ...dueChange(old, fresh)];
+}
+
+const decisionValue = (decision: Decision | undefined): unknown => decision && compact(decision);
+
+/** Without the keys that hold nothing. */
+const compact = (value: object): object => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+
+function changed(name: string, old: unknown, fresh: unknown, kind: Kind): readonly NamedChange[] {
+  if (canonical(old) === canonical(fresh)) return [];
+  return [{ name, old: orNull(old), new: orNull(fresh), kind, removed: isRemoved(kind, old, fresh) }];
+}
+
+const orNull = (value: unknown): unknown => (value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
+
+const canonical = (value: unknown): string => (Array.isArray(value) ? JSON.stringify(value.map((each) => JSON.stringify(each)).sort()) : (JSON.stringify(orNull(value)) ?? 'null'));
+
+function isRemoved(kind: Kind, old: unknown, fresh: unknown): boolean {
+  if (kind === 'owner-changed') return old !== undefined && fresh === undefined;
+  return kind === 'actor-changed' && Array.isArray(old) && Array.isArray(fresh) && old.some((each) => !fresh.includes(each));
+}
+
+type AnyEntry = EntryOf<EntryType>;
+
+const promised = ({ record }: AnyEntry): Pick<Deliverable, 'due' | 'target'> | undefined => ('target' in record ? record : undefined);
+
+function targetChange(old: AnyEntry, fresh: AnyEntry): readonly NamedChange[] {
+  const [before, after] = [promised(old)?.target, promised(fresh)?.target];
+  const amount = direction(before?.atLeast, after?.atLeast) || direction(before?.atMost, after?.atMost);
+  const kind = amount === 0 ? 'metadata-changed' : amount < 0 ? 'target-lowered' : 'target-raised';
+  return changed('target', targetValue(before), targetValue(after), kind);
+}
+
+/** Less than nothing when an amount went down or away, more when it went up or came. */
+const direction = (old: number | undefined, fresh: number | undefined): number => (fresh ?? -Infinity) - (old ?? -Infinity) || 0;
+
+const targetValue = (target: Target | undefined): unknown =>
+  target && compact({ measure: target.measure, unit: target.unit, 'at-least': target.atLeast, 'at-most': target.atMost, baseline: target.baseline });
+
+/**
+ * Days are compared by their last day. Where neither says when, or one says no more than what the other's silence means (the end
+ * of its plan), nothing moved: that a year was added is what carrying over is.
+ */
+function dueChange(old: AnyEntry, fresh: AnyEntry): readonly NamedChange[] {
+  const [before, after] = [promised(old)?.due, promised(fresh)?.due];
+  if (!promised(old) || !promised(fresh) || (before === undefined && after === undefined)) return [];
+  const [from, to] = [dayOf(before, old), dayOf(after, fresh)];
+  if (from === to) return before === undefined || after === undefined ? [] : changed('due', before, after, 'metadata-changed');
+  if ((before === undefined || after === undefined) && from === endOf(old) && to === endOf(fresh)) return [];
+  return [{ name: 'due', old: before ?? from, new: after ?? to, kind: to > from ? 'due-later' : 'due-earlier', removed: false }];
+}
+
+const dayOf = (due: PartialDate | undefined, entry: AnyEntry): IsoDate => (due === undefined ? endOf(entry) : lastDay(due));
+
+/** When something is due that says nothing: with its commitment, else at the end of the plan. */
+function endOf(entry: AnyEntry): IsoDate {
+  const { parent } = entry;
+  if (parent === undefined) return (entry.record as Plan).period.to;
+  const ofParent = entry.type === 'deliverable' ? promised(parent)?.due : undefined;
+  return ofParent === undefined ? endOf(parent) : lastDay(ofParent);
+}

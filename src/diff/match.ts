@@ -1,0 +1,160 @@
+import { byNumber } from '../model/build.ts';
+import type { Link } from '../query/links.ts';
+import type { Entry } from './entry.ts';
+import { bare } from '../language/normalise.ts';
+import { pairSimilar, type Possible } from './pairing.ts';
+import { cosine, profilesOf, similarity, type Profile } from '../query/similarity.ts';
+
+export type MatchedBy = 'id' | 'link' | 'exact' | 'similar';
+
+/** Entries that are the same thing in two plans, and how we know. One side is empty for what is new or gone. */
+export interface Match<E extends Entry = Entry> {
+  readonly old: readonly E[];
+  readonly new: readonly E[];
+  readonly matchedBy: MatchedBy | undefined;
+  /** How alike the words are, from 0 to 1; undefined for a single side and for groups. */
+  readonly score: number | undefined;
+  /** The links that declare it. */
+  readonly links: readonly Link[];
+  /** The same id for something that shares next to nothing, and nobody declared it. */
+  readonly idReused: boolean;
+}
+
+export interface Matching<E extends Entry = Entry> {
+  readonly matches: readonly Match<E>[];
+  readonly possible: readonly Possible<E>[];
+}
+
+/** Two entries that files say belong together: the same id, or links. */
+export interface Declared<E extends Entry = Entry> {
+  readonly old: E;
+  readonly new: E;
+  readonly links: readonly Link[];
+}
+
+/** Below this cosine of their words two texts share next to nothing. Measured: see test/diff/README.md. */
+const NOTHING_SHARED = 0.18;
+
+/**
+ * Matches the entries of one type: by id and declared links, then by equal text, then by similar text. Whatever is left on
+ * either side comes back alone. The order of the entries makes no difference, and neither does which side is called old.
+ */
+export function matchEntries<E extends Entry>(old: readonly E[], fresh: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, fresh: E) => boolean): Matching<E> {
+  if (inOrder(old, fresh)) return matchInOrder(old, fresh, declared, sameParent);
+  const swapped = matchInOrder(fresh, old, declared.map((each) => ({ old: each.new, new: each.old, links: each.links })), (a, b) => sameParent(b, a));
+  return { matches: swapped.matches.map(mirrored), possible: swapped.possible.map(mirrored) };
+}
+
+const mirrored = <T extends { readonly old: unknown; readonly new: unknown }>(each: T): T => ({ ...each, old: each.new, new: each.old });
+
+/** Which side is taken first depends on what they are, never on how they are called: ties then fall the same way from both sides. */
+function inOrder(old: readonly Entry[], fresh: readonly Entry[]): boolean {
+  const [before, after] = [old[0]?.year ?? 0, fresh[0]?.year ?? 0];
+  if (before !== after) return before < after;
+  const written = (entries: readonly Entry[]): string => JSON.stringify(entries.map(({ id, number, title, text }) => [id, number, title, text]));
+  return old === fresh || written(old) <= written(fresh);
+}
+
+function matchInOrder<E extends Entry>(old: readonly E[], fresh: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, fresh: E) => boolean): Matching<E> {
+  const profiles = new Map<Entry, Profile>(profilesOf([...old, ...fresh]).map((profile, at) => [[...old, ...fresh][at] as E, profile]));
+  const known = groups(declared).map((group) => ofDeclared(group, profiles));
+  const exact = pairExact(without(old, known, 'old'), without(fresh, known, 'new'));
+  const settled = [...known, ...exact];
+  const similar = pairSimilar(without(old, settled, 'old').filter(hasWords), without(fresh, settled, 'new').filter(hasWords), sameParent);
+  const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({ old: [pair.old], new: [pair.new], matchedBy: 'similar', score: pair.score, links: [], idReused: false }));
+  const matched = [...settled, ...pairs];
+  return {
+    matches: [...matched, ...without(old, matched, 'old').map((each) => alone<E>([each], [])), ...without(fresh, matched, 'new').map((each) => alone<E>([], [each]))],
+    possible: similar.possible,
+  };
+}
+
+const alone = <E extends Entry>(old: readonly E[], fresh: readonly E[]): Match<E> => ({ old, new: fresh, matchedBy: undefined, score: undefined, links: [], idReused: false });
+
+/** A record whose page cannot be read has only its id for a title: nothing to compare. */
+const hasWords = (entry: Entry): boolean => entry.textKnown;
+
+function without<E extends Entry>(entries: readonly E[], matches: readonly Match<E>[], side: 'old' | 'new'): readonly E[] {
+  const taken = new Set(matches.flatMap((match) => match[side]));
+  return entries.filter((each) => !taken.has(each));
+}
+
+interface Group<E extends Entry> {
+  readonly old: Set<E>;
+  readonly new: Set<E>;
+  readonly declared: Declared<E>[];
+}
+
+/** What is tied together, by whatever chain of ids and links, in the order of the old side. */
+function groups<E extends Entry>(declared: readonly Declared<E>[]): readonly Group<E>[] {
+  const of = new Map<E, Group<E>>();
+  for (const each of declared) {
+    const [left, right] = [of.get(each.old), of.get(each.new)];
+    const group: Group<E> = left ?? right ?? { old: new Set(), new: new Set(), declared: [] };
+    if (left && right && left !== right) absorb(left, right, of);
+    group.old.add(each.old);
+    group.new.add(each.new);
+    group.declared.push(each);
+    of.set(each.old, group).set(each.new, group);
+  }
+  return [...new Set(of.values())];
+}
+
+function absorb<E extends Entry>(into: Group<E>, other: Group<E>, of: Map<E, Group<E>>): void {
+  for (const each of other.old) into.old.add(each);
+  for (const each of other.new) into.new.add(each);
+  into.declared.push(...other.declared);
+  for (const each of [...other.old, ...other.new]) of.set(each, into);
+}
+
+function ofDeclared<E extends Entry>({ old, new: fresh, declared }: Group<E>, profiles: ReadonlyMap<Entry, Profile>): Match<E> {
+  const [before] = old as Set<E> & Iterable<E>;
+  const [after] = fresh as Set<E> & Iterable<E>;
+  const single = old.size === 1 && fresh.size === 1 && before && after ? { before, after } : undefined;
+  const score = single && similarity(profiles.get(single.before) as Profile, profiles.get(single.after) as Profile);
+  const links = declared.flatMap((each) => each.links);
+  const sameId = single !== undefined && single.before.id === single.after.id;
+  return {
+    old: inDocument([...old]),
+    new: inDocument([...fresh]),
+    matchedBy: sameId ? 'id' : 'link',
+    score,
+    links: [...new Set(links)],
+    idReused: single !== undefined && sameId && links.length === 0 && sharesNothing(single.before, single.after, profiles),
+  };
+}
+
+function sharesNothing(old: Entry, fresh: Entry, profiles: ReadonlyMap<Entry, Profile>): boolean {
+  const [before, after] = [profiles.get(old) as Profile, profiles.get(fresh) as Profile];
+  return old.textKnown && fresh.textKnown && before.hasText && after.hasText && cosine(before.words, after.words) < NOTHING_SHARED;
+}
+
+/** Within a group the order is that of the document, whatever order the ties were found in. */
+const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] => [...entries].sort((a, b) => byNumber({ number: a.number ?? '0', id: a.id ?? '' }, { number: b.number ?? '0', id: b.id ?? '' }));
+
+/** Equal texts that occur once on each side: first title and text together, then a text long enough to be no coincidence. */
+function pairExact<E extends Entry>(old: readonly E[], fresh: readonly E[]): readonly Match<E>[] {
+  const whole = pairBy(old, fresh, ({ title, text }) => `${bare(title)}\n${bare(text)}`);
+  const text = pairBy(without(old, whole, 'old'), without(fresh, whole, 'new'), (entry) => telling(bare(entry.text)));
+  return [...whole, ...text];
+}
+
+const FEWEST_WORDS = 5;
+const telling = (text: string): string => (text.split(' ').length >= FEWEST_WORDS ? text : '');
+
+function pairBy<E extends Entry>(old: readonly E[], fresh: readonly E[], key: (entry: E) => string): readonly Match<E>[] {
+  const [before, after] = [once(old, key), once(fresh, key)];
+  return [...before].flatMap(([written, entry]) => {
+    const other = after.get(written);
+    return other === undefined ? [] : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: 1, links: [], idReused: false }];
+  });
+}
+
+function once<E extends Entry>(entries: readonly E[], key: (entry: E) => string): ReadonlyMap<string, E> {
+  const found = new Map<string, E | undefined>();
+  for (const entry of entries) {
+    const written = entry.textKnown ? key(entry) : '';
+    if (written.trim() !== '') found.set(written, found.has(written) ? undefined : entry);
+  }
+  return new Map([...found].flatMap(([written, entry]) => (entry === undefined ? [] : [[written, entry]])));
+}

@@ -1,0 +1,24 @@
+// Commands that a program gives to GitHub Actions by writing a line (docs: "Workflow commands for GitHub Actions"), and how a line is kept from being one.
+
+/** One command on one line; what is undefined is left out. */
+export function workflowCommand(name: string, properties: Readonly<Record<string, string | number | undefined>>, data: string): string {
+  const given = Object.entries(properties).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`]));
+  return `::${name}${given.length > 0 ? ` ${given.join(',')}` : ''}::${escapeData(data)}`;
+}
+
+const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+// The runner reads `::` at the start of a line, behind any white space, and `##[` anywhere in one; other services know `##vso[` and
+// `##teamcity[`. Characters without a width may be passed over when it compares.
+const COLONS_FIRST = /^([\t\v\f\r\u2028\u2029\p{Zs}\p{Cf}]*):(?=\p{Cf}*:)/gmu;
+const HASHES = /#(\p{Cf}*)#(?=[\p{Cf}\w]*\[)/gu;
+
+/** A text of lines none of which is taken for a command; what is changed is shown as `\u{3a}` and `\u{23}`. */
+export const withoutCommands = (text: string): string => text.replace(COLONS_FIRST, '$1\\u{3a}').replace(HASHES, '#$1\\u{23}');
+
+/** The same for JSON, where the text that is read back stays what it was: `##[` can only stand in a string. */
+export const withoutCommandsInJson = (json: string): string => json.replace(HASHES, '#$1\\u0023');
+
+/** The same for XML. Only for text between tags and for attributes. */
+export const withoutCommandsInXml = (xml: string): string => xml.replace(COLONS_FIRST, '$1&#58;').replace(HASHES, '#$1&#35;');

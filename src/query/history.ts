@@ -1,0 +1,90 @@
+import type { Agenda } from '../model/agenda.ts';
+import type { Commitment } from '../model/commitment.ts';
+import { isDay, lastDay, type IsoDate, type PartialDate } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Update } from '../model/update.ts';
+import type { Status } from '../model/words.ts';
+import { byCodePoint } from '../source/tree.ts';
+import { commitmentsOf, type Index } from './index-agenda.ts';
+import { linksTo } from './declared.ts';
+import { updatesUntil } from './standing.ts';
+
+export type EventType = 'promised' | 'reported' | 'corrected' | 're-dated' | 'carried-over' | 'replaced' | 'split' | 'merged' | 'ended';
+
+/** One moment in the story of a promise. */
+export interface HistoryEvent {
+  readonly date: IsoDate;
+  readonly type: EventType;
+  readonly plan: Plan;
+  /** The commitment it is about, which may have another number or id in another year. */
+  readonly commitment: Commitment;
+  readonly update: Update | undefined;
+  readonly status: Status | undefined;
+  readonly due: PartialDate | undefined;
+}
+
+/**
+ * The story of a commitment over the years: promised, each report (those set right later included), each moved date, carried on in
+ * which later plan. Goes back to what it continues and on to what continues it; in order of days.
+ */
+export function historyOf(agenda: Agenda, index: Index, commitment: Commitment, asOf: IsoDate): readonly HistoryEvent[] {
+  const family = familyOf(agenda, commitment);
+  const events = [...family].flatMap((member): readonly HistoryEvent[] => {
+    const plan = agenda.plans.find(({ year }) => year === member.year) as Plan;
+    return [beginning(plan, member, family), ...updateEvents(index, plan, member, asOf)];
+  });
+  return events.sort((a, b) => byCodePoint(a.date, b.date) || a.plan.year - b.plan.year || ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || byCodePoint(a.update?.name ?? '', b.update?.name ?? ''));
+}
+
+const ORDER: readonly EventType[] = ['promised', 'carried-over', 'split', 'merged', 'replaced', 'reported', 'corrected', 're-dated', 'ended'];
+
+/** A commitment with all that it came from and all that came of it. */
+function familyOf(agenda: Agenda, start: Commitment): ReadonlySet<Commitment> {
+  const family = new Set([start]);
+  for (const member of family) {
+    for (const other of agenda.plans.flatMap(commitmentsOf)) {
+      if (other.year !== member.year && (linksTo(other, member) || linksTo(member, other) || isNextOf(agenda, member, other))) family.add(other);
+    }
+  }
+  return family;
+}
+
+/** The same id in neighbouring plans is the same promise, carried on. */
+function isNextOf(agenda: Agenda, a: Commitment, b: Commitment): boolean {
+  if (a.id !== b.id) return false;
+  const between = agenda.plans.filter(({ year }) => year > Math.min(a.year, b.year) && year < Math.max(a.year, b.year));
+  return between.length === 0;
+}
+
+function beginning(plan: Plan, commitment: Commitment, family: ReadonlySet<Commitment>): HistoryEvent {
+  const decided = plan.decision?.date;
+  const date = decided !== undefined && isDay(decided) ? decided : plan.period.from;
+  return { date, type: beginningType(commitment, family), plan, commitment, update: undefined, status: undefined, due: commitment.due };
+}
+
+function beginningType(commitment: Commitment, family: ReadonlySet<Commitment>): EventType {
+  const earlier = [...family].filter((other) => other.year < commitment.year);
+  const linked = earlier.filter((other) => linksTo(commitment, other));
+  if (linked.length > 1) return 'merged';
+  const [origin] = linked;
+  if (!origin) return earlier.some(({ id }) => id === commitment.id) ? 'carried-over' : 'promised';
+  const siblings = [...family].filter((other) => other.year === commitment.year && linksTo(other, origin));
+  if (siblings.length > 1) return 'split';
+  return commitment.replaces.length > 0 ? 'replaced' : 'carried-over';
+}
+
+function updateEvents(index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): readonly HistoryEvent[] {
+  const updates = updatesUntil(index, commitment, asOf);
+  const corrected = new Set(updates.map(({ corrects }) => corrects));
+  let expected: IsoDate = commitment.due === undefined ? plan.period.to : lastDay(commitment.due);
+  return updates.flatMap((update): readonly HistoryEvent[] => {
+    const event = (type: EventType): HistoryEvent => ({ date: update.date, type, plan, commitment, update, status: update.status, due: update.due });
+    if (corrected.has(update.name)) return [event('corrected')];
+    const events: HistoryEvent[] = [event(update.status === 'stopped' ? 'ended' : 'reported')];
+    if (update.due !== undefined && lastDay(update.due) !== expected) {
+      expected = lastDay(update.due);
+      events.push(event('re-dated'));
+    }
+    return events;
+  });
+}

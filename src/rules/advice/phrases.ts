@@ -1,0 +1,24 @@
+import type { Commitment } from '../../model/commitment.ts';
+import { inFile, inText, type Place } from '../../source/place.ts';
+import words from './words.json' with { type: 'json' };
+
+/** Where a phrase stands in a text. */
+export interface Hit {
+  readonly phrase: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Finds whole words, longest phrase first, so that "draagt bij aan" is found once and not in pieces. Word lists are data: words.json. */
+export function finder(list: keyof typeof words): (text: string) => readonly Hit[] {
+  const phrases = Object.values(words[list]).flat().sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${phrases.map((phrase) => phrase.replace(/ /g, '\\s+')).join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+  return (text) => Array.from(text.matchAll(pattern), (match) => ({ phrase: match[0].replace(/\s+/g, ' '), start: match.index, end: match.index + match[0].length }));
+}
+
+/** The place of a stretch of a commitment's text in its file. */
+export function placeInText({ path, document, text }: Commitment, { start, end }: Pick<Hit, 'start' | 'end'>): Place {
+  const from = document?.file.text.indexOf(text, document.body?.title?.span.end ?? 0) ?? -1;
+  // With Windows line ends the text was normalised and stands nowhere literally.
+  return from === -1 ? inFile(path) : inText(path, { start: from + start, end: from + end });
+}

@@ -1,0 +1,26 @@
+import type { Target } from '../../model/shared.ts';
+import { commitmentsOf } from '../../query/index-agenda.ts';
+import { atKey, type Place } from '../../source/place.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+/** A number says something when it is clear what is counted. */
+export const targetWithoutUnit: Rule = {
+  name: 'advice/target-without-unit',
+  severity: 'off',
+  summary: { nl: 'Bij een streefwaarde staat wat er geteld wordt.', en: 'A target says what is counted.' },
+  *check({ agenda }) {
+    for (const { path, target, deliverables } of agenda.plans.flatMap(commitmentsOf)) {
+      yield* withoutUnit(target, atKey(path, 'target'));
+      for (const [at, deliverable] of deliverables.entries()) yield* withoutUnit(deliverable.target, atKey(path, 'deliverables', at, 'target'));
+    }
+  },
+};
+
+function* withoutUnit(target: Target | undefined, place: Place): Iterable<Remark> {
+  if (target === undefined || target.unit !== undefined) return;
+  yield {
+    message: { nl: 'Bij deze streefwaarde staat geen eenheid.', en: 'This target has no unit.' },
+    hint: { nl: 'Voeg "unit" toe: wat wordt er geteld?', en: 'Add "unit": what is counted?' },
+    place,
+  };
+}

@@ -1,0 +1,8 @@
+import { alternatives } from '../language/plural.ts';
+import type { Text } from '../language/text.ts';
+
+/** " Bedoel je "a" of "b"?", or nothing where nobody can tell. */
+export function didYouMean(suggestions: readonly string[]): Text {
+  const { nl, en } = alternatives(suggestions.map((word) => `"${word}"`));
+  return suggestions.length === 0 ? { nl: '', en: '' } : { nl: ` Bedoel je ${nl}?`, en: ` Did you mean ${en}?` };
+}

@@ -1,0 +1,67 @@
+import type { Text } from '../../language/text.ts';
+import type { Plan } from '../../model/plan.ts';
+import { commitmentsOf } from '../../query/index-agenda.ts';
+import { changedParts, type Protected } from '../../query/promises.ts';
+import { atKey, inFile } from '../../source/place.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+const PARTS: Readonly<Record<Protected, Text>> = {
+  text: { nl: 'de tekst', en: 'the text' },
+  target: { nl: 'de streefwaarde', en: 'the target' },
+  due: { nl: 'de datum', en: 'the due date' },
+  deliverables: { nl: 'de resultaten', en: 'the deliverables' },
+};
+
+/** What was adopted changes by decision. Asked only where there is an earlier version to compare with. */
+export const changedAfterAdoption: Rule = {
+  name: 'plan/changed-after-adoption',
+  severity: 'error',
+  summary: { nl: 'Een vastgestelde belofte verandert alleen door een besluit.', en: 'An adopted promise changes only by decision.' },
+  *check({ agenda, base }) {
+    for (const before of base?.plans ?? []) {
+      if (before.stage !== 'adopted' && before.stage !== 'closed') continue;
+      const after = agenda.plans.find(({ year }) => year === before.year);
+      if (after) yield* changesIn(before, after);
+      else yield removedPlan(before, agenda.path);
+    }
+  },
+};
+
+function* changesIn(before: Plan, after: Plan): Iterable<Remark> {
+  const amended = new Set(after.amendments.map(({ of }) => of));
+  const now = new Map(commitmentsOf(after).map((commitment) => [commitment.id, commitment]));
+  for (const promise of commitmentsOf(before)) {
+    if (amended.has(promise.id)) continue;
+    const current = now.get(promise.id);
+    if (!current) {
+      yield remark({ nl: `"${promise.title}" (${promise.id}) is verwijderd uit een vastgesteld jaarplan.`, en: `"${promise.title}" (${promise.id}) was removed from an adopted plan.` }, promise.id, inFile(after.path));
+      continue;
+    }
+    const parts = changedParts(promise, current);
+    if (parts.length === 0) continue;
+    const nl = parts.map((part) => PARTS[part].nl).join(', ');
+    const en = parts.map((part) => PARTS[part].en).join(', ');
+    const place = parts[0] === 'text' ? inFile(current.path) : atKey(current.path, parts[0] ?? 'target');
+    yield remark({ nl: `Dit inzetpunt is al vastgesteld, en nu verandert ${nl}.`, en: `This commitment was adopted already, and now ${en} changes.` }, promise.id, place);
+  }
+  const known = new Set(commitmentsOf(before).map(({ id }) => id));
+  for (const [id, { path }] of now) {
+    if (known.has(id) || amended.has(id)) continue;
+    yield remark({ nl: 'Dit inzetpunt is toegevoegd aan een vastgesteld jaarplan.', en: 'This commitment was added to an adopted plan.' }, id, inFile(path));
+  }
+}
+
+const remark = (message: Text, id: string, place: Remark['place']): Remark => ({
+  message,
+  hint: {
+    nl: `Zet op de pagina van het jaarplan onder "amendments" wat er verandert, waarom, en met welk besluit (of: ${id}). Alleen een tikfout? Zet er editorial: true bij.`,
+    en: `Say on the plan's page under "amendments" what changes, why, and by which decision (of: ${id}). Only a slip of the pen? Add editorial: true.`,
+  },
+  place,
+});
+
+const removedPlan = ({ year, title }: Plan, path: string): Remark => ({
+  message: { nl: `Het vastgestelde jaarplan ${year} (${title}) is verwijderd.`, en: `The adopted plan of ${year} (${title}) was removed.` },
+  hint: { nl: 'Zet de map terug. Is het jaar voorbij? Geef het plan dan "stage: closed".', en: 'Put the folder back. Is the year over? Then give the plan "stage: closed".' },
+  place: inFile(path),
+});

@@ -1,0 +1,118 @@
+// Dates, addresses, ids: texts that must be written in a certain way.
+import { meantDate } from '../../language/meant-date.ts';
+import type { Text } from '../../language/text.ts';
+import { isDay, isPartialDate } from '../../model/date.ts';
+import { idFrom } from '../../source/id-from.ts';
+import type { ProblemWords, Shape } from '../../source/problem.ts';
+import { saying, type Rule } from '../rule.ts';
+import { didYouMean } from '../did-you-mean.ts';
+
+export const writingRules: readonly Rule[] = [
+  saying('schema/format', 'error', { nl: 'Een datum is een datum, een adres een adres.', en: 'A date is a date, an address is an address.' }, (words) => {
+    const suggestions = words.format === 'web-address' ? meantAddress(words.written) : meantDates(words);
+    const ask = didYouMean(suggestions);
+    const { nl, en } = whatIsWrong(words);
+    return { message: { nl: nl + ask.nl, en: en + ask.en }, hint: words.format === 'web-address' ? addressHint(words) : dateHint(words, suggestions[0]), suggestions };
+  }),
+  saying('schema/pattern', 'error', { nl: 'Een id of een verwijzing is goed geschreven.', en: 'An id or a reference is written properly.' }, ({ field, shape, example, written }) => {
+    const suggestions = meantText(shape, written);
+    const ask = didYouMean(suggestions);
+    const what = SHAPES[shape];
+    return {
+      message: { nl: `"${written}" is geen ${what.nl}.${ask.nl}`, en: `"${written}" is not ${what.en}.${ask.en}` },
+      hint: shapeHint(shape, written) ?? { nl: `Zo kan ${field.nl} eruitzien: ${example}`, en: `This is how ${field.en} can look: ${example}` },
+      suggestions,
+    };
+  }),
+];
+
+type Format = ProblemWords['schema/format'];
+
+/** A whole date in the right form, but of a day or month that is not in the calendar, or too long ago. */
+const LOOKS_RIGHT = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+function whatIsWrong({ format, written }: Format): Text {
+  if (format === 'web-address') return { nl: `"${written}" is geen volledig webadres.`, en: `"${written}" is not a complete web address.` };
+  if (isPartialDate(written) && !/^(?:19|2\d)/.test(written)) return { nl: `De agenda rekent met de jaren 1900 tot en met 2999, en niet met ${written}.`, en: `The agenda works with the years 1900 to 2999, and not with ${written}.` };
+  if (LOOKS_RIGHT.test(written) && !isPartialDate(written)) return { nl: `De datum ${written} bestaat niet.`, en: `The date ${written} does not exist.` };
+  if (format === 'day' && isPartialDate(written)) return { nl: `${written} is geen volledige datum.`, en: `${written} is not a complete date.` };
+  return { nl: `"${written}" is geen datum die agenda kan lezen.`, en: `"${written}" is not a date that agenda can read.` };
+}
+
+function meantDates({ format, written }: Format): readonly string[] {
+  const meant = meantDate(written);
+  const exists = meant !== undefined && meant !== written && (format === 'day' ? isDay(meant) : isPartialDate(meant));
+  return exists ? [meant] : [];
+}
+
+const dateHint = ({ key, field, format }: Format, meant: string | undefined): Text =>
+  format === 'day'
+    ? { nl: `Schrijf bij ${field.nl} jaar, maand en dag:  ${key}: ${meant ?? '2021-05-22'}`, en: `Write year, month and day for ${field.en}:  ${key}: ${meant ?? '2021-05-22'}` }
+    : { nl: 'Schrijf een dag (2021-05-22), een maand (2021-05), een kwartaal (2021-Q2) of een jaar (2021).', en: 'Write a day (2021-05-22), a month (2021-05), a quarter (2021-Q2) or a year (2021).' };
+
+const WEB = /^https?:\/\//i;
+/** Such as `www.example.org/verslag`. */
+const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/;
+
+function meantAddress(written: string): readonly string[] {
+  if (WITHOUT_SCHEME.test(written)) return [`https://${encodeURI(written)}`];
+  return WEB.test(written) && encodeURI(written) !== written ? [encodeURI(written)] : [];
+}
+
+const addressHint = ({ written }: Format): Text =>
+  WEB.test(written)
+    ? { nl: 'In een webadres staan geen spaties of bijzondere letters; kopieer het uit de adresbalk van je browser.', en: "A web address has no spaces or special letters in it; copy it from your browser's address bar." }
+    : { nl: 'Een webadres begint met https://. Is er geen? Gebruik dan "reference" in plaats van "url".', en: 'A web address begins with https://. Is there none? Then use "reference" instead of "url".' };
+
+const SHAPES: Readonly<Record<Shape, Text>> = {
+  id: { nl: 'id', en: 'an id' },
+  'record-reference': { nl: 'id', en: 'an id' },
+  'evidence-file': { nl: 'naam van een bestand in de map evidence', en: 'the name of a file in the folder evidence' },
+  'update-name': { nl: 'naam van een voortgangsmelding', en: 'the name of an update' },
+  fingerprint: { nl: 'vingerafdruk', en: 'a fingerprint' },
+  other: { nl: 'goede naam', en: 'a good name' },
+};
+
+function shapeHint(shape: Shape, written: string): Text | undefined {
+  switch (shape) {
+    case 'id':
+      return { nl: 'Een id bestaat uit kleine letters, cijfers en streepjes, en begint met een letter.', en: 'An id consists of lower-case letters, digits and hyphens, and begins with a letter.' };
+    case 'record-reference':
+      return {
+        nl: 'Noem het id: het deel van de bestandsnaam achter het nummer, zonder .md. Voor een ander jaar: 2020/id.',
+        en: "Give the id: the part of the file's name after the number, without .md. For another year: 2020/id.",
+      };
+    case 'evidence-file':
+      return WEB.test(written)
+        ? { nl: 'Een webadres hoort bij "url" in plaats van "file".', en: 'A web address belongs at "url" instead of "file".' }
+        : { nl: 'Schrijf de naam zoals je die in de map evidence van dit jaar ziet; een map daarin komt ervoor, met een /.', en: "Write the name as you see it in this year's folder evidence; a folder within it comes first, followed by a /." };
+    case 'update-name':
+      return { nl: 'Schrijf de bestandsnaam van de eerdere melding, zonder .md:  2021-05-22-lokale-democratie', en: "Write the earlier update's file name, without .md:  2021-05-22-lokale-democratie" };
+    case 'fingerprint':
+      return { nl: 'Dit getal schrijft het programma; zet terug wat er stond, of verwijder de regel.', en: 'The program writes this number; put back what was there, or remove the line.' };
+    case 'other':
+      return undefined;
+  }
+}
+
+function meantText(shape: Shape, written: string): readonly string[] {
+  switch (shape) {
+    case 'id':
+      return listed(idFrom(written));
+    case 'record-reference': {
+      const [, year, rest = written] = /^(\d{4})[-/ ]+(.+)$/.exec(written) ?? [];
+      const id = idFrom(rest.replace(/\.md$/i, ''));
+      return listed(id !== undefined && year !== undefined ? `${year}/${id}` : id);
+    }
+    case 'evidence-file': {
+      const path = written.replaceAll('\\', '/').replace(/^(?:\.{0,2}\/)*(?:evidence\/)?/, '');
+      return WEB.test(written) || path === written || /[:*?"<>|]|(?:^|\/)\./.test(path) ? [] : listed(path);
+    }
+    case 'update-name':
+      return /^\d{4}-\d{2}-\d{2}-.*\.md$/.test(written) ? listed(written.split('/').at(-1)?.replace(/\.md$/, '')) : [];
+    default:
+      return [];
+  }
+}
+
+const listed = (meant: string | undefined): readonly string[] => (meant === undefined || meant === '' ? [] : [meant]);

@@ -1,0 +1,36 @@
+import { reports, type Report } from '../../query/reports.ts';
+import { atValue } from '../../source/place.ts';
+import type { Target } from '../../model/shared.ts';
+import type { Remark, Rule } from '../rule.ts';
+
+/** What is called done has reached what was promised. */
+export const belowTarget: Rule = {
+  name: 'update/below-target',
+  severity: 'warning',
+  summary: { nl: 'Wat gereed heet, heeft de streefwaarde gehaald.', en: 'What is called done has reached its target.' },
+  *check({ agenda, index }) {
+    for (const report of reports(agenda, index)) {
+      const { update, commitment } = report;
+      if (update.status === 'done') yield* below(commitment.target, lastValue(report), atValue(update.path, 'status'));
+      for (const { id, target } of commitment.deliverables) {
+        if (update.deliverables.get(id) === 'done') yield* below(target, lastValue(report, id), atValue(update.path, 'deliverables', id));
+      }
+    }
+  },
+};
+
+/** The last value known when the update was made, for the commitment or one of its deliverables. */
+function lastValue({ siblings, update }: Report, deliverable?: string): number | undefined {
+  const known = siblings.slice(0, siblings.indexOf(update) + 1).map(({ value, values }) => (deliverable === undefined ? value : values.get(deliverable)));
+  return known.findLast((value) => value !== undefined);
+}
+
+function* below(target: Target | undefined, value: number | undefined, place: Remark['place']): Iterable<Remark> {
+  if (target?.atLeast === undefined || value === undefined || value >= target.atLeast) return;
+  const unit = target.unit ?? target.measure;
+  yield {
+    message: { nl: `Gereed gemeld met ${value}, maar beloofd is ten minste ${target.atLeast} (${unit}).`, en: `Reported done with ${value}, but at least ${target.atLeast} was promised (${unit}).` },
+    hint: { nl: 'Meld "partly-done", of verbeter de waarde.', en: 'Report "partly-done", or correct the value.' },
+    place,
+  };
+}

@@ -1,0 +1,23 @@
+import { reports } from '../../query/reports.ts';
+import { inFile } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+
+/** Once a promise lives on in an adopted later plan, new reports belong there. */
+export const carriedOn: Rule = {
+  name: 'update/carried-on',
+  severity: 'warning',
+  summary: { nl: 'Wat in een later jaarplan doorgaat, wordt daar gemeld.', en: 'What goes on in a later plan is reported on there.' },
+  *check({ agenda, index }) {
+    for (const { plan, update, commitment } of reports(agenda, index)) {
+      const later = agenda.plans.find(
+        (other) => other.year > plan.year && other.stage !== 'draft' && other.stage !== undefined && update.date >= other.period.from && index.items.get(other.year)?.get(commitment.id)?.kind === 'commitment',
+      );
+      if (!later) continue;
+      yield {
+        message: { nl: `Dit inzetpunt gaat verder in ${later.year}; een melding van ${update.date} hoort daar.`, en: `This commitment goes on in ${later.year}; a report of ${update.date} belongs there.` },
+        hint: { nl: `Verplaats het bestand naar ${later.year}/progress.`, en: `Move the file to ${later.year}/progress.` },
+        place: inFile(update.path),
+      };
+    }
+  },
+};

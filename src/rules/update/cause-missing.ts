@@ -1,0 +1,26 @@
+import { STATUS_LABELS } from '../../language/labels.ts';
+import type { Status } from '../../model/words.ts';
+import { reports } from '../../query/reports.ts';
+import { atKey } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+
+/** Statuses that a reader may not be left alone with (Leiden and others ask the same of orange and red). */
+export const DEVIATING: ReadonlySet<Status | undefined> = new Set<Status>(['at-risk', 'off-track', 'not-done']);
+
+/** A deviation says where it comes from. */
+export const causeMissing: Rule = {
+  name: 'update/cause-missing',
+  severity: 'error',
+  summary: { nl: 'Wie meldt dat iets niet goed gaat, zegt waardoor.', en: 'Whoever reports that something is not going well says why.' },
+  *check({ agenda, index }) {
+    for (const { update } of reports(agenda, index)) {
+      if (!DEVIATING.has(update.status) || update.status === undefined || update.explanation?.cause !== undefined) continue;
+      const label = STATUS_LABELS[update.status];
+      yield {
+        message: { nl: `Bij "${label.nl}" hoort een oorzaak, en die ontbreekt.`, en: `"${label.en}" needs a cause, and there is none.` },
+        hint: { nl: 'Zet onder "explanation" een regel "cause:" met de oorzaak.', en: 'Put a line "cause:" with the cause under "explanation".' },
+        place: atKey(update.path, update.explanation ? 'explanation' : 'status'),
+      };
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { reports } from '../../query/reports.ts';
+import { atValue } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+
+/** What is called done can be seen to be done. */
+export const evidenceMissing: Rule = {
+  name: 'update/evidence-missing',
+  severity: 'warning',
+  summary: { nl: 'Wat gereed heet, is na te gaan.', en: 'What is called done can be verified.' },
+  *check({ agenda, index }) {
+    for (const { update } of reports(agenda, index)) {
+      if (update.status !== 'done' || update.evidence.length > 0) continue;
+      yield {
+        message: { nl: 'Dit inzetpunt is gereed gemeld zonder bron.', en: 'This commitment was reported done without any evidence.' },
+        hint: { nl: 'Voeg "evidence" toe, met een "title" en een "url", "file" of "reference".', en: 'Add "evidence" with a "title" and a "url", "file" or "reference".' },
+        place: atValue(update.path, 'status'),
+      };
+    }
+  },
+};

@@ -1,0 +1,29 @@
+import { reports } from '../../query/reports.ts';
+import { atKey } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+import { DEVIATING } from './cause-missing.ts';
+
+/** A deviation says what it leads to and what is done about it. */
+export const explanationIncomplete: Rule = {
+  name: 'update/explanation-incomplete',
+  severity: 'warning',
+  summary: { nl: 'Bij een afwijking staan ook het gevolg en wat eraan gedaan wordt.', en: 'A deviation also says what it leads to and what is done about it.' },
+  *check({ agenda, index }) {
+    for (const { update } of reports(agenda, index)) {
+      const { explanation } = update;
+      if (!DEVIATING.has(update.status) || explanation?.cause === undefined) continue;
+      const missing = [
+        explanation.consequence === undefined ? { nl: 'het gevolg (consequence)', en: 'the consequence' } : undefined,
+        explanation.remedy === undefined ? { nl: 'de bijsturing (remedy)', en: 'the remedy' } : undefined,
+      ].filter((part) => part !== undefined);
+      if (missing.length === 0) continue;
+      const nl = missing.map((part) => part.nl).join(' en ');
+      const en = missing.map((part) => part.en).join(' and ');
+      yield {
+        message: { nl: `Bij deze melding ontbreekt ${nl}.`, en: `This update lacks ${en}.` },
+        hint: { nl: 'Vul aan onder "explanation", ook als het gevolg klein is of er niets aan te doen valt.', en: 'Complete "explanation", also where the consequence is small or nothing can be done.' },
+        place: atKey(update.path, 'explanation'),
+      };
+    }
+  },
+};

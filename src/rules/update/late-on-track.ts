@@ -1,0 +1,25 @@
+import { lastDay } from '../../model/date.ts';
+import { reports } from '../../query/reports.ts';
+import { atValue } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+
+/** After the promised day nothing is on track any more, unless that day was moved. */
+export const lateOnTrack: Rule = {
+  name: 'update/late-on-track',
+  severity: 'warning',
+  summary: { nl: 'Na de afgesproken dag is niets meer op schema.', en: 'After the promised day nothing is on track any more.' },
+  *check({ agenda, index }) {
+    for (const { plan, commitment, update, siblings } of reports(agenda, index)) {
+      if (update.status !== 'on-track') continue;
+      const moved = siblings.filter(({ date }) => date <= update.date).findLast(({ due }) => due !== undefined)?.due;
+      const due = moved ?? commitment.due;
+      const day = due === undefined ? plan.period.to : lastDay(due);
+      if (update.date <= day) continue;
+      yield {
+        message: { nl: `Op ${update.date} "op schema" gemeld, maar het had op ${day} klaar moeten zijn.`, en: `Reported "on track" on ${update.date}, but it was due on ${day}.` },
+        hint: { nl: 'Kies een andere status, of geef met "due" en "decision" de nieuwe datum.', en: 'Choose another status, or give the new date with "due" and "decision".' },
+        place: atValue(update.path, 'status'),
+      };
+    }
+  },
+};

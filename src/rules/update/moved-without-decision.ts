@@ -1,0 +1,23 @@
+import { reports } from '../../query/reports.ts';
+import { atValue } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+
+/** A day that was promised moves by decision; without one it stays overdue from the promised day. */
+export const movedWithoutDecision: Rule = {
+  name: 'update/moved-without-decision',
+  severity: 'warning',
+  summary: { nl: 'Wie een datum verschuift, noemt het besluit.', en: 'Whoever moves a date names the decision.' },
+  *check({ agenda, index }) {
+    for (const { update } of reports(agenda, index)) {
+      if (update.due === undefined || update.decision !== undefined) continue;
+      yield {
+        message: { nl: `De datum schuift naar ${update.due}, maar er staat niet bij wie dat heeft besloten.`, en: `The date moves to ${update.due}, but it does not say who decided so.` },
+        hint: {
+          nl: 'Voeg "decision" toe met "body" en "date". Zonder besluit blijft de eerste datum tellen.',
+          en: 'Add "decision" with "body" and "date". Without a decision the first date goes on counting.',
+        },
+        place: atValue(update.path, 'due'),
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import { STATUS_LABELS } from '../../language/labels.ts';
+import type { Text } from '../../language/text.ts';
+import type { Status } from '../../model/words.ts';
+import { reports } from '../../query/reports.ts';
+import { atValue } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+
+/** What the note must tell, by status. */
+const ASKED: Readonly<Partial<Record<Status, Text>>> = {
+  unknown: { nl: 'waarom er nu geen beeld is', en: 'why nothing can be said now' },
+  'partly-done': { nl: 'wat wel en wat niet is gehaald', en: 'what was met and what was not' },
+  stopped: { nl: 'waarom ermee is gestopt', en: 'why it was stopped' },
+};
+
+/** A status that says little by itself comes with a note. */
+export const noteMissing: Rule = {
+  name: 'update/note-missing',
+  severity: 'error',
+  summary: { nl: 'Een status die op zichzelf weinig zegt, krijgt een toelichting.', en: 'A status that says little by itself comes with a note.' },
+  *check({ agenda, index }) {
+    for (const { update } of reports(agenda, index)) {
+      const asked = update.status && ASKED[update.status];
+      if (!asked || !update.status || update.note !== '') continue;
+      const label = STATUS_LABELS[update.status];
+      yield {
+        message: { nl: `Bij "${label.nl}" hoort een toelichting: ${asked.nl}.`, en: `"${label.en}" needs a note: ${asked.en}.` },
+        hint: { nl: 'Schrijf de toelichting onder de tweede regel met ---.', en: 'Write the note below the second line of ---.' },
+        place: atValue(update.path, 'status'),
+      };
+    }
+  },
+};

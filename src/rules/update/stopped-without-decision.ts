@@ -1,0 +1,20 @@
+import { reports } from '../../query/reports.ts';
+import { atValue } from '../../source/place.ts';
+import type { Rule } from '../rule.ts';
+
+/** A promise ends by decision, not by silence. */
+export const stoppedWithoutDecision: Rule = {
+  name: 'update/stopped-without-decision',
+  severity: 'error',
+  summary: { nl: 'Wie stopt met een belofte, noemt het besluit.', en: 'Whoever stops a promise names the decision.' },
+  *check({ agenda, index }) {
+    for (const { update } of reports(agenda, index)) {
+      if (update.status !== 'stopped' || update.decision !== undefined) continue;
+      yield {
+        message: { nl: 'Dit inzetpunt is gestopt, maar er staat niet bij wie dat heeft besloten.', en: 'This commitment was stopped, but it does not say who decided so.' },
+        hint: { nl: 'Voeg "decision" toe, met daaronder "body" (wie) en "date" (wanneer).', en: 'Add "decision" with "body" (who) and "date" (when) under it.' },
+        place: atValue(update.path, 'status'),
+      };
+    }
+  },
+};

@@ -1,0 +1,18 @@
+import { agendaFiles } from './agenda-files.ts';
+import type { Answers, StarterFile } from './answers.ts';
+import { githubFiles } from './ci-github.ts';
+import { gitlabFiles } from './ci-gitlab.ts';
+import { handbook } from './handbook.ts';
+
+/** Everything `agenda init` writes, in the order in which it is told. `schema` is the schema of agenda.yaml, complete in itself. */
+export function starterFiles(answers: Answers, schema: string): readonly StarterFile[] {
+  const ci = { github: githubFiles, gitlab: gitlabFiles, none: () => [] }[answers.host];
+  return [
+    ...agendaFiles(answers),
+    handbook(answers),
+    { path: '.gitattributes', text: 'agenda/** text=auto eol=lf\nagenda/*/evidence/** -text\n' },
+    { path: '.vscode/agenda.schema.json', text: schema },
+    { path: '.vscode/settings.json', text: `${JSON.stringify({ 'yaml.schemas': { '.vscode/agenda.schema.json': 'agenda/agenda.yaml' }, 'files.eol': '\n', 'files.insertFinalNewline': true }, null, 2)}\n` },
+    ...ci(answers),
+  ];
+}

@@ -1,0 +1,185 @@
+// The one place that runs git. Every revision is resolved once, to an object id; what a person typed never reaches another command.
+import { spawnSync } from 'node:child_process';
+import { UserError } from '../language/user-error.ts';
+import { byCodePoint, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../source/tree.ts';
+import type { AgendaPlace, ChangedPath, CommitId, Git } from './world.ts';
+
+/** Nothing that a repository or a person has configured may run or change what git says. */
+const QUIET = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=false', '-c', 'core.hooksPath=/dev/null', '-c', 'protocol.allow=never', '--no-pager', '--no-optional-locks', '--literal-pathspecs'];
+const LARGEST_ANSWER = 1024 * 1024 * 1024;
+
+interface Answer {
+  readonly status: number;
+  readonly stdout: Buffer;
+  readonly stderr: string;
+}
+
+/** @throws UserError when git is not there. */
+function git(folder: string, args: readonly string[], input?: string): Answer {
+  const { error, status, stdout, stderr } = spawnSync('git', [...QUIET, ...args], {
+    cwd: folder,
+    maxBuffer: LARGEST_ANSWER,
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+    ...(input === undefined ? {} : { input }),
+    windowsHide: true,
+  });
+  if (error && (error as NodeJS.ErrnoException).code === 'ENOENT') {
+    throw unable({ nl: 'Het programma git is niet gevonden.', en: 'The program git was not found.' }, { nl: 'Installeer git (git-scm.com) en probeer het opnieuw.', en: 'Install git (git-scm.com) and try again.' });
+  }
+  if (error) throw error;
+  return { status: status ?? 1, stdout, stderr: stderr.toString('utf8') };
+}
+
+const unable = (text: ConstructorParameters<typeof UserError>[0], hint?: ConstructorParameters<typeof UserError>[1]): UserError => new UserError(text, hint, 'environment');
+
+/**
+ * The commit a revision names.
+ * @throws UserError when the words cannot be a revision (usage), or git knows no such commit, or this is no repository (environment).
+ */
+function resolveRevision(place: AgendaPlace, revision: string): CommitId {
+  if (!isRevision(revision)) {
+    throw new UserError({ nl: `"${revision}" kan geen versie in git zijn.`, en: `"${revision}" cannot be a revision.` }, { nl: 'Noem een tak, een label of een commit, bijvoorbeeld: main', en: 'Name a branch, a tag or a commit, for instance: main' });
+  }
+  requireRepository(place.folder);
+  const answer = git(place.folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
+  const id = answer.stdout.toString('latin1').trim();
+  if (answer.status === 0 && /^[0-9a-f]{40,64}$/.test(id)) return id;
+  throw isShallow(place.folder) ? shallow() : unknownRevision(place.folder, revision);
+}
+
+/** Options, ranges, paths within a commit and white space are refused before git sees them. */
+const isRevision = (revision: string): boolean => revision !== '' && !revision.startsWith('-') && !/[\s:\u0000-\u001f\u007f]|\.\./.test(revision);
+
+function requireRepository(folder: string): void {
+  const answer = git(folder, ['rev-parse', '--git-dir']);
+  if (answer.status === 0) return;
+  if (/dubious ownership/.test(answer.stderr)) {
+    throw unable({ nl: 'Git vertrouwt deze map niet: ze is van een andere gebruiker.', en: 'Git does not trust this folder: it belongs to another user.' }, { nl: 'Typ: git config --global --add safe.directory PAD', en: 'Type: git config --global --add safe.directory PATH' });
+  }
+  throw unable({ nl: 'Deze map staat niet in een git-repository.', en: 'This folder is not in a git repository.' }, { nl: 'Voer de opdracht uit in een kloon van de repository.', en: 'Run the command in a clone of the repository.' });
+}
+
+const isShallow = (folder: string): boolean => git(folder, ['rev-parse', '--is-shallow-repository']).stdout.toString('latin1').trim() === 'true';
+
+const shallow = (): UserError =>
+  unable(
+    { nl: 'Deze kloon is niet compleet: de geschiedenis die nodig is, ontbreekt.', en: 'This clone is shallow: the history that is needed is missing.' },
+    { nl: 'Typ: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 bij actions/checkout)', en: 'Type: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 with actions/checkout)' },
+  );
+
+function unknownRevision(folder: string, revision: string): UserError {
+  if (revision === 'HEAD') return unable({ nl: 'Deze repository heeft nog geen commits.', en: 'This repository has no commits yet.' });
+  const remote = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `origin/${revision}^{commit}`]).status === 0;
+  return unable(
+    { nl: `Git kent hier geen versie "${revision}".`, en: `Git knows no revision "${revision}" here.` },
+    remote ? { nl: `Bedoel je origin/${revision}?`, en: `Did you mean origin/${revision}?` } : { nl: 'Haal eerst alles op: git fetch --all --tags', en: 'Get everything first: git fetch --all --tags' },
+  );
+}
+
+/**
+ * The commit where the current branch left another one.
+ * @throws UserError when the histories have nothing in common, or the clone is shallow.
+ */
+function mergeBase(place: AgendaPlace, revision: string): CommitId {
+  const other = resolveRevision(place, revision);
+  const head = resolveRevision(place, 'HEAD');
+  const answer = git(place.folder, ['merge-base', other, head]);
+  const id = answer.stdout.toString('latin1').trim();
+  if (answer.status === 0 && /^[0-9a-f]{40,64}$/.test(id)) return id;
+  throw isShallow(place.folder)
+    ? shallow()
+    : unable({ nl: `Deze tak en "${revision}" hebben geen gezamenlijke geschiedenis.`, en: `This branch and "${revision}" have no history in common.` }, { nl: 'Vergelijk met een tak waar deze uit voortkomt.', en: 'Compare with a branch that this one came from.' });
+}
+
+/** An agenda as it was in a commit. Links and submodules are named, never followed; files are read by object id alone. */
+function readTreeAt(place: AgendaPlace, commit: CommitId): Tree {
+  const folder = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
+  const listing = git(place.folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...folder]);
+  if (listing.status !== 0) throw unable({ nl: 'Git kan deze versie niet lezen.', en: 'Git cannot read this revision.' });
+  const listed = listing.stdout.toString('utf8').split('\0').filter((line) => line !== '').flatMap((line) => listedFile(line, place.prefix));
+  const wanted = listed.filter(({ entry, id }) => id !== undefined && entry.size <= LARGEST_FILE && isRead(entry.path));
+  const blobs = readBlobs(place.folder, [...new Set(wanted.map(({ id }) => id as string))]);
+  const entries = listed.map(({ entry, id }): Entry => {
+    const bytes = id === undefined ? undefined : blobs.get(id);
+    return bytes === undefined ? entry : { ...entry, bytes };
+  });
+  return { prefix: place.prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) };
+}
+
+interface Listed {
+  readonly entry: Entry;
+  /** The blob to read; undefined for what is no plain file. */
+  readonly id: string | undefined;
+}
+
+function listedFile(line: string, prefix: string): readonly Listed[] {
+  const tab = line.indexOf('\t');
+  const [mode = '', , id = '', size = '0'] = line.slice(0, tab).split(/ +/);
+  const full = line.slice(tab + 1);
+  const path = prefix === '' ? full : full.slice(prefix.length + 1);
+  if (isIgnored(path)) return [];
+  if (mode === '120000') return [{ entry: { path, kind: 'symlink', size: 0 }, id: undefined }];
+  if (mode === '160000') return [{ entry: { path, kind: 'submodule', size: 0 }, id: undefined }];
+  return [{ entry: { path, kind: 'file', size: isRead(path) ? Number(size) || 0 : 0 }, id }];
+}
+
+/** Many blobs by one process: `id SP type SP size LF content LF` each (git-cat-file, "BATCH OUTPUT"). */
+function readBlobs(folder: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  if (ids.length === 0) return blobs;
+  const { stdout } = git(folder, ['cat-file', '--batch', '--buffer'], ids.join('\n') + '\n');
+  for (let at = 0; at < stdout.length; ) {
+    const newline = stdout.indexOf(0x0a, at);
+    const [id = '', type, size] = stdout.toString('latin1', at, newline).split(' ');
+    if (type !== 'blob') {
+      at = newline + 1;
+      continue;
+    }
+    const end = newline + 1 + Number(size);
+    blobs.set(id, stdout.subarray(newline + 1, end));
+    at = end + 1;
+  }
+  return blobs;
+}
+
+/** What changed under the agenda's root since a commit: in commits, in the index and on disk, new files included. */
+function changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 'index'): readonly ChangedPath[] {
+  const top = git(place.folder, ['rev-parse', '--show-toplevel']).stdout.toString('utf8').replace(/\n$/, '');
+  const under = place.prefix === '' ? [] : [`${place.prefix}/`];
+  const diff = git(top, ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '-z', '--name-status', ...(scope === 'index' ? ['--cached'] : []), commit, '--', ...under]);
+  if (diff.status !== 0) throw unable({ nl: 'Git kan niet zeggen wat er is veranderd.', en: 'Git cannot say what changed.' });
+  const fields = diff.stdout.toString('utf8').split('\0');
+  const changed: ChangedPath[] = [];
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const letter = fields[at];
+    changed.push({ path: fields[at + 1] as string, kind: letter === 'A' ? 'added' : letter === 'D' ? 'deleted' : 'changed' });
+  }
+  if (scope === 'worktree') {
+    const untracked = git(top, ['ls-files', '-z', '--others', '--exclude-standard', '--', ...under]).stdout.toString('utf8');
+    for (const path of untracked.split('\0')) if (path !== '') changed.push({ path, kind: 'added' });
+  }
+  return changed.sort((a, b) => byCodePoint(a.path, b.path));
+}
+
+/** An agenda as it stands in the index: what the next commit will hold. */
+function readIndexTree(place: AgendaPlace): Tree {
+  const under = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
+  const top = git(place.folder, ['rev-parse', '--show-toplevel']).stdout.toString('utf8').replace(/\n$/, '');
+  const listing = git(top, ['ls-files', '-z', '--stage', ...under]).stdout.toString('utf8');
+  // `mode SP id SP stage TAB path`; the shape of ls-tree's lines, but for the size, which the blob itself tells.
+  const listed = listing.split('\0').filter((line) => line !== '').flatMap((line) => {
+    const tab = line.indexOf('\t');
+    const [mode = '', id = ''] = line.slice(0, tab).split(' ');
+    return listedFile(`${mode} blob ${id} 0${line.slice(tab)}`, place.prefix);
+  });
+  const blobs = readBlobs(top, [...new Set(listed.flatMap(({ entry, id }) => (id !== undefined && isRead(entry.path) ? [id] : [])))]);
+  const entries = listed.map(({ entry, id }): Entry => {
+    const bytes = id === undefined ? undefined : blobs.get(id);
+    if (bytes === undefined) return entry;
+    return bytes.length > LARGEST_FILE ? { ...entry, size: bytes.length } : { ...entry, size: bytes.length, bytes };
+  });
+  return { prefix: place.prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) };
+}
+
+/** What {@link ./world.ts} asks of git. */
+export const gitDoor: Git = { resolveRevision, mergeBase, readTreeAt, readIndexTree, changedSince };

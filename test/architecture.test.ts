@@ -1,0 +1,88 @@
+// The folders of src/ stand in the order in which data flows; a folder knows itself and what stands before it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { posix } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const ORDER = ['language', 'source', 'document', 'model', 'load.ts', 'query', 'rules', 'diff', 'edit', 'answer', 'report', 'format', 'starter', 'world', 'commands', 'main.ts'];
+/** Runs when the program is built, and is no part of it. */
+const BUILD = 'build';
+/** The only ways out: the machine, git, and where the program begins. */
+const DOORS = ['main.ts', 'world/git.ts', 'world/node.ts'];
+const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;
+const NO_NAMES = /(?:^|[/-])(?:utils?|helpers?|managers?|commons?)(?:[./-]|$)/;
+const FEWEST_FILES = 60;
+
+interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Everything it imports, types too: ours as paths from src/, the rest as it is written. */
+  readonly imports: readonly string[];
+}
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+const all = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+const files = all.filter((path) => path.endsWith('.ts') && !path.startsWith(`${BUILD}/`)).map(read);
+
+function read(path: string): SourceFile {
+  const text = readFileSync(src + path, 'utf8');
+  const written = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  return { path, text, imports: written.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)) };
+}
+
+const topOf = (path: string): string => path.split('/')[0] as string;
+
+test('there is something to look at', () => {
+  expect(files.length).toBeGreaterThanOrEqual(FEWEST_FILES);
+});
+
+test('every folder is on the list', () => {
+  expect(files.map(({ path }) => topOf(path)).filter((top) => !ORDER.includes(top))).toEqual([]);
+  expect(ORDER.filter((top) => !all.some((path) => topOf(path) === top)), 'on the list and not there').toEqual([]);
+});
+
+test('a folder imports only itself and what stands before it', () => {
+  const offences = files.flatMap(({ path, imports }) =>
+    imports.filter((name) => !isOutside(name) && ORDER.indexOf(topOf(name)) > ORDER.indexOf(topOf(path))).map((name) => `${path} imports ${name}`),
+  );
+  expect(offences).toEqual([]);
+});
+
+test('nothing imports what does not exist in src/', () => {
+  const known = new Set(all);
+  expect(files.flatMap(({ path, imports }) => imports.filter((name) => !isOutside(name) && !known.has(name)).map((name) => `${path} imports ${name}`))).toEqual([]);
+});
+
+describe('only the doors lead outside', () => {
+  const inside = files.filter(({ path }) => !DOORS.includes(path));
+
+  test('modules of Node', () => {
+    expect(inside.flatMap(({ path, imports }) => imports.filter((name) => OUTSIDE.test(name)).map((name) => `${path} imports ${name}`))).toEqual([]);
+  });
+
+  test('the global process', () => {
+    expect(inside.filter(({ path, text }) => names(path, text).has('process')).map(({ path }) => path)).toEqual([]);
+  });
+
+  test('the only importers of the real world are where the program begins and itself', () => {
+    expect(files.filter(({ path, imports }) => path !== 'main.ts' && topOf(path) !== 'world' && imports.some((name) => DOORS.includes(name))).map(({ path }) => path)).toEqual([]);
+  });
+});
+
+test('a file is named for what it is about', () => {
+  expect(all.filter((path) => NO_NAMES.test(path))).toEqual([]);
+});
+
+const isOutside = (name: string): boolean => !all.some((path) => topOf(path) === topOf(name));
+
+/** Every name that is used by itself; what stands behind a dot, or in a comment or a text, does not count. */
+function names(path: string, text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)) found.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return found;
+}

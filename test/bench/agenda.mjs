@@ -1,0 +1,53 @@
+// The program that is measured: built into a folder of its own, so that nobody's build changes it halfway.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AS_OF } from './corpus.mjs';
+import { CACHE, PROJECT } from './folders.mjs';
+
+/** @returns the path of the program */
+export function build() {
+  const folder = join(CACHE, 'agenda');
+  const rolldown = join(PROJECT, 'node_modules/rolldown/bin/cli.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [rolldown, '--config', join(PROJECT, 'src/build/rolldown.config.mjs'), '--dir', join(folder, 'dist')], { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  if (status !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
+  mkdirSync(join(folder, 'bin'), { recursive: true });
+  copyFileSync(join(PROJECT, 'bin/agenda.cjs'), join(folder, 'bin/agenda.cjs'));
+  return join(folder, 'bin/agenda.cjs');
+}
+
+/**
+ * What there is to measure. `cold` and `warm` are the arguments that keep the program from using its cache and that let it; `warm` is
+ * undefined while it has none, `diff` while there is no such command. BENCH_COLD, BENCH_WARM and BENCH_DIFF say it otherwise:
+ * arguments with spaces between them, such as BENCH_COLD=--no-cache or BENCH_DIFF="diff --since before".
+ * @typedef {{ cold: readonly string[], warm: readonly string[] | undefined, diff: readonly string[] | undefined }} Abilities
+ */
+
+/** @returns {Abilities} */
+export function abilitiesOf(path) {
+  const help = (command) => spawnSync(process.execPath, [path, command, '--help'], { encoding: 'utf8' });
+  const hasCache = help('validate').stdout.includes('--no-cache');
+  return {
+    cold: words('BENCH_COLD') ?? (hasCache ? ['--no-cache'] : []),
+    warm: words('BENCH_WARM') ?? (hasCache ? [] : undefined),
+    diff: words('BENCH_DIFF') ?? (help('diff').status === 0 ? ['diff', '--since', 'before'] : undefined),
+  };
+}
+
+const words = (variable) => process.env[variable]?.split(' ').filter(Boolean);
+
+/** A call of the program. On generated agendas it asks about the day that those were made for. */
+export const agenda = (path, args, corpus, exits) => ({
+  file: process.execPath,
+  args: [path, ...args, ...(corpus && corpus.name !== 'R' ? ['--as-of', AS_OF] : [])],
+  ...(corpus ? { cwd: corpus.repository } : {}),
+  ...(exits ? { exits } : {}),
+});
+
+/** How many findings `validate` has in a corpus: one that has many measures the telling of them. */
+export function findingsIn(path, corpus) {
+  const { file, args, cwd } = agenda(path, ['validate', '--json'], corpus);
+  const { stdout } = spawnSync(file, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const { errors, warnings, infos } = JSON.parse(stdout).summary;
+  return errors + warnings + infos;
+}

@@ -1,0 +1,20 @@
+// Runs one of the TypeScript pages beside it: node test/diff/run.mjs measure|bench [--details]
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { agendaModules } from '../../src/build/schema-plugin.mjs';
+
+const [page = 'measure', ...options] = process.argv.slice(2);
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'agenda-diff-'));
+try {
+  // Where the sets stand is asked of the page itself, which is bundled elsewhere.
+  const bundle = await rolldown({ input: here(page === 'bench' ? 'bench.ts' : 'print.ts'), platform: 'node', logLevel: 'silent', plugins: [agendaModules(), { name: 'own-place', transform: (code, id) => (id.endsWith('/test/diff/set.ts') ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(here('set.ts')).href)) : null) }] });
+  await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'page.mjs' });
+  const module = await import(pathToFileURL(join(folder, 'page.mjs')).href);
+  await (module.printMeasures ?? module.printBench)((line) => console.log(line), options.includes('--details'));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

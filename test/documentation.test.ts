@@ -1,0 +1,57 @@
+// README and the handbook are code: their commands are replayed on a copy of the real agenda, and their lists come from the registries.
+import { cpSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../src/commands/index.ts';
+import { SEVERITY_LABELS } from '../src/language/labels.ts';
+import { RULES } from '../src/rules/index.ts';
+import { parsePage } from './replay/page.ts';
+import { replay } from './replay/replay.ts';
+import { newRepository } from './replay/repository.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+/** A day after everything that is recorded in the agenda. */
+const TODAY = '2024-06-01';
+
+const LISTS: Readonly<Record<string, () => readonly string[]>> = {
+  commands: () => ['| command | what a person gets |', '|---|---|', ...COMMANDS.map(({ name, summary }) => `| \`agenda ${name}\` | ${summary.en} |`)],
+  rules: () => [
+    '| rule | severity | what it wants |',
+    '|---|---|---|',
+    ...RULES.map(({ name, severity, fixed, summary }) => `| [\`${name}\`](src/rules/${name}.md) | ${severity === 'off' ? 'off' : SEVERITY_LABELS[severity].en}${fixed ? ', fixed' : ''} | ${summary.en} |`),
+  ],
+};
+
+/** Writes the lists of a page anew between their markers. @throws Error for a marker that no registry answers to. */
+function withLists(text: string): string {
+  return text.replace(/<!-- ([a-z]+) -->\n[\s\S]*?<!-- \/\1 -->/g, (_whole, name: string) => {
+    const list = LISTS[name];
+    if (!list) throw new Error(`nothing is known for the list "${name}"`);
+    return `<!-- ${name} -->\n${list().join('\n')}\n<!-- /${name} -->`;
+  });
+}
+
+test.each([
+  ['README.md', 4, 2],
+  ['agenda/README.md', 6, 0],
+])('%s shows what the program says', async (file, consoles, lists) => {
+  const text = withLists(readFileSync(root + file, 'utf8'));
+  expect(text.match(/^<!-- \/[a-z]+ -->$/gm) ?? []).toHaveLength(lists);
+  const page = parsePage(text);
+  const blocks = page.blocks.filter(({ language }) => language === 'console');
+  expect(blocks.length).toBeGreaterThanOrEqual(consoles);
+  const repository = newRepository(TODAY);
+  try {
+    cpSync(`${root}agenda`, `${repository.folder}/agenda`, { recursive: true });
+    repository.commit('Begin');
+    await expect(replay(page, blocks, repository, repository.folder)).toMatchFileSnapshot(root + file);
+  } finally {
+    repository.remove();
+  }
+});
+
+test('every message of the changelog is marked', () => {
+  const lines = readFileSync(`${root}CHANGELOG.md`, 'utf8').split('\n').filter((line) => line.startsWith('- '));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(line).toMatch(/^- (?:FEATURE|FIX|BREAKING) /);
+});

@@ -1,0 +1,101 @@
+// A world without a disk: a map of files, a fixed day, two strings. And the real one, without a process around it.
+import { posix } from 'node:path';
+import { run } from '../src/main.ts';
+import { byCodePoint, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../src/source/tree.ts';
+import { nodeWorld } from '../src/world/node.ts';
+import type { AgendaPlace, Output, World } from '../src/world/world.ts';
+import { TODAY } from './environment.ts';
+
+/** Text, bytes, or something that is not a file or cannot be read. */
+export type Content = string | Uint8Array | { readonly kind: 'symlink' | 'special' } | { readonly unreadable: string };
+/** By path from the agenda's root. */
+export type Files = Readonly<Record<string, Content>>;
+
+export interface WorldOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  readonly terminal?: boolean;
+  readonly columns?: number;
+  /** The order in which the files are found. */
+  readonly order?: (paths: readonly string[]) => readonly string[];
+}
+
+/** What one call of the program said. */
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+const FOLDER = '/vereniging/agenda';
+
+/** Runs the program on a map of files, in the folder that holds `agenda/`. */
+export async function agenda(files: Files, argv: readonly string[], options: WorldOptions = {}): Promise<Said> {
+  return saidBy(argv, (out, err) => ({
+    cwd: posix.dirname(FOLDER),
+    env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env },
+    out,
+    err,
+    now: () => Date.parse(TODAY),
+    findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
+    readTree: () => treeOf(files, options.order),
+    readText: (_place, path) => textOf(files[path]),
+    resolvePath: (place, path) => resolvePath(files, place, path),
+    git: () => Promise.reject(new Error('there is no git in this world')),
+    writeFile: (path) => expectNoWriting(path),
+    writeNew: (path) => expectNoWriting(path),
+    exists: (path) => path in files,
+    ask: () => Promise.resolve(undefined),
+    appendFile: (path) => expectNoWriting(path),
+    sizeOf: () => 0,
+  }), options);
+}
+
+const expectNoWriting = (path: string): never => {
+  throw new Error(`nothing is written in this world, not even ${path}`);
+};
+
+/** Runs the program on real files, in a folder of theirs. */
+export async function agendaIn(folder: string, argv: readonly string[], options: WorldOptions = {}): Promise<Said> {
+  const stream = { isTTY: false } as NodeJS.WriteStream;
+  return saidBy(argv, (out, err) => {
+    const process = { cwd: () => folder, env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env }, stdout: stream, stderr: stream } as unknown as NodeJS.Process;
+    return { ...nodeWorld(process), out, err };
+  }, options);
+}
+
+/** A tree as the program reads it from disk. */
+export function treeOf(files: Files, order: WorldOptions['order'] = (paths) => [...paths].sort(byCodePoint)): Tree {
+  const paths = order(Object.keys(files).filter((path) => !isIgnored(path)));
+  return { prefix: 'agenda', entries: paths.map((path) => entryOf(path, files[path] as Content)) };
+}
+
+function entryOf(path: string, content: Content): Entry {
+  if (typeof content === 'object' && 'kind' in content) return { path, kind: content.kind, size: 0 };
+  if (!isRead(path)) return { path, kind: 'file', size: 0 };
+  if (typeof content === 'object' && 'unreadable' in content) return { path, kind: 'file', size: 0, unreadable: content.unreadable };
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return bytes.length > LARGEST_FILE ? { path, kind: 'file', size: bytes.length } : { path, kind: 'file', size: bytes.length, bytes };
+}
+
+const textOf = (content: Content | undefined): string | undefined =>
+  typeof content === 'string' ? content : content instanceof Uint8Array ? new TextDecoder().decode(content) : undefined;
+
+function resolvePath(files: Files, place: AgendaPlace, path: string): string | undefined {
+  const inside = posix.relative(place.folder, posix.resolve(posix.dirname(FOLDER), path));
+  if (inside === '') return inside;
+  return Object.keys(files).some((each) => each === inside || each.startsWith(`${inside}/`)) ? inside : undefined;
+}
+
+async function saidBy(argv: readonly string[], worldWith: (out: Output, err: Output) => World, { terminal = false, columns }: WorldOptions): Promise<Said> {
+  const [out, err] = [collector(terminal, columns), collector(terminal, columns)];
+  // Behind `complete` every word is one of another command line.
+  const code = await run(argv[0] === 'complete' ? argv : [...argv, '--debug'], worldWith(out, err));
+  // No test may pass because the program fails each time in the same way.
+  if (/programma zelf iets mis|in the program itself/.test(err.text())) throw new Error(err.text());
+  return { code, out: out.text(), err: err.text() };
+}
+
+function collector(isTerminal: boolean, columns: number | undefined): Output & { text(): string } {
+  const parts: string[] = [];
+  return { write: (text) => void parts.push(text), isTerminal, columns, text: () => parts.join('') };
+}
