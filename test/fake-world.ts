@@ -58,7 +58,7 @@ const expectNoWriting = (path: string): never => {
 export async function agendaIn(folder: string, argv: readonly string[], options: WorldOptions = {}): Promise<Said> {
   const stream = { isTTY: false } as NodeJS.WriteStream;
   return saidBy(argv, (out, err) => {
-    const process = { cwd: () => folder, env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env }, stdout: stream, stderr: stream } as unknown as NodeJS.Process;
+    const process = { cwd: () => folder, env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env }, stdin: stream, stdout: stream, stderr: stream } as unknown as NodeJS.Process;
     return { ...nodeWorld(process), out, err };
   }, options);
 }

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../model/date.ts';
 import type { Loaded } from '../model/loaded.ts';
-import type { Diagnostic, Diagnostics, HiddenInFile } from '../rules/locate.ts';
+import { cap, type Diagnostic, type Diagnostics, type HiddenInFile } from '../rules/locate.ts';
 import { SEVERITIES, type Severity } from '../source/finding.ts';
 import { fromRepository } from '../source/tree.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -34,22 +34,21 @@ export interface ValidateQuestion {
   readonly asOf: IsoDate;
   /** Whether a file, named from the repository, was asked about. */
   readonly asked: (file: string) => boolean;
-  /** Whether a finding is about what was asked; asked besides `asked`. */
-  readonly reports?: (diagnostic: Reported) => boolean;
   /** The least severity that makes the check fail. */
   readonly failOn: Severity | 'never';
   /** More warnings than this make the check fail too. */
   readonly maxWarnings: number;
 }
 
-/**
- * Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail.
- * Fingerprints are given before the question narrows the answer, so that a finding keeps its own whatever else is asked about.
- */
-export function validateReport(loaded: Loaded, found: Diagnostics, question: ValidateQuestion): ValidateReport {
-  const fingerprints = fingerprintsOf(found.shown);
-  const diagnostics = found.shown.map((diagnostic, at): Reported => ({ ...diagnostic, fingerprint: fingerprints[at] as string })).filter((diagnostic) => question.asked(diagnostic.file) && (question.reports?.(diagnostic) ?? true));
-  const hidden = found.hidden.filter(({ file }) => question.asked(file));
+/** Gives every finding its fingerprint: to all at once, so that each keeps its own whatever is asked afterwards. */
+export function reported(found: readonly Diagnostic[]): readonly Reported[] {
+  const fingerprints = fingerprintsOf(found);
+  return found.map((diagnostic, at): Reported => ({ ...diagnostic, fingerprint: fingerprints[at] as string }));
+}
+
+/** Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail. */
+export function validateReport(loaded: Loaded, found: readonly Reported[], question: ValidateQuestion): ValidateReport {
+  const { shown: diagnostics, hidden } = cap(found.filter(({ file }) => question.asked(file)));
   const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const files = filesOf(loaded).filter(question.asked);
   const warnings = count('warning');

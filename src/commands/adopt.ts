@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { readDocuments } from '../document/read.ts';
 import { safe, safeLine } from '../format/safe.ts';
 import { UserError } from '../language/user-error.ts';
 import { isDay } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
 import { findPlan } from '../query/select.ts';
 import { fingerprintOf } from '../query/promises.ts';
 import { setFields, type FieldText } from '../edit/set-fields.ts';
@@ -39,30 +40,55 @@ export const adopt: Command<AdoptOptions> = {
     const plan = findPlan(loaded.agenda, year, session.asOf);
     const broken = loaded.incomplete.filter((file) => file.startsWith(fromRepository(loaded.tree, `${plan.year}/`)));
     if (broken.length > 0) throw new UserError({ nl: `In dit plan staan nog fouten: ${broken.join(', ')}.`, en: `This plan still holds errors: ${broken.join(', ')}.` }, { nl: 'Verhelp ze eerst; zie agenda validate.', en: 'Mend them first; see agenda validate.' });
-    const file = plan.document?.file;
+    mustNotBeAdopted(plan);
+    const data = { stage: 'adopted', decision: { body: oneLine(body), date, ...(reference === undefined ? {} : { reference: oneLine(reference) }) }, fingerprint: fingerprintOf(plan) };
     const fields: readonly FieldText[] = [
       { key: 'stage', lines: ['stage: adopted'] },
-      { key: 'decision', lines: ['decision:', `  body: ${JSON.stringify(body.trim())}`, `  date: ${date}`, ...(reference === undefined ? [] : [`  reference: ${JSON.stringify(reference)}`])] },
-      { key: 'fingerprint', lines: [`fingerprint: ${fingerprintOf(plan)}`] },
+      { key: 'decision', lines: ['decision:', ...Object.entries(data.decision).map(([key, value]) => `  ${key}: ${yamlText(value)}`)] },
+      { key: 'fingerprint', lines: [`fingerprint: ${data.fingerprint}`] },
     ];
+    const file = plan.document?.file;
     const text = file && setFields(file, fields);
-    if (!file || text === undefined) throw new UserError({ nl: `De pagina van ${plan.year} heeft geen gegevens om aan te vullen.`, en: `The page of ${plan.year} has no data to add to.` });
-    await mustOnlySet(file.path, file.text, text, fields.map(({ key }) => key));
+    if (!file || text === undefined || !(await setsOnly(file.path, file.text, text, data))) throw byHand(plan, fields);
     const name = fromRepository(loaded.tree, plan.path);
-    if (dryRun) world.out.write(safe(createTwoFilesPatch(name, name, file.text, text)));
+    if (dryRun) world.out.write(safe(createTwoFilesPatch(name, name, file.text, text, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY })));
     else {
       world.writeFile(`${session.place().folder}/${plan.path}`, text);
       world.out.write(`${safeLine(name)}\n`);
-      world.err.write(say({ nl: `${plan.title} is vastgesteld. Wie de beloften nu verandert, noemt een besluit.\n`, en: `${plan.title} is adopted. Whoever changes the promises now names a decision.\n` }));
+      world.err.write(say({ nl: `"${plan.title}" is vastgesteld. Wie nu nog een belofte verandert, noemt het besluit daarover.\n`, en: `"${plan.title}" is adopted. Whoever changes a promise from now on names the decision.\n` }));
     }
     return EXIT.ok;
   },
 };
 
-/** An edit is believed only when the result reads back with everything else as it was. A difference is a bug, and nothing is written. */
-async function mustOnlySet(path: string, before: string, after: string, keys: readonly string[]): Promise<void> {
-  const [old, fresh] = await readDocuments([{ path, text: before }, { path, text: after }]);
-  const without = (data: object | undefined): object => Object.fromEntries(Object.entries(data ?? {}).filter(([key]) => !keys.includes(key)));
-  const same = isDeepStrictEqual(without(old?.data), without(fresh?.data)) && before.slice(old?.body?.span.start) === after.slice(fresh?.body?.span.start);
-  if (!same || fresh?.data === undefined) throw new Error('the edit would have changed more than was meant; nothing was written');
+/** Adopting again would put the promises of now in place of those that were decided on. */
+function mustNotBeAdopted({ year, stage, fingerprint, decision }: Plan): void {
+  if (stage === 'closed') throw new UserError({ nl: `Het jaarplan ${year} is al afgesloten.`, en: `The plan of ${year} was closed already.` });
+  if (stage !== 'adopted' || fingerprint === undefined) return;
+  const by = decision ? { nl: ` (${decision.body}, ${decision.date})`, en: ` (${decision.body}, ${decision.date})` } : { nl: '', en: '' };
+  throw new UserError(
+    { nl: `Het jaarplan ${year} is al vastgesteld${by.nl}.`, en: `The plan of ${year} was adopted already${by.en}.` },
+    { nl: 'Verandert er iets? Zet het onder "amendments" op de pagina van het jaar, met het besluit.', en: "Does something change? Put it under \"amendments\" on the year's page, with the decision." },
+  );
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** As a person would write it, where nothing in it means something else in YAML. */
+const yamlText = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) || /^\p{L}[\p{L}\p{N}]{3,}(?:[ .()/-]*[\p{L}\p{N}]+)*$/u.test(text) && !/^(?:true|false|null)$/i.test(text) ? text : JSON.stringify(text));
+
+/** An edit is believed only when the result reads back without complaint, with what was meant and everything else as it was. */
+async function setsOnly(path: string, before: string, after: string, data: Readonly<Record<string, unknown>>): Promise<boolean> {
+  const [old, fresh] = await readDocuments([{ path, text: before }, { path, text: after }]);
+  if (!fresh?.data || fresh.problems.length > (old?.problems.length ?? 0)) return false;
+  return isDeepStrictEqual({ ...fresh.data }, { ...old?.data, ...data }) && before.slice(old?.body?.span.start) === after.slice(fresh.body?.span.start);
+}
+
+/** Where a page is written in a way that cannot be edited with certainty, a person does it. */
+const byHand = ({ year }: Plan, fields: readonly FieldText[]): UserError => {
+  const lines = fields.flatMap((field) => field.lines).join(' | ');
+  return new UserError(
+    { nl: `De gegevens boven aan de pagina van ${year} zijn zo geschreven dat ze niet veilig zijn aan te vullen; er is niets geschreven.`, en: `The data at the top of the page of ${year} are written in a way that cannot safely be added to; nothing was written.` },
+    { nl: `Vul zelf aan: ${lines}`, en: `Add by hand: ${lines}` },
+  );
+};

@@ -14,19 +14,21 @@ export const PART_OPTIONS: readonly Option[] = FILTER_OPTIONS.filter(({ flags })
 export type PartOptions = Pick<Selector, 'theme' | 'owner' | 'party' | 'track' | 'role' | 'sdg' | 'tag'>;
 
 /**
- * Which entries the filters ask for: what either plan selects.
- * @throws UserError when neither plan knows a value.
+ * Which entries of each comparison the filters ask for: what either of its plans selects.
+ * @throws UserError when no plan at all knows a value.
  */
-export function aboutOf({ old, new: fresh }: Comparison, options: PartOptions, asOf: IsoDate): Pick<Part, 'about'> {
+export function aboutOf(comparisons: readonly Comparison[], options: PartOptions, asOf: IsoDate): (comparison: Comparison) => Pick<Part, 'about'> {
   const { theme, owner, party, track, role, sdg, tag } = options;
   const filters: Selector = { theme, owner, party, track, role, sdg, tag };
-  if (Object.values(filters).every((value) => value === undefined)) return {};
-  const selected = [old, fresh].map((side) => selectedIn(side, filters, asOf));
-  const [unknown] = selected.filter((each) => each instanceof UserError);
-  if (unknown && selected.every((each) => each instanceof UserError)) throw unknown;
-  const records = new Set(selected.flatMap((each) => (each instanceof UserError ? [] : each)));
+  if (Object.values(filters).every((value) => value === undefined)) return () => ({});
+  const selected = comparisons.flatMap(({ old, new: fresh }) => [old, fresh]).map((side) => ({ side, found: selectedIn(side, filters, asOf) }));
+  const [unknown] = selected.flatMap(({ found }) => (found instanceof UserError ? [found] : []));
+  if (unknown && selected.every(({ found }) => found instanceof UserError)) throw unknown;
   const onlyTheme = Object.entries(filters).every(([key, value]) => (key === 'theme') === (value !== undefined));
-  return { about: (entry) => isSelected(entry, records, onlyTheme ? theme : undefined) };
+  return ({ old, new: fresh }) => {
+    const records = new Set(selected.flatMap(({ side, found }) => (found instanceof UserError || (side !== old && side !== fresh) ? [] : found)));
+    return { about: (entry) => isSelected(entry, records, onlyTheme ? theme : undefined) };
+  };
 }
 
 function selectedIn({ agenda, index, plan }: Side, filters: Selector, asOf: IsoDate): readonly unknown[] | UserError {

@@ -44,7 +44,8 @@ export const diff: Command<DiffOptions> = {
   async run(session, args, options) {
     const found = options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
     const kinds = options.only === undefined ? undefined : kindsOf(options.only);
-    const comparisons = found.comparisons.map((comparison) => partOf(comparison, { ...(kinds ? { kinds } : {}), ...aboutOf(comparison, options, session.asOf) }));
+    const about = aboutOf(found.comparisons, options, session.asOf);
+    const comparisons = found.comparisons.map((comparison) => partOf(comparison, { ...(kinds ? { kinds } : {}), ...about(comparison) }));
     const narrowed = comparisons.some((comparison, at) => comparison.changes.length < (found.comparisons[at]?.changes.length ?? 0));
     await write(session, { ...found, comparisons }, options.details ?? (narrowed || found.old.version.revision !== undefined ? 'words' : 'none'));
     return codeOf(session, { ...found, comparisons }, options);

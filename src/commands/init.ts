@@ -73,8 +73,12 @@ async function answersOf(session: Session, options: InitOptions): Promise<Answer
   const abbreviation = options.abbreviation ?? (options.name !== undefined ? '' : await ask({ nl: 'Wat is de afkorting? (mag leeg)', en: 'What is its abbreviation? (may be empty)' }, ''));
   const year = yearFrom(options.year ?? (await ask({ nl: 'Voor welk jaar is het eerste plan?', en: 'Which year is the first plan for?' }, String(yearOf(session.today)))));
   const host = options.host ?? hostFrom(await ask({ nl: 'Waar worden wijzigingen voorgesteld: github, gitlab of none?', en: 'Where are changes proposed: github, gitlab or none?' }, 'none'));
-  return { language: session.language, name, abbreviation, year, host, program: `${NAME}@${VERSION}` };
+  if (oneLine(name) === '') throw new UserError({ nl: 'De organisatie heeft nog geen naam.', en: 'The organisation has no name yet.' }, { nl: 'Geef er een met --name.', en: 'Give one with --name.' });
+  return { language: session.language, name: oneLine(name), abbreviation: oneLine(abbreviation), year, host, program: `${NAME}@${VERSION}` };
 }
+
+/** What is pasted may bring line breaks and invisible characters, which have no place in a name. */
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '').trim();
 
 function yearFrom(word: string): number {
   if (/^(?:19|2\d)\d\d$/.test(word)) return Number(word);

@@ -1,6 +1,8 @@
-import { validateReport } from '../answer/validate.ts';
+import { reported } from '../answer/validate.ts';
 import { compareAll } from '../diff/compare-all.ts';
 import { reviewMarkdown } from '../format/review-markdown.ts';
+import { counted, NOUNS } from '../language/plural.ts';
+import type { Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import { load } from '../load.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
@@ -9,10 +11,10 @@ import { diffReport } from '../report/diff-report.ts';
 import { reviewReport } from '../report/review.ts';
 import { RULES } from '../rules/index.ts';
 import { inspect } from '../rules/inspect.ts';
-import { cap } from '../rules/locate.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { scopeOf } from './validate-scope.ts';
+import { compareWith, readBaseline } from './validate-baseline.ts';
+import { scopeOf, type Scope } from './validate-scope.ts';
 
 export interface ReviewOptions {
   readonly since?: string;
@@ -33,12 +35,17 @@ export const review: Command<ReviewOptions> = {
     const scope = await scopeOf(session, { since });
     if (!scope) throw new Error('a review always has a scope');
     const loaded = await load(scope.tree);
-    const found = cap(await inspect(loaded, RULES, { asOf, today, base: scope.base }));
-    const { diagnostics } = validateReport(loaded, found, { asOf, asked: () => true, reports: scope.reports, failOn: 'never', maxWarnings: Number.POSITIVE_INFINITY });
-    const old = { agenda: scope.base, index: indexAgenda(scope.base) };
+    const found = compareWith(readBaseline(session), reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })), () => true).left;
+    const base = scope.base ?? loaded.agenda;
+    const old = { agenda: base, index: indexAgenda(base) };
     const comparisons = compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf });
     const diff = comparisons.length === 0 ? undefined : diffReport(comparisons, { say, asOf, prefix: loaded.tree.prefix, names: { old: since, new: say({ nl: 'nu', en: 'now' }) } });
-    world.out.write(reviewMarkdown(reviewReport(diff, diagnostics, scope.said), say));
+    world.out.write(reviewMarkdown(reviewReport(diff, await scope.caused(found), compared(scope)), say));
     return loaded.unreadable.length > 0 ? EXIT.failure : EXIT.ok;
   },
 };
+
+function compared({ changed, against }: Scope): Text {
+  const files = counted(changed, NOUNS.file);
+  return { nl: `Vergeleken met ${against.nl}: ${files.nl} veranderd.`, en: `Compared with ${against.en}: ${files.en} changed.` };
+}

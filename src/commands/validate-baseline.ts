@@ -1,4 +1,7 @@
-import type { Reported, ValidateReport } from '../answer/validate.ts';
+import type { Reported } from '../answer/validate.ts';
+import type { Noun } from '../language/plural.ts';
+import { counted } from '../language/plural.ts';
+import type { Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import { RULES } from '../rules/index.ts';
 import { byCodePoint } from '../source/tree.ts';
@@ -22,46 +25,72 @@ export const BASELINE_FILE = 'agenda.baseline.json';
 export function readBaseline(session: Session): Baseline | undefined {
   const text = session.world.readText(session.place(), BASELINE_FILE);
   if (text === undefined) return undefined;
-  try {
-    const baseline = JSON.parse(text) as Baseline;
-    if (baseline.schemaVersion === 1 && Array.isArray(baseline.findings) && baseline.findings.every((entry) => typeof entry?.fingerprint === 'string' && typeof entry.file === 'string')) return baseline;
-  } catch {
-    // Told below, in words that help.
-  }
-  throw new UserError({ nl: `${BASELINE_FILE} is niet te lezen.`, en: `${BASELINE_FILE} cannot be read.` }, { nl: 'Haal een goede versie terug, of maak het opnieuw met --write-baseline.', en: 'Get a good version back, or make it again with --write-baseline.' });
+  const baseline = parsed(text);
+  if (baseline) return baseline;
+  throw new UserError({ nl: `${BASELINE_FILE} is niet te lezen.`, en: `${BASELINE_FILE} cannot be read.` }, { nl: 'Haal een goede versie terug, of verwijder het en maak het opnieuw met --write-baseline.', en: 'Get a good version back, or remove it and make it again with --write-baseline.' });
 }
+
+function parsed(text: string): Baseline | undefined {
+  try {
+    const { schemaVersion, findings } = JSON.parse(text) as Partial<Baseline>;
+    return schemaVersion === 1 && Array.isArray(findings) && findings.every(isEntry) ? { schemaVersion, findings } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const isEntry = (entry: Partial<BaselineEntry> | null): boolean => [entry?.fingerprint, entry?.rule, entry?.file].every((field) => typeof field === 'string');
 
 const FIXED: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.fixed).map(({ name }) => name));
-const canWait = ({ rule }: Pick<Reported, 'rule'>): boolean => !FIXED.has(rule);
+/** Advice is given only when asked for, and never makes a check fail: there is nothing to wait with. */
+const canWait = ({ rule }: Pick<Reported, 'rule'>): boolean => !FIXED.has(rule) && !rule.startsWith('advice/');
 
 export interface Compared {
-  readonly report: ValidateReport;
+  /** The findings that count. */
+  readonly left: readonly Reported[];
   /** How many findings were known already. */
   readonly known: number;
-  /** Entries whose finding is gone. */
-  readonly stale: readonly BaselineEntry[];
+  /** How many entries have no finding any more. */
+  readonly stale: number;
 }
 
-/** Leaves out what the baseline knows. Rules about bytes, syntax and safety are never left out. */
-export function compareWith(baseline: Baseline, report: ValidateReport): Compared {
-  const entries = new Map(baseline.findings.map((entry) => [entry.fingerprint, entry]));
-  const known = report.diagnostics.filter((diagnostic) => canWait(diagnostic) && entries.has(diagnostic.fingerprint));
-  const left = new Set(report.diagnostics.filter((diagnostic) => !known.includes(diagnostic)));
-  const diagnostics = [...left];
-  const count = (severity: Reported['severity']): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const present = new Set(known.map(({ fingerprint }) => fingerprint));
+/**
+ * Leaves out what the baseline knows. Rules about bytes, syntax and safety are never left out.
+ * @param asked whether a file was asked about; of others nothing is known to be stale
+ */
+export function compareWith(baseline: Baseline | undefined, found: readonly Reported[], asked: (file: string) => boolean): Compared {
+  if (!baseline) return { left: found, known: 0, stale: 0 };
+  const entries = new Set(baseline.findings.map(({ fingerprint }) => fingerprint));
+  const left = found.filter((diagnostic) => !canWait(diagnostic) || !entries.has(diagnostic.fingerprint));
+  const present = new Set(found.filter(canWait).map(({ fingerprint }) => fingerprint));
+  return { left, known: found.length - left.length, stale: baseline.findings.filter(({ fingerprint, file }) => asked(file) && !present.has(fingerprint)).length };
+}
+
+/** Says on stderr what the baseline left out, and whether it can be shorter. */
+export function tellBaseline({ world, say }: Session, { known, stale }: Compared): void {
+  const { nl, en } = counted(known, FINDING);
+  if (known > 0) world.err.write(say({ nl: `${nl} uit ${BASELINE_FILE} ${known === 1 ? 'telt' : 'tellen'} niet mee\n`, en: `${en} listed in ${BASELINE_FILE} ${known === 1 ? 'does' : 'do'} not count\n` }));
+  if (stale > 0) world.err.write(say(staleText(stale)));
+}
+
+const FINDING: Noun = { nl: ['bevinding', 'bevindingen'], en: ['finding', 'findings'] };
+
+function staleText(stale: number): Text {
+  const { nl, en } = counted(stale, FINDING);
   return {
-    report: { ...report, diagnostics, summary: { ...report.summary, errors: count('error'), warnings: count('warning'), infos: count('info'), filesWithFindings: new Set(diagnostics.map(({ file }) => file)).size } },
-    known: known.length,
-    stale: baseline.findings.filter(({ fingerprint, file }) => report.files.includes(file) && !present.has(fingerprint)),
+    nl: `${nl} uit ${BASELINE_FILE} ${stale === 1 ? 'is' : 'zijn'} verholpen; haal ${stale === 1 ? 'die' : 'ze'} eruit met: agenda validate --write-baseline\n`,
+    en: `${en} listed in ${BASELINE_FILE} ${stale === 1 ? 'is' : 'are'} mended; take ${stale === 1 ? 'it' : 'them'} out with: agenda validate --write-baseline\n`,
   };
 }
 
-/** Records what is found now; entries of files that were not looked at stay. */
-export function writeBaseline(session: Session, report: ValidateReport, before: Baseline | undefined): number {
-  const kept = (before?.findings ?? []).filter(({ file }) => !report.files.includes(file));
-  const fresh = report.diagnostics.filter(canWait).map(({ fingerprint, rule, file }): BaselineEntry => ({ fingerprint, rule, file }));
+/** Records what is found now; entries of files that were not asked about stay. */
+export function recordBaseline(session: Session, found: readonly Reported[], asked: (file: string) => boolean): void {
+  const kept = (readBaseline(session)?.findings ?? []).filter(({ file }) => !asked(file));
+  const fresh = found.filter(canWait).map(({ fingerprint, rule, file }): BaselineEntry => ({ fingerprint, rule, file }));
   const findings = [...kept, ...fresh].sort((a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.rule, b.rule) || byCodePoint(a.fingerprint, b.fingerprint));
   session.world.writeFile(`${session.place().folder}/${BASELINE_FILE}`, `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`);
-  return fresh.length;
+  const { nl, en } = counted(fresh.length, FINDING);
+  session.world.err.write(session.say({ nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee\n`, en: `${en} recorded in ${BASELINE_FILE}; from now on ${fresh.length === 1 ? 'it does' : 'they do'} not count\n` }));
+  const grave = found.length - found.filter((each) => canWait(each) || each.rule.startsWith('advice/')).length;
+  if (grave > 0) session.world.err.write(session.say({ nl: `${counted(grave, FINDING).nl} ${grave === 1 ? 'kan' : 'kunnen'} niet wachten: verhelp ${grave === 1 ? 'die' : 'ze'} eerst; zie agenda validate\n`, en: `${counted(grave, FINDING).en} cannot wait: mend ${grave === 1 ? 'it' : 'them'} first; see agenda validate\n` }));
 }

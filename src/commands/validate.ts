@@ -1,24 +1,22 @@
-import { fails, validateReport, type ValidateReport } from '../answer/validate.ts';
+import { fails, reported, validateReport } from '../answer/validate.ts';
 import { DIAGNOSTICS_FORMATS } from '../format/diagnostics-formats.ts';
-import { counted, NOUNS } from '../language/plural.ts';
+import { safeLine } from '../format/safe.ts';
 import { UserError } from '../language/user-error.ts';
 import { load } from '../load.ts';
 import { RULES } from '../rules/index.ts';
 import { inspect } from '../rules/inspect.ts';
-import { cap } from '../rules/locate.ts';
 import type { Severity } from '../source/finding.ts';
 import { fromRepository } from '../source/tree.ts';
 import type { AgendaPlace } from '../world/world.ts';
 import type { Command } from './command.ts';
-import { EXIT, type ExitCode } from './exit-codes.ts';
+import { EXIT } from './exit-codes.ts';
 import type { Session } from './session.ts';
-import { BASELINE_FILE, compareWith, readBaseline, writeBaseline, type Baseline, type Compared } from './validate-baseline.ts';
-import { scopeOf, type Scope, type ScopeOptions } from './validate-scope.ts';
+import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
+import { scopeOf, scopeSentence, type ScopeOptions } from './validate-scope.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
 
 export interface ValidateOptions extends ScopeOptions {
   readonly writeBaseline?: boolean;
-  readonly advice?: boolean;
   readonly failOn?: Severity | 'never';
   readonly maxWarnings?: string;
   readonly output?: readonly string[];
@@ -32,6 +30,7 @@ export const validate: Command<ValidateOptions> = {
     { line: 'agenda validate', what: { nl: 'controleer alle bestanden', en: 'check all files' } },
     { line: 'agenda validate agenda/2021/progress', what: { nl: 'toon alleen wat er in die map mis is', en: 'show only what is wrong in that folder' } },
     { line: 'agenda validate --json', what: { nl: 'voor een ander programma', en: 'for another program' } },
+    { line: 'agenda validate --since main', what: { nl: 'alleen wat deze tak stukmaakt', en: 'only what this branch breaks' } },
     { line: 'agenda validate --format github', what: { nl: 'in GitHub Actions: meldingen bij de regels zelf', en: 'in GitHub Actions: notes beside the lines themselves' } },
     { line: 'agenda validate --output junit=agenda.xml --output sarif=agenda.sarif', what: { nl: 'op het scherm én in bestanden', en: 'on screen and in files' } },
   ],
@@ -51,42 +50,28 @@ export const validate: Command<ValidateOptions> = {
     const outputs = outputsOf(session, options.output);
     const maxWarnings = numberOf(options.maxWarnings);
     const place = session.place();
+    if (options.writeBaseline && [options.since, options.changed, options.staged].some(Boolean)) {
+      throw new UserError({ nl: '--write-baseline legt alles vast wat er mis is, niet alleen wat is veranderd.', en: '--write-baseline records all that is wrong, not only what changed.' }, { nl: 'Laat --since, --changed en --staged weg.', en: 'Leave out --since, --changed and --staged.' });
+    }
     const scope = await scopeOf(session, options);
     const loaded = await load(scope?.tree ?? session.world.readTree(place));
     if (loaded.slots.length === 0) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
     const asked = within(place, paths.map((path) => insideAgenda(session, path)));
-    const found = cap(await inspect(loaded, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false, base: scope?.base }));
-    const all = validateReport(loaded, found, { asOf: session.asOf, asked, reports: scope?.reports ?? everything, failOn: options.failOn ?? 'error', maxWarnings });
-    const baseline = readBaseline(session);
-    if (options.writeBaseline) return recordBaseline(session, all, baseline);
-    const compared = baseline && compareWith(baseline, all);
-    const report = compared?.report ?? all;
-    if (scope) tellScope(session, all, scope);
+    const found = reported(await inspect(loaded, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false, base: scope?.base })).filter(({ file }) => asked(file));
+    if (options.writeBaseline) {
+      recordBaseline(session, found, asked);
+      return EXIT.ok;
+    }
+    const compared = compareWith(readBaseline(session), found, asked);
+    const told = scope ? await scope.caused(compared.left) : compared.left;
+    const report = validateReport(loaded, told, { asOf: session.asOf, asked, failOn: options.failOn ?? 'error', maxWarnings });
+    if (scope) session.world.err.write(`${safeLine(session.say(scopeSentence(report.files.length, scope, options.report)))}\n`);
     await writeOutputs(session, report, outputs);
-    if (compared) tellBaseline(session, compared);
+    tellBaseline(session, compared);
     if (loaded.unreadable.length > 0) return EXIT.failure;
     return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };
-
-const everything = (): boolean => true;
-
-/** What was checked and what of it is told: talk, beside the answer. */
-function tellScope({ world, say }: Session, { files }: ValidateReport, { said }: Scope): void {
-  const checked = counted(files.length, NOUNS.file);
-  world.err.write(say({ nl: `${checked.nl} gecontroleerd; gemeld wordt over ${said.nl}\n`, en: `checked ${checked.en}, reporting on ${said.en}\n` }));
-}
-
-function tellBaseline({ world, say }: Session, { known, stale }: Compared): void {
-  if (known > 0) world.err.write(say({ nl: `${known} bekende bevindingen staan in ${BASELINE_FILE} en tellen niet mee\n`, en: `${known} known findings stand in ${BASELINE_FILE} and do not count\n` }));
-  if (stale.length > 0) world.err.write(say({ nl: `${stale.length} regels in ${BASELINE_FILE} zijn niet meer nodig; werk het bij met --write-baseline\n`, en: `${stale.length} entries of ${BASELINE_FILE} are no longer needed; bring it up to date with --write-baseline\n` }));
-}
-
-function recordBaseline(session: Session, report: ValidateReport, before: Baseline | undefined): ExitCode {
-  const count = writeBaseline(session, report, before);
-  session.world.err.write(session.say({ nl: `${count} bevindingen staan nu in ${BASELINE_FILE} en tellen voortaan niet mee\n`, en: `${count} findings now stand in ${BASELINE_FILE} and no longer count\n` }));
-  return EXIT.ok;
-}
 
 /** @throws UserError when it is not a number of warnings. */
 function numberOf(written: string | undefined): number {

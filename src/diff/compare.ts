@@ -3,14 +3,12 @@ import { changesOf, type Context } from './changes.ts';
 import type { Comparison, Endings } from './change.ts';
 import { entriesOf, updatesOf, type Entries, type Entry, type EntryOf } from './entry.ts';
 import { inDocument } from './in-document.ts';
-import type { LevelSettings } from './kinds.ts';
 import { descents } from './lineage.ts';
 import { matchEntries, type Declared, type Match, type Matching } from './match.ts';
 import { endingOf, timesCarried, type Side } from './outcome.ts';
 
 export interface CompareOptions {
   readonly asOf: IsoDate;
-  readonly levels?: LevelSettings;
 }
 
 /**
@@ -18,7 +16,7 @@ export interface CompareOptions {
  * then commitments, since what stands under matched parents is a little more likely to match. Where the sides are given the
  * other way round, the pairs and their fields are mirrored; links and outcomes stay with their years.
  */
-export function compare(old: Side, fresh: Side, { asOf, levels = new Map() }: CompareOptions): Comparison {
+export function compare(old: Side, fresh: Side, { asOf }: CompareOptions): Comparison {
   const before = entriesOf(old.plan);
   const after = entriesOf(fresh.plan);
   const plans = pair(before.plan, after.plan);
@@ -26,7 +24,7 @@ export function compare(old: Side, fresh: Side, { asOf, levels = new Map() }: Co
   const samePlan = old.plan.year === fresh.plan.year;
   const matches = [plans, ...matchings.flatMap((each) => each.matches), ...(samePlan ? matchUpdates(updatesOf(old.plan, before), updatesOf(fresh.plan, after)) : [])];
   const context: Context = {
-    levels,
+    levels: fresh.agenda.settings.changes,
     language: fresh.agenda.language ?? old.agenda.language,
     samePlan,
     backwards: old.plan.year > fresh.plan.year,

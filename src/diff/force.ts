@@ -42,14 +42,15 @@ export function forceChange(old: Dated, fresh: Dated, language: Language | undef
 function withinSentences(words: readonly WordChange[], old: string, fresh: string, vocabulary: Vocabulary): ForceChange {
   const regions = regionsOf(words);
   const small = regions.filter((region) => Math.max(lengthOf(region.delete), lengthOf(region.insert)) <= WITHIN_A_SENTENCE);
-  const gone = figuresOf(regions.map((region) => region.delete).join(' \u2026 '), vocabulary);
-  const came = figuresOf(regions.map((region) => region.insert).join(' \u2026 '), vocabulary);
-  const cameWithin = figuresOf(small.map((region) => region.insert).join(' \u2026 '), vocabulary);
-  const touched = bare(small.map((region) => `${region.delete} ${region.insert}`).join(' '));
-  const differing = forceWords(old, fresh, vocabulary);
-  const within = (phrase: string): boolean => ` ${touched} `.includes(` ${phrase} `);
-  return { gone: [...beyond(gone, came), ...differing.gone.filter(within)], came: [...beyond(cameWithin, gone), ...differing.came.filter(within)] };
+  const gone = figuresOf(allOf(regions, 'delete'), vocabulary);
+  const came = figuresOf(allOf(regions, 'insert'), vocabulary);
+  const cameWithin = figuresOf(allOf(small, 'insert'), vocabulary);
+  const force = forceWords({ gone: allOf(small, 'delete'), came: allOf(small, 'insert') }, { gone: old, came: fresh }, vocabulary);
+  return { gone: [...beyond(gone, came), ...force.gone], came: [...beyond(cameWithin, gone), ...force.came] };
 }
+
+/** What went or came, with something between that joins no words. */
+const allOf = (regions: readonly Region[], op: keyof Region): string => regions.map((region) => region[op]).join(' \u2026 ');
 
 type Vocabulary = readonly ForceWords[];
 
@@ -81,10 +82,20 @@ function ofSameThing(old: string, fresh: string, vocabulary: Vocabulary): ForceC
   return { gone: differing.flatMap(([thing, figures]) => figures.map((figure) => `${figure} ${thing}`)), came: differing.flatMap(([thing]) => (after.get(thing) ?? []).map((figure) => `${figure} ${thing}`)) };
 }
 
-function forceWords(old: string, fresh: string, vocabulary: Vocabulary): ForceChange {
+/** The words of each group that the changed places have on one side more often, if that holds of the whole texts as well: some only moved. */
+function forceWords(places: Sides, whole: Sides, vocabulary: Vocabulary): ForceChange {
   const groups = vocabulary.flatMap((language) => Object.values(language.groups));
-  const differing = groups.map((phrases) => ({ old: occurring(phrases, old), new: occurring(phrases, fresh) })).filter((found) => (found.old === undefined) !== (found.new === undefined));
-  return { gone: differing.flatMap((found) => found.old ?? []), came: differing.flatMap((found) => found.new ?? []) };
+  const more = (phrases: readonly string[], side: 'gone' | 'came'): readonly string[] => {
+    const other = side === 'gone' ? 'came' : 'gone';
+    const holds = (texts: Sides): boolean => occurring(phrases, texts[side]).length > occurring(phrases, texts[other]).length;
+    return holds(places) && holds(whole) ? occurring(phrases, places[side]).slice(0, 1) : [];
+  };
+  return { gone: groups.flatMap((phrases) => more(phrases, 'gone')), came: groups.flatMap((phrases) => more(phrases, 'came')) };
+}
+
+interface Sides {
+  readonly gone: string;
+  readonly came: string;
 }
 
 const LIST_NUMBER = /^\s*\d+[.)] /gm;
@@ -128,7 +139,8 @@ function amountsOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, re
 /** The figures of one text that the other has less often. */
 const beyond = (figures: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): readonly string[] => [...figures].filter(([figure, count]) => count > (others.get(figure) ?? 0)).map(([figure]) => figure);
 
-function occurring(phrases: readonly string[], text: string): string | undefined {
-  const padded = ` ${bare(text)} `;
-  return phrases.find((phrase) => padded.includes(` ${phrase} `));
+/** The phrases that a text has, as often as it has them. */
+function occurring(phrases: readonly string[], text: string): readonly string[] {
+  const padded = ` ${bare(text).replaceAll(' ', '  ')} `;
+  return phrases.flatMap((phrase) => Array.from({ length: padded.split(` ${phrase.replaceAll(' ', '  ')} `).length - 1 }, () => phrase));
 }

@@ -56,11 +56,12 @@ function inOrder(old: readonly Entry[], fresh: readonly Entry[]): boolean {
 }
 
 function matchInOrder<E extends Entry>(old: readonly E[], fresh: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, fresh: E) => boolean): Matching<E> {
-  const profiles = new Map<Entry, Profile>(profilesOf([...old, ...fresh]).map((profile, at) => [[...old, ...fresh][at] as E, profile]));
+  const all = [...old, ...fresh];
+  const profiles = new Map(profilesOf(all).map((profile, at): [Entry, Profile] => [all[at] as E, profile]));
   const known = groups(declared).map((group) => ofDeclared(group, profiles));
   const exact = pairExact(without(old, known, 'old'), without(fresh, known, 'new'));
   const settled = [...known, ...exact];
-  const similar = pairSimilar(without(old, settled, 'old').filter(hasWords), without(fresh, settled, 'new').filter(hasWords), sameParent);
+  const similar = pairSimilar(without(old, settled, 'old').filter(hasWords), without(fresh, settled, 'new').filter(hasWords), sameParent, profiles);
   const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({ old: [pair.old], new: [pair.new], matchedBy: 'similar', score: pair.score, links: [], idReused: false }));
   const matched = [...settled, ...pairs];
   return {

@@ -1,7 +1,7 @@
 import { assign } from './assignment.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import type { Entry } from './entry.ts';
-import { containment, profilesOf, similarity, type Profile } from '../query/similarity.ts';
+import { containment, similarity, type Profile } from '../query/similarity.ts';
 
 /** At or above this a pair is taken to be the same thing, if nothing else comes near. Measured: see test/diff/README.md. */
 export const ACCEPTED = 0.5;
@@ -13,6 +13,8 @@ export const POSSIBLE = 0.35;
 const SAME_PARENT = 0.05;
 /** Below this nothing is looked at. */
 const FLOOR = 0.2;
+/** How alike a part must be to its whole, to begin with. */
+const PART = 0.3;
 /** How much of a part, by weight of its words, must stand in the whole before a split or merge is suggested. */
 const CONTAINED = 0.45;
 /** How much better the whole must be described by the parts together than by the best of them alone. */
@@ -33,11 +35,12 @@ export interface Possible<E extends Entry = Entry> {
 /**
  * Pairs entries by what they say. A pair is applied only where it is alike enough and no other comes near, on either side; then
  * once more among those that are left, since a rival may have found its own. What stays close but unsure is possible.
+ * @param profiles of all entries of both plans, since how rare a word is follows from all of them.
  */
-export function pairSimilar<E extends Entry>(old: readonly E[], fresh: readonly E[], sameParent: (old: E, fresh: E) => boolean): Pairing<E> {
+export function pairSimilar<E extends Entry>(old: readonly E[], fresh: readonly E[], sameParent: (old: E, fresh: E) => boolean, profiles: ReadonlyMap<Entry, Profile>): Pairing<E> {
   if (old.length === 0 || fresh.length === 0) return { pairs: [], possible: [] };
-  const profiles = profilesOf([...old, ...fresh]);
-  const [oldProfiles, newProfiles] = [profiles.slice(0, old.length), profiles.slice(old.length)];
+  const profilesIn = (side: readonly E[]): readonly Profile[] => side.map((entry) => profiles.get(entry) as Profile);
+  const [oldProfiles, newProfiles] = [profilesIn(old), profilesIn(fresh)];
   const all = candidates(oldProfiles, newProfiles, FLOOR, (a, b) => (sameParent(old[a] as E, fresh[b] as E) ? SAME_PARENT : 0));
   const applied = applySure(all);
   const left = without(all, applied);
@@ -111,10 +114,13 @@ function wholes(all: readonly Candidate[], applied: readonly Candidate[], whole:
   const partnerOf = new Map(applied.map((pair) => [pair.old, pair.new]));
   const taken = new Set(applied.map((pair) => pair.new));
   const near = new Map<number, number[]>();
-  for (const candidate of all) {
+  for (const candidate of all.filter(({ score }) => score >= PART)) {
     const partner = partnerOf.get(candidate.old);
     const free = !taken.has(candidate.new) && containment(part[candidate.new] as Profile, whole[candidate.old] as Profile) >= CONTAINED;
-    if (free || partner === candidate.new) near.set(candidate.old, [...(near.get(candidate.old) ?? []), candidate.new]);
+    if (!free && partner !== candidate.new) continue;
+    const parts = near.get(candidate.old);
+    if (parts) parts.push(candidate.new);
+    else near.set(candidate.old, [candidate.new]);
   }
   return [...near].flatMap(([at, parts]) => {
     if (parts.length < 2) return [];

@@ -17,10 +17,15 @@ export function wordDiff(old: string, fresh: string): readonly WordChange[] | un
   const [before, after] = [tokensOf(old), tokensOf(fresh)];
   if (before.join('') === after.join('')) return [];
   if (sharedWords(old, fresh) < LEAST_SHARED) return undefined;
-  const changes = diffArrays([...before], [...after], { maxEditLength: MOST_EDITS });
+  // Between two ways to say the same difference, the choice must not depend on which text is called old.
+  const forwards = old <= fresh;
+  const changes = forwards ? diffArrays([...before], [...after], OPTIONS) : diffArrays([...after], [...before], OPTIONS);
   if (!changes) return undefined;
-  return joined(changes.map(({ added, removed, value }) => ({ op: added ? 'insert' : removed ? 'delete' : 'equal', text: value.join('') })));
+  return slid(joined(changes.map(({ added, removed, value }) => ({ op: added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal', text: value.join('') }))));
 }
+
+/** The space behind a word is part of it, and makes it no other word. */
+const OPTIONS = { maxEditLength: MOST_EDITS, comparator: (left: string, right: string): boolean => left.trimEnd() === right.trimEnd() };
 
 /** Words with the space behind them, so that what is left out leaves no double space. */
 const tokensOf = (text: string): readonly string[] =>
@@ -43,4 +48,19 @@ function joined(changes: readonly WordChange[]): readonly WordChange[] {
     else found.push({ delete: '', insert: '', equal: '', [op]: text });
   }
   return found.flatMap((part): readonly WordChange[] => (['delete', 'insert', 'equal'] as const).flatMap((op) => (part[op] === '' ? [] : [{ op, text: part[op] }])));
+}
+
+/** What came or went after a full stop is shown as a sentence with its own stop, not as one that begins with that of the sentence before. */
+function slid(changes: readonly WordChange[]): readonly WordChange[] {
+  const found = changes.map((change) => ({ ...change }));
+  for (const [at, change] of found.entries()) {
+    const [before, after] = [found[at - 1], found[at + 1]];
+    const stop = /^([.;:!?,])\s+/.exec(change.text);
+    if (change.op === 'equal' || before?.op !== 'equal' || after?.op !== 'equal' || !stop?.[1] || !after.text.startsWith(stop[1])) continue;
+    const space = /^\S(\s*)/.exec(after.text)?.[1] ?? '';
+    before.text += stop[0];
+    change.text = `${change.text.slice(stop[0].length).trimEnd()}${stop[1]}${space}`;
+    after.text = after.text.slice(1 + space.length);
+  }
+  return found.filter(({ text }) => text !== '');
 }

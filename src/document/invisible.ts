@@ -7,7 +7,8 @@ import { problem, type Problem } from '../source/problem.ts';
 // and wrong only where they pass for indentation or stand in a key.
 const NEVER = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 const UNSEEN_IN_KEY = /[\u0001-\u001f\u007f-\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2069\u3000\ufeff]/u;
-const ODD_IN_KEYS = /^[ \t]*(?:- *)*([^\n:#"']*?[\u00a0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000][^\n:#"']*):(?=\s|$)/gmu;
+// Split at the first odd space and nowhere else, so that a long line is read once; `^` would begin at more than line feeds.
+const ODD_IN_KEYS = /(?<![^\n])[^\n:#"'\u00a0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000]*[\u00a0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000][^\n:#"']*:(?=\s|$)/gu;
 const ODD_INDENT = /^[ \t]*([\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])/gmu;
 
 /** Every character in a file's YAML that nobody sees and that does not belong there. */

@@ -22,17 +22,28 @@ export function misreadSlip(source: string, document: Document.Parsed): Slip | u
 function textForField(source: string, scalar: Scalar): Slip | undefined {
   if (scalar.type !== Scalar.PLAIN || !scalar.range) return undefined;
   const [start, end] = scalar.range;
+  if (!beginsItsLine(source, start)) return undefined;
   const line = lineAt(source, start);
-  if (textOf(line).start !== start) return undefined;
   return visibleSlip(line) ?? (NAME_ABOVE_MORE.test(source.slice(line.start, end)) ? { cause: 'no-colon', span: textOf(line), mended: `${line.text.trim()}:` } : undefined);
+}
+
+/** Told from what stands just before it: a hostile line may be as long as a file, and hold very many values. */
+function beginsItsLine(source: string, start: number): boolean {
+  let at = start;
+  while (at > 0 && /[^\S\n]/.test(source.charAt(at - 1))) at--;
+  return at === 0 || source.charAt(at - 1) === '\n';
 }
 
 /** One word, and further to the right a list: the word was a field. */
 const NAME_ABOVE_MORE = /^[a-z][a-z-]*\n +- /;
 
+const HASH_BEHIND_COLON = /\s*:\s+#[^\s#]/y;
+
 /** `field: #text`: a hash without a space behind it was meant as text. */
 function valueBehindHash(source: string, { key, value }: Pair): Slip | undefined {
   if (!isScalar(key) || !key.range || !isScalar(value) || value.value !== null) return undefined;
+  HASH_BEHIND_COLON.lastIndex = key.range[1];
+  if (!HASH_BEHIND_COLON.test(source)) return undefined;
   const line = lineAt(source, key.range[0]);
   const hash = /^\s*(?:- +)*([^\s:][^:]*:)\s+(#[^\s#].*)$/.exec(line.text);
   if (!hash) return undefined;

@@ -1,6 +1,6 @@
 // The reference reader: the `yaml` package reads the few files that the fast reader declines, and finds positions for findings.
 import matter from 'gray-matter';
-import { isAlias, isMap, isNode, isScalar, isSeq, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair } from 'yaml';
 import type { SourceFile, Span } from '../source/file.ts';
 import { inText, type Pointer } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
@@ -92,17 +92,23 @@ const trimmed = (source: string, node: Node): Span => {
   return { start, end: start + source.slice(start, end).trimEnd().length };
 };
 
+const LONGEST_GAP = 200;
+
 /**
  * The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own
  * mark for the start of a document. Markdown is cut by gray-matter, which is only ever asked after our own check of the fences
  * (it takes `---oops` for an end), always with options (without them it caches failures) and with every engine replaced
- * (its own would run `---js` as a program, and read YAML 1.1).
+ * (its own would run `---js` as a program, and read YAML 1.1). The time it takes grows with the square of the white space in a row, so
+ * where there is very much it is not asked at all.
  */
 function yamlSource(file: SourceFile, yaml: Span): string {
   if (yaml.start === 0) return file.text;
+  if (longestGap(file.text.slice(yaml.start, yaml.end)) > LONGEST_GAP) return file.text.slice(0, yaml.end);
   const cut = matter({ content: file.text }, { language: 'yaml', delimiters: '---', engines: ENGINES });
   return file.text.slice(0, 3) + cut.matter + '\n';
 }
+
+const longestGap = (text: string): number => (text.match(/\s{2,}/g) ?? []).reduce((longest, gap) => Math.max(longest, gap.length), 0);
 
 const refuse = (): never => {
   throw new Error('only YAML front matter is read');
@@ -110,7 +116,16 @@ const refuse = (): never => {
 const REFUSED = { parse: refuse, stringify: refuse };
 const ENGINES = { yaml: { parse: (): object => ({}), stringify: refuse }, json: REFUSED, js: REFUSED, javascript: REFUSED, coffee: REFUSED, cson: REFUSED, toml: REFUSED };
 
-const parse = (source: string): YamlDocument.Parsed => parseDocument(source, { schema: 'core', version: '1.2', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'error' });
+/** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
+function parse(source: string): YamlDocument.Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(source, { schema: 'core', version: '1.2', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'error' });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
 
 /** Where maps and lists stand deeper than allowed. Counted on tokens, before anything is built from them. */
 function deepestAt(source: string): number | undefined {
@@ -168,9 +183,9 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
       problems.push(...keyProblems(file, map.items, source));
       return undefined;
     },
-    Scalar(key, scalar) {
+    Scalar(key, scalar, path) {
       marks(scalar);
-      if (key !== 'key') problems.push(...scalarProblems(file, scalar, source));
+      if (key !== 'key') problems.push(...scalarProblems(file, scalar, source).filter(({ rule }) => rule !== 'yaml/ambiguous-scalar' || !isSeverity(path)));
     },
   });
   return problems;
@@ -208,6 +223,9 @@ function keyProblems(file: SourceFile, items: readonly Pair[], source: string): 
   }
   return problems;
 }
+
+/** Under `rules` in agenda.yaml `off` is a word of the format itself. */
+const isSeverity = (path: readonly unknown[]): boolean => path.some((step) => isPair(step) && isScalar(step.key) && step.key.value === 'rules');
 
 const YES_AND_NO = /^(?:yes|no|on|off|y|n|ja|nee)$/i;
 const BEHIND_VALUE = /[ \t]+#[^\s#].*/y;

@@ -38,9 +38,10 @@ function lineAround(text: string, offset: number): Line {
 }
 
 /** The first line from here that is more than a remark. */
-function pastRemarks(text: string, line: Line): Line {
-  const next = text.indexOf('\n', line.start) + 1;
-  return /^\s*#/.test(line.text) && next > 0 ? pastRemarks(text, lineAt(text, next)) : line;
+function pastRemarks(text: string, first: Line): Line {
+  let line = first;
+  while (/^\s*#/.test(line.text) && text.includes('\n', line.start)) line = lineAt(text, text.indexOf('\n', line.start) + 1);
+  return line;
 }
 
 /** What people usually did, in the order in which it is asked: the first that fits is told. */

@@ -31,8 +31,13 @@ export interface Strategy {
   readonly adopted: (Decision & { readonly place: string | undefined }) | undefined;
 }
 
+const CHANGE_WEIGHTS = ['major', 'minor', 'info'] as const;
+export type ChangeWeight = (typeof CHANGE_WEIGHTS)[number];
+
 export interface Settings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
+  /** How heavily each kind of change counts where plans are compared. */
+  readonly changes: ReadonlyMap<string, ChangeWeight>;
   /** Months after which an open status is stale. */
   readonly staleAfterMonths: number;
   readonly rounds: readonly Round[];
@@ -77,13 +82,9 @@ function strategyOf(fields: Fields | undefined): Strategy | undefined {
 }
 
 function settingsOf(fields: Fields | undefined): Settings {
-  const severities: readonly (Severity | 'off')[] = [...SEVERITIES, 'off'];
-  const rules = (fields?.entries('rules') ?? []).flatMap(([rule, severity]) => {
-    const known = severities.find((word) => word === severity);
-    return known ? [[rule, known] as const] : [];
-  });
   return {
-    rules: new Map(rules),
+    rules: weights(fields, 'rules', [...SEVERITIES, 'off']),
+    changes: weights(fields, 'changes', CHANGE_WEIGHTS),
     staleAfterMonths: fields?.number('stale-after-months') ?? STALE_AFTER_MONTHS,
     rounds: (fields?.groups('rounds') ?? []).map((round) => ({
       id: round.text('id') ?? '',
@@ -93,4 +94,12 @@ function settingsOf(fields: Fields | undefined): Settings {
       closes: round.day('closes'),
     })),
   };
+}
+
+function weights<W extends string>(fields: Fields | undefined, key: string, words: readonly W[]): ReadonlyMap<string, W> {
+  const entries = (fields?.entries(key) ?? []).flatMap(([name, weight]) => {
+    const known = words.find((word) => word === weight);
+    return known ? [[name, known] as const] : [];
+  });
+  return new Map(entries);
 }

@@ -73,7 +73,7 @@ export function fieldName(checked: Checked, pointer: Pointer): Text {
   const length = pointer.findLastIndex((step) => typeof step === 'string') + 1;
   const key = String(pointer[length - 1] ?? '');
   const title = titleOf(schemaAt(checked, pointer.slice(0, length)));
-  const named = (name: string | undefined): string => (name === undefined || name === key ? `"${key}"` : `"${key}" (${name})`);
+  const named = (name: string | undefined): string => (name === undefined || name.replaceAll(' ', '-') === key ? `"${key}"` : `"${key}" (${name})`);
   return { nl: named(title?.nl), en: named(title?.en) };
 }
 

@@ -123,6 +123,9 @@ function severalProblem(pointer: Pointer, byValue: ReadonlyMap<string, readonly 
 
 const namesOf = (keys: readonly string[], pointer: Pointer, checked: Checked) => keys.map((key) => ({ key, name: fieldName(checked, [...pointer, key]) }));
 
+/** A pattern that only lists words. */
+const ONE_OF_WORDS = /^\^\(([\w|-]+)\)\$$/;
+
 /** A key of a free map, such as an id in `parties`, that may not be called so. */
 function nameProblem(key: string, pointer: Pointer, checked: Checked): readonly Problem[] {
   const names = schemaAt(checked, pointer)?.['propertyNames'] as Schema | undefined;
@@ -131,6 +134,8 @@ function nameProblem(key: string, pointer: Pointer, checked: Checked): readonly 
   const field = fieldName(checked, pointer);
   const most = Number(schema?.['maxLength']);
   const wellFormed = new RegExp(String(schema?.['pattern'] ?? '')).test(key);
+  const words = ONE_OF_WORDS.exec(String(schema?.['pattern']))?.[1]?.split('|');
+  if (words && !wellFormed) return [problem('schema/enum', place, { field, allowed: words, written: key })];
   if (wellFormed) return [problem('schema/length', place, { field, length: [...key].length, most, of: 'id' })];
   const shape = shapeOf(schema);
   return [problem('schema/pattern', place, { field, shape: shape === 'id' ? shape : 'other', example: schema?.examples?.map(String)[0], written: key })];

@@ -35,16 +35,17 @@ export interface Profile {
  * rare it is among all of them (tf-idf; Salton and Buckley, 1988).
  */
 export function profilesOf(wordings: readonly Wording[]): readonly Profile[] {
-  const counted = wordings.map(({ title, text }) => countWords(`${title} ${text}`));
+  const written = wordings.map(({ title, text }) => ({ title: wordsOf(title), text: wordsOf(text) }));
+  const counted = written.map(({ title, text }) => countBeginnings([...title, ...text]));
   const documents = new Map<string, number>();
   for (const words of counted) for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
-  const rarity = (word: string): number => Math.log(1 + wordings.length / (documents.get(word) ?? 1));
-  return wordings.map(({ title, text }, at) => ({
+  const rarity = new Map([...documents].map(([word, count]) => [word, Math.log(1 + wordings.length / count)]));
+  return written.map(({ title, text }, at) => ({
     trigrams: trigramsOf(title),
-    words: scaled(new Map([...(counted[at] as ReadonlyMap<string, number>)].map(([word, count]) => [word, (1 + Math.log(count)) * rarity(word)]))),
-    hasText: text.trim() !== '',
-    titleWords: wordsOf(title),
-    all: wordsOf(`${title} ${text}`).join(' '),
+    words: weighed(counted[at] as ReadonlyMap<string, number>, rarity),
+    hasText: text.length > 0,
+    titleWords: title,
+    all: [...title, ...text].join(' '),
   }));
 }
 
@@ -104,20 +105,32 @@ export function containment(part: Profile, whole: Profile): number {
   return all === 0 ? 0 : found / all;
 }
 
-function countWords(text: string): ReadonlyMap<string, number> {
+function countBeginnings(words: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const word of wordsOf(text)) counts.set(word.slice(0, BEGINNING), (counts.get(word.slice(0, BEGINNING)) ?? 0) + 1);
+  for (const word of words) {
+    const beginning = word.slice(0, BEGINNING);
+    counts.set(beginning, (counts.get(beginning) ?? 0) + 1);
+  }
   return counts;
 }
 
-function trigramsOf(text: string): ReadonlySet<string> {
-  const padded = ` ${wordsOf(text).join(' ')} `;
+function trigramsOf(words: readonly string[]): ReadonlySet<string> {
+  const padded = ` ${words.join(' ')} `;
   const found = new Set<string>();
   for (let at = 0; at + 3 <= padded.length; at++) found.add(padded.slice(at, at + 3));
   return found;
 }
 
-function scaled(weights: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
-  return length === 0 ? weights : new Map([...weights].map(([word, weight]) => [word, weight / length]));
+/** Weights scaled to length one. */
+function weighed(counts: ReadonlyMap<string, number>, rarity: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  let squares = 0;
+  for (const [word, count] of counts) {
+    const weight = (1 + Math.log(count)) * (rarity.get(word) ?? 0);
+    weights.set(word, weight);
+    squares += weight * weight;
+  }
+  const length = Math.sqrt(squares);
+  for (const [word, weight] of weights) weights.set(word, weight / length);
+  return weights;
 }

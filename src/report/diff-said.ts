@@ -132,7 +132,9 @@ export function fieldPhrase({ name, old, new: fresh }: FieldChange, telling: Tel
   if (before === undefined && after === undefined) return label;
   if (before === undefined) return say({ nl: `${label} erbij: ${after}`, en: `${label} added: ${after}` });
   if (after === undefined) return say({ nl: `${label} weg: ${before}`, en: `${label} gone: ${before}` });
-  return say({ nl: `${label} van ${before} naar ${after}`, en: `${label} moved from ${before} to ${after}` });
+  // Days move; all else changes.
+  const verb = name === 'due' ? 'moved' : 'changed';
+  return say({ nl: `${label} van ${before} naar ${after}`, en: `${label} ${verb} from ${before} to ${after}` });
 }
 
 /** Values that fit in a phrase; undefined for nothing and for what is too much to say. */

@@ -33,9 +33,9 @@ export interface Range {
   readonly end: Position;
 }
 
-export interface Diagnostics {
+export interface Diagnostics<D extends Diagnostic = Diagnostic> {
   /** In order of file, place and rule; each cause once. */
-  readonly shown: readonly Diagnostic[];
+  readonly shown: readonly D[];
   /** Findings left out because their file has too many: the least grave ones. */
   readonly hidden: readonly HiddenInFile[];
 }
@@ -125,7 +125,7 @@ const dedupe = (sorted: readonly Diagnostic[]): readonly Diagnostic[] =>
   });
 
 /** Leaves out what is too much for one file, the least grave first, and says how much that is. */
-export function cap(sorted: readonly Diagnostic[]): Diagnostics {
+export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> {
   const leftOut = new Set<Diagnostic>();
   const hidden: HiddenInFile[] = [];
   for (const [file, own] of groupByFile(sorted)) {

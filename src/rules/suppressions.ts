@@ -13,22 +13,35 @@ export interface Suppression {
   readonly reason: string;
 }
 
-const COMMENT = /^[ \t]*(?:#|<!--)[ \t]*agenda-ignore-next-line\b[ \t]*(\S*?)[ \t]*(?:--[ \t]*(?!>)(.*?))?[ \t]*(?:-->)?[ \t]*\r?$/gm;
+const ASKED = 'agenda-ignore-next-line';
+const COMMENT = /^[ \t]*(#|<!--)[ \t]*agenda-ignore-next-line(?=\s|-->|$)(.*)$/gm;
 
-export function suppressionsIn({ path, file }: Document): readonly Suppression[] {
-  if (!file.text.includes('agenda-ignore-next-line')) return [];
+export function suppressionsIn({ path, file, yaml }: Document): readonly Suppression[] {
+  if (!file.text.includes(ASKED)) return [];
   const starts = lineStarts(file.text);
+  const inData = (at: number): boolean => yaml !== undefined && at >= yaml.start && at < yaml.end;
   const found = Array.from(file.text.matchAll(COMMENT), (match) => {
     const start = match.index + match[0].search(/[#<]/);
-    const span = { start, end: start + match[0].trim().length };
-    return { path, span, line: positionAt(starts, start).line, rule: match[1] ?? '', reason: (match[2] ?? '').trim() };
-  });
+    return { sign: match[1], start, end: match.index + match[0].trimEnd().length, ...askedIn(match[2] ?? '') };
+  })
+    // Data and text each have their own way to write a comment; a title may well begin with these words.
+    .filter(({ sign, start }) => (sign === '#') === inData(start))
+    .map(({ start, end, rule, reason }) => ({ path, span: { start, end }, line: positionAt(starts, start).line, rule, reason }));
   const lines = new Set(found.map(({ line }) => line));
   return found.map((suppression) => {
     let line = suppression.line + 1;
     while (lines.has(line)) line++;
     return { ...suppression, line };
   });
+}
+
+/** `RULE -- reason`, up to what closes the comment. */
+function askedIn(written: string): Pick<Suppression, 'rule' | 'reason'> {
+  const words = written.trim().replace(/-->$/, '').trim();
+  const dashes = words.search(/(?<=^|\s)--(?=\s|$)/);
+  const [rule, reason] = dashes === -1 ? [words, ''] : [words.slice(0, dashes), words.slice(dashes + 2)];
+  // Who forgot the dashes named the rule first all the same.
+  return { rule: rule.trim().split(/\s/)[0] ?? '', reason: reason.trim() };
 }
 
 /** Whether a comment is about a finding: the same rule, on its line; a finding about a file as a whole has no line of its own. */

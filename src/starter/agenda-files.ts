@@ -1,6 +1,6 @@
 import type { Answers, StarterFile } from './answers.ts';
 
-/** A small agenda that is valid as it is: one theme, one objective, one commitment, one update. */
+/** A small agenda that is valid as it is: one theme, one objective, one commitment. No report: on that day there is nothing to report yet. */
 export function agendaFiles(answers: Answers): readonly StarterFile[] {
   const { year } = answers;
   const words = answers.language === 'nl' ? dutch(answers) : english(answers);
@@ -14,15 +14,16 @@ export function agendaFiles(answers: Answers): readonly StarterFile[] {
       path: `${theme}/1.1.1-${words.commitment.id}.md`,
       text: `---\nactors: [${partyId(answers)}]\ntarget:\n  measure: ${words.commitment.measure}\n  unit: ${words.commitment.unit}\n  at-least: 4\n---\n# ${words.commitment.title}\n\n${words.commitment.text}\n`,
     },
-    { path: `agenda/${year}/progress/${year}-01-01-${words.commitment.id}.md`, text: `---\nstatus: planned\n---\n${words.update}\n` },
   ];
 }
 
-/** The organisation's own id among the parties: its abbreviation in the letters that an id allows. */
-export function partyId({ abbreviation, name }: Answers): string {
-  const plain = (abbreviation || name).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+|-+$/g, '').slice(0, 60);
-  return plain === '' ? 'organisation' : plain;
-}
+/** The organisation's own id among the parties: its abbreviation, or else its name, in the letters that an id allows. */
+export const partyId = ({ abbreviation, name }: Answers): string => [abbreviation, name].map(idFrom).find((id) => id !== '' && !MEANS_ELSE.test(id)) ?? 'organisation';
+
+const idFrom = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^[-0-9]+/, '').slice(0, 60).replace(/-+$/, '');
+
+/** Words that YAML, or a program that reads it, takes for something else than a name. */
+const MEANS_ELSE = /^(?:y|n|yes|no|on|off|true|false|null|constructor|prototype)$/;
 
 /** Text that may hold anything stands between double quotes, as JSON does it: every JSON string is a YAML one. */
 const quoted = (text: string): string => JSON.stringify(text);
@@ -45,7 +46,6 @@ interface Words {
   readonly theme: { readonly id: string; readonly title: string; readonly text: string };
   readonly objective: { readonly id: string; readonly title: string; readonly text: string };
   readonly commitment: { readonly id: string; readonly title: string; readonly text: string; readonly measure: string; readonly unit: string };
-  readonly update: string;
 }
 
 const dutch = ({ year }: Answers): Words => ({
@@ -53,7 +53,6 @@ const dutch = ({ year }: Answers): Words => ({
   theme: { id: 'dienstverlening', title: 'Dienstverlening', text: 'Waar gaat dit thema over, en waarom is het nu belangrijk?' },
   objective: { id: 'leden-weten-de-weg', title: 'Leden weten de weg', text: `In ${year + 3} vindt elk lid binnen een dag het antwoord op een vraag.` },
   commitment: { id: 'ledenavonden', title: 'Vier ledenavonden', text: 'We houden dit jaar ten minste vier avonden waarop leden hun vragen stellen.', measure: 'ledenavonden', unit: 'avonden' },
-  update: 'De avonden staan gepland.',
 });
 
 const english = ({ year }: Answers): Words => ({
@@ -61,5 +60,4 @@ const english = ({ year }: Answers): Words => ({
   theme: { id: 'services', title: 'Services', text: 'What is this theme about, and why does it matter now?' },
   objective: { id: 'members-find-their-way', title: 'Members find their way', text: `In ${year + 3} every member finds the answer to a question within a day.` },
   commitment: { id: 'evenings-for-members', title: 'Four evenings for members', text: 'This year we hold at least four evenings at which members ask their questions.', measure: 'evenings for members', unit: 'evenings' },
-  update: 'The evenings are planned.',
 });

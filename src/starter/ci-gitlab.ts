@@ -1,24 +1,46 @@
 import type { Answers, StarterFile } from './answers.ts';
 
 /** One job that checks, shows findings in the merge request's Code Quality widget, and keeps the review as an artifact. */
-export const gitlabFiles = ({ program }: Answers): readonly StarterFile[] => [{ path: '.gitlab-ci.yml', text: job(program) }];
+export const gitlabFiles = ({ program, language }: Answers): readonly StarterFile[] => [{ path: '.gitlab-ci.yml', text: job(program, { nl: DUTCH, en: ENGLISH }[language]) }];
 
-const job = (program: string): string => `agenda:
+interface Words {
+  readonly what: string;
+  readonly history: string;
+  readonly both: string;
+}
+
+const DUTCH: Words = {
+  what: 'Controleert elke wijziging van de agenda. Wat er mis is, staat bij het merge request; wat erin verandert, staat in agenda-review.md.',
+  history: 'Om te vergelijken met de tak waar deze uit voortkomt, is de hele geschiedenis nodig.',
+  both: 'Ook als de controle mislukt: juist dan wil je lezen waarom.',
+};
+
+const ENGLISH: Words = {
+  what: 'Checks every change of the agenda. What is wrong stands with the merge request; what changes in it stands in agenda-review.md.',
+  history: 'To compare with the branch that this one came from, the whole history is needed.',
+  both: 'Also when the check fails: that is when one wants to read why.',
+};
+
+const job = (program: string, words: Words): string => `# ${words.what}
+agenda:
   image: node:22
   variables:
+    # ${words.history}
     GIT_DEPTH: "0"
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
     - |
+      set --
       if [ -n "\${CI_MERGE_REQUEST_DIFF_BASE_SHA:-}" ]; then
-        npx --yes ${program} review --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" > agenda-review.md
+        set -- "--since=$CI_MERGE_REQUEST_DIFF_BASE_SHA"
+        npx --yes ${program} review "$@" > agenda-review.md
       fi
-    - npx --yes ${program} validate --output gitlab=gl-code-quality-report.json --output junit=agenda-junit.xml
+      npx --yes ${program} validate --output gitlab=gl-code-quality-report.json --output junit=agenda-junit.xml "$@"
   artifacts:
+    # ${words.both}
     when: always
-    expose_as: Agenda
     paths:
       - agenda-review.md
     reports:

@@ -3,7 +3,7 @@ import type { Answers, StarterFile } from './answers.ts';
 /** A page for colleagues, beside the years: what the files are and how to report. */
 export const handbook = (answers: Answers): StarterFile => ({ path: 'agenda/README.md', text: answers.language === 'nl' ? dutch(answers) : english(answers) });
 
-const dutch = ({ year, name }: Answers): string => `# De agenda van ${name}
+const dutch = ({ year, name, program }: Answers): string => `# De agenda van ${name}
 
 In deze map staat wat we beloven, en wat ervan terechtkomt.
 
@@ -16,7 +16,7 @@ In deze map staat wat we beloven, en wat ervan terechtkomt.
 
 Een bestand heeft bovenaan, tussen twee regels met \`---\`, de gegevens, en daaronder een titel (\`# Titel\`) en de tekst.
 
-**Voortgang melden.** Maak in \`${year}/progress/\` een nieuw bestand. De naam is de dag waarop je melding waar is en het id van het inzetpunt, zoals \`${year}-05-31-ledenavonden.md\`:
+**Voortgang melden.** Maak in \`${year}/progress/\` een nieuw bestand (en bij de eerste melding ook die map). De naam is de dag waarop je melding waar is en het id van het inzetpunt, zoals \`${year}-05-31-ledenavonden.md\`:
 
 \`\`\`markdown
 ---
@@ -30,10 +30,11 @@ De woorden: \`planned\` gepland, \`on-track\` op schema, \`at-risk\` onder druk,
 
 **Een melding was fout?** Laat haar staan en maak een nieuwe, met een regel \`corrects:\` en de naam van de oude zonder \`.md\`.
 
-**Controleren.** Bij elke wijziging kijkt de controle mee en zegt zij waar het misgaat en wat je kunt doen. Op je eigen computer: \`agenda validate\`, en voor het overzicht \`agenda status ${year}\`.
+**Controleren.** Bij elke wijziging kijkt de controle mee en zegt zij waar het misgaat en wat je kunt doen. Op je eigen computer, met Node.js: \`npx --yes ${program} validate\`, en voor het
+overzicht \`npx --yes ${program} status ${year}\`.
 `;
 
-const english = ({ year, name }: Answers): string => `# The agenda of ${name}
+const english = ({ year, name, program }: Answers): string => `# The agenda of ${name}
 
 This folder holds what we promise, and what comes of it.
 
@@ -46,7 +47,7 @@ This folder holds what we promise, and what comes of it.
 
 A file has its data at the top, between two lines of \`---\`, and a title (\`# Title\`) and text below.
 
-**Reporting progress.** Make a new file in \`${year}/progress/\`. Its name is the day on which your report is true and the commitment's id, such as \`${year}-05-31-evenings-for-members.md\`:
+**Reporting progress.** Make a new file in \`${year}/progress/\` (and, for the first report, that folder). Its name is the day on which your report is true and the commitment's id, such as \`${year}-05-31-evenings-for-members.md\`:
 
 \`\`\`markdown
 ---
@@ -59,5 +60,6 @@ The words: \`planned\`, \`on-track\`, \`at-risk\`, \`off-track\`, \`unknown\`, \
 
 **A report was wrong?** Leave it and make a new one, with a line \`corrects:\` and the name of the old one without \`.md\`.
 
-**Checking.** Every change is checked, and the check says where something is wrong and what to do. On your own computer: \`agenda validate\`, and for the overview \`agenda status ${year}\`.
+**Checking.** Every change is checked, and the check says where something is wrong and what to do. On your own computer, with Node.js: \`npx --yes ${program} validate\`,
+and for the overview \`npx --yes ${program} status ${year}\`.
 `;

@@ -14,10 +14,10 @@ interface Answer {
   readonly stderr: string;
 }
 
-/** @throws UserError when git is not there. */
-function git(folder: string, args: readonly string[], input?: string): Answer {
+/** Runs in the repository's top folder, where the paths that git gives and those that a hook's surroundings give both begin. @throws UserError when git is not there. */
+function git(place: AgendaPlace, args: readonly string[], input?: string): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', [...QUIET, ...args], {
-    cwd: folder,
+    cwd: topOf(place),
     maxBuffer: LARGEST_ANSWER,
     env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
     ...(input === undefined ? {} : { input }),
@@ -30,6 +30,8 @@ function git(folder: string, args: readonly string[], input?: string): Answer {
   return { status: status ?? 1, stdout, stderr: stderr.toString('utf8') };
 }
 
+const topOf = ({ folder, prefix }: AgendaPlace): string => (prefix === '' ? folder : folder.slice(0, -prefix.length - 1) || '/');
+
 const unable = (text: ConstructorParameters<typeof UserError>[0], hint?: ConstructorParameters<typeof UserError>[1]): UserError => new UserError(text, hint, 'environment');
 
 /**
@@ -40,18 +42,34 @@ function resolveRevision(place: AgendaPlace, revision: string): CommitId {
   if (!isRevision(revision)) {
     throw new UserError({ nl: `"${revision}" kan geen versie in git zijn.`, en: `"${revision}" cannot be a revision.` }, { nl: 'Noem een tak, een label of een commit, bijvoorbeeld: main', en: 'Name a branch, a tag or a commit, for instance: main' });
   }
-  requireRepository(place.folder);
-  const answer = git(place.folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
-  const id = answer.stdout.toString('latin1').trim();
-  if (answer.status === 0 && /^[0-9a-f]{40,64}$/.test(id)) return id;
-  throw isShallow(place.folder) ? shallow() : unknownRevision(place.folder, revision);
+  // A year is never the beginning of a commit's id, though git would read it so; a branch or a label may be called by one.
+  const names = /^\d{4}$/.test(revision) ? [`refs/heads/${revision}`, `refs/tags/${revision}`] : [revision];
+  const id = names.map((name) => commitId(place, name)).find((found) => found !== undefined);
+  if (id !== undefined) return id;
+  requireRepository(place);
+  throw isShallow(place) ? shallow() : unknownRevision(place, revision);
 }
 
 /** Options, ranges, paths within a commit and white space are refused before git sees them. */
-const isRevision = (revision: string): boolean => revision !== '' && !revision.startsWith('-') && !/[\s:\u0000-\u001f\u007f]|\.\./.test(revision);
+const isRevision = (revision: string): boolean => revision !== '' && !/^[-^]/.test(revision) && !/[\s:\u0000-\u001f\u007f]|\.\./.test(revision);
 
-function requireRepository(folder: string): void {
-  const answer = git(folder, ['rev-parse', '--git-dir']);
+const OBJECT_ID = /^[0-9a-f]{40,64}$/;
+
+function commitId(place: AgendaPlace, name: string): CommitId | undefined {
+  const { status, stdout } = git(place, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${name}^{commit}`]);
+  const id = stdout.toString('latin1').trim();
+  return status === 0 && OBJECT_ID.test(id) ? id : undefined;
+}
+
+function headOrNothing(place: AgendaPlace): CommitId {
+  const head = commitId(place, 'HEAD');
+  if (head !== undefined) return head;
+  requireRepository(place);
+  return git(place, ['hash-object', '-t', 'tree', '--stdin'], '').stdout.toString('latin1').trim();
+}
+
+function requireRepository(place: AgendaPlace): void {
+  const answer = git(place, ['rev-parse', '--git-dir']);
   if (answer.status === 0) return;
   if (/dubious ownership/.test(answer.stderr)) {
     throw unable({ nl: 'Git vertrouwt deze map niet: ze is van een andere gebruiker.', en: 'Git does not trust this folder: it belongs to another user.' }, { nl: 'Typ: git config --global --add safe.directory PAD', en: 'Type: git config --global --add safe.directory PATH' });
@@ -59,20 +77,19 @@ function requireRepository(folder: string): void {
   throw unable({ nl: 'Deze map staat niet in een git-repository.', en: 'This folder is not in a git repository.' }, { nl: 'Voer de opdracht uit in een kloon van de repository.', en: 'Run the command in a clone of the repository.' });
 }
 
-const isShallow = (folder: string): boolean => git(folder, ['rev-parse', '--is-shallow-repository']).stdout.toString('latin1').trim() === 'true';
+const isShallow = (place: AgendaPlace): boolean => git(place, ['rev-parse', '--is-shallow-repository']).stdout.toString('latin1').trim() === 'true';
 
 const shallow = (): UserError =>
   unable(
     { nl: 'Deze kloon is niet compleet: de geschiedenis die nodig is, ontbreekt.', en: 'This clone is shallow: the history that is needed is missing.' },
-    { nl: 'Typ: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 bij actions/checkout)', en: 'Type: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 with actions/checkout)' },
+    { nl: 'Typ: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 bij actions/checkout; in GitLab: GIT_DEPTH: "0")', en: 'Type: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 with actions/checkout; in GitLab: GIT_DEPTH: "0")' },
   );
 
-function unknownRevision(folder: string, revision: string): UserError {
-  if (revision === 'HEAD') return unable({ nl: 'Deze repository heeft nog geen commits.', en: 'This repository has no commits yet.' });
-  const remote = git(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `origin/${revision}^{commit}`]).status === 0;
+function unknownRevision(place: AgendaPlace, revision: string): UserError {
+  if (revision === 'HEAD') return unable({ nl: 'Deze repository heeft nog geen commits.', en: 'This repository has no commits yet.' }, { nl: 'Controleer alles met: agenda validate', en: 'Check everything with: agenda validate' });
   return unable(
     { nl: `Git kent hier geen versie "${revision}".`, en: `Git knows no revision "${revision}" here.` },
-    remote ? { nl: `Bedoel je origin/${revision}?`, en: `Did you mean origin/${revision}?` } : { nl: 'Haal eerst alles op: git fetch --all --tags', en: 'Get everything first: git fetch --all --tags' },
+    commitId(place, `origin/${revision}`) === undefined ? { nl: 'Haal eerst alles op: git fetch --all --tags', en: 'Get everything first: git fetch --all --tags' } : { nl: `Bedoel je origin/${revision}?`, en: `Did you mean origin/${revision}?` },
   );
 }
 
@@ -83,10 +100,10 @@ function unknownRevision(folder: string, revision: string): UserError {
 function mergeBase(place: AgendaPlace, revision: string): CommitId {
   const other = resolveRevision(place, revision);
   const head = resolveRevision(place, 'HEAD');
-  const answer = git(place.folder, ['merge-base', other, head]);
+  const answer = git(place, ['merge-base', other, head]);
   const id = answer.stdout.toString('latin1').trim();
-  if (answer.status === 0 && /^[0-9a-f]{40,64}$/.test(id)) return id;
-  throw isShallow(place.folder)
+  if (answer.status === 0 && OBJECT_ID.test(id)) return id;
+  throw isShallow(place)
     ? shallow()
     : unable({ nl: `Deze tak en "${revision}" hebben geen gezamenlijke geschiedenis.`, en: `This branch and "${revision}" have no history in common.` }, { nl: 'Vergelijk met een tak waar deze uit voortkomt.', en: 'Compare with a branch that this one came from.' });
 }
@@ -94,11 +111,11 @@ function mergeBase(place: AgendaPlace, revision: string): CommitId {
 /** An agenda as it was in a commit. Links and submodules are named, never followed; files are read by object id alone. */
 function readTreeAt(place: AgendaPlace, commit: CommitId): Tree {
   const folder = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
-  const listing = git(place.folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...folder]);
-  if (listing.status !== 0) throw unable({ nl: 'Git kan deze versie niet lezen.', en: 'Git cannot read this revision.' });
+  const listing = git(place, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...folder]);
+  if (listing.status !== 0) throw incomplete();
   const listed = listing.stdout.toString('utf8').split('\0').filter((line) => line !== '').flatMap((line) => listedFile(line, place.prefix));
   const wanted = listed.filter(({ entry, id }) => id !== undefined && entry.size <= LARGEST_FILE && isRead(entry.path));
-  const blobs = readBlobs(place.folder, [...new Set(wanted.map(({ id }) => id as string))]);
+  const blobs = readBlobs(place, [...new Set(wanted.map(({ id }) => id as string))]);
   const entries = listed.map(({ entry, id }): Entry => {
     const bytes = id === undefined ? undefined : blobs.get(id);
     return bytes === undefined ? entry : { ...entry, bytes };
@@ -123,18 +140,18 @@ function listedFile(line: string, prefix: string): readonly Listed[] {
   return [{ entry: { path, kind: 'file', size: isRead(path) ? Number(size) || 0 : 0 }, id }];
 }
 
+const incomplete = (): UserError =>
+  unable({ nl: 'Deze kloon is niet compleet: de inhoud van een eerdere versie ontbreekt.', en: 'This clone is incomplete: the contents of an earlier version are missing.' }, { nl: 'Maak een gewone kloon, zonder --filter.', en: 'Make an ordinary clone, without --filter.' });
+
 /** Many blobs by one process: `id SP type SP size LF content LF` each (git-cat-file, "BATCH OUTPUT"). */
-function readBlobs(folder: string, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
   if (ids.length === 0) return blobs;
-  const { stdout } = git(folder, ['cat-file', '--batch', '--buffer'], ids.join('\n') + '\n');
+  const { stdout } = git(place, ['cat-file', '--batch', '--buffer'], ids.join('\n') + '\n');
   for (let at = 0; at < stdout.length; ) {
     const newline = stdout.indexOf(0x0a, at);
     const [id = '', type, size] = stdout.toString('latin1', at, newline).split(' ');
-    if (type !== 'blob') {
-      at = newline + 1;
-      continue;
-    }
+    if (type !== 'blob') throw incomplete();
     const end = newline + 1 + Number(size);
     blobs.set(id, stdout.subarray(newline + 1, end));
     at = end + 1;
@@ -144,9 +161,8 @@ function readBlobs(folder: string, ids: readonly string[]): ReadonlyMap<string, 
 
 /** What changed under the agenda's root since a commit: in commits, in the index and on disk, new files included. */
 function changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 'index'): readonly ChangedPath[] {
-  const top = git(place.folder, ['rev-parse', '--show-toplevel']).stdout.toString('utf8').replace(/\n$/, '');
   const under = place.prefix === '' ? [] : [`${place.prefix}/`];
-  const diff = git(top, ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '-z', '--name-status', ...(scope === 'index' ? ['--cached'] : []), commit, '--', ...under]);
+  const diff = git(place, ['diff', '--no-ext-diff', '--no-textconv', '--no-renames', '--ignore-submodules=dirty', '-O/dev/null', '-z', '--name-status', ...(scope === 'index' ? ['--cached'] : []), commit, '--', ...under]);
   if (diff.status !== 0) throw unable({ nl: 'Git kan niet zeggen wat er is veranderd.', en: 'Git cannot say what changed.' });
   const fields = diff.stdout.toString('utf8').split('\0');
   const changed: ChangedPath[] = [];
@@ -155,7 +171,7 @@ function changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 
     changed.push({ path: fields[at + 1] as string, kind: letter === 'A' ? 'added' : letter === 'D' ? 'deleted' : 'changed' });
   }
   if (scope === 'worktree') {
-    const untracked = git(top, ['ls-files', '-z', '--others', '--exclude-standard', '--', ...under]).stdout.toString('utf8');
+    const untracked = git(place, ['ls-files', '-z', '--others', '--exclude-standard', '--', ...under]).stdout.toString('utf8');
     for (const path of untracked.split('\0')) if (path !== '') changed.push({ path, kind: 'added' });
   }
   return changed.sort((a, b) => byCodePoint(a.path, b.path));
@@ -164,15 +180,14 @@ function changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 
 /** An agenda as it stands in the index: what the next commit will hold. */
 function readIndexTree(place: AgendaPlace): Tree {
   const under = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
-  const top = git(place.folder, ['rev-parse', '--show-toplevel']).stdout.toString('utf8').replace(/\n$/, '');
-  const listing = git(top, ['ls-files', '-z', '--stage', ...under]).stdout.toString('utf8');
+  const listing = git(place, ['ls-files', '-z', '--stage', ...under]).stdout.toString('utf8');
   // `mode SP id SP stage TAB path`; the shape of ls-tree's lines, but for the size, which the blob itself tells.
   const listed = listing.split('\0').filter((line) => line !== '').flatMap((line) => {
     const tab = line.indexOf('\t');
     const [mode = '', id = ''] = line.slice(0, tab).split(' ');
     return listedFile(`${mode} blob ${id} 0${line.slice(tab)}`, place.prefix);
   });
-  const blobs = readBlobs(top, [...new Set(listed.flatMap(({ entry, id }) => (id !== undefined && isRead(entry.path) ? [id] : [])))]);
+  const blobs = readBlobs(place, [...new Set(listed.flatMap(({ entry, id }) => (id !== undefined && isRead(entry.path) ? [id] : [])))]);
   const entries = listed.map(({ entry, id }): Entry => {
     const bytes = id === undefined ? undefined : blobs.get(id);
     if (bytes === undefined) return entry;
@@ -182,4 +197,4 @@ function readIndexTree(place: AgendaPlace): Tree {
 }
 
 /** What {@link ./world.ts} asks of git. */
-export const gitDoor: Git = { resolveRevision, mergeBase, readTreeAt, readIndexTree, changedSince };
+export const gitDoor: Git = { resolveRevision, headOrNothing, mergeBase, readTreeAt, readIndexTree, changedSince };

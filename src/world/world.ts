@@ -58,6 +58,8 @@ export type CommitId = string;
 export interface Git {
   /** The commit that a branch, tag or commit id names. */
   resolveRevision(place: AgendaPlace, revision: string): CommitId;
+  /** The last commit, or the id of an empty tree where there is none yet. */
+  headOrNothing(place: AgendaPlace): CommitId;
   /** The commit where the current branch left another one. */
   mergeBase(place: AgendaPlace, revision: string): CommitId;
   /** An agenda as it was in a commit; empty where it was not there yet. */

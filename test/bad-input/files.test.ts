@@ -9,14 +9,16 @@ import { copyAgenda } from '../replay/files.ts';
 import { expectTold, laid, POLDER, record, SCHOUW, SLOTEN, UPDATE, validate } from './polder.ts';
 
 const PLAIN = '# Schone sloten\n\nDe vereniging schouwt dit jaar alle sloten.\n';
+/** A commitment that is like no other. */
+const DUIKERS = '---\nowner: team-water\n---\n# Open duikers\n\nHet waterschap maakt voor de herfst alle duikers schoon.\n';
 const WATER = '2021/1-water';
 
 describe('a record in a strange place', () => {
-  test('one id twice', () => expectTold({ [`${WATER}/1.1.3-sloten.md`]: record('owner: team-water\n') }, [`${WATER}/1.1.3-sloten.md:1:1 ref/duplicate-id`]));
-  test('one number twice', () => expectTold({ [`${WATER}/1.1.1-duikers.md`]: record('owner: team-water\n') }, [`${SLOTEN}:1:1 ref/duplicate-number`]));
+  test('one id twice', () => expectTold({ [`${WATER}/1.1.3-sloten.md`]: DUIKERS }, [`${WATER}/1.1.3-sloten.md:1:1 ref/duplicate-id`]));
+  test('one number twice', () => expectTold({ [`${WATER}/1.1.1-duikers.md`]: DUIKERS }, [`${SLOTEN}:1:1 ref/duplicate-number`]));
   test('a theme without a page', () => expectTold({ [`${WATER}/README.md`]: null }, [`${WATER}/README.md:1:1 layout/missing-readme`]));
   test('a plan without a page', () => expectTold({ '2021/README.md': null }, ['2021/README.md:1:1 layout/missing-readme']));
-  test('a commitment without its objective', () => expectTold({ [`${WATER}/1.2.1-duikers.md`]: record('owner: team-water\n') }, [`${WATER}/1.2.1-duikers.md:1:1 layout/missing-objective`]));
+  test('a commitment without its objective', () => expectTold({ [`${WATER}/1.2.1-duikers.md`]: DUIKERS }, [`${WATER}/1.2.1-duikers.md:1:1 layout/missing-objective`]));
   test('an objective in the folder of another theme', () => expectTold({ [`${WATER}/2.1-duikers.md`]: PLAIN }, [`${WATER}/2.1-duikers.md:1:1 layout/wrong-folder`]));
   test('a commitment in the folder of another theme', () => expectTold({ [`${WATER}/2.1.1-duikers.md`]: PLAIN }, [`${WATER}/2.1.1-duikers.md:1:1 layout/wrong-folder`]));
   test('a commitment in the folder of the year', () => expectTold({ '2021/1.1.3-duikers.md': PLAIN }, ['2021/1.1.3-duikers.md:1:1 layout/wrong-folder']));

@@ -1,6 +1,6 @@
 import { chance } from './chance.mjs';
 import { outcomeOf } from './rounds.mjs';
-import { ASPECTS, capital, CONDITIONS, MEASURES, OWNERS, page, PARTIES, spaced, TOPICS, TRACKS } from './words.mjs';
+import { ASPECTS, capital, CONDITIONS, MEASURES, noun, OWNERS, page, PARTIES, spaced, TOPICS, TRACKS } from './words.mjs';
 
 /** The commitment with an id in a plan, `at` its place among all of that plan. */
 export function commitmentOf(plan, id, at) {
@@ -28,7 +28,7 @@ export function commitmentOf(plan, id, at) {
     ...(by.in(0.4) ? { tags: by.some(TOPICS, by.between(1, 3)) } : {}),
     ...(by.in(0.6) ? { source: { document: `Jaaragenda ${year}`, section: `${now.between(1, 9)}.${now.between(1, 12)}` } } : {}),
   };
-  return { id, at, data, target, deliverables, body: page(`${capital(spaced(id))}`, by, by.between(1, 3)) };
+  return { id, at, data, target, deliverables, body: page(`${capital(noun(by))}, ${noun(by)} en ${noun(by)}`, by, by.between(1, 3)) };
 }
 
 function targetOf(by) {

@@ -1,6 +1,6 @@
 // Runs whole programs, in turn, and says what each took.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -42,34 +42,33 @@ export function inTurn(commands, rounds, before = () => undefined) {
   return took;
 }
 
-const TIME = '/usr/bin/time';
 const COUNT = fileURLToPath(new URL('yardsticks/count.cjs', import.meta.url));
 
-/** @param {Command} command @returns peak memory in MB and processor time in ms, each the median of `runs` */
-export function appetite(command, runs = 3) {
-  const measured = Array.from({ length: runs }, () => (existsSync(TIME) ? timed(command) : counted(command)));
-  return { mb: median(measured.map(({ mb }) => mb)), cpu: median(measured.map(({ cpu }) => cpu)) };
+/**
+ * What Node programs ask of the machine; other programs that they start are not counted. Steadier than the clock when a machine is busy.
+ * @param {Readonly<Record<string, Command>>} commands run in turn
+ * @returns {{ processor: Readonly<Record<string, readonly number[]>>, memory: Readonly<Record<string, readonly number[]>> }} ms and peak MB by name
+ */
+export function appetites(commands, rounds) {
+  const processor = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  const memory = Object.fromEntries(Object.keys(commands).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, command] of Object.entries(commands)) {
+      const { userCPUTime, systemCPUTime, maxRSS } = usageOf(command);
+      processor[name].push((userCPUTime + systemCPUTime) / 1000);
+      memory[name].push(maxRSS / 1024);
+    }
+  }
+  return { processor, memory };
 }
 
-/** GNU time says what the system counted. */
-function timed({ file, args, ...rest }) {
-  const said = inFile((path) => once({ file: TIME, args: ['--quiet', '--output', path, '--format', '%M %U %S', file, ...args], ...rest }));
-  const [kilobytes, user, system] = said.trim().split(' ').map(Number);
-  return { mb: kilobytes / 1024, cpu: (user + system) * 1000 };
-}
-
-/** A Node program can count for itself. */
-function counted({ file, args, ...rest }) {
-  const said = inFile((path) => once({ file, args: ['--require', COUNT, ...args], ...rest, env: { BENCH_USAGE: path } }));
-  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(said);
-  return { mb: maxRSS / 1024, cpu: (userCPUTime + systemCPUTime) / 1000 };
-}
-
-function inFile(run) {
+/** The program counts for itself, and leaves the figures in a file. */
+function usageOf({ args, ...rest }) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    run(join(folder, 'usage'));
-    return readFileSync(join(folder, 'usage'), 'utf8');
+    const usage = join(folder, 'usage.json');
+    once({ ...rest, args: ['--require', COUNT, ...args], env: { BENCH_USAGE: usage } });
+    return JSON.parse(readFileSync(usage, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true });
   }

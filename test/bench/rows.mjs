@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { agenda } from './agenda.mjs';
 import { prepare } from './folders.mjs';
-import { appetite, inTurn, median } from './measure.mjs';
+import { appetites, inTurn, median } from './measure.mjs';
 
 /**
  * `most`: the time may be at most so many times the other's. `faster`: the other must take at least so many times as long.
  * @typedef {{ than: string, most: number, stretch?: number } | { than: string, faster: number }} Goal
  *
- * `times` (ms, or MB for memory) by who took them; a row that cannot be measured yet has none.
- * @typedef {{ id: string, what: string, unit: 'ms' | 'MB', times?: Readonly<Record<string, readonly number[]>>, goals: readonly Goal[], note?: string }} Row
+ * `times` (ms by the clock, or MB) and `processor` (ms) by who took them; a row that cannot be measured yet has neither.
+ * @typedef {Readonly<Record<string, readonly number[]>>} Times
+ * @typedef {{ id: string, what: string, unit: 'ms' | 'MB', goals: readonly Goal[], times?: Times, processor?: Times }} Row
  */
 
 const script = (name) => fileURLToPath(new URL(`yardsticks/${name}`, import.meta.url));
@@ -34,9 +35,10 @@ export function rows(context) {
 }
 
 /** Measures `agenda` in turn with its yardsticks; `command` is undefined for what does not exist yet. */
-function row(id, what, rounds, command, yardsticks, goals, before) {
-  const measured = () => (command === undefined ? {} : { times: inTurn({ agenda: command, ...yardsticks }, rounds, before) });
-  return { id, run: () => ({ id, what, unit: 'ms', goals, ...measured() }) };
+function row(id, what, rounds, command, yardsticks, goals, { before, processor = true } = {}) {
+  const commands = { agenda: command, ...yardsticks };
+  const measured = () => ({ times: inTurn(commands, rounds, before), ...(processor ? { processor: appetites(commands, Math.min(rounds, 5)).processor } : {}) });
+  return { id, run: () => ({ id, what, unit: 'ms', goals, ...(command === undefined ? {} : measured()) }) };
 }
 
 const startRows = ({ path, rounds, corpora }) => [
@@ -68,7 +70,7 @@ function warmRows({ path, abilities, rounds, corpora }) {
     ['validate', 'status'].map((command) => row(`warm-${command}-${size}`, `\`${command}\`, ${size}, nothing changed`, rounds[size], warm(command, corpora[size]), { N }, [most('N', factor)])),
   );
   const { L } = corpora;
-  const touched = row('warm-validate-L-1', '`validate`, L, one file changed', rounds.L, warm('validate', L), { N }, [most('N', 12)], (round) => touch(L, round));
+  const touched = row('warm-validate-L-1', '`validate`, L, one file changed', rounds.L, warm('validate', L), { N }, [most('N', 12)], { before: (round) => touch(L, round), processor: false });
   return [...unchanged, { id: touched.id, run: () => puttingBack(touched.run) }];
 }
 
@@ -92,14 +94,12 @@ function touch({ repository }, round) {
 
 const MEMORY = { R: 1.3, M: 1.8, L: 3 };
 
-const memoryRows = ({ path, abilities, corpora }) =>
+const memoryRows = ({ path, abilities, rounds, corpora }) =>
   Object.entries(MEMORY).map(([size, factor]) => {
     const id = `memory-${size}`;
-    const run = () => {
-      const own = appetite(agenda(path, ['validate', ...abilities.cold], corpora[size]));
-      return { id, what: `\`validate\`, ${size}, peak memory`, unit: 'MB', times: { agenda: [own.mb], N: [appetite(N).mb] }, goals: [most('N', factor)], note: `processor ${Math.round(own.cpu)} ms` };
-    };
-    return { id, run };
+    const commands = { agenda: agenda(path, ['validate', ...abilities.cold], corpora[size]), N };
+    const times = () => appetites(commands, Math.min(rounds[size], 3)).memory;
+    return { id, run: () => ({ id, what: `\`validate\`, ${size}, peak memory`, unit: 'MB', goals: [most('N', factor)], times: times() }) };
   });
 
 function faultyRows({ path, abilities, rounds, corpora }) {
@@ -111,8 +111,8 @@ function diffRows({ path, abilities, rounds, corpora }) {
   const { R, L } = corpora;
   const diff = (corpus) => (abilities.diff === undefined ? undefined : agenda(path, abilities.diff, corpus));
   return [
-    row('diff-R', '`diff`, R, 10 % of the files changed', rounds.R, diff(R), { N }, [most('N', 2.5)]),
-    row('diff-L', '`diff`, L, 10 % of the files changed', rounds.L, diff(L), { N, T: T(L) }, [most('T', 0.45)]),
+    row('diff-R', '`diff`, R, 10 % of the files changed', rounds.R, diff(R), { N }, [most('N', 2.5)], { processor: false }),
+    row('diff-L', '`diff`, L, 10 % of the files changed', rounds.L, diff(L), { N, T: T(L) }, [most('T', 0.45)], { processor: false }),
   ];
 }
 
@@ -122,7 +122,7 @@ function peerRows({ path, abilities, rounds, corpora, peersOf }) {
   const against = (size, name, goal, count) => {
     const own = agenda(path, ['validate', ...abilities.cold], corpora[size]);
     const peer = peersOf?.(corpora[size])[name];
-    return row(`${name.toLowerCase()}-${size}`, `\`validate\`, ${size}, and ${name}`, count, peer && own, peer && { [name]: peer }, [goal]);
+    return row(`${name.toLowerCase()}-${size}`, `\`validate\`, ${size}, and ${name}`, count, peer && own, peer && { [name]: peer }, [goal], { processor: false });
   };
   return [
     against('R', 'ajv-cli', faster('ajv-cli', 5), rounds.R),

@@ -1,17 +1,14 @@
 import { median } from './measure.mjs';
 
 /**
- * How many times as long `agenda` took as another, the median over the pairs.
- * @param {import('./rows.mjs').Row} row
+ * How many times as much `agenda` took as another, the median over the rounds.
+ * @param {import('./rows.mjs').Times | undefined} times
  */
-export function ratio({ times }, than) {
-  const theirs = times?.[than];
-  return theirs && median(theirs.map((other, at) => times.agenda[at] / other));
-}
+export const ratio = (times, than) => times?.[than] && median(times[than].map((other, at) => times.agenda[at] / other));
 
 /** Whether a goal is met, undefined where it cannot be said. */
 export function met(row, goal) {
-  const measured = ratio(row, goal.than);
+  const measured = ratio(row.times, goal.than);
   if (measured === undefined) return undefined;
   return 'most' in goal ? measured <= goal.most : 1 / measured >= goal.faster;
 }
@@ -22,18 +19,19 @@ export function met(row, goal) {
  * @param {readonly import('./rows.mjs').Row[]} [before] an earlier run, to compare with
  */
 export function table(rows, before) {
-  const head = ['', 'goal', 'measured', 'agenda', 'beside it', 'n', ...(before ? ['was', 'now / was'] : [])];
+  const head = ['', 'goal', 'measured', 'processor', 'agenda', 'beside it', 'n', ...(before ? ['was', 'now / was'] : [])];
   const lines = [head, head.map(() => '---'), ...rows.map((row) => [...cells(row), ...(before ? change(row, before.find(({ id }) => id === row.id)) : [])])];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function cells(row) {
   const goals = row.goals.filter((goal) => goal.faster !== 0).map(goalText).join('<br>') || '-';
-  if (!row.times) return [row.what, goals, '-', '-', '-', '-'];
+  if (!row.times) return [row.what, goals, '-', '-', '-', '-', '-'];
   const others = Object.entries(row.times).filter(([name]) => name !== 'agenda');
   const asked = row.goals.length > 0 ? row.goals : others.map(([than]) => ({ than }));
-  const beside = [...others.map(([name, times]) => `${name} ${amount(median(times), row.unit)}`), ...(row.note ? [row.note] : [])];
-  return [row.what, goals, asked.map((goal) => measuredText(row, goal)).join('<br>'), spread(row.times.agenda, row.unit), beside.join(' · '), String(row.times.agenda.length)];
+  const beside = others.map(([name, times]) => `${name} ${amount(median(times), row.unit)}`).join(' · ');
+  const processor = row.processor ? asked.map(({ than }) => `${number(ratio(row.processor, than))} ${than}`).join('<br>') : '-';
+  return [row.what, goals, asked.map((goal) => measuredText(row, goal)).join('<br>'), processor, spread(row.times.agenda, row.unit), beside, String(row.times.agenda.length)];
 }
 
 function goalText(goal) {
@@ -42,7 +40,7 @@ function goalText(goal) {
 }
 
 function measuredText(row, goal) {
-  const times = ratio(row, goal.than);
+  const times = ratio(row.times, goal.than);
   const said = 'faster' in goal ? `${number(1 / times)} × faster` : `${number(times)} ${goal.than}`;
   if (goal.faster === 0 || !('most' in goal || 'faster' in goal)) return said;
   return met(row, goal) ? `**${said}** ✓` : `${said} ✗`;

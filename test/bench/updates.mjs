@@ -1,6 +1,6 @@
 import { chance } from './chance.mjs';
 import { momentsOf, outcomeOf, ROUNDS } from './rounds.mjs';
-import { paragraph, sentence } from './words.mjs';
+import { note, sentence } from './words.mjs';
 
 const OPEN = [['on-track', 60], ['at-risk', 20], ['off-track', 10], ['unknown', 5], ['planned', 5]];
 const ENDED = [['done', 60], ['partly-done', 22], ['not-done', 10], ['stopped', 8]];
@@ -27,8 +27,8 @@ export function updateFile(plan, commitment, moment) {
     by: data.owner,
     round: `${moment}-${year}`,
   };
-  const note = status === 'on-track' && by.in(0.3) ? '' : `${paragraph(by, by.between(1, 4))}\n`;
-  return { path: `${year}/progress/${day}-${id}.${data.owner}.md`, kind: 'update', data: fields, body: note };
+  const body = status === 'on-track' && by.in(0.3) ? '' : `${note(by)}\n`;
+  return { path: `${year}/progress/${day}-${id}.${data.owner}.md`, kind: 'update', data: fields, body };
 }
 
 /** Pieces go with the whole; of one that is on track, some are done already. */

@@ -90,48 +90,56 @@ export const MEASURES = [
   ['opgeleide medewerkers', 'deelnemers'],
 ];
 
-const WHO = ['De vereniging', 'Een werkgroep van leden', 'Het expertteam', 'De commissie', 'Een aantal gemeenten', 'De regio', 'Het projectteam', 'Een kopgroep van gemeenten'];
-const DOES = ['maakt', 'verzamelt', 'toetst', 'verbetert', 'publiceert', 'ontwikkelt', 'vernieuwt', 'beschrijft'];
-const WHAT = [
-  'een aanpak die gemeenten meteen kunnen gebruiken',
-  'de ervaringen van de eerste deelnemers',
-  'voorbeelden uit de praktijk',
-  'de gevolgen voor de uitvoering',
-  'een raming van de kosten en de baten',
-  'afspraken over gegevens, geld en verantwoordelijkheid',
-  'een voorstel voor vereenvoudiging van de regels',
-  'een overzicht van wat er al is en wat er nog ontbreekt',
-];
-const WITH = [
-  'samen met het ministerie en de provincies',
-  'met hulp van kennisinstellingen',
-  'in overleg met de waterschappen',
-  "vanuit drie regio's die vooroplopen",
-  'met steun van het Rijk',
-  'in nauw contact met inwoners en cliëntenraden',
-  'binnen het budget dat daarvoor is vastgesteld',
-];
-const SO_THAT = [
-  'zodat gemeenten niet elk zelf het wiel hoeven uit te vinden',
-  'zodat raden op tijd kunnen besluiten',
-  'zodat inwoners sneller weten waar zij aan toe zijn',
-  'zodat de uitvoering betaalbaar blijft',
-  'zodat ook kleine gemeenten mee kunnen doen',
-  'zodat beleid en uitvoering beter op elkaar aansluiten',
-];
+// Sentences in the plural, such as "Samen toetsen griffiers haalbare wijkkaders naast lokale zorgfondsen.": right Dutch, never twice the same.
+const ADVERBS = `samen gaandeweg stapsgewijs jaarlijks gezamenlijk doorlopend voortaan regionaal tijdig gefaseerd vooraf achteraf wekelijks
+  zelfstandig kosteloos digitaal plaatselijk vrijwillig landelijk openlijk zorgvuldig maandelijks onderling veelal geleidelijk
+  opnieuw spoedig allereerst tussentijds`.split(/\s+/);
+const VERBS = `toetsen verbeteren publiceren ontwikkelen vernieuwen beschrijven bepleiten onderzoeken financieren vereenvoudigen bundelen
+  verkennen verdelen beoordelen herzien ordenen versterken bewaken begeleiden bespreken vergelijken verbinden vertalen beheren
+  starten testen volgen meten delen organiseren coördineren stimuleren digitaliseren standaardiseren evalueren actualiseren borgen
+  ramen plannen schrappen vervangen verlengen verhogen verlagen agenderen faciliteren inventariseren regelen leveren bouwen
+  ontwerpen presenteren waarderen controleren tekenen steunen verspreiden`.split(/\s+/);
+const ADJECTIVES = `haalbare lokale regionale betaalbare duurzame open digitale eenvoudige toegankelijke sociale veilige gezamenlijke tijdelijke
+  structurele wettelijke praktische heldere kleinschalige nieuwe bestaande flexibele zorgvuldige onafhankelijke eerlijke groene
+  slimme robuuste inclusieve gerichte meetbare zichtbare verplichte aanvullende gedeelde private publieke stedelijke preventieve
+  juridische financiële technische culturele ecologische circulaire persoonlijke anonieme actuele volledige korte brede`.split(/\s+/);
+const PEOPLE = `inwoners raadsleden colleges wethouders griffiers ondernemers mantelzorgers huurders ouders leerlingen studenten werkzoekenden
+  vrijwilligers verenigingen corporaties waterschappen provincies netbeheerders zorgaanbieders scholen werkgevers vakbonden
+  cliëntenraden burgemeesters wijkagenten huisartsen bibliotheken musea omgevingsdiensten kennisinstellingen`.split(/\s+/);
+const PREPOSITIONS = 'voor met zonder rond via tegen binnen naast volgens dankzij ondanks tijdens namens'.split(' ');
+const FRONTS = `wijk zorg buurt raads jeugd energie water bouw grond verkeers school inkomens schuld data dienst bestuurs regio markt
+  klimaat natuur woning huur bodem haven stations plein dorps stads sport cultuur erfgoed bibliotheek museum muziek ambulance
+  brandweer politie toezicht handhavings vergunning belasting begrotings subsidie inkoop personeels opleidings archief netwerk
+  software veiligheids privacy identiteits adres kadaster kaart meet riool afval grondstof warmte wind zonne laad fiets spoor bus
+  tram brug tunnel dijk polder bos heide landbouw veeteelt voedsel horeca winkel bedrijven`.split(/\s+/);
+const BACKS = `teams budgetten registers loketten overleggen kaders plannen fondsen akkoorden toetsen kaarten normen raden regelingen standaarden
+  voorzieningen panels punten gidsen coaches makelaars adviseurs onderzoeken verkenningen ramingen analyses peilingen metingen
+  proeven agenda's visies strategieën methoden opgaven coalities allianties kringen tafels dialogen campagnes cursussen trainingen
+  stages werkplaatsen platforms portalen sleutels indexen monitors dossiers protocollen convenanten mandaten contracten bestekken
+  tarieven heffingen toeslagen leningen garanties reserves schouwen inspecties audits keuringen meldingen aanvragen procedures
+  termijnen zittingen besluiten`.split(/\s+/);
 const ALSO = [
-  'Waar dat kan, sluit het werk aan bij wat er in de regio al gebeurt.',
   'De resultaten worden gedeeld op de jaarlijkse ledenvergadering.',
   'Voor de zomer volgt een tussenstand; daarna wordt de koers zo nodig bijgesteld.',
-  'Leden die willen meedenken, melden zich bij het team dat verantwoordelijk is.',
   'Het vraagt van het kabinet een duidelijke keuze: wie betaalt en wie beslist?',
-  'Dat is minder vanzelfsprekend dan het lijkt: de verschillen tussen gemeenten zijn groot.',
   'De coördinatie ligt bij één team, om versnippering te voorkomen.',
 ];
 
-/** One sentence of a promise or a note. */
-export const sentence = (by) =>
-  by.in(0.3) ? by.one(ALSO) : `${by.one(WHO)} ${by.one(DOES)} ${by.one(WHAT)}${by.in(0.6) ? ` ${by.one(WITH)}` : ''}${by.in(0.5) ? `, ${by.one(SO_THAT)}` : ''}.`;
+/** Dutch makes its nouns by putting them together; there are thousands of these. */
+export const noun = (by) => `${by.one(FRONTS)}${by.one(BACKS)}`;
+
+const SENTENCES = [
+  (by) => `${capital(by.one(ADVERBS))} ${by.one(VERBS)} ${by.one(PEOPLE)} ${by.one(ADJECTIVES)} ${noun(by)} ${by.one(PREPOSITIONS)} ${by.one(ADJECTIVES)} ${noun(by)}.`,
+  (by) => `${capital(by.one(PEOPLE))} ${by.one(VERBS)} ${by.one(ADVERBS)} ${noun(by)}, ${noun(by)} en ${by.one(ADJECTIVES)} ${noun(by)}.`,
+  (by) => `${capital(by.one(ADJECTIVES))} ${noun(by)} ${by.one(VERBS)} ${by.one(ADVERBS)} ${noun(by)} ${by.one(PREPOSITIONS)} ${by.one(PEOPLE)}; ${by.one(PEOPLE)} ${by.one(VERBS)} ${noun(by)}.`,
+  (by) => `${capital(by.one(PREPOSITIONS))} ${noun(by)} ${by.one(VERBS)} ${by.one(PEOPLE)} en ${by.one(PEOPLE)} ${by.one(ADVERBS)} ${noun(by)}.`,
+];
+
+/** One sentence of a promise or a report. */
+export const sentence = (by) => by.one(SENTENCES)(by);
+
+/** What people write below a report: sentences of its own, and now and then one that is always written. */
+export const note = (by) => paragraph(by, by.between(1, 4)) + (by.in(0.3) ? `\n\n${by.one(ALSO)}` : '');
 
 /** A paragraph, lines broken before 100 characters as people who write in an editor do. */
 export const paragraph = (by, sentences) => wrap(Array.from({ length: sentences }, () => sentence(by)).join(' '), 100);
@@ -151,6 +159,6 @@ export const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 /** An id as words: `beschermd-wonen` becomes `beschermd wonen`. */
 export const spaced = (id) => id.replaceAll('-', ' ');
 
-/** The body of a page: a title, and paragraphs of two to five sentences. */
+/** The body of a page: a title, and paragraphs of three to five sentences. */
 export const page = (title, by, paragraphs) =>
-  `# ${title}\n\n${Array.from({ length: paragraphs }, () => paragraph(by, by.between(2, 5))).join('\n\n')}\n`;
+  `# ${title}\n\n${Array.from({ length: paragraphs }, () => paragraph(by, by.between(3, 5))).join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 // Every case that the specification of `agenda diff` names.
 import { describe, expect, test } from 'vitest';
-import { commitments, diffOf, ids, kindsOf, planFiles, story, TEXTS, versionsOf, type Item } from './plans.ts';
+import { commitments, diffOf, ids, kindsOf, planFiles, SETTINGS, story, TEXTS, versionsOf, type Item } from './plans.ts';
 
 const sloten: Item = { name: '1.1.1-sloten', title: 'Schone sloten', text: TEXTS.sloten };
 const gemalen: Item = { name: '1.1.2-gemalen', title: 'Zuinige gemalen', text: TEXTS.gemalen };
@@ -39,6 +39,12 @@ describe('whole plans', () => {
     const comparison = await diffOf(both([sloten], [sloten, gemalen]), { old: 2022, fresh: 2021 });
     expect(story(comparison)).toEqual(['sloten→sloten unchanged carried-over', 'gemalen→ dropped']);
   });
+});
+
+test('the settings decide how much a kind of change weighs', async () => {
+  const settings = { 'agenda.yaml': `${SETTINGS}settings: { changes: { vanished: minor, added: major } }\n` };
+  const changes = commitments(await diffOf({ ...both([sloten], [gemalen]), ...settings }));
+  expect(changes.map(({ kinds, level }) => [kinds.join(), level])).toEqual([['vanished', 'minor'], ['added', 'major']]);
 });
 
 describe('what became of a promise', () => {

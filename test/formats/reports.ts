@@ -1,5 +1,5 @@
 // Reports to write down in every format: made by hand, so that anything can stand anywhere in them, or of files, as the program makes them.
-import { validateReport, type Reported, type ValidateReport } from '../../src/answer/validate.ts';
+import { reported, validateReport, type Reported, type ValidateReport } from '../../src/answer/validate.ts';
 import { DIAGNOSTICS_FORMATS } from '../../src/format/diagnostics-formats.ts';
 import type { DiagnosticsOptions } from '../../src/format/diagnostics.ts';
 import { same } from '../../src/language/text.ts';
@@ -7,7 +7,7 @@ import { load } from '../../src/load.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import { check } from '../../src/rules/check.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { locate } from '../../src/rules/locate.ts';
+import { locateAll } from '../../src/rules/locate.ts';
 import { TODAY } from '../environment.ts';
 import { treeOf, type Files } from '../fake-world.ts';
 
@@ -57,8 +57,8 @@ export function reportOf(diagnostics: readonly Reported[], over: Partial<Validat
 /** What the program finds in files. */
 export async function reportOn(files: Files): Promise<ValidateReport> {
   const loaded = await load(treeOf(files));
-  const found = await locate(loaded, check(loaded, RULES, { asOf: today, today }));
-  return validateReport(loaded, found, { asOf: today, asked: () => true, failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY });
+  const found = await locateAll(loaded, check(loaded, RULES, { asOf: today, today }));
+  return validateReport(loaded, reported(found), { asOf: today, asked: () => true, failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY });
 }
 
 const OPTIONS: DiagnosticsOptions = { say: ({ nl }) => nl, language: 'nl', paint: (_tone, text) => text, program: { name: 'agenda', version: '1.2.3', homepage: null } };

@@ -17,7 +17,7 @@ const items: fc.Arbitrary<readonly Item[]> = fc
     return drawn.map(({ theme, id, front: lines, ...words }) => ({ ...words, ...(lines === undefined ? {} : { front: lines }), name: `${theme === 'w' ? '1.1' : '2.1'}.${++counts[theme as 'w' | 'g']}-${theme}-${id}` }));
   });
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: 40 };
 
 test('a plan does not differ from itself', async () => {
   await fc.assert(
@@ -31,8 +31,11 @@ test('a plan does not differ from itself', async () => {
 });
 
 const MIRRORED: Readonly<Partial<Record<Kind, Kind>>> = { 'due-later': 'due-earlier', 'due-earlier': 'due-later', 'target-lowered': 'target-raised', 'target-raised': 'target-lowered', 'deliverable-added': 'deliverable-dropped', 'deliverable-dropped': 'deliverable-added' };
-/** What is said of what is gone, and of a whole that falls apart, is no mirror image: time goes one way. */
-const ONE_WAY: ReadonlySet<Kind> = new Set(['vanished', 'completed', 'ended', 'dropped', 'added', 'split', 'merged', 'split-off', 'update-added']);
+/**
+ * What is said of what is gone, and of a whole that falls apart, is no mirror image: time goes one way. A figure that goes with its
+ * sentence counts, one that comes with a new sentence does not.
+ */
+const ONE_WAY: ReadonlySet<Kind> = new Set(['number-changed', 'vanished', 'completed', 'ended', 'dropped', 'added', 'split', 'merged', 'split-off', 'update-added']);
 
 const told = ({ type, old, new: fresh, kinds, fields, matchedBy, score }: Change) => ({
   type,

@@ -1,3 +1,4 @@
+import { together } from '../../language/plural.ts';
 import type { Text } from '../../language/text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { commitmentsOf } from '../../query/index-agenda.ts';
@@ -34,20 +35,25 @@ function* changesIn(before: Plan, after: Plan): Iterable<Remark> {
     if (amended.has(promise.id)) continue;
     const current = now.get(promise.id);
     if (!current) {
-      yield remark({ nl: `"${promise.title}" (${promise.id}) is verwijderd uit een vastgesteld jaarplan.`, en: `"${promise.title}" (${promise.id}) was removed from an adopted plan.` }, promise.id, inFile(after.path));
+      yield remark({ nl: `"${promise.title}" (${promise.id}) is zonder besluit verwijderd uit een vastgesteld jaarplan.`, en: `"${promise.title}" (${promise.id}) was removed from an adopted plan without a decision.` }, promise.id, inFile(after.path));
       continue;
     }
     const parts = changedParts(promise, current);
     if (parts.length === 0) continue;
-    const nl = parts.map((part) => PARTS[part].nl).join(', ');
-    const en = parts.map((part) => PARTS[part].en).join(', ');
+    const nl = together(parts.map((part) => PARTS[part].nl)).nl;
+    const en = together(parts.map((part) => PARTS[part].en)).en;
+    const one = parts.length === 1 && parts[0] !== 'deliverables';
     const place = parts[0] === 'text' ? inFile(current.path) : atKey(current.path, parts[0] ?? 'target');
-    yield remark({ nl: `Dit inzetpunt is al vastgesteld, en nu verandert ${nl}.`, en: `This commitment was adopted already, and now ${en} changes.` }, promise.id, place);
+    const message = {
+      nl: `"${promise.title}" is vastgesteld, en nu ${one ? 'verandert' : 'veranderen'} ${nl} zonder besluit.`,
+      en: `"${promise.title}" was adopted, and now ${en} ${one ? 'changes' : 'change'} without a decision.`,
+    };
+    yield remark(message, promise.id, place);
   }
   const known = new Set(commitmentsOf(before).map(({ id }) => id));
-  for (const [id, { path }] of now) {
+  for (const [id, { path, title }] of now) {
     if (known.has(id) || amended.has(id)) continue;
-    yield remark({ nl: 'Dit inzetpunt is toegevoegd aan een vastgesteld jaarplan.', en: 'This commitment was added to an adopted plan.' }, id, inFile(path));
+    yield remark({ nl: `"${title}" is zonder besluit toegevoegd aan een vastgesteld jaarplan.`, en: `"${title}" was added to an adopted plan without a decision.` }, id, inFile(path));
   }
 }
 

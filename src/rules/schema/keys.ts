@@ -67,4 +67,5 @@ function severalChoices({ of, fields, given }: Choice) {
   };
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+/** The first letter of a sentence; a file's name keeps its own. */
+const capital = (words: string): string => (words.includes('.') ? words : words.charAt(0).toUpperCase() + words.slice(1));

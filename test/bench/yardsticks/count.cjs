@@ -1,2 +1,2 @@
-// Loaded before a program where GNU time is missing: the program counts for itself.
+// Loaded before a Node program, to leave behind what it asked of the machine.
 process.on('exit', () => require('node:fs').writeFileSync(process.env.BENCH_USAGE, JSON.stringify(process.resourceUsage())));

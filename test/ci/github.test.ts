@@ -1,0 +1,186 @@
+// The steps of the action, and of the workflows that init writes, in a real shell.
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { githubFiles } from '../../src/starter/ci-github.ts';
+import { commandsIn } from '../formats/runner.ts';
+import { newBranch, type Branch } from './branch.ts';
+import { runSteps, stepsIn, yamlOf, type Ran, type Step, type Values } from './steps.ts';
+
+const action = yamlOf<{ readonly inputs: Record<string, { readonly default: string }>; readonly runs: { readonly steps: readonly Step[] } }>(readFileSync(fileURLToPath(new URL('../../action.yml', import.meta.url)), 'utf8'));
+const [checks = '', comments = ''] = githubFiles({ language: 'nl', name: 'Polder', abbreviation: '', year: 2021, host: 'github', program: 'openbare-agenda@9.9.9' }).map(({ text }) => text);
+
+let branch: Branch;
+beforeAll(() => {
+  branch = newBranch();
+});
+afterAll(() => branch.repository.remove());
+beforeEach(() => {
+  for (const left of ['agenda-review', 'summary.md', 'verslag']) rmSync(join(branch.folder, left), { recursive: true, force: true });
+});
+
+const pullRequest = (): Values => ({ 'github.event_name': 'pull_request', 'github.event.pull_request.base.sha': branch.base, 'github.event.pull_request.number': '7' });
+const run = (steps: readonly Step[], values: Values = pullRequest()): readonly Ran[] =>
+  runSteps(steps, { folder: branch.folder, bin: branch.bin, values, env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(branch.folder, 'summary.md'), GITHUB_ACTION_PATH: inject('installed') } });
+const read = (file: string): string => readFileSync(join(branch.folder, file), 'utf8');
+const inputs = (over: Values = {}): Values => ({ ...Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value }]) => [`inputs.${name}`, value])), ...Object.fromEntries(Object.entries(over).map(([name, value]) => [`inputs.${name}`, value])) });
+
+/** What both must do with the branch: fail, with a note at the line, a table for the run's page and a review for the pull request. */
+function expectChecked(ran: readonly Ran[]): void {
+  expect(ran.map(({ name, status }) => [name, status])).toEqual(expect.arrayContaining([['Review', 0], ['Check', 1]]));
+  const out = ran.at(-1)?.out ?? '';
+  expect(commandsIn(out)).toMatchObject([{ name: 'error', properties: { file: 'agenda/2021/1-water/1.1.2-gemalen.md', line: '6', title: 'plan/changed-after-adoption' } }]);
+  expect(commandsIn(out)[0]?.data).toContain('"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde zonder besluit.');
+  expect(read('summary.md')).toContain('| fout | agenda/2021/1-water/1.1.2-gemalen.md:6 |');
+  expect(read('agenda-review/comment.md')).toMatch(/^<!-- agenda-review -->\n## Wat verandert er in de agenda\n/);
+  expect(read('agenda-review/number')).toBe('7\n');
+}
+
+describe('the action', () => {
+  test('installs itself, checks, and writes the review', () => {
+    expectChecked(run(action.runs.steps, { ...pullRequest(), ...inputs() }));
+    expect(branch.calls()).toContain('npm ci --include=dev --no-audit --no-fund');
+  });
+
+  test('outside a pull request everything is checked and nothing reviewed', () => {
+    const ran = run(action.runs.steps, { 'github.event_name': 'push', ...inputs() });
+    expect(ran.map(({ name, status }) => [name, status])).toEqual([['Install', 0], ['Check', 0]]);
+    expect(ran[1]?.out).toBe('✓ Geen fouten in 9 bestanden.\n');
+    expect(existsSync(join(branch.folder, 'agenda-review'))).toBe(false);
+  });
+
+  test('inputs', () => {
+    const ran = run(action.runs.steps, { 'github.event_name': 'push', ...inputs({ since: 'main', root: 'agenda', 'fail-on': 'never', lang: 'en', review: 'verslag' }) });
+    expect(ran.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(ran[2]?.out).toContain('"Zuinige gemalen" was adopted, and now the target changes without a decision.');
+    expect(read('verslag/comment.md')).toContain('## What changes in the agenda');
+  });
+
+  test('no review where none is asked for', () => {
+    expect(run(action.runs.steps, { ...pullRequest(), ...inputs({ review: '' }) }).map(({ name }) => name)).toEqual(['Install', 'Check']);
+  });
+
+  test('what an input says is never run', () => {
+    const canary = join(branch.home, 'kanarie');
+    const nasty = `"; touch '${canary}'; $(touch '${canary}') \`touch '${canary}'\``;
+    const ran = run(action.runs.steps, { ...pullRequest(), ...inputs({ since: nasty, root: nasty, 'fail-on': nasty, lang: nasty }) });
+    expect(ran.map(({ name, status }) => [name, status])).toEqual([['Install', 0], ['Review', 2], ['Check', 2]]);
+    expect(existsSync(canary)).toBe(false);
+  });
+
+  test('an input is no option either', () => {
+    expect(run(action.runs.steps, { ...pullRequest(), ...inputs({ since: '--output=json=x' }) }).map(({ status }) => status)).toEqual([0, 2, 2]);
+    expect(existsSync(join(branch.folder, 'x'))).toBe(false);
+  });
+
+  test('where it cannot be installed, nothing is checked', () => {
+    const steps = action.runs.steps.map((step) => (step.id === 'install' ? { ...step, run: 'exit 1' } : step));
+    expect(run(steps, { ...pullRequest(), ...inputs() }).map(({ name }) => name)).toEqual(['Install']);
+  });
+});
+
+describe('the workflow that init writes', () => {
+  const steps = stepsIn(yamlOf(checks));
+
+  test('checks and writes the review, by the version that it names', () => {
+    expectChecked(run(steps));
+    expect(branch.calls().filter((call) => call.startsWith('npx'))).toEqual([`npx --yes openbare-agenda@9.9.9 review --since=${branch.base}`, `npx --yes openbare-agenda@9.9.9 validate --format github --since=${branch.base}`]);
+  });
+
+  test('on main everything is checked', () => {
+    const ran = run(steps, { 'github.event_name': 'push' });
+    expect(ran.map(({ name, status }) => [name, status])).toEqual([['Check', 0]]);
+    expect(ran[0]?.out).toBe('✓ Geen fouten in 9 bestanden.\n');
+  });
+
+  test('the check is also made where the review cannot be', () => {
+    const ran = run(steps, { ...pullRequest(), 'github.event.pull_request.base.sha': '0'.repeat(40) });
+    expect(ran.map(({ name, status }) => [name, status])).toEqual([['Review', 3], ['Check', 3]]);
+    expect(ran[1]?.err).toContain('Git kent hier geen versie');
+  });
+});
+
+describe('the workflow that posts the review', () => {
+  const REVIEW = '<!-- agenda-review -->\n## Wat verandert er in de agenda\n';
+  const HEAD = 'a'.repeat(40);
+  const state = (): string => join(branch.home, 'gh');
+  const post = (): Ran => runSteps(stepsIn(yamlOf(comments)), {
+    folder: join(branch.home, 'gh', 'work'),
+    bin: branch.bin,
+    values: { 'github.token': 't', 'github.repository': 'vng/agenda', 'github.event.workflow_run.id': '12', 'github.event.workflow_run.head_sha': HEAD },
+    env: { GH_STATE: state() },
+  })[0] as Ran;
+  const artifact = (file: string, text: string): void => writeFileSync(join(state(), 'artifact', file), text);
+  const posted = (): unknown => JSON.parse(readFileSync(join(state(), 'comments.json'), 'utf8'));
+  const by = (login: string, body: string, id: number): object => ({ id, user: { login }, body });
+  const before = (given: object): void => writeFileSync(join(state(), 'comments.json'), JSON.stringify(given));
+  const ours = (body: string, id: number): object => by('github-actions[bot]', body, id);
+
+  beforeEach(() => {
+    rmSync(state(), { recursive: true, force: true });
+    for (const folder of ['artifact', 'work']) mkdirSync(join(state(), folder), { recursive: true });
+    writeFileSync(join(state(), 'pulls.json'), JSON.stringify({ 7: { head: { sha: HEAD } }, 8: { head: { sha: 'b'.repeat(40) } } }));
+    before({});
+    artifact('number', '7\n');
+    artifact('comment.md', REVIEW);
+  });
+
+  test('posts one comment, and updates that afterwards', () => {
+    expect(post().status).toBe(0);
+    expect(posted()).toEqual({ 7: [ours(REVIEW, 1)] });
+    artifact('comment.md', `${REVIEW}Nieuw.\n`);
+    rmSync(join(state(), 'work', 'agenda-review'), { recursive: true });
+    expect(post().status).toBe(0);
+    expect(posted()).toEqual({ 7: [ours(`${REVIEW}Nieuw.\n`, 1)] });
+  });
+
+  test('leaves what somebody else wrote, the first line included, and what we wrote about something else', () => {
+    const others = [by('kwaad', REVIEW, 1), ours('Bedankt!', 2), by('github-actions', REVIEW, 3)];
+    before({ 7: others });
+    expect(post().status).toBe(0);
+    expect(posted()).toEqual({ 7: [...others, ours(REVIEW, 4)] });
+  });
+
+  test('of two of ours, one is updated', () => {
+    before({ 7: [ours(`${REVIEW}Oud.`, 1), ours(`${REVIEW}Ouder.`, 2)] });
+    expect(post().status).toBe(0);
+    expect(posted()).toEqual({ 7: [ours(REVIEW, 1), ours(`${REVIEW}Ouder.`, 2)] });
+  });
+
+  test('posts nothing at a pull request that the check was not of', () => {
+    artifact('number', '8\n');
+    const { status, out } = post();
+    expect(status).toBe(0);
+    expect(commandsIn(out)).toMatchObject([{ name: 'notice' }]);
+    expect(posted()).toEqual({});
+  });
+
+  test.each(['9\n', '', '7/../8', '7 8', '$(touch x)', '--method=DELETE', '7\n8\n'])('number %j is refused', (number) => {
+    artifact('number', number);
+    expect(post().status).toBe(1);
+    expect(posted()).toEqual({});
+  });
+
+  test('a text that could not be found again is refused', () => {
+    artifact('comment.md', `Reclame.\n${REVIEW}`);
+    expect(post().status).toBe(1);
+    expect(posted()).toEqual({});
+  });
+
+  test.each(['comment.md', 'number'])('a link in place of %s is refused: it could lead to a secret', (file) => {
+    rmSync(join(state(), 'artifact', file));
+    symlinkSync('/proc/self/environ', join(state(), 'artifact', file));
+    const { status, out } = post();
+    expect(status).toBe(1);
+    expect(commandsIn(out)).toMatchObject([{ name: 'error', data: `no file ${file}` }]);
+    expect(posted()).toEqual({});
+  });
+
+  test('the review of the branch goes all the way', () => {
+    run(stepsIn(yamlOf(checks)));
+    cpSync(join(branch.folder, 'agenda-review'), join(state(), 'artifact'), { recursive: true });
+    expect(post().status).toBe(0);
+    expect(posted()).toEqual({ 7: [ours(read('agenda-review/comment.md'), 1)] });
+  });
+});

@@ -1,0 +1,156 @@
+// What `agenda init` writes is right as it is, whatever the organisation is called and whatever day it is.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
+import { parse } from 'yaml';
+import { agendaIn, type Said } from '../fake-world.ts';
+import { stepsIn, yamlOf } from '../ci/steps.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'agenda-init-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = (argv: readonly string[]): Promise<Said> => agendaIn(folder, argv);
+const init = (...argv: readonly string[]): Promise<Said> => run(['init', '--yes', ...argv, ...(argv.includes('--lang') ? [] : ['--lang', 'nl'])]);
+const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+const validate = (argv: readonly string[] = []): Promise<Said> => run(['validate', '--advice', '--max-warnings', '0', ...argv]);
+const settings = (): { organisation: { name: string; abbreviation?: string }; parties: Record<string, string> } => parse(read('agenda/agenda.yaml'));
+
+const NAMES = [
+  ['Vereniging van Poldergemeenten', 'VPG'],
+  ['De "Beste" van \'t Land', ''],
+  ['Polder: samen # sterk', '#1'],
+  ['- lijst', '- x'],
+  ['{a: 1}, [b] & *c | > !d %e @f `g` ~', '***'],
+  ['👩‍👩‍👧 Gezinnen 🎉', '👩‍👩‍👧'],
+  ['名古屋', ''],
+  ['Noord-Oost', 'NO'],
+  ['true', 'null'],
+  ['constructor', '__proto__'],
+  ['2021', '42'],
+  ['Één Twee Ïjssel', 'Ç'],
+  ['a\nb\r\n---\nc: d\t\u001b[31m\u200b\u202e', 'x\ny'],
+  ['x'.repeat(150), 'y'.repeat(30)],
+  ['back\\slash \\n \\u0000', '\\'],
+] as const;
+
+describe.each(['nl', 'en'])('in %s', (language) => {
+  test.each(NAMES)('%j (%j) is valid', async (name, abbreviation) => {
+    expect((await init('--lang', language, '--name', name, '--abbreviation', abbreviation, '--year', '2021')).code).toBe(0);
+    const { code, out, err } = await validate();
+    expect({ code, out, err }).toEqual({ code: 0, out: language === 'nl' ? '✓ Geen fouten in 6 bestanden.\n' : '✓ No problems in 6 files.\n', err: '' });
+  });
+
+  test.each(['1999', '2020', '2022', '2035'])('the year %s', async (year) => {
+    await init('--lang', language, '--year', year);
+    expect((await validate()).out).toMatch(/^✓/);
+    const { code, out } = await run(['status', year, '--lang', language]);
+    expect(code).toBe(0);
+    expect(out).toContain(`Agenda ${year}`);
+  });
+
+  test('the example of the handbook can be followed', async () => {
+    await init('--lang', language, '--year', '2021');
+    const example = /```markdown\n([^]*?)```/.exec(read('agenda/README.md'))?.[1] ?? '';
+    const name = /`(2021-05-31-[a-z-]+\.md)`/.exec(read('agenda/README.md'))?.[1] ?? '';
+    expect(name).not.toBe('');
+    mkdirSync(join(folder, 'agenda/2021/progress'));
+    writeFileSync(join(folder, 'agenda/2021/progress', name), example);
+    expect((await validate()).out).toMatch(/^✓/);
+  });
+
+  test.each(['github', 'gitlab', 'none'])('nothing is left to be filled in: %s', async (host) => {
+    await init('--lang', language, '--host', host);
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' }).filter((file) => file.isFile());
+    expect(files.length).toBeGreaterThanOrEqual(9);
+    for (const file of files) {
+      const text = readFileSync(join(file.parentPath, file.name), 'utf8');
+      expect(text, file.name).not.toMatch(/undefined|\[object |NaN/);
+      expect(text, file.name).toMatch(/\S\n$/);
+    }
+  });
+
+  test('and then it can be adopted', async () => {
+    await init('--lang', language, '--year', '2021');
+    expect((await run(['adopt', '2021', '--body', 'ALV', '--date', '2020-12-04'])).code).toBe(0);
+    expect((await validate()).out).toMatch(/^✓/);
+  });
+});
+
+test('a name stays what it is, and its id is one', async () => {
+  await init('--name', 'Polder: "samen" # sterk', '--abbreviation', "PS'21");
+  expect(settings()).toMatchObject({ organisation: { name: 'Polder: "samen" # sterk', abbreviation: "PS'21" }, parties: { 'ps-21': 'Polder: "samen" # sterk' } });
+});
+
+test('a colleague on GitHub or GitLab gets the files of that host, and those only', async () => {
+  const ci = async (host: string): Promise<readonly string[]> => (await init('--host', host, '--dry-run')).out.split('\n').filter((path) => path.endsWith('.yml'));
+  expect(await ci('github')).toEqual(['.github/workflows/agenda.yml', '.github/workflows/agenda-comment.yml']);
+  expect(await ci('gitlab')).toEqual(['.gitlab-ci.yml']);
+  expect(await ci('none')).toEqual([]);
+});
+
+test('--dry-run names the files and writes none', async () => {
+  const { code, out, err } = await init('--dry-run', 'nieuw');
+  expect(code).toBe(0);
+  expect(out.split('\n')).toContain('nieuw/agenda/agenda.yaml');
+  expect(err).toBe('Er is niets geschreven; zonder --dry-run komen deze bestanden er.\n');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test.each(['agenda/README.md', '.gitattributes', '.vscode/settings.json'])('nothing is overwritten: %s', async (path) => {
+  mkdirSync(join(folder, path, '..'), { recursive: true });
+  writeFileSync(join(folder, path), 'Van mij.\n');
+  const { code, out, err } = await init();
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toBe(`agenda: Hier staat al: ${path}. Er is niets geschreven.\nKies een lege map, of verplaats deze bestanden eerst.\n`);
+  expect(read(path)).toBe('Van mij.\n');
+  expect(existsSync(join(folder, 'agenda/agenda.yaml'))).toBe(false);
+});
+
+test('nor is what a link leads to, also where that is nothing', async () => {
+  symlinkSync('weg', join(folder, '.gitattributes'));
+  expect((await init()).code).toBe(2);
+  expect(readdirSync(folder)).toEqual(['.gitattributes']);
+});
+
+describe('wrong answers', () => {
+  test.each([
+    [['--year', '21'], '"21" is geen jaar.\nSchrijf vier cijfers, zoals 2027.\n'],
+    [['--year', '3021'], '"3021" is geen jaar.\nSchrijf vier cijfers, zoals 2027.\n'],
+    [['--host', 'gihub'], '"gihub" kan niet bij --host.\nBedoel je github?\n'],
+    [['--name', ' \n'], 'De organisatie heeft nog geen naam.\nGeef er een met --name.\n'],
+  ])('%j', async (argv, said) => {
+    const { code, err } = await init(...argv);
+    expect({ code, err }).toEqual({ code: 2, err: `agenda: ${said}` });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('without a terminal and without --yes, nothing is guessed', async () => {
+    const { code, err } = await run(['init', '--lang', 'nl']);
+    expect({ code, err }).toEqual({ code: 2, err: 'agenda: Er is hier niemand om vragen aan te stellen.\nGeef de antwoorden als opties, en zeg --yes.\n' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+test('the package as it is published runs by the words that the workflow uses', async () => {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const pack = join(folder, 'pack');
+  mkdirSync(pack);
+  const { name, version, bin, files, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  writeFileSync(join(pack, 'package.json'), JSON.stringify({ name, version, bin, files, type }));
+  for (const part of ['bin', 'dist']) cpSync(join(inject('installed'), part), join(pack, part), { recursive: true });
+  cpSync(join(root, 'schemas'), join(pack, 'schemas'), { recursive: true });
+  const env = { ...process.env, npm_config_cache: join(folder, 'cache'), npm_config_offline: 'true', npm_config_update_notifier: 'false' };
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: pack, env, stdio: 'pipe' });
+  const tarball = `file:${join(folder, `${String(name)}-${String(version)}.tgz`)}`;
+
+  await init('polder', '--host', 'github', '--year', '2021');
+  const check = stepsIn(yamlOf(read('polder/.github/workflows/agenda.yml'))).find((step) => step.name === 'Check')?.run ?? '';
+  expect(check).toContain(` ${String(name)}@${String(version)} `);
+  expect(execFileSync('bash', ['-ec', check.replace(`${String(name)}@${String(version)}`, tarball)], { cwd: join(folder, 'polder'), env, encoding: 'utf8', stdio: 'pipe' })).toBe('✓ Geen fouten in 6 bestanden.\n');
+});
