@@ -125,8 +125,10 @@ function ofDeclared<E extends Entry>({ old, new: fresh, declared }: Group<E>, pr
   };
 }
 
+/** A shared title is more than nothing, however much the text has changed. */
 function sharesNothing(old: Entry, fresh: Entry, profiles: ReadonlyMap<Entry, Profile>): boolean {
   const [before, after] = [profiles.get(old) as Profile, profiles.get(fresh) as Profile];
+  if (bare(old.title) === bare(fresh.title)) return false;
   return old.textKnown && fresh.textKnown && before.hasText && after.hasText && cosine(before.words, after.words) < NOTHING_SHARED;
 }
 

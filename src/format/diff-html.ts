@@ -55,10 +55,13 @@ function article(item: DiffItem, language: Language): string {
 }
 
 /** The old text with what went, and the new one with what came; where it was rewritten, both as they are. */
+/** Lines that were only broken to fit an editor run on; what begins a list, a heading or a quotation stays on a line of its own. */
+const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|\s*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');
+
 function sideBySide({ texts, words }: DiffItem): readonly string[] {
   if (!texts || words?.length === 0) return [];
   const side = (kept: 'delete' | 'insert', plain: string): string => (words ? words.filter(({ op }) => op === 'equal' || op === kept).map(marked).join('') : escaped(plain));
-  return [`<div class="sides"><div>${side('delete', texts.old)}</div><div>${side('insert', texts.new)}</div></div>`];
+  return [`<div class="sides"><div>${unwrapped(side('delete', texts.old))}</div><div>${unwrapped(side('insert', texts.new))}</div></div>`];
 }
 
 const marked = ({ op, text }: WordChange): string => (op === 'equal' ? escaped(text) : op === 'delete' ? `<del>${escaped(text)}</del>` : `<ins>${escaped(text)}</ins>`);

@@ -25,17 +25,32 @@ function groupBlocks({ title, items }: DiffGroup, details: Details, say: Say): r
   const folded = (number: string): number => items.filter(({ within }) => within === number).length;
   const quiet = quietLine(items.filter((item) => !told.includes(item)), say);
   if (told.length === 0 && quiet === undefined) return [];
-  return [{ kind: 'heading', text: [strong(title)] }, { kind: 'entries', items: [...told.map((item) => entry(item, details, say, details === 'none' ? folded(item.number) : 0)), ...(quiet ? [{ head: quiet, lines: [] }] : [])] }];
+  const news = details === 'none' ? told.filter(isNewObjective) : [];
+  const alone = news.length > 1 ? told.filter((item) => !news.includes(item)) : told;
+  const entries = alone.map((item) => entry(item, details, say, details === 'none' ? folded(item.number) : 0));
+  const together = news.length > 1 ? [newObjectives(news, news.reduce((sum, { number }) => sum + folded(number), 0), say)] : [];
+  return [{ kind: 'heading', text: [strong(title)] }, { kind: 'entries', items: [...entries, ...together, ...(quiet ? [{ head: quiet, lines: [] }] : [])] }];
+}
+
+const isNewObjective = ({ kinds, number }: DiffItem): boolean => kinds.includes('added') && /^\d+\.\d+$/.test(number);
+
+/** Several new objectives of one theme take one line. */
+function newObjectives(items: readonly DiffItem[], commitments: number, say: Say): { readonly head: Line; readonly lines: readonly Line[] } {
+  const numbers = items.map(({ number }) => number).join(', ');
+  const text = say({ nl: `${items.length} doelstellingen nieuw, met ${commitments} inzetpunten: ${numbers}`, en: `${items.length} new objectives, with ${commitments} commitments: ${numbers}` });
+  return { head: [toned('inserted', '+'), ` ${text}`], lines: [] };
 }
 
 /** What only changed its words is told by number, unless the words are asked for. */
 function isTold(item: DiffItem, details: Details): boolean {
   if (details === 'full') return true;
   if (item.level === 'info') return false;
-  return details === 'words' || (!isWordingOnly(item) && item.within === undefined);
+  return details === 'words' || isRenamed(item) || (!isWordingOnly(item) && item.within === undefined);
 }
 
 const WORDING = ['reworded', 'retitled', 'carried-over', 'renumbered', 'reordered', 'editorial', 'metadata-changed'];
+/** A theme or an objective is known by its name. */
+const isRenamed = ({ type, kinds }: DiffItem): boolean => type !== '' && kinds.includes('retitled');
 const isWordingOnly = ({ level, kinds }: DiffItem): boolean => level !== 'major' && kinds.every((kind) => WORDING.includes(kind));
 
 const TONES: Readonly<Record<string, Tone>> = { '✗': 'not-done', '-': 'removed', '+': 'inserted', '!': 'warning', '✓': 'done' };
