@@ -1,5 +1,6 @@
 // From the command line to an exit code: chooses the command, and turns what goes wrong into one line for people.
 import { VERSION } from 'agenda:package';
+import { remembered } from './world/cache/answer-cache.ts';
 import { nodeWorld } from './world/node.ts';
 import type { World } from './world/world.ts';
 
@@ -13,7 +14,7 @@ export async function main(process: NodeJS.Process): Promise<void> {
   }
   quietOnClosedPipe(process);
   process.on('SIGINT', () => process.exit(130));
-  process.exitCode = await run(argv, nodeWorld(process));
+  process.exitCode = await remembered(argv, nodeWorld(process), `${process.version} ${process.platform}`, (world) => run(argv, world));
 }
 
 /** @returns the exit code. Never throws. */

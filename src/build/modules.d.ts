@@ -18,6 +18,8 @@ declare module 'agenda:rule-pages' {
 }
 declare module 'agenda:package' {
   export const VERSION: string;
+  /** The same for the same program text, and another one for every change of it. */
+  export const BUILD: string;
   export const NAME: string;
   export const HOMEPAGE: string | null;
 }

@@ -5,6 +5,15 @@ import { agendaModules } from './schema-plugin.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
+// What is always loaded together stands in one file: each file more costs a third of a millisecond at every start.
+const groups = [
+  { name: 'start', test: /src\/(?:commands\/program|world\/(?:node|cache\/answer-cache))\.ts$/, priority: 5 },
+  { name: 'load', test: /src\/commands\/open-agenda\.ts$/, priority: 4 },
+  { name: 'query', test: /src\/(?:query\/(?:select|status)|source\/known-words|language\/date|format\/(?:paint|width))\.ts$/, priority: 3 },
+  { name: 'answer', test: /src\/(?:commands\/(?:answer-with|selecting)|(?:answer|report)\/status)\.ts$/, priority: 2 },
+  { name: 'inspect', test: /src\/(?:rules\/(?:index|inspect)|format\/diagnostics-human)\.ts$/, priority: 1 },
+];
+
 // CommonJS, not minified, rare things in chunks of their own: measured, this starts fastest on Node 20.
 export default defineConfig({
   input: { main: at('src/main.ts') },
@@ -18,5 +27,6 @@ export default defineConfig({
     cleanDir: false,
     minify: false,
     exports: 'named',
+    codeSplitting: { groups },
   },
 });

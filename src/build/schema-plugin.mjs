@@ -1,11 +1,14 @@
 // Turns schemas/ and the rule pages into modules at build time, so that no run compiles a schema or looks for a page.
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { _ } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const FORMATS = `${root}src/model/formats.ts`;
 const FILE_KINDS = ['agenda', 'plan', 'theme', 'objective', 'commitment', 'update'];
 
 /** All schemas of schemas/, by name without `.schema.json`, in order of name. */
@@ -34,7 +37,7 @@ function bare(schema) {
 }
 
 function validators() {
-  const ajv = compiler({ messages: false, inlineRefs: false, code: { source: true, esm: true } }, bare(readSchemas()));
+  const ajv = compiler({ messages: false, inlineRefs: false, code: { source: true, esm: true, formats: _`require(${FORMATS})` } }, bare(readSchemas()));
   const code = standaloneCode(ajv, Object.fromEntries(FILE_KINDS.map((kind) => [kind, `${kind}.schema.json`])));
   const imports = [];
   const body = code.replaceAll(/require\("([^"]+)"\)/g, (_call, module) => {
@@ -56,13 +59,21 @@ function rulePages() {
   return Object.fromEntries(pages.map((file) => [file.slice(0, -'.md'.length), readFileSync(`${folder}/${file}`, 'utf8')]));
 }
 
+/** Two programs of one version need not be the same program: while it is being made they are not. */
+function buildId() {
+  const hash = createHash('sha256');
+  const files = ['src', 'schemas'].flatMap((folder) => readdirSync(root + folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`));
+  for (const file of [...files.sort(), `${root}package-lock.json`]) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
 const { version, name, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const MODULES = {
   'agenda:validators': validators,
   'agenda:schemas': () => `export default ${JSON.stringify(readSchemas())};`,
   'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,
-  'agenda:package': () => `export const VERSION = ${JSON.stringify(version)};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
+  'agenda:package': () => `export const VERSION = ${JSON.stringify(version)};\nexport const BUILD = ${JSON.stringify(buildId())};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
 };
 
 /** For rolldown and for vitest alike. */

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { readDocuments } from '../document/read.ts';
 import { safe, safeLine } from '../format/safe.ts';
+import { writtenDate } from '../language/date.ts';
 import { UserError } from '../language/user-error.ts';
 import { isDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
@@ -11,7 +12,7 @@ import { setFields, type FieldText } from '../edit/set-fields.ts';
 import { fromRepository } from '../source/tree.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { openAgenda } from './session.ts';
+import { openAgenda } from './open-agenda.ts';
 
 export interface AdoptOptions {
   readonly body?: string;
@@ -36,6 +37,7 @@ export const adopt: Command<AdoptOptions> = {
     const { world, say } = session;
     if (body === undefined || body.trim() === '' || date === undefined) throw new UserError({ nl: 'Zeg wie het plan heeft vastgesteld, en wanneer.', en: 'Say who adopted the plan, and when.' }, { nl: `Bijvoorbeeld: agenda adopt ${year} --body Bestuur --date ${session.today}`, en: `For instance: agenda adopt ${year} --body Board --date ${session.today}` });
     if (!isDay(date)) throw new UserError({ nl: `"${date}" is geen datum die bestaat.`, en: `"${date}" is not a date that exists.` }, { nl: 'Schrijf jaar, maand en dag: 2021-11-26', en: 'Write year, month and day: 2021-11-26' });
+    if (date > session.today) throw new UserError({ nl: `De dag ${date} moet nog komen.`, en: `The day ${date} is still to come.` }, { nl: 'Leg vast wat al is besloten.', en: 'Record what was decided already.' });
     const loaded = await openAgenda(session);
     const plan = findPlan(loaded.agenda, year, session.asOf);
     const broken = loaded.incomplete.filter((file) => file.startsWith(fromRepository(loaded.tree, `${plan.year}/`)));
@@ -65,7 +67,8 @@ export const adopt: Command<AdoptOptions> = {
 function mustNotBeAdopted({ year, stage, fingerprint, decision }: Plan): void {
   if (stage === 'closed') throw new UserError({ nl: `Het jaarplan ${year} is al afgesloten.`, en: `The plan of ${year} was closed already.` });
   if (stage !== 'adopted' || fingerprint === undefined) return;
-  const by = decision ? { nl: ` (${decision.body}, ${decision.date})`, en: ` (${decision.body}, ${decision.date})` } : { nl: '', en: '' };
+  const day = writtenDate(decision?.date ?? '');
+  const by = decision ? { nl: ` (${decision.body}, ${day.nl})`, en: ` (${decision.body}, ${day.en})` } : { nl: '', en: '' };
   throw new UserError(
     { nl: `Het jaarplan ${year} is al vastgesteld${by.nl}.`, en: `The plan of ${year} was adopted already${by.en}.` },
     { nl: 'Verandert er iets? Zet het onder "amendments" op de pagina van het jaar, met het besluit.', en: "Does something change? Put it under \"amendments\" on the year's page, with the decision." },

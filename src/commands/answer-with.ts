@@ -1,7 +1,7 @@
 import { draw } from '../format/terminal.ts';
 import { painter, wantsColour } from '../format/paint.ts';
 import { UserError } from '../language/user-error.ts';
-import { knownWords } from '../query/select.ts';
+import { knownWords } from '../source/known-words.ts';
 import type { View } from '../report/view.ts';
 import { writeJson } from './output.ts';
 import type { Session } from './session.ts';

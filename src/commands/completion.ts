@@ -1,6 +1,6 @@
 import { SHELLS } from '../format/completion-shells.ts';
 import { UserError } from '../language/user-error.ts';
-import { knownWords } from '../query/select.ts';
+import { knownWords } from '../source/known-words.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 

@@ -4,7 +4,8 @@ import type { Plan } from '../model/plan.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
 import { defaultPlan } from '../query/default-plan.ts';
 import { findPlan } from '../query/select.ts';
-import { openAgenda, type OpenAgenda, type Session } from './session.ts';
+import { openAgenda, type OpenAgenda } from './open-agenda.ts';
+import type { Session } from './session.ts';
 
 /** An agenda as it is, or as it was in a commit. */
 export interface Version {

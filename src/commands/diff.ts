@@ -5,7 +5,7 @@ import { compareAll } from '../diff/compare-all.ts';
 import { hasChanges, partOf } from '../diff/filter.ts';
 import { KINDS, LEVELS, type Kind, type Level } from '../diff/kinds.ts';
 import { UserError } from '../language/user-error.ts';
-import { knownWords } from '../query/select.ts';
+import { knownWords } from '../source/known-words.ts';
 import { DETAILS, diffView, type Details } from '../report/diff.ts';
 import { diffReport, type DiffReport } from '../report/diff-report.ts';
 import type { Command } from './command.ts';
@@ -13,7 +13,8 @@ import { answerWith } from './answer-with.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
 import { parseSpec, sidesOf, versionAt, type Version } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finish, openAgenda, type Session } from './session.ts';
+import { finish, openAgenda } from './open-agenda.ts';
+import type { Session } from './session.ts';
 
 interface DiffOptions extends PartOptions {
   readonly since?: string;

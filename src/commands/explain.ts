@@ -1,6 +1,6 @@
 import pages from 'agenda:rule-pages';
 import { UserError } from '../language/user-error.ts';
-import { knownWords } from '../query/select.ts';
+import { knownWords } from '../source/known-words.ts';
 import { rulePageFor } from '../report/rule-page.ts';
 import { RULES } from '../rules/index.ts';
 import type { Command } from './command.ts';

@@ -5,7 +5,7 @@ import { select } from '../query/select.ts';
 import { historyView } from '../report/history.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { finish, openAgenda } from './session.ts';
+import { finish, openAgenda } from './open-agenda.ts';
 
 export const history: Command = {
   args: '<ref>',

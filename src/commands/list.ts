@@ -3,8 +3,8 @@ import { select } from '../query/select.ts';
 import { listView } from '../report/list.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
+import { finish, openAgenda } from './open-agenda.ts';
 import { FILTER_OPTIONS, selectorOf, type FilterOptions } from './selecting.ts';
-import { finish, openAgenda } from './session.ts';
 
 export const list: Command<FilterOptions> = {
   args: '[selector]',

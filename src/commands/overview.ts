@@ -4,7 +4,7 @@ import { statusAnswer } from '../answer/status.ts';
 import { overviewView } from '../report/overview.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command, CommandEntry } from './command.ts';
-import { finish, openAgenda } from './session.ts';
+import { finish, openAgenda } from './open-agenda.ts';
 
 /** Bare `agenda`: where things stand, and what to type next. */
 const overview: Command = {

@@ -1,15 +1,14 @@
-import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
 import { VERSION } from 'agenda:package';
 import type { Language, Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import { safeLine } from '../format/safe.ts';
-import { knownWords } from '../query/select.ts';
 import type { AgendaPlace, World } from '../world/world.ts';
+import type { CommandLine } from './command-line.ts';
 import type { Command, CommandEntry, Option } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { commandHelp, programHelp } from './help.ts';
 import { COMMANDS } from './index.ts';
 import { languageOf } from './language-of.ts';
+import { readPlainly } from './plain-command-line.ts';
 import { asOfDay, today, type GlobalOptions, type Session } from './session.ts';
 
 /** Options that every command knows; they may stand before or after its name. */
@@ -61,7 +60,7 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
     const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
     if (topic !== undefined) return dispatch([topic, '--help'], world, spoken);
     if (argv.includes('--help') || argv.includes('-h') || name === 'help') {
-      world.out.write(programHelp(spoken.say));
+      world.out.write((await import('./help.ts')).programHelp(spoken.say));
       return EXIT.ok;
     }
     if (argv.includes('--version') || argv.includes('-V')) {
@@ -71,15 +70,22 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   }
   const entry = name === undefined ? await overviewEntry() : COMMANDS.find((candidate) => candidate.name === name);
   if (!entry) {
+    const { knownWords } = await import('../source/known-words.ts');
     throw new UserError({ nl: `De opdracht "${name}" bestaat niet.`, en: `There is no command "${name}".` }, knownWords(name ?? '', COMMANDS.map((candidate) => candidate.name)));
   }
   const command = (await entry.load()) as unknown as Command;
   if (argv.includes('--help') || argv.includes('-h')) {
-    world.out.write(commandHelp(entry, command, GLOBAL_OPTIONS, spoken.say));
+    world.out.write((await import('./help.ts')).commandHelp(entry, command, GLOBAL_OPTIONS, spoken.say));
     return EXIT.ok;
   }
-  const { args, options } = parse(entry, command, name === undefined ? argv : without(argv, name));
+  const { args, options } = await read(name === undefined ? argv : without(argv, name), command);
   return command.run(sessionOf(world, options as GlobalOptions, spoken), args, options);
+}
+
+/** @throws UserError for what is not understood. */
+async function read(argv: readonly string[], command: Command): Promise<CommandLine> {
+  const options = [...command.options, ...GLOBAL_OPTIONS];
+  return readPlainly(argv, command.args, options) ?? (await import('./command-line.ts')).readCommandLine(argv, command.args, options);
 }
 
 const overviewEntry = async (): Promise<CommandEntry> => (await import('./overview.ts')).overviewEntry;
@@ -99,49 +105,6 @@ const without = (argv: readonly string[], word: string): readonly string[] => {
   const at = argv.indexOf(word);
   return [...argv.slice(0, at), ...argv.slice(at + 1)];
 };
-
-/** @throws UserError in our own words for everything that commander does not understand. */
-function parse(entry: CommandEntry, command: Command, argv: readonly string[]): { readonly args: readonly string[]; readonly options: Record<string, unknown> } {
-  const commander = new Commander(entry.name).exitOverride().helpOption(false).allowExcessArguments(false);
-  commander.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
-  if (command.args) for (const argument of command.args.split(' ')) commander.argument(argument);
-  const all = [...command.options, ...GLOBAL_OPTIONS];
-  for (const { flags, choices, repeatable } of all) {
-    const option = new CommanderOption(flags);
-    if (choices) option.choices([...choices]);
-    if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
-    commander.addOption(option);
-  }
-  try {
-    commander.parse([...argv], { from: 'user' });
-  } catch (error) {
-    throw error instanceof CommanderError ? usageError(error, argv, all) : error;
-  }
-  return { args: commander.args, options: commander.opts() };
-}
-
-function usageError(error: CommanderError, argv: readonly string[], options: readonly Option[]): UserError {
-  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const word = quoted.split(' ')[0] ?? quoted;
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return new UserError({ nl: `De optie ${word} bestaat niet.`, en: `There is no option ${word}.` }, knownWords(word, options.map(({ flags }) => flags.split(' ')[0] ?? flags)));
-    case 'commander.optionMissingArgument':
-      return new UserError({ nl: `Achter ${quoted} hoort nog een waarde.`, en: `${quoted} needs a value.` });
-    case 'commander.missingArgument':
-      return new UserError({ nl: `Er ontbreekt nog iets: <${word}>.`, en: `Something is missing: <${word}>.` }, { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' });
-    case 'commander.invalidArgument': {
-      const option = options.find(({ flags }) => error.message.includes(flags));
-      const given = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
-      const flag = option?.flags.split(' ')[0] ?? '';
-      return new UserError({ nl: `"${given}" kan niet bij ${flag}.`, en: `"${given}" cannot be used with ${flag}.` }, knownWords(given, option?.choices ?? []));
-    }
-    case 'commander.excessArguments':
-      return new UserError({ nl: `Te veel woorden: ${argv.filter((each) => !each.startsWith('-')).join(' ')}`, en: `Too many words: ${argv.filter((each) => !each.startsWith('-')).join(' ')}` }, { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' });
-    default:
-      return new UserError({ nl: 'Deze opdracht is niet te begrijpen.', en: 'This command cannot be understood.' }, { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' });
-  }
-}
 
 function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Session {
   if (options.lang !== undefined) languageOf(world, options.lang, undefined);

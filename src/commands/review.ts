@@ -6,9 +6,9 @@ import type { Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import { load } from '../load.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
-import { knownWords } from '../query/select.ts';
+import { knownWords } from '../source/known-words.ts';
 import { diffReport } from '../report/diff-report.ts';
-import { reviewReport } from '../report/review.ts';
+import { amendedSince, reviewReport } from '../report/review.ts';
 import { RULES } from '../rules/index.ts';
 import { inspect } from '../rules/inspect.ts';
 import type { Command } from './command.ts';
@@ -38,9 +38,9 @@ export const review: Command<ReviewOptions> = {
     const found = compareWith(readBaseline(session), reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })), () => true).left;
     const base = scope.base ?? loaded.agenda;
     const old = { agenda: base, index: indexAgenda(base) };
-    const comparisons = compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf });
+    const comparisons = scope.base === undefined ? [] : compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf });
     const diff = comparisons.length === 0 ? undefined : diffReport(comparisons, { say, asOf, prefix: loaded.tree.prefix, names: { old: since, new: say({ nl: 'nu', en: 'now' }) } });
-    world.out.write(reviewMarkdown(reviewReport(diff, await scope.caused(found), compared(scope)), say));
+    world.out.write(reviewMarkdown(reviewReport(diff, await scope.caused(found), amendedSince(base, loaded.agenda), compared(scope)), say));
     return loaded.unreadable.length > 0 ? EXIT.failure : EXIT.ok;
   },
 };

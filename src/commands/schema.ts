@@ -1,7 +1,7 @@
 import schemas from 'agenda:schemas';
 import { UserError } from '../language/user-error.ts';
 import { bundle } from '../model/bundle-schema.ts';
-import { knownWords } from '../query/select.ts';
+import { knownWords } from '../source/known-words.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { writeJson } from './output.ts';

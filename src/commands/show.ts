@@ -11,7 +11,8 @@ import { commitmentView, objectiveView, themeView } from '../report/show.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finish, openAgenda, type Session } from './session.ts';
+import { finish, openAgenda } from './open-agenda.ts';
+import type { Session } from './session.ts';
 
 export interface ShowOptions {
   readonly template?: string;

@@ -4,8 +4,8 @@ import { statusOf } from '../query/status.ts';
 import { statusView } from '../report/status.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
+import { finish, openAgenda } from './open-agenda.ts';
 import { FILTER_OPTIONS, selectorOf, type FilterOptions } from './selecting.ts';
-import { finish, openAgenda } from './session.ts';
 
 export const status: Command<FilterOptions> = {
   args: '[selector]',

@@ -4,7 +4,7 @@ import type { DiagnosticsOptions } from '../format/diagnostics.ts';
 import { DIAGNOSTICS_FORMATS } from '../format/diagnostics-formats.ts';
 import { painter, wantsColour } from '../format/paint.ts';
 import { UserError } from '../language/user-error.ts';
-import { knownWords } from '../query/select.ts';
+import { knownWords } from '../source/known-words.ts';
 import type { Session } from './session.ts';
 
 /** Where the report goes, and in which form: one form to stdout, any number to files. */

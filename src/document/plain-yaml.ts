@@ -54,7 +54,7 @@ const CLOSE_BRACE = 0x7d;
  */
 const UNFAMILIAR = /[^\n\x20-\x7e\xa1-\xac\xae-\u034e\u0350-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u27ff]/;
 
-const KEY = /(?:[A-Za-z][\w.-]*|"[^"\\\n]*"|'[^'\\\n]*'):(?=[ \n])/y;
+const KEY = /(?:[A-Za-z][\w./-]*|"[^"\\\n]*"|'[^'\\\n]*'):(?=[ \n])/y;
 const DOUBLE_QUOTED = /"(?:[^"\\\n]|\\["\\/nt])*"/y;
 const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y;
 /** May begin with less than YAML allows (`~` and `<` mean something to some); ends before ` #`, and before the colon of a key. */

@@ -2,7 +2,7 @@ import Table from 'cli-table3';
 import type { Column } from '../report/view.ts';
 import { stripAnsi } from './strip.ts';
 import { cut, widthOf } from './width.ts';
-import type { Surface } from './terminal.ts';
+import type { Surface } from './surface.ts';
 
 /** Nothing but space between columns: lines and corners are noise, and do not survive a copy into a mail. */
 const NO_BORDERS = {

@@ -2,14 +2,9 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { piecesOf, textOf, type BarPart, type Block, type Fact, type Line, type View } from '../report/view.ts';
 import type { Paint } from './paint.ts';
 import { safe, safeLine } from './safe.ts';
+import type { Surface } from './surface.ts';
 import { drawTable } from './terminal-table.ts';
 import { padEnd, widthOf } from './width.ts';
-
-export interface Surface {
-  /** In cells. */
-  readonly width: number;
-  readonly paint: Paint;
-}
 
 /** No line is wider than this: long lines are hard to read, also where there is room. */
 const WIDEST = 110;

@@ -19,7 +19,11 @@ export const bare = (text: string): string =>
 
 /** The words of a text for a comparison of meaning: bare, and without accents, which people leave out at will. */
 export const wordsOf = (text: string): readonly string[] => {
+  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9%$]+/g) ?? [];
   const letters = bare(text);
   const plain = PLAIN.test(letters) ? letters : letters.normalize('NFD').replace(/\p{M}+/gu, '');
   return plain === '' ? [] : plain.split(' ');
 };
+
+/** Here all steps together come down to one. */
+const ASCII = /^[\0-\x7f]*$/;

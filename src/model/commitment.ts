@@ -1,19 +1,12 @@
 import type { Document } from '../document/document.ts';
 import type { PartialDate } from './date.ts';
 import { fieldsOf, type Fields } from './fields.ts';
-import { targetOf, type RecordBase, type Target } from './shared.ts';
+import { itemBase, targetOf, type ItemBase, type ItemName, type Target } from './shared.ts';
 import { ROLES, VISIBILITIES, type Role, type Visibility } from './words.ts';
 
 /** What is promised for the plan's year. */
-export interface Commitment extends RecordBase {
+export interface Commitment extends ItemBase {
   readonly kind: 'commitment';
-  readonly year: number;
-  /** Such as `5.1.8`. */
-  readonly number: string;
-  readonly id: string;
-  readonly title: string;
-  /** The promise, as Markdown. */
-  readonly text: string;
   /** The parties who make it true. */
   readonly actors: readonly string[];
   readonly owner: string | undefined;
@@ -44,18 +37,12 @@ export interface Deliverable {
   readonly target: Target | undefined;
 }
 
-export function commitmentOf(path: string, document: Document | undefined, name: { readonly year: number; readonly number: string; readonly id: string }): Commitment {
+export function commitmentOf(path: string, document: Document | undefined, name: ItemName): Commitment {
   const fields = fieldsOf(document?.data ?? {});
   const source = fields.group('source');
   return {
     kind: 'commitment',
-    path,
-    document,
-    year: name.year,
-    number: name.number,
-    id: name.id,
-    title: document?.body?.title?.text ?? name.id,
-    text: document?.body?.text ?? '',
+    ...itemBase(path, document, name),
     actors: fields.texts('actors'),
     owner: fields.text('owner'),
     roles: fields.texts('roles').filter((role): role is Role => (ROLES as readonly string[]).includes(role)),

@@ -10,6 +10,31 @@ export interface RecordBase {
   readonly document: Document | undefined;
 }
 
+/** What a file's name says of a numbered record. */
+export interface ItemName {
+  readonly year: number;
+  readonly number: string;
+  readonly id: string;
+}
+
+/** What themes, objectives and commitments have alike. */
+export interface ItemBase extends RecordBase, ItemName {
+  readonly title: string;
+  /** The text under the title, as Markdown. */
+  readonly text: string;
+}
+
+/** A record without a readable title is known by its id. */
+export const itemBase = (path: string, document: Document | undefined, { year, number, id }: ItemName): ItemBase => ({
+  path,
+  document,
+  year,
+  number,
+  id,
+  title: document?.body?.title?.text ?? id,
+  text: document?.body?.text ?? '',
+});
+
 /** Whether a record's data could be read; where not, what it does not say is not known, and nothing can be held against it. */
 export const wasRead = ({ document }: RecordBase): boolean => document?.data !== undefined;
 

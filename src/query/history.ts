@@ -6,7 +6,7 @@ import type { Update } from '../model/update.ts';
 import type { Status } from '../model/words.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { commitmentsOf, type Index } from './index-agenda.ts';
-import { linksTo } from './declared.ts';
+import { declaredTo } from './declared.ts';
 import { updatesUntil } from './standing.ts';
 
 export type EventType = 'promised' | 'reported' | 'corrected' | 're-dated' | 'carried-over' | 'replaced' | 'split' | 'merged' | 'ended';
@@ -31,7 +31,7 @@ export function historyOf(agenda: Agenda, index: Index, commitment: Commitment, 
   const family = familyOf(agenda, commitment);
   const events = [...family].flatMap((member): readonly HistoryEvent[] => {
     const plan = agenda.plans.find(({ year }) => year === member.year) as Plan;
-    return [beginning(plan, member, family), ...updateEvents(index, plan, member, asOf)];
+    return [beginning(agenda, plan, member, family), ...updateEvents(index, plan, member, asOf)];
   });
   return events.sort((a, b) => byCodePoint(a.date, b.date) || a.plan.year - b.plan.year || ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || byCodePoint(a.update?.name ?? '', b.update?.name ?? ''));
 }
@@ -43,7 +43,7 @@ function familyOf(agenda: Agenda, start: Commitment): ReadonlySet<Commitment> {
   const family = new Set([start]);
   for (const member of family) {
     for (const other of agenda.plans.flatMap(commitmentsOf)) {
-      if (other.year !== member.year && (linksTo(other, member) || linksTo(member, other) || isNextOf(agenda, member, other))) family.add(other);
+      if (other.year !== member.year && (declaredTo(agenda, other, member) || declaredTo(agenda, member, other) || isNextOf(agenda, member, other))) family.add(other);
     }
   }
   return family;
@@ -56,19 +56,19 @@ function isNextOf(agenda: Agenda, a: Commitment, b: Commitment): boolean {
   return between.length === 0;
 }
 
-function beginning(plan: Plan, commitment: Commitment, family: ReadonlySet<Commitment>): HistoryEvent {
+function beginning(agenda: Agenda, plan: Plan, commitment: Commitment, family: ReadonlySet<Commitment>): HistoryEvent {
   const decided = plan.decision?.date;
   const date = decided !== undefined && isDay(decided) ? decided : plan.period.from;
-  return { date, type: beginningType(commitment, family), plan, commitment, update: undefined, status: undefined, due: commitment.due };
+  return { date, type: beginningType(agenda, commitment, family), plan, commitment, update: undefined, status: undefined, due: commitment.due };
 }
 
-function beginningType(commitment: Commitment, family: ReadonlySet<Commitment>): EventType {
+function beginningType(agenda: Agenda, commitment: Commitment, family: ReadonlySet<Commitment>): EventType {
   const earlier = [...family].filter((other) => other.year < commitment.year);
-  const linked = earlier.filter((other) => linksTo(commitment, other));
+  const linked = earlier.filter((other) => declaredTo(agenda, commitment, other));
   if (linked.length > 1) return 'merged';
   const [origin] = linked;
   if (!origin) return earlier.some(({ id }) => id === commitment.id) ? 'carried-over' : 'promised';
-  const siblings = [...family].filter((other) => other.year === commitment.year && linksTo(other, origin));
+  const siblings = [...family].filter((other) => other.year === commitment.year && declaredTo(agenda, other, origin));
   if (siblings.length > 1) return 'split';
   return commitment.replaces.length > 0 ? 'replaced' : 'carried-over';
 }

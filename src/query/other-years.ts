@@ -2,7 +2,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Status } from '../model/words.ts';
 import { itemsOf, type Index, type Item } from './index-agenda.ts';
-import { pointsTo } from './declared.ts';
+import { declaredTo } from './declared.ts';
 import { standingOf } from './standing.ts';
 
 export type Relation = 'same-id' | 'continues' | 'continued-by' | 'replaces' | 'replaced-by';
@@ -22,7 +22,7 @@ export function otherYearsOf(agenda: Agenda, index: Index, item: Item, asOf: Iso
     if (plan.year === item.year) continue;
     for (const other of itemsOf(plan)) {
       if (other.kind !== item.kind) continue;
-      const relation = relationOf(item, other);
+      const relation = relationOf(agenda, item, other);
       if (!relation) continue;
       const status = other.kind === 'commitment' ? standingOf(agenda, index, plan, other, asOf).status : undefined;
       found.push({ item: other, relation, status });
@@ -31,12 +31,10 @@ export function otherYearsOf(agenda: Agenda, index: Index, item: Item, asOf: Iso
   return found;
 }
 
-function relationOf(item: Item, other: Item): Relation | undefined {
-  if (pointsTo(item.continues, item.year, other)) return 'continues';
-  if (pointsTo(replacesOf(item), item.year, other)) return 'replaces';
-  if (pointsTo(other.continues, other.year, item)) return 'continued-by';
-  if (pointsTo(replacesOf(other), other.year, item)) return 'replaced-by';
+function relationOf(agenda: Agenda, item: Item, other: Item): Relation | undefined {
+  const back = declaredTo(agenda, item, other);
+  if (back) return back;
+  const on = declaredTo(agenda, other, item);
+  if (on) return on === 'continues' ? 'continued-by' : 'replaced-by';
   return item.id === other.id ? 'same-id' : undefined;
 }
-
-const replacesOf = (item: Item): readonly string[] => (item.kind === 'theme' ? [] : item.replaces);

@@ -15,7 +15,18 @@ export interface Report {
 }
 
 /** Every update that reports on a commitment that is there, where both could be read; plan by plan, in order of date. Those that were set right later count no more. */
-export function* reports(agenda: Agenda, index: Index): Iterable<Report> {
+export function reports(agenda: Agenda, index: Index): readonly Report[] {
+  const before = made.get(index);
+  if (before) return before;
+  const found = [...reportsIn(agenda, index)];
+  made.set(index, found);
+  return found;
+}
+
+/** A dozen rules ask for the same reports. */
+const made = new WeakMap<Index, readonly Report[]>();
+
+function* reportsIn(agenda: Agenda, index: Index): Iterable<Report> {
   for (const plan of agenda.plans) {
     const corrected = new Set(plan.updates.map(({ corrects }) => corrects));
     for (const update of plan.updates) {

@@ -1,12 +1,10 @@
 import { STATUS_LABELS } from '../language/labels.ts';
-import { alternatives } from '../language/plural.ts';
-import type { Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { isPartialDate, lastDay, type IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { ROLES, STATUSES, type Role, type Status } from '../model/words.ts';
-import { suggest } from '../source/suggest.ts';
+import { knownWords } from '../source/known-words.ts';
 import { defaultPlan } from './default-plan.ts';
 import { itemsOf, type Index, type Item } from './index-agenda.ts';
 import { rowsOf, type Row } from './row.ts';
@@ -156,18 +154,4 @@ function known(option: string, value: string, values: readonly string[]): void {
 
 function unknownValue(option: string, value: string, values: readonly string[]): UserError {
   return new UserError({ nl: `"${value}" is niet bekend bij ${option}.`, en: `"${value}" is not known for ${option}.` }, knownWords(value, values));
-}
-
-const SHOWN = 12;
-
-/** What was probably meant, else what there is to choose from. */
-export function knownWords(word: string, words: readonly string[]): Text {
-  const meant = suggest(word, words);
-  if (meant.length > 0) {
-    const { nl } = alternatives(meant);
-    return { nl: `Bedoel je ${nl}?`, en: `Did you mean ${alternatives(meant).en}?` };
-  }
-  if (words.length === 0) return { nl: 'Er is niets om uit te kiezen.', en: 'There is nothing to choose from.' };
-  const some = words.slice(0, SHOWN).join(', ') + (words.length > SHOWN ? ', …' : '');
-  return { nl: `Kies uit: ${some}`, en: `Choose from: ${some}` };
 }

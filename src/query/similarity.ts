@@ -40,14 +40,28 @@ export function profilesOf(wordings: readonly Wording[]): readonly Profile[] {
   const documents = new Map<string, number>();
   for (const words of counted) for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
   const rarity = new Map([...documents].map(([word, count]) => [word, Math.log(1 + wordings.length / count)]));
-  return written.map(({ title, text }, at) => ({
-    trigrams: trigramsOf(title),
-    words: weighed(counted[at] as ReadonlyMap<string, number>, rarity),
+  return written.map(({ title, text }, at) => profile(title, text, weighed(counted[at] as ReadonlyMap<string, number>, rarity)));
+}
+
+/** What is only looked at in pairs that may be alike is made when it is looked at. */
+function profile(title: readonly string[], text: readonly string[], words: ReadonlyMap<string, number>): Profile {
+  let trigrams: ReadonlySet<string> | undefined;
+  let all: string | undefined;
+  return {
+    words,
     hasText: text.length > 0,
     titleWords: title,
-    all: [...title, ...text].join(' '),
-  }));
+    get trigrams() {
+      return (trigrams ??= trigramsOf(title));
+    },
+    get all() {
+      return (all ??= [...title, ...text].join(' '));
+    },
+  };
 }
+
+/** The most that a score can be where the words have this cosine, whatever the titles; both sides have a text. */
+export const mostFor = (words: number): number => (TITLE_WEIGHT + TEXT_WEIGHT * Math.min(1, words)) ** SCALE;
 
 /** How alike two wordings are, from 0 (nothing shared) to 1. */
 export const similarity = (a: Profile, b: Profile): number => blend(a, b, dice(a.trigrams, b.trigrams), cosine(a.words, b.words));

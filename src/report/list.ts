@@ -1,9 +1,9 @@
 import { counted, NOUNS } from '../language/plural.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Selection } from '../query/select.ts';
-import { standingPieces } from './status.ts';
+import { commitmentTable } from './commitment-table.ts';
 import { dim, type View } from './view.ts';
-import { dueLine, planHeading, type Say } from './wording.ts';
+import { planHeading, type Say } from './wording.ts';
 
 /** The selected commitments as a table, one a line, in the order of the document. */
 export function listView({ plan, rows }: Selection, asOf: IsoDate, say: Say): View {
@@ -11,16 +11,7 @@ export function listView({ plan, rows }: Selection, asOf: IsoDate, say: Say): Vi
   if (rows.length === 0) return [...heading, { kind: 'paragraph', text: say({ nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`, en: `No commitments in ${plan.year} match this.` }) }];
   return [
     ...heading,
-    {
-      kind: 'table',
-      columns: [
-        { title: '' },
-        { title: say({ nl: 'Inzetpunt', en: 'Commitment' }), flexible: true },
-        { title: say({ nl: 'Stand', en: 'Standing' }) },
-        { title: say({ nl: 'Wanneer', en: 'Due' }), optional: true },
-      ],
-      rows: rows.map(({ commitment, standing }) => [commitment.number, commitment.title, standingPieces(standing, say), dueLine(commitment.due, standing, say)]),
-    },
+    commitmentTable(rows, say),
     { kind: 'paragraph', text: [dim(say(counted(rows.length, NOUNS.commitment)))] },
   ];
 }

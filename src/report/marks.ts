@@ -3,7 +3,7 @@ import type { Text } from '../language/text.ts';
 import { GRAVITY, type Standing } from '../query/standing.ts';
 import type { Totals } from '../query/totals.ts';
 import type { Status } from '../model/words.ts';
-import { toned, type Piece, type Tone } from './view.ts';
+import { dim, toned, type Piece, type Tone } from './view.ts';
 
 /** A status as a reader meets it: "never reported" is an answer of its own, never shown as planned. */
 export type Mark = Status | 'unreported';
@@ -39,3 +39,14 @@ export const signed = (mark: Mark, say: (text: Text) => string): Piece => toned(
 
 /** A strip with one sign for each commitment, gravest first. */
 export const strip = (totals: Totals): readonly Piece[] => countMarks(totals).map(({ mark, count }) => toned(mark as Tone, SIGNS[mark].repeat(count)));
+
+/** The status with what the calendar adds to it. */
+export function standingPieces(standing: Standing, say: (text: Text) => string): readonly Piece[] {
+  const { overdue, stale, derived } = standing;
+  const added = [
+    overdue ? toned('overdue', say({ nl: 'te laat', en: 'overdue' })) : undefined,
+    stale ? dim(say({ nl: 'verouderd', en: 'stale' })) : undefined,
+    derived ? dim(say({ nl: 'afgeleid', en: 'derived' })) : undefined,
+  ].filter((piece) => piece !== undefined);
+  return [signed(markOf(standing), say), ...added.flatMap((piece): Piece[] => [', ', piece])];
+}

@@ -1,4 +1,7 @@
 import type { Text } from '../language/text.ts';
+import type { Agenda } from '../model/agenda.ts';
+import type { Amendment, Plan } from '../model/plan.ts';
+import { commitmentsOf } from '../query/index-agenda.ts';
 import type { Diagnostic } from '../rules/locate.ts';
 import type { DiffReport } from './diff-report.ts';
 
@@ -8,6 +11,8 @@ export interface ReviewReport {
   readonly diff: DiffReport | undefined;
   /** Adopted promises that change without a decision. */
   readonly unprotected: readonly Diagnostic[];
+  /** Adopted promises that change by decision, or for a slip of the pen. */
+  readonly amended: readonly Amended[];
   /** What else is wrong because of the branch: errors and warnings. */
   readonly problems: readonly Diagnostic[];
   /** With what it was compared. */
@@ -17,12 +22,30 @@ export interface ReviewReport {
 /** Rules about what was adopted: they stand first. */
 const ABOUT_ADOPTION: ReadonlySet<string> = new Set(['plan/changed-after-adoption', 'plan/fingerprint', 'plan/amendment-without-decision']);
 
-export function reviewReport(diff: DiffReport | undefined, diagnostics: readonly Diagnostic[], compared: Text): ReviewReport {
+/** What was decided about an adopted promise. */
+export interface Amended extends Amendment {
+  readonly year: number;
+  /** The commitment's name, or its id where there is none any more. */
+  readonly title: string;
+}
+
+export function reviewReport(diff: DiffReport | undefined, diagnostics: readonly Diagnostic[], amended: readonly Amended[], compared: Text): ReviewReport {
   const grave = diagnostics.filter(({ severity }) => severity !== 'info');
   return {
     diff,
+    amended,
     unprotected: grave.filter(({ rule }) => ABOUT_ADOPTION.has(rule)),
     problems: grave.filter(({ rule }) => !ABOUT_ADOPTION.has(rule)),
     compared,
   };
 }
+
+/** The amendments that were not there before. */
+export const amendedSince = (before: Agenda, after: Agenda): readonly Amended[] =>
+  after.plans.flatMap((plan) => {
+    const old = before.plans.find(({ year }) => year === plan.year);
+    const known = new Set(old?.amendments.map((amendment) => JSON.stringify(amendment)));
+    return plan.amendments.filter((amendment) => !known.has(JSON.stringify(amendment))).map((amendment) => ({ ...amendment, year: plan.year, title: titleOf(amendment.of, plan, old) }));
+  });
+
+const titleOf = (id: string, ...plans: readonly (Plan | undefined)[]): string => plans.flatMap((plan) => (plan ? [...commitmentsOf(plan)] : [])).find((commitment) => commitment.id === id)?.title ?? id;

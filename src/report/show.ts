@@ -12,8 +12,8 @@ import type { OtherYear, Relation } from '../query/other-years.ts';
 import type { Row } from '../query/row.ts';
 import type { DeliverableStanding } from '../query/standing.ts';
 import { totalsOf } from '../query/totals.ts';
-import { countMarks, markOf, signed } from './marks.ts';
-import { standingPieces } from './status.ts';
+import { commitmentTable } from './commitment-table.ts';
+import { countMarks, markOf, signed, standingPieces } from './marks.ts';
 import { dim, strong, type Block, type Fact, type Line, type Piece, type View } from './view.ts';
 import { dueLine, planHeading, targetWords, type Say } from './wording.ts';
 
@@ -152,7 +152,7 @@ export function objectiveView(objective: Objective, theme: Theme, rows: readonly
     { kind: 'paragraph', text: [dim(`${theme.number} ${theme.title}`)] },
     { kind: 'prose', text: objective.text },
     ...factsBlock([...relatedFacts(objective, options), ...otherYearFacts(options)]),
-    commitmentTable(rows, say),
+    commitmentsBlock(rows, say),
   ];
 }
 
@@ -165,14 +165,8 @@ const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }];
 };
 
-function commitmentTable(rows: readonly Row[], say: Say): Block {
-  if (rows.length === 0) return { kind: 'paragraph', text: [dim(say({ nl: 'Er zijn geen inzetpunten bij bekend.', en: 'No commitments are known for it.' }))] };
-  return {
-    kind: 'table',
-    columns: [{ title: '' }, { title: say({ nl: 'Inzetpunt', en: 'Commitment' }), flexible: true }, { title: say({ nl: 'Stand', en: 'Standing' }) }, { title: say({ nl: 'Wanneer', en: 'Due' }), optional: true }],
-    rows: rows.map(({ commitment, standing }) => [commitment.number, commitment.title, standingPieces(standing, say), dueLine(commitment.due, standing, say)]),
-  };
-}
+const commitmentsBlock = (rows: readonly Row[], say: Say): Block =>
+  rows.length === 0 ? { kind: 'paragraph', text: [dim(say({ nl: 'Er zijn geen inzetpunten bij bekend.', en: 'No commitments are known for it.' }))] } : commitmentTable(rows, say);
 
 /** A theme: its text, its priorities, and how its objectives stand. */
 export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptions): View {

@@ -1,13 +1,13 @@
 import { counted, NOUNS } from '../language/plural.ts';
 import { writtenDate } from '../language/date.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Standing } from '../query/standing.ts';
 import type { Row } from '../query/row.ts';
 import type { StatusQuestion } from '../query/status.ts';
 import { totalsOf, type Totals } from '../query/totals.ts';
-import { countMarks, markOf, MARKS_BY_GRAVITY, signed, strip } from './marks.ts';
+import { commitmentTable } from './commitment-table.ts';
+import { countMarks, markOf, MARKS_BY_GRAVITY, signed, standingPieces, strip } from './marks.ts';
 import { dim, strong, toned, type Block, type Line, type Piece, type Tone, type View } from './view.ts';
-import { dueLine, planHeading, type Say } from './wording.ts';
+import { planHeading, type Say } from './wording.ts';
 
 /** How many commitments are named as wanting attention before the rest is only counted. */
 const MOST_NAMED = 5;
@@ -87,17 +87,6 @@ function attention({ groups, plan }: StatusQuestion, say: Say): readonly Block[]
   ];
 }
 
-/** The status with what the calendar adds to it. */
-export function standingPieces(standing: Standing, say: Say): readonly Piece[] {
-  const { overdue, stale, derived } = standing;
-  const added = [
-    overdue ? toned('overdue', say({ nl: 'te laat', en: 'overdue' })) : undefined,
-    stale ? dim(say({ nl: 'verouderd', en: 'stale' })) : undefined,
-    derived ? dim(say({ nl: 'afgeleid', en: 'derived' })) : undefined,
-  ].filter((piece) => piece !== undefined);
-  return [signed(markOf(standing), say), ...added.flatMap((piece): Piece[] => [', ', piece])];
-}
-
 /** Every theme and objective on one line, with one sign for each commitment. */
 function overview({ groups }: StatusQuestion, say: Say): Block {
   const lateOf = (totals: Totals): Line => (totals.overdue > 0 ? [toned('overdue', String(totals.overdue))] : '');
@@ -128,16 +117,7 @@ function detailBlocks(group: StatusQuestion['groups'][number], say: Say): readon
   const blocks: Block[] = [{ kind: 'heading', text: [strong(`${group.theme.number} ${group.theme.title}`)] }];
   for (const { objective, rows } of group.objectives) {
     blocks.push({ kind: 'heading', text: `${objective.number} ${objective.title}` });
-    blocks.push({
-      kind: 'table',
-      columns: [
-        { title: '' },
-        { title: say({ nl: 'Inzetpunt', en: 'Commitment' }), flexible: true },
-        { title: say({ nl: 'Stand', en: 'Standing' }) },
-        { title: say({ nl: 'Wanneer', en: 'Due' }), optional: true },
-      ],
-      rows: [...rows].sort(byGravity).map(({ commitment, standing }) => [commitment.number, commitment.title, standingPieces(standing, say), dueLine(commitment.due, standing, say)]),
-    });
+    blocks.push(commitmentTable([...rows].sort(byGravity), say));
   }
   return blocks;
 }

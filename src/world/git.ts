@@ -1,6 +1,7 @@
 // The one place that runs git. Every revision is resolved once, to an object id; what a person typed never reaches another command.
 import { spawnSync } from 'node:child_process';
 import { UserError } from '../language/user-error.ts';
+import { suggest } from '../source/suggest.ts';
 import { byCodePoint, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../source/tree.ts';
 import type { AgendaPlace, ChangedPath, CommitId, Git } from './world.ts';
 
@@ -87,10 +88,18 @@ const shallow = (): UserError =>
 
 function unknownRevision(place: AgendaPlace, revision: string): UserError {
   if (revision === 'HEAD') return unable({ nl: 'Deze repository heeft nog geen commits.', en: 'This repository has no commits yet.' }, { nl: 'Controleer alles met: agenda validate', en: 'Check everything with: agenda validate' });
+  const names = namesOf(place);
+  const meant = names.includes(`origin/${revision}`) ? `origin/${revision}` : suggest(revision, names)[0];
   return unable(
     { nl: `Git kent hier geen versie "${revision}".`, en: `Git knows no revision "${revision}" here.` },
-    commitId(place, `origin/${revision}`) === undefined ? { nl: 'Haal eerst alles op: git fetch --all --tags', en: 'Get everything first: git fetch --all --tags' } : { nl: `Bedoel je origin/${revision}?`, en: `Did you mean origin/${revision}?` },
+    meant === undefined ? { nl: 'Haal eerst alles op: git fetch --all --tags', en: 'Get everything first: git fetch --all --tags' } : { nl: `Bedoel je ${meant}?`, en: `Did you mean ${meant}?` },
   );
+}
+
+/** Branches and tags: `main`, `origin/main`. */
+function namesOf(place: AgendaPlace): readonly string[] {
+  const { stdout } = git(place, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags']);
+  return stdout.toString('utf8').split('\n').filter((name) => name !== '');
 }
 
 /**

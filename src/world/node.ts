@@ -158,13 +158,18 @@ function writeNew(path: string, text: string): void {
   writeFileSync(path, text, { flag: 'wx' });
 }
 
-/** Questions go to stderr, so that an answer that is piped on holds none. */
-async function ask({ stdin, stderr }: NodeJS.Process, question: string): Promise<string | undefined> {
+/** Questions go to stderr, so that an answer that is piped on holds none. Who ends the input (Ctrl-D) answers nothing more. */
+async function ask(process: NodeJS.Process, question: string): Promise<string | undefined> {
+  const { stdin, stderr } = process;
   if (!stdin.isTTY || !stderr.isTTY) return undefined;
   const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: stdin, output: stderr });
+  lines.on('SIGINT', () => process.exit(130));
   try {
-    return await lines.question(question);
+    return await new Promise((resolve, reject) => {
+      lines.once('close', () => resolve(undefined));
+      lines.question(question).then(resolve, reject);
+    });
   } finally {
     lines.close();
   }

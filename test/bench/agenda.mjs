@@ -17,29 +17,28 @@ export function build() {
 }
 
 /**
- * What there is to measure. `cold` and `warm` are the arguments that keep the program from using its cache and that let it; `warm` is
- * undefined while it has none, `diff` while there is no such command. BENCH_COLD, BENCH_WARM and BENCH_DIFF say it otherwise:
- * arguments with spaces between them, such as BENCH_COLD=--no-cache or BENCH_DIFF="diff --since before".
+ * What there is to measure. `diff` is undefined while there is no such command. BENCH_COLD, BENCH_WARM and BENCH_DIFF say otherwise what the
+ * arguments of the cold and the warm runs and of the comparison are, with spaces between them, such as BENCH_DIFF="diff --since before".
  * @typedef {{ cold: readonly string[], warm: readonly string[] | undefined, diff: readonly string[] | undefined }} Abilities
  */
 
 /** @returns {Abilities} */
 export function abilitiesOf(path) {
   const help = (command) => spawnSync(process.execPath, [path, command, '--help'], { encoding: 'utf8' });
-  const hasCache = help('validate').stdout.includes('--no-cache');
   return {
-    cold: words('BENCH_COLD') ?? (hasCache ? ['--no-cache'] : []),
-    warm: words('BENCH_WARM') ?? (hasCache ? [] : undefined),
+    cold: words('BENCH_COLD') ?? [],
+    warm: words('BENCH_WARM') ?? [],
     diff: words('BENCH_DIFF') ?? (help('diff').status === 0 ? ['diff', '--since', 'before'] : undefined),
   };
 }
 
 const words = (variable) => process.env[variable]?.split(' ').filter(Boolean);
 
-/** A call of the program. On generated agendas it asks about the day that those were made for. */
-export const agenda = (path, args, corpus, exits) => ({
+/** A call of the program, without its cache unless `cache` is `on`. On generated agendas it asks about the day that those were made for. */
+export const agenda = (path, args, corpus, exits, cache = 'off') => ({
   file: process.execPath,
   args: [path, ...args, ...(corpus && corpus.name !== 'R' ? ['--as-of', AS_OF] : [])],
+  env: { AGENDA_CACHE: cache },
   ...(corpus ? { cwd: corpus.repository } : {}),
   ...(exits ? { exits } : {}),
 });

@@ -67,7 +67,7 @@ function usageOf({ args, ...rest }) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const usage = join(folder, 'usage.json');
-    once({ ...rest, args: ['--require', COUNT, ...args], env: { BENCH_USAGE: usage } });
+    once({ ...rest, args: ['--require', COUNT, ...args], env: { ...rest.env, BENCH_USAGE: usage } });
     return JSON.parse(readFileSync(usage, 'utf8'));
   } finally {
     rmSync(folder, { recursive: true });

@@ -65,7 +65,7 @@ function coldRows({ path, abilities, rounds, corpora, packages }) {
 const UNCHANGED = { R: 1.3, M: 1.9, L: 5 };
 
 function warmRows({ path, abilities, rounds, corpora }) {
-  const warm = (command, corpus) => (abilities.warm === undefined ? undefined : agenda(path, [command, ...abilities.warm], corpus));
+  const warm = (command, corpus) => (abilities.warm === undefined ? undefined : agenda(path, [command, ...abilities.warm], corpus, undefined, 'on'));
   const unchanged = Object.entries(UNCHANGED).flatMap(([size, factor]) =>
     ['validate', 'status'].map((command) => row(`warm-${command}-${size}`, `\`${command}\`, ${size}, nothing changed`, rounds[size], warm(command, corpora[size]), { N }, [most('N', factor)])),
   );

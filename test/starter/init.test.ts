@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { run as program } from '../../src/main.ts';
+import { nodeWorld } from '../../src/world/node.ts';
 import { agendaIn, type Said } from '../fake-world.ts';
 import { stepsIn, yamlOf } from '../ci/steps.ts';
 
@@ -133,6 +135,41 @@ describe('wrong answers', () => {
   test('without a terminal and without --yes, nothing is guessed', async () => {
     const { code, err } = await run(['init', '--lang', 'nl']);
     expect({ code, err }).toEqual({ code: 2, err: 'agenda: Er is hier niemand om vragen aan te stellen.\nGeef de antwoorden als opties, en zeg --yes.\n' });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('questions', () => {
+  /** Asks on a terminal: the answers come in order; where there are no more, the input has ended. */
+  async function asked(answers: readonly string[], ...argv: readonly string[]): Promise<{ readonly code: number; readonly questions: readonly string[] }> {
+    const stream = { isTTY: false, write: () => true } as unknown as NodeJS.WriteStream;
+    const left = [...answers];
+    const questions: string[] = [];
+    const world = nodeWorld({ cwd: () => folder, env: { LANG: 'nl_NL.UTF-8' }, stdout: stream, stderr: stream } as unknown as NodeJS.Process);
+    const ask = (question: string): Promise<string | undefined> => {
+      questions.push(question);
+      return Promise.resolve(left.shift());
+    };
+    // What is written goes where this folder is.
+    const code = await program(['init', join(folder, 'hier'), ...argv], { ...world, ask });
+    return { code, questions };
+  }
+
+  test('what is not given as an option is asked, with what is meant by an empty answer', async () => {
+    const { code, questions } = await asked(['Vereniging "X"', '', '2021', 'gitlab']);
+    expect(code).toBe(0);
+    expect(questions).toEqual(['Hoe heet de organisatie? [Onze vereniging] ', 'Wat is de afkorting? (mag leeg) ', expect.stringMatching(/^Voor welk jaar is het eerste plan\? \[\d{4}\] $/), 'Waar worden wijzigingen voorgesteld: github, gitlab of none? [none] ']);
+    expect(read('hier/agenda/agenda.yaml')).toContain('name: "Vereniging \\"X\\""');
+    expect(existsSync(join(folder, 'hier/.gitlab-ci.yml'))).toBe(true);
+  });
+
+  test('what is given is not asked', async () => {
+    expect((await asked(['Ons'], '--abbreviation', 'O', '--year', '2021', '--host', 'none')).questions).toHaveLength(1);
+    expect((await asked([], '--name', 'Ons', '--abbreviation', 'O', '--year', '2021', '--host', 'none')).questions).toEqual([]);
+  });
+
+  test.each([[[]], [['Ons', '', '21']], [['Ons', '', '2021', 'bitbucket']], [['Ons', '', '2021']]])('an answer that will not do, or none: nothing is written (%j)', async (answers) => {
+    expect((await asked(answers)).code).toBe(2);
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -1,13 +1,12 @@
 import type { Commitment } from '../../model/commitment.ts';
+import { alikePairs } from '../../query/alike.ts';
 import { commitmentsOf } from '../../query/index-agenda.ts';
-import { profilesOf, similarity, type Profile } from '../../query/similarity.ts';
+import { profilesOf } from '../../query/similarity.ts';
 import { inFile } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
 /** Well above the score from which a rewording is recognised in another year's plan (0.50): neighbours in one plan share their subject anyway. */
 const ALIKE = 0.6;
-/** Two promises are compared only where they share a word that few others have: in a large plan comparing all with all takes too long. */
-const FEW = 20;
 
 /** What is promised twice is counted twice; where two promises only look alike, `related` says so. */
 export const nearDuplicate: Rule = {
@@ -17,11 +16,9 @@ export const nearDuplicate: Rule = {
   *check({ agenda }) {
     for (const plan of agenda.plans) {
       const commitments = commitmentsOf(plan);
-      const profiles = profilesOf(commitments);
-      for (const [a, b] of candidates(profiles)) {
+      for (const [a, b] of alikePairs(profilesOf(commitments), ALIKE)) {
         const [first, second] = [commitments[a] as Commitment, commitments[b] as Commitment];
         if (first.related.includes(second.id) || second.related.includes(first.id)) continue;
-        if (similarity(profiles[a] as Profile, profiles[b] as Profile) < ALIKE) continue;
         yield {
           message: { nl: `Dit inzetpunt lijkt sterk op ${first.number} "${first.title}".`, en: `This commitment is much like ${first.number} "${first.title}".` },
           hint: { nl: `Voeg ze samen. Zijn het toch twee beloften? Zet dan in een van beide:  related: [${first.id}]`, en: `Merge them. Are they two promises all the same? Then write in one of them:  related: [${first.id}]` },
@@ -32,15 +29,3 @@ export const nearDuplicate: Rule = {
     }
   },
 };
-
-/** Pairs that share a rare word, each once, in order. */
-function candidates(profiles: readonly Profile[]): readonly (readonly [number, number])[] {
-  const holders = new Map<string, number[]>();
-  for (const [at, { words }] of profiles.entries()) for (const word of words.keys()) holders.set(word, [...(holders.get(word) ?? []).slice(-FEW), at]);
-  const pairs = new Map<string, readonly [number, number]>();
-  for (const at of holders.values()) {
-    if (at.length > FEW) continue;
-    for (const [index, a] of at.entries()) for (const b of at.slice(index + 1)) pairs.set(`${a} ${b}`, [a, b]);
-  }
-  return [...pairs.values()].sort(([a, b], [c, d]) => b - d || a - c);
-}

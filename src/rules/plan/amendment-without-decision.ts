@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 export const amendmentWithoutDecision: Rule = {
   name: 'plan/amendment-without-decision',
   severity: 'error',
+  fixed: true,
   summary: { nl: 'Een wijziging van een vastgesteld plan noemt het besluit.', en: 'An amendment of an adopted plan names the decision.' },
   *check({ agenda }) {
     for (const { path, amendments } of agenda.plans) {

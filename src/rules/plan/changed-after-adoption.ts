@@ -3,7 +3,7 @@ import type { Text } from '../../language/text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { commitmentsOf } from '../../query/index-agenda.ts';
 import { changedParts, type Protected } from '../../query/promises.ts';
-import { atKey, inFile } from '../../source/place.ts';
+import { atKey, atValue, inFile } from '../../source/place.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 const PARTS: Readonly<Record<Protected, Text>> = {
@@ -17,6 +17,7 @@ const PARTS: Readonly<Record<Protected, Text>> = {
 export const changedAfterAdoption: Rule = {
   name: 'plan/changed-after-adoption',
   severity: 'error',
+  fixed: true,
   summary: { nl: 'Een vastgestelde belofte verandert alleen door een besluit.', en: 'An adopted promise changes only by decision.' },
   *check({ agenda, base }) {
     for (const before of base?.plans ?? []) {
@@ -29,7 +30,10 @@ export const changedAfterAdoption: Rule = {
 };
 
 function* changesIn(before: Plan, after: Plan): Iterable<Remark> {
-  const amended = new Set(after.amendments.map(({ of }) => of));
+  if (after.stage === 'draft') yield backToDraft(after);
+  // An amendment that was there before is about an earlier change.
+  const earlier = new Set(before.amendments.map((amendment) => JSON.stringify(amendment)));
+  const amended = new Set(after.amendments.filter((amendment) => !earlier.has(JSON.stringify(amendment))).map(({ of }) => of));
   const now = new Map(commitmentsOf(after).map((commitment) => [commitment.id, commitment]));
   for (const promise of commitmentsOf(before)) {
     if (amended.has(promise.id)) continue;
@@ -60,10 +64,16 @@ function* changesIn(before: Plan, after: Plan): Iterable<Remark> {
 const remark = (message: Text, id: string, place: Remark['place']): Remark => ({
   message,
   hint: {
-    nl: `Zet op de pagina van het jaarplan onder "amendments" wat er verandert, waarom, en met welk besluit (of: ${id}). Alleen een tikfout? Zet er editorial: true bij.`,
-    en: `Say on the plan's page under "amendments" what changes, why, and by which decision (of: ${id}). Only a slip of the pen? Add editorial: true.`,
+    nl: `Zet er op de pagina van het jaarplan onder "amendments" een wijziging bij (of: ${id}): wat er verandert, waarom, en met welk besluit. Alleen een tikfout? Zet er editorial: true bij.`,
+    en: `Add an amendment on the plan's page under "amendments" (of: ${id}): what changes, why, and by which decision. Only a slip of the pen? Add editorial: true.`,
   },
   place,
+});
+
+const backToDraft = ({ path }: Plan): Remark => ({
+  message: { nl: 'Dit jaarplan was vastgesteld, en heet nu weer een concept.', en: 'This plan was adopted, and is called a draft again.' },
+  hint: { nl: 'Zet "stage" terug. Wat er verandert, komt onder "amendments", met het besluit.', en: 'Put "stage" back. What changes goes under "amendments", with the decision.' },
+  place: atValue(path, 'stage'),
 });
 
 const removedPlan = ({ year, title }: Plan, path: string): Remark => ({

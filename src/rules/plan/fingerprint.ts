@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 export const fingerprint: Rule = {
   name: 'plan/fingerprint',
   severity: 'error',
+  fixed: true,
   summary: { nl: 'De beloften zijn nog die van het vastgestelde plan.', en: 'The promises are still those of the adopted plan.' },
   *check({ agenda }) {
     for (const plan of agenda.plans) {

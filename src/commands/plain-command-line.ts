@@ -1,0 +1,40 @@
+import { parseArgs } from 'node:util';
+import type { CommandLine } from './command-line.ts';
+import type { Option } from './command.ts';
+
+/**
+ * A command line in which nothing is wrong, read without loading commander; undefined where there is any doubt, and commander then
+ * reads it and says what is wrong. The two agree (test/laws/command-line.test.ts).
+ * @param words the command line without the name of the command
+ * @param args what the command takes besides options, in commander's notation
+ */
+export function readPlainly(words: readonly string[], args: string | undefined, known: readonly Option[]): CommandLine | undefined {
+  const byName = new Map(known.map((option) => [nameOf(option), option]));
+  try {
+    const { values, positionals } = parseArgs({ args: [...words], options: Object.fromEntries(known.map((option) => [nameOf(option), shapeOf(option)])), allowPositionals: true });
+    const given = Object.entries(values).map(([name, value]) => ({ option: byName.get(name) as Option, name, value }));
+    const isPlain = takes(args, positionals.length) && !(values['color'] && values['no-color']) && given.every(({ option, value }) => isChoice(option, value));
+    return isPlain ? { args: positionals, options: Object.fromEntries(given.map(({ name, value }) => keyAndValue(name, value))) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const nameOf = ({ flags }: Option): string => (flags.split(' ')[0] as string).slice('--'.length);
+
+const shapeOf = ({ flags, repeatable }: Option): { readonly type: 'string' | 'boolean'; readonly multiple: boolean } => ({ type: flags.includes('<') ? 'string' : 'boolean', multiple: repeatable ?? false });
+
+const isChoice = ({ choices }: Option, value: unknown): boolean => !choices || choices.includes(String(value));
+
+/** `--no-color` is `color: false`, and `--as-of` is `asOf`. */
+function keyAndValue(name: string, value: unknown): readonly [string, unknown] {
+  if (name.startsWith('no-')) return [name.slice('no-'.length), !value];
+  return [name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase()), value];
+}
+
+/** Whether so many words fit: `<ref>` must be there, `[selector]` may be, `[paths...]` may be many. */
+function takes(args: string | undefined, count: number): boolean {
+  const wanted = args?.split(' ') ?? [];
+  const fewest = wanted.filter((each) => each.startsWith('<')).length;
+  return count >= fewest && (count <= wanted.length || (wanted.at(-1)?.includes('...') ?? false));
+}

@@ -1,0 +1,64 @@
+import { mostFor, similarity, type Profile } from './similarity.ts';
+
+/** Two wordings are compared only where they share a word that few others have: in a large plan comparing all with all takes too long. */
+const FEW = 20;
+/** The estimate sums in another order than the score does: a hair's breadth is no reason to leave a pair out. */
+const ROUNDING = 1e-9;
+
+/** Which of some wordings score so high against each other: pairs of their places, the first before the second, in order of the second. */
+export function alikePairs(profiles: readonly Profile[], least: number): readonly (readonly [number, number])[] {
+  const holders = holdersOf(profiles);
+  const numbered = numberedBy(holders, profiles);
+  const weights = new Float64Array(holders.size);
+  const pairs: (readonly [number, number])[] = [];
+  for (const [second, profile] of profiles.entries()) {
+    const own = numbered[second] as Numbered;
+    own.words.forEach((word, at) => (weights[word] = own.weights[at] as number));
+    for (const first of neighbours(second, profile, holders)) {
+      if (mayReach(least, profiles[first] as Profile, profile, numbered[first] as Numbered, weights) && similarity(profiles[first] as Profile, profile) >= least) pairs.push([first, second]);
+    }
+    own.words.forEach((word) => (weights[word] = 0));
+  }
+  return pairs;
+}
+
+/** A profile's words as numbers: by far most pairs are ruled out by these, without looking a word up. */
+interface Numbered {
+  readonly words: Uint32Array;
+  readonly weights: Float64Array;
+}
+
+function numberedBy(holders: ReadonlyMap<string, readonly number[]>, profiles: readonly Profile[]): readonly Numbered[] {
+  const numbers = new Map([...holders.keys()].map((word, number) => [word, number]));
+  return profiles.map(({ words }) => ({ words: Uint32Array.from(words.keys(), (word) => numbers.get(word) as number), weights: Float64Array.from(words.values()) }));
+}
+
+function mayReach(least: number, a: Profile, b: Profile, { words, weights }: Numbered, others: Float64Array): boolean {
+  if (!a.hasText || !b.hasText) return true;
+  let cosine = 0;
+  for (let at = 0; at < words.length; at++) cosine += (weights[at] as number) * (others[words[at] as number] as number);
+  return mostFor(cosine) + ROUNDING >= least;
+}
+
+/** Which wordings have a word. Beyond the few that count it is enough to know that there are more. */
+function holdersOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly number[]> {
+  const holders = new Map<string, number[]>();
+  for (const [at, { words }] of profiles.entries()) {
+    for (const word of words.keys()) {
+      const known = holders.get(word);
+      if (!known) holders.set(word, [at]);
+      else if (known.length <= FEW) known.push(at);
+    }
+  }
+  return holders;
+}
+
+/** The wordings before this one that share a rare word with it, in order. */
+function neighbours(place: number, { words }: Profile, holders: ReadonlyMap<string, readonly number[]>): readonly number[] {
+  const found = new Set<number>();
+  for (const word of words.keys()) {
+    const sharing = holders.get(word) as readonly number[];
+    if (sharing.length <= FEW) for (const other of sharing) if (other < place) found.add(other);
+  }
+  return [...found].sort((a, b) => a - b);
+}

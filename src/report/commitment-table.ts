@@ -1,0 +1,16 @@
+import type { Row } from '../query/row.ts';
+import { standingPieces } from './marks.ts';
+import type { Block } from './view.ts';
+import { dueLine, type Say } from './wording.ts';
+
+/** Commitments one a line: number, title, how it stands, when it is due. */
+export const commitmentTable = (rows: readonly Row[], say: Say): Block => ({
+  kind: 'table',
+  columns: [
+    { title: '' },
+    { title: say({ nl: 'Inzetpunt', en: 'Commitment' }), flexible: true },
+    { title: say({ nl: 'Stand', en: 'Standing' }) },
+    { title: say({ nl: 'Wanneer', en: 'Due' }), optional: true },
+  ],
+  rows: rows.map(({ commitment, standing }) => [commitment.number, commitment.title, standingPieces(standing, say), dueLine(commitment.due, standing, say)]),
+});

@@ -1,0 +1,75 @@
+/**
+ * Asked the same again while nothing changed, the program gives the answer it gave before, without reading a file. Whether anything changed
+ * is seen from outside: for each file its name, both its times, its size, inode and mode. Where there is any doubt the question is
+ * answered anew. Nothing here is needed: the folder may be deleted at any time. Design: each case in which an old answer would be
+ * wrong has a test of its own in test/speed/answer-cache.test.ts.
+ */
+import { isAbsolute, join } from 'node:path';
+import { BUILD, VERSION } from 'agenda:package';
+import type { AgendaPlace, World } from '../world.ts';
+import { checkOf, readAnswer, writeAnswer, type Answer } from './answer-file.ts';
+import { footprintOf, isSame, type Footprint } from './footprint.ts';
+import { recording } from './recording.ts';
+
+/** The system's clock and that of a disk may tick this coarsely: a file touched so shortly ago may change again unseen. */
+const RACY_MS = 2_000;
+/** Longer answers are made faster than they are worth keeping. */
+const LONGEST = 4 * 1024 * 1024;
+
+/**
+ * Answers from memory where that is safe; else asks, and remembers.
+ * @param machine what runs the program, and which version of it
+ * @returns the exit code.
+ */
+export async function remembered(argv: readonly string[], world: World, machine: string, ask: (world: World) => Promise<number>): Promise<number> {
+  const folder = cacheFolder(world);
+  const place = folder === undefined || argv.some((word) => word.startsWith('--root')) ? undefined : world.findAgenda();
+  if (folder === undefined || place === undefined) return ask(world);
+  const at = world.now();
+  const footprint = footprintOf(place.folder);
+  const question = questionOf(argv, world, machine, place);
+  const path = join(folder, `${nameOf(question)}.answer`);
+  const before = footprint && answerTo(question, path, footprint, world, at);
+  if (before) return say(before, world);
+
+  const record = recording(world);
+  const code = await ask(record.world);
+  const { said, env, isRepeatable } = record.ended();
+  const isSettled = footprint !== undefined && footprint.newest < at - RACY_MS;
+  if (isSettled && isRepeatable && code <= 1 && said.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST) writeAnswer(path, { question, env, at, footprint, answer: { said, code } });
+  return code;
+}
+
+/** Where answers are kept: undefined where nobody wants that, or a build server would start without them anyway. */
+function cacheFolder({ env }: World): string | undefined {
+  const wanted = env['AGENDA_CACHE'];
+  const inCi = !['', '0', 'false'].includes(env['CI'] ?? '');
+  if (wanted === 'off' || (inCi && wanted !== 'on')) return undefined;
+  const home = env['HOME'] && join(env['HOME'], '.cache');
+  const folder = [env['XDG_CACHE_HOME'], env['LOCALAPPDATA'], home].find((each) => each && isAbsolute(each));
+  return folder && join(folder, 'openbare-agenda');
+}
+
+/** Everything about a question that is known before it is answered; what was looked at while it was answered is kept beside it. */
+function questionOf(argv: readonly string[], world: World, machine: string, place: AgendaPlace): string {
+  const now = new Date(world.now());
+  const day = [now.getFullYear(), now.getMonth(), now.getDate()];
+  const surface = [world.out, world.err].map(({ isTerminal, columns }) => [isTerminal, columns ?? null]);
+  return JSON.stringify([VERSION, BUILD, machine, argv, world.cwd, place, day, surface]);
+}
+
+const nameOf = (question: string): string => [0x811c9dc5, 0x01234567].map((basis) => checkOf(question, basis).toString(16).padStart(8, '0')).join('');
+
+function answerTo(question: string, path: string, footprint: Footprint, { env }: World, now: number): Answer | undefined {
+  const kept = readAnswer(path);
+  if (!kept || kept.question !== question) return undefined;
+  // A clock that was set back, or a file from tomorrow: then no moment says anything.
+  if (kept.at > now || footprint.newest >= kept.at - RACY_MS) return undefined;
+  const isSameEnv = Object.entries(kept.env).every(([name, value]) => (env[name] ?? null) === value);
+  return isSameEnv && isSame(kept.footprint, footprint) ? kept.answer : undefined;
+}
+
+function say({ said, code }: Answer, world: World): number {
+  for (const { to, text } of said) world[to].write(text);
+  return code;
+}

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readCommandLine } from '../../src/commands/command-line.ts';
+import type { Option } from '../../src/commands/command.ts';
+import { COMMANDS } from '../../src/commands/index.ts';
+import { readPlainly } from '../../src/commands/plain-command-line.ts';
+import { GLOBAL_OPTIONS } from '../../src/commands/program.ts';
+
+const commands = await Promise.all(COMMANDS.map(async ({ name, load }) => ({ name, ...(await load()) })));
+
+const flagOf = ({ flags }: Option): string => flags.split(' ')[0] as string;
+
+/** Words as people type them behind a command: its options with and without a value, the wrong ones too, and whatever. */
+const wordsFor = (known: readonly Option[]): fc.Arbitrary<readonly string[]> => {
+  const value = fc.constantFrom('2021', '2021/3.1', 'nl', 'json', 'error', '', '-', '-1', '--json', 'een titel', 'a=b', ...known.flatMap(({ choices }) => choices ?? []));
+  const flag = fc.constantFrom(...known.map(flagOf), '--unheard-of', '--', '-x', '--no-json', '--no-color', '--color');
+  const word = fc.oneof(fc.tuple(flag, value), fc.tuple(flag), fc.tuple(value), fc.tuple(flag, value).map(([name, given]) => [`${name}=${given}`]));
+  return fc.array(word, { maxLength: 4 }).map((words) => words.flat());
+};
+
+test.each(commands)('$name: what is read without commander is what commander reads', ({ args, options }) => {
+  const known = [...options, ...GLOBAL_OPTIONS];
+  let read = 0;
+  fc.assert(
+    fc.property(wordsFor(known), (words) => {
+      const plain = readPlainly(words, args, known);
+      if (!plain) return;
+      read++;
+      expect(plain).toEqual(readCommandLine(words, args, known));
+    }),
+    { numRuns: 300 },
+  );
+  // A reader that declines everything would agree too.
+  expect(read).toBeGreaterThan(20);
+});
+
+test('plain words are read without commander', () => {
+  expect(readPlainly([], '[selector]', GLOBAL_OPTIONS)).toEqual({ args: [], options: {} });
+  expect(readPlainly(['3.1', '--as-of', '2021-06-01', '--no-color'], '[selector]', GLOBAL_OPTIONS)).toEqual({ args: ['3.1'], options: { asOf: '2021-06-01', color: false } });
+  expect(readPlainly([], '<ref>', GLOBAL_OPTIONS)).toBeUndefined();
+  expect(readPlainly(['a', 'b'], '[selector]', GLOBAL_OPTIONS)).toBeUndefined();
+});

@@ -1,0 +1,124 @@
+// What each command loads. A package that nobody needs for an answer may not cost anything: at start that is most of the time there is.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { ENVIRONMENT } from '../environment.ts';
+
+const agenda = fileURLToPath(new URL('../../agenda', import.meta.url));
+const elsewhere = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
+const tiny = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
+const faulty = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
+afterAll(() => [elsewhere, tiny, faulty].forEach((folder) => rmSync(folder, { recursive: true })));
+
+for (const [root, owner] of [[tiny, 'water'], [faulty, '[water']] as const) {
+  const files = {
+    'agenda.yaml': 'format: 1\norganisation:\n  name: Waterschap\nlanguage: nl\nowners:\n  water: Team Water\nparties:\n  wij: Wij\n',
+    '2021/README.md': '---\nstage: draft\n---\n# Agenda 2021\n\nOns plan.\n',
+    '2021/1-water/README.md': '# Water\n\nOver water.\n',
+    '2021/1-water/1.1-dijken.md': '# Dijken\n\nDe dijken zijn op orde.\n',
+    '2021/1-water/1.1.1-ophogen.md': `---\nactors: [wij]\nowner: ${owner}\n---\n# Ophogen\n\nWe hogen de dijken op.\n`,
+  };
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, 'agenda', path)), { recursive: true });
+    writeFileSync(join(root, 'agenda', path), text);
+  }
+}
+
+/** Words that stand in a file of the built program as soon as a part is in it. */
+const PARTS = {
+  yaml: /^\/\/ .*node_modules\/yaml\//m,
+  validators: /^\/\/ .*agenda:validators/m,
+  commander: /^\/\/ .*node_modules\/commander\//m,
+  table: /^\/\/ .*node_modules\/cli-table3\//m,
+  colours: /^\/\/ .*node_modules\/chalk\//m,
+  suggestions: /^\/\/ .*node_modules\/damerau-levenshtein\//m,
+  rules: /^\/\/ src\/rules\/index\.ts/m,
+  'rule pages': /^\/\/ .*agenda:rule-pages/m,
+  schemas: /^\/\/ .*agenda:schemas/m,
+  matching: /^\/\/ .*node_modules\/munkres\//m,
+  git: /^\/\/ src\/world\/git\.ts/m,
+} as const;
+
+interface Loaded {
+  readonly files: readonly string[];
+  readonly parts: readonly (keyof typeof PARTS)[];
+  readonly builtIn: readonly string[];
+}
+
+/** Modules of Node that take time to load and that only some questions need. */
+const SLOW = ['child_process', 'crypto', 'readline', 'worker_threads', 'http', 'https', 'fs/promises'];
+
+function loadedBy(args: readonly string[], cwd = agenda): Loaded {
+  const program = join(inject('installed'), 'bin/agenda.cjs');
+  const tell = `process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify({ files: Object.keys(require.cache), builtIn: asked })));`;
+  const watch = `const asked = []; const { Module } = require('node:module'); const load = Module._load; Module._load = function (id, ...rest) { asked.push(String(id).replace('node:', '')); return load.call(this, id, ...rest); };`;
+  const code = `${watch}${tell} process.argv = ['node', ${JSON.stringify(program)}, ...${JSON.stringify(args)}]; require(${JSON.stringify(program)});`;
+  const { stderr } = spawnSync(process.execPath, ['-e', code], { cwd, encoding: 'utf8', env: { ...process.env, ...ENVIRONMENT, AGENDA_CACHE: 'off' } });
+  const { files, builtIn } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as { files: readonly string[]; builtIn: readonly string[] };
+  const own = files.filter((file) => file.endsWith('.cjs') && file.includes('dist'));
+  const texts = own.map((file) => readFileSync(file, 'utf8'));
+  return {
+    files: own.map((file) => basename(file)),
+    parts: (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => texts.some((text) => PARTS[part].test(text))),
+    builtIn: SLOW.filter((name) => builtIn.includes(name)),
+  };
+}
+
+describe('a part is found where it is', () => {
+  test.each(Object.keys(PARTS) as (keyof typeof PARTS)[])('%s', (part) => {
+    const [args, cwd] = WITNESS[part];
+    expect(loadedBy(args, cwd).parts).toContain(part);
+  });
+});
+
+/** A command for each part that cannot do without it; were the words not found there, the rest would prove nothing. */
+const WITNESS: Readonly<Record<keyof typeof PARTS, readonly [args: readonly string[], cwd: string]>> = {
+  yaml: [['status'], faulty],
+  validators: [['status'], tiny],
+  commander: [['status', '--unheard-of'], tiny],
+  table: [['status'], tiny],
+  colours: [['status'], tiny],
+  suggestions: [['status'], tiny],
+  rules: [['validate'], tiny],
+  'rule pages': [['explain', 'ref/unknown-id'], tiny],
+  schemas: [['schema'], tiny],
+  matching: [['diff', '2020', '2021'], agenda],
+  git: [['validate', '--since', 'HEAD'], tiny],
+};
+
+describe('a question loads what it needs, and no more', () => {
+  test('agenda --version', () => {
+    expect(loadedBy(['--version'])).toMatchObject({ parts: [], builtIn: [] });
+  });
+
+  test('agenda --help', () => {
+    expect(loadedBy(['--help'])).toMatchObject({ parts: [], builtIn: [] });
+  });
+
+  test('agenda --help, where there is no agenda', () => {
+    expect(loadedBy(['--help'], elsewhere)).toMatchObject({ parts: [], builtIn: [] });
+  });
+
+  test.each(['status', 'status 2021 --as-of 2021-06-01', 'list --overdue', 'show 3.1.5 --no-color'])('agenda %s', (line) => {
+    const { parts, builtIn } = loadedBy(line.split(' '));
+    expect(parts).toEqual(['validators', 'table', 'colours', 'suggestions']);
+    expect(builtIn).toEqual([]);
+  });
+
+  test('agenda validate', () => {
+    const { parts, builtIn } = loadedBy(['validate'], tiny);
+    expect(parts).not.toContain('yaml');
+    expect(parts).not.toContain('commander');
+    expect(parts).not.toContain('rule pages');
+    expect(parts).not.toContain('schemas');
+    expect(builtIn.filter((name) => name !== 'crypto')).toEqual([]);
+  });
+});
+
+test('what is loaded together stands in few files', () => {
+  expect(loadedBy(['status']).files.length).toBeLessThanOrEqual(9);
+  expect(loadedBy(['validate'], tiny).files.length).toBeLessThanOrEqual(11);
+});
