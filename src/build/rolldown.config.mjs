@@ -9,7 +9,7 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const groups = [
   { name: 'start', test: /src\/(?:commands\/program|world\/(?:node|cache\/answer-cache))\.ts$/, priority: 5 },
   { name: 'load', test: /src\/commands\/open-agenda\.ts$/, priority: 4 },
-  { name: 'query', test: /src\/(?:query\/(?:select|status)|source\/known-words|language\/date|format\/(?:paint|width))\.ts$/, priority: 3 },
+  { name: 'query', test: /src\/(?:query\/(?:select|status|links)|source\/known-words|language\/date|format\/(?:paint|width))\.ts$/, priority: 3 },
   { name: 'answer', test: /src\/(?:commands\/(?:answer-with|selecting)|(?:answer|report)\/status)\.ts$/, priority: 2 },
   { name: 'inspect', test: /src\/(?:rules\/(?:index|inspect)|format\/diagnostics-human)\.ts$/, priority: 1 },
 ];

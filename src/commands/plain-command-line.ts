@@ -12,9 +12,9 @@ export function readPlainly(words: readonly string[], args: string | undefined, 
   const byName = new Map(known.map((option) => [nameOf(option), option]));
   try {
     const { values, positionals } = parseArgs({ args: [...words], options: Object.fromEntries(known.map((option) => [nameOf(option), shapeOf(option)])), allowPositionals: true });
-    const given = Object.entries(values).map(([name, value]) => ({ option: byName.get(name) as Option, name, value }));
-    const isPlain = takes(args, positionals.length) && !(values['color'] && values['no-color']) && given.every(({ option, value }) => isChoice(option, value));
-    return isPlain ? { args: positionals, options: Object.fromEntries(given.map(({ name, value }) => keyAndValue(name, value))) } : undefined;
+    const given = Object.entries(values).map(([name, all]) => ({ option: byName.get(name) as Option, name, all: all as readonly unknown[] }));
+    const isPlain = takes(args, positionals.length) && !(values['color'] && values['no-color']) && given.every(({ option, all }) => isPlainOption(option, all));
+    return isPlain ? { args: positionals, options: Object.fromEntries(given.map(({ option, name, all }) => keyAndValue(name, option.repeatable ? all : all[0]))) } : undefined;
   } catch {
     return undefined;
   }
@@ -22,9 +22,10 @@ export function readPlainly(words: readonly string[], args: string | undefined, 
 
 const nameOf = ({ flags }: Option): string => (flags.split(' ')[0] as string).slice('--'.length);
 
-const shapeOf = ({ flags, repeatable }: Option): { readonly type: 'string' | 'boolean'; readonly multiple: boolean } => ({ type: flags.includes('<') ? 'string' : 'boolean', multiple: repeatable ?? false });
+const shapeOf = ({ flags }: Option): { readonly type: 'string' | 'boolean'; readonly multiple: true } => ({ type: flags.includes('<') ? 'string' : 'boolean', multiple: true });
 
-const isChoice = ({ choices }: Option, value: unknown): boolean => !choices || choices.includes(String(value));
+/** Given once, or as often as one likes; of the words there are to choose from. */
+const isPlainOption = ({ choices, repeatable }: Option, all: readonly unknown[]): boolean => (repeatable || all.length === 1) && (!choices || all.every((value) => choices.includes(String(value))));
 
 /** `--no-color` is `color: false`, and `--as-of` is `asOf`. */
 function keyAndValue(name: string, value: unknown): readonly [string, unknown] {

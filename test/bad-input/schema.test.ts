@@ -64,7 +64,7 @@ describe('far too many', () => {
       expect(out).toMatch(/nog 59\d{3} /);
       expect(out.length).toBeLessThan(200_000);
     });
-    expect(busy).toBeLessThan(4_000);
+    expect(busy).toBeLessThan(20_000);
   });
 
   test('other files are told in full all the same', async () => {

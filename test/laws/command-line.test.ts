@@ -28,7 +28,7 @@ test.each(commands)('$name: what is read without commander is what commander rea
       read++;
       expect(plain).toEqual(readCommandLine(words, args, known));
     }),
-    { numRuns: 300 },
+    { numRuns: 400 },
   );
   // A reader that declines everything would agree too.
   expect(read).toBeGreaterThan(20);
@@ -38,5 +38,7 @@ test('plain words are read without commander', () => {
   expect(readPlainly([], '[selector]', GLOBAL_OPTIONS)).toEqual({ args: [], options: {} });
   expect(readPlainly(['3.1', '--as-of', '2021-06-01', '--no-color'], '[selector]', GLOBAL_OPTIONS)).toEqual({ args: ['3.1'], options: { asOf: '2021-06-01', color: false } });
   expect(readPlainly([], '<ref>', GLOBAL_OPTIONS)).toBeUndefined();
+  // Commander looks at both.
+  expect(readPlainly(['--report', 'nothing', '--report', 'new'], undefined, [{ flags: '--report <which>', what: { nl: '', en: '' }, choices: ['new'] }])).toBeUndefined();
   expect(readPlainly(['a', 'b'], '[selector]', GLOBAL_OPTIONS)).toBeUndefined();
 });

@@ -9,6 +9,8 @@ import { ENVIRONMENT, secondsOf } from '../environment.ts';
 export interface Repository {
   readonly folder: string;
   readonly asAnybody: boolean;
+  /** What its commands see of the machine. */
+  readonly env: Readonly<Record<string, string>>;
   /** Runs a command line. @returns what a person would see: both streams in order of arrival, and the exit code where it is not 0. */
   run(command: string): string;
   /** Records everything that is there. */
@@ -38,6 +40,7 @@ export function newRepository(today?: string, { asAnybody = false }: RepositoryO
   return {
     folder,
     asAnybody,
+    env,
     run: (command) => run(command, { folder, home, env, user }),
     commit: (message) => {
       git('add', '--all');
