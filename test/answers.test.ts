@@ -2,8 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compiler } from '../src/build/schema-plugin.mjs';
-import { agendaIn } from './fake-world.ts';
 import { secondsOf } from './environment.ts';
+import { agenda, agendaIn } from './fake-world.ts';
+import { copyAgenda } from './replay/files.ts';
+import { newRepository } from './replay/repository.ts';
 
 const AGENDAS = { polder: 'agendas/polder', 'the VNG’s': '../agenda' };
 
@@ -52,7 +54,6 @@ describe.each(Object.keys(AGENDAS) as (keyof typeof AGENDAS)[])('%s agenda', (na
 });
 
 test('findings keep to their schema', async () => {
-  const { agenda } = await import('./fake-world.ts');
   const { out } = await agenda({ 'agenda.yaml': 'format: 1\norgansation: {}\nlanguage: nl\n', '2021/README.md': '# Plan\n' }, ['validate', '--json']);
   const validate = ajv.getSchema('diagnostics.schema.json');
   expect(JSON.parse(out)).toMatchObject({ summary: { errors: expect.any(Number) } });
@@ -66,8 +67,6 @@ test('the plan for 2021 has 6 themes, 20 objectives and 77 commitments', async (
 });
 
 test('the built program answers the same', async () => {
-  const { newRepository } = await import('./replay/repository.ts');
-  const { copyAgenda } = await import('./replay/files.ts');
   const repository = newRepository();
   try {
     copyAgenda('polder', `${repository.folder}/agenda`);

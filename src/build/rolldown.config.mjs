@@ -11,6 +11,7 @@ const groups = [
   { name: 'load', test: /src\/commands\/open-agenda\.ts$/, priority: 4 },
   { name: 'query', test: /src\/(?:query\/(?:select|status|links)|source\/known-words|language\/date|format\/(?:paint|width))\.ts$/, priority: 3 },
   { name: 'answer', test: /src\/(?:commands\/(?:answer-with|selecting)|(?:answer|report)\/status)\.ts$/, priority: 2 },
+  { name: 'compare', test: /src\/(?:query\/similarity|source\/file)\.ts$/, priority: 2 },
   { name: 'inspect', test: /src\/(?:rules\/(?:index|inspect)|format\/diagnostics-human)\.ts$/, priority: 1 },
 ];
 

@@ -52,19 +52,19 @@ describe('far too many', () => {
       expect(code).toBe(1);
       expect(out.match(/schema\/\w+/g)).toEqual(['schema/length']);
     });
-    expect(busy).toBeLessThan(5_000);
+    expect(busy).toBeLessThan(10_000);
   });
 
   test('as many mistakes as a file can hold', async () => {
-    const deliverables = Array.from({ length: 400 }, (_, at) => `  - id: d${at}\n    title: T\n${Array.from({ length: 150 }, (_nothing, key) => `    x${key}: 1\n`).join('')}`);
+    const deliverables = Array.from({ length: 400 }, (_, at) => `  - id: d${at}\n    title: T\n${Array.from({ length: 75 }, (_nothing, key) => `    x${key}: 1\n`).join('')}`);
     const files = laid(POLDER, { [SLOTEN]: record(`${SCHOUW}${deliverables.join('')}`) });
     const busy = await cpuTime(async () => {
       const { code, out } = await agenda(files, ['validate']);
       expect(code).toBe(1);
-      expect(out).toMatch(/nog 59\d{3} /);
+      expect(out).toMatch(/nog 29\d{3} /);
       expect(out.length).toBeLessThan(200_000);
     });
-    expect(busy).toBeLessThan(20_000);
+    expect(busy).toBeLessThan(10_000);
   });
 
   test('other files are told in full all the same', async () => {
