@@ -1,7 +1,7 @@
 // Where the measured agendas stand: made once, in a folder under the system's own for temporary files, named by content.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -119,6 +119,3 @@ export function git(folder, ...args) {
   const { status, stderr } = spawnSync('git', ['-c', 'gc.auto=0', '-c', 'core.autocrlf=false', ...args], { cwd: folder, env, encoding: 'utf8' });
   if (status !== 0) throw new Error(`git ${args[0]} in ${folder}: ${stderr}`);
 }
-
-/** Throws away everything that was made. */
-export const forget = () => rmSync(CACHE, { recursive: true, force: true });
