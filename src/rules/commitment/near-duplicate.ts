@@ -8,13 +8,13 @@ import type { Rule } from '../rule.ts';
 /** Well above the score from which a rewording is recognised in another year's plan (0.50): neighbours in one plan share their subject anyway. */
 const ALIKE = 0.6;
 
-/** What is promised twice is counted twice; where two promises only look alike, `related` says so. */
+/** What is promised twice is counted twice; where two promises only look alike, `related` says so. Silent about plans whose period is over: nothing in them is merged any more. */
 export const nearDuplicate: Rule = {
   name: 'commitment/near-duplicate',
   severity: 'warning',
   summary: { nl: 'Twee inzetpunten beloven niet bijna hetzelfde, of noemen elkaar verwant.', en: 'Two commitments do not promise nearly the same, or name each other as related.' },
-  *check({ agenda }) {
-    for (const plan of agenda.plans) {
+  *check({ agenda, today }) {
+    for (const plan of agenda.plans.filter(({ period }) => period.to >= today)) {
       const commitments = commitmentsOf(plan);
       for (const [a, b] of alikePairs(profilesOf(commitments), ALIKE)) {
         const [first, second] = [commitments[a] as Commitment, commitments[b] as Commitment];
