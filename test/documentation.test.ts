@@ -50,6 +50,14 @@ test.each([
   }
 });
 
+test('every package that is used earns its place in writing', () => {
+  const { devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly devDependencies: Readonly<Record<string, string>> };
+  const [, table = ''] = readFileSync(`${root}src/README.md`, 'utf8').split('## Why these packages');
+  const written = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) => names.split(', '));
+  expect(Object.keys(devDependencies).length).toBeGreaterThan(10);
+  expect(Object.keys(devDependencies).filter((name) => !written.includes(name)), 'used and not explained').toEqual([]);
+});
+
 test('every message of the changelog is marked', () => {
   const lines = readFileSync(`${root}CHANGELOG.md`, 'utf8').split('\n').filter((line) => line.startsWith('- '));
   expect(lines.length).toBeGreaterThan(0);

@@ -11,7 +11,7 @@ const folder = fileURLToPath(new URL('stories/', import.meta.url));
 const stories = readdirSync(folder).filter((file) => file.endsWith('.md'));
 
 test('there are stories', () => {
-  expect(stories.length).toBeGreaterThanOrEqual(1);
+  expect(stories.length).toBeGreaterThanOrEqual(10);
 });
 
 test.each(stories)('%s', async (file) => {
