@@ -50,23 +50,3 @@ function skipBlankAndComments(text: string, start: number): number {
 }
 
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-
-/** A part of a text under a heading of a given level, in order; what stands before the first heading has no title. */
-export interface Section {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** Cuts a text at its second-level headings (`## …`), passing over fenced code. */
-export function sections(text: string): readonly Section[] {
-  const found: { title: string; lines: string[] }[] = [{ title: '', lines: [] }];
-  let fence = '';
-  for (const line of text.split('\n')) {
-    const mark = /^ {0,3}(```+|~~~+)/.exec(line)?.[1];
-    if (mark && (fence === '' || mark.startsWith(fence))) fence = fence === '' ? mark : '';
-    const heading = fence === '' ? /^## +(\S.*?)(?: +#+)?\s*$/.exec(line) : null;
-    if (heading) found.push({ title: heading[1] as string, lines: [] });
-    else found.at(-1)?.lines.push(line);
-  }
-  return found.map(({ title, lines }) => ({ title, text: lines.join('\n').trim() })).filter(({ title, text: part }) => title !== '' || part !== '');
-}

@@ -1,6 +1,5 @@
 // How a comparison speaks: neutral, since whether a change is for the better is for the reader to say.
 import type { Kind, Level } from '../diff/kinds.ts';
-import type { Noun } from '../language/plural.ts';
 import type { Text } from '../language/text.ts';
 
 export const CHANGE_LABELS: Readonly<Record<Kind, Text>> = {
@@ -112,5 +111,3 @@ export const TYPE_LABELS: Readonly<Record<string, Text>> = {
   deliverable: { nl: 'resultaat', en: 'deliverable' },
   update: { nl: 'melding', en: 'update' },
 };
-
-export const DELIVERABLE: Noun = { nl: ['resultaat', 'resultaten'], en: ['deliverable', 'deliverables'] };
