@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict';
-require('../dist/main.cjs').main(process);
+require('./chunks.cjs').program().begin(process);

@@ -1,32 +1,38 @@
 // From the command line to an exit code: chooses the command, and turns what goes wrong into one line for people.
-import { VERSION } from 'agenda:package';
-import { remembered } from './world/cache/answer-cache.ts';
-import { nodeWorld } from './world/node.ts';
+import { BUILD, VERSION } from 'agenda:package';
+import { directOutput } from './world/direct-output.ts';
 import type { World } from './world/world.ts';
 
-/** Runs the program and sets the exit code; output that is still pending is written before Node stops. */
+/** Which build this is; what was compiled for another one is not for it. */
+export { BUILD };
+
+/** Runs the program for the person who typed it: what it says goes straight to the system. */
+export async function begin(process: NodeJS.Process): Promise<void> {
+  const out = directOutput(1, () => process.stdout);
+  if (isVersion(process.argv)) return out.write(`${VERSION}\n`);
+  const { nodeWorld } = await import('./world/node.ts');
+  return answer(process, nodeWorld(process, { out, err: directOutput(2, () => process.stderr) }));
+}
+
+/** Runs the program with the streams of a process. Sets the exit code; output that is still pending is written before Node stops. */
 export async function main(process: NodeJS.Process): Promise<void> {
+  if (isVersion(process.argv)) return void process.stdout.write(`${VERSION}\n`);
+  const { nodeWorld } = await import('./world/node.ts');
+  return answer(process, nodeWorld(process));
+}
+
+/** Asked by scripts, and answered before anything else is loaded. */
+const isVersion = ({ length, 2: word }: readonly string[]): boolean => length === 3 && (word === '--version' || word === '-V');
+
+async function answer(process: NodeJS.Process, world: World): Promise<void> {
   const argv = process.argv.slice(2);
-  // Asked by scripts, and answered before anything else is loaded.
-  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-    process.stdout.write(`${VERSION}\n`);
-    return;
-  }
-  quietOnClosedPipe(process);
   process.on('SIGINT', () => process.exit(130));
-  process.exitCode = await remembered(argv, nodeWorld(process), `${process.version} ${process.platform}`, (world) => run(argv, world));
+  const { remembered } = await import('./world/cache/answer-cache.ts');
+  process.exitCode = await remembered(argv, world, `${process.version} ${process.platform}`, (recorded) => run(argv, recorded));
 }
 
 /** @returns the exit code. Never throws. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   const { runProgram } = await import('./commands/program.ts');
   return runProgram(argv, world);
-}
-
-/** `agenda list | head` ends the pipe early; that is no error. */
-function quietOnClosedPipe(process: NodeJS.Process): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,6 @@ export function setup(project: TestProject): () => void {
   const installed = mkdtempSync(join(tmpdir(), 'agenda-installed-'));
   const rolldown = ['node_modules/rolldown/bin/cli.mjs', '--config', 'src/build/rolldown.config.mjs', '--logLevel', 'silent', '--dir', join(installed, 'dist')];
   execFileSync(process.execPath, rolldown, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-  cpSync(join(root, 'bin'), join(installed, 'bin'), { recursive: true });
   mkdirSync(join(installed, 'home'));
   project.provide('installed', installed);
   return () => rmSync(installed, { recursive: true, force: true });

@@ -6,13 +6,13 @@ import { UserError } from '../language/user-error.ts';
 import { byCodePoint, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../source/tree.ts';
 import type { AgendaPlace, Output, World } from './world.ts';
 
-export function nodeWorld(process: NodeJS.Process): World {
+/** @param outputs where what is said goes; the streams of the process unless another way is given */
+export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 'err'> = { out: outputOf(process.stdout), err: outputOf(process.stderr) }): World {
   const cwd = process.cwd();
   return {
     cwd,
     env: process.env,
-    out: outputOf(process.stdout),
-    err: outputOf(process.stderr),
+    ...outputs,
     now: () => Date.now(),
     findAgenda: (root) => (root === undefined ? findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed) : findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
     readTree,

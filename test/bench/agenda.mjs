@@ -1,6 +1,5 @@
 // The program that is measured: built into a folder of its own, so that nobody's build changes it halfway.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AS_OF } from './corpus.mjs';
 import { CACHE, PROJECT } from './folders.mjs';
@@ -11,8 +10,6 @@ export function build() {
   const rolldown = join(PROJECT, 'node_modules/rolldown/bin/cli.mjs');
   const { status, stdout, stderr } = spawnSync(process.execPath, [rolldown, '--config', join(PROJECT, 'src/build/rolldown.config.mjs'), '--dir', join(folder, 'dist')], { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
   if (status !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
-  mkdirSync(join(folder, 'bin'), { recursive: true });
-  copyFileSync(join(PROJECT, 'bin/agenda.cjs'), join(folder, 'bin/agenda.cjs'));
   return join(folder, 'bin/agenda.cjs');
 }
 

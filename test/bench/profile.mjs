@@ -13,8 +13,8 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { a
 const [command = 'validate', size = 'R'] = positionals;
 const path = values.agenda ? resolve(values.agenda) : build();
 const folder = mkdtempSync(join(tmpdir(), 'profile-'));
-const { cwd, args } = agenda(path, [command, ...abilitiesOf(path).cold], prepare(size));
-const { NODE_EXTRA_CA_CERTS, ...env } = process.env;
+const { cwd, args, env: asked } = agenda(path, [command, ...abilitiesOf(path).cold], prepare(size));
+const { NODE_EXTRA_CA_CERTS, ...env } = { ...process.env, ...asked };
 const RUNS = 7;
 for (let run = 0; run < RUNS; run++) spawnSync(process.execPath, ['--cpu-prof', '--cpu-prof-interval=100', `--cpu-prof-dir=${folder}`, ...args], { cwd, env, maxBuffer: 2 ** 30 });
 const runs = readdirSync(folder).map((file) => timesOf(JSON.parse(readFileSync(join(folder, file), 'utf8'))));

@@ -1,0 +1,27 @@
+// What a build ends with: files in ASCII, and V8's own form of them beside it.
+import { execFileSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Writes every character beyond ASCII as an escape: such files are read without decoding, and take half the memory. Fails where an escape would stand for itself. */
+export const inAscii = () => ({
+  name: 'in-ascii',
+  renderChunk(code) {
+    if (/String\.raw`[^`]*[^\x00-\x7f]/.test(code)) throw new Error('a raw text may hold ASCII alone');
+    return code.replace(/[^\x00-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  },
+});
+
+/** Compiles what was written, see compile.mjs. The program is begun from `bin/`, which goes along to where the build stands. */
+export const compiled = () => ({
+  name: 'compiled',
+  writeBundle({ dir }) {
+    const bin = join(dir, '../bin');
+    if (bin !== at('../../bin')) cpSync(at('../../bin'), bin, { recursive: true });
+    const { NODE_OPTIONS: _options, ...env } = process.env;
+    execFileSync(process.execPath, [at('compile.mjs'), dir], { stdio: ['ignore', 'ignore', 'inherit'], env });
+  },
+});

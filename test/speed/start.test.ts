@@ -1,0 +1,77 @@
+// How the program begins: what was compiled when it was built is used, and nobody notices where that cannot be.
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { ENVIRONMENT } from '../environment.ts';
+
+const agenda = fileURLToPath(new URL('../../agenda', import.meta.url));
+const copy = mkdtempSync(join(tmpdir(), 'agenda-start-'));
+const env = { ...process.env, ...ENVIRONMENT, AGENDA_CACHE: 'off' };
+afterAll(() => rmSync(copy, { recursive: true }));
+
+beforeAll(() => {
+  for (const part of ['bin', 'dist']) cpSync(join(inject('installed'), part), join(copy, part), { recursive: true });
+});
+
+const run = (folder: string, args: readonly string[]) => spawnSync(process.execPath, [join(folder, 'bin/agenda.cjs'), ...args], { cwd: agenda, encoding: 'utf8', env });
+
+/** By file, whether V8 took what was compiled of it; undefined where there was nothing to take. */
+function taken(args: readonly string[]): Readonly<Record<string, boolean | undefined>> {
+  const chunks = JSON.stringify(join(inject('installed'), 'bin/chunks.cjs'));
+  const code = `const { program, scripts } = require(${chunks}); process.argv = ['node', 'agenda', ...${JSON.stringify(args)}]; program().begin(process);
+    process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify(Object.fromEntries([...scripts].map(([name, { cachedDataRejected: refused }]) => [name, refused === undefined ? null : !refused])))));`;
+  const { stderr } = spawnSync(process.execPath, ['-e', code], { cwd: agenda, encoding: 'utf8', env });
+  return JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as Record<string, boolean>;
+}
+
+describe('what was compiled when the program was built', () => {
+  test.each([['validate'], ['status'], ['list'], ['show', '3.1.5'], ['diff']])('agenda %s takes it', (...args) => {
+    // The first says which build it is: until then nobody knows what belongs to it.
+    const rest = Object.fromEntries(Object.entries(taken(args)).filter(([name]) => !['main.cjs', 'first.cjs', 'rolldown-runtime.cjs'].includes(name)));
+    expect(Object.keys(rest).length).toBeGreaterThanOrEqual(4);
+    expect(Object.entries(rest).filter(([, isTaken]) => isTaken !== true)).toEqual([]);
+  });
+
+  test('is there for one build only', () => {
+    expect(readdirSync(join(inject('installed'), 'dist/compiled'))).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
+  });
+
+  test.each(['broken', 'gone'])('makes no difference where it is %s', (what) => {
+    const folder = join(copy, 'dist/compiled');
+    const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.code')) : [];
+    expect(files.length).toBeGreaterThan(0);
+    if (what === 'gone') rmSync(folder, { recursive: true });
+    else for (const file of files) writeFileSync(join(folder, file), readFileSync(join(folder, file)).subarray(0, 40));
+    for (const args of [['validate', '--json'], ['status', '2021']]) expect(run(copy, args).stdout).toBe(run(inject('installed'), args).stdout);
+  });
+});
+
+test('the files of the program hold ASCII alone, since they are read as such', () => {
+  const dist = join(inject('installed'), 'dist');
+  const files = readdirSync(dist).filter((file) => file.endsWith('.cjs'));
+  expect(files.length).toBeGreaterThan(20);
+  expect(files.filter((file) => /[^\x00-\x7f]/.test(readFileSync(join(dist, file), 'latin1')))).toEqual([]);
+});
+
+describe('what the program says arrives whole', () => {
+  const whole = (): string => run(inject('installed'), ['list', '--json']).stdout;
+
+  test('where the reader is slow', () => {
+    const program = join(inject('installed'), 'bin/agenda.cjs');
+    const { stdout } = spawnSync('sh', ['-c', '"$0" "$1" list --json | (sleep 0.5; cat)', process.execPath, program], { cwd: agenda, encoding: 'utf8', env });
+    expect(stdout).toBe(whole());
+    expect(stdout.length).toBeGreaterThan(65_536);
+  });
+
+  test('where the pipe does not wait', () => {
+    // Perl opens a pipe that refuses what it has no room for, as some programs do that start others.
+    const perl = `use Fcntl; pipe(my $r, my $w); my $pid = fork(); if (!$pid) { close $r; fcntl($w, F_SETFL, fcntl($w, F_GETFL, 0) | O_NONBLOCK); open(STDOUT, '>&', $w); exec @ARGV; } close $w; select(undef, undef, undef, 0.5); print while <$r>; waitpid($pid, 0); exit($? >> 8);`;
+    const { stdout, status, error } = spawnSync('perl', ['-e', perl, process.execPath, join(inject('installed'), 'bin/agenda.cjs'), 'list', '--json'], { cwd: agenda, encoding: 'utf8', env });
+    if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return expect(process.env['CI']).toBeUndefined();
+    expect(stdout).toBe(whole());
+    expect(status).toBe(0);
+  });
+});
