@@ -43,6 +43,14 @@ const NUMBER = '[1-9][0-9]*';
 export const isId = (text: string): boolean => new RegExp(`^${ID}$`).test(text);
 
 const YEAR_FOLDER = /^(?:19|2\d)\d{2}$/;
+
+/** The year's folder that a path stands in; empty for all that stands beside those. */
+export function yearFolderOf(path: string): string {
+  const top = path.slice(0, 4);
+  return (path.length === 4 || path.charCodeAt(4) === SLASH) && YEAR_FOLDER.test(top) ? top : '';
+}
+
+const SLASH = 0x2f;
 const THEME_FOLDER = new RegExp(`^(${NUMBER})-(${ID})$`);
 const RECORD = new RegExp(`^((${NUMBER})\\.${NUMBER}(\\.${NUMBER})?)-(${ID})\\.md$`);
 const UPDATE = new RegExp(`^((\\d{4}-\\d{2}-\\d{2})-(${ID})(?:\\.(?!md\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)?)\\.md$`);

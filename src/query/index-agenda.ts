@@ -19,7 +19,7 @@ export interface Index {
   readonly updates: ReadonlyMap<number, ReadonlyMap<string, readonly Update[]>>;
 }
 
-export function indexAgenda(agenda: Agenda): Index {
+export function indexAgenda(agenda: Pick<Agenda, 'plans'>): Index {
   const items = new Map<number, Map<string, Item>>();
   const byPath = new Map<string, Item | Update | Plan>();
   const updates = new Map<number, Map<string, Update[]>>();

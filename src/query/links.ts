@@ -1,14 +1,14 @@
-import type { Agenda } from '../model/agenda.ts';
 import type { Plan } from '../model/plan.ts';
 import { atValue, type Place } from '../source/place.ts';
+import type { RecordName } from './catalogue.ts';
 import { itemsOf, parseReference, type Item } from './index-agenda.ts';
 
 export type LinkRelation = 'continues' | 'replaces';
 
 /** A record's word that it follows one of an earlier year. */
-export interface Link {
+export interface Link<From extends RecordName = Item> {
   readonly relation: LinkRelation;
-  readonly from: Item;
+  readonly from: From;
   /** The year and id it names; they need not exist. */
   readonly year: number;
   readonly id: string;
@@ -17,11 +17,21 @@ export interface Link {
 }
 
 /** What a record declares about earlier years, in the order it is written. A bare id means the plan that this one follows. */
-export function linksOf(item: Item, plan: Plan): readonly Link[] {
+export function linksOf(item: Item, plan: Pick<Plan, 'continues'>): readonly Link[] {
+  const replaces = item.kind === 'theme' ? NONE : item.replaces;
+  if (item.continues.length + replaces.length === 0) return NONE;
   const named = (relation: LinkRelation, references: readonly string[]): readonly Link[] =>
     references.map((written, at) => ({ relation, from: item, ...parseReference(written, plan.continues), written, place: atValue(item.path, relation, at) }));
-  return [...named('continues', item.continues), ...(item.kind === 'theme' ? [] : named('replaces', item.replaces))];
+  return [...named('continues', item.continues), ...named('replaces', replaces)];
 }
 
-/** Every link of an agenda, plan by plan. */
-export const linksIn = (agenda: Agenda): readonly Link[] => agenda.plans.flatMap((plan) => [...itemsOf(plan)].flatMap((item) => linksOf(item, plan)));
+const NONE: readonly never[] = [];
+
+/** Every link of a plan, in the order of the document. */
+export function linksIn(plan: Plan): readonly Link[] {
+  const links: Link[] = [];
+  for (const item of itemsOf(plan)) for (const link of linksOf(item, plan)) links.push(link);
+  return links;
+}
+
+export const isToItself = ({ from, year, id }: Link<RecordName>): boolean => from.year === year && from.id === id;

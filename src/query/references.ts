@@ -3,8 +3,9 @@ import type { Commitment } from '../model/commitment.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { wasRead, type RecordBase } from '../model/shared.ts';
-import { atKey, atValue, inFile, type Place } from '../source/place.ts';
-import { commitmentsOf, itemsOf, parseReference, type Index } from './index-agenda.ts';
+import { atKey, atValue, inFile, type Place, type Pointer } from '../source/place.ts';
+import type { Catalogue } from './catalogue.ts';
+import { commitmentsOf, parseReference, type Index } from './index-agenda.ts';
 
 /** What an id can stand for. */
 export type Target = 'party' | 'owner' | 'track' | 'condition' | 'round' | 'theme' | 'objective' | 'commitment' | 'deliverable' | 'update';
@@ -21,94 +22,132 @@ export interface Reference {
   readonly year?: number;
 }
 
-/**
- * Every reference in an agenda, save for the links between years (`continues`, `replaces`), which have rules of their own, and for
- * ids whose list stands in a file that could not be read: nobody knows whether they are there.
- */
-export function* references(agenda: Agenda, index: Index): Iterable<Reference> {
-  for (const found of written(agenda, index)) if (isCertain(found)) yield found;
-}
-
-/** A reference before it is certain that there is a list to look in. */
-type Written = Omit<Reference, 'known'> & { readonly known: Known };
+/** Where ids are looked for; undefined where the list stands in a file that could not be read: then nobody knows whether they are there. */
 type Known = ReadonlyMap<string, Target> | undefined;
 
-const isCertain = (found: Written): found is Reference => found.known !== undefined;
-
-function* written(agenda: Agenda, index: Index): Iterable<Written> {
-  const parties = listOf(agenda, agenda.parties.keys(), 'party');
-  const owners = listOf(agenda, agenda.owners.keys(), 'owner');
-  const rounds = listOf(agenda, agenda.settings.rounds.map(({ id }) => id), 'round');
-  for (const plan of agenda.plans) {
-    const scope: Scope = { plan, index, parties, owners, rounds, tracks: tracksOf(plan), items: itemsByYear(index, plan.year) };
-    for (const theme of plan.themes) {
-      if (theme.lead !== undefined) yield { written: theme.lead, place: atValue(theme.path, 'lead'), wants: ['owner'], known: owners };
-      for (const objective of theme.objectives) yield* listed(objective.path, 'related', objective.related, ['objective', 'commitment', 'theme'], scope);
-    }
-    for (const commitment of commitmentsOf(plan)) yield* ofCommitment(commitment, scope);
-    for (const update of plan.updates) yield* ofUpdate(update, scope);
-    for (const [at, amendment] of plan.amendments.entries()) {
-      yield { written: amendment.of, place: atValue(plan.path, 'amendments', at, 'of'), wants: ['theme', 'objective', 'commitment'], known: scope.items };
-    }
-  }
+/** What ids may stand for in some place, and where they are looked for. */
+interface Wanted {
+  readonly wants: readonly Target[];
+  readonly known: Known;
 }
 
-interface Scope {
+/** Whether an id leads to what it should, as far as anybody can tell. */
+function leads({ wants, known }: Wanted, id: string): boolean {
+  if (known === undefined) return true;
+  const target = known.get(id);
+  return target !== undefined && wants.includes(target);
+}
+
+/**
+ * The references of a plan that do not lead to what they should: nothing by that id is there, or something else is. The links between
+ * years (`continues`, `replaces`) have rules of their own. Nearly all references are right, so nothing is made of those.
+ */
+export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, index: Index, catalogue: Catalogue): readonly Reference[] {
+  const search: Search = {
+    plan,
+    index,
+    catalogue,
+    parties: { wants: ['party'], known: listOf(agenda, agenda.parties.keys(), 'party') },
+    owners: { wants: ['owner'], known: listOf(agenda, agenda.owners.keys(), 'owner') },
+    rounds: { wants: ['round'], known: listOf(agenda, agenda.settings.rounds.map(({ id }) => id), 'round') },
+    tracks: { wants: ['track'], known: tracksOf(plan) },
+    items: itemsOf(plan, index),
+    broken: [],
+  };
+  for (const { path, lead, objectives } of plan.themes) {
+    one(search, search.owners, lead, path, 'lead');
+    for (const objective of objectives) records(search, objective.path, 'related', objective.related, RELATED);
+  }
+  for (const commitment of commitmentsOf(plan)) ofCommitment(search, commitment);
+  for (const update of plan.updates) ofUpdate(search, update);
+  const items = { wants: RELATED, known: search.items };
+  for (const [at, { of }] of plan.amendments.entries()) one(search, items, of, plan.path, 'amendments', at, 'of');
+  return search.broken;
+}
+
+const RELATED: readonly Target[] = ['commitment', 'objective', 'theme'];
+const NEEDED: readonly Target[] = ['commitment', 'condition'];
+
+interface Search {
   readonly plan: Plan;
   readonly index: Index;
-  readonly parties: Known;
-  readonly owners: Known;
-  readonly rounds: Known;
-  readonly tracks: Known;
+  readonly catalogue: Catalogue;
+  readonly parties: Wanted;
+  readonly owners: Wanted;
+  readonly rounds: Wanted;
+  readonly tracks: Wanted;
   readonly items: ReadonlyMap<string, Target>;
+  /** What was found so far. */
+  readonly broken: Reference[];
 }
 
-function* ofCommitment(commitment: Commitment, scope: Scope): Iterable<Written> {
-  const { path } = commitment;
-  for (const key of ['actors', 'partners'] as const) {
-    for (const [at, written] of commitment[key].entries()) yield { written, place: atValue(path, key, at), wants: ['party'], known: scope.parties };
+const note = ({ broken }: Search, { wants, known }: Wanted, written: string, place: Place, year?: number): void =>
+  void broken.push({ written, wants, known: known as ReadonlyMap<string, Target>, place, ...(year === undefined ? {} : { year }) });
+
+function one(search: Search, wanted: Wanted, id: string | undefined, path: string, ...pointer: Pointer): void {
+  if (id !== undefined && !leads(wanted, id)) note(search, wanted, id, atValue(path, ...pointer));
+}
+
+function many(search: Search, wanted: Wanted, ids: readonly string[], path: string, key: string): void {
+  for (let at = 0; at < ids.length; at++) {
+    const id = ids[at] as string;
+    if (!leads(wanted, id)) note(search, wanted, id, atValue(path, key, at));
   }
-  if (commitment.owner !== undefined) yield { written: commitment.owner, place: atValue(path, 'owner'), wants: ['owner'], known: scope.owners };
-  for (const [at, written] of commitment.tracks.entries()) yield { written, place: atValue(path, 'tracks', at), wants: ['track'], known: scope.tracks };
-  yield* listed(path, 'depends-on', commitment.dependsOn, ['commitment', 'condition'], scope);
-  yield* listed(path, 'related', commitment.related, ['commitment', 'objective', 'theme'], scope);
 }
 
-function* ofUpdate(update: Update, scope: Scope): Iterable<Written> {
-  const { path, of } = update;
-  yield { written: of, place: inFile(path), wants: ['commitment'], known: scope.items };
-  const commitment = scope.index.items.get(scope.plan.year)?.get(of);
+function ofCommitment(search: Search, { path, actors, partners, owner, tracks, dependsOn, related }: Commitment): void {
+  many(search, search.parties, actors, path, 'actors');
+  many(search, search.parties, partners, path, 'partners');
+  one(search, search.owners, owner, path, 'owner');
+  many(search, search.tracks, tracks, path, 'tracks');
+  records(search, path, 'depends-on', dependsOn, NEEDED);
+  records(search, path, 'related', related, RELATED);
+}
+
+function ofUpdate(search: Search, { path, of, name, deliverables, values, by, round, corrects }: Update): void {
+  const { plan, index } = search;
+  const commitments: Wanted = { wants: ['commitment'], known: search.items };
+  if (!leads(commitments, of)) note(search, commitments, of, inFile(path));
+  const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
   if (commitment?.kind === 'commitment') {
-    const deliverables = listOf(commitment, commitment.deliverables.map(({ id }) => id), 'deliverable');
-    for (const written of update.deliverables.keys()) yield { written, place: atKey(path, 'deliverables', written), wants: ['deliverable'], known: deliverables };
-    for (const written of update.values.keys()) yield { written, place: atKey(path, 'value', written), wants: ['deliverable'], known: deliverables };
+    const wanted: Wanted = { wants: ['deliverable'], known: listOf(commitment, commitment.deliverables.map(({ id }) => id), 'deliverable') };
+    for (const id of deliverables.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'deliverables', id));
+    for (const id of values.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'value', id));
   }
-  if (update.by !== undefined) yield { written: update.by, place: atValue(path, 'by'), wants: ['owner'], known: scope.owners };
-  if (update.round !== undefined) yield { written: update.round, place: atValue(path, 'round'), wants: ['round'], known: scope.rounds };
-  if (update.corrects !== undefined) {
-    const earlier = (scope.index.updates.get(scope.plan.year)?.get(of) ?? []).filter(({ name }) => name !== update.name).map(({ name }) => name);
-    yield { written: update.corrects, place: atValue(path, 'corrects'), wants: ['update'], known: mapOf(earlier, 'update') };
-  }
+  one(search, search.owners, by, path, 'by');
+  one(search, search.rounds, round, path, 'round');
+  if (corrects === undefined) return;
+  const earlier = (index.updates.get(plan.year)?.get(of) ?? []).filter((update) => update.name !== name).map((update) => update.name);
+  one(search, { wants: ['update'], known: mapOf(earlier, 'update') }, corrects, path, 'corrects');
 }
 
 /** Ids of records, of this year or written as `2020/id`. */
-function* listed(path: string, key: string, ids: readonly string[], wants: readonly Target[], scope: Scope): Iterable<Written> {
-  for (const [at, written] of ids.entries()) {
-    const { year, id } = parseReference(written, scope.plan.year);
-    const items = year === scope.plan.year ? scope.items : itemsByYear(scope.index, year);
-    // Conditions stand on the plan's own page.
-    const plan = scope.index.plans.get(year);
-    const known = wants.includes('condition') && plan && !wasRead(plan) && !items.has(id) ? undefined : items;
-    yield { written: id, place: atValue(path, key, at), wants, known, year };
+function records(search: Search, path: string, key: string, references: readonly string[], wants: readonly Target[]): void {
+  for (let at = 0; at < references.length; at++) {
+    const { year, id } = parseReference(references[at] as string, search.plan.year);
+    const wanted: Wanted = { wants, known: recordsIn(search, year, id, wants) };
+    if (!leads(wanted, id)) note(search, wanted, id, atValue(path, key, at), year);
   }
 }
 
-function itemsByYear(index: Index, year: number): ReadonlyMap<string, Target> {
-  const plan = index.plans.get(year);
-  if (!plan) return new Map();
+function recordsIn({ plan, items, catalogue }: Search, year: number, id: string, wants: readonly Target[]): Known {
+  const there = year === plan.year ? items : itemsByName(catalogue, year);
+  // Conditions stand on the plan's own page.
+  const page = catalogue.pages.get(year);
+  return wants.includes('condition') && page && !wasRead(page) && !there.has(id) ? undefined : there;
+}
+
+function itemsOf(plan: Plan, index: Index): ReadonlyMap<string, Target> {
   const known = new Map<string, Target>();
-  for (const item of itemsOf(plan)) if (!known.has(item.id)) known.set(item.id, item.kind);
+  for (const [id, { kind }] of index.items.get(plan.year) ?? []) known.set(id, kind);
   for (const { id } of plan.conditions) known.set(id, 'condition');
+  return known;
+}
+
+function itemsByName(catalogue: Catalogue, year: number): ReadonlyMap<string, Target> {
+  const known = new Map<string, Target>();
+  for (const [id, { kind }] of catalogue.records(year) ?? []) known.set(id, kind);
+  for (const { id } of catalogue.pages.get(year)?.conditions ?? []) known.set(id, 'condition');
   return known;
 }
 

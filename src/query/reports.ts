@@ -1,4 +1,3 @@
-import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Plan } from '../model/plan.ts';
 import { wasRead } from '../model/shared.ts';
@@ -7,32 +6,23 @@ import type { Index } from './index-agenda.ts';
 
 /** An update with the promise it reports on. */
 export interface Report {
-  readonly plan: Plan;
   readonly commitment: Commitment;
   readonly update: Update;
   /** All updates on this commitment, in order. */
   readonly siblings: readonly Update[];
 }
 
-/** Every update that reports on a commitment that is there, where both could be read; plan by plan, in order of date. Those that were set right later count no more. */
-export function reports(agenda: Agenda, index: Index): readonly Report[] {
-  const before = made.get(index);
-  if (before) return before;
-  const found = [...reportsIn(agenda, index)];
-  made.set(index, found);
-  return found;
-}
-
-/** A dozen rules ask for the same reports. */
-const made = new WeakMap<Index, readonly Report[]>();
-
-function* reportsIn(agenda: Agenda, index: Index): Iterable<Report> {
-  for (const plan of agenda.plans) {
-    const corrected = new Set(plan.updates.map(({ corrects }) => corrects));
-    for (const update of plan.updates) {
-      const commitment = index.items.get(plan.year)?.get(update.of);
-      if (commitment?.kind !== 'commitment' || corrected.has(update.name) || !wasRead(commitment) || !wasRead(update)) continue;
-      yield { plan, commitment, update, siblings: index.updates.get(plan.year)?.get(update.of) ?? [] };
-    }
+/** Every update of a plan that reports on a commitment that is there, where both could be read, in order of date. Those that were set right later count no more. */
+export function reportsIn(plan: Plan, index: Index): readonly Report[] {
+  const items = index.items.get(plan.year);
+  const updates = index.updates.get(plan.year);
+  const corrected = new Set<string>();
+  for (const { corrects } of plan.updates) if (corrects !== undefined) corrected.add(corrects);
+  const found: Report[] = [];
+  for (const update of plan.updates) {
+    const commitment = items?.get(update.of);
+    if (commitment?.kind !== 'commitment' || corrected.has(update.name) || !wasRead(commitment) || !wasRead(update)) continue;
+    found.push({ commitment, update, siblings: updates?.get(update.of) ?? [] });
   }
+  return found;
 }

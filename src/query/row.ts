@@ -17,7 +17,7 @@ export interface Row {
 }
 
 /** All commitments of a plan as they stand on a day, in the order of the document. */
-export function rowsOf(agenda: Agenda, index: Index, plan: Plan, asOf: IsoDate): readonly Row[] {
+export function rowsOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Plan, asOf: IsoDate): readonly Row[] {
   return plan.themes.flatMap((theme) =>
     theme.objectives.flatMap((objective) =>
       objective.commitments.map((commitment) => ({ plan, theme, objective, commitment, standing: standingOf(agenda, index, plan, commitment, asOf) })),

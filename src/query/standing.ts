@@ -51,7 +51,7 @@ export function counting(updates: readonly Update[]): readonly Update[] {
   return updates.filter(({ name }) => !corrected.has(name));
 }
 
-export function standingOf(agenda: Agenda, index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): Standing {
+export function standingOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): Standing {
   const updates = counting(updatesUntil(index, commitment, asOf));
   const deliverables = commitment.deliverables.map((deliverable) => deliverableStanding(deliverable, commitment, plan, updates));
   const own = updates.findLast(({ status }) => status !== undefined)?.status;

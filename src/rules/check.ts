@@ -1,11 +1,18 @@
 import type { Agenda } from '../model/agenda.ts';
-import type { Loaded } from '../model/loaded.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { Part } from '../model/part.ts';
+import type { Plan } from '../model/plan.ts';
 import { wasRead } from '../model/shared.ts';
-import { indexAgenda } from '../query/index-agenda.ts';
+import type { Catalogue, RecordName } from '../query/catalogue.ts';
+import { commitmentsOf, indexAgenda, type Index } from '../query/index-agenda.ts';
+import { linksIn, type Link } from '../query/links.ts';
+import { brokenReferences } from '../query/references.ts';
+import { reportsIn } from '../query/reports.ts';
+import { rowsOf } from '../query/row.ts';
 import type { Finding, Severity } from '../source/finding.ts';
 import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
-import type { Remark, Rule, Subject } from './rule.ts';
+import type { PlanSubject, Remark, Rule } from './rule.ts';
+import type { Suppression } from './suppressions.ts';
 
 /** How many findings one file may have before the rest is only counted. */
 export const MOST_PER_FILE = 200;
@@ -21,48 +28,110 @@ export interface CheckOptions {
   readonly advice?: boolean;
 }
 
-/** Asks every rule about an agenda. The order is that of the rules; see {@link ./locate.ts} for the order people see. */
-export function check(loaded: Loaded, rules: readonly Rule[], options: CheckOptions): readonly Finding[] {
-  const { agenda } = loaded;
-  const problems = groupByRule(loaded.problems);
-  const index = indexAgenda(agenda);
-  const itemOf = new Map([...index.byPath].map(([path, record]) => [path, 'of' in record ? `${record.year}/${record.of}` : 'id' in record ? `${record.year}/${record.id}` : undefined]));
-  const subject: Subject = {
-    agenda,
-    index,
-    problems: <R extends ProblemRule>(rule: R) => (problems.get(rule) ?? []) as unknown as readonly ProblemOf<R>[],
-    documents: loaded.documents,
-    paths: new Set(loaded.tree.entries.map(({ path }) => path)),
-    base: options.base,
-    asOf: options.asOf,
-    today: options.today,
-    rules,
+/** What is known around a part while it is checked. */
+export interface Surroundings {
+  /** The settings and vocabularies of agenda.yaml. */
+  readonly agenda: Omit<Agenda, 'plans'>;
+  /** What was noticed while that was read. */
+  readonly problems: readonly Problem[];
+  readonly catalogue: Catalogue;
+  readonly rules: readonly Rule[];
+  readonly options: CheckOptions;
+}
+
+/** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
+export function checkPart(part: Part, suppressions: readonly Suppression[], around: Surroundings): readonly Finding[] {
+  const speaking = speakingRules(around);
+  const subject = part.plan && subjectOf(part, part.plan, suppressions, around);
+  const findings: Finding[] = [];
+  const find = ({ name }: Rule, severity: Severity, remark: Remark): void => {
+    const record = subject?.index.byPath.get(remark.place.path);
+    // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
+    if (record && remark.place.pointer && !wasRead(record)) return;
+    const item = record && 'of' in record ? `${record.year}/${record.of}` : record && 'id' in record ? `${record.year}/${record.id}` : undefined;
+    findings.push({ rule: name, severity, ...remark, ...(item === undefined ? {} : { item }) });
   };
-  // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
-  const isCertain = ({ place }: Remark): boolean => {
-    const record = place.pointer && index.byPath.get(place.path);
-    return !record || wasRead(record);
-  };
+  if (part.problems.length > 0) {
+    const byName = new Map(speaking.map((each) => [each.rule.name, each]));
+    for (const problem of part.problems) {
+      const { rule, severity } = byName.get(problem.rule) ?? {};
+      if (rule?.say && severity) find(rule, severity, rule.say(problem as ProblemOf<ProblemRule>));
+    }
+  }
+  if (subject) for (const { rule, severity } of speaking) if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
+  return findings;
+}
+
+/**
+ * Asks every rule about an agenda as a whole.
+ * @param links of all plans, save those of a record to itself
+ * @param suppressions in what stands beside the years
+ */
+export function checkAgenda(links: readonly Link<RecordName>[], suppressions: readonly Suppression[], around: Surroundings): readonly Finding[] {
+  const { agenda, catalogue, rules, options } = around;
+  const subject = { agenda, catalogue, suppressions, links, rules, base: options.base, asOf: options.asOf, today: options.today };
+  const fromPath = new Map(links.map(({ from }) => [from.path, from]));
+  return speakingRules(around).flatMap(({ rule, severity }) =>
+    Array.from(rule.checkAgenda?.(subject) ?? [], (remark): Finding => {
+      const record = fromPath.get(remark.place.path);
+      return { rule: rule.name, severity, ...remark, ...(record ? { item: `${record.year}/${record.id}` } : {}) };
+    }),
+  );
+}
+
+/** Rules that are not off, as grave as they count here. */
+function speakingRules({ agenda, rules, options }: Surroundings): readonly { readonly rule: Rule; readonly severity: Severity }[] {
   return rules.flatMap((rule) => {
     const asked = severityOf(rule, agenda.settings.rules);
     const severity = asked === 'off' && options.advice && rule.name.startsWith('advice/') ? 'info' : asked;
-    if (severity === 'off') return [];
-    return Array.from(rule.check(subject)).filter(isCertain).map((remark): Finding => {
-      const item = itemOf.get(remark.place.path);
-      return { rule: rule.name, severity, ...remark, ...(item === undefined ? {} : { item }) };
-    });
+    return severity === 'off' ? [] : [{ rule, severity }];
   });
 }
 
 /** What the agenda's settings make of a rule; a fixed rule stays what it is. */
 export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' => (rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity));
 
-function groupByRule(problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
-  const grouped = new Map<string, Problem[]>();
-  for (const found of problems) {
-    const sameRule = grouped.get(found.rule);
-    if (sameRule) sameRule.push(found);
-    else grouped.set(found.rule, [found]);
-  }
-  return grouped;
+function subjectOf(part: Part, plan: Plan, suppressions: readonly Suppression[], { agenda, catalogue, rules, options, problems }: Surroundings): PlanSubject {
+  const index: Index = indexAgenda({ plans: [plan] });
+  const commitments = once(() => commitmentsOf(plan));
+  const rows = once(() => rowsOf(agenda, index, plan, options.asOf));
+  const reports = once(() => reportsIn(plan, index));
+  const links = once(() => linksIn(plan));
+  const broken = once(() => brokenReferences(agenda, plan, index, catalogue));
+  const paths = once(() => new Set(part.tree.entries.map(({ path }) => path)));
+  return {
+    agenda,
+    catalogue,
+    suppressions,
+    rules,
+    base: options.base,
+    asOf: options.asOf,
+    today: options.today,
+    plan,
+    index,
+    problems: <R extends ProblemRule>(rule: R) => [...part.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
+    get commitments() {
+      return commitments();
+    },
+    get rows() {
+      return rows();
+    },
+    get reports() {
+      return reports();
+    },
+    get links() {
+      return links();
+    },
+    get brokenReferences() {
+      return broken();
+    },
+    get paths() {
+      return paths();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,12 +1,61 @@
+import type { Agenda } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
-import { check, severityOf, type CheckOptions } from './check.ts';
-import { inReadingOrder, locateAll, type Diagnostic } from './locate.ts';
-import { silence, unusedSuppression } from './meta/unused-suppression.ts';
+import { partsOf, type Part } from '../model/part.ts';
+import { catalogueOf, type Catalogue, type RecordName } from '../query/catalogue.ts';
+import { isToItself, linksIn, type Link } from '../query/links.ts';
+import { checkAgenda, checkPart, severityOf, type CheckOptions, type Surroundings } from './check.ts';
+import { inReadingOrder, locateAll, type Diagnostic, type Texts } from './locate.ts';
+import { remarkOn, silence, unusedSuppression } from './meta/unused-suppression.ts';
 import type { Rule } from './rule.ts';
+import { suppressionsIn, type Suppression } from './suppressions.ts';
 
-/** All there is to say about an agenda: every rule asked, every place found, what somebody silenced for a reason left out. */
-export async function inspect(loaded: Loaded, rules: readonly Rule[], options: CheckOptions): Promise<readonly Diagnostic[]> {
-  const found = await locateAll(loaded, check(loaded, rules, options));
-  const { kept, unused } = silence(loaded, found, rules, severityOf(unusedSuppression, loaded.agenda.settings.rules));
-  return unused.length === 0 ? kept : inReadingOrder([...kept, ...(await locateAll(loaded, unused))]);
+/** What is left of a part when it has been checked. It is data alone: it may come from another thread, or from before. */
+export interface Inspected {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Comments that ask for silence, each with what there is to say if it silences nothing. */
+  readonly suppressions: readonly { readonly suppression: Suppression; readonly unused: Diagnostic }[];
+  /** The links of its plan, save those of a record to itself. */
+  readonly links: readonly Link<RecordName>[];
 }
+
+/** Asks every rule about one part, and finds every place. */
+export async function inspectPart(part: Part, around: Surroundings): Promise<Inspected> {
+  const suppressions = [...part.documents.values()].flatMap(suppressionsIn);
+  const diagnostics = await locateAll(part, checkPart(part, suppressions, around));
+  const unused = await locateAll(part, suppressions.map((suppression) => remarkOn(suppression)));
+  const unusedAt = new Map(unused.map((diagnostic) => [`${diagnostic.path} ${diagnostic.span.start}`, diagnostic]));
+  return {
+    diagnostics,
+    suppressions: suppressions.map((suppression) => ({ suppression, unused: unusedAt.get(`${suppression.path} ${suppression.span.start}`) as Diagnostic })),
+    links: part.plan ? linksIn(part.plan).filter((link) => !isToItself(link)).map(byName) : [],
+  };
+}
+
+const byName = ({ from: { kind, path, year, number, id }, ...link }: Link): Link<RecordName> => ({ ...link, from: { kind, path, year, number, id } });
+
+/**
+ * All there is to say about an agenda: what was found in each part and what goes from part to part, without what somebody silenced for a reason.
+ * @param documentsOf reads the files again that a finding about the whole points to
+ */
+export async function conclude(parts: readonly Inspected[], around: Surroundings, documentsOf: (paths: readonly string[]) => Promise<Texts>): Promise<readonly Diagnostic[]> {
+  const beside = parts[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
+  const whole = checkAgenda(parts.flatMap(({ links }) => links), beside, around);
+  const located = whole.length === 0 ? [] : await locateAll(await documentsOf(whole.map(({ place }) => place.path)), whole);
+  const found = inReadingOrder([...parts.flatMap(({ diagnostics }) => diagnostics), ...located]);
+  const { kept, unused } = silence(parts.flatMap(({ suppressions }) => suppressions), found, around.rules, severityOf(unusedSuppression, around.agenda.settings.rules));
+  return unused.length === 0 ? kept : inReadingOrder([...kept, ...unused]);
+}
+
+/** All there is to say about an agenda that was read as a whole. */
+export async function inspect(loaded: Loaded, rules: readonly Rule[], options: CheckOptions): Promise<readonly Diagnostic[]> {
+  const parts = partsOf(loaded);
+  const around = surroundingsOf(loaded.agenda, parts[0] as Part, catalogueOfAll(loaded), rules, options);
+  const inspected = [];
+  for (const part of parts) inspected.push(await inspectPart(part, around));
+  return conclude(inspected, around, () => Promise.resolve(loaded));
+}
+
+/** @param beside what stands beside the years */
+export const surroundingsOf = (agenda: Omit<Agenda, 'plans'>, beside: Part, catalogue: Catalogue, rules: readonly Rule[], options: CheckOptions): Surroundings => ({ agenda, problems: beside.problems, catalogue, rules, options });
+
+const catalogueOfAll = ({ agenda, slots }: Loaded): Catalogue => catalogueOf(agenda.plans, (year) => slots.filter((slot) => 'number' in slot && slot.year === year) as readonly RecordName[]);

@@ -1,24 +1,23 @@
 // Links between years: `continues` and `replaces`. What a comparison of two plans says rests on them.
 import { KIND_LABELS } from '../language/labels.ts';
 import type { Text } from '../language/text.ts';
-import { itemsOf, type Index, type Item } from '../query/index-agenda.ts';
-import { linksIn, linksOf, type Link } from '../query/links.ts';
+import type { Catalogue, RecordName } from '../query/catalogue.ts';
+import { isToItself, type Link } from '../query/links.ts';
 import { inFile } from '../source/place.ts';
 import { suggest } from '../source/suggest.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Remark, Rule } from './rule.ts';
 
-const targetOf = (index: Index, { year, id }: Link): Item | undefined => index.items.get(year)?.get(id);
-const isSelf = ({ from, year, id }: Link): boolean => from.year === year && from.id === id;
+const targetOf = (catalogue: Catalogue, { year, id }: Pick<Link, 'year' | 'id'>): RecordName | undefined => catalogue.records(year)?.get(id);
 const nameOf = ({ year, id }: Pick<Link, 'year' | 'id'>): string => `${year}/${id}`;
 
 const unknownTarget: Rule = {
   name: 'link/unknown-target',
   severity: 'error',
   summary: { nl: 'Een vervolg noemt iets wat er in dat jaar is.', en: 'What something continues or replaces is there in that year.' },
-  *check({ agenda, index }) {
-    for (const link of linksIn(agenda)) {
-      const inYear = index.items.get(link.year);
+  *check({ links, catalogue }) {
+    for (const link of links) {
+      const inYear = catalogue.records(link.year);
       if (!inYear) {
         yield {
           message: { nl: `In deze agenda staat geen jaarplan van ${link.year}.`, en: `There is no plan for ${link.year} in this agenda.` },
@@ -45,9 +44,9 @@ const wrongKind: Rule = {
   name: 'link/wrong-kind',
   severity: 'error',
   summary: { nl: 'Een vervolg is van dezelfde soort als wat het voortzet.', en: 'A successor is of the same kind as what it continues.' },
-  *check({ agenda, index }) {
-    for (const link of linksIn(agenda)) {
-      const target = targetOf(index, link);
+  *check({ links, catalogue }) {
+    for (const link of links) {
+      const target = targetOf(catalogue, link);
       if (!target || target.kind === link.from.kind) continue;
       const [is, wants] = [KIND_LABELS[target.kind], KIND_LABELS[link.from.kind]];
       yield {
@@ -63,9 +62,9 @@ const sameItem: Rule = {
   name: 'link/same-item',
   severity: 'error',
   summary: { nl: 'Niets zet zichzelf voort.', en: 'Nothing continues itself.' },
-  *check({ agenda }) {
-    for (const link of linksIn(agenda)) {
-      if (!isSelf(link)) continue;
+  *check({ links }) {
+    for (const link of links) {
+      if (!isToItself(link)) continue;
       yield {
         message: { nl: `${nameOf(link)} verwijst naar zichzelf.`, en: `${nameOf(link)} refers to itself.` },
         hint: { nl: 'Noem iets uit een eerder jaar, of haal de verwijzing weg: onder hetzelfde id hoeft niets vermeld.', en: 'Name something of an earlier year, or remove the reference: under the same id nothing needs to be declared.' },
@@ -79,10 +78,10 @@ const stillActive: Rule = {
   name: 'link/still-active',
   severity: 'error',
   summary: { nl: 'Wat vervangen is, staat niet meer in het nieuwe jaarplan.', en: 'What was replaced is no longer in the new plan.' },
-  *check({ agenda, index }) {
-    for (const link of linksIn(agenda)) {
+  *check({ links, index, catalogue }) {
+    for (const link of links) {
       const alive = index.items.get(link.from.year)?.get(link.id);
-      if (link.relation !== 'replaces' || link.year === link.from.year || !targetOf(index, link) || !alive) continue;
+      if (link.relation !== 'replaces' || link.year === link.from.year || !targetOf(catalogue, link) || !alive) continue;
       yield {
         message: { nl: `"${link.id}" zou vervangen zijn, maar staat nog in ${link.from.year}.`, en: `"${link.id}" is said to be replaced, but is still in ${link.from.year}.` },
         hint: { nl: 'Gebruik "continues" als het ernaast blijft bestaan, of haal het oude weg.', en: 'Use "continues" if it stays beside this one, or remove the old one.' },
@@ -97,14 +96,13 @@ const ambiguous: Rule = {
   name: 'link/ambiguous',
   severity: 'error',
   summary: { nl: 'Over één ding zeggen de verwijzingen niet dat het doorgaat én dat het vervangen is.', en: 'Links do not say of one thing both that it goes on and that it was replaced.' },
-  *check({ agenda, index }) {
+  // Each later plan has its own say: what was continued in one year may be replaced in the next.
+  *check({ links, catalogue }) {
     const first = new Map<string, Link>();
-    for (const link of linksIn(agenda)) {
-      if (!targetOf(index, link)) continue;
-      // Each later plan has its own say: what was continued in one year may be replaced in the next.
-      const key = `${link.from.year} ${nameOf(link)}`;
-      const before = first.get(key);
-      if (!before) first.set(key, link);
+    for (const link of links) {
+      if (!targetOf(catalogue, link)) continue;
+      const before = first.get(nameOf(link));
+      if (!before) first.set(nameOf(link), link);
       else if (before.relation !== link.relation) yield disagreement(link, before);
     }
   },
@@ -125,16 +123,14 @@ const notPreviousYear: Rule = {
   name: 'link/not-previous-year',
   severity: 'warning',
   summary: { nl: 'Een vervolg wijst naar het jaarplan waarop dit jaarplan volgt.', en: 'A link leads to the plan that this plan follows.' },
-  *check({ agenda, index }) {
-    for (const plan of agenda.plans) {
-      for (const link of [...itemsOf(plan)].flatMap((item) => linksOf(item, plan))) {
-        if (link.year === plan.continues || isSelf(link) || !targetOf(index, link)) continue;
-        yield {
-          message: { nl: `Dit wijst naar ${link.year}, terwijl ${plan.year} volgt op ${plan.continues}.`, en: `This leads to ${link.year}, while ${plan.year} follows ${plan.continues}.` },
-          hint: { nl: `Verwijs naar ${plan.continues}; wat daarvoor gebeurde, staat daar.`, en: `Refer to ${plan.continues}; what came before is told there.` },
-          place: link.place,
-        };
-      }
+  *check({ plan, links, catalogue }) {
+    for (const link of links) {
+      if (link.year === plan.continues || isToItself(link) || !targetOf(catalogue, link)) continue;
+      yield {
+        message: { nl: `Dit wijst naar ${link.year}, terwijl ${plan.year} volgt op ${plan.continues}.`, en: `This leads to ${link.year}, while ${plan.year} follows ${plan.continues}.` },
+        hint: { nl: `Verwijs naar ${plan.continues}; wat daarvoor gebeurde, staat daar.`, en: `Refer to ${plan.continues}; what came before is told there.` },
+        place: link.place,
+      };
     }
   },
 };
@@ -143,9 +139,11 @@ const cycle: Rule = {
   name: 'link/cycle',
   severity: 'error',
   summary: { nl: 'Verwijzingen naar eerdere jaren lopen niet in een kring.', en: 'Links to earlier years do not go round in a circle.' },
-  *check({ agenda, index }) {
-    for (const ring of rings(agenda.plans.flatMap((plan) => [...itemsOf(plan)].map((item) => [item, linksOf(item, plan).filter((link) => !isSelf(link))] as const)), index)) {
-      const [start] = ring as readonly [Link];
+  *checkAgenda({ links, catalogue }) {
+    // A ring that goes back in time must somewhere come forward again.
+    if (!links.some(({ from, year }) => year >= from.year)) return;
+    for (const ring of rings(links, catalogue)) {
+      const [start] = ring as readonly [AnyLink];
       const shown = [...ring.map(({ from }) => nameOf(from)), nameOf(start.from)].join(' → ');
       yield {
         message: { nl: `Deze verwijzingen lopen rond: ${shown}.`, en: `These links go round: ${shown}.` },
@@ -156,20 +154,27 @@ const cycle: Rule = {
   },
 };
 
-/** Each ring of links once. A record is its year and id: the same id in another year is another record. Iterative, since a ring may be long. */
-function rings(records: readonly (readonly [Item, readonly Link[]])[], index: Index): readonly (readonly Link[])[] {
-  const linksFrom = new Map(records);
-  const finished = new Set<Item>();
-  const found: Link[][] = [];
-  for (const [root] of records) {
-    const path: { item: Item; next: number }[] = finished.has(root) ? [] : [{ item: root, next: 0 }];
-    for (let step = path.at(-1); step; step = path.at(-1)) {
-      const link = linksFrom.get(step.item)?.[step.next++];
-      const target = link && targetOf(index, link);
-      if (!link) finished.add((path.pop() as { item: Item }).item);
-      else if (!target || finished.has(target)) continue;
-      else if (path.some(({ item }) => item === target)) found.push(path.slice(path.findIndex(({ item }) => item === target)).map(({ item, next }) => linksFrom.get(item)?.[next - 1] as Link));
-      else path.push({ item: target, next: 0 });
+type AnyLink = Link<RecordName>;
+
+/** Each ring of links once. A record is its file: the same id in another year is another record. Iterative, since a ring may be long. */
+function rings(links: readonly AnyLink[], catalogue: Catalogue): readonly (readonly AnyLink[])[] {
+  const linksFrom = new Map<string, AnyLink[]>();
+  for (const link of links) {
+    const siblings = linksFrom.get(link.from.path);
+    if (siblings) siblings.push(link);
+    else linksFrom.set(link.from.path, [link]);
+  }
+  const finished = new Set<string>();
+  const found: AnyLink[][] = [];
+  for (const root of linksFrom.keys()) {
+    const way: { record: string; next: number }[] = finished.has(root) ? [] : [{ record: root, next: 0 }];
+    for (let step = way.at(-1); step; step = way.at(-1)) {
+      const link = linksFrom.get(step.record)?.[step.next++];
+      const target = link && targetOf(catalogue, link)?.path;
+      if (!link) finished.add((way.pop() as { record: string }).record);
+      else if (target === undefined || finished.has(target)) continue;
+      else if (way.some(({ record }) => record === target)) found.push(way.slice(way.findIndex(({ record }) => record === target)).map(({ record, next }) => linksFrom.get(record)?.[next - 1] as AnyLink));
+      else way.push({ record: target, next: 0 });
     }
   }
   return found;

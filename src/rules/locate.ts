@@ -46,13 +46,16 @@ export interface HiddenInFile {
   readonly bySeverity: Readonly<Record<Severity, number>>;
 }
 
+/** Where the texts are that findings point to. */
+export type Texts = Pick<Loaded, 'tree' | 'documents' | 'spoilt'>;
+
 /** Turns symbolic places into lines and columns. Positions inside YAML are looked up only here, and only for the files with findings. */
-export async function locate(loaded: Loaded, findings: readonly Finding[]): Promise<Diagnostics> {
+export async function locate(loaded: Texts, findings: readonly Finding[]): Promise<Diagnostics> {
   return cap(await locateAll(loaded, findings));
 }
 
 /** The same, without leaving any out. */
-export async function locateAll(loaded: Loaded, findings: readonly Finding[]): Promise<readonly Diagnostic[]> {
+export async function locateAll(loaded: Texts, findings: readonly Finding[]): Promise<readonly Diagnostic[]> {
   const places = await placesOf(loaded, findings);
   return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places)));
 }
@@ -62,7 +65,7 @@ export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Dia
 
 type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
 
-async function placesOf(loaded: Loaded, findings: readonly Finding[]): Promise<Places> {
+async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Places> {
   const pointed = findings.some(({ place, related }) => place.pointer !== undefined || related?.some((other) => other.place.pointer !== undefined));
   const reference = pointed ? await import('../document/reference.ts') : undefined;
   const sources = new Map<string, SourceFile>();
@@ -94,7 +97,7 @@ function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-function diagnosticOf(loaded: Loaded, finding: Finding, places: Places): Diagnostic {
+function diagnosticOf(loaded: Texts, finding: Finding, places: Places): Diagnostic {
   const { place } = finding;
   return {
     rule: finding.rule,

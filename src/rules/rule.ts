@@ -1,10 +1,17 @@
-import type { Document } from '../document/document.ts';
 import type { Text } from '../language/text.ts';
 import type { Agenda } from '../model/agenda.ts';
+import type { Commitment } from '../model/commitment.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Catalogue, RecordName } from '../query/catalogue.ts';
 import type { Index } from '../query/index-agenda.ts';
+import type { Link } from '../query/links.ts';
+import type { Reference } from '../query/references.ts';
+import type { Report } from '../query/reports.ts';
+import type { Row } from '../query/row.ts';
 import type { Finding, Severity } from '../source/finding.ts';
 import type { ProblemOf, ProblemRule } from '../source/problem.ts';
+import type { Suppression } from './suppressions.ts';
 
 /** A promise about an agenda, that it keeps or breaks. Its page, `<name>.md`, tells why and shows both. */
 export interface Rule {
@@ -16,27 +23,52 @@ export interface Rule {
   readonly fixed?: boolean;
   /** What the rule wants, in one sentence. */
   readonly summary: Text;
-  readonly check: (subject: Subject) => Iterable<Remark>;
+  /** Tells what the engines noticed while they read: a problem of this name. */
+  readonly say?: (problem: ProblemOf<ProblemRule>) => Remark;
+  /** Asked once of each plan. An agenda is read and checked a plan at a time: of other plans only the catalogue knows something. */
+  readonly check?: (subject: PlanSubject) => Iterable<Remark>;
+  /** Asked once, about settings and about what goes from plan to plan. */
+  readonly checkAgenda?: (subject: AgendaSubject) => Iterable<Remark>;
 }
 
-/** What a rule may look at. */
-export interface Subject {
-  readonly agenda: Agenda;
-  readonly index: Index;
-  /** What the engines noticed while they read, by rule. */
-  problems<R extends ProblemRule>(rule: R): readonly ProblemOf<R>[];
-  /** Every file that was read, by path. */
-  readonly documents: ReadonlyMap<string, Document>;
-  /** Every path in the agenda's folder. */
-  readonly paths: ReadonlySet<string>;
+/** What every rule may look at. */
+interface Subject {
+  /** The settings and vocabularies of agenda.yaml. */
+  readonly agenda: Omit<Agenda, 'plans'>;
+  readonly catalogue: Catalogue;
+  /** The comments that ask for silence. */
+  readonly suppressions: readonly Suppression[];
   /** The agenda as it was, where a change is being looked at. */
   readonly base?: Agenda | undefined;
   /** The day whose state is asked for. */
   readonly asOf: IsoDate;
   /** The day on which the question is asked. */
   readonly today: IsoDate;
-  /** Every rule there is, by name; asked by the rule about rule names. */
+  /** Every rule there is, by name; asked by the rules about rule names. */
   readonly rules: readonly { readonly name: string; readonly fixed?: boolean }[];
+}
+
+/** A plan, and what rules ask about it again and again: each is gathered once, when it is first asked for. */
+export interface PlanSubject extends Subject {
+  readonly plan: Plan;
+  /** Of this plan alone. */
+  readonly index: Index;
+  readonly commitments: readonly Commitment[];
+  /** How the commitments stand on the day that is asked for, in the order of the document. */
+  readonly rows: readonly Row[];
+  readonly reports: readonly Report[];
+  readonly links: readonly Link[];
+  readonly brokenReferences: readonly Reference[];
+  /** What the engines noticed while they read the plan and what stands beside the years, by rule. */
+  problems<R extends ProblemRule>(rule: R): readonly ProblemOf<R>[];
+  /** Every path in the year's folder. */
+  readonly paths: ReadonlySet<string>;
+}
+
+/** An agenda as a whole. */
+export interface AgendaSubject extends Subject {
+  /** The links of all plans, in the order of the document, save those of a record to itself. */
+  readonly links: readonly Link<RecordName>[];
 }
 
 /** A finding without what the rule itself already says. */
@@ -64,10 +96,10 @@ export function saying<R extends ProblemRule>(
     severity,
     summary,
     ...options,
-    check: ({ problems }) =>
-      problems(name).map(({ words, place, first }) => {
-        const { first: seen, ...speech } = say(words);
-        return { ...speech, place, ...(first && seen ? { related: [{ place: first, message: seen }] } : {}) };
-      }),
+    say: (problem) => {
+      const { words, place, first } = problem as ProblemOf<R>;
+      const { first: seen, ...speech } = say(words);
+      return { ...speech, place, ...(first && seen ? { related: [{ place: first, message: seen }] } : {}) };
+    },
   };
 }

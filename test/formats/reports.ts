@@ -5,9 +5,8 @@ import type { DiagnosticsOptions } from '../../src/format/diagnostics.ts';
 import { same } from '../../src/language/text.ts';
 import { load } from '../../src/load.ts';
 import type { IsoDate } from '../../src/model/date.ts';
-import { check } from '../../src/rules/check.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { locateAll } from '../../src/rules/locate.ts';
+import { inspect } from '../../src/rules/inspect.ts';
 import { TODAY } from '../environment.ts';
 import { treeOf, type Files } from '../fake-world.ts';
 
@@ -57,7 +56,7 @@ export function reportOf(diagnostics: readonly Reported[], over: Partial<Validat
 /** What the program finds in files. */
 export async function reportOn(files: Files): Promise<ValidateReport> {
   const loaded = await load(treeOf(files));
-  const found = await locateAll(loaded, check(loaded, RULES, { asOf: today, today }));
+  const found = await inspect(loaded, RULES, { asOf: today, today });
   return validateReport(loaded, reported(found), { asOf: today, asked: () => true, failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY });
 }
 

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { load } from '../../src/load.ts';
 import { isDay, type IsoDate } from '../../src/model/date.ts';
-import { check } from '../../src/rules/check.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { locate, type Diagnostic } from '../../src/rules/locate.ts';
+import { inspect } from '../../src/rules/inspect.ts';
+import { cap, type Diagnostic } from '../../src/rules/locate.ts';
 import { suggest } from '../../src/source/suggest.ts';
 import { agenda, treeOf, type Content, type Files } from '../fake-world.ts';
 import { TODAY } from '../environment.ts';
@@ -17,7 +17,7 @@ async function diagnose(files: Files): Promise<readonly Diagnostic[]> {
   const today = TODAY as IsoDate;
   expect(isDay(today)).toBe(true);
   const loaded = await load(treeOf(files));
-  return (await locate(loaded, check(loaded, RULES, { asOf: today, today, advice: true }))).shown;
+  return cap(await inspect(loaded, RULES, { asOf: today, today, advice: true })).shown;
 }
 
 const errorsIn = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.filter(({ severity }) => severity === 'error').map(({ file, rule, message }) => `${file} ${rule} ${message.en}`);

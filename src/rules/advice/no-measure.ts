@@ -1,5 +1,4 @@
 import { wasRead } from '../../model/shared.ts';
-import { commitmentsOf } from '../../query/index-agenda.ts';
 import { inFile } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,8 +10,8 @@ export const noMeasure: Rule = {
   name: 'advice/no-measure',
   severity: 'off',
   summary: { nl: 'Een belofte is te tellen of af te vinken.', en: 'A promise can be counted or ticked off.' },
-  *check({ agenda }) {
-    for (const { text, path, deliverables, target } of agenda.plans.flatMap(commitmentsOf).filter(wasRead)) {
+  *check({ commitments }) {
+    for (const { text, path, deliverables, target } of commitments.filter(wasRead)) {
       if (target !== undefined || deliverables.length > 0 || hasFigure(text)) continue;
       yield {
         message: { nl: 'Aan deze belofte is niet te zien wanneer ze is gehaald: er is geen streefwaarde, resultaat of getal.', en: 'Nobody can see when this promise is kept: there is no target, deliverable or figure.' },

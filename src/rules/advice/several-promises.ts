@@ -1,5 +1,4 @@
 import { wasRead } from '../../model/shared.ts';
-import { commitmentsOf } from '../../query/index-agenda.ts';
 import { inFile } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 import { finder } from './phrases.ts';
@@ -9,9 +8,9 @@ export const severalPromises: Rule = {
   name: 'advice/several-promises',
   severity: 'off',
   summary: { nl: 'Wie meer dingen belooft, noemt ze als resultaten.', en: 'Whoever promises several things lists them as deliverables.' },
-  *check({ agenda }) {
+  *check({ commitments }) {
     const find = finder('further');
-    for (const { text, path, deliverables } of agenda.plans.flatMap(commitmentsOf).filter(wasRead)) {
+    for (const { text, path, deliverables } of commitments.filter(wasRead)) {
       if (deliverables.length > 0) continue;
       const further = find(text).length;
       if (further === 0) continue;

@@ -1,5 +1,4 @@
 import type { Target } from '../../model/shared.ts';
-import { commitmentsOf } from '../../query/index-agenda.ts';
 import { atKey, type Place } from '../../source/place.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -8,8 +7,8 @@ export const targetWithoutUnit: Rule = {
   name: 'advice/target-without-unit',
   severity: 'off',
   summary: { nl: 'Bij een streefwaarde staat wat er geteld wordt.', en: 'A target says what is counted.' },
-  *check({ agenda }) {
-    for (const { path, target, deliverables } of agenda.plans.flatMap(commitmentsOf)) {
+  *check({ commitments }) {
+    for (const { path, target, deliverables } of commitments) {
       yield* withoutUnit(target, atKey(path, 'target'));
       for (const [at, deliverable] of deliverables.entries()) yield* withoutUnit(deliverable.target, atKey(path, 'deliverables', at, 'target'));
     }

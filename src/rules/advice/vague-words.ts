@@ -1,4 +1,3 @@
-import { commitmentsOf } from '../../query/index-agenda.ts';
 import type { Rule } from '../rule.ts';
 import { finder, placeInText } from './phrases.ts';
 
@@ -7,9 +6,9 @@ export const vagueWords: Rule = {
   name: 'advice/vague-words',
   severity: 'off',
   summary: { nl: 'Een belofte zegt wat er komt, niet dat eraan gewerkt wordt.', en: 'A promise says what will be there, not that it is worked on.' },
-  *check({ agenda }) {
+  *check({ commitments }) {
     const find = finder('vague');
-    for (const commitment of agenda.plans.flatMap(commitmentsOf)) {
+    for (const commitment of commitments) {
       const hits = find(commitment.text);
       const [first] = hits;
       if (!first) continue;

@@ -8,7 +8,7 @@ export const formatVersion: Rule = {
   severity: 'error',
   fixed: true,
   summary: { nl: 'De agenda is geschreven in een formaat dat deze versie leest.', en: 'The agenda is written in a format that this version reads.' },
-  *check({ agenda }) {
+  *checkAgenda({ agenda }) {
     // What is no version at all is told as such.
     if (agenda.format === undefined || agenda.format === FORMAT || !Number.isInteger(agenda.format) || agenda.format < 1) return;
     yield {

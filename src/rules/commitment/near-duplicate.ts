@@ -1,6 +1,5 @@
 import type { Commitment } from '../../model/commitment.ts';
 import { alikePairs } from '../../query/alike.ts';
-import { commitmentsOf } from '../../query/index-agenda.ts';
 import { profilesOf } from '../../query/similarity.ts';
 import { inFile } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
@@ -13,19 +12,17 @@ export const nearDuplicate: Rule = {
   name: 'commitment/near-duplicate',
   severity: 'warning',
   summary: { nl: 'Twee inzetpunten beloven niet bijna hetzelfde, of noemen elkaar verwant.', en: 'Two commitments do not promise nearly the same, or name each other as related.' },
-  *check({ agenda, today }) {
-    for (const plan of agenda.plans.filter(({ period }) => period.to >= today)) {
-      const commitments = commitmentsOf(plan);
-      for (const [a, b] of alikePairs(profilesOf(commitments), ALIKE)) {
-        const [first, second] = [commitments[a] as Commitment, commitments[b] as Commitment];
-        if (first.related.includes(second.id) || second.related.includes(first.id)) continue;
-        yield {
-          message: { nl: `Dit inzetpunt lijkt sterk op ${first.number} "${first.title}".`, en: `This commitment is much like ${first.number} "${first.title}".` },
-          hint: { nl: `Voeg ze samen. Zijn het toch twee beloften? Zet dan in een van beide:  related: [${first.id}]`, en: `Merge them. Are they two promises all the same? Then write in one of them:  related: [${first.id}]` },
-          place: inFile(second.path),
-          related: [{ place: inFile(first.path), message: { nl: 'het andere inzetpunt', en: 'the other commitment' } }],
-        };
-      }
+  *check({ plan, commitments, today }) {
+    if (plan.period.to < today) return;
+    for (const [a, b] of alikePairs(profilesOf(commitments), ALIKE)) {
+      const [first, second] = [commitments[a] as Commitment, commitments[b] as Commitment];
+      if (first.related.includes(second.id) || second.related.includes(first.id)) continue;
+      yield {
+        message: { nl: `Dit inzetpunt lijkt sterk op ${first.number} "${first.title}".`, en: `This commitment is much like ${first.number} "${first.title}".` },
+        hint: { nl: `Voeg ze samen. Zijn het toch twee beloften? Zet dan in een van beide:  related: [${first.id}]`, en: `Merge them. Are they two promises all the same? Then write in one of them:  related: [${first.id}]` },
+        place: inFile(second.path),
+        related: [{ place: inFile(first.path), message: { nl: 'het andere inzetpunt', en: 'the other commitment' } }],
+      };
     }
   },
 };

@@ -1,6 +1,5 @@
 import { writtenDate } from '../../language/date.ts';
 import { wasRead } from '../../model/shared.ts';
-import { rowsOf } from '../../query/row.ts';
 import { atKey, inFile } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,18 +8,16 @@ export const overdue: Rule = {
   name: 'commitment/overdue',
   severity: 'info',
   summary: { nl: 'Wat klaar had moeten zijn, valt op.', en: 'What should have been met by now is seen.' },
-  *check({ agenda, index, asOf }) {
-    for (const plan of agenda.plans) {
-      if (plan.stage !== 'adopted') continue;
-      for (const { commitment, standing } of rowsOf(agenda, index, plan, asOf)) {
-        if (!standing.overdue || !wasRead(commitment)) continue;
-        const due = writtenDate(standing.dueDate);
-        yield {
-          message: { nl: `Dit had op ${due.nl} klaar moeten zijn en is nog niet afgerond gemeld.`, en: `This was due on ${due.en} and was not reported as finished.` },
-          hint: { nl: 'Meld hoe het is afgelopen, of verschuif de datum met een besluit.', en: 'Report how it ended, or move the date with a decision.' },
-          place: commitment.due === undefined ? inFile(commitment.path) : atKey(commitment.path, 'due'),
-        };
-      }
+  *check({ plan, rows }) {
+    if (plan.stage !== 'adopted') return;
+    for (const { commitment, standing } of rows) {
+      if (!standing.overdue || !wasRead(commitment)) continue;
+      const due = writtenDate(standing.dueDate);
+      yield {
+        message: { nl: `Dit had op ${due.nl} klaar moeten zijn en is nog niet afgerond gemeld.`, en: `This was due on ${due.en} and was not reported as finished.` },
+        hint: { nl: 'Meld hoe het is afgelopen, of verschuif de datum met een besluit.', en: 'Report how it ended, or move the date with a decision.' },
+        place: commitment.due === undefined ? inFile(commitment.path) : atKey(commitment.path, 'due'),
+      };
     }
   },
 };

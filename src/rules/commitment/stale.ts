@@ -1,5 +1,4 @@
 import { writtenDate } from '../../language/date.ts';
-import { rowsOf } from '../../query/row.ts';
 import { inFile } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,19 +7,17 @@ export const stale: Rule = {
   name: 'commitment/stale',
   severity: 'info',
   summary: { nl: 'Een lopend inzetpunt heeft een recente melding.', en: 'An open commitment has a recent report.' },
-  *check({ agenda, index, asOf }) {
+  *check({ agenda, plan, rows }) {
     const { staleAfterMonths } = agenda.settings;
-    for (const plan of agenda.plans) {
-      if (plan.stage !== 'adopted') continue;
-      for (const { commitment, standing } of rowsOf(agenda, index, plan, asOf)) {
-        if (!standing.stale || !standing.lastUpdate) continue;
-        const last = writtenDate(standing.lastUpdate.date);
-        yield {
-          message: { nl: `De laatste melding is van ${last.nl}, meer dan ${staleAfterMonths} maanden geleden.`, en: `The last report is of ${last.en}, more than ${staleAfterMonths} months ago.` },
-          hint: { nl: 'Meld hoe het er nu voor staat.', en: 'Report how it stands now.' },
-          place: inFile(commitment.path),
-        };
-      }
+    if (plan.stage !== 'adopted') return;
+    for (const { commitment, standing } of rows) {
+      if (!standing.stale || !standing.lastUpdate) continue;
+      const last = writtenDate(standing.lastUpdate.date);
+      yield {
+        message: { nl: `De laatste melding is van ${last.nl}, meer dan ${staleAfterMonths} maanden geleden.`, en: `The last report is of ${last.en}, more than ${staleAfterMonths} months ago.` },
+        hint: { nl: 'Meld hoe het er nu voor staat.', en: 'Report how it stands now.' },
+        place: inFile(commitment.path),
+      };
     }
   },
 };

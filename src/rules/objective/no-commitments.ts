@@ -6,8 +6,8 @@ export const noCommitments: Rule = {
   name: 'objective/no-commitments',
   severity: 'warning',
   summary: { nl: 'Aan elke doelstelling wordt dit jaar iets gedaan.', en: 'Something is done for every objective this year.' },
-  *check({ agenda }) {
-    for (const { path, commitments, document } of agenda.plans.flatMap(({ themes }) => themes.flatMap(({ objectives }) => objectives))) {
+  *check({ plan }) {
+    for (const { path, commitments, document } of plan.themes.flatMap(({ objectives }) => objectives)) {
       if (commitments.length > 0 || !document) continue;
       yield {
         message: { nl: 'Bij deze doelstelling staat dit jaar geen enkel inzetpunt.', en: 'There is no commitment for this objective this year.' },

@@ -7,16 +7,14 @@ export const amendmentWithoutDecision: Rule = {
   severity: 'error',
   fixed: true,
   summary: { nl: 'Een wijziging van een vastgesteld plan noemt het besluit.', en: 'An amendment of an adopted plan names the decision.' },
-  *check({ agenda }) {
-    for (const { path, amendments } of agenda.plans) {
-      for (const [at, { decision, editorial, of }] of amendments.entries()) {
-        if (decision !== undefined || editorial) continue;
-        yield {
-          message: { nl: `Bij deze wijziging (${of}) staat niet wie haar heeft besloten.`, en: `This amendment (${of}) does not say who decided on it.` },
-          hint: { nl: 'Voeg "decision" toe met "body" en "date", of "editorial: true" als alleen een tikfout is verbeterd.', en: 'Add "decision" with "body" and "date", or "editorial: true" if only a slip of the pen was mended.' },
-          place: atValue(path, 'amendments', at, 'of'),
-        };
-      }
+  *check({ plan: { path, amendments } }) {
+    for (const [at, { decision, editorial, of }] of amendments.entries()) {
+      if (decision !== undefined || editorial) continue;
+      yield {
+        message: { nl: `Bij deze wijziging (${of}) staat niet wie haar heeft besloten.`, en: `This amendment (${of}) does not say who decided on it.` },
+        hint: { nl: 'Voeg "decision" toe met "body" en "date", of "editorial: true" als alleen een tikfout is verbeterd.', en: 'Add "decision" with "body" and "date", or "editorial: true" if only a slip of the pen was mended.' },
+        place: atValue(path, 'amendments', at, 'of'),
+      };
     }
   },
 };

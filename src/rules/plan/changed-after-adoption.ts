@@ -19,15 +19,16 @@ export const changedAfterAdoption: Rule = {
   severity: 'error',
   fixed: true,
   summary: { nl: 'Een vastgestelde belofte verandert alleen door een besluit.', en: 'An adopted promise changes only by decision.' },
-  *check({ agenda, base }) {
-    for (const before of base?.plans ?? []) {
-      if (before.stage !== 'adopted' && before.stage !== 'closed') continue;
-      const after = agenda.plans.find(({ year }) => year === before.year);
-      if (after) yield* changesIn(before, after);
-      else yield removedPlan(before, agenda.path);
-    }
+  *check({ plan, base }) {
+    const before = base?.plans.find(({ year }) => year === plan.year);
+    if (before && wasAdopted(before)) yield* changesIn(before, plan);
+  },
+  *checkAgenda({ agenda, catalogue, base }) {
+    for (const before of base?.plans ?? []) if (wasAdopted(before) && !catalogue.pages.has(before.year)) yield removedPlan(before, agenda.path);
   },
 };
+
+const wasAdopted = ({ stage }: Plan): boolean => stage === 'adopted' || stage === 'closed';
 
 function* changesIn(before: Plan, after: Plan): Iterable<Remark> {
   if (after.stage === 'draft') yield backToDraft(after);

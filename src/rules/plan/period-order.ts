@@ -7,16 +7,14 @@ export const periodOrder: Rule = {
   name: 'plan/period-order',
   severity: 'error',
   summary: { nl: 'Een jaarplan eindigt nadat het begint.', en: 'A plan ends after it begins.' },
-  *check({ agenda }) {
-    for (const { path, period } of agenda.plans) {
-      if (period.from <= period.to) continue;
-      const [from, to] = [writtenDate(period.from), writtenDate(period.to)];
-      yield {
-        message: { nl: `Het plan eindigt op ${to.nl}, voordat het begint op ${from.nl}.`, en: `The plan ends on ${to.en}, before it begins on ${from.en}.` },
-        hint: { nl: 'Wissel "from" en "to" om, of verbeter de datum die niet klopt.', en: 'Swap "from" and "to", or correct the date that is wrong.' },
-        place: atValue(path, 'period', 'to'),
-        related: [{ place: atValue(path, 'period', 'from'), message: { nl: 'hier staat het begin', en: 'it begins here' } }],
-      };
-    }
+  *check({ plan: { path, period } }) {
+    if (period.from <= period.to) return;
+    const [from, to] = [writtenDate(period.from), writtenDate(period.to)];
+    yield {
+      message: { nl: `Het plan eindigt op ${to.nl}, voordat het begint op ${from.nl}.`, en: `The plan ends on ${to.en}, before it begins on ${from.en}.` },
+      hint: { nl: 'Wissel "from" en "to" om, of verbeter de datum die niet klopt.', en: 'Swap "from" and "to", or correct the date that is wrong.' },
+      place: atValue(path, 'period', 'to'),
+      related: [{ place: atValue(path, 'period', 'from'), message: { nl: 'hier staat het begin', en: 'it begins here' } }],
+    };
   },
 };

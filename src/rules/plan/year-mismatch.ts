@@ -9,18 +9,16 @@ export const yearMismatch: Rule = {
   name: 'plan/year-mismatch',
   severity: 'error',
   summary: { nl: 'Een jaarplan gaat over het jaar van zijn map.', en: 'A plan is about the year of its folder.' },
-  *check({ agenda }) {
-    for (const plan of agenda.plans) {
-      const { path, period, year } = plan;
-      // That it ends before it begins is told as such.
-      if (period.from > period.to || isAboutItsYear(plan)) continue;
-      const [from, to] = [writtenDate(period.from), writtenDate(period.to)];
-      yield {
-        message: { nl: `Het plan loopt van ${from.nl} tot en met ${to.nl}, maar staat in de map van ${year}.`, en: `The plan runs from ${from.en} to ${to.en}, but is in the folder of ${year}.` },
-        hint: { nl: 'Verbeter "period", of zet het plan in de map van het goede jaar.', en: 'Correct "period", or put the plan in the folder of the right year.' },
-        place: atValue(path, 'period', 'from'),
-      };
-    }
+  *check({ plan }) {
+    const { path, period, year } = plan;
+    // That it ends before it begins is told as such.
+    if (period.from > period.to || isAboutItsYear(plan)) return;
+    const [from, to] = [writtenDate(period.from), writtenDate(period.to)];
+    yield {
+      message: { nl: `Het plan loopt van ${from.nl} tot en met ${to.nl}, maar staat in de map van ${year}.`, en: `The plan runs from ${from.en} to ${to.en}, but is in the folder of ${year}.` },
+      hint: { nl: 'Verbeter "period", of zet het plan in de map van het goede jaar.', en: 'Correct "period", or put the plan in the folder of the right year.' },
+      place: atValue(path, 'period', 'from'),
+    };
   },
 };
 

@@ -1,5 +1,5 @@
 import type { Commitment } from '../../model/commitment.ts';
-import { commitmentsOf, parseReference } from '../../query/index-agenda.ts';
+import { parseReference } from '../../query/index-agenda.ts';
 import { atValue, type Place } from '../../source/place.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -8,12 +8,10 @@ export const cycle: Rule = {
   name: 'ref/cycle',
   severity: 'error',
   summary: { nl: 'Inzetpunten wachten niet in een kring op elkaar.', en: 'Commitments do not wait for one another in a ring.' },
-  *check({ agenda }) {
-    for (const plan of agenda.plans) {
-      const commitments = new Map(commitmentsOf(plan).map((commitment) => [commitment.id, commitment]));
-      for (const ring of rings(commitments)) {
-        yield ring.length === 1 ? aboutItself(ring[0] as Commitment) : aboutRing(ring);
-      }
+  *check({ commitments }) {
+    const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
+    for (const ring of rings(byId)) {
+      yield ring.length === 1 ? aboutItself(ring[0] as Commitment) : aboutRing(ring);
     }
   },
 };

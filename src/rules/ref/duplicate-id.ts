@@ -1,5 +1,5 @@
 import type { Plan } from '../../model/plan.ts';
-import { commitmentsOf, itemsOf } from '../../query/index-agenda.ts';
+import { itemsOf } from '../../query/index-agenda.ts';
 import { atValue, inFile, type Place, type Pointer } from '../../source/place.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -8,14 +8,12 @@ export const duplicateId: Rule = {
   name: 'ref/duplicate-id',
   severity: 'error',
   summary: { nl: 'Een id wordt in een jaarplan één keer gebruikt.', en: 'An id is used once in a plan.' },
-  *check({ agenda }) {
-    yield* twice(listed(agenda.path, ['settings', 'rounds'], agenda.settings.rounds));
-    for (const plan of agenda.plans) {
-      yield* twice(idsOf(plan));
-      for (const { path, priorities } of plan.themes) yield* twice(listed(path, ['priorities'], priorities));
-      for (const { path, deliverables } of commitmentsOf(plan)) yield* twice(listed(path, ['deliverables'], deliverables));
-    }
+  *check({ plan, commitments }) {
+    yield* twice(idsOf(plan));
+    for (const { path, priorities } of plan.themes) yield* twice(listed(path, ['priorities'], priorities));
+    for (const { path, deliverables } of commitments) if (deliverables.length > 1) yield* twice(listed(path, ['deliverables'], deliverables));
   },
+  checkAgenda: ({ agenda }) => twice(listed(agenda.path, ['settings', 'rounds'], agenda.settings.rounds)),
 };
 
 interface Use {

@@ -1,7 +1,7 @@
 import { jsonPointer, type Place, type Pointer } from '../../source/place.ts';
 import type { Problem, ProblemRule } from '../../source/problem.ts';
 import type { Reference, Target } from '../../query/references.ts';
-import type { Subject } from '../rule.ts';
+import type { PlanSubject } from '../rule.ts';
 
 /** What can be wrong with an id, or with the list that ought to hold it. */
 const FAULTS = ['schema/type', 'schema/pattern', 'schema/length', 'schema/empty-text', 'schema/missing-key', 'schema/unknown-key'] as const satisfies readonly ProblemRule[];
@@ -10,7 +10,7 @@ const FAULTS = ['schema/type', 'schema/pattern', 'schema/length', 'schema/empty-
  * Whether another rule has told already what makes a reference lead nowhere: it is not written as an id, or the list it should
  * stand in is not written as a list. To say it again at every id would bury the one thing that has to be mended.
  */
-export function toldBefore({ agenda, index, problems }: Subject): (reference: Reference) => boolean {
+export function toldBefore({ agenda, index, problems }: PlanSubject): (reference: Reference) => boolean {
   const faults = FAULTS.flatMap((rule) => problems(rule) as readonly unknown[] as readonly Problem[]);
   const faulty = new Set(faults.flatMap((fault) => pointersOf(fault).map((pointer) => mark(fault.place.path, pointer))));
   const within = new Set(faults.flatMap((fault) => pointersOf(fault).flatMap((pointer) => pointer.map((_step, at) => mark(fault.place.path, pointer.slice(0, at + 1))))));

@@ -1,7 +1,8 @@
 import { KIND_LABELS } from '../../language/labels.ts';
 import { alternatives } from '../../language/plural.ts';
 import type { Text } from '../../language/text.ts';
-import { references, type Reference, type Target } from '../../query/references.ts';
+import type { Catalogue } from '../../query/catalogue.ts';
+import type { Reference, Target } from '../../query/references.ts';
 import { suggest } from '../../source/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -14,16 +15,16 @@ export const unknownId: Rule = {
   severity: 'error',
   summary: { nl: 'Elk id verwijst naar iets wat er is.', en: 'Every id stands for something that is there.' },
   *check(subject) {
-    const { agenda, index } = subject;
+    const unknown = subject.brokenReferences.filter(({ known, written }) => !known.has(written));
+    if (unknown.length === 0) return;
     const isTold = toldBefore(subject);
-    const years = new Set(index.plans.keys());
-    for (const reference of references(agenda, index)) if (!reference.known.has(reference.written) && !isTold(reference)) yield remarkOn(reference, years);
+    for (const reference of unknown) if (!isTold(reference)) yield remarkOn(reference, subject.catalogue);
   },
 };
 
-function remarkOn(reference: Reference, years: ReadonlySet<number>): Remark {
+function remarkOn(reference: Reference, { pages }: Catalogue): Remark {
   const { written, place, wants, year } = reference;
-  if (year !== undefined && !years.has(year)) return { ...noPlan(year), place };
+  if (year !== undefined && !pages.has(year)) return { ...noPlan(year), place };
   const candidates = candidatesFor(reference);
   const suggestions = suggest(written, candidates);
   const ask = didYouMean(suggestions);

@@ -8,7 +8,7 @@ export const unknownRule: Rule = {
   name: 'ref/unknown-rule',
   severity: 'error',
   summary: { nl: 'In de instellingen staan alleen regels die bestaan.', en: 'Settings name only rules that exist.' },
-  *check({ agenda, rules }) {
+  *checkAgenda({ agenda, rules }) {
     const known = new Map(rules.map((rule) => [rule.name, rule]));
     for (const name of agenda.settings.rules.keys()) {
       const place = atKey(agenda.path, 'settings', 'rules', name);

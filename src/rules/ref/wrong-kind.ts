@@ -1,6 +1,6 @@
 import { KIND_LABELS } from '../../language/labels.ts';
 import { alternatives } from '../../language/plural.ts';
-import { references, type Reference } from '../../query/references.ts';
+import type { Reference } from '../../query/references.ts';
 import type { Text } from '../../language/text.ts';
 import type { Rule } from '../rule.ts';
 import { candidatesFor, some } from './candidates.ts';
@@ -10,11 +10,11 @@ export const wrongKind: Rule = {
   name: 'ref/wrong-kind',
   severity: 'error',
   summary: { nl: 'Een id verwijst naar het soort ding dat daar hoort.', en: 'An id stands for the kind of thing that belongs there.' },
-  *check({ agenda, index }) {
-    for (const reference of references(agenda, index)) {
+  *check({ brokenReferences }) {
+    for (const reference of brokenReferences) {
       const { written, place, wants, known } = reference;
       const found = known.get(written);
-      if (found === undefined || wants.includes(found)) continue;
+      if (found === undefined) continue;
       const { nl } = alternatives(wants.map((want) => KIND_LABELS[want].nl));
       const { en } = alternatives(wants.map((want) => KIND_LABELS[want].en));
       yield {

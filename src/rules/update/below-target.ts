@@ -1,4 +1,4 @@
-import { reports, type Report } from '../../query/reports.ts';
+import type { Report } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Target } from '../../model/shared.ts';
 import type { Remark, Rule } from '../rule.ts';
@@ -8,8 +8,8 @@ export const belowTarget: Rule = {
   name: 'update/below-target',
   severity: 'warning',
   summary: { nl: 'Wat gereed heet, heeft de streefwaarde gehaald.', en: 'What is called done has reached its target.' },
-  *check({ agenda, index }) {
-    for (const report of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const report of reports) {
       const { update, commitment } = report;
       if (update.status === 'done') yield* below(commitment.target, lastValue(report), atValue(update.path, 'status'));
       for (const { id, target } of commitment.deliverables) {

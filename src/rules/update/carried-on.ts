@@ -1,4 +1,3 @@
-import { reports } from '../../query/reports.ts';
 import { inFile } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,11 +6,10 @@ export const carriedOn: Rule = {
   name: 'update/carried-on',
   severity: 'warning',
   summary: { nl: 'Wat in een later jaarplan doorgaat, wordt daar gemeld.', en: 'What goes on in a later plan is reported on there.' },
-  *check({ agenda, index }) {
-    for (const { plan, update, commitment } of reports(agenda, index)) {
-      const later = agenda.plans.find(
-        (other) => other.year > plan.year && other.stage !== 'draft' && other.stage !== undefined && update.date >= other.period.from && index.items.get(other.year)?.get(commitment.id)?.kind === 'commitment',
-      );
+  *check({ plan, reports, catalogue }) {
+    const adopted = [...catalogue.pages.values()].filter(({ year, stage }) => year > plan.year && stage !== 'draft' && stage !== undefined);
+    for (const { update, commitment } of reports) {
+      const later = adopted.find(({ year, period }) => update.date >= period.from && catalogue.records(year)?.get(commitment.id)?.kind === 'commitment');
       if (!later) continue;
       yield {
         message: { nl: `Dit inzetpunt gaat verder in ${later.year}; een melding van ${update.date} hoort daar.`, en: `This commitment goes on in ${later.year}; a report of ${update.date} belongs there.` },

@@ -1,6 +1,5 @@
 import { STATUS_LABELS } from '../../language/labels.ts';
 import type { Status } from '../../model/words.ts';
-import { reports } from '../../query/reports.ts';
 import { atKey } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,8 +11,8 @@ export const causeMissing: Rule = {
   name: 'update/cause-missing',
   severity: 'error',
   summary: { nl: 'Wie meldt dat iets niet goed gaat, zegt waardoor.', en: 'Whoever reports that something is not going well says why.' },
-  *check({ agenda, index }) {
-    for (const { update } of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const { update } of reports) {
       if (!DEVIATING.has(update.status) || update.status === undefined || update.explanation?.cause !== undefined) continue;
       const label = STATUS_LABELS[update.status];
       yield {

@@ -1,6 +1,5 @@
 import { STATUS_LABELS } from '../../language/labels.ts';
 import type { Update } from '../../model/update.ts';
-import { reports } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -9,10 +8,11 @@ export const contradiction: Rule = {
   name: 'update/contradiction',
   severity: 'error',
   summary: { nl: 'Twee meldingen van één dag spreken elkaar niet tegen.', en: 'Two reports of one day do not contradict each other.' },
-  *check({ agenda, index }) {
+  *check({ reports }) {
     const seen = new Map<string, Update>();
-    for (const { update, commitment } of reports(agenda, index)) {
-      const day = `${update.year}/${commitment.id}/${update.date}`;
+    for (const { update, commitment, siblings } of reports) {
+      if (siblings.length === 1) continue;
+      const day = `${commitment.id}/${update.date}`;
       const earlier = seen.get(day);
       if (earlier) yield* compare(earlier, update);
       else seen.set(day, update);

@@ -7,21 +7,19 @@ export const evidenceFileMissing: Rule = {
   name: 'update/evidence-file-missing',
   severity: 'error',
   summary: { nl: 'Een bewijsstuk dat genoemd wordt, is er.', en: 'A file that is named as evidence is there.' },
-  *check({ agenda, paths }) {
-    for (const plan of agenda.plans) {
-      const folder = `${plan.year}/evidence/`;
-      for (const update of plan.updates) {
-        for (const [at, { file }] of update.evidence.entries()) {
-          if (file === undefined || paths.has(folder + file)) continue;
-          const there = [...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
-          const [meant] = suggest(file, there);
-          yield {
-            message: { nl: `Het bestand "${file}" staat niet in ${folder}.${meant ? ` Bedoel je "${meant}"?` : ''}`, en: `The file "${file}" is not in ${folder}.${meant ? ` Did you mean "${meant}"?` : ''}` },
-            hint: { nl: `Zet het bestand in de map ${folder}, of verbeter de naam.`, en: `Put the file in the folder ${folder}, or correct its name.` },
-            place: atValue(update.path, 'evidence', at, 'file'),
-            suggestions: meant ? [meant] : [],
-          };
-        }
+  *check({ plan, paths }) {
+    const folder = `${plan.year}/evidence/`;
+    for (const update of plan.updates) {
+      for (const [at, { file }] of update.evidence.entries()) {
+        if (file === undefined || paths.has(folder + file)) continue;
+        const there = [...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+        const [meant] = suggest(file, there);
+        yield {
+          message: { nl: `Het bestand "${file}" staat niet in ${folder}.${meant ? ` Bedoel je "${meant}"?` : ''}`, en: `The file "${file}" is not in ${folder}.${meant ? ` Did you mean "${meant}"?` : ''}` },
+          hint: { nl: `Zet het bestand in de map ${folder}, of verbeter de naam.`, en: `Put the file in the folder ${folder}, or correct its name.` },
+          place: atValue(update.path, 'evidence', at, 'file'),
+          suggestions: meant ? [meant] : [],
+        };
       }
     }
   },

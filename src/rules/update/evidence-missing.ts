@@ -1,4 +1,3 @@
-import { reports } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,8 +6,8 @@ export const evidenceMissing: Rule = {
   name: 'update/evidence-missing',
   severity: 'warning',
   summary: { nl: 'Wat gereed heet, is na te gaan.', en: 'What is called done can be verified.' },
-  *check({ agenda, index }) {
-    for (const { update } of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const { update } of reports) {
       if (update.status !== 'done' || update.evidence.length > 0) continue;
       yield {
         message: { nl: 'Dit inzetpunt is gereed gemeld zonder bron.', en: 'This commitment was reported done without any evidence.' },

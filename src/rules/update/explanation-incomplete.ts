@@ -1,4 +1,3 @@
-import { reports } from '../../query/reports.ts';
 import { atKey } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 import { DEVIATING } from './cause-missing.ts';
@@ -8,8 +7,8 @@ export const explanationIncomplete: Rule = {
   name: 'update/explanation-incomplete',
   severity: 'warning',
   summary: { nl: 'Bij een afwijking staan ook het gevolg en wat eraan gedaan wordt.', en: 'A deviation also says what it leads to and what is done about it.' },
-  *check({ agenda, index }) {
-    for (const { update } of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const { update } of reports) {
       const { explanation } = update;
       if (!DEVIATING.has(update.status) || explanation?.cause === undefined) continue;
       const missing = [

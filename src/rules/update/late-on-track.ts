@@ -1,5 +1,4 @@
 import { lastDay } from '../../model/date.ts';
-import { reports } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,8 +7,8 @@ export const lateOnTrack: Rule = {
   name: 'update/late-on-track',
   severity: 'warning',
   summary: { nl: 'Na de afgesproken dag is niets meer op schema.', en: 'After the promised day nothing is on track any more.' },
-  *check({ agenda, index }) {
-    for (const { plan, commitment, update, siblings } of reports(agenda, index)) {
+  *check({ plan, reports }) {
+    for (const { commitment, update, siblings } of reports) {
       if (update.status !== 'on-track') continue;
       const moved = siblings.filter(({ date }) => date <= update.date).findLast(({ due }) => due !== undefined)?.due;
       const due = moved ?? commitment.due;

@@ -1,4 +1,3 @@
-import { reports } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,8 +6,8 @@ export const movedWithoutDecision: Rule = {
   name: 'update/moved-without-decision',
   severity: 'warning',
   summary: { nl: 'Wie een datum verschuift, noemt het besluit.', en: 'Whoever moves a date names the decision.' },
-  *check({ agenda, index }) {
-    for (const { update } of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const { update } of reports) {
       if (update.due === undefined || update.decision !== undefined) continue;
       yield {
         message: { nl: `De datum schuift naar ${update.due}, maar er staat niet bij wie dat heeft besloten.`, en: `The date moves to ${update.due}, but it does not say who decided so.` },

@@ -1,7 +1,6 @@
 import { STATUS_LABELS } from '../../language/labels.ts';
 import type { Text } from '../../language/text.ts';
 import type { Status } from '../../model/words.ts';
-import { reports } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -17,8 +16,8 @@ export const noteMissing: Rule = {
   name: 'update/note-missing',
   severity: 'error',
   summary: { nl: 'Een status die op zichzelf weinig zegt, krijgt een toelichting.', en: 'A status that says little by itself comes with a note.' },
-  *check({ agenda, index }) {
-    for (const { update } of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const { update } of reports) {
       const asked = update.status && ASKED[update.status];
       if (!asked || !update.status || update.note !== '') continue;
       const label = STATUS_LABELS[update.status];

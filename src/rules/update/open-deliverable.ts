@@ -1,6 +1,6 @@
 import { STATUS_LABELS } from '../../language/labels.ts';
 import type { Status } from '../../model/words.ts';
-import { reports, type Report } from '../../query/reports.ts';
+import type { Report } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -9,8 +9,8 @@ export const openDeliverable: Rule = {
   name: 'update/open-deliverable',
   severity: 'warning',
   summary: { nl: 'Een inzetpunt is pas gereed als zijn resultaten dat zijn.', en: 'A commitment is done only when its deliverables are.' },
-  *check({ agenda, index }) {
-    for (const report of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const report of reports) {
       const { update, commitment } = report;
       if (update.status !== 'done') continue;
       const known = knownThen(report);

@@ -1,4 +1,3 @@
-import { reports } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,8 +6,8 @@ export const stoppedWithoutDecision: Rule = {
   name: 'update/stopped-without-decision',
   severity: 'error',
   summary: { nl: 'Wie stopt met een belofte, noemt het besluit.', en: 'Whoever stops a promise names the decision.' },
-  *check({ agenda, index }) {
-    for (const { update } of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const { update } of reports) {
       if (update.status !== 'stopped' || update.decision !== undefined) continue;
       yield {
         message: { nl: 'Dit inzetpunt is gestopt, maar er staat niet bij wie dat heeft besloten.', en: 'This commitment was stopped, but it does not say who decided so.' },

@@ -1,4 +1,3 @@
-import { reports } from '../../query/reports.ts';
 import { atKey } from '../../source/place.ts';
 import type { Remark, Rule } from '../rule.ts';
 
@@ -7,8 +6,8 @@ export const valueWithoutTarget: Rule = {
   name: 'update/value-without-target',
   severity: 'error',
   summary: { nl: 'Een gemeten waarde hoort bij een streefwaarde.', en: 'A measured value belongs to a target.' },
-  *check({ agenda, index }) {
-    for (const { update, commitment } of reports(agenda, index)) {
+  *check({ reports }) {
+    for (const { update, commitment } of reports) {
       const withTarget = commitment.deliverables.filter(({ target }) => target !== undefined).map(({ id }) => id);
       if (update.value !== undefined && commitment.target === undefined) yield remark(update.path, ['value'], withTarget);
       for (const id of update.values.keys()) {

@@ -1,0 +1,43 @@
+import type { ItemSlot } from '../model/layout.ts';
+import type { Plan } from '../model/plan.ts';
+import { byNumber } from '../model/build.ts';
+
+/** A plan's own page, without what stands in the plan. */
+export type PlanPage = Omit<Plan, 'themes' | 'updates'>;
+
+/** What the name of a record's file says. */
+export type RecordName = Pick<ItemSlot, 'kind' | 'path' | 'year' | 'number' | 'id'>;
+
+/** What can be known of all plans while one of them is looked at: their own pages, and what stands in them by name. */
+export interface Catalogue {
+  /** By year, in order of years. */
+  readonly pages: ReadonlyMap<number, PlanPage>;
+  /** The records of a plan by id; where an id stands twice, the first in the plan's order. Undefined where there is no such plan. */
+  records(year: number): ReadonlyMap<string, RecordName> | undefined;
+}
+
+/** @param namesIn what stands in a year's folder; asked at most once for a year, and only when somebody wants to know */
+export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) => Iterable<RecordName>): Catalogue {
+  const byYear = new Map([...pages].sort((a, b) => a.year - b.year).map((page) => [page.year, page]));
+  const known = new Map<number, ReadonlyMap<string, RecordName>>();
+  return {
+    pages: byYear,
+    records(year) {
+      if (!byYear.has(year)) return undefined;
+      const before = known.get(year);
+      if (before) return before;
+      const records = firstById(namesIn(year));
+      known.set(year, records);
+      return records;
+    },
+  };
+}
+
+function firstById(names: Iterable<RecordName>): ReadonlyMap<string, RecordName> {
+  const records = new Map<string, RecordName>();
+  for (const name of names) {
+    const other = records.get(name.id);
+    if (!other || byNumber(name, other) < 0) records.set(name.id, name);
+  }
+  return records;
+}
