@@ -1,7 +1,7 @@
 // A world without a disk: a map of files, a fixed day, two strings. And the real one, without a process around it.
 import { posix } from 'node:path';
 import { run } from '../src/main.ts';
-import { byCodePoint, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../src/source/tree.ts';
+import { byCodePoint, byYears, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../src/source/tree.ts';
 import { nodeWorld } from '../src/world/node.ts';
 import type { AgendaPlace, Output, World } from '../src/world/world.ts';
 import { TODAY } from './environment.ts';
@@ -38,6 +38,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
     now: () => Date.parse(TODAY),
     findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
     readTree: () => treeOf(files, options.order),
+    readYears: () => byYears(treeOf(files, options.order)),
     readText: (_place, path) => textOf(files[path]),
     resolvePath: (place, path) => resolvePath(files, place, path),
     git: () => Promise.reject(new Error('there is no git in this world')),

@@ -1,8 +1,6 @@
 import type { IsoDate } from '../model/date.ts';
-import type { Loaded } from '../model/loaded.ts';
 import { cap, type Diagnostic, type Diagnostics, type HiddenInFile } from '../rules/locate.ts';
 import { SEVERITIES, type Severity } from '../source/finding.ts';
-import { fromRepository } from '../source/tree.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 
 /** What `agenda validate` has to say: the result that every format is a view of. */
@@ -46,11 +44,14 @@ export function reported(found: readonly Diagnostic[]): readonly Reported[] {
   return found.map((diagnostic, at): Reported => ({ ...diagnostic, fingerprint: fingerprints[at] as string }));
 }
 
-/** Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail. */
-export function validateReport(loaded: Loaded, found: readonly Reported[], question: ValidateQuestion): ValidateReport {
+/**
+ * Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail.
+ * @param lookedAt every file looked at, named from the repository
+ */
+export function validateReport(lookedAt: readonly string[], found: readonly Reported[], question: ValidateQuestion): ValidateReport {
   const { shown: diagnostics, hidden } = cap(found.filter(({ file }) => question.asked(file)));
   const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const files = filesOf(loaded).filter(question.asked);
+  const files = lookedAt.filter(question.asked);
   const warnings = count('warning');
   const tooMany = warnings + hiddenOf(hidden, 'warning') > question.maxWarnings;
   return {
@@ -69,8 +70,5 @@ export const fails = ({ diagnostics, hidden, failing }: ValidateReport): boolean
 
 /** How many findings of a severity were left out because their file has too many. */
 export const hiddenOf = (hidden: readonly HiddenInFile[], severity: Severity): number => hidden.reduce((sum, { bySeverity }) => sum + bySeverity[severity], 0);
-
-const filesOf = ({ tree }: Loaded): readonly string[] =>
-  tree.entries.filter(({ bytes, unreadable }) => bytes !== undefined || unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
 
 const isAtLeast = (severity: Severity, level: Severity | 'never'): boolean => level !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);

@@ -1,9 +1,9 @@
 import { listAnswer } from '../answer/list.ts';
-import { select } from '../query/select.ts';
+import { select, yearIn } from '../query/select.ts';
 import { listView } from '../report/list.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { askOnePlan, finish } from './open-agenda.ts';
 import { FILTER_OPTIONS, selectorOf, type FilterOptions } from './selecting.ts';
 
 export const list: Command<FilterOptions> = {
@@ -16,8 +16,8 @@ export const list: Command<FilterOptions> = {
   ],
   options: FILTER_OPTIONS,
   async run(session, args, options) {
-    const loaded = await openAgenda(session);
-    const selection = select(loaded.agenda, loaded.index, selectorOf(args, options), session.asOf);
+    const selector = selectorOf(args, options);
+    const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) => select(agenda, index, selector, session.asOf));
     answerWith(
       session,
       () => listAnswer(loaded, selection.rows, session.asOf),

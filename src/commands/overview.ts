@@ -4,15 +4,15 @@ import { statusAnswer } from '../answer/status.ts';
 import { overviewView } from '../report/overview.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command, CommandEntry } from './command.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { askOnePlan, finish } from './open-agenda.ts';
 
 /** Bare `agenda`: where things stand, and what to type next. */
 const overview: Command = {
   examples: [],
   options: [],
   async run(session) {
-    const loaded = await openAgenda(session);
-    const question = statusOf(loaded.agenda, loaded.index, select(loaded.agenda, loaded.index, {}, session.asOf), session.asOf);
+    const { loaded, found: selection } = await askOnePlan(session, undefined, ({ agenda, index }) => select(agenda, index, {}, session.asOf));
+    const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
     answerWith(
       session,
       () => statusAnswer(loaded, question, session.asOf),

@@ -1,10 +1,10 @@
 import { statusAnswer } from '../answer/status.ts';
-import { select } from '../query/select.ts';
+import { select, yearIn } from '../query/select.ts';
 import { statusOf } from '../query/status.ts';
 import { statusView } from '../report/status.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { askOnePlan, finish } from './open-agenda.ts';
 import { FILTER_OPTIONS, selectorOf, type FilterOptions } from './selecting.ts';
 
 export const status: Command<FilterOptions> = {
@@ -17,10 +17,9 @@ export const status: Command<FilterOptions> = {
   ],
   options: FILTER_OPTIONS,
   async run(session, args, options) {
-    const loaded = await openAgenda(session);
-    const { agenda, index } = loaded;
-    const selection = select(agenda, index, selectorOf(args, options), session.asOf);
-    const question = statusOf(agenda, index, selection, session.asOf);
+    const selector = selectorOf(args, options);
+    const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) => select(agenda, index, selector, session.asOf));
+    const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
     const detailed = selection.item !== undefined || selection.filtered;
     answerWith(
       session,

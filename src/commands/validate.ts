@@ -2,11 +2,10 @@ import { fails, reported, validateReport } from '../answer/validate.ts';
 import { DIAGNOSTICS_FORMATS } from '../format/diagnostics-formats.ts';
 import { safeLine } from '../format/safe.ts';
 import { UserError } from '../language/user-error.ts';
-import { load } from '../load.ts';
 import { RULES } from '../rules/index.ts';
-import { inspect } from '../rules/inspect.ts';
+import { inspectYears } from '../rules/inspect-years.ts';
 import type { Severity } from '../source/finding.ts';
-import { fromRepository } from '../source/tree.ts';
+import { byYears, fromRepository } from '../source/tree.ts';
 import type { AgendaPlace } from '../world/world.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -54,21 +53,22 @@ export const validate: Command<ValidateOptions> = {
       throw new UserError({ nl: '--write-baseline legt alles vast wat er mis is, niet alleen wat is veranderd.', en: '--write-baseline records all that is wrong, not only what changed.' }, { nl: 'Laat --since, --changed en --staged weg.', en: 'Leave out --since, --changed and --staged.' });
     }
     const scope = await scopeOf(session, options);
-    const loaded = await load(scope?.tree ?? session.world.readTree(place));
-    if (loaded.slots.length === 0) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
+    const years = scope ? byYears(scope.tree) : session.world.readYears(place);
+    const inspection = await inspectYears(years, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false, base: scope?.base });
+    if (inspection.isEmpty) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
     const asked = within(place, paths.map((path) => insideAgenda(session, path)));
-    const found = reported(await inspect(loaded, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false, base: scope?.base })).filter(({ file }) => asked(file));
+    const found = reported(inspection.diagnostics).filter(({ file }) => asked(file));
     if (options.writeBaseline) {
       recordBaseline(session, found, asked);
       return EXIT.ok;
     }
     const compared = compareWith(readBaseline(session), found, asked);
     const told = scope ? await scope.caused(compared.left) : compared.left;
-    const report = validateReport(loaded, told, { asOf: session.asOf, asked, failOn: options.failOn ?? 'error', maxWarnings });
+    const report = validateReport(inspection.files, told, { asOf: session.asOf, asked, failOn: options.failOn ?? 'error', maxWarnings });
     if (scope) session.world.err.write(`${safeLine(session.say(scopeSentence(report.files.length, scope, options.report)))}\n`);
     await writeOutputs(session, report, outputs);
     tellBaseline(session, compared);
-    if (loaded.unreadable.length > 0) return EXIT.failure;
+    if (inspection.unreadable.length > 0) return EXIT.failure;
     return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };

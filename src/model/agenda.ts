@@ -1,9 +1,9 @@
-import type { Document } from '../document/document.ts';
+import type { Data, Document } from '../document/document.ts';
 import type { Severity } from '../source/finding.ts';
 import { SEVERITIES } from '../source/finding.ts';
 import { LANGUAGES, type Language } from '../language/text.ts';
 import type { IsoDate } from './date.ts';
-import { fieldsOf, textOf, type Fields } from './fields.ts';
+import { entriesIn, groupIn, groupsIn, dayIn, numberIn, textIn, textOf, wordIn } from './fields.ts';
 import type { Plan } from './plan.ts';
 import { decisionOf, type Decision, type RecordBase } from './shared.ts';
 
@@ -56,48 +56,48 @@ export interface Round {
 const STALE_AFTER_MONTHS = 6;
 
 export function agendaOf(path: string, document: Document | undefined, plans: readonly Plan[]): Agenda {
-  const fields = fieldsOf(document?.data ?? {});
-  const organisation = fields.group('organisation');
+  const data = document?.data ?? {};
+  const organisation = groupIn(data, 'organisation') ?? {};
   return {
     path,
     document,
-    format: fields.number('format'),
-    organisation: { name: organisation?.text('name') ?? '', abbreviation: organisation?.text('abbreviation') },
-    language: fields.word('language', LANGUAGES),
-    strategy: strategyOf(fields.group('strategy')),
-    parties: names(fields, 'parties'),
-    owners: names(fields, 'owners'),
-    settings: settingsOf(fields.group('settings')),
+    format: numberIn(data, 'format'),
+    organisation: { name: textIn(organisation, 'name') ?? '', abbreviation: textIn(organisation, 'abbreviation') },
+    language: wordIn(data, 'language', LANGUAGES),
+    strategy: strategyOf(groupIn(data, 'strategy')),
+    parties: names(data, 'parties'),
+    owners: names(data, 'owners'),
+    settings: settingsOf(groupIn(data, 'settings') ?? {}),
     plans,
   };
 }
 
-const names = (fields: Fields, key: string): ReadonlyMap<string, string> => new Map(fields.entries(key).map(([id, name]) => [id, textOf(name) ?? id]));
+const names = (data: Data, key: string): ReadonlyMap<string, string> => new Map(entriesIn(data, key).map(([id, name]) => [id, textOf(name) ?? id]));
 
-function strategyOf(fields: Fields | undefined): Strategy | undefined {
-  if (!fields) return undefined;
-  const adopted = fields.group('adopted');
+function strategyOf(data: Data | undefined): Strategy | undefined {
+  if (!data) return undefined;
+  const adopted = groupIn(data, 'adopted');
   const decision = decisionOf(adopted);
-  return { title: fields.text('title') ?? '', horizon: fields.number('horizon'), adopted: decision && { ...decision, place: adopted?.text('place') } };
+  return { title: textIn(data, 'title') ?? '', horizon: numberIn(data, 'horizon'), adopted: decision && { ...decision, place: textIn(adopted ?? {}, 'place') } };
 }
 
-function settingsOf(fields: Fields | undefined): Settings {
+function settingsOf(data: Data): Settings {
   return {
-    rules: weights(fields, 'rules', [...SEVERITIES, 'off']),
-    changes: weights(fields, 'changes', CHANGE_WEIGHTS),
-    staleAfterMonths: fields?.number('stale-after-months') ?? STALE_AFTER_MONTHS,
-    rounds: (fields?.groups('rounds') ?? []).map((round) => ({
-      id: round.text('id') ?? '',
-      title: round.text('title') ?? '',
-      date: round.day('date'),
-      opens: round.day('opens'),
-      closes: round.day('closes'),
+    rules: weights(data, 'rules', [...SEVERITIES, 'off']),
+    changes: weights(data, 'changes', CHANGE_WEIGHTS),
+    staleAfterMonths: numberIn(data, 'stale-after-months') ?? STALE_AFTER_MONTHS,
+    rounds: groupsIn(data, 'rounds').map((round) => ({
+      id: textIn(round, 'id') ?? '',
+      title: textIn(round, 'title') ?? '',
+      date: dayIn(round, 'date'),
+      opens: dayIn(round, 'opens'),
+      closes: dayIn(round, 'closes'),
     })),
   };
 }
 
-function weights<W extends string>(fields: Fields | undefined, key: string, words: readonly W[]): ReadonlyMap<string, W> {
-  const entries = (fields?.entries(key) ?? []).flatMap(([name, weight]) => {
+function weights<W extends string>(data: Data, key: string, words: readonly W[]): ReadonlyMap<string, W> {
+  const entries = entriesIn(data, key).flatMap(([name, weight]) => {
     const known = words.find((word) => word === weight);
     return known ? [[name, known] as const] : [];
   });

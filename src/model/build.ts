@@ -82,11 +82,13 @@ function buildUpdates(slots: readonly Slot[], documents: Documents): readonly Up
 
 /** In the order of a document: 3.2 before 3.10; where a number stands twice, by id. */
 export function byNumber(a: { readonly number: string; readonly id: string }, b: { readonly number: string; readonly id: string }): number {
-  const left = a.number.split('.').map(Number);
-  const right = b.number.split('.').map(Number);
-  for (let index = 0; index < Math.max(left.length, right.length); index++) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference;
+  if (a.number !== b.number) {
+    const left = a.number.split('.');
+    const right = b.number.split('.');
+    for (let at = 0; at < Math.max(left.length, right.length); at++) {
+      const difference = Number(left[at] ?? 0) - Number(right[at] ?? 0);
+      if (difference !== 0) return difference;
+    }
   }
   return byCodePoint(a.id, b.id);
 }

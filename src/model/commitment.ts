@@ -1,6 +1,6 @@
-import type { Document } from '../document/document.ts';
+import type { Data, Document } from '../document/document.ts';
 import type { PartialDate } from './date.ts';
-import { fieldsOf, type Fields } from './fields.ts';
+import { dateIn, groupIn, groupsIn, numbersIn, textIn, textsIn, wordIn } from './fields.ts';
 import { itemBase, targetOf, type ItemBase, type ItemName, type Target } from './shared.ts';
 import { ROLES, VISIBILITIES, type Role, type Visibility } from './words.ts';
 
@@ -38,33 +38,33 @@ export interface Deliverable {
 }
 
 export function commitmentOf(path: string, document: Document | undefined, name: ItemName): Commitment {
-  const fields = fieldsOf(document?.data ?? {});
-  const source = fields.group('source');
+  const data = document?.data ?? {};
+  const source = groupIn(data, 'source');
   return {
     kind: 'commitment',
     ...itemBase(path, document, name),
-    actors: fields.texts('actors'),
-    owner: fields.text('owner'),
-    roles: fields.texts('roles').filter((role): role is Role => (ROLES as readonly string[]).includes(role)),
-    partners: fields.texts('partners'),
-    due: fields.date('due'),
-    target: targetOf(fields.group('target')),
-    deliverables: fields.groups('deliverables').map(deliverableOf),
-    tracks: fields.texts('tracks'),
-    sdgs: fields.numbers('sdgs'),
-    dependsOn: fields.texts('depends-on'),
-    continues: fields.texts('continues'),
-    replaces: fields.texts('replaces'),
-    related: fields.texts('related'),
-    tags: fields.texts('tags'),
-    source: source && { document: source.text('document'), section: source.text('section') },
-    visibility: fields.word('visibility', VISIBILITIES) ?? 'public',
+    actors: textsIn(data, 'actors'),
+    owner: textIn(data, 'owner'),
+    roles: textsIn(data, 'roles').filter((role): role is Role => (ROLES as readonly string[]).includes(role)),
+    partners: textsIn(data, 'partners'),
+    due: dateIn(data, 'due'),
+    target: targetOf(groupIn(data, 'target')),
+    deliverables: groupsIn(data, 'deliverables').map(deliverableOf),
+    tracks: textsIn(data, 'tracks'),
+    sdgs: numbersIn(data, 'sdgs'),
+    dependsOn: textsIn(data, 'depends-on'),
+    continues: textsIn(data, 'continues'),
+    replaces: textsIn(data, 'replaces'),
+    related: textsIn(data, 'related'),
+    tags: textsIn(data, 'tags'),
+    source: source && { document: textIn(source, 'document'), section: textIn(source, 'section') },
+    visibility: wordIn(data, 'visibility', VISIBILITIES) ?? 'public',
   };
 }
 
-const deliverableOf = (fields: Fields): Deliverable => ({
-  id: fields.text('id') ?? '',
-  title: fields.text('title') ?? fields.text('id') ?? '',
-  due: fields.date('due'),
-  target: targetOf(fields.group('target')),
+const deliverableOf = (data: Data): Deliverable => ({
+  id: textIn(data, 'id') ?? '',
+  title: textIn(data, 'title') ?? textIn(data, 'id') ?? '',
+  due: dateIn(data, 'due'),
+  target: targetOf(groupIn(data, 'target')),
 });

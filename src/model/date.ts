@@ -6,14 +6,13 @@ declare const partialDate: unique symbol;
 /** A moment at the precision it was given in: a day, `2021-12`, `2021-Q4` or `2021`. */
 export type PartialDate = string & { readonly [partialDate]: true };
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+/** Every month has so many days; whether one has more depends on the year. */
+const IN_EVERY_MONTH = '28';
 
 /** Whether a text is a day that exists: `2021-02-30` is not. */
 export function isDay(text: string): text is IsoDate {
-  const parts = DAY.exec(text);
-  if (!parts) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+  return DAY.test(text) && (text.slice(8) <= IN_EVERY_MONTH || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text));
 }
 
 const PARTIAL = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?$/;

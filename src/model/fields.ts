@@ -1,51 +1,61 @@
+// Typed values out of a document's data. What is missing or of the wrong type comes back as nothing: the schema's findings say so to the
+// author, and the rest of the record is still of use.
 import type { Data } from '../document/document.ts';
 import { isDay, isPartialDate, type IsoDate, type PartialDate } from './date.ts';
 
-/**
- * Reads typed values out of a document's data. What is missing or of the wrong type comes back as nothing: the schema's findings
- * say so to the author, and the rest of the record is still of use.
- */
-export interface Fields {
-  text(key: string): string | undefined;
-  number(key: string): number | undefined;
-  flag(key: string): boolean | undefined;
-  word<W extends string>(key: string, words: readonly W[]): W | undefined;
-  day(key: string): IsoDate | undefined;
-  /** A day, month, quarter or year; a bare year may be a number. */
-  date(key: string): PartialDate | undefined;
-  texts(key: string): readonly string[];
-  numbers(key: string): readonly number[];
-  group(key: string): Fields | undefined;
-  groups(key: string): readonly Fields[];
-  entries(key: string): readonly (readonly [string, unknown])[];
+export const textIn = (data: Data, key: string): string | undefined => textOf(data[key]);
+export const numberIn = (data: Data, key: string): number | undefined => numberOf(data[key]);
+export const flagIn = (data: Data, key: string): boolean | undefined => (typeof data[key] === 'boolean' ? data[key] : undefined);
+
+/** One of some words. */
+export function wordIn<W extends string>(data: Data, key: string, words: readonly W[]): W | undefined {
+  const value = data[key];
+  return value === undefined ? undefined : words.find((word) => word === value);
 }
 
-export function fieldsOf(data: Data): Fields {
-  const list = (key: string): readonly unknown[] => {
-    const value = data[key];
-    return Array.isArray(value) ? value : [];
-  };
-  return {
-    text: (key) => textOf(data[key]),
-    number: (key) => numberOf(data[key]),
-    flag: (key) => (typeof data[key] === 'boolean' ? data[key] : undefined),
-    word: (key, words) => words.find((word) => word === data[key]),
-    day: (key) => {
-      const value = data[key];
-      return typeof value === 'string' && isDay(value) ? value : undefined;
-    },
-    date: (key) => {
-      const value = typeof data[key] === 'number' ? String(data[key]) : data[key];
-      return typeof value === 'string' && isPartialDate(value) ? value : undefined;
-    },
-    texts: (key) => list(key).filter((item) => typeof item === 'string'),
-    numbers: (key) => list(key).filter((item) => typeof item === 'number'),
-    group: (key) => (isData(data[key]) ? fieldsOf(data[key]) : undefined),
-    groups: (key) => list(key).filter(isData).map(fieldsOf),
-    entries: (key) => (isData(data[key]) ? Object.entries(data[key]) : []),
-  };
+export function dayIn(data: Data, key: string): IsoDate | undefined {
+  const value = data[key];
+  return typeof value === 'string' && isDay(value) ? value : undefined;
 }
 
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() !== '' ? value : undefined);
+/** A day, month, quarter or year; a bare year may be a number. */
+export function dateIn(data: Data, key: string): PartialDate | undefined {
+  const value = data[key];
+  if (value === undefined) return undefined;
+  const written = typeof value === 'number' ? String(value) : value;
+  return typeof written === 'string' && isPartialDate(written) ? written : undefined;
+}
+
+export const textsIn = (data: Data, key: string): readonly string[] => listIn(data, key, isText);
+export const numbersIn = (data: Data, key: string): readonly number[] => listIn(data, key, isNumber);
+
+/** A map under a key. */
+export function groupIn(data: Data, key: string): Data | undefined {
+  const value = data[key];
+  return isData(value) ? value : undefined;
+}
+
+/** The maps in a list under a key. */
+export const groupsIn = (data: Data, key: string): readonly Data[] => listIn(data, key, isData);
+
+/** What a map under a key holds, in order. */
+export function entriesIn(data: Data, key: string): readonly (readonly [string, unknown])[] {
+  const value = data[key];
+  return isData(value) ? Object.entries(value) : NONE;
+}
+
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && /\S/.test(value) ? value : undefined);
 export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+
+const NONE: readonly never[] = [];
+
+/** A list as it is where all of it is of a kind, and nearly all lists are. */
+function listIn<T>(data: Data, key: string, is: (item: unknown) => item is T): readonly T[] {
+  const value = data[key];
+  if (!Array.isArray(value)) return NONE;
+  return value.every(is) ? value : value.filter(is);
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);

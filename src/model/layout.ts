@@ -1,6 +1,6 @@
 import { atValue, inFile } from '../source/place.ts';
 import { problem, type NamedKind, type NameFault, type Problem } from '../source/problem.ts';
-import type { Entry } from '../source/tree.ts';
+import { isYearFolder, type Entry } from '../source/tree.ts';
 import { isDay, type IsoDate } from './date.ts';
 
 /** What a path says about the record in it: a file's name says which and when, and nothing repeats it. */
@@ -42,15 +42,6 @@ const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const NUMBER = '[1-9][0-9]*';
 export const isId = (text: string): boolean => new RegExp(`^${ID}$`).test(text);
 
-const YEAR_FOLDER = /^(?:19|2\d)\d{2}$/;
-
-/** The year's folder that a path stands in; empty for all that stands beside those. */
-export function yearFolderOf(path: string): string {
-  const top = path.slice(0, 4);
-  return (path.length === 4 || path.charCodeAt(4) === SLASH) && YEAR_FOLDER.test(top) ? top : '';
-}
-
-const SLASH = 0x2f;
 const THEME_FOLDER = new RegExp(`^(${NUMBER})-(${ID})$`);
 const RECORD = new RegExp(`^((${NUMBER})\\.${NUMBER}(\\.${NUMBER})?)-(${ID})\\.md$`);
 const UPDATE = new RegExp(`^((\\d{4}-\\d{2}-\\d{2})-(${ID})(?:\\.(?!md\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)?)\\.md$`);
@@ -79,7 +70,7 @@ export function layOut(entries: readonly Entry[]): Layout {
 function slotOf(path: string): Slot | Problem {
   const [top = '', second = '', third, ...deeper] = path.split('/');
   if (second === '') return topLevel(path);
-  if (!YEAR_FOLDER.test(top)) return unknown(top, 'folder');
+  if (!isYearFolder(top)) return unknown(top, 'folder');
   const year = Number(top);
   if (third === undefined) return second === 'README.md' ? { kind: 'plan', path, year } : inYear(path, top, second);
   if (second === 'evidence') return { kind: 'evidence', path };
@@ -144,18 +135,25 @@ const numberIn = (name: string): string => /^[\d.]*\d/.exec(name)?.[0] ?? '';
 const unknown = (path: string, what: 'file' | 'folder'): Problem => problem('layout/unknown-file', inFile(path), { path, what });
 const badName = (path: string, kind: NamedKind, fault: NameFault): Problem => problem('layout/bad-name', inFile(path), { kind, fault, path });
 
-/** A folder's own text is its README.md; every year and every theme must have one, and the agenda its settings. */
+/** A folder's own text is its README.md; every year and every theme must have one. */
 function missingPages(slots: readonly Slot[], entries: readonly Entry[]): readonly Problem[] {
-  // A page whose name is only in small letters is told as such.
-  const pages = new Set(entries.map(({ path }) => path.toLowerCase()));
   const wanted = new Map<string, 'plan' | 'theme'>();
+  let folder = '';
   for (const slot of slots) {
-    const [year = '', folder] = slot.path.split('/');
-    if (slot.kind === 'agenda' || slot.kind === 'handbook' || folder === undefined) continue;
+    const end = slot.path.lastIndexOf('/');
+    // Slots of one folder stand together, and want the same pages.
+    if (end === -1 || (end === folder.length && slot.path.startsWith(folder))) continue;
+    folder = slot.path.slice(0, end);
+    const year = folder.slice(0, 'YYYY'.length);
     wanted.set(`${year}/README.md`, 'plan');
     if ('folder' in slot) wanted.set(`${year}/${slot.folder}/README.md`, 'theme');
   }
+  // A page whose name is only in small letters is told as such.
+  const pages = new Set(entries.flatMap(({ path }) => (/readme\.md$/i.test(path) ? [path.toLowerCase()] : [])));
   const missing = [...wanted].filter(([page]) => !pages.has(page.toLowerCase()));
-  const problems: Problem[] = missing.map(([page, kind]) => problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }));
-  return pages.has('agenda.yaml') ? problems : [problem('layout/missing-agenda-file', atValue('agenda.yaml'), {}), ...problems];
+  return missing.map(([page, kind]) => problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }));
 }
+
+/** The agenda has its settings. */
+export const missingSettings = (entries: readonly Entry[]): readonly Problem[] =>
+  entries.some(({ path }) => path.toLowerCase() === 'agenda.yaml') ? [] : [problem('layout/missing-agenda-file', atValue('agenda.yaml'), {})];

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Commitment } from './commitment.ts';
-import { fieldsOf } from './fields.ts';
+import { textsIn } from './fields.ts';
 import { itemBase, type ItemBase, type ItemName } from './shared.ts';
 
 /** What is to be reached at the strategy's horizon. */
@@ -13,13 +13,13 @@ export interface Objective extends ItemBase {
 }
 
 export function objectiveOf(path: string, document: Document | undefined, name: ItemName, commitments: readonly Commitment[]): Objective {
-  const fields = fieldsOf(document?.data ?? {});
+  const data = document?.data ?? {};
   return {
     kind: 'objective',
     ...itemBase(path, document, name),
-    continues: fields.texts('continues'),
-    replaces: fields.texts('replaces'),
-    related: fields.texts('related'),
+    continues: textsIn(data, 'continues'),
+    replaces: textsIn(data, 'replaces'),
+    related: textsIn(data, 'related'),
     commitments,
   };
 }

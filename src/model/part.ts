@@ -1,5 +1,4 @@
-import { byCodePoint } from '../source/tree.ts';
-import { yearFolderOf } from './layout.ts';
+import { byCodePoint, yearFolderOf } from '../source/tree.ts';
 import type { Loaded } from './loaded.ts';
 import type { Plan } from './plan.ts';
 

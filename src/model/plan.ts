@@ -1,6 +1,6 @@
-import type { Document } from '../document/document.ts';
+import type { Data, Document } from '../document/document.ts';
 import { firstDayOf, lastDayOf } from './date.ts';
-import { fieldsOf, type Fields } from './fields.ts';
+import { dayIn, flagIn, groupIn, groupsIn, numberIn, textIn, wordIn } from './fields.ts';
 import { decisionOf, evidenceOf, namedOf, type Decision, type Evidence, type Named, type Period, type RecordBase } from './shared.ts';
 import type { Theme } from './theme.ts';
 import type { Update } from './update.ts';
@@ -31,6 +31,9 @@ export interface Plan extends RecordBase {
   readonly updates: readonly Update[];
 }
 
+/** A plan's own page, without what stands in the plan. */
+export type PlanPage = Omit<Plan, 'themes' | 'updates'>;
+
 /** A line that cuts across themes, with the parts it consists of. */
 export interface Track extends Named {
   readonly parts: readonly Named[];
@@ -46,8 +49,8 @@ export interface Amendment {
 }
 
 export function planOf(path: string, document: Document | undefined, year: number, themes: readonly Theme[], updates: readonly Update[]): Plan {
-  const fields = fieldsOf(document?.data ?? {});
-  const period = fields.group('period');
+  const data = document?.data ?? {};
+  const period = groupIn(data, 'period') ?? {};
   return {
     kind: 'plan',
     path,
@@ -55,26 +58,26 @@ export function planOf(path: string, document: Document | undefined, year: numbe
     year,
     title: document?.body?.title?.text ?? String(year),
     text: document?.body?.text ?? '',
-    stage: fields.word('stage', STAGES),
-    decision: decisionOf(fields.group('decision')),
-    period: { from: period?.day('from') ?? firstDayOf(year), to: period?.day('to') ?? lastDayOf(year) },
-    members: fields.number('members'),
-    tracks: fields.groups('tracks').map((track) => ({ ...namedOf(track), parts: track.groups('parts').map(namedOf) })),
-    conditions: fields.groups('conditions').map(namedOf),
-    annexes: fields.groups('annexes').map(evidenceOf),
-    continues: fields.number('continues') ?? year - 1,
-    notice: fields.text('notice'),
-    amendments: fields.groups('amendments').map(amendmentOf),
-    fingerprint: fields.text('fingerprint'),
+    stage: wordIn(data, 'stage', STAGES),
+    decision: decisionOf(groupIn(data, 'decision')),
+    period: { from: dayIn(period, 'from') ?? firstDayOf(year), to: dayIn(period, 'to') ?? lastDayOf(year) },
+    members: numberIn(data, 'members'),
+    tracks: groupsIn(data, 'tracks').map((track) => ({ ...namedOf(track), parts: groupsIn(track, 'parts').map(namedOf) })),
+    conditions: groupsIn(data, 'conditions').map(namedOf),
+    annexes: groupsIn(data, 'annexes').map(evidenceOf),
+    continues: numberIn(data, 'continues') ?? year - 1,
+    notice: textIn(data, 'notice'),
+    amendments: groupsIn(data, 'amendments').map(amendmentOf),
+    fingerprint: textIn(data, 'fingerprint'),
     themes,
     updates,
   };
 }
 
-const amendmentOf = (fields: Fields): Amendment => ({
-  of: fields.text('of') ?? '',
-  what: fields.text('what') ?? '',
-  why: fields.text('why') ?? '',
-  decision: decisionOf(fields.group('decision')),
-  editorial: fields.flag('editorial') ?? false,
+const amendmentOf = (data: Data): Amendment => ({
+  of: textIn(data, 'of') ?? '',
+  what: textIn(data, 'what') ?? '',
+  why: textIn(data, 'why') ?? '',
+  decision: decisionOf(groupIn(data, 'decision')),
+  editorial: flagIn(data, 'editorial') ?? false,
 });

@@ -1,7 +1,7 @@
 // What several kinds of record are made of.
-import type { Document } from '../document/document.ts';
+import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
-import type { Fields } from './fields.ts';
+import { dateIn, numberIn, textIn } from './fields.ts';
 
 /** What every record has, whatever its kind. */
 export interface RecordBase {
@@ -45,8 +45,8 @@ export interface Decision {
   readonly reference: string | undefined;
 }
 
-export const decisionOf = (fields: Fields | undefined): Decision | undefined =>
-  fields && { body: fields.text('body'), date: fields.date('date'), reference: fields.text('reference') };
+export const decisionOf = (data: Data | undefined): Decision | undefined =>
+  data && { body: textIn(data, 'body'), date: dateIn(data, 'date'), reference: textIn(data, 'reference') };
 
 /** Where something can be read: an address, a file in the year's `evidence/`, or a reference in words. */
 export interface Evidence {
@@ -57,12 +57,12 @@ export interface Evidence {
   readonly date: PartialDate | undefined;
 }
 
-export const evidenceOf = (fields: Fields): Evidence => ({
-  title: fields.text('title') ?? '',
-  url: fields.text('url'),
-  file: fields.text('file'),
-  reference: fields.text('reference'),
-  date: fields.date('date'),
+export const evidenceOf = (data: Data): Evidence => ({
+  title: textIn(data, 'title') ?? '',
+  url: textIn(data, 'url'),
+  file: textIn(data, 'file'),
+  reference: textIn(data, 'reference'),
+  date: dateIn(data, 'date'),
 });
 
 /** An id with the name people know it by: a track, a condition, a priority. */
@@ -71,7 +71,7 @@ export interface Named {
   readonly title: string;
 }
 
-export const namedOf = (fields: Fields): Named => ({ id: fields.text('id') ?? '', title: fields.text('title') ?? fields.text('id') ?? '' });
+export const namedOf = (data: Data): Named => ({ id: textIn(data, 'id') ?? '', title: textIn(data, 'title') ?? textIn(data, 'id') ?? '' });
 
 /** What is measured and how much was promised; only the measure itself must be there. */
 export interface Target {
@@ -82,13 +82,13 @@ export interface Target {
   readonly baseline: number | undefined;
 }
 
-export const targetOf = (fields: Fields | undefined): Target | undefined =>
-  fields && {
-    measure: fields.text('measure') ?? '',
-    unit: fields.text('unit'),
-    atLeast: fields.number('at-least'),
-    atMost: fields.number('at-most'),
-    baseline: fields.number('baseline'),
+export const targetOf = (data: Data | undefined): Target | undefined =>
+  data && {
+    measure: textIn(data, 'measure') ?? '',
+    unit: textIn(data, 'unit'),
+    atLeast: numberIn(data, 'at-least'),
+    atMost: numberIn(data, 'at-most'),
+    baseline: numberIn(data, 'baseline'),
   };
 
 /** The days a plan is about. */

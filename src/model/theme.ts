@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { fieldsOf } from './fields.ts';
+import { groupsIn, textIn, textsIn } from './fields.ts';
 import type { Objective } from './objective.ts';
 import { itemBase, namedOf, type ItemBase, type ItemName, type Named } from './shared.ts';
 
@@ -14,13 +14,13 @@ export interface Theme extends ItemBase {
 }
 
 export function themeOf(path: string, document: Document | undefined, name: ItemName, objectives: readonly Objective[]): Theme {
-  const fields = fieldsOf(document?.data ?? {});
+  const data = document?.data ?? {};
   return {
     kind: 'theme',
     ...itemBase(path, document, name),
-    lead: fields.text('lead'),
-    priorities: fields.groups('priorities').map(namedOf),
-    continues: fields.texts('continues'),
+    lead: textIn(data, 'lead'),
+    priorities: groupsIn(data, 'priorities').map(namedOf),
+    continues: textsIn(data, 'continues'),
     objectives,
   };
 }

@@ -1,6 +1,6 @@
-import type { Document } from '../document/document.ts';
+import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
-import { fieldsOf, numberOf, type Fields } from './fields.ts';
+import { dateIn, entriesIn, groupIn, groupsIn, numberIn, numberOf, textIn, wordIn } from './fields.ts';
 import { decisionOf, evidenceOf, type Decision, type Evidence, type RecordBase } from './shared.ts';
 import { STATUSES, type Status } from './words.ts';
 
@@ -47,33 +47,36 @@ export interface UpdateName {
 }
 
 export function updateOf(path: string, document: Document | undefined, name: UpdateName): Update {
-  const fields = fieldsOf(document?.data ?? {});
+  const data = document?.data ?? {};
   return {
     kind: 'update',
     path,
     document,
     ...name,
-    status: fields.word('status', STATUSES),
-    deliverables: pairs(fields, 'deliverables', (word) => STATUSES.find((status) => status === word)),
-    value: fields.number('value'),
-    values: pairs(fields, 'value', numberOf),
-    explanation: explanationOf(fields.group('explanation')),
-    evidence: fields.groups('evidence').map(evidenceOf),
-    due: fields.date('due'),
-    decision: decisionOf(fields.group('decision')),
-    by: fields.text('by'),
-    round: fields.text('round'),
-    corrects: fields.text('corrects'),
+    status: wordIn(data, 'status', STATUSES),
+    deliverables: pairs(data, 'deliverables', (word) => STATUSES.find((status) => status === word)),
+    value: numberIn(data, 'value'),
+    values: pairs(data, 'value', numberOf),
+    explanation: explanationOf(groupIn(data, 'explanation')),
+    evidence: groupsIn(data, 'evidence').map(evidenceOf),
+    due: dateIn(data, 'due'),
+    decision: decisionOf(groupIn(data, 'decision')),
+    by: textIn(data, 'by'),
+    round: textIn(data, 'round'),
+    corrects: textIn(data, 'corrects'),
     note: document?.body ? [document.body.title?.text ?? '', document.body.text].filter((part) => part !== '').join('\n\n') : '',
   };
 }
 
-const explanationOf = (fields: Fields | undefined): Explanation | undefined =>
-  fields && { cause: fields.text('cause'), consequence: fields.text('consequence'), remedy: fields.text('remedy') };
+const explanationOf = (data: Data | undefined): Explanation | undefined =>
+  data && { cause: textIn(data, 'cause'), consequence: textIn(data, 'consequence'), remedy: textIn(data, 'remedy') };
 
-function pairs<T>(fields: Fields, key: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+
+function pairs<T>(data: Data, key: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
+  if (data[key] === undefined) return NOTHING;
   const known = new Map<string, T>();
-  for (const [id, value] of fields.entries(key)) {
+  for (const [id, value] of entriesIn(data, key)) {
     const understood = read(value);
     if (understood !== undefined) known.set(id, understood);
   }

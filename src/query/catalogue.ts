@@ -1,9 +1,6 @@
 import type { ItemSlot } from '../model/layout.ts';
-import type { Plan } from '../model/plan.ts';
+import type { PlanPage } from '../model/plan.ts';
 import { byNumber } from '../model/build.ts';
-
-/** A plan's own page, without what stands in the plan. */
-export type PlanPage = Omit<Plan, 'themes' | 'updates'>;
 
 /** What the name of a record's file says. */
 export type RecordName = Pick<ItemSlot, 'kind' | 'path' | 'year' | 'number' | 'id'>;

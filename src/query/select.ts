@@ -38,13 +38,16 @@ export interface Selection {
 
 /** @throws UserError when a word in the selector is not known, with what was probably meant. */
 export function select(agenda: Agenda, index: Index, selector: Selector, asOf: IsoDate): Selection {
-  const { year, name } = splitSelector(selector.selector);
-  const plan = findPlan(agenda, year ?? selector.year, asOf);
+  const { name } = splitSelector(selector.selector);
+  const plan = findPlan(agenda, yearIn(selector), asOf);
   const item = name === undefined ? undefined : findItem(agenda, plan, name);
   const tests = filters(agenda, plan, selector);
   const rows = rowsOf(agenda, index, plan, asOf).filter((row) => (item === undefined || belongsTo(row, item)) && tests.every((test) => test(row)));
   return { plan, item, rows, filtered: tests.length > 0 };
 }
+
+/** The year that a question names, if it names one. */
+export const yearIn = ({ selector, year }: Selector): string | undefined => splitSelector(selector).year ?? year;
 
 /** `2021`, `2021/3.1`, `3.1` or an id: four digits are always a year. */
 export function splitSelector(selector: string | undefined): { readonly year: string | undefined; readonly name: string | undefined } {

@@ -17,7 +17,8 @@ const ASKED = 'agenda-ignore-next-line';
 const COMMENT = /^[ \t]*(#|<!--)[ \t]*agenda-ignore-next-line(?=\s|-->|$)(.*)$/gm;
 
 export function suppressionsIn({ path, file, yaml }: Document): readonly Suppression[] {
-  if (!file.text.includes(ASKED)) return [];
+  // A text is searched fastest for its rarest letter.
+  if (!file.text.includes(ASKED.slice(ASKED.indexOf('xt'))) || !file.text.includes(ASKED)) return [];
   const starts = lineStarts(file.text);
   const inData = (at: number): boolean => yaml !== undefined && at >= yaml.start && at < yaml.end;
   const found = Array.from(file.text.matchAll(COMMENT), (match) => {

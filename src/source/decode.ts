@@ -43,14 +43,15 @@ function decodeBytes(path: string, bytes: Uint8Array): Decoded {
   if (nul !== -1) return { spoilt: file, problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
   const problems: Problem[] = [];
   if (hasBom) problems.push(problem('file/bom', inText(path, { start: 0, end: 0 }), {}));
-  if (text.includes('\r')) problems.push(...newlineProblems(path, text));
+  const hasReturn = text.includes('\r');
+  if (hasReturn) problems.push(...newlineProblems(path, text));
   const conflict = conflictAt(text);
   if (conflict !== -1) {
     const end = text.indexOf('\n', conflict);
     return { spoilt: file, problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: end === -1 ? text.length : end }), {})] };
   }
   // Where the first line does not end, nobody who reads on knows what the lines are.
-  if (/^[^\r\n]*\r(?!\n)/.test(text)) return { spoilt: file, problems };
+  if (hasReturn && /^[^\r\n]*\r(?!\n)/.test(text)) return { spoilt: file, problems };
   return { file, problems };
 }
 

@@ -4,6 +4,9 @@ import { byCodePoint, type Entry } from './tree.ts';
 
 // Windows refuses these characters and names, and drops a dot or a space at the end.
 const NOT_ON_WINDOWS = /[<>:"\\|?*\u0000-\u001f\u007f]|[. ]$/;
+// Nearly all paths are told apart from the rest at one look.
+const MAYBE_FAULTY = /[^\w./-]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$)/i;
+const IN_SMALL_LETTERS = /^[a-z0-9./-]*$/;
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Names that not every computer can hold: characters that Windows refuses, and two names that a Mac or Windows takes for one. */
@@ -11,11 +14,11 @@ export function nameProblems(entries: readonly Entry[]): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
   for (const path of entries.map((entry) => entry.path).sort(byCodePoint)) {
-    const fold = path.normalize('NFC').toLowerCase();
+    const fold = IN_SMALL_LETTERS.test(path) ? path : path.normalize('NFC').toLowerCase();
     const other = seen.get(fold);
     if (other !== undefined) problems.push(problem('file/name-collision', inFile(path), {}, inFile(other)));
     else seen.set(fold, path);
-    const faulty = path.split('/').find((name) => NOT_ON_WINDOWS.test(name) || DEVICES.test(name));
+    const faulty = MAYBE_FAULTY.test(path) ? path.split('/').find((name) => NOT_ON_WINDOWS.test(name) || DEVICES.test(name)) : undefined;
     if (faulty !== undefined) problems.push(problem('file/name-not-portable', inFile(path), { character: NOT_ON_WINDOWS.exec(faulty)?.[0] ?? faulty }));
   }
   return problems;

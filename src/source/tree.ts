@@ -28,6 +28,50 @@ export const isRead = (path: string): boolean => /\.(?:md|ya?ml)$/i.test(path) &
 /** Whether a path is passed over in silence: dot files and what stands in dot folders. */
 export const isIgnored = (path: string): boolean => path.startsWith('.') || path.includes('/.');
 
+/** Whether a folder at the top is that of a year's plan. */
+export const isYearFolder = (name: string): boolean => /^(?:19|2\d)\d{2}$/.test(name);
+
+/** The year's folder that a path stands in; empty for all that stands beside those. */
+export function yearFolderOf(path: string): string {
+  const top = path.slice(0, path.indexOf('/'));
+  return path.includes('/') && isYearFolder(top) ? top : '';
+}
+
+/** An agenda's files, to be read a year at a time. */
+export interface YearTrees {
+  readonly prefix: string;
+  /** The names of the years' folders, in order. */
+  readonly years: readonly string[];
+  /** All that stands beside those. */
+  beside(): Tree;
+  /** All that stands in a year's folder. */
+  inYear(year: string): Tree;
+  /** The same, with nothing read. */
+  names(year: string): Tree;
+  /** The year's own page alone; nothing where there is none. */
+  page(year: string): Tree;
+}
+
+/** A whole tree as if it were read a year at a time. */
+export function byYears({ prefix, entries }: Tree): YearTrees {
+  const folders = new Map<string, Entry[]>([['', []]]);
+  for (const entry of entries) {
+    const year = yearFolderOf(entry.path);
+    const siblings = folders.get(year);
+    if (siblings) siblings.push(entry);
+    else folders.set(year, [entry]);
+  }
+  const inYear = (year: string): readonly Entry[] => folders.get(year) ?? [];
+  return {
+    prefix,
+    years: [...folders.keys()].filter((year) => year !== '').sort(byCodePoint),
+    beside: () => ({ prefix, entries: inYear('') }),
+    inYear: (year) => ({ prefix, entries: inYear(year) }),
+    names: (year) => ({ prefix, entries: inYear(year).map(({ path, kind }) => ({ path, kind, size: 0 })) }),
+    page: (year) => ({ prefix, entries: inYear(year).filter(({ path }) => path === `${year}/README.md`) }),
+  };
+}
+
 /** An order of names that is the same on every machine. */
 export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

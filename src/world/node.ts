@@ -1,9 +1,9 @@
 // The real world. Nothing else in the program imports node:fs, node:child_process or process.
-import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync, type Dirent } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
-import { byCodePoint, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../source/tree.ts';
+import { readTree, readYears } from './read-tree.ts';
 import type { AgendaPlace, Output, World } from './world.ts';
 
 /** @param outputs where what is said goes; the streams of the process unless another way is given */
@@ -16,6 +16,7 @@ export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 
     now: () => Date.now(),
     findAgenda: (root) => (root === undefined ? findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed) : findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
     readTree,
+    readYears,
     readText,
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
@@ -70,42 +71,6 @@ function placeOf(folder: string): AgendaPlace {
 function repositoryAround(folder: string): string {
   for (let around = folder; dirname(around) !== around; around = dirname(around)) if (existsSync(join(around, '.git'))) return around;
   return folder.endsWith(`${sep}agenda`) ? dirname(folder) : folder;
-}
-
-/** Links are named, never followed; what is no plain file is named, never opened. */
-function readTree(place: AgendaPlace): Tree {
-  const entries: Entry[] = [];
-  walk(place.folder, '', entries);
-  entries.sort((a, b) => byCodePoint(a.path, b.path));
-  return { prefix: place.prefix, entries };
-}
-
-function walk(root: string, folder: string, entries: Entry[]): void {
-  let children: readonly Dirent[];
-  try {
-    children = readdirSync(join(root, folder), { withFileTypes: true });
-  } catch (error) {
-    entries.push({ path: folder, kind: 'file', size: 0, unreadable: codeOf(error) });
-    return;
-  }
-  for (const child of children) {
-    const path = folder === '' ? child.name : `${folder}/${child.name}`;
-    if (isIgnored(path)) continue;
-    if (child.isDirectory()) walk(root, path, entries);
-    else if (child.isSymbolicLink()) entries.push({ path, kind: 'symlink', size: 0 });
-    else if (child.isFile()) entries.push(readEntry(root, path));
-    else entries.push({ path, kind: 'special', size: 0 });
-  }
-}
-
-function readEntry(root: string, path: string): Entry {
-  if (!isRead(path)) return { path, kind: 'file', size: 0 };
-  try {
-    const bytes = readFileSync(join(root, path));
-    return bytes.length > LARGEST_FILE ? { path, kind: 'file', size: bytes.length } : { path, kind: 'file', size: bytes.length, bytes };
-  } catch (error) {
-    return { path, kind: 'file', size: 0, unreadable: codeOf(error) };
-  }
 }
 
 function readText(place: AgendaPlace, path: string): string | undefined {

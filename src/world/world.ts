@@ -1,4 +1,4 @@
-import type { Tree } from '../source/tree.ts';
+import type { Tree, YearTrees } from '../source/tree.ts';
 
 /** Everything outside the program. Only `world/node.ts` and `main.ts` touch the real one; tests bring their own. */
 export interface World {
@@ -13,6 +13,8 @@ export interface World {
   findAgenda(root?: string): AgendaPlace | undefined;
   /** Reads everything under an agenda's root. */
   readTree(place: AgendaPlace): Tree;
+  /** The same, a year at a time. */
+  readYears(place: AgendaPlace): YearTrees;
   /** One file under an agenda's root as text, or undefined where it cannot be read. */
   readText(place: AgendaPlace, path: string): string | undefined;
   /** The door to git; loaded only when a revision is asked for. */

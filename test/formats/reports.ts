@@ -7,6 +7,7 @@ import { load } from '../../src/load.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { inspect } from '../../src/rules/inspect.ts';
+import { filesOf } from '../../src/rules/inspect-years.ts';
 import { TODAY } from '../environment.ts';
 import { treeOf, type Files } from '../fake-world.ts';
 
@@ -57,7 +58,7 @@ export function reportOf(diagnostics: readonly Reported[], over: Partial<Validat
 export async function reportOn(files: Files): Promise<ValidateReport> {
   const loaded = await load(treeOf(files));
   const found = await inspect(loaded, RULES, { asOf: today, today });
-  return validateReport(loaded, reported(found), { asOf: today, asked: () => true, failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY });
+  return validateReport(filesOf(loaded.tree), reported(found), { asOf: today, asked: () => true, failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY });
 }
 
 const OPTIONS: DiagnosticsOptions = { say: ({ nl }) => nl, language: 'nl', paint: (_tone, text) => text, program: { name: 'agenda', version: '1.2.3', homepage: null } };

@@ -34,6 +34,10 @@ export function recording(world: World): { readonly world: World; readonly ended
       hasReadAll = true;
       return world.readTree(place);
     },
+    readYears: (place) => {
+      hasReadAll = true;
+      return world.readYears(place);
+    },
     env: new Proxy(world.env, {
       get: (_all, name: string) => {
         env[name] = world.env[name] ?? null;

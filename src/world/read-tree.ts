@@ -1,0 +1,95 @@
+// The files of an agenda, as they stand on disk. Links are named, never followed; what is no plain file is named, never opened.
+import { closeSync, fstatSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs';
+import { byCodePoint, isIgnored, isRead, isYearFolder, LARGEST_FILE, type Entry, type Tree, type YearTrees } from '../source/tree.ts';
+import type { AgendaPlace } from './world.ts';
+
+/** Everything under an agenda's root. */
+export function readTree({ folder, prefix }: AgendaPlace): Tree {
+  return treeOf(prefix, walk(folder, '', listed(folder, ''), readEntry));
+}
+
+/** The same, a year at a time: each is read when it is asked for. */
+export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
+  const top = listed(folder, '');
+  const isYear = (child: Dirent): boolean => child.isDirectory() && isYearFolder(child.name);
+  const years = typeof top === 'string' ? [] : top.filter(isYear).map(({ name }) => name);
+  const inYear = (year: string, read: Read): Tree => treeOf(prefix, walk(folder, year, listed(folder, year), read));
+  return {
+    prefix,
+    years: years.sort(byCodePoint),
+    beside: () => treeOf(prefix, walk(folder, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
+    inYear: (year) => inYear(year, readEntry),
+    names: (year) => inYear(year, nameEntry),
+    page: (year) => treeOf(prefix, walk(folder, year, ownPage(listed(folder, year)), readEntry)),
+  };
+}
+
+const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] => (typeof children === 'string' ? [] : children.filter(({ name }) => name === 'README.md'));
+
+const treeOf = (prefix: string, entries: Entry[]): Tree => ({ prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) });
+
+type Read = (root: string, path: string) => Entry;
+
+/** What stands in a folder, or the system's word for why it cannot be listed. */
+function listed(root: string, folder: string): readonly Dirent[] | string {
+  try {
+    return readdirSync(folder === '' ? root : `${root}/${folder}`, { withFileTypes: true });
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read, entries: Entry[] = []): Entry[] {
+  if (typeof children === 'string') {
+    entries.push({ path: folder, kind: 'file', size: 0, unreadable: children });
+    return entries;
+  }
+  for (const child of children) {
+    const path = folder === '' ? child.name : `${folder}/${child.name}`;
+    if (isIgnored(path)) continue;
+    if (child.isFile()) entries.push(isRead(path) ? read(root, path) : { path, kind: 'file', size: 0 });
+    else if (child.isDirectory()) walk(root, path, listed(root, path), read, entries);
+    else entries.push({ path, kind: child.isSymbolicLink() ? 'symlink' : 'special', size: 0 });
+  }
+  return entries;
+}
+
+const nameEntry: Read = (_root, path) => ({ path, kind: 'file', size: 0 });
+
+/** Files are read into one large piece of memory after another: a piece for each would cost as much as the reading. */
+const PIECE = 4 * LARGEST_FILE;
+let piece = Buffer.alloc(0);
+let used = 0;
+
+function readEntry(root: string, path: string): Entry {
+  let file: number | undefined;
+  try {
+    file = openSync(`${root}/${path}`, 'r');
+    if (piece.length - used <= LARGEST_FILE) {
+      piece = Buffer.allocUnsafeSlow(PIECE);
+      used = 0;
+    }
+    const end = readUpTo(file, used + LARGEST_FILE + 1);
+    if (end - used > LARGEST_FILE) return { path, kind: 'file', size: fstatSync(file).size };
+    const bytes = piece.subarray(used, end);
+    used = end;
+    return { path, kind: 'file', size: bytes.length, bytes };
+  } catch (error) {
+    return { path, kind: 'file', size: 0, unreadable: codeOf(error) };
+  } finally {
+    if (file !== undefined) closeSync(file);
+  }
+}
+
+/** @returns where in the piece the file ends, or `most` where it is longer. */
+function readUpTo(file: number, most: number): number {
+  let end = used;
+  while (end < most) {
+    const count = readSync(file, piece, end, most - end, null);
+    if (count === 0) break;
+    end += count;
+  }
+  return end;
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
