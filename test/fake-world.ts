@@ -39,6 +39,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
     findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
     readTree: () => treeOf(files, options.order),
     readYears: () => byYears(treeOf(files, options.order)),
+    aside: () => Promise.reject(new Error('there is one thread in this world')),
     readText: (_place, path) => textOf(files[path]),
     resolvePath: (place, path) => resolvePath(files, place, path),
     git: () => Promise.reject(new Error('there is no git in this world')),

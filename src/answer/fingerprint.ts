@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../rules/locate.ts';
 
 /**
  * What stays the same while a finding does: rule, record (the path only where there is none), pointer and the text it is about; never
  * a line. Findings that are alike in all of these are told apart by their order, so that no two are the same.
  */
-export function fingerprintsOf(diagnostics: readonly Diagnostic[]): readonly string[] {
+export async function fingerprintsOf(diagnostics: readonly Diagnostic[]): Promise<readonly string[]> {
+  if (diagnostics.length === 0) return [];
+  const { sha256 } = await import('../source/sha256.ts');
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
     const { rule, item, file, pointer, source, span } = diagnostic;
@@ -13,6 +14,6 @@ export function fingerprintsOf(diagnostics: readonly Diagnostic[]): readonly str
     const identity = [rule, item ?? file, pointer ?? '', text].join('\0');
     const repeat = seen.get(identity) ?? 0;
     seen.set(identity, repeat + 1);
-    return createHash('sha256').update(`${identity}\0${repeat}`).digest('hex').slice(0, 16);
+    return sha256(`${identity}\0${repeat}`).slice(0, 16);
   });
 }

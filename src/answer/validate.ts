@@ -39,8 +39,8 @@ export interface ValidateQuestion {
 }
 
 /** Gives every finding its fingerprint: to all at once, so that each keeps its own whatever is asked afterwards. */
-export function reported(found: readonly Diagnostic[]): readonly Reported[] {
-  const fingerprints = fingerprintsOf(found);
+export async function reported(found: readonly Diagnostic[]): Promise<readonly Reported[]> {
+  const fingerprints = await fingerprintsOf(found);
   return found.map((diagnostic, at): Reported => ({ ...diagnostic, fingerprint: fingerprints[at] as string }));
 }
 

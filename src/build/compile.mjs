@@ -11,12 +11,15 @@ const agenda = fileURLToPath(new URL('../../agenda', import.meta.url));
 /** What people ask most: only functions that run on the way are kept. */
 const QUESTIONS = ['validate', 'validate --json', 'status', 'status 3.1', 'list --overdue', 'show 3.1.5', 'diff', '', '--help'];
 
+/** On one of these days there is nothing to say about our own agenda, on the other there is. */
+const DAYS = ['2026-11-01', '2021-12-01'];
+
 const { program, scripts } = createRequire(import.meta.url)(join(dist, '../bin/chunks.cjs'));
 const stream = { isTTY: false, write: () => true, on: () => undefined };
 const { main, BUILD } = program();
-for (const question of QUESTIONS) {
+for (const [question, day] of QUESTIONS.flatMap((question) => DAYS.map((day) => [question, day]))) {
   const argv = ['node', 'agenda', ...question.split(' ').filter(Boolean)];
-  await main({ argv, cwd: () => dirname(agenda), env: { AGENDA_CACHE: 'off' }, stdin: stream, stdout: stream, stderr: stream, on: () => undefined, version: process.version, platform: process.platform });
+  await main({ argv, cwd: () => dirname(agenda), env: { AGENDA_CACHE: 'off', SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) }, stdin: stream, stdout: stream, stderr: stream, on: () => undefined, version: process.version, platform: process.platform });
 }
 rmSync(join(dist, 'compiled'), { recursive: true, force: true });
 for (const [name, script] of scripts) {

@@ -43,7 +43,7 @@ export const adopt: Command<AdoptOptions> = {
     const broken = loaded.incomplete.filter((file) => file.startsWith(fromRepository(loaded.tree, `${plan.year}/`)));
     if (broken.length > 0) throw new UserError({ nl: `In dit plan staan nog fouten: ${broken.join(', ')}.`, en: `This plan still holds errors: ${broken.join(', ')}.` }, { nl: 'Verhelp ze eerst; zie agenda validate.', en: 'Mend them first; see agenda validate.' });
     mustNotBeAdopted(plan);
-    const data = { stage: 'adopted', decision: { body: oneLine(body), date, ...(reference === undefined ? {} : { reference: oneLine(reference) }) }, fingerprint: fingerprintOf(plan) };
+    const data = { stage: 'adopted', decision: { body: oneLine(body), date, ...(reference === undefined ? {} : { reference: oneLine(reference) }) }, fingerprint: await fingerprintOf(plan) };
     const fields: readonly FieldText[] = [
       { key: 'stage', lines: ['stage: adopted'] },
       { key: 'decision', lines: ['decision:', ...Object.entries(data.decision).map(([key, value]) => `  ${key}: ${yamlText(value)}`)] },

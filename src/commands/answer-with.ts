@@ -14,11 +14,11 @@ const WIDTH_WITHOUT_TERMINAL = 80;
  * @param others forms that the command writes itself.
  * @throws UserError when the form is not known.
  */
-export function answerWith(session: Session, json: () => object, view: () => View, others: readonly string[] = []): void {
+export async function answerWith(session: Session, json: () => object | Promise<object>, view: () => View, others: readonly string[] = []): Promise<void> {
   const { world, options } = session;
   const format = options.json ? 'json' : (options.format ?? 'human');
-  if (format === 'json') writeJson(world.out, json());
-  else if (format === 'human') world.out.write(draw(view(), { width: widthOf(session), paint: painter(wantsColour(world.out, world.env, options.color)) }));
+  if (format === 'json') writeJson(world.out, await json());
+  else if (format === 'human') world.out.write(draw(view(), { width: widthOf(session), paint: await painter(wantsColour(world.out, world.env, options.color)) }));
   else throw new UserError({ nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` }, knownWords(format, ['human', 'json', ...others]));
 }
 

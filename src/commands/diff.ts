@@ -98,7 +98,7 @@ async function write(session: Session, found: Found, details: Details): Promise<
   const report = (): DiffReport => diffReport(found.comparisons, { say, asOf: session.asOf, prefix: found.new.version.loaded.tree.prefix, names: { old: nameOf(found.old, session), new: nameOf(found.new, session) } });
   if (options.format === 'markdown' && !options.json) world.out.write((await import('../format/diff-markdown.ts')).diffMarkdown(report(), say));
   else if (options.format === 'html' && !options.json) world.out.write((await import('../format/diff-html.ts')).diffHtml(report(), session.language));
-  else answerWith(session, () => answer(session, found), () => diffView(report(), details, say), ['markdown', 'html']);
+  else await answerWith(session, () => answer(session, found), () => diffView(report(), details, say), ['markdown', 'html']);
 }
 
 function answer(session: Session, { comparisons, old, new: fresh }: Found): object {

@@ -20,7 +20,7 @@ export const history: Command = {
     const { item } = select(loaded.agenda, loaded.index, { selector: ref }, asOf);
     if (item?.kind !== 'commitment') throw new UserError({ nl: `"${ref}" is geen inzetpunt.`, en: `"${ref}" is not a commitment.` }, { nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.', en: 'Give the number or id of a commitment, such as 3.1.5.' });
     const events = historyOf(loaded.agenda, loaded.index, item, asOf);
-    answerWith(session, () => historyAnswer(loaded, item, events, asOf), () => historyView(item, events, say));
+    await answerWith(session, () => historyAnswer(loaded, item, events, asOf), () => historyView(item, events, say));
     return finish(session, loaded);
   },
 };

@@ -18,7 +18,7 @@ export const list: Command<FilterOptions> = {
   async run(session, args, options) {
     const selector = selectorOf(args, options);
     const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) => select(agenda, index, selector, session.asOf));
-    answerWith(
+    await answerWith(
       session,
       () => listAnswer(loaded, selection.rows, session.asOf),
       () => listView(selection, session.asOf, session.say),

@@ -13,7 +13,7 @@ const overview: Command = {
   async run(session) {
     const { loaded, found: selection } = await askOnePlan(session, undefined, ({ agenda, index }) => select(agenda, index, {}, session.asOf));
     const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
-    answerWith(
+    await answerWith(
       session,
       () => statusAnswer(loaded, question, session.asOf),
       () => overviewView(loaded.agenda, question, session.asOf, session.say),

@@ -35,7 +35,7 @@ export const review: Command<ReviewOptions> = {
     const scope = await scopeOf(session, { since });
     if (!scope) throw new Error('a review always has a scope');
     const loaded = await load(scope.tree);
-    const found = compareWith(readBaseline(session), reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })), () => true).left;
+    const found = compareWith(readBaseline(session), await reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })), () => true).left;
     const base = scope.base ?? loaded.agenda;
     const old = { agenda: base, index: indexAgenda(base) };
     const comparisons = scope.base === undefined ? [] : compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf });

@@ -42,19 +42,19 @@ export const show: Command<ShowOptions> = {
     const options = { agenda, index, plan, asOf, say, otherYears: context.otherYears };
     switch (item.kind) {
       case 'theme':
-        answerWith(session, () => showThemeAnswer(item, rows, context), () => themeView(item, rows, options));
+        await answerWith(session, () => showThemeAnswer(item, rows, context), () => themeView(item, rows, options));
         break;
       case 'objective': {
         const theme = plan.themes.find(({ objectives }) => objectives.includes(item));
         if (!theme) throw new Error('an objective always stands in a theme');
-        answerWith(session, () => showObjectiveAnswer(item, theme, rows, context), () => objectiveView(item, theme, rows, options));
+        await answerWith(session, () => showObjectiveAnswer(item, theme, rows, context), () => objectiveView(item, theme, rows, options));
         break;
       }
       case 'commitment': {
         const [row] = rows;
         if (!row) throw new Error('a commitment that was found has a row');
         const updates = updatesUntil(index, item, asOf);
-        answerWith(session, () => showCommitmentAnswer(row, updates, context), () => commitmentView(row, updates, options));
+        await answerWith(session, () => showCommitmentAnswer(row, updates, context), () => commitmentView(row, updates, options));
         break;
       }
       default:

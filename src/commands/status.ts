@@ -21,7 +21,7 @@ export const status: Command<FilterOptions> = {
     const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) => select(agenda, index, selector, session.asOf));
     const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
     const detailed = selection.item !== undefined || selection.filtered;
-    answerWith(
+    await answerWith(
       session,
       () => statusAnswer(loaded, question, session.asOf),
       () => statusView(question, { asOf: session.asOf, say: session.say, detailed }),

@@ -35,10 +35,10 @@ function known(format: string): string {
 /** @throws UserError about the machine where a file cannot be written; what goes to stdout was said before. */
 export async function writeOutputs(session: Session, report: ValidateReport, outputs: Outputs): Promise<void> {
   const { world, options } = session;
-  world.out.write(await drawn(outputs.stdout, report, surface(session, wantsColour(world.out, world.env, options.color))));
+  world.out.write(await drawn(outputs.stdout, report, await surface(session, wantsColour(world.out, world.env, options.color))));
   tellHidden(session, report, outputs.stdout);
   if ([outputs.stdout, ...outputs.files.map(({ format }) => format)].includes('github')) await addStepSummary(session, report);
-  for (const { format, file } of outputs.files) world.writeFile(file, await drawn(format, report, surface(session, false)));
+  for (const { format, file } of outputs.files) world.writeFile(file, await drawn(format, report, await surface(session, false)));
 }
 
 const drawn = async (format: string, report: ValidateReport, options: DiagnosticsOptions): Promise<string> => {
@@ -47,7 +47,7 @@ const drawn = async (format: string, report: ValidateReport, options: Diagnostic
   return draw(report, options);
 };
 
-const surface = ({ say, language }: Session, colour: boolean): DiagnosticsOptions => ({ say, language, paint: painter(colour), program: { name: NAME, version: VERSION, homepage: HOMEPAGE } });
+const surface = async ({ say, language }: Session, colour: boolean): Promise<DiagnosticsOptions> => ({ say, language, paint: await painter(colour), program: { name: NAME, version: VERSION, homepage: HOMEPAGE } });
 
 /** Formats in which a note on what is left out has a place of its own. */
 const NOTED: ReadonlySet<string> = new Set(['human', 'sarif', 'github', 'junit', 'markdown']);
@@ -71,7 +71,7 @@ async function addStepSummary(session: Session, report: ValidateReport): Promise
   const most = MOST_IN_STEP_SUMMARY - world.sizeOf(file);
   if (most < LEAST) return;
   try {
-    world.appendFile(file, `${await drawn('markdown', report, { ...surface(session, false), most: most - 1 })}\n`);
+    world.appendFile(file, `${await drawn('markdown', report, { ...(await surface(session, false)), most: most - 1 })}\n`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     world.err.write(`agenda: ${session.say(error.text)}\n`);

@@ -48,7 +48,7 @@ export async function scopeOf(session: Session, options: ScopeOptions): Promise<
   const commit = commitOf(git, place, options);
   const changed = new Set(git.changedSince(place, commit, options.staged ? 'index' : 'worktree').map(({ path }) => path));
   const before = changed.size === 0 ? undefined : await load(git.readTreeAt(place, commit));
-  const known = async (): Promise<readonly Reported[]> => (before ? reported(await inspect(before, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false })) : []);
+  const known = async (): Promise<readonly Reported[]> => (before ? await reported(await inspect(before, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false })) : []);
   return {
     tree: options.staged ? git.readIndexTree(place) : session.world.readTree(place),
     base: before?.agenda,

@@ -3,12 +3,14 @@ import { DIAGNOSTICS_FORMATS } from '../format/diagnostics-formats.ts';
 import { safeLine } from '../format/safe.ts';
 import { UserError } from '../language/user-error.ts';
 import { RULES } from '../rules/index.ts';
+import type { CheckOptions } from '../rules/check.ts';
 import { inspectYears } from '../rules/inspect-years.ts';
 import type { Severity } from '../source/finding.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
 import type { AgendaPlace } from '../world/world.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { asideIn } from './inspect-aside.ts';
 import type { Session } from './session.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
 import { scopeOf, scopeSentence, type ScopeOptions } from './validate-scope.ts';
@@ -54,10 +56,12 @@ export const validate: Command<ValidateOptions> = {
     }
     const scope = await scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
-    const inspection = await inspectYears(years, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false, base: scope?.base });
+    const checks: CheckOptions = { asOf: session.asOf, today: session.today, advice: options.advice ?? false };
+    // Another thread reads the files itself: it can do so where they are those on disk, and nothing is compared.
+    const inspection = scope ? await inspectYears(years, RULES, { ...checks, base: scope.base }) : await inspectYears(years, RULES, checks, asideIn(session.world, place, checks));
     if (inspection.isEmpty) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
     const asked = within(place, paths.map((path) => insideAgenda(session, path)));
-    const found = reported(inspection.diagnostics).filter(({ file }) => asked(file));
+    const found = (await reported(inspection.diagnostics)).filter(({ file }) => asked(file));
     if (options.writeBaseline) {
       recordBaseline(session, found, asked);
       return EXIT.ok;

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import type { Tone } from '../report/view.ts';
 
 /** Shows what a piece of text means; without colour it leaves the text as it is. */
@@ -11,28 +10,5 @@ export function wantsColour(output: { readonly isTerminal: boolean }, env: Reado
   return output.isTerminal;
 }
 
-export function painter(colour: boolean): Paint {
-  if (!colour) return (_tone, text) => text;
-  const chalk = new Chalk({ level: 1 });
-  const styles: Readonly<Record<Tone, (text: string) => string>> = {
-    planned: chalk.dim,
-    'on-track': chalk.green,
-    'at-risk': chalk.yellow,
-    'off-track': chalk.red,
-    unknown: chalk.magenta,
-    done: chalk.green,
-    'partly-done': chalk.yellow,
-    'not-done': chalk.red,
-    stopped: chalk.dim,
-    unreported: chalk.dim,
-    overdue: chalk.red,
-    strong: chalk.bold,
-    dim: chalk.dim,
-    error: chalk.red,
-    warning: chalk.yellow,
-    info: chalk.cyan,
-    removed: chalk.red,
-    inserted: chalk.green,
-  };
-  return (tone, text) => (text === '' ? '' : styles[tone](text));
-}
+/** Colours are loaded only where somebody sees them. */
+export const painter = async (colour: boolean): Promise<Paint> => (colour ? (await import('./colours.ts')).colours() : (_tone, text) => text);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { bare } from '../language/normalise.ts';
 import { lastDay } from '../model/date.ts';
 import type { Commitment } from '../model/commitment.ts';
@@ -40,13 +39,10 @@ const ALGORITHM = 'sha256-promises-1';
  * A fingerprint of everything a plan promises: SHA-256 over its commitments' ids and promises, in order of id. It stays the same
  * through editorial changes, moves and renumbering, and changes with any promise.
  */
-export function fingerprintOf(plan: Plan): string {
-  const hash = createHash('sha256');
-  for (const commitment of [...commitmentsOf(plan)].sort((a, b) => byCodePoint(a.id, b.id))) {
-    hash.update([commitment.id, ...Object.values(promiseOf(commitment))].join('\u0000'));
-    hash.update('\u0003');
-  }
-  return `${ALGORITHM}:${hash.digest('hex')}`;
+export async function fingerprintOf(plan: Plan): Promise<string> {
+  const { sha256 } = await import('../source/sha256.ts');
+  const commitments = [...commitmentsOf(plan)].sort((a, b) => byCodePoint(a.id, b.id));
+  return `${ALGORITHM}:${sha256(commitments.map((commitment) => `${[commitment.id, ...Object.values(promiseOf(commitment))].join('\u0000')}\u0003`).join(''))}`;
 }
 
 /** Whether a recorded fingerprint was made the way this version makes them; another one cannot be compared. */

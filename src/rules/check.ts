@@ -6,6 +6,7 @@ import { wasRead } from '../model/shared.ts';
 import type { Catalogue, RecordName } from '../query/catalogue.ts';
 import { commitmentsOf, indexAgenda, type Index } from '../query/index-agenda.ts';
 import { linksIn, type Link } from '../query/links.ts';
+import { fingerprintOf } from '../query/promises.ts';
 import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
@@ -40,9 +41,9 @@ export interface Surroundings {
 }
 
 /** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
-export function checkPart(part: Part, suppressions: readonly Suppression[], around: Surroundings): readonly Finding[] {
+export async function checkPart(part: Part, suppressions: readonly Suppression[], around: Surroundings): Promise<readonly Finding[]> {
   const speaking = speakingRules(around);
-  const subject = part.plan && subjectOf(part, part.plan, suppressions, around);
+  const subject = part.plan && subjectOf(part, part.plan, suppressions, part.plan.fingerprint === undefined ? undefined : await fingerprintOf(part.plan), around);
   const findings: Finding[] = [];
   const find = ({ name }: Rule, severity: Severity, remark: Remark): void => {
     const record = subject?.index.byPath.get(remark.place.path);
@@ -91,7 +92,7 @@ function speakingRules({ agenda, rules, options }: Surroundings): readonly { rea
 /** What the agenda's settings make of a rule; a fixed rule stays what it is. */
 export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' => (rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity));
 
-function subjectOf(part: Part, plan: Plan, suppressions: readonly Suppression[], { agenda, catalogue, rules, options, problems }: Surroundings): PlanSubject {
+function subjectOf(part: Part, plan: Plan, suppressions: readonly Suppression[], fingerprint: string | undefined, { agenda, catalogue, rules, options, problems }: Surroundings): PlanSubject {
   const index: Index = indexAgenda({ plans: [plan] });
   const commitments = once(() => commitmentsOf(plan));
   const rows = once(() => rowsOf(agenda, index, plan, options.asOf));
@@ -109,6 +110,7 @@ function subjectOf(part: Part, plan: Plan, suppressions: readonly Suppression[],
     today: options.today,
     plan,
     index,
+    fingerprint,
     problems: <R extends ProblemRule>(rule: R) => [...part.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
     get commitments() {
       return commitments();

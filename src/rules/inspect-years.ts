@@ -20,12 +20,24 @@ export interface Inspection {
   readonly isEmpty: boolean;
 }
 
-/** A part that was checked, and what an inspection says of its files. */
+/** A part that was checked, and what an inspection says of its files. It is data alone, as {@link Inspected} is. */
 export interface InspectedPart extends Inspected {
-  readonly files: readonly string[];
+  /** Empty for what stands beside the years. */
+  readonly year: string;
+  /** The files that were looked at, named from the repository, with {@link BETWEEN} between them: one long text passes from thread to thread sooner than many short ones. */
+  readonly files: string;
   readonly unreadable: readonly string[];
   readonly isEmpty: boolean;
 }
+
+/** No path holds this. */
+const BETWEEN = '//';
+
+/** How many years were taken, by whichever thread: the place in the list of the next one. */
+export type Taken = Int32Array;
+
+/** Inspects the years that nobody took yet on another thread, which counts them in `taken`; comes back with nothing where that thread fails. */
+export type Aside = (taken: Taken) => Promise<readonly InspectedPart[]>;
 
 /** Reads what stands beside the years, and each plan's own page: what must be known before a year can be checked. */
 export async function surround(years: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<{ readonly beside: Part; readonly around: Surroundings }> {
@@ -38,24 +50,39 @@ export async function surround(years: YearTrees, rules: readonly Rule[], options
 const recordsNamedIn = ({ entries }: Tree): readonly RecordName[] => layOut(entries).slots.filter((slot) => 'number' in slot);
 
 /** Reads and checks one year. Nothing of what was read is kept. */
-export const inspectYear = async (years: YearTrees, year: string, around: Surroundings): Promise<InspectedPart> => inspected(partOf(await loadYear(years.inYear(year))), around);
+const inspectYear = async (years: YearTrees, year: string, around: Surroundings): Promise<InspectedPart> => inspected(year, partOf(await loadYear(years.inYear(year))), around);
 
-async function inspected(part: Part, around: Surroundings): Promise<InspectedPart> {
+async function inspected(year: string, part: Part, around: Surroundings): Promise<InspectedPart> {
   const { tree, unreadable, slots } = part;
-  return { ...(await inspectPart(part, around)), files: filesOf(tree), unreadable, isEmpty: slots.length === 0 };
+  return { year, ...(await inspectPart(part, around)), files: filesOf(tree).join(BETWEEN), unreadable, isEmpty: slots.length === 0 };
 }
 
 /** The files that were looked at, named from the repository. */
 export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter(({ bytes, unreadable }) => bytes !== undefined || unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
 
-/** Reads and checks an agenda a year at a time, so that no more than a year need be in memory. */
-export async function inspectYears(years: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<Inspection> {
+/** Inspects years as long as there are any that nobody took. */
+export async function inspectTaken(years: YearTrees, around: Surroundings, taken: Taken): Promise<readonly InspectedPart[]> {
+  const parts: InspectedPart[] = [];
+  for (let at = Atomics.add(taken, 0, 1); at < years.years.length; at = Atomics.add(taken, 0, 1)) parts.push(await inspectYear(years, years.years[at] as string, around));
+  return parts;
+}
+
+/** From how many files on another thread brings more than its start costs. Measured: see test/bench/README.md. */
+const MANY_FILES = 3_000;
+
+/** Reads and checks an agenda a year at a time, so that no more than a year need be in memory; a large one on two threads, where `aside` can. */
+export async function inspectYears(years: YearTrees, rules: readonly Rule[], options: CheckOptions, aside?: Aside): Promise<Inspection> {
+  const taken: Taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const theirs = aside && years.holds(MANY_FILES) ? aside(taken) : Promise.resolve([]);
   const { beside, around } = await surround(years, rules, options);
-  const parts = [await inspected(beside, around)];
-  for (const year of years.years) parts.push(await inspectYear(years, year, around));
+  const parts = [await inspected('', beside, around), ...(await inspectTaken(years, around, taken)), ...(await theirs)];
+  const done = new Set(parts.map(({ year }) => year));
+  // What another thread took and did not bring, for whatever reason.
+  for (const year of years.years) if (!done.has(year)) parts.push(await inspectYear(years, year, around));
+  parts.sort((a, b) => byCodePoint(a.year, b.year));
   return {
     diagnostics: await conclude(parts, around, (paths) => textsOf(years, paths)),
-    files: parts.flatMap(({ files }) => files).sort(byCodePoint),
+    files: parts.flatMap(({ files }) => (files === '' ? [] : files.split(BETWEEN))).sort(byCodePoint),
     unreadable: parts.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
     isEmpty: parts.every(({ isEmpty }) => isEmpty),
   };

@@ -59,6 +59,8 @@ export interface PlanSubject extends Subject {
   readonly reports: readonly Report[];
   readonly links: readonly Link[];
   readonly brokenReferences: readonly Reference[];
+  /** Of what the plan promises now; undefined where none is recorded to compare it with. */
+  readonly fingerprint: string | undefined;
   /** What the engines noticed while they read the plan and what stands beside the years, by rule. */
   problems<R extends ProblemRule>(rule: R): readonly ProblemOf<R>[];
   /** Every path in the year's folder. */

@@ -6,8 +6,11 @@ import { UserError } from '../language/user-error.ts';
 import { readTree, readYears } from './read-tree.ts';
 import type { AgendaPlace, Output, World } from './world.ts';
 
-/** @param outputs where what is said goes; the streams of the process unless another way is given */
-export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 'err'> = { out: outputOf(process.stdout), err: outputOf(process.stderr) }): World {
+/**
+ * @param outputs where what is said goes; the streams of the process unless another way is given
+ * @param thread the file where another thread of the program begins
+ */
+export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 'err'> = { out: outputOf(process.stdout), err: outputOf(process.stderr) }, thread?: string): World {
   const cwd = process.cwd();
   return {
     cwd,
@@ -17,13 +20,14 @@ export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 
     findAgenda: (root) => (root === undefined ? findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed) : findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
     readTree,
     readYears,
+    aside: async (task) => (await import('./aside.ts')).aside(thread, task),
     readText,
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
     writeFile: (path, text) => writing(path, () => writeWhole(resolve(cwd, path), text)),
     writeNew: (path, text) => writing(path, () => writeNew(resolve(cwd, path), text)),
     exists: (path) => lstatSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined,
-    ask: (question) => ask(process, question),
+    ask: async (question) => (await import('./ask.ts')).ask(process, question),
     appendFile: (path, text) => writing(path, () => appendFileSync(resolve(cwd, path), text)),
     sizeOf: (path) => sizeOf(resolve(cwd, path)),
   };
@@ -121,23 +125,6 @@ function writeWhole(path: string, text: string): void {
 function writeNew(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text, { flag: 'wx' });
-}
-
-/** Questions go to stderr, so that an answer that is piped on holds none. Who ends the input (Ctrl-D) answers nothing more. */
-async function ask(process: NodeJS.Process, question: string): Promise<string | undefined> {
-  const { stdin, stderr } = process;
-  if (!stdin.isTTY || !stderr.isTTY) return undefined;
-  const { createInterface } = await import('node:readline/promises');
-  const lines = createInterface({ input: stdin, output: stderr });
-  lines.on('SIGINT', () => process.exit(130));
-  try {
-    return await new Promise((resolve, reject) => {
-      lines.once('close', () => resolve(undefined));
-      lines.question(question).then(resolve, reject);
-    });
-  } finally {
-    lines.close();
-  }
 }
 
 function sizeOf(path: string): number {

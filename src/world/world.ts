@@ -15,6 +15,11 @@ export interface World {
   readTree(place: AgendaPlace): Tree;
   /** The same, a year at a time. */
   readYears(place: AgendaPlace): YearTrees;
+  /**
+   * Does a task on another thread, beside this one, where there is a processor to spare for it. Rejects where that thread fails.
+   * @param task data alone, and what memory the threads are to share
+   */
+  aside(task: object): Promise<unknown>;
   /** One file under an agenda's root as text, or undefined where it cannot be read. */
   readText(place: AgendaPlace, path: string): string | undefined;
   /** The door to git; loaded only when a revision is asked for. */

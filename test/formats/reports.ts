@@ -58,7 +58,7 @@ export function reportOf(diagnostics: readonly Reported[], over: Partial<Validat
 export async function reportOn(files: Files): Promise<ValidateReport> {
   const loaded = await load(treeOf(files));
   const found = await inspect(loaded, RULES, { asOf: today, today });
-  return validateReport(filesOf(loaded.tree), reported(found), { asOf: today, asked: () => true, failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY });
+  return validateReport(filesOf(loaded.tree), await reported(found), { asOf: today, asked: () => true, failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY });
 }
 
 const OPTIONS: DiagnosticsOptions = { say: ({ nl }) => nl, language: 'nl', paint: (_tone, text) => text, program: { name: 'agenda', version: '1.2.3', homepage: null } };

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENVIRONMENT } from '../environment.ts';
 
@@ -54,6 +55,13 @@ test('the files of the program hold ASCII alone, since they are read as such', (
   const files = readdirSync(dist).filter((file) => file.endsWith('.cjs'));
   expect(files.length).toBeGreaterThan(20);
   expect(files.filter((file) => /[^\x00-\x7f]/.test(readFileSync(join(dist, file), 'latin1')))).toEqual([]);
+});
+
+test('the files of the program load one another by require alone: what V8 compiled beforehand knows no other way', () => {
+  const dist = join(inject('installed'), 'dist');
+  const texts = readdirSync(dist).filter((file) => file.endsWith('.cjs')).map((file) => [file, readFileSync(join(dist, file), 'latin1')] as const);
+  const code = (text: string): string => ts.transpileModule(text, { compilerOptions: { removeComments: true, target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } }).outputText;
+  expect(texts.filter(([file, text]) => !['_agenda_schemas.cjs', 'explain.cjs'].includes(file) && /\bimport\(/.test(text) && /\bimport\(/.test(code(text))).map(([file]) => file)).toEqual([]);
 });
 
 describe('what the program says arrives whole', () => {

@@ -30,6 +30,7 @@ export function recording(world: World): { readonly world: World; readonly ended
     now: world.now,
     findAgenda: world.findAgenda,
     readText: world.readText,
+    aside: world.aside,
     readTree: (place) => {
       hasReadAll = true;
       return world.readTree(place);
