@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { run } from '../src/main.ts';
 import { byCodePoint, byYears, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../src/source/tree.ts';
 import { nodeWorld } from '../src/world/node.ts';
-import type { AgendaPlace, Output, World } from '../src/world/world.ts';
+import { NO_MEMORY, type AgendaPlace, type Output, type World } from '../src/world/world.ts';
 import { TODAY } from './environment.ts';
 
 /** Text, bytes, or something that is not a file or cannot be read. */
@@ -39,6 +39,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
     findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
     readTree: () => treeOf(files, options.order),
     readYears: () => byYears(treeOf(files, options.order)),
+    memory: NO_MEMORY,
     aside: () => Promise.reject(new Error('there is one thread in this world')),
     readText: (_place, path) => textOf(files[path]),
     resolvePath: (place, path) => resolvePath(files, place, path),

@@ -1,23 +1,26 @@
 import type { CheckOptions } from '../rules/check.ts';
 import { RULES } from '../rules/index.ts';
-import { inspectTaken, surround, type Aside, type InspectedPart, type Taken } from '../rules/inspect-years.ts';
+import { inspectInTurn, surround, type Assistance, type InspectedPart, type Turns } from '../rules/inspect-years.ts';
 import type { YearTrees } from '../source/tree.ts';
 import type { AgendaPlace, World } from '../world/world.ts';
 
-/** What another thread is asked: to inspect the years on disk that nobody took yet. */
+/** What another thread is asked: to inspect years on disk as long as there are any that nobody took. */
 export interface InspectTask {
   readonly place: AgendaPlace;
   readonly options: CheckOptions;
-  readonly taken: Taken;
+  readonly turns: Turns;
 }
 
-/** Asks another thread of the program to inspect years too. Where it cannot, nothing comes back. */
-export const asideIn = ({ aside }: World, place: AgendaPlace, options: CheckOptions): Aside => (taken) =>
-  (aside({ place, options, taken } satisfies InspectTask) as Promise<readonly InspectedPart[]>).catch(() => []);
+/** What helps to inspect the files on disk: another thread, and what the program remembers of the last time. */
+export const assistanceIn = ({ aside, memory }: World, place: AgendaPlace, options: CheckOptions): Assistance => ({
+  aside: (turns) => (aside({ place, options, turns } satisfies InspectTask) as Promise<readonly InspectedPart[]>).catch(() => []),
+  recall: (year, circumstances) => memory.recall(year, circumstances) as InspectedPart | undefined,
+  keep: (part, circumstances) => memory.keep(part.year, circumstances, part),
+});
 
-/** What that thread does. */
-export async function inspectAside({ place, options, taken }: InspectTask, read: (place: AgendaPlace) => YearTrees): Promise<readonly InspectedPart[]> {
-  const years = read(place);
-  const { around } = await surround(years, RULES, options);
-  return inspectTaken(years, around, taken);
+/** What another thread does. */
+export async function inspectAside({ place, options, turns }: InspectTask, read: (place: AgendaPlace) => YearTrees): Promise<readonly InspectedPart[]> {
+  const trees = read(place);
+  const { around } = await surround(trees, RULES, options);
+  return inspectInTurn(trees, around, turns);
 }

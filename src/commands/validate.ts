@@ -10,7 +10,7 @@ import { byYears, fromRepository } from '../source/tree.ts';
 import type { AgendaPlace } from '../world/world.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { asideIn } from './inspect-aside.ts';
+import { assistanceIn } from './inspect-aside.ts';
 import type { Session } from './session.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
 import { scopeOf, scopeSentence, type ScopeOptions } from './validate-scope.ts';
@@ -57,8 +57,8 @@ export const validate: Command<ValidateOptions> = {
     const scope = await scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
     const checks: CheckOptions = { asOf: session.asOf, today: session.today, advice: options.advice ?? false };
-    // Another thread reads the files itself: it can do so where they are those on disk, and nothing is compared.
-    const inspection = scope ? await inspectYears(years, RULES, { ...checks, base: scope.base }) : await inspectYears(years, RULES, checks, asideIn(session.world, place, checks));
+    // Another thread and the program's memory know the files on disk, and nothing of another version.
+    const inspection = scope ? await inspectYears(years, RULES, { ...checks, base: scope.base }) : await inspectYears(years, RULES, checks, assistanceIn(session.world, place, checks));
     if (inspection.isEmpty) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
     const asked = within(place, paths.map((path) => insideAgenda(session, path)));
     const found = (await reported(inspection.diagnostics)).filter(({ file }) => asked(file));

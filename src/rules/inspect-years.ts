@@ -33,24 +33,35 @@ export interface InspectedPart extends Inspected {
 /** No path holds this. */
 const BETWEEN = '//';
 
-/** How many years were taken, by whichever thread: the place in the list of the next one. */
-export type Taken = Int32Array;
+/** Years to inspect, shared between threads. */
+export interface Turns {
+  readonly years: readonly string[];
+  /** How many of them were taken, by whichever thread. */
+  readonly taken: Int32Array;
+}
 
-/** Inspects the years that nobody took yet on another thread, which counts them in `taken`; comes back with nothing where that thread fails. */
-export type Aside = (taken: Taken) => Promise<readonly InspectedPart[]>;
+/** What may help to inspect a large agenda. */
+export interface Assistance {
+  /** Inspects years on another thread as long as there are any that nobody took; comes back with nothing where that thread fails. */
+  aside(turns: Turns): Promise<readonly InspectedPart[]>;
+  /** What was found in a year before under the same circumstances, where nothing has changed in it. */
+  recall(year: string, circumstances: string): InspectedPart | undefined;
+  /** Keeps what was found, for another time. */
+  keep(part: InspectedPart, circumstances: string): void;
+}
 
 /** Reads what stands beside the years, and each plan's own page: what must be known before a year can be checked. */
-export async function surround(years: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<{ readonly beside: Part; readonly around: Surroundings }> {
-  const beside = await load(years.beside());
+export async function surround(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<{ readonly beside: Part; readonly around: Surroundings }> {
+  const beside = await load(trees.beside());
   const part = partOf(beside);
-  const catalogue = catalogueOf(await pagesOf(years), (year) => recordsNamedIn(years.names(String(year))));
+  const catalogue = catalogueOf(await pagesOf(trees), (year) => recordsNamedIn(trees.names(String(year))));
   return { beside: part, around: surroundingsOf(beside.agenda, part, catalogue, rules, options) };
 }
 
 const recordsNamedIn = ({ entries }: Tree): readonly RecordName[] => layOut(entries).slots.filter((slot) => 'number' in slot);
 
 /** Reads and checks one year. Nothing of what was read is kept. */
-const inspectYear = async (years: YearTrees, year: string, around: Surroundings): Promise<InspectedPart> => inspected(year, partOf(await loadYear(years.inYear(year))), around);
+const inspectYear = async (trees: YearTrees, year: string, around: Surroundings): Promise<InspectedPart> => inspected(year, partOf(await loadYear(trees.inYear(year))), around);
 
 async function inspected(year: string, part: Part, around: Surroundings): Promise<InspectedPart> {
   const { tree, unreadable, slots } = part;
@@ -61,39 +72,58 @@ async function inspected(year: string, part: Part, around: Surroundings): Promis
 export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter(({ bytes, unreadable }) => bytes !== undefined || unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
 
 /** Inspects years as long as there are any that nobody took. */
-export async function inspectTaken(years: YearTrees, around: Surroundings, taken: Taken): Promise<readonly InspectedPart[]> {
+export async function inspectInTurn(trees: YearTrees, around: Surroundings, { years, taken }: Turns): Promise<readonly InspectedPart[]> {
   const parts: InspectedPart[] = [];
-  for (let at = Atomics.add(taken, 0, 1); at < years.years.length; at = Atomics.add(taken, 0, 1)) parts.push(await inspectYear(years, years.years[at] as string, around));
+  for (let at = Atomics.add(taken, 0, 1); at < years.length; at = Atomics.add(taken, 0, 1)) parts.push(await inspectYear(trees, years[at] as string, around));
   return parts;
 }
 
 /** From how many files on another thread brings more than its start costs. Measured: see test/bench/README.md. */
 const MANY_FILES = 3_000;
 
-/** Reads and checks an agenda a year at a time, so that no more than a year need be in memory; a large one on two threads, where `aside` can. */
-export async function inspectYears(years: YearTrees, rules: readonly Rule[], options: CheckOptions, aside?: Aside): Promise<Inspection> {
-  const taken: Taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  const theirs = aside && years.holds(MANY_FILES) ? aside(taken) : Promise.resolve([]);
-  const { beside, around } = await surround(years, rules, options);
-  const parts = [await inspected('', beside, around), ...(await inspectTaken(years, around, taken)), ...(await theirs)];
-  const done = new Set(parts.map(({ year }) => year));
-  // What another thread took and did not bring, for whatever reason.
-  for (const year of years.years) if (!done.has(year)) parts.push(await inspectYear(years, year, around));
-  parts.sort((a, b) => byCodePoint(a.year, b.year));
+/** Reads and checks an agenda a year at a time, so that no more than a year need be in memory; with assistance only what was not known before, and on two threads where there is much of it. */
+export async function inspectYears(trees: YearTrees, rules: readonly Rule[], options: CheckOptions, assistance?: Assistance): Promise<Inspection> {
+  const { beside, around } = await surround(trees, rules, options);
+  const circumstances = assistance && circumstancesOf(beside, around);
+  const recalled = trees.years.flatMap((year) => assistance?.recall(year, circumstances as string) ?? []);
+  const known = new Set(recalled.map(({ year }) => year));
+  const inspect = await inspectAll(trees, trees.years.filter((year) => !known.has(year)), around, assistance);
+  for (const part of [...recalled, ...inspect]) assistance?.keep(part, circumstances as string);
+  const parts = [await inspected('', beside, around), ...[...recalled, ...inspect].sort((a, b) => byCodePoint(a.year, b.year))];
   return {
-    diagnostics: await conclude(parts, around, (paths) => textsOf(years, paths)),
+    diagnostics: await conclude(parts, around, (paths) => textsOf(trees, paths)),
     files: parts.flatMap(({ files }) => (files === '' ? [] : files.split(BETWEEN))).sort(byCodePoint),
     unreadable: parts.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
     isEmpty: parts.every(({ isEmpty }) => isEmpty),
   };
 }
 
+async function inspectAll(trees: YearTrees, years: readonly string[], around: Surroundings, assistance: Assistance | undefined): Promise<readonly InspectedPart[]> {
+  const turns: Turns = { years, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
+  const theirs = assistance && years.length > 1 && trees.hold(years, MANY_FILES) ? assistance.aside(turns) : Promise.resolve([]);
+  const parts = [...(await inspectInTurn(trees, around, turns)), ...(await theirs)];
+  const done = new Set(parts.map(({ year }) => year));
+  // What another thread took and did not bring, for whatever reason.
+  for (const year of years) if (!done.has(year)) parts.push(await inspectYear(trees, year, around));
+  return parts;
+}
+
+/**
+ * All that the findings in a year depend on, beside what stands in its folder and how the files of other years are called: the question, the
+ * settings and what is wrong in them, and the plans' own pages.
+ */
+function circumstancesOf({ documents, problems }: Part, { catalogue, options }: Surroundings): string {
+  const settings = [...documents.values()].map(({ file }) => file);
+  const pages = Array.from(catalogue.pages.values(), ({ document, ...page }) => [page, document?.data !== undefined, document?.body !== undefined]);
+  return JSON.stringify([options, settings, problems, pages]);
+}
+
 /** What stands in the years that some paths lead to. */
-async function textsOf(years: YearTrees, paths: readonly string[]): Promise<Texts> {
+async function textsOf(trees: YearTrees, paths: readonly string[]): Promise<Texts> {
   const loaded: Loaded[] = [];
-  for (const year of new Set(paths.map(yearFolderOf))) loaded.push(await (year === '' ? load(years.beside()) : loadYear(years.inYear(year))));
+  for (const year of new Set(paths.map(yearFolderOf))) loaded.push(await (year === '' ? load(trees.beside()) : loadYear(trees.inYear(year))));
   return {
-    tree: { prefix: years.prefix, entries: loaded.flatMap(({ tree }) => tree.entries) },
+    tree: { prefix: trees.prefix, entries: loaded.flatMap(({ tree }) => tree.entries) },
     documents: new Map(loaded.flatMap(({ documents }) => [...documents])),
     spoilt: loaded.flatMap(({ spoilt }) => spoilt),
   };

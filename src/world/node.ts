@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import { readTree, readYears } from './read-tree.ts';
-import type { AgendaPlace, Output, World } from './world.ts';
+import { NO_MEMORY, type AgendaPlace, type Output, type World } from './world.ts';
 
 /**
  * @param outputs where what is said goes; the streams of the process unless another way is given
@@ -20,6 +20,7 @@ export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 
     findAgenda: (root) => (root === undefined ? findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed) : findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
     readTree,
     readYears,
+    memory: NO_MEMORY,
     aside: async (task) => (await import('./aside.ts')).aside(thread, task),
     readText,
     git: async () => (await import('./git.ts')).gitDoor,

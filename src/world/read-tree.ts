@@ -20,13 +20,13 @@ export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
     beside: () => treeOf(prefix, walk(folder, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
     inYear: (year) => inYear(year, readEntry),
     names: (year) => inYear(year, nameEntry),
-    holds: (files) => holds(folder, years, files),
+    hold: (some, files) => hold(folder, some, files),
     page: (year) => treeOf(prefix, walk(folder, year, ownPage(listed(folder, year)), readEntry)),
   };
 }
 
 /** Counts what stands in the folders of each year. */
-function holds(root: string, years: readonly string[], files: number): boolean {
+function hold(root: string, years: readonly string[], files: number): boolean {
   let count = 0;
   for (const year of years) {
     for (const child of folders(listed(root, year))) {

@@ -20,6 +20,7 @@ export interface World {
    * @param task data alone, and what memory the threads are to share
    */
   aside(task: object): Promise<unknown>;
+  readonly memory: Memory;
   /** One file under an agenda's root as text, or undefined where it cannot be read. */
   readText(place: AgendaPlace, path: string): string | undefined;
   /** The door to git; loaded only when a revision is asked for. */
@@ -42,6 +43,17 @@ export interface World {
   /** How many bytes a file takes, 0 where there is none. */
   sizeOf(path: string): number;
 }
+
+/** What may be remembered of each year's folder from one run to the next. Where it would not be safe nothing is. */
+export interface Memory {
+  /** What was kept of a year, where nothing in its folder has changed since, no file of the agenda has come, gone or got another name, and the circumstances are the same. */
+  recall(year: string, circumstances: string): unknown;
+  /** @param value data that JSON can hold */
+  keep(year: string, circumstances: string, value: object): void;
+}
+
+/** Remembers nothing. */
+export const NO_MEMORY: Memory = { recall: () => undefined, keep: () => undefined };
 
 export interface Output {
   write(text: string): void;
