@@ -20,10 +20,10 @@ function load(name) {
   const module = { id: path, filename: path, loaded: true, exports: {}, children: [] };
   require.cache[path] = module;
   // The files hold ASCII alone (src/build/ascii-plugin.mjs), which is read without being decoded.
-  const code = `(function (exports, require, module) {${readFileSync(path, 'latin1')}\n})`;
+  const code = `(function (exports, require, module, __filename) {${readFileSync(path, 'latin1')}\n})`;
   const script = new Script(code, { filename: path, cachedData: compiled && compiledCode(name) });
   scripts.set(name, script);
-  script.runInThisContext()(module.exports, requireChunk, module);
+  script.runInThisContext()(module.exports, requireChunk, module, path);
   return module.exports;
 }
 

@@ -3,9 +3,14 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, truncateSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { BUILD } from 'agenda:package';
 import { remembered } from '../../src/world/cache/answer-cache.ts';
+import { footprintOf, isSame, isSamePart, type Footprint, type Part } from '../../src/world/cache/footprint.ts';
+import { listingsUnder, type Found } from '../../src/world/cache/listing.ts';
+import { listingsByTwo, type Work } from '../../src/world/cache/second-thread.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import type { World } from '../../src/world/world.ts';
 
@@ -282,20 +287,98 @@ describe('whether and where', () => {
   });
 });
 
-test('two at the same time: each gives its answer, and what is kept is whole', async () => {
-  const program = join(inject('installed'), 'bin/agenda.cjs');
+describe('what a footprint is made of', () => {
+  const footprint = async (): Promise<Footprint> => (await footprintOf(file(''), 0)) as Footprint;
+
+  test('a part for each year and each file beside them; one that changed leaves the others the same', async () => {
+    mkdirSync(file('2020/2-wegen/oud'), { recursive: true });
+    writeFileSync(file('2020/2-wegen/oud/2.1-fietspad.md'), '# Fietspad\n');
+    const before = await footprint();
+    writeFileSync(file('2020/2-wegen/oud/2.1-fietspad.md'), '# Fietspaden\n');
+    const after = await footprint();
+    expect(before.parts.map(({ name }) => name).sort()).toEqual(['2020', '2021', 'agenda.yaml']);
+    expect(after.parts.filter((part, nth) => !isSamePart(part, before.parts[nth] as Part)).map(({ name }) => name)).toEqual(['2020']);
+    expect(isSame(before, after)).toBe(false);
+    expect(isSame(await footprint(), after)).toBe(true);
+    expect(after.newest).toBe(after.parts.find(({ name }) => name === '2020')?.newest);
+  });
+
+  test('the same names in other folders are something else', async () => {
+    mkdirSync(file('2021/a/b'), { recursive: true });
+    const before = await footprint();
+    renameSync(file('2021/a/b'), file('2021/b'));
+    expect(isSame(await footprint(), before)).toBe(false);
+  });
+
+  test('what cannot be looked at has none', async () => {
+    expect(await footprintOf(file('elsewhere'), 0)).toBeUndefined();
+  });
+});
+
+describe('a second thread', () => {
+  const thread = (): URL => pathToFileURL(join(inject('installed'), 'dist/footprint-thread.cjs'));
+  /** So many that the second thread takes part, wherever it is late. */
+  const many = (): readonly string[] => Array.from({ length: 20_000 }, () => file('2021'));
+  const acting = (name: string, act: string): URL => {
+    writeFileSync(join(home, name), `const { folders, taken, begun } = require('node:worker_threads').workerData;\n${act}`);
+    return pathToFileURL(join(home, name));
+  };
+
+  test('finds what the first would find', async () => {
+    mkdirSync(file('2020/2-wegen/oud'), { recursive: true });
+    const work: Work = { folders: [file('2021'), file('2020')], taken: new Int32Array(new SharedArrayBuffer(4)), begun: new Int32Array(new SharedArrayBuffer(4)) };
+    const found = await new Promise<Found>((resolve, reject) => new Worker(thread(), { workerData: work }).once('message', resolve).once('error', reject));
+    expect(found).toEqual(work.folders.map((folder, nth) => [nth, listingsUnder(folder)]));
+    expect(Atomics.load(work.begun, 0)).toBe(1);
+  });
+
+  test.each<[string, () => URL]>([
+    ['takes its share', thread],
+    ['is not there', () => pathToFileURL(join(home, 'none.cjs'))],
+    ['takes folders and stops', () => acting('stops.cjs', 'begun[0] = 1; Atomics.add(taken, 0, 3); process.exit(0);')],
+    ['takes folders and fails', () => acting('fails.cjs', 'begun[0] = 1; Atomics.add(taken, 0, 3); throw new Error("broken");')],
+  ])('where it %s everything is found, in order', async (_what, second) => {
+    const one = listingsUnder(file('2021'));
+    const found = await listingsByTwo([...many(), file('2021/1-water')], second());
+    expect(found).toHaveLength(20_001);
+    expect(found.filter((each) => JSON.stringify(each) !== JSON.stringify(one))).toEqual([listingsUnder(file('2021/1-water'))]);
+  });
+
+  test('fails where the first does', async () => {
+    await expect(listingsByTwo([...many(), file('elsewhere')], thread())).rejects.toThrow('ENOENT');
+  });
+});
+
+/** The program as people have it. */
+function run(): Promise<string> {
   const env = { PATH: process.env['PATH'], HOME: home, TZ: 'UTC', LANG: 'C', AGENDA_CACHE: 'on' };
-  const run = (): Promise<string> =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, [program, 'validate', '--json'], { cwd: home, env });
-      let out = '';
-      child.stdout.on('data', (part) => (out += String(part)));
-      child.on('close', (code) => resolve(`${out}${code}`));
-    });
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), 'validate', '--json'], { cwd: home, env });
+    let out = '';
+    child.stdout.on('data', (part) => (out += String(part)));
+    child.on('close', (code) => resolve(`${out}${code}`));
+  });
+}
+
+test('two at the same time: each gives its answer, and what is kept is whole', async () => {
   await new Promise((resolve) => setTimeout(resolve, 2_100));
   const answers = await Promise.all([run(), run(), run()]);
   answers.push(await run());
   expect(new Set(answers).size).toBe(1);
   expect(answers[0]).toContain('"schemaVersion"');
   expect(onlyKept()).toMatch(/\.answer$/);
+});
+
+test('more files than one thread looks at', async () => {
+  for (let folder = 0; folder < 110; folder++) {
+    mkdirSync(file(`2021/map-${folder}`));
+    for (let nth = 0; nth < 100; nth++) writeFileSync(file(`2021/map-${folder}/${nth}.txt`), '');
+  }
+  await new Promise((resolve) => setTimeout(resolve, 2_100));
+  const first = await run();
+  const { mtimeMs } = statSync(onlyKept());
+  expect(await run()).toBe(first);
+  expect(statSync(onlyKept()).mtimeMs, 'from memory').toBe(mtimeMs);
+  writeFileSync(file('2021/map-99/nieuw.md'), '# Nieuw\n');
+  expect(await run()).not.toBe(first);
 });

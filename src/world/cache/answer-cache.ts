@@ -7,9 +7,10 @@
 import { isAbsolute, join } from 'node:path';
 import { BUILD, VERSION } from 'agenda:package';
 import type { AgendaPlace, World } from '../world.ts';
-import { checkOf, readAnswer, writeAnswer, type Answer } from './answer-file.ts';
-import { footprintOf, isSame, type Footprint } from './footprint.ts';
+import { checkOf, readAnswer, writeAnswer, type Answer, type Kept } from './answer-file.ts';
+import { filesIn, footprintOf, isSame } from './footprint.ts';
 import { recording } from './recording.ts';
+import { yearMemory } from './year-memory.ts';
 
 /** The system's clock and that of a disk may tick this coarsely: a file touched so shortly ago may change again unseen. */
 const RACY_MS = 2_000;
@@ -26,17 +27,19 @@ export async function remembered(argv: readonly string[], world: World, machine:
   const place = folder === undefined || argv.some((word) => word.startsWith('--root')) ? undefined : world.findAgenda();
   if (folder === undefined || place === undefined) return ask(world);
   const at = world.now();
-  const footprint = footprintOf(place.folder);
   const question = questionOf(argv, world, machine, place);
   const path = join(folder, `${nameOf(question)}.answer`);
-  const before = footprint && answerTo(question, path, footprint, world, at);
-  if (before) return say(before, world);
+  const kept = readAnswer(path);
+  const footprint = await footprintOf(place.folder, kept ? filesIn(kept.footprint) : 0);
+  const usable = kept && isUsable(kept, question, world, at) ? kept : undefined;
+  if (usable && footprint && footprint.newest < settledAt(usable) && isSame(usable.footprint, footprint)) return say(usable.answer, world);
 
-  const record = recording(world);
+  const memory = yearMemory(usable, footprint, usable ? settledAt(usable) : 0);
+  const record = recording(world, memory);
   const code = await ask(record.world);
   const { said, env, isRepeatable } = record.ended();
   const isSettled = footprint !== undefined && footprint.newest < at - RACY_MS;
-  if (isSettled && isRepeatable && code <= 1 && said.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST) writeAnswer(path, { question, env, at, footprint, answer: { said, code } });
+  if (isSettled && isRepeatable && code <= 1 && said.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST) writeAnswer(path, { question, env, at, footprint, answer: { said, code }, years: memory.left() });
   return code;
 }
 
@@ -60,14 +63,13 @@ function questionOf(argv: readonly string[], world: World, machine: string, plac
 
 const nameOf = (question: string): string => [0x811c9dc5, 0x01234567].map((basis) => checkOf(question, basis).toString(16).padStart(8, '0')).join('');
 
-function answerTo(question: string, path: string, footprint: Footprint, { env }: World, now: number): Answer | undefined {
-  const kept = readAnswer(path);
-  if (!kept || kept.question !== question) return undefined;
-  // A clock that was set back, or a file from tomorrow: then no moment says anything.
-  if (kept.at > now || footprint.newest >= kept.at - RACY_MS) return undefined;
-  const isSameEnv = Object.entries(kept.env).every(([name, value]) => (env[name] ?? null) === value);
-  return isSameEnv && isSame(kept.footprint, footprint) ? kept.answer : undefined;
+/** Whether what was kept is about the same question, in the same surroundings. A clock that was set back says nothing. */
+function isUsable(kept: Kept, question: string, { env }: World, now: number): boolean {
+  return kept.question === question && kept.at <= now && Object.entries(kept.env).every(([name, value]) => (env[name] ?? null) === value);
 }
+
+/** What is as new as this, or newer (also where it comes from tomorrow), may have changed unseen after the footprint was taken. */
+const settledAt = ({ at }: Kept): number => at - RACY_MS;
 
 function say({ said, code }: Answer, world: World): number {
   for (const { to, text } of said) world[to].write(text);

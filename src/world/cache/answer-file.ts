@@ -1,7 +1,7 @@
-// One answer on disk: a line of JSON that says what it is an answer to, the footprint of the files it was given about, the answer.
+// One answer on disk: a line of JSON that says what it is an answer to, the footprint of the files it was given about, the answer, and what was kept of each year.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Footprint } from './footprint.ts';
+import type { KeptFootprint } from './footprint.ts';
 
 /** What the program said, and how it ended. */
 export interface Answer {
@@ -17,15 +17,29 @@ export interface Kept {
   readonly env: Readonly<Record<string, string | null>>;
   /** When the footprint was taken, in milliseconds since 1970. */
   readonly at: number;
-  readonly footprint: Pick<Footprint, 'names' | 'numbers'>;
+  readonly footprint: KeptFootprint;
   readonly answer: Answer;
+  readonly years: KeptYears;
 }
 
-interface Head extends Omit<Kept, 'footprint' | 'answer'> {
-  /** Of the names, the numbers and the answer, in bytes. */
-  readonly lengths: readonly [number, number, number];
+/** What was kept of some years, and under which circumstances. Nothing of it is read before it is asked for. */
+export interface KeptYears {
+  readonly circumstances: Buffer;
+  /** By year, JSON. */
+  readonly values: ReadonlyMap<string, Buffer>;
+}
+
+interface Head extends Omit<Kept, 'footprint' | 'answer' | 'years'> {
+  /** What the parts of the footprint are called, and how many bytes their names and numbers take. */
+  readonly parts: readonly (readonly [name: string, names: number, numbers: number])[];
+  /** Of the answer, in bytes. */
+  readonly length: number;
   /** Over the answer: a disk may forget. */
   readonly check: number;
+  /** Of the circumstances, in bytes. */
+  readonly circumstances: number;
+  /** How many bytes are kept of each year. */
+  readonly years: readonly (readonly [year: string, length: number])[];
 }
 
 /** @returns undefined where there is no such file, or it is not whole. */
@@ -33,26 +47,30 @@ export function readAnswer(path: string): Kept | undefined {
   try {
     const bytes = readFileSync(path);
     const headEnd = bytes.indexOf('\n') + 1;
-    const { lengths, check, ...head } = JSON.parse(bytes.toString('utf8', 0, headEnd)) as Head;
-    const [names, numbers, answer] = lengths;
-    const answerAt = headEnd + names + numbers;
-    const text = bytes.toString('utf8', answerAt);
-    if (bytes.length !== answerAt + answer || checkOf(text) !== check) return undefined;
-    return { ...head, footprint: { names: bytes.subarray(headEnd, headEnd + names), numbers: bytes.subarray(headEnd + names, answerAt) }, answer: JSON.parse(text) as Answer };
+    const { parts, length, check, circumstances, years, ...head } = JSON.parse(bytes.toString('utf8', 0, headEnd)) as Head;
+    let at = headEnd;
+    const next = (many: number): Buffer => bytes.subarray(at, (at += many));
+    const footprint = { parts: parts.map(([name, names, numbers]) => ({ name, names: next(names), numbers: next(numbers) })) };
+    const text = next(length).toString('utf8');
+    const kept = { circumstances: next(circumstances), values: new Map(years.map(([year, many]) => [year, next(many)])) };
+    if (bytes.length !== at || checkOf(text) !== check) return undefined;
+    return { ...head, footprint, answer: JSON.parse(text) as Answer, years: kept };
   } catch {
     return undefined;
   }
 }
 
 /** Writes it whole or not at all; where that cannot be done there simply is no answer next time. */
-export function writeAnswer(path: string, { question, env, at, footprint, answer }: Kept): void {
+export function writeAnswer(path: string, { question, env, at, footprint, answer, years }: Kept): void {
   const text = JSON.stringify(answer);
   const said = Buffer.from(text);
-  const head: Head = { question, env, at, lengths: [footprint.names.length, footprint.numbers.length, said.length], check: checkOf(text) };
+  const parts = footprint.parts.map(({ name, names, numbers }) => [name, names.length, numbers.length] as const);
+  const lengths = Array.from(years.values, ([year, value]) => [year, value.length] as const);
+  const head: Head = { question, env, at, parts, length: said.length, check: checkOf(text), circumstances: years.circumstances.length, years: lengths };
   const fresh = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    writeFileSync(fresh, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), footprint.names, footprint.numbers, said]), { mode: 0o600 });
+    writeFileSync(fresh, Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), ...footprint.parts.flatMap(({ names, numbers }) => [names, numbers]), said, years.circumstances, ...years.values.values()]), { mode: 0o600 });
     renameSync(fresh, path);
     sweep(dirname(path), at);
   } catch {

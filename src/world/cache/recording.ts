@@ -1,4 +1,4 @@
-import type { Output, World } from '../world.ts';
+import type { Memory, Output, World } from '../world.ts';
 import type { Answer } from './answer-file.ts';
 
 /** What was seen of a run. */
@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /** A world that notes what a run says and looks at. What is not known here to be safe makes a run one of a kind: git, other files, questions. */
-export function recording(world: World): { readonly world: World; readonly ended: () => Run } {
+export function recording(world: World, memory: Memory): { readonly world: World; readonly ended: () => Run } {
   const said: { to: 'out' | 'err'; text: string }[] = [];
   const env: Record<string, string | null> = {};
   let hasReadAll = false;
@@ -31,6 +31,7 @@ export function recording(world: World): { readonly world: World; readonly ended
     findAgenda: world.findAgenda,
     readText: world.readText,
     aside: world.aside,
+    memory,
     readTree: (place) => {
       hasReadAll = true;
       return world.readTree(place);

@@ -1,0 +1,72 @@
+// What the system tells of a folder and of each file in it, without opening any.
+import { lstatSync, readdirSync } from 'node:fs';
+
+/** One folder, from outside. */
+export interface Listing {
+  /** In the order in which the system lists them: a NUL behind each name, a slash behind the last. */
+  readonly names: string;
+  /** For each name what `noteFile` notes. */
+  readonly numbers: Float64Array;
+  /** The folders in it, as paths. */
+  readonly folders: readonly string[];
+}
+
+/** How many numbers are kept of a file. */
+export const NUMBERS = 5;
+
+const FOLDER = 0o040000;
+const KIND = 0o170000;
+
+/**
+ * Notes when a file's content and its entry last changed (milliseconds since 1970, with fractions), its size, its inode and its kind.
+ * @returns whether it is a folder.
+ */
+export function noteFile(path: string, numbers: Float64Array, at: number): boolean {
+  const { mtimeMs, ctimeMs, size, ino, mode } = lstatSync(path);
+  numbers[at] = mtimeMs;
+  numbers[at + 1] = ctimeMs;
+  numbers[at + 2] = size;
+  numbers[at + 3] = ino;
+  numbers[at + 4] = mode;
+  return (mode & KIND) === FOLDER;
+}
+
+/** @returns the latest moment among what `noteFile` noted, in milliseconds since 1970. */
+export function newestIn(numbers: Float64Array): number {
+  let newest = 0;
+  for (let at = 0; at < numbers.length; at += NUMBERS) newest = Math.max(newest, numbers[at] as number, numbers[at + 1] as number);
+  return newest;
+}
+
+/** @throws what the system says where something cannot be looked at. */
+export function listingOf(folder: string): Listing {
+  const children = readdirSync(folder);
+  const numbers = new Float64Array(children.length * NUMBERS);
+  const folders: string[] = [];
+  let at = 0;
+  for (const child of children) {
+    const path = `${folder}/${child}`;
+    if (noteFile(path, numbers, at)) folders.push(path);
+    at += NUMBERS;
+  }
+  return { names: `${children.join('\0')}\0/`, numbers, folders };
+}
+
+/** A folder, and behind it everything under it. */
+export function listingsUnder(folder: string): readonly Listing[] {
+  const own = listingOf(folder);
+  return [own, ...own.folders.flatMap(listingsUnder)];
+}
+
+/** What was found for some of a list of folders: which of them, and what is under it. */
+export type Found = readonly (readonly [nth: number, listings: readonly Listing[]])[];
+
+/**
+ * Takes folders from a list, until none is left; several threads may take from the same list.
+ * @param taken how many were taken already, by anybody; shared between the threads.
+ */
+export function takeFolders(folders: readonly string[], taken: Int32Array): Found {
+  const found: (Found[number])[] = [];
+  for (let nth = Atomics.add(taken, 0, 1); nth < folders.length; nth = Atomics.add(taken, 0, 1)) found.push([nth, listingsUnder(folders[nth] as string)]);
+  return found;
+}

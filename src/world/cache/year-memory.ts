@@ -1,0 +1,44 @@
+import type { Memory } from '../world.ts';
+import type { Kept, KeptYears } from './answer-file.ts';
+import { hasSameNames, isSamePart, type Footprint } from './footprint.ts';
+
+/** The memory of one run, and what it leaves for the next. */
+export interface YearMemory extends Memory {
+  left(): KeptYears;
+}
+
+/**
+ * Remembers of each year what was kept the last time, while nothing in its folder has changed since, seen from outside as in {@link ./footprint.ts}, and no file
+ * anywhere in the agenda has come, gone or got another name.
+ * @param kept an answer to the same question; undefined where there is none, or it cannot be relied on
+ * @param settled a year in which something is as new as this, or newer, may have changed unseen; milliseconds since 1970
+ */
+export function yearMemory(kept: Kept | undefined, footprint: Footprint | undefined, settled: number): YearMemory {
+  const usable = kept && footprint && hasSameNames(kept.footprint, footprint) ? kept : undefined;
+  const now = new Map(footprint?.parts.map((part) => [part.name, part]));
+  const before = new Map(usable?.footprint.parts.map((part) => [part.name, part]));
+  const values = new Map<string, Buffer>();
+  let circumstancesNow = '';
+  return {
+    recall(year, circumstances) {
+      const [part, then, value] = [now.get(year), before.get(year), usable?.years.values.get(year)];
+      if (!usable || !part || !then || !value || part.newest >= settled || !isSamePart(part, then)) return undefined;
+      return usable.years.circumstances.equals(Buffer.from(circumstances)) ? parsed(value) : undefined;
+    },
+    keep(year, circumstances, value) {
+      if (circumstances !== circumstancesNow) values.clear();
+      circumstancesNow = circumstances;
+      values.set(year, Buffer.from(JSON.stringify(value)));
+    },
+    left: () => ({ circumstances: Buffer.from(circumstancesNow), values }),
+  };
+}
+
+/** What a disk forgot is not remembered. */
+function parsed(value: Buffer): unknown {
+  try {
+    return JSON.parse(value.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
