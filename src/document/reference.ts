@@ -1,11 +1,12 @@
 // The reference reader: the `yaml` package reads the few files that the fast reader declines, and finds positions for findings.
 import matter from 'gray-matter';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SourceFile, Span } from '../source/file.ts';
-import { inText, type Pointer } from '../source/place.ts';
+import { inText } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
 import { invisibleCharacters, unseenInKeys } from './invisible.ts';
 import { misreadSlip } from './misread.ts';
+import { fenceOf, locatorIn, trimmed, type Locator, type Placed } from './placed.ts';
 import { lineAt, textOf, type Slip } from './slip.ts';
 import { syntaxSlip } from './syntax-cause.ts';
 
@@ -48,49 +49,43 @@ function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, mended }: Sl
 /** Problems after which the data cannot be trusted. */
 const FATAL: ReadonlySet<string> = new Set<Problem['rule']>(['yaml/alias', 'yaml/tag', 'yaml/directive', 'yaml/multi-document', 'yaml/duplicate-key', 'yaml/reserved-key', 'yaml/too-many-keys']);
 
-/** Finds where a pointer leads in a file's text: the value, or the key that names it. */
-export type Locator = (pointer: Pointer, part: 'key' | 'value') => Span | undefined;
-
-/**
- * Reads a file's YAML once, to be asked for many places. A pointer to something that is not there leads to the nearest thing around
- * it that is. Undefined where the text is no YAML at all.
- */
+/** Reads a file's YAML once, to be asked for many places. It leads nowhere where the text is no YAML at all. */
 export function locatorOf(file: SourceFile, yaml: Span): Locator {
   const source = yamlSource(file, yaml);
   if (deepestAt(source) !== undefined) return () => undefined;
-  const document = parse(source);
-  return (pointer, part) => locate(file, yaml, source, document, pointer, part);
+  const { contents } = parse(source);
+  return locatorIn(file, yaml, isNode(contents) ? placesIn(source, contents) : undefined);
 }
 
-function locate(file: SourceFile, yaml: Span, source: string, document: YamlDocument.Parsed, pointer: Pointer, part: 'key' | 'value'): Span | undefined {
-  let node: unknown = document.contents;
-  let pair: Pair | undefined;
-  for (const step of pointer) {
-    if (isMap(node)) {
-      const next = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
-      if (!next) break;
-      pair = next;
-      node = next.value;
-    } else if (isSeq(node)) {
-      const next = node.items[Number(step)];
-      if (next === undefined) break;
-      pair = undefined;
-      node = next;
-    } else break;
+function placesIn(source: string, node: Node): Placed {
+  if (isMap(node)) return placesInMap(source, node);
+  if (!isSeq(node)) return { span: spanOf(source, node) };
+  const items = node.items.map((item) => (isNode(item) ? placesIn(source, item) : { span: spanOf(source, node) }));
+  return { span: around(source, node, items.at(-1)), items };
+}
+
+function placesInMap(source: string, map: YAMLMap): Placed {
+  const entries = new Map<string, { readonly key: Span; readonly value: Placed }>();
+  let last: Placed | undefined;
+  for (const { key, value } of map.items) {
+    if (!isNode(key)) continue;
+    const span = spanOf(source, key);
+    last = isNode(value) ? placesIn(source, value) : { span: { start: span.end, end: span.end } };
+    if (isScalar(key) && !entries.has(String(key.value))) entries.set(String(key.value), { key: span, value: last });
   }
-  if (pointer.length === 0) return fenceOf(file, yaml);
-  if (part === 'key' && pair && isNode(pair.key)) return trimmed(source, pair.key);
-  if (isNode(node) && node.range && node.range[1] > node.range[0]) return trimmed(source, node);
-  if (pair && isNode(pair.key)) return trimmed(source, pair.key);
-  return isNode(node) ? trimmed(source, node) : fenceOf(file, yaml);
+  return { span: around(source, map, last), entries };
 }
 
-const fenceOf = (file: SourceFile, yaml: Span): Span => (yaml.start > 0 ? { start: 0, end: 3 } : { start: 0, end: Math.max(0, file.text.indexOf('\n')) });
+/** A block ends with the last thing in it; by `yaml`'s own account with the remarks below, which may be about something else. */
+function around(source: string, block: YAMLMap | YAMLSeq, last: Placed | undefined): Span {
+  const whole = spanOf(source, block);
+  return block.flow || !last ? whole : trimmed(source, whole.start, last.span.end);
+}
 
-const trimmed = (source: string, node: Node): Span => {
+function spanOf(source: string, node: Node): Span {
   const [start, end] = node.range as [number, number, number];
-  return { start, end: start + source.slice(start, end).trimEnd().length };
-};
+  return trimmed(source, start, end);
+}
 
 const LONGEST_GAP = 200;
 
@@ -177,7 +172,7 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
     Map(_key, map) {
       marks(map);
       if (map.items.length > MOST_KEYS) {
-        problems.push(problem('yaml/too-many-keys', inText(file.path, trimmed(source, map)), { limit: MOST_KEYS }));
+        problems.push(problem('yaml/too-many-keys', inText(file.path, spanOf(source, map)), { limit: MOST_KEYS }));
         return visit.SKIP;
       }
       problems.push(...keyProblems(file, map.items, source));
@@ -195,7 +190,7 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
 function markProblems(file: SourceFile, node: Node, source: string): readonly Problem[] {
   const at = (written: string) => {
     const start = source.lastIndexOf(written, node.range?.[0]);
-    return inText(file.path, start === -1 ? trimmed(source, node) : { start, end: start + written.length });
+    return inText(file.path, start === -1 ? spanOf(source, node) : { start, end: start + written.length });
   };
   const named = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
   const problems: Problem[] = named.length > 1 ? [problem('yaml/alias', at(named), { written: named })] : [];
@@ -213,12 +208,12 @@ function keyProblems(file: SourceFile, items: readonly Pair[], source: string): 
   const seen = new Map<string, Node>();
   for (const { key } of items) {
     if (!isNode(key) || isAlias(key)) continue;
-    const place = inText(file.path, trimmed(source, key));
+    const place = inText(file.path, spanOf(source, key));
     const written = isScalar(key) ? String(key.value).normalize('NFC') : source.slice(key.range?.[0], key.range?.[1]);
     if (written === '<<') problems.push(problem('yaml/alias', place, { written }));
     else if (RESERVED.has(written)) problems.push(problem('yaml/reserved-key', place, { key: written }));
     const first = seen.get(written);
-    if (first) problems.push(problem('yaml/duplicate-key', place, { key: written }, inText(file.path, trimmed(source, first))));
+    if (first) problems.push(problem('yaml/duplicate-key', place, { key: written }, inText(file.path, spanOf(source, first))));
     else seen.set(written, key);
   }
   return problems;

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { locatorsOf } from '../document/locators.ts';
 import type { Loaded } from '../model/loaded.ts';
 import type { Text } from '../language/text.ts';
 import { lineStarts, positionAt, type Position, type SourceFile, type Span } from '../source/file.ts';
@@ -66,24 +67,28 @@ export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Dia
 type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
 
 async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Places> {
-  const pointed = findings.some(({ place, related }) => place.pointer !== undefined || related?.some((other) => other.place.pointer !== undefined));
-  const reference = pointed ? await import('../document/reference.ts') : undefined;
   const sources = new Map<string, SourceFile>();
   for (const { file } of loaded.documents.values()) sources.set(file.path, file);
   for (const file of loaded.spoilt) sources.set(file.path, file);
   // A file with very many findings is read once for all of them.
   const linesOf = remembered((source: SourceFile) => lineStarts(source.text));
-  const locatorOf = remembered(({ file, yaml }: Document) => (reference && yaml ? reference.locatorOf(file, yaml) : undefined));
+  const locators = await locatorsOf(pointedAt(loaded, findings));
 
   return (place) => {
     const source = sources.get(place.path);
     const document = loaded.documents.get(place.path);
     let span: Span = place.span ?? { start: 0, end: 0 };
-    if (place.pointer && document) span = locatorOf(document)?.(place.pointer, place.part ?? 'value') ?? span;
+    if (place.pointer && document) span = locators.get(document)?.(place.pointer, place.part ?? 'value') ?? span;
     if (!source) return { span, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, source };
     const lines = linesOf(source);
     return { span, range: { start: positionAt(lines, span.start), end: positionAt(lines, span.end) }, source };
   };
+}
+
+/** The documents in whose data a finding, or something that belongs to it, points. */
+function pointedAt(loaded: Loaded, findings: readonly Finding[]): ReadonlySet<Document> {
+  const places = findings.flatMap(({ place, related = [] }) => [place, ...related.map((other) => other.place)]);
+  return new Set(places.flatMap(({ path, pointer }) => (pointer ? (loaded.documents.get(path) ?? []) : [])));
 }
 
 function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
