@@ -1,4 +1,5 @@
 import type { Span } from '../source/file.ts';
+import { trimmed } from './trimmed.ts';
 
 /** The part of a Markdown file that people read. */
 export interface Body {
@@ -30,7 +31,7 @@ export function readBody(text: string, start: number): Body {
   const title = TITLE.exec(text.slice(titleStart, titleEnd).trimEnd());
   if (!title) return { text: prose(text.slice(start)), span };
   return {
-    title: { text: title[1] as string, span: { start: titleStart, end: titleStart + text.slice(titleStart, titleEnd).trimEnd().length } },
+    title: { text: title[1] as string, span: trimmed(text, titleStart, titleEnd) },
     text: prose(text.slice(titleEnd)),
     span,
   };

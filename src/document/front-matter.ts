@@ -1,6 +1,7 @@
 import type { SourceFile, Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
+import { trimmed } from './trimmed.ts';
 
 /** Where a Markdown file's front matter and body stand. */
 export interface FrontMatter {
@@ -30,18 +31,21 @@ export function splitFrontMatter(file: SourceFile): FrontMatter {
   const closeEnd = endOfLine(text, close);
   // A line such as `----`, `---oops` or `—` was meant as the end; to look further would take the body for data.
   if (!isFence(text.slice(close, closeEnd))) {
-    return { fence, problem: problem('front-matter/unclosed', inText(path, { start: close, end: close + text.slice(close, closeEnd).trimEnd().length }), { lacks: 'end' }, inText(path, fence)) };
+    return { fence, problem: problem('front-matter/unclosed', inText(path, trimmed(text, close, closeEnd)), { lacks: 'end' }, inText(path, fence)) };
   }
   const yaml = { start: Math.min(firstEnd + 1, close), end: close };
   return { yaml, fence, bodyStart: Math.min(closeEnd + 1, text.length) };
 }
+
+/** The opening fence of a file with YAML; the first line of a YAML file, which has no fences. */
+export const fenceOf = ({ text }: SourceFile, yaml: Span): Span => (yaml.start > 0 ? { start: 0, end: 3 } : { start: 0, end: Math.max(0, text.indexOf('\n')) });
 
 /** No fence on the first line: either there is no front matter, or something stands before it. */
 function beforeFence({ text, path }: SourceFile): FrontMatter {
   const start = pushedDownTo(text);
   if (start !== undefined) return { problem: problem('front-matter/blank-line-before', inText(path, { start, end: start + 3 }), {}) };
   if (!FIELDS_ABOVE_FENCE.test(text)) return { bodyStart: 0 };
-  return { problem: problem('front-matter/unclosed', inText(path, { start: 0, end: text.slice(0, endOfLine(text, 0)).trimEnd().length }), { lacks: 'start' }) };
+  return { problem: problem('front-matter/unclosed', inText(path, trimmed(text, 0, endOfLine(text, 0))), { lacks: 'start' }) };
 }
 
 /** Fields from the first line on, with a fence only below them. */

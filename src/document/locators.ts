@@ -12,7 +12,7 @@ export async function locatorsOf(documents: Iterable<Document>): Promise<Readonl
   const locators = new Map<Document, Locator>();
   for (const document of documents) {
     const { file, yaml } = document;
-    if (yaml) locators.set(document, plainLocatorOf(file, yaml) ?? (await import('./reference.ts')).locatorOf(file, yaml));
+    if (yaml) locators.set(document, plainLocatorOf(file, yaml) ?? (await import('./reference-places.ts')).locatorOf(file, yaml));
   }
   return locators;
 }

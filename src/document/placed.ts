@@ -1,5 +1,6 @@
 import type { SourceFile, Span } from '../source/file.ts';
 import type { Pointer } from '../source/place.ts';
+import { fenceOf } from './front-matter.ts';
 
 /** A value of a file's data: where it stands in the text, and where what is in it stands. */
 export interface Placed {
@@ -34,10 +35,4 @@ export function locatorIn(file: SourceFile, yaml: Span, root: Placed | undefined
   };
 }
 
-/** In a YAML file, which has no fences, its first line. */
-export const fenceOf = ({ text }: SourceFile, yaml: Span): Span => (yaml.start > 0 ? { start: 0, end: 3 } : { start: 0, end: Math.max(0, text.indexOf('\n')) });
-
 const isEmpty = ({ start, end }: Span): boolean => start === end;
-
-/** A stretch of text without the white space at its end. */
-export const trimmed = (text: string, start: number, end: number): Span => ({ start, end: start + text.slice(start, end).trimEnd().length });

@@ -1,9 +1,10 @@
 // Where everything stands in plain YAML. Only a file with findings is asked for that, so that it may be read once more; and
 // only one that `readPlainYaml` takes, so that whatever stands here is known to be right.
 import type { Span } from '../source/file.ts';
+import type { Placed } from './placed.ts';
 import { endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsBelowKey, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, GREATER_THAN, isQuote, KEY, LF, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, scalarPattern } from './plain-tokens.ts';
-import { trimmed, type Placed } from './placed.ts';
+import { trimmed } from './trimmed.ts';
 
 type Entry = readonly [name: string, places: { readonly key: Span; readonly value: Placed }];
 

@@ -1,14 +1,15 @@
-// The reference reader: the `yaml` package reads the few files that the fast reader declines, and finds positions for findings.
+// The reference reader: the `yaml` package reads the few files that the fast reader declines.
 import matter from 'gray-matter';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isAlias, isNode, isPair, isScalar, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair } from 'yaml';
 import type { SourceFile, Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
+import { fenceOf } from './front-matter.ts';
 import { invisibleCharacters, unseenInKeys } from './invisible.ts';
 import { misreadSlip } from './misread.ts';
-import { fenceOf, locatorIn, trimmed, type Locator, type Placed } from './placed.ts';
 import { lineAt, textOf, type Slip } from './slip.ts';
 import { syntaxSlip } from './syntax-cause.ts';
+import { trimmed } from './trimmed.ts';
 
 /** How deep maps and lists may stand in one another, and how many keys one map may have. */
 export const DEEPEST = 64;
@@ -27,7 +28,7 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
   if (tooDeep !== undefined) {
     return { data: undefined, problems: [problem('yaml/too-deep', inText(file.path, { start: tooDeep, end: tooDeep + 1 }), { limit: DEEPEST })] };
   }
-  const document = parse(source);
+  const document = parseYaml(source);
   const unseen = invisibleCharacters(file, yaml);
   const findings = [...surprises(file, document, source), ...unseen];
   if (findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
@@ -49,44 +50,6 @@ function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, mended }: Sl
 /** Problems after which the data cannot be trusted. */
 const FATAL: ReadonlySet<string> = new Set<Problem['rule']>(['yaml/alias', 'yaml/tag', 'yaml/directive', 'yaml/multi-document', 'yaml/duplicate-key', 'yaml/reserved-key', 'yaml/too-many-keys']);
 
-/** Reads a file's YAML once, to be asked for many places. It leads nowhere where the text is no YAML at all. */
-export function locatorOf(file: SourceFile, yaml: Span): Locator {
-  const source = yamlSource(file, yaml);
-  if (deepestAt(source) !== undefined) return () => undefined;
-  const { contents } = parse(source);
-  return locatorIn(file, yaml, isNode(contents) ? placesIn(source, contents) : undefined);
-}
-
-function placesIn(source: string, node: Node): Placed {
-  if (isMap(node)) return placesInMap(source, node);
-  if (!isSeq(node)) return { span: spanOf(source, node) };
-  const items = node.items.map((item) => (isNode(item) ? placesIn(source, item) : { span: spanOf(source, node) }));
-  return { span: around(source, node, items.at(-1)), items };
-}
-
-function placesInMap(source: string, map: YAMLMap): Placed {
-  const entries = new Map<string, { readonly key: Span; readonly value: Placed }>();
-  let last: Placed | undefined;
-  for (const { key, value } of map.items) {
-    if (!isNode(key)) continue;
-    const span = spanOf(source, key);
-    last = isNode(value) ? placesIn(source, value) : { span: { start: span.end, end: span.end } };
-    if (isScalar(key) && !entries.has(String(key.value))) entries.set(String(key.value), { key: span, value: last });
-  }
-  return { span: around(source, map, last), entries };
-}
-
-/** A block ends with the last thing in it; by `yaml`'s own account with the remarks below, which may be about something else. */
-function around(source: string, block: YAMLMap | YAMLSeq, last: Placed | undefined): Span {
-  const whole = spanOf(source, block);
-  return block.flow || !last ? whole : trimmed(source, whole.start, last.span.end);
-}
-
-function spanOf(source: string, node: Node): Span {
-  const [start, end] = node.range as [number, number, number];
-  return trimmed(source, start, end);
-}
-
 const LONGEST_GAP = 200;
 
 /**
@@ -96,7 +59,7 @@ const LONGEST_GAP = 200;
  * (its own would run `---js` as a program, and read YAML 1.1). The time it takes grows with the square of the white space in a row, so
  * where there is very much it is not asked at all.
  */
-function yamlSource(file: SourceFile, yaml: Span): string {
+export function yamlSource(file: SourceFile, yaml: Span): string {
   if (yaml.start === 0) return file.text;
   if (longestGap(file.text.slice(yaml.start, yaml.end)) > LONGEST_GAP) return file.text.slice(0, yaml.end);
   const cut = matter({ content: file.text }, { language: 'yaml', delimiters: '---', engines: ENGINES });
@@ -112,7 +75,7 @@ const REFUSED = { parse: refuse, stringify: refuse };
 const ENGINES = { yaml: { parse: (): object => ({}), stringify: refuse }, json: REFUSED, js: REFUSED, javascript: REFUSED, coffee: REFUSED, cson: REFUSED, toml: REFUSED };
 
 /** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
-function parse(source: string): YamlDocument.Parsed {
+export function parseYaml(source: string): YamlDocument.Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -123,7 +86,7 @@ function parse(source: string): YamlDocument.Parsed {
 }
 
 /** Where maps and lists stand deeper than allowed. Counted on tokens, before anything is built from them. */
-function deepestAt(source: string): number | undefined {
+export function deepestAt(source: string): number | undefined {
   let at = 0;
   let flow = 0;
   let indicators = 0;
@@ -153,6 +116,12 @@ const MARKS: ReadonlySet<string> = new Set(['\u{feff}', '\u{02}', '\u{18}', '\u{
 function deepen(indents: number[], indent: number): void {
   while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop();
   if (indent > 0) indents.push(indent);
+}
+
+/** Where a node stands, without the spaces behind it. */
+export function spanOf(source: string, node: Node): Span {
+  const [start, end] = node.range as [number, number, number];
+  return trimmed(source, start, end);
 }
 
 /** Everything that YAML allows and the format does not, or that does not mean what it seems to. */
