@@ -66,11 +66,12 @@ const isFence = (line: string): boolean => line.trimEnd() === '---';
 /** Too few hyphens, or what a word processor makes of them. */
 const ONLY_DASHES = /^(?:--|(?=-*[–—])[-–—]+)$/;
 
-/** Where the next line starts that is a fence or was meant as one. */
+/** Where the next line starts that is a fence or was meant as one; `from` is past the first line. Only a line feed ends a line: `^` and `$` know more ends. */
 function nextDashes(text: string, from: number): number | undefined {
-  const close = /^(?:---|--[ \t]*\r?$|(?=-*[–—])[-–—]+[ \t]*\r?$)/gm;
-  close.lastIndex = from;
-  return close.exec(text)?.index;
+  const close = /\n(?:---|--[ \t]*\r?(?![^\n])|(?=-*[–—])[-–—]+[ \t]*\r?(?![^\n]))/g;
+  close.lastIndex = from - 1;
+  const found = close.exec(text);
+  return found ? found.index + 1 : undefined;
 }
 
 function endOfLine(text: string, from: number): number {
