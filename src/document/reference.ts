@@ -87,6 +87,7 @@ export function parseYaml(source: string): YamlDocument.Parsed {
 
 /** Where maps and lists stand deeper than allowed. Counted on tokens, before anything is built from them. */
 export function deepestAt(source: string): number | undefined {
+  if (!mayBeDeep(source)) return undefined;
   let at = 0;
   let flow = 0;
   let indicators = 0;
@@ -109,6 +110,12 @@ export function deepestAt(source: string): number | undefined {
   }
   return undefined;
 }
+
+/** Each level takes a bracket, a mark with a space behind it, or one more space before its line. */
+const mayBeDeep = (source: string): boolean => INDENT_OF_DEEPEST.test(source) || (source.match(OPENING) ?? []).length > DEEPEST;
+
+const INDENT_OF_DEEPEST = new RegExp(` {${DEEPEST + 1}}`);
+const OPENING = /[[{]|[-?](?=[\s,[\]{}]|$)/g;
 
 /** Marks that the lexer adds of its own and that take no room in the text: byte order mark, document, flow end, scalar. */
 const MARKS: ReadonlySet<string> = new Set(['\u{feff}', '\u{02}', '\u{18}', '\u{1f}']);
