@@ -1,5 +1,4 @@
 // The reference reader: the `yaml` package reads the few files that the fast reader declines.
-import matter from 'gray-matter';
 import { isAlias, isNode, isPair, isScalar, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair } from 'yaml';
 import type { SourceFile, Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
@@ -50,29 +49,8 @@ function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, mended }: Sl
 /** Problems after which the data cannot be trusted. */
 const FATAL: ReadonlySet<string> = new Set<Problem['rule']>(['yaml/alias', 'yaml/tag', 'yaml/directive', 'yaml/multi-document', 'yaml/duplicate-key', 'yaml/reserved-key', 'yaml/too-many-keys']);
 
-const LONGEST_GAP = 200;
-
-/**
- * The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own
- * mark for the start of a document. Markdown is cut by gray-matter, which is only ever asked after our own check of the fences
- * (it takes `---oops` for an end), always with options (without them it caches failures) and with every engine replaced
- * (its own would run `---js` as a program, and read YAML 1.1). The time it takes grows with the square of the white space in a row, so
- * where there is very much it is not asked at all.
- */
-export function yamlSource(file: SourceFile, yaml: Span): string {
-  if (yaml.start === 0) return file.text;
-  if (longestGap(file.text.slice(yaml.start, yaml.end)) > LONGEST_GAP) return file.text.slice(0, yaml.end);
-  const cut = matter({ content: file.text }, { language: 'yaml', delimiters: '---', engines: ENGINES });
-  return file.text.slice(0, 3) + cut.matter + '\n';
-}
-
-const longestGap = (text: string): number => (text.match(/\s{2,}/g) ?? []).reduce((longest, gap) => Math.max(longest, gap.length), 0);
-
-const refuse = (): never => {
-  throw new Error('only YAML front matter is read');
-};
-const REFUSED = { parse: refuse, stringify: refuse };
-const ENGINES = { yaml: { parse: (): object => ({}), stringify: refuse }, json: REFUSED, js: REFUSED, javascript: REFUSED, coffee: REFUSED, cson: REFUSED, toml: REFUSED };
+/** The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own mark for the start of a document. */
+export const yamlSource = (file: SourceFile, yaml: Span): string => file.text.slice(0, yaml.end);
 
 /** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
 export function parseYaml(source: string): YamlDocument.Parsed {

@@ -42,18 +42,17 @@ function cutByGrayMatter(text: string): { readonly yaml: string; readonly body: 
   return { yaml, body: content };
 }
 
-test('where the fences are exact, gray-matter cuts in the same place', () => {
+test('gray-matter cuts in the same place wherever the fences are right', () => {
   let compared = 0;
   fc.assert(
     fc.property(texts, (text) => {
       const { yaml, bodyStart } = split(text);
       if (!yaml || bodyStart === undefined) return;
-      const exact = /^---\r?\n/.test(text) && /^---(?:\r?\n|$)/.test(text.slice(yaml.end, bodyStart));
-      if (!exact) return;
       compared += 1;
       const other = cutByGrayMatter(text);
-      expect(other.yaml.replace(/^\r?\n/, '').replace(/\r$/, '')).toBe(text.slice(yaml.start, yaml.end).replace(/\r?\n$/, ''));
-      expect(other.body).toBe(text.slice(bodyStart));
+      expect(`---${other.yaml}\n`).toBe(text.slice(0, yaml.end));
+      // Spaces behind the closing fence it takes for the first line of the body.
+      if (/^---(?:\r?\n|$)/.test(text.slice(yaml.end, bodyStart))) expect(other.body).toBe(text.slice(bodyStart));
     }),
     { seed: SEED, numRuns: 2_000 },
   );
