@@ -11,15 +11,16 @@ const agenda = fileURLToPath(new URL('../../agenda', import.meta.url));
 const elsewhere = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
 const tiny = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
 const faulty = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
-afterAll(() => [elsewhere, tiny, faulty].forEach((folder) => rmSync(folder, { recursive: true })));
+const misspelt = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
+afterAll(() => [elsewhere, tiny, faulty, misspelt].forEach((folder) => rmSync(folder, { recursive: true })));
 
-for (const [root, owner] of [[tiny, 'water'], [faulty, '[water']] as const) {
+for (const [root, owner] of [[tiny, 'owner: water'], [faulty, 'owner: [water'], [misspelt, 'onwer: water']] as const) {
   const files = {
     'agenda.yaml': 'format: 1\norganisation:\n  name: Waterschap\nlanguage: nl\nowners:\n  water: Team Water\nparties:\n  wij: Wij\n',
     '2021/README.md': '---\nstage: draft\n---\n# Agenda 2021\n\nOns plan.\n',
     '2021/1-water/README.md': '# Water\n\nOver water.\n',
     '2021/1-water/1.1-dijken.md': '# Dijken\n\nDe dijken zijn op orde.\n',
-    '2021/1-water/1.1.1-ophogen.md': `---\nactors: [wij]\nowner: ${owner}\n---\n# Ophogen\n\nWe hogen de dijken op.\n`,
+    '2021/1-water/1.1.1-ophogen.md': `---\nactors: [wij]\n${owner}\n---\n# Ophogen\n\nWe hogen de dijken op.\n`,
   };
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, 'agenda', path)), { recursive: true });
@@ -46,6 +47,7 @@ interface Loaded {
   readonly files: readonly string[];
   readonly parts: readonly (keyof typeof PARTS)[];
   readonly builtIn: readonly string[];
+  readonly output: string;
 }
 
 /** Modules of Node that take time to load and that only some questions need. */
@@ -56,7 +58,7 @@ function loadedBy(args: readonly string[], cwd = agenda): Loaded {
   const tell = `process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify({ files: Object.keys(require.cache), builtIn: asked })));`;
   const watch = `const asked = []; const { Module } = require('node:module'); const load = Module._load; Module._load = function (id, ...rest) { asked.push(String(id).replace('node:', '')); return load.call(this, id, ...rest); };`;
   const code = `${watch}${tell} process.argv = ['node', ${JSON.stringify(program)}, ...${JSON.stringify(args)}]; require(${JSON.stringify(program)});`;
-  const { stderr } = spawnSync(process.execPath, ['-e', code], { cwd, encoding: 'utf8', env: { ...process.env, ...ENVIRONMENT, AGENDA_CACHE: 'off' } });
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], { cwd, encoding: 'utf8', env: { ...process.env, ...ENVIRONMENT, AGENDA_CACHE: 'off' } });
   const { files, builtIn } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as { files: readonly string[]; builtIn: readonly string[] };
   const own = files.filter((file) => file.endsWith('.cjs') && file.includes('dist'));
   const texts = own.map((file) => readFileSync(file, 'utf8'));
@@ -64,6 +66,7 @@ function loadedBy(args: readonly string[], cwd = agenda): Loaded {
     files: own.map((file) => basename(file)),
     parts: (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => texts.some((text) => PARTS[part].test(text))),
     builtIn: SLOW.filter((name) => builtIn.includes(name)),
+    output: stdout,
   };
 }
 
@@ -117,6 +120,18 @@ describe('a question loads what it needs, and no more', () => {
     expect(parts).not.toContain('table');
     expect(parts).not.toContain('colours');
     expect(builtIn).toEqual([]);
+  });
+
+  test('agenda validate, with something to say about a file that reads well', () => {
+    const { parts, output } = loadedBy(['validate'], misspelt);
+    expect(output).toContain('1.1.1-ophogen.md:3:1');
+    expect(parts).not.toContain('yaml');
+  });
+
+  test('agenda status, where a file does not read well', () => {
+    const { parts } = loadedBy(['status'], faulty);
+    expect(parts).toContain('yaml');
+    expect(parts).not.toContain('rules');
   });
 });
 
