@@ -6,6 +6,7 @@ import type { Data, Document } from './document.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { DECLINED, readPlainYaml } from './plain-yaml.ts';
 import type { readReference } from './reference.ts';
+import { trimmed } from './trimmed.ts';
 
 /**
  * The one door to YAML. Plain files, nearly all of them, are read by a fast reader of a strict subset; it declines whatever
@@ -54,10 +55,14 @@ function readWithReference(file: SourceFile, read: typeof readReference): Docume
   return assemble(file, parts, (data ?? {}) as Data, problems);
 }
 
+/** The first line that is more than a remark. */
+const FIRST_TEXT = /(?<![^\n])([^\S\n]*)[^\s#][^\n]*/;
+
 function notAMap(file: SourceFile, parts: Parts, yaml: Span): Document {
-  const start = yaml.start + (/^\s*[^\s#]/m.exec(file.text.slice(yaml.start, yaml.end))?.[0].length ?? 1) - 1;
-  const end = Math.min(yaml.end, start + (/^.*/.exec(file.text.slice(start, yaml.end))?.[0].trimEnd().length ?? 0));
-  return assemble(file, parts, undefined, [problem('front-matter/not-a-map', inText(file.path, { start, end }), {})]);
+  const first = FIRST_TEXT.exec(file.text.slice(yaml.start, yaml.end));
+  const line = yaml.start + (first?.index ?? 0);
+  const span = trimmed(file.text, line + (first?.[1]?.length ?? 0), line + (first?.[0].length ?? 0));
+  return assemble(file, parts, undefined, [problem('front-matter/not-a-map', inText(file.path, span), {})]);
 }
 
 function assemble(file: SourceFile, parts: Parts, data: Data | undefined, problems: readonly Problem[]): Document {

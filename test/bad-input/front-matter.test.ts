@@ -88,6 +88,7 @@ describe('data that are none', () => {
   test('one word', () => expectToldOfSloten(record('sloten\n'), ['2:1 front-matter/not-a-map']));
   test('a list', () => expectToldOfSloten(record('- sloten\n- gemalen\n'), ['2:1 front-matter/not-a-map']));
   test('a number', () => expectToldOfSloten(record('42\n'), ['2:1 front-matter/not-a-map']));
+  test('text below a remark', () => expectToldOfSloten(record('# sloten\n\n  sloten\n'), ['4:3 front-matter/not-a-map']));
   test('agenda.yaml is a list', () => expectTold({ 'agenda.yaml': '- format: 1\n' }, ['agenda.yaml:1:1 front-matter/not-a-map']));
 });
 
