@@ -61,11 +61,6 @@ export function standsOnDash({ text, at }: Cursor): boolean {
   return next === SPACE || next === LF;
 }
 
-/** Whether what stands below the line of a key is its value. A list may stand at the indentation of the key that it belongs to. */
-export function standsBelowKey(cursor: Cursor, column: number): boolean {
-  return cursor.column > column || (cursor.column === column && standsOnDash(cursor));
-}
-
 export function isPastTheEnd(cursor: Cursor): boolean {
   return cursor.column === PAST_THE_END;
 }

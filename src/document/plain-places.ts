@@ -2,8 +2,8 @@
 // only one that `readPlainYaml` takes, so that whatever stands here is known to be right.
 import type { Span } from '../source/file.ts';
 import type { Placed } from './placed.ts';
-import { endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsBelowKey, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, GREATER_THAN, isQuote, KEY, LF, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, scalarPattern } from './plain-tokens.ts';
+import { endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, DOUBLE_QUOTED, GREATER_THAN, isQuote, KEY, LF, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, SINGLE_QUOTE, SINGLE_QUOTED } from './plain-tokens.ts';
 import { trimmed } from './trimmed.ts';
 
 type Entry = readonly [name: string, places: { readonly key: Span; readonly value: Placed }];
@@ -33,7 +33,7 @@ function mapValueAt(cursor: Cursor, column: number): Placed {
   if (skipSpaces(cursor) !== LF) return restOfLineAt(cursor);
   const nothing = nothingAt(cursor);
   seekContent(cursor, cursor.at);
-  return standsBelowKey(cursor, column) ? blockAt(cursor) : nothing;
+  return cursor.column > column || (cursor.column === column && standsOnDash(cursor)) ? blockAt(cursor) : nothing;
 }
 
 function listAt(cursor: Cursor): Placed {
@@ -116,7 +116,8 @@ function keyAt(cursor: Cursor): [name: string, key: Span] {
 
 function scalarAt(cursor: Cursor, plain: RegExp): Placed {
   const start = cursor.at;
-  cursor.at = endOf(cursor, scalarPattern(cursor.text.charCodeAt(start), plain));
+  const first = cursor.text.charCodeAt(start);
+  cursor.at = endOf(cursor, first === DOUBLE_QUOTE ? DOUBLE_QUOTED : first === SINGLE_QUOTE ? SINGLE_QUOTED : plain);
   return { span: { start, end: cursor.at } };
 }
 

@@ -17,12 +17,7 @@ const NUMBER = /^(?=.{1,15}$)(?!-0$)(?!.*\.\d{3}$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])
 const NUMBER_LIKE = /^-?(?:\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|0[xob][\da-f_]+)$/i;
 
 /** Keys that reach into the prototype of a JavaScript object, and the merge key of YAML 1.1. */
-const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '<<', '']);
-
-/** Whether a key means itself and nothing else. All keys come out in NFC, so that equal keys are equal strings. */
-export function isSafeKey(key: string, isQuoted: boolean): boolean {
-  return !UNSAFE_KEYS.has(key) && (isQuoted ? key.normalize('NFC') === key : !isAmbiguousWord(key));
-}
+export const UNSAFE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype', '<<', '']);
 
 /** The value of a word without quotes; `first` is its first character. */
 export function resolvePlain(value: string, first: number): PlainScalar | Declined {
@@ -39,6 +34,6 @@ export function unescape(content: string): string {
   return content.replaceAll(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped));
 }
 
-function isAmbiguousWord(word: string): boolean {
+export function isAmbiguousWord(word: string): boolean {
   return word.length <= LONGEST_AMBIGUOUS_WORD && AMBIGUOUS_WORD.test(word);
 }

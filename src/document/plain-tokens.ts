@@ -19,16 +19,11 @@ export const PIPE = 0x7c;
 export const CLOSE_BRACE = 0x7d;
 
 export const KEY = /(?:[A-Za-z][\w./-]*|"[^"\\\n]*"|'[^'\\\n]*'):(?=[ \n])/y;
-const DOUBLE_QUOTED = /"(?:[^"\\\n]|\\["\\/nt])*"/y;
-const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y;
+export const DOUBLE_QUOTED = /"(?:[^"\\\n]|\\["\\/nt])*"/y;
+export const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y;
 /** May begin with less than YAML allows (`~` and `<` mean something to some); ends before ` #`, and before the colon of a key. */
 export const PLAIN = /(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :]| +(?![ \n#])|:(?![ \n]))*/y;
 export const PLAIN_IN_FLOW = /(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :,[\]{}]| +(?![ \n#,[\]{}])|:(?![ \n,[\]{}]))*/y;
-
-/** The pattern of a scalar that begins with this character; `plain` is the one for text without quotes. */
-export function scalarPattern(first: number, plain: RegExp): RegExp {
-  return first === DOUBLE_QUOTE ? DOUBLE_QUOTED : first === SINGLE_QUOTE ? SINGLE_QUOTED : plain;
-}
 
 export function isQuote(code: number): boolean {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;

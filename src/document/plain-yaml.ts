@@ -3,9 +3,9 @@
 // It stands in for the full YAML reader, so it may be narrower but never different: what it takes has exactly one reading,
 // the one that YAML 1.2 (core schema) gives, and holds nothing that its writer would want to be told about. Whatever is
 // wrong, rare or merely surprising it declines, and the full reader, which can tell what is the matter, decides.
-import { endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsBelowKey, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
-import { DECLINED, isSafeKey, resolvePlain, unescape, type Declined, type PlainScalar } from './plain-scalars.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, GREATER_THAN, isQuote, KEY, LF, MINUS, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, scalarPattern, SINGLE_QUOTE } from './plain-tokens.ts';
+import { endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
+import { DECLINED, isAmbiguousWord, resolvePlain, unescape, UNSAFE_KEYS, type Declined, type PlainScalar } from './plain-scalars.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, DOUBLE_QUOTED, GREATER_THAN, isQuote, KEY, LF, MINUS, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, SINGLE_QUOTE, SINGLE_QUOTED } from './plain-tokens.ts';
 
 export { DECLINED };
 
@@ -71,7 +71,9 @@ function readMap(cursor: Cursor, depth: number): PlainMap | Declined {
 function readMapValue(cursor: Cursor, column: number, depth: number): PlainValue | Declined {
   if (skipSpaces(cursor) !== LF) return readRestOfLine(cursor, column);
   seekContent(cursor, cursor.at);
-  return standsBelowKey(cursor, column) ? readBlock(cursor, depth + 1) : null;
+  // A list may stand at the indentation of the key that it belongs to.
+  const belongsToKey = cursor.column > column || (cursor.column === column && standsOnDash(cursor));
+  return belongsToKey ? readBlock(cursor, depth + 1) : null;
 }
 
 function readList(cursor: Cursor, depth: number): PlainValue[] | Declined {
@@ -194,20 +196,21 @@ function readFlowMap(cursor: Cursor): PlainMap | Declined {
 
 // --- Keys and scalars ---------------------------------------------------------------------------------------------------
 
-/** Reads a key and its colon. */
+/** Reads a key and its colon. All keys come out in NFC, so that equal keys are equal strings. */
 function readKey(cursor: Cursor): string | Declined {
   const start = cursor.at;
   if (!matches(cursor, KEY) || KEY.lastIndex - start > MAX_KEY_LENGTH) return DECLINED;
   cursor.at = KEY.lastIndex;
   const isQuoted = isQuote(cursor.text.charCodeAt(start));
   const key = isQuoted ? cursor.text.slice(start + 1, cursor.at - 2) : cursor.text.slice(start, cursor.at - 1);
-  return isSafeKey(key, isQuoted) ? key : DECLINED;
+  if (UNSAFE_KEYS.has(key) || (isQuoted ? key.normalize('NFC') !== key : isAmbiguousWord(key))) return DECLINED;
+  return key;
 }
 
 function readScalar(cursor: Cursor, plain: RegExp): PlainScalar | Declined {
   const { text, at: start } = cursor;
   const first = text.charCodeAt(start);
-  const pattern = scalarPattern(first, plain);
+  const pattern = first === DOUBLE_QUOTE ? DOUBLE_QUOTED : first === SINGLE_QUOTE ? SINGLE_QUOTED : plain;
   if (!matches(cursor, pattern)) return DECLINED;
   const end = (cursor.at = pattern.lastIndex);
   if (first === DOUBLE_QUOTE) return unescape(text.slice(start + 1, end - 1));
