@@ -57,6 +57,7 @@ export async function locate(loaded: Texts, findings: readonly Finding[]): Promi
 
 /** The same, without leaving any out. */
 export async function locateAll(loaded: Texts, findings: readonly Finding[]): Promise<readonly Diagnostic[]> {
+  if (findings.length === 0) return [];
   const places = await placesOf(loaded, findings);
   return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places)));
 }
@@ -67,16 +68,14 @@ export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Dia
 type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
 
 async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Places> {
-  const sources = new Map<string, SourceFile>();
-  for (const { file } of loaded.documents.values()) sources.set(file.path, file);
-  for (const file of loaded.spoilt) sources.set(file.path, file);
+  const spoilt = new Map(loaded.spoilt.map((file) => [file.path, file]));
   // A file with very many findings is read once for all of them.
   const linesOf = remembered((source: SourceFile) => lineStarts(source.text));
   const locators = await locatorsOf(pointedAt(loaded, findings));
 
   return (place) => {
-    const source = sources.get(place.path);
     const document = loaded.documents.get(place.path);
+    const source = document?.file ?? spoilt.get(place.path);
     let span: Span = place.span ?? { start: 0, end: 0 };
     if (place.pointer && document) span = locators.get(document)?.(place.pointer, place.part ?? 'value') ?? span;
     if (!source) return { span, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, source };
@@ -86,7 +85,7 @@ async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Pl
 }
 
 /** The documents in whose data a finding, or something that belongs to it, points. */
-function pointedAt(loaded: Loaded, findings: readonly Finding[]): ReadonlySet<Document> {
+function pointedAt(loaded: Texts, findings: readonly Finding[]): ReadonlySet<Document> {
   const places = findings.flatMap(({ place, related = [] }) => [place, ...related.map((other) => other.place)]);
   return new Set(places.flatMap(({ path, pointer }) => (pointer ? (loaded.documents.get(path) ?? []) : [])));
 }
