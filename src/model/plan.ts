@@ -34,6 +34,11 @@ export interface Plan extends RecordBase {
 /** A plan's own page, without what stands in the plan. */
 export type PlanPage = Omit<Plan, 'themes' | 'updates'>;
 
+/** What a plan's page says to programs, without its text; and whether it could be read at all. */
+export type PlanFacts = Omit<PlanPage, 'text' | 'document'> & { readonly isRead: boolean };
+
+export const factsOf = ({ text: _text, document, ...facts }: PlanPage): PlanFacts => ({ ...facts, isRead: document?.data !== undefined });
+
 /** A line that cuts across themes, with the parts it consists of. */
 export interface Track extends Named {
   readonly parts: readonly Named[];

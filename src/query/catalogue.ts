@@ -1,21 +1,21 @@
 import type { ItemSlot } from '../model/layout.ts';
-import type { PlanPage } from '../model/plan.ts';
+import { factsOf, type Plan, type PlanFacts, type PlanPage } from '../model/plan.ts';
 import { byNumber } from '../model/build.ts';
 
 /** What the name of a record's file says. */
 export type RecordName = Pick<ItemSlot, 'kind' | 'path' | 'year' | 'number' | 'id'>;
 
-/** What can be known of all plans while one of them is looked at: their own pages, and what stands in them by name. */
+/** What can be known of all plans while one of them is looked at: what their own pages say, and what stands in them by name. */
 export interface Catalogue {
   /** By year, in order of years. */
-  readonly pages: ReadonlyMap<number, PlanPage>;
+  readonly pages: ReadonlyMap<number, PlanFacts>;
   /** The records of a plan by id; where an id stands twice, the first in the plan's order. Undefined where there is no such plan. */
   records(year: number): ReadonlyMap<string, RecordName> | undefined;
 }
 
 /** @param namesIn what stands in a year's folder; asked at most once for a year, and only when somebody wants to know */
 export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) => Iterable<RecordName>): Catalogue {
-  const byYear = new Map([...pages].sort((a, b) => a.year - b.year).map((page) => [page.year, page]));
+  const byYear = new Map([...pages].sort((a, b) => a.year - b.year).map(({ themes: _themes, updates: _updates, ...page }: PlanPage & Partial<Plan>) => [page.year, factsOf(page)]));
   const known = new Map<number, ReadonlyMap<string, RecordName>>();
   return {
     pages: byYear,

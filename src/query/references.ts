@@ -134,7 +134,7 @@ function recordsIn({ plan, items, catalogue }: Search, year: number, id: string,
   const there = year === plan.year ? items : itemsByName(catalogue, year);
   // Conditions stand on the plan's own page.
   const page = catalogue.pages.get(year);
-  return wants.includes('condition') && page && !wasRead(page) && !there.has(id) ? undefined : there;
+  return wants.includes('condition') && page && !page.isRead && !there.has(id) ? undefined : there;
 }
 
 function itemsOf(plan: Plan, index: Index): ReadonlyMap<string, Target> {

@@ -110,12 +110,11 @@ async function inspectAll(trees: YearTrees, years: readonly string[], around: Su
 
 /**
  * All that the findings in a year depend on, beside what stands in its folder and how the files of other years are called: the question, the
- * settings and what is wrong in them, and the plans' own pages.
+ * settings and what is wrong in them, and what the plans' own pages say to programs: by its type a catalogue holds no more of them.
  */
 function circumstancesOf({ documents, problems }: Part, { catalogue, options }: Surroundings): string {
   const settings = [...documents.values()].map(({ file }) => file);
-  const pages = Array.from(catalogue.pages.values(), ({ document, ...page }) => [page, document?.data !== undefined, document?.body !== undefined]);
-  return JSON.stringify([options, settings, problems, pages]);
+  return JSON.stringify([options, settings, problems, [...catalogue.pages.values()]]);
 }
 
 /** What stands in the years that some paths lead to. */

@@ -34,7 +34,7 @@ export async function remembered(argv: readonly string[], world: World, machine:
   const usable = kept && isUsable(kept, question, world, at) ? kept : undefined;
   if (usable && footprint && footprint.newest < settledAt(usable) && isSame(usable.footprint, footprint)) return say(usable.answer, world);
 
-  const memory = yearMemory(usable, footprint, usable ? settledAt(usable) : 0);
+  const memory = yearMemory(usable, footprint);
   const record = recording(world, memory);
   const code = await ask(record.world);
   const { said, env, isRepeatable } = record.ended();

@@ -10,10 +10,9 @@ export interface YearMemory extends Memory {
 /**
  * Remembers of each year what was kept the last time, while nothing in its folder has changed since, seen from outside as in {@link ./footprint.ts}, and no file
  * anywhere in the agenda has come, gone or got another name.
- * @param kept an answer to the same question; undefined where there is none, or it cannot be relied on
- * @param settled a year in which something is as new as this, or newer, may have changed unseen; milliseconds since 1970
+ * @param kept an answer to the same question, about files none of which was new when their footprint was taken; undefined where there is none
  */
-export function yearMemory(kept: Kept | undefined, footprint: Footprint | undefined, settled: number): YearMemory {
+export function yearMemory(kept: Kept | undefined, footprint: Footprint | undefined): YearMemory {
   const usable = kept && footprint && hasSameNames(kept.footprint, footprint) ? kept : undefined;
   const now = new Map(footprint?.parts.map((part) => [part.name, part]));
   const before = new Map(usable?.footprint.parts.map((part) => [part.name, part]));
@@ -22,7 +21,7 @@ export function yearMemory(kept: Kept | undefined, footprint: Footprint | undefi
   return {
     recall(year, circumstances) {
       const [part, then, value] = [now.get(year), before.get(year), usable?.years.values.get(year)];
-      if (!usable || !part || !then || !value || part.newest >= settled || !isSamePart(part, then)) return undefined;
+      if (!usable || !part || !then || !value || !isSamePart(part, then)) return undefined;
       return usable.years.circumstances.equals(Buffer.from(circumstances)) ? parsed(value) : undefined;
     },
     keep(year, circumstances, value) {
