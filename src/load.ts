@@ -6,7 +6,7 @@ import type { Loaded } from './model/loaded.ts';
 import { checkPages } from './model/pages.ts';
 import type { PlanPage } from './model/plan.ts';
 import { checkSchemas } from './model/schema.ts';
-import { decode } from './source/decode.ts';
+import { decodeAll } from './source/decode.ts';
 import { nameProblems } from './source/names.ts';
 import type { Problem } from './source/problem.ts';
 import { fromRepository, type Tree, type YearTrees } from './source/tree.ts';
@@ -20,22 +20,22 @@ export async function load(tree: Tree): Promise<Loaded> {
 /** Bytes to text, text to documents, documents to a typed agenda. It never throws: what is wrong is a problem, the rest goes on. */
 export async function loadYear(tree: Tree): Promise<Loaded> {
   const { slots, problems: layoutProblems } = layOut(tree.entries);
-  const slotOf = new Map(slots.map((slot) => [slot.path, slot]));
+  const kinds = new Map<string, FileKind>();
+  for (const { kind, path } of slots) if (isRecord(kind)) kinds.set(path, kind);
 
-  const decoded = tree.entries.map((entry) => decode(entry));
-  const files = decoded.flatMap(({ file }) => (file && isRecord(slotOf.get(file.path)) ? [file] : []));
-  const read = await readDocuments(files);
+  const { files, spoilt, problems: byteProblems } = decodeAll(tree.entries);
+  const read = await readDocuments(files.filter(({ path }) => kinds.has(path)));
   const documents = new Map(read.map((document) => [document.path, document]));
 
-  const checks = read.map((document) => ({ kind: slotOf.get(document.path)?.kind as FileKind, document }));
-  const readProblems = [...decoded.flatMap(({ problems }) => problems), ...read.flatMap(({ problems }) => problems), ...checkPages(checks), ...(await checkSchemas(checks))];
+  const checks = read.map((document) => ({ kind: kinds.get(document.path) as FileKind, document }));
+  const readProblems = [...byteProblems, ...problemsIn(read), ...checkPages(checks), ...(await checkSchemas(checks))];
 
   return {
     tree,
     agenda: buildAgenda(slots, documents),
     slots,
     documents,
-    spoilt: decoded.flatMap(({ spoilt }) => (spoilt ? [spoilt] : [])),
+    spoilt,
     problems: [...nameProblems(tree.entries), ...layoutProblems, ...readProblems],
     unreadable: tree.entries.filter(({ unreadable }) => unreadable !== undefined).map(({ path }) => fromRepository(tree, path)),
     incomplete: lostFiles(tree, readProblems),
@@ -53,7 +53,14 @@ export async function pagesOf(years: YearTrees): Promise<readonly PlanPage[]> {
   return pages;
 }
 
-const isRecord = (slot: Slot | undefined): boolean => slot !== undefined && (FILE_KINDS as readonly string[]).includes(slot.kind);
+const isRecord = (kind: Slot['kind']): kind is FileKind => (FILE_KINDS as readonly string[]).includes(kind);
+
+/** Of nearly all files there is nothing to say. */
+function problemsIn(some: readonly { readonly problems: readonly Problem[] }[]): readonly Problem[] {
+  const all: Problem[] = [];
+  for (const { problems } of some) all.push(...problems);
+  return all;
+}
 
 /** Remarks about a file whose content was read all the same. */
 const HARMLESS = /^(?:file\/(?:bom|mixed-newlines|name-)|yaml\/(?:text-after-hash|ambiguous-scalar|thousands-separator|unsafe-integer)|text\/)/;

@@ -30,7 +30,7 @@ export function lastDay(date: PartialDate | IsoDate): IsoDate {
   const year = Number(date.slice(0, 4));
   const quarter = /-Q(\d)$/.exec(date)?.[1];
   const month = quarter ? Number(quarter) * 3 : date.length === 7 ? Number(date.slice(5, 7)) : 12;
-  return dayOf(new Date(Date.UTC(year, month, 0)));
+  return month === 12 ? (`${date.slice(0, 4)}-12-31` as IsoDate) : dayOf(new Date(Date.UTC(year, month, 0)));
 }
 
 /** The same day some months earlier or later; the month's last day where that day does not exist. */

@@ -14,13 +14,14 @@ const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Checks the part of each file that people read: a title, a text, nothing hidden. */
 export function checkPages(checks: readonly { readonly kind: FileKind; readonly document: Document }[]): readonly Problem[] {
-  return checks.flatMap(({ kind, document }) => pageProblems(kind, document));
+  const problems: Problem[] = [];
+  for (const { kind, document } of checks) notePageProblems(kind, document, problems);
+  return problems;
 }
 
-function pageProblems(kind: FileKind, document: Document): readonly Problem[] {
+function notePageProblems(kind: FileKind, document: Document, problems: Problem[]): void {
   const { path, body, file } = document;
-  if (!body) return [];
-  const problems: Problem[] = [];
+  if (!body) return;
   const mustSay = MUST_SAY[kind];
   if (!document.hasFrontMatter && mustSay) problems.push(problem('front-matter/missing', inText(path, firstLine(file.text)), { keys: mustSay }));
   if (TITLED.has(kind) && !body.title) problems.push(problem('text/missing-title', bodyPlace(document), {}));
@@ -30,7 +31,6 @@ function pageProblems(kind: FileKind, document: Document): readonly Problem[] {
     const start = body.span.start + hidden.index;
     problems.push(problem('text/invisible-character', inText(path, { start, end: start + 1 }), { codePoint: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}` }));
   }
-  return problems;
 }
 
 const firstLine = (text: string): { start: number; end: number } => ({ start: 0, end: /^.*/.exec(text)?.[0].trimEnd().length ?? 0 });

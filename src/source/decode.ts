@@ -14,6 +14,25 @@ export interface Decoded {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** Texts with what their bytes and line ends showed. */
+export interface AllDecoded {
+  readonly files: readonly SourceFile[];
+  /** Texts that are only good for showing what is wrong with them. */
+  readonly spoilt: readonly SourceFile[];
+  readonly problems: readonly Problem[];
+}
+
+export function decodeAll(entries: readonly Entry[]): AllDecoded {
+  const all = { files: [] as SourceFile[], spoilt: [] as SourceFile[], problems: [] as Problem[] };
+  for (const entry of entries) {
+    const { file, spoilt, problems } = decode(entry);
+    if (file) all.files.push(file);
+    if (spoilt) all.spoilt.push(spoilt);
+    all.problems.push(...problems);
+  }
+  return all;
+}
+
 /**
  * Turns an entry of the tree into text, or says why it cannot. Never throws, whatever the bytes.
  * A byte order mark is taken off, so that the first line's columns are true.

@@ -1,6 +1,7 @@
 import type { Report } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Target } from '../../model/shared.ts';
+import type { Update } from '../../model/update.ts';
 import type { Remark, Rule } from '../rule.ts';
 
 /** What is called done has reached what was promised. */
@@ -11,9 +12,9 @@ export const belowTarget: Rule = {
   *check({ reports }) {
     for (const report of reports) {
       const { update, commitment } = report;
-      if (update.status === 'done') yield* below(commitment.target, lastValue(report), atValue(update.path, 'status'));
+      if (update.status === 'done' && commitment.target) yield* below(commitment.target, lastValue(report), atValue(update.path, 'status'));
       for (const { id, target } of commitment.deliverables) {
-        if (update.deliverables.get(id) === 'done') yield* below(target, lastValue(report, id), atValue(update.path, 'deliverables', id));
+        if (target && update.deliverables.get(id) === 'done') yield* below(target, lastValue(report, id), atValue(update.path, 'deliverables', id));
       }
     }
   },
@@ -21,12 +22,16 @@ export const belowTarget: Rule = {
 
 /** The last value known when the update was made, for the commitment or one of its deliverables. */
 function lastValue({ siblings, update }: Report, deliverable?: string): number | undefined {
-  const known = siblings.slice(0, siblings.indexOf(update) + 1).map(({ value, values }) => (deliverable === undefined ? value : values.get(deliverable)));
-  return known.findLast((value) => value !== undefined);
+  for (let at = siblings.indexOf(update); at >= 0; at--) {
+    const { value, values } = siblings[at] as Update;
+    const known = deliverable === undefined ? value : values.get(deliverable);
+    if (known !== undefined) return known;
+  }
+  return undefined;
 }
 
-function* below(target: Target | undefined, value: number | undefined, place: Remark['place']): Iterable<Remark> {
-  if (target?.atLeast === undefined || value === undefined || value >= target.atLeast) return;
+function* below(target: Target, value: number | undefined, place: Remark['place']): Iterable<Remark> {
+  if (target.atLeast === undefined || value === undefined || value >= target.atLeast) return;
   const unit = target.unit ?? target.measure;
   yield {
     message: { nl: `Gereed gemeld met ${value}, maar beloofd is ten minste ${target.atLeast} (${unit}).`, en: `Reported done with ${value}, but at least ${target.atLeast} was promised (${unit}).` },

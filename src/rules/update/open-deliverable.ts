@@ -12,7 +12,7 @@ export const openDeliverable: Rule = {
   *check({ reports }) {
     for (const report of reports) {
       const { update, commitment } = report;
-      if (update.status !== 'done') continue;
+      if (update.status !== 'done' || commitment.deliverables.length === 0) continue;
       const known = knownThen(report);
       const open = commitment.deliverables.filter(({ id }) => known.has(id) && known.get(id) !== 'done' && known.get(id) !== 'stopped');
       if (open.length === 0) continue;
