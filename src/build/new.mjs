@@ -19,15 +19,13 @@ export const ${constant}: Rule = {
   name: '${name}',
   severity: 'warning',
   summary: { nl: 'Wat deze regel wil.', en: 'What this rule wants.' },
-  *check({ agenda }) {
-    for (const { path, title } of agenda.plans) {
-      if (title !== '') continue;
-      yield {
-        message: { nl: 'Wat er hier mis is.', en: 'What is wrong here.' },
-        hint: { nl: 'Wat je kunt doen.', en: 'What to do.' },
-        place: inFile(path),
-      };
-    }
+  *check({ plan }) {
+    if (plan.title !== '') return;
+    yield {
+      message: { nl: 'Wat er hier mis is.', en: 'What is wrong here.' },
+      hint: { nl: 'Wat je kunt doen.', en: 'What to do.' },
+      place: inFile(plan.path),
+    };
   },
 };
 `;
