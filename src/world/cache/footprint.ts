@@ -1,7 +1,7 @@
 // What a folder of files looks like from outside: enough to know that nothing in it has changed, without reading any of it.
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { relative } from 'node:path';
-import { listingOf, listingsUnder, newestIn, noteFile, NUMBERS, type Listing } from './listing.ts';
+import { listingOf, listingsUnder, NUMBERS, type Listing } from './listing.ts';
 
 /** Everything under a folder, by name and by what the system keeps about it. */
 export interface Footprint {
@@ -38,12 +38,17 @@ export async function footprintOf(folder: string, expected: number): Promise<Foo
   try {
     const near = shortest(folder);
     const { mtimeMs, ctimeMs } = lstatSync(near);
-    const tops = readdirSync(near).map((name) => topOf(near, name));
-    const folders = tops.flatMap(({ own }) => own?.folders ?? []);
+    const root = listingOf(near);
+    const years = root.folders.map(listingOf);
+    const folders = years.flatMap((year) => year.folders);
     const under = expected < MANY_FILES ? folders.map(listingsUnder) : await (await import('./second-thread.ts')).listingsByTwo(folders);
-    const rest = under.values();
-    const parts = tops.map((top) => partOf(top, (top.own?.folders ?? []).flatMap(() => rest.next().value as readonly Listing[])));
-    return { parts, newest: Math.max(mtimeMs, ctimeMs, ...parts.map(({ newest }) => newest)) };
+    const next = under.values();
+    const parts = root.names.split('\0').slice(0, -1).map((name, nth) => {
+      const year = years[root.folders.indexOf(`${near}/${name}`)];
+      const listings = year ? [year, ...year.folders.flatMap(() => next.next().value as readonly Listing[])] : [];
+      return partOf(name, root.numbers.subarray(nth * NUMBERS, (nth + 1) * NUMBERS), listings);
+    });
+    return { parts, newest: Math.max(mtimeMs, ctimeMs, root.newest, ...parts.map(({ newest }) => newest)) };
   } catch {
     return undefined;
   }
@@ -55,23 +60,14 @@ function shortest(folder: string): string {
   return near.length < folder.length ? near : folder;
 }
 
-/** What stands in the folder itself; of a folder what is directly in it. */
-interface Top {
-  readonly name: string;
-  readonly numbers: Float64Array;
-  readonly own: Listing | undefined;
-}
-
-function topOf(folder: string, name: string): Top {
-  const path = `${folder}/${name}`;
-  const numbers = new Float64Array(NUMBERS);
-  return { name, numbers, own: noteFile(path, numbers, 0) ? listingOf(path) : undefined };
-}
-
-function partOf({ name, numbers, own }: Top, under: readonly Listing[]): Part {
-  const listings = own ? [own, ...under] : [];
-  const all = joined([numbers, ...listings.map((each) => each.numbers)]);
-  return { name, names: Buffer.from(listings.map(({ names }) => names).join('')), numbers: Buffer.from(all.buffer), newest: newestIn(all) };
+function partOf(name: string, own: Float64Array, listings: readonly Listing[]): Part {
+  const [mtimeMs, ctimeMs] = own as unknown as readonly [number, number];
+  return {
+    name,
+    names: Buffer.from(listings.map(({ names }) => names).join('')),
+    numbers: Buffer.from(joined([own, ...listings.map(({ numbers }) => numbers)]).buffer),
+    newest: listings.reduce((newest, each) => Math.max(newest, each.newest), Math.max(mtimeMs, ctimeMs)),
+  };
 }
 
 function joined(some: readonly Float64Array[]): Float64Array {

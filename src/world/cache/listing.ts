@@ -5,8 +5,10 @@ import { lstatSync, readdirSync } from 'node:fs';
 export interface Listing {
   /** In the order in which the system lists them: a NUL behind each name, a slash behind the last. */
   readonly names: string;
-  /** For each name what `noteFile` notes. */
+  /** For each name when its content and its entry last changed (milliseconds since 1970, with fractions), its size, its inode and its kind. */
   readonly numbers: Float64Array;
+  /** The latest moment among them, in milliseconds since 1970. */
+  readonly newest: number;
   /** The folders in it, as paths. */
   readonly folders: readonly string[];
 }
@@ -17,39 +19,25 @@ export const NUMBERS = 5;
 const FOLDER = 0o040000;
 const KIND = 0o170000;
 
-/**
- * Notes when a file's content and its entry last changed (milliseconds since 1970, with fractions), its size, its inode and its kind.
- * @returns whether it is a folder.
- */
-export function noteFile(path: string, numbers: Float64Array, at: number): boolean {
-  const { mtimeMs, ctimeMs, size, ino, mode } = lstatSync(path);
-  numbers[at] = mtimeMs;
-  numbers[at + 1] = ctimeMs;
-  numbers[at + 2] = size;
-  numbers[at + 3] = ino;
-  numbers[at + 4] = mode;
-  return (mode & KIND) === FOLDER;
-}
-
-/** @returns the latest moment among what `noteFile` noted, in milliseconds since 1970. */
-export function newestIn(numbers: Float64Array): number {
-  let newest = 0;
-  for (let at = 0; at < numbers.length; at += NUMBERS) newest = Math.max(newest, numbers[at] as number, numbers[at + 1] as number);
-  return newest;
-}
-
 /** @throws what the system says where something cannot be looked at. */
 export function listingOf(folder: string): Listing {
   const children = readdirSync(folder);
   const numbers = new Float64Array(children.length * NUMBERS);
   const folders: string[] = [];
+  let newest = 0;
   let at = 0;
   for (const child of children) {
     const path = `${folder}/${child}`;
-    if (noteFile(path, numbers, at)) folders.push(path);
-    at += NUMBERS;
+    const { mtimeMs, ctimeMs, size, ino, mode } = lstatSync(path);
+    numbers[at++] = mtimeMs;
+    numbers[at++] = ctimeMs;
+    numbers[at++] = size;
+    numbers[at++] = ino;
+    numbers[at++] = mode;
+    newest = Math.max(newest, mtimeMs, ctimeMs);
+    if ((mode & KIND) === FOLDER) folders.push(path);
   }
-  return { names: `${children.join('\0')}\0/`, numbers, folders };
+  return { names: `${children.join('\0')}\0/`, numbers, newest, folders };
 }
 
 /** A folder, and behind it everything under it. */
