@@ -1,4 +1,13 @@
 // The modules that src/build/schema-plugin.mjs makes at build time.
+declare module 'agenda:plain-checks' {
+  import type { Check } from '../model/plain-check.ts';
+  export const agenda: Check;
+  export const plan: Check;
+  export const theme: Check;
+  export const objective: Check;
+  export const commitment: Check;
+  export const update: Check;
+}
 declare module 'agenda:validators' {
   import type { ValidateFunction } from 'ajv';
   export const agenda: ValidateFunction;

@@ -1,5 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import * as validators from 'agenda:validators';
+import * as plainChecks from 'agenda:plain-checks';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../source/problem.ts';
 import type { FileKind } from './layout.ts';
@@ -24,14 +24,16 @@ export interface Schema {
 }
 
 /**
- * Checks documents against the schema of their kind. The validators were compiled when the program was built; what they report is
- * turned into problems, with the names of fields, only when there is something to report.
+ * Checks documents against the schema of their kind. What is plainly right, nearly all, is found so at once. The rest goes to the
+ * validators, which were compiled when the program was built; what they report is turned into problems, with the names of fields.
  */
 export async function checkSchemas(checks: readonly { readonly kind: FileKind; readonly document: Document }[]): Promise<readonly Problem[]> {
+  // Without front matter there is nothing to check: that it is missing is told as such.
+  const doubtful = checks.filter(({ kind, document: { data, hasFrontMatter } }) => data !== undefined && hasFrontMatter && !plainChecks[kind](data));
+  if (doubtful.length === 0) return [];
+  const validators = await import('agenda:validators');
   const faulty: { kind: FileKind; document: Document; errors: readonly ErrorObject[] }[] = [];
-  for (const { kind, document } of checks) {
-    // Without front matter there is nothing to check: that it is missing is told as such.
-    if (document.data === undefined || !document.hasFrontMatter) continue;
+  for (const { kind, document } of doubtful) {
     const validate: ValidateFunction = validators[kind];
     if (!validate(document.data)) faulty.push({ kind, document, errors: validate.errors ?? [] });
   }

@@ -5,7 +5,7 @@ import { uri } from '../../src/model/formats.ts';
 
 const whole = fullFormats.uri as (text: string) => boolean;
 
-const part = fc.array(fc.constantFrom(...'abzAZ019-._~/:?#[]@!$&\'()*+,;=% "<>é\n'), { maxLength: 6 }).map((letters) => letters.join(''));
+const part = fc.array(fc.constantFrom('%E2', '%0g', ...'abzAZ019-._~/:?#[]@!$&\'()*+,;=% "<>é\n'), { maxLength: 6 }).map((letters) => letters.join(''));
 const address = fc.tuple(fc.constantFrom('http://', 'https://', 'HTTPS://', 'ftp:', ''), part, fc.constantFrom('', '.nl', ':80'), part, fc.constantFrom('', '?', '?a=1&b=', '#'), part).map((parts) => parts.join(''));
 
 test('an address is one exactly where the whole rule says so', () => {

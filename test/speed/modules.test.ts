@@ -80,7 +80,7 @@ describe('a part is found where it is', () => {
 /** A command for each part that cannot do without it; were the words not found there, the rest would prove nothing. */
 const WITNESS: Readonly<Record<keyof typeof PARTS, readonly [args: readonly string[], cwd: string]>> = {
   yaml: [['status'], faulty],
-  validators: [['status'], tiny],
+  validators: [['status'], misspelt],
   commander: [['status', '--unheard-of'], tiny],
   table: [['status'], tiny],
   colours: [['status', '--color'], agenda],
@@ -107,13 +107,14 @@ describe('a question loads what it needs, and no more', () => {
 
   test.each(['status', 'status 2021 --as-of 2021-06-01', 'list --overdue', 'show 3.1.5 --no-color'])('agenda %s', (line) => {
     const { parts, builtIn } = loadedBy(line.split(' '));
-    expect(parts).toEqual(['validators', 'table', 'suggestions']);
+    expect(parts).toEqual(['table', 'suggestions']);
     expect(builtIn).toEqual([]);
   });
 
   test('agenda validate', () => {
     const { parts, builtIn } = loadedBy(['validate'], tiny);
     expect(parts).not.toContain('yaml');
+    expect(parts).not.toContain('validators');
     expect(parts).not.toContain('commander');
     expect(parts).not.toContain('rule pages');
     expect(parts).not.toContain('schemas');
