@@ -13,6 +13,7 @@ const KEYWORDS = {
   array: ['items', 'maxItems', 'uniqueItems'],
   object: ['properties', 'required', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties', 'dependentSchemas', 'if', 'then'],
 };
+const FORMATS = ['date', 'uri'];
 const SCALARS = ['string', 'number', 'integer'];
 
 /** The text of a module with a check for each of these schemas, by name; `makers` is the file of the functions that it calls. */
@@ -40,15 +41,18 @@ export function plainChecks(schemas, names, makers) {
   };
 
   function textCheck({ maxLength = Infinity, pattern, enum: words, format, if: condition, then: consequence }) {
+    const others = { maxLength, pattern, format, condition };
+    if (words && (maxLength !== Infinity || pattern || format || condition)) refuse('words with more to say of them', others);
     if (words) return `word(${words.map((word) => JSON.stringify(word)).join(', ')})`;
+    if (format !== undefined && (!FORMATS.includes(format) || condition)) refuse('a format that is new', others);
     if (format === 'uri') {
-      if (pattern !== '^https?://') refuse('an address that is not of the web', { pattern });
+      if (pattern !== '^https?://') refuse('an address that is not of the web', others);
       return `address(${maxLength})`;
     }
     const shape = pattern && part(String(new RegExp(pattern, 'u')));
     const dayFrom = format === 'date' ? 0 : lengthOfDay(condition, consequence);
     if (dayFrom === undefined) return `text(${maxLength}, ${shape})`;
-    if (maxLength !== Infinity || !shape) refuse('a day with a length or without a pattern', { maxLength, pattern });
+    if (maxLength !== Infinity || !shape) refuse('a day with a length or without a pattern', others);
     return `date(${shape}, ${dayFrom})`;
   }
 
@@ -108,7 +112,7 @@ function typesOf(schema) {
 function lengthOfDay(condition, consequence) {
   if (condition === undefined && consequence === undefined) return undefined;
   const { minLength } = condition ?? {};
-  if (!isSame(condition, { type: 'string', minLength }) || !isSame(consequence, { format: 'date' })) refuse('a condition that is new', { condition, consequence });
+  if (minLength === undefined || !isSame(condition, { type: 'string', minLength }) || !isSame(consequence, { format: 'date' })) refuse('a condition that is new', { condition, consequence });
   return minLength;
 }
 

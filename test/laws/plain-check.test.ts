@@ -180,10 +180,13 @@ const REFUSED: Readonly<Record<string, object>> = {
   'a map that is not closed': { a: { type: 'object', properties: {} } },
   'a name that every object has': { toString: { type: 'string' } },
   'words beside numbers': { a: { type: ['string', 'integer'], enum: ['b'] } },
+  'words with a pattern': { a: { type: 'string', enum: ['b'], pattern: 'c' } },
+  'a format that is new': { a: { type: 'string', format: 'email' } },
   'an address of any kind': { a: { type: 'string', format: 'uri' } },
   'a day of any shape': { a: { type: 'string', format: 'date' } },
   'a list of maps that must differ': { a: { type: 'array', uniqueItems: true, items: { type: 'object', properties: {}, additionalProperties: false } } },
   'a condition on a value': { a: { type: 'string', if: { minLength: 3 }, then: { pattern: 'a' } } },
+  'a condition on any text': { a: { type: 'string', pattern: 'a', if: { type: 'string' }, then: { format: 'date' } } },
   'a condition with another way out': { a: { type: 'object', properties: {}, additionalProperties: false, if: { properties: { b: false } }, then: { required: ['c', 'd'] } } },
 };
 
