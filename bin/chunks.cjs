@@ -19,9 +19,8 @@ function load(name) {
   if (known) return known.exports;
   const module = { id: path, filename: path, loaded: true, exports: {}, children: [] };
   require.cache[path] = module;
-  // The files hold ASCII alone (src/build/ascii-plugin.mjs), which is read without being decoded.
-  const code = `(function (exports, require, module, __filename) {${readFileSync(path, 'latin1')}\n})`;
-  const script = new Script(code, { filename: path, cachedData: compiled && compiledCode(name) });
+  // The files are functions, and hold ASCII alone, which is read without being decoded (src/build/compile-plugin.mjs).
+  const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: compiled && compiledCode(name) });
   scripts.set(name, script);
   script.runInThisContext()(module.exports, requireChunk, module, path);
   return module.exports;

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
-import { compiled, inAscii } from './compile-plugin.mjs';
+import { asFunctions, compiled, inAscii } from './compile-plugin.mjs';
 import { bundledLicences } from './licences-plugin.mjs';
 import { agendaModules } from './schema-plugin.mjs';
 
@@ -11,7 +11,7 @@ const groups = [
   { name: 'first', test: /agenda:package$|src\/world\/direct-output\.ts$/, priority: 9 },
   { name: 'start', test: /src\/(?:commands\/program|world\/(?:node|cache\/answer-cache))\.ts$/, priority: 8 },
   { name: 'load', test: /src\/load\.ts$/, priority: 7 },
-  { name: 'query', test: /src\/(?:query\/(?:row|links)|source\/known-words|language\/(?:date|labels|plural)|format\/(?:paint|width|safe|workflow-command))\.ts$/, priority: 6 },
+  { name: 'query', test: /src\/(?:query\/(?:row|links)|source\/known-words|language\/(?:date|labels|plural)|format\/(?:paint|safe|workflow-command))\.ts$/, priority: 6 },
   { name: 'answer', test: /src\/(?:commands\/(?:open-agenda|answer-with|selecting)|(?:answer|report)\/status)\.ts$/, priority: 5 },
   { name: 'compare', test: /src\/query\/(?:similarity|alike)\.ts$/, priority: 4 },
   { name: 'inspect', test: /src\/(?:rules\/(?:index|inspect-years)|commands\/(?:validate|inspect-aside)|format\/diagnostics-human)\.ts$/, priority: 3 },
@@ -24,7 +24,7 @@ export default defineConfig([
   {
     input: { main: at('src/main.ts') },
     platform: 'node',
-    plugins: [agendaModules(), bundledLicences('licences.txt'), inAscii(), compiled()],
+    plugins: [agendaModules(), bundledLicences('licences.txt'), inAscii(), asFunctions(), compiled()],
     output: { ...output, codeSplitting: { groups } },
   },
   // Whole by itself: a thread that loaded a chunk of the program would load all that stands in it.

@@ -3,7 +3,7 @@ import type { Language, Text } from '../language/text.ts';
 import type { Paint } from './paint.ts';
 
 /** One way to write down what `agenda validate` found: a function of the report, which touches nothing. */
-export type DrawDiagnostics = (report: ValidateReport, options: DiagnosticsOptions) => string;
+export type DrawDiagnostics = (report: ValidateReport, options: DiagnosticsOptions) => string | Promise<string>;
 
 /** What a format needs to know of its reader and of the program. */
 export interface DiagnosticsOptions {

@@ -1,5 +1,5 @@
 import { load, loadYear, pagesOf } from '../load.ts';
-import { layOut } from '../model/layout.ts';
+import { layOut, type Slot } from '../model/layout.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { partOf, type Part } from '../model/part.ts';
 import { catalogueOf, type RecordName } from '../query/catalogue.ts';
@@ -50,18 +50,30 @@ export interface Assistance {
   keep(part: InspectedPart, circumstances: string): void;
 }
 
-/** Reads what stands beside the years, and each plan's own page: what must be known before a year can be checked. */
-export async function surround(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<{ readonly beside: Part; readonly around: Surroundings }> {
-  const beside = await load(trees.beside());
-  const part = partOf(beside);
-  const catalogue = catalogueOf(await pagesOf(trees), (year) => recordsNamedIn(trees.names(String(year))));
-  return { beside: part, around: surroundingsOf(beside.agenda, part, catalogue, rules, options) };
+/** What is known around a year while it is checked. Of the year read last the names are known: a plan mostly refers to the one before it. */
+interface Around extends Surroundings {
+  readonly hasRead: (year: string, slots: readonly Slot[]) => void;
 }
 
-const recordsNamedIn = ({ entries }: Tree): readonly RecordName[] => layOut(entries).slots.filter((slot) => 'number' in slot);
+/** Reads what stands beside the years, and each plan's own page: what must be known before a year can be checked. */
+export async function surround(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<{ readonly beside: Part; readonly around: Around }> {
+  const beside = await load(trees.beside());
+  const part = partOf(beside);
+  let last: { readonly year: string; readonly slots: readonly Slot[] } | undefined;
+  const namesIn = (year: number): readonly RecordName[] => recordsIn(last?.year === String(year) ? last.slots : layOut(trees.names(String(year)).entries).slots);
+  const catalogue = catalogueOf(await pagesOf(trees), namesIn);
+  return { beside: part, around: { ...surroundingsOf(beside.agenda, part, catalogue, rules, options), hasRead: (year, slots) => void (last = { year, slots }) } };
+}
+
+const recordsIn = (slots: readonly Slot[]): readonly RecordName[] => slots.filter((slot) => 'number' in slot);
 
 /** Reads and checks one year. Nothing of what was read is kept. */
-const inspectYear = async (trees: YearTrees, year: string, around: Surroundings): Promise<InspectedPart> => inspected(year, partOf(await loadYear(trees.inYear(year))), around);
+async function inspectYear(trees: YearTrees, year: string, around: Around): Promise<InspectedPart> {
+  const part = partOf(await loadYear(trees.inYear(year)));
+  const found = await inspected(year, part, around);
+  around.hasRead(year, part.slots);
+  return found;
+}
 
 async function inspected(year: string, part: Part, around: Surroundings): Promise<InspectedPart> {
   const { tree, unreadable, slots } = part;
@@ -72,7 +84,7 @@ async function inspected(year: string, part: Part, around: Surroundings): Promis
 export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter(({ bytes, unreadable }) => bytes !== undefined || unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
 
 /** Inspects years as long as there are any that nobody took. */
-export async function inspectInTurn(trees: YearTrees, around: Surroundings, { years, taken }: Turns): Promise<readonly InspectedPart[]> {
+export async function inspectInTurn(trees: YearTrees, around: Around, { years, taken }: Turns): Promise<readonly InspectedPart[]> {
   const parts: InspectedPart[] = [];
   for (let at = Atomics.add(taken, 0, 1); at < years.length; at = Atomics.add(taken, 0, 1)) parts.push(await inspectYear(trees, years[at] as string, around));
   return parts;
@@ -98,7 +110,7 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
   };
 }
 
-async function inspectAll(trees: YearTrees, years: readonly string[], around: Surroundings, assistance: Assistance | undefined): Promise<readonly InspectedPart[]> {
+async function inspectAll(trees: YearTrees, years: readonly string[], around: Around, assistance: Assistance | undefined): Promise<readonly InspectedPart[]> {
   const turns: Turns = { years, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
   const theirs = assistance && years.length > 1 && trees.hold(years, MANY_FILES) ? assistance.aside(turns) : Promise.resolve([]);
   const parts = [...(await inspectInTurn(trees, around, turns)), ...(await theirs)];
