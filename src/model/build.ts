@@ -76,7 +76,7 @@ function taken(commitments: Map<string, Commitment[]>, number: string): Commitme
 function buildUpdates(slots: readonly Slot[], documents: Documents): readonly Update[] {
   return slots
     .filter((slot): slot is UpdateSlot => slot.kind === 'update')
-    .map((slot) => updateOf(slot.path, documents.get(slot.path), { year: slot.year, name: slot.name, date: slot.date, of: slot.of }))
+    .map((slot) => updateOf(slot.path, documents.get(slot.path), slot))
     .sort((a, b) => byCodePoint(a.name, b.name));
 }
 

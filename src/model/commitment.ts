@@ -1,7 +1,7 @@
 import type { Data, Document } from '../document/document.ts';
 import type { PartialDate } from './date.ts';
 import { dateIn, groupIn, groupsIn, numbersIn, textIn, textsIn, wordIn } from './fields.ts';
-import { itemBase, targetOf, type ItemBase, type ItemName, type Target } from './shared.ts';
+import { targetOf, titleOf, type ItemBase, type ItemName, type Target } from './shared.ts';
 import { ROLES, VISIBILITIES, type Role, type Visibility } from './words.ts';
 
 /** What is promised for the plan's year. */
@@ -42,7 +42,13 @@ export function commitmentOf(path: string, document: Document | undefined, name:
   const source = groupIn(data, 'source');
   return {
     kind: 'commitment',
-    ...itemBase(path, document, name),
+    path,
+    document,
+    year: name.year,
+    number: name.number,
+    id: name.id,
+    title: titleOf(document, name),
+    text: document?.body?.text ?? '',
     actors: textsIn(data, 'actors'),
     owner: textIn(data, 'owner'),
     roles: textsIn(data, 'roles').filter((role): role is Role => (ROLES as readonly string[]).includes(role)),

@@ -15,6 +15,8 @@ export function isDay(text: string): text is IsoDate {
   return DAY.test(text) && (text.slice(8) <= IN_EVERY_MONTH || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text));
 }
 
+const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
+
 const PARTIAL = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?$/;
 
 export function isPartialDate(text: string): text is PartialDate {
@@ -30,7 +32,9 @@ export function lastDay(date: PartialDate | IsoDate): IsoDate {
   const year = Number(date.slice(0, 4));
   const quarter = /-Q(\d)$/.exec(date)?.[1];
   const month = quarter ? Number(quarter) * 3 : date.length === 7 ? Number(date.slice(5, 7)) : 12;
-  return month === 12 ? (`${date.slice(0, 4)}-12-31` as IsoDate) : dayOf(new Date(Date.UTC(year, month, 0)));
+  // Where a month always ends on the same day no calendar is needed.
+  if (month !== 2) return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-${SHORT_MONTHS.has(month) ? 30 : 31}` as IsoDate;
+  return dayOf(new Date(Date.UTC(year, month, 0)));
 }
 
 /** The same day some months earlier or later; the month's last day where that day does not exist. */

@@ -25,13 +25,15 @@ export interface ItemBase extends RecordBase, ItemName {
 }
 
 /** A record without a readable title is known by its id. */
+export const titleOf = (document: Document | undefined, { id }: ItemName): string => document?.body?.title?.text ?? id;
+
 export const itemBase = (path: string, document: Document | undefined, { year, number, id }: ItemName): ItemBase => ({
   path,
   document,
   year,
   number,
   id,
-  title: document?.body?.title?.text ?? id,
+  title: titleOf(document, { year, number, id }),
   text: document?.body?.text ?? '',
 });
 

@@ -3,7 +3,7 @@ import type { Commitment } from '../model/commitment.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { wasRead, type RecordBase } from '../model/shared.ts';
-import { atKey, atValue, inFile, type Place, type Pointer } from '../source/place.ts';
+import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { commitmentsOf, parseReference, type Index } from './index-agenda.ts';
 
@@ -43,6 +43,7 @@ function leads({ wants, known }: Wanted, id: string): boolean {
  * years (`continues`, `replaces`) have rules of their own. Nearly all references are right, so nothing is made of those.
  */
 export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, index: Index, catalogue: Catalogue): readonly Reference[] {
+  const items = itemsOf(plan, index);
   const search: Search = {
     plan,
     index,
@@ -51,7 +52,8 @@ export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, inde
     owners: { wants: ['owner'], known: listOf(agenda, agenda.owners.keys(), 'owner') },
     rounds: { wants: ['round'], known: listOf(agenda, agenda.settings.rounds.map(({ id }) => id), 'round') },
     tracks: { wants: ['track'], known: tracksOf(plan) },
-    items: itemsOf(plan, index),
+    items,
+    commitments: { wants: ['commitment'], known: items },
     broken: [],
   };
   for (const { path, lead, objectives } of plan.themes) {
@@ -60,8 +62,8 @@ export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, inde
   }
   for (const commitment of commitmentsOf(plan)) ofCommitment(search, commitment);
   for (const update of plan.updates) ofUpdate(search, update);
-  const items = { wants: RELATED, known: search.items };
-  for (const [at, { of }] of plan.amendments.entries()) one(search, items, of, plan.path, 'amendments', at, 'of');
+  const anyRecord: Wanted = { wants: RELATED, known: items };
+  for (const [at, { of }] of plan.amendments.entries()) if (!leads(anyRecord, of)) note(search, anyRecord, of, atValue(plan.path, 'amendments', at, 'of'));
   return search.broken;
 }
 
@@ -77,6 +79,7 @@ interface Search {
   readonly rounds: Wanted;
   readonly tracks: Wanted;
   readonly items: ReadonlyMap<string, Target>;
+  readonly commitments: Wanted;
   /** What was found so far. */
   readonly broken: Reference[];
 }
@@ -84,8 +87,8 @@ interface Search {
 const note = ({ broken }: Search, { wants, known }: Wanted, written: string, place: Place, year?: number): void =>
   void broken.push({ written, wants, known: known as ReadonlyMap<string, Target>, place, ...(year === undefined ? {} : { year }) });
 
-function one(search: Search, wanted: Wanted, id: string | undefined, path: string, ...pointer: Pointer): void {
-  if (id !== undefined && !leads(wanted, id)) note(search, wanted, id, atValue(path, ...pointer));
+function one(search: Search, wanted: Wanted, id: string | undefined, path: string, key: string): void {
+  if (id !== undefined && !leads(wanted, id)) note(search, wanted, id, atValue(path, key));
 }
 
 function many(search: Search, wanted: Wanted, ids: readonly string[], path: string, key: string): void {
@@ -106,8 +109,7 @@ function ofCommitment(search: Search, { path, actors, partners, owner, tracks, d
 
 function ofUpdate(search: Search, { path, of, name, deliverables, values, by, round, corrects }: Update): void {
   const { plan, index } = search;
-  const commitments: Wanted = { wants: ['commitment'], known: search.items };
-  if (!leads(commitments, of)) note(search, commitments, of, inFile(path));
+  if (!leads(search.commitments, of)) note(search, search.commitments, of, inFile(path));
   const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
   if (commitment?.kind === 'commitment') {
     const wanted: Wanted = { wants: ['deliverable'], known: listOf(commitment, commitment.deliverables.map(({ id }) => id), 'deliverable') };

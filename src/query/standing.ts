@@ -42,38 +42,60 @@ export interface DeliverableStanding {
 export const GRAVITY: readonly Status[] = ['not-done', 'off-track', 'at-risk', 'partly-done', 'stopped', 'unknown', 'planned', 'on-track', 'done'];
 
 /** The updates on a commitment that were there on a day, in order. */
-export const updatesUntil = (index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] =>
-  (index.updates.get(commitment.year)?.get(commitment.id) ?? []).filter(({ date }) => date <= asOf);
+export function updatesUntil(index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] {
+  const all = index.updates.get(commitment.year)?.get(commitment.id) ?? NONE;
+  return all.every(({ date }) => date <= asOf) ? all : all.filter(({ date }) => date <= asOf);
+}
 
 /** Of some updates, those that no other one sets right: a corrected report stays in the history and no longer counts. */
 export function counting(updates: readonly Update[]): readonly Update[] {
+  if (updates.every(({ corrects }) => corrects === undefined)) return updates;
   const corrected = new Set(updates.map(({ corrects }) => corrects));
   return updates.filter(({ name }) => !corrected.has(name));
 }
 
+const NONE: readonly never[] = [];
+
 export function standingOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): Standing {
   const updates = counting(updatesUntil(index, commitment, asOf));
   const deliverables = commitment.deliverables.map((deliverable) => deliverableStanding(deliverable, commitment, plan, updates));
-  const own = updates.findLast(({ status }) => status !== undefined)?.status;
-  const anyDeliverable = updates.some((update) => update.deliverables.size > 0);
+  const { status: own, value, due: moved, decided, anyDeliverable } = lastWords(updates);
   const derived = own === undefined && anyDeliverable;
   const status = own ?? (derived ? gravest(deliverables.map((standing) => standing.status)) : 'planned');
   const dueDate = dueDateOf(commitment.due, plan);
-  const moved = updates.findLast(({ due }) => due !== undefined);
-  const decided = updates.findLast(({ due, decision }) => due !== undefined && decision !== undefined);
   const lastUpdate = updates.at(-1);
+  const isLate = plan.stage !== 'draft' && isOpen(status);
   return {
     status,
     reported: updates.length > 0,
     derived,
-    overdue: plan.stage !== 'draft' && isOpen(status) && asOf > (decided?.due === undefined ? dueDate : lastDay(decided.due)),
-    stale: plan.stage !== 'draft' && isOpen(status) && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
-    value: updates.findLast(({ value }) => value !== undefined)?.value,
+    overdue: isLate && asOf > (decided === undefined ? dueDate : lastDay(decided)),
+    stale: isLate && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
+    value,
     deliverables,
     dueDate,
-    expected: moved?.due,
+    expected: moved,
     lastUpdate,
   };
+}
+
+/** What was said last of each thing. */
+interface LastWords extends Pick<Update, 'status' | 'value' | 'due'> {
+  /** The day it was moved to by decision. */
+  readonly decided: PartialDate | undefined;
+  readonly anyDeliverable: boolean;
+}
+
+function lastWords(updates: readonly Update[]): LastWords {
+  let [status, value, due, decided, anyDeliverable] = [undefined, undefined, undefined, undefined, false] as [Update['status'], Update['value'], Update['due'], Update['due'], boolean];
+  for (const update of updates) {
+    status = update.status ?? status;
+    value = update.value ?? value;
+    due = update.due ?? due;
+    if (update.decision !== undefined) decided = update.due ?? decided;
+    anyDeliverable ||= update.deliverables.size > 0;
+  }
+  return { status, value, due, decided, anyDeliverable };
 }
 
 function deliverableStanding(deliverable: Deliverable, commitment: Commitment, plan: Plan, updates: readonly Update[]): DeliverableStanding {

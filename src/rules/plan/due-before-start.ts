@@ -1,7 +1,7 @@
 import { writtenDate } from '../../language/date.ts';
-import { lastDay, type PartialDate } from '../../model/date.ts';
+import { lastDay, type IsoDate, type PartialDate } from '../../model/date.ts';
 import { atValue, type Place } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Remark, Rule } from '../rule.ts';
 import { isAboutItsYear } from './year-mismatch.ts';
 
 /** What is promised is not due before the plan begins. */
@@ -13,21 +13,20 @@ export const dueBeforeStart: Rule = {
     // Where the period itself is wrong, no promise can be held against it.
     if (!isAboutItsYear(plan)) return;
     const { from, to } = plan.period;
+    const start = from < to ? from : to;
+    const isEarly = (due: PartialDate | undefined): due is PartialDate => due !== undefined && lastDay(due) < start;
     for (const { path, due, deliverables } of commitments) {
-      if (due === undefined && deliverables.length === 0) continue;
-      const dates: readonly (readonly [PartialDate | undefined, Place])[] = [
-        [due, atValue(path, 'due')],
-        ...deliverables.map((deliverable, at) => [deliverable.due, atValue(path, 'deliverables', at, 'due')] as const),
-      ];
-      for (const [date, place] of dates) {
-        if (date === undefined || lastDay(date) >= (from < to ? from : to)) continue;
-        const [ready, start] = [writtenDate(date), writtenDate(from)];
-        yield {
-          message: { nl: `Dit moet klaar zijn voordat het plan begint: ${ready.nl} ligt voor ${start.nl}.`, en: `This is due before the plan begins: ${ready.en} is before ${start.en}.` },
-          hint: { nl: 'Verbeter de datum. Is het al klaar? Dan hoort het niet in dit plan.', en: 'Correct the date. Is it ready already? Then it does not belong in this plan.' },
-          place,
-        };
-      }
+      if (isEarly(due)) yield remark(due, from, atValue(path, 'due'));
+      for (const [at, deliverable] of deliverables.entries()) if (isEarly(deliverable.due)) yield remark(deliverable.due, from, atValue(path, 'deliverables', at, 'due'));
     }
   },
 };
+
+function remark(due: PartialDate, from: IsoDate, place: Place): Remark {
+  const [ready, start] = [writtenDate(due), writtenDate(from)];
+  return {
+    message: { nl: `Dit moet klaar zijn voordat het plan begint: ${ready.nl} ligt voor ${start.nl}.`, en: `This is due before the plan begins: ${ready.en} is before ${start.en}.` },
+    hint: { nl: 'Verbeter de datum. Is het al klaar? Dan hoort het niet in dit plan.', en: 'Correct the date. Is it ready already? Then it does not belong in this plan.' },
+    place,
+  };
+}

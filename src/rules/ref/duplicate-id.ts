@@ -8,27 +8,20 @@ export const duplicateId: Rule = {
   name: 'ref/duplicate-id',
   severity: 'error',
   summary: { nl: 'Een id wordt in een jaarplan één keer gebruikt.', en: 'An id is used once in a plan.' },
-  *check({ plan, commitments }) {
-    if (hasDoubles(plan)) yield* twice(idsOf(plan));
+  *check({ plan, commitments, index }) {
+    if (hasDoubles(plan, index.items.get(plan.year) ?? new Map())) yield* twice(idsOf(plan));
     for (const { path, priorities } of plan.themes) yield* twice(listed(path, ['priorities'], priorities));
     for (const { path, deliverables } of commitments) if (deliverables.length > 1) yield* twice(listed(path, ['deliverables'], deliverables));
   },
   checkAgenda: ({ agenda }) => twice(listed(agenda.path, ['settings', 'rounds'], agenda.settings.rounds)),
 };
 
-/** Nearly never: before places are made of every id in a plan, this is asked. */
-function hasDoubles(plan: Plan): boolean {
-  const ids = new Set<string>();
+/** Nearly never: this is asked before places are made of every id in a plan. */
+function hasDoubles(plan: Plan, items: ReadonlyMap<string, unknown>): boolean {
+  const listed = [...plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]), ...plan.conditions.map(({ id }) => id)];
   let count = 0;
-  const add = (id: string): void => {
-    if (id === '') return;
-    ids.add(id);
-    count++;
-  };
-  for (const { id } of itemsOf(plan)) add(id);
-  for (const { id, parts } of plan.tracks) for (const each of [id, ...parts.map((part) => part.id)]) add(each);
-  for (const { id } of plan.conditions) add(id);
-  return ids.size < count;
+  for (const _item of itemsOf(plan)) count++;
+  return items.size < count || new Set(listed).size < listed.length || listed.some((id) => items.has(id));
 }
 
 interface Use {
