@@ -36,14 +36,14 @@ const BETWEEN = '//';
 /** Years to inspect, shared between threads. */
 export interface Turns {
   readonly years: readonly string[];
-  /** How many of them were taken, by whichever thread. */
+  /** How many of them were taken, by whichever thread; and behind it, 1 as soon as the other thread takes part. */
   readonly taken: Int32Array;
 }
 
 /** What may help to inspect a large agenda. */
 export interface Assistance {
-  /** Inspects years on another thread as long as there are any that nobody took; comes back with nothing where that thread fails. */
-  aside(turns: Turns): Promise<readonly InspectedPart[]>;
+  /** Inspects years on another thread as long as there are any that nobody took; comes back with nothing where that thread fails. Told that it is unneeded, it keeps nobody waiting. */
+  aside(turns: Turns, unneeded: AbortSignal): Promise<readonly InspectedPart[]>;
   /** What was found in a year before under the same circumstances, where nothing has changed in it. */
   recall(year: string, circumstances: string): InspectedPart | undefined;
   /** Keeps what was found, for another time. */
@@ -84,10 +84,20 @@ async function inspected(year: string, part: Part, around: Surroundings): Promis
 export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter(({ bytes, unreadable }) => bytes !== undefined || unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
 
 /** Inspects years as long as there are any that nobody took. */
-export async function inspectInTurn(trees: YearTrees, around: Around, { years, taken }: Turns): Promise<readonly InspectedPart[]> {
+export async function inspectInTurn(trees: YearTrees, around: Around, turns: Turns): Promise<readonly InspectedPart[]> {
   const parts: InspectedPart[] = [];
-  for (let at = Atomics.add(taken, 0, 1); at < years.length; at = Atomics.add(taken, 0, 1)) parts.push(await inspectYear(trees, years[at] as string, around));
+  for (let year = nextOf(turns); year !== undefined; year = nextOf(turns)) parts.push(await inspectYear(trees, year, around));
   return parts;
+}
+
+const [TAKEN, OTHER_BEGAN] = [0, 1];
+
+const nextOf = ({ years, taken }: Turns): string | undefined => years[Atomics.add(taken, TAKEN, 1)];
+
+/** The same on another thread, which says that it takes part before it takes a year. */
+export function inspectInTurnAside(trees: YearTrees, around: Around, turns: Turns): Promise<readonly InspectedPart[]> {
+  Atomics.store(turns.taken, OTHER_BEGAN, 1);
+  return inspectInTurn(trees, around, turns);
 }
 
 /** From how many files on another thread brings more than its start costs. Measured: see test/bench/README.md. */
@@ -111,9 +121,14 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
 }
 
 async function inspectAll(trees: YearTrees, years: readonly string[], around: Around, assistance: Assistance | undefined): Promise<readonly InspectedPart[]> {
-  const turns: Turns = { years, taken: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)) };
-  const theirs = assistance && years.length > 1 && trees.hold(years, MANY_FILES) ? assistance.aside(turns) : Promise.resolve([]);
-  const parts = [...(await inspectInTurn(trees, around, turns)), ...(await theirs)];
+  const turns: Turns = { years, taken: new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)) };
+  const late = new AbortController();
+  const theirs = assistance && years.length > 1 && trees.hold(years, MANY_FILES) ? assistance.aside(turns, late.signal) : Promise.resolve([]);
+  const ours = await inspectInTurn(trees, around, turns);
+  // Now all years are taken: who did not begin has none, and need not be waited for.
+  const parts = [...ours];
+  if (Atomics.load(turns.taken, OTHER_BEGAN) === 1) parts.push(...(await theirs));
+  else late.abort();
   const done = new Set(parts.map(({ year }) => year));
   // What another thread took and did not bring, for whatever reason.
   for (const year of years) if (!done.has(year)) parts.push(await inspectYear(trees, year, around));

@@ -21,7 +21,7 @@ export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 
     readTree,
     readYears,
     memory: NO_MEMORY,
-    aside: async (task) => (await import('./aside.ts')).aside(thread, task),
+    aside: async (task, unneeded) => (await import('./aside.ts')).aside(thread, task, unneeded),
     readText,
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),

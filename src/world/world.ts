@@ -18,8 +18,9 @@ export interface World {
   /**
    * Does a task on another thread, beside this one, where there is a processor to spare for it. Rejects where that thread fails.
    * @param task data alone, and what memory the threads are to share
+   * @param unneeded tells that nobody waits for it any more
    */
-  aside(task: object): Promise<unknown>;
+  aside(task: object, unneeded: AbortSignal): Promise<unknown>;
   readonly memory: Memory;
   /** One file under an agenda's root as text, or undefined where it cannot be read. */
   readText(place: AgendaPlace, path: string): string | undefined;
