@@ -46,7 +46,9 @@ function changeOf(match: Match, context: Context, extra: readonly Kind[]): Chang
     new: match.new.map((entry) => ({ entry, outcome: context.samePlan ? undefined : outcomeOf(entry, context) })),
     fields: difference.fields,
     matchedBy: match.matchedBy,
-    score: match.score,
+    get score() {
+      return match.score();
+    },
     reason: reasonOf(match),
     carriedBefore: carrying.length > 0 ? timesBefore(match, context) : undefined,
   };

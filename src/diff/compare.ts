@@ -4,7 +4,7 @@ import type { Comparison, Endings } from './change.ts';
 import { entriesOf, updatesOf, type Entries, type Entry, type EntryOf } from './entry.ts';
 import { inDocument } from './in-document.ts';
 import { descents } from './lineage.ts';
-import { matchEntries, type Declared, type Match, type Matching } from './match.ts';
+import { matchEntries, NO_SCORE, type Declared, type Match, type Matching } from './match.ts';
 import { endingOf, timesCarried, type Side } from './outcome.ts';
 
 export interface CompareOptions {
@@ -36,7 +36,7 @@ export function compare(old: Side, fresh: Side, { asOf }: CompareOptions): Compa
 }
 
 const earlierOf = (old: Side, fresh: Side): Side => (old.plan.year <= fresh.plan.year ? old : fresh);
-const pair = (old: Entry, fresh: Entry): Match => ({ old: [old], new: [fresh], matchedBy: 'id', score: undefined, links: [], idReused: false });
+const pair = (old: Entry, fresh: Entry): Match => ({ old: [old], new: [fresh], matchedBy: 'id', score: NO_SCORE, links: [], idReused: false });
 
 function matchAll(before: Entries, after: Entries, declared: readonly Declared[], plans: Match): readonly Matching[] {
   const matchings: Matching[] = [];
@@ -49,8 +49,9 @@ function matchAll(before: Entries, after: Entries, declared: readonly Declared[]
 
 /** Whether two entries stand under parents that belong together. */
 function parentsIn(matches: readonly Match[]): (old: Entry, fresh: Entry) => boolean {
-  const partners = new Map(matches.flatMap((match) => match.old.map((old): [Entry, ReadonlySet<Entry>] => [old, new Set(match.new)])));
-  return (old, fresh) => old.parent !== undefined && fresh.parent !== undefined && (partners.get(old.parent)?.has(fresh.parent) ?? false);
+  const partners = new Map<Entry, readonly Entry[]>();
+  for (const { old, new: fresh } of matches) for (const each of old) partners.set(each, fresh);
+  return (old, fresh) => old.parent !== undefined && fresh.parent !== undefined && (partners.get(old.parent)?.includes(fresh.parent) ?? false);
 }
 
 /** What ids and links declare, by year: whichever side is called old. */
@@ -69,7 +70,7 @@ function declaredBetween(old: Side, fresh: Side, before: Entries, after: Entries
 function matchUpdates(old: readonly EntryOf<'update'>[], fresh: readonly EntryOf<'update'>[]): readonly Match[] {
   const after = new Map(fresh.map((entry) => [entry.path, entry]));
   const before = new Set(old.map(({ path }) => path));
-  const alone = (which: 'old' | 'new', entry: Entry): Match => ({ old: [], new: [], [which]: [entry], matchedBy: undefined, score: undefined, links: [], idReused: false });
+  const alone = (which: 'old' | 'new', entry: Entry): Match => ({ old: [], new: [], [which]: [entry], matchedBy: undefined, score: NO_SCORE, links: [], idReused: false });
   return [
     ...old.map((entry) => {
       const other = after.get(entry.path);

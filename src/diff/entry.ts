@@ -105,6 +105,9 @@ export function updatesOf(plan: Plan, { plan: planEntry, commitment }: Entries):
   }));
 }
 
+/** Whether two entries are the same file as it was read once: then nothing in them differs, whatever stands around them. */
+export const areOneFile = (a: Entry, b: Entry): boolean => 'document' in a.record && 'document' in b.record && a.record.document !== undefined && a.record.document === b.record.document;
+
 /** The theme under which people look for an entry; undefined for a plan. */
 export function themeOf(entry: Entry): EntryOf<'theme'> | undefined {
   for (let around: Entry | undefined = entry; around; around = around.parent) if (around.type === 'theme') return around;

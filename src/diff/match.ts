@@ -12,8 +12,8 @@ export interface Match<E extends Entry = Entry> {
   readonly old: readonly E[];
   readonly new: readonly E[];
   readonly matchedBy: MatchedBy | undefined;
-  /** How alike the words are, from 0 to 1; undefined for a single side and for groups. */
-  readonly score: number | undefined;
+  /** How alike the words are, from 0 to 1; undefined for a single side and for groups. It takes the words of all entries, so it is counted when somebody asks. */
+  readonly score: () => number | undefined;
   /** The links that declare it. */
   readonly links: readonly Link[];
   /** The same id for something that shares next to nothing, and nobody declared it. */
@@ -31,6 +31,9 @@ export interface Declared<E extends Entry = Entry> {
   readonly new: E;
   readonly links: readonly Link[];
 }
+
+/** Of what has nothing to be like. */
+export const NO_SCORE = (): undefined => undefined;
 
 /** Below this cosine of their words two texts share next to nothing. Measured: see test/diff/README.md. */
 const NOTHING_SHARED = 0.18;
@@ -51,18 +54,24 @@ const mirrored = <T extends { readonly old: unknown; readonly new: unknown }>(ea
 function inOrder(old: readonly Entry[], fresh: readonly Entry[]): boolean {
   const [before, after] = [old[0]?.year ?? 0, fresh[0]?.year ?? 0];
   if (before !== after) return before < after;
-  const written = (entries: readonly Entry[]): string => JSON.stringify(entries.map(({ id, number, title, text }) => [id, number, title, text]));
-  return old === fresh || written(old) <= written(fresh);
+  const differing = old.findIndex((entry, at) => !areWrittenAlike(entry, fresh[at]));
+  // The longer one first, where one is how the other begins.
+  if (differing === -1) return old.length === fresh.length;
+  const other = fresh[differing];
+  return other === undefined || written(old[differing] as Entry) < written(other);
 }
 
+const areWrittenAlike = (a: Entry, b: Entry | undefined): boolean => b !== undefined && a.id === b.id && a.number === b.number && sameWording(a, b);
+const sameWording = (a: Entry, b: Entry): boolean => a.title === b.title && a.text === b.text;
+const written = ({ id, number, title, text }: Entry): string => JSON.stringify([id, number, title, text]);
+
 function matchInOrder<E extends Entry>(old: readonly E[], fresh: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, fresh: E) => boolean): Matching<E> {
-  const all = [...old, ...fresh];
-  const profiles = new Map(profilesOf(all).map((profile, at): [Entry, Profile] => [all[at] as E, profile]));
-  const known = groups(declared).map((group) => ofDeclared(group, profiles));
+  const profileOf = profilesWhenAsked([...old, ...fresh]);
+  const known = groups(declared).map((group) => ofDeclared(group, profileOf));
   const exact = pairExact(without(old, known, 'old'), without(fresh, known, 'new'));
   const settled = [...known, ...exact];
-  const similar = pairSimilar(without(old, settled, 'old').filter(hasWords), without(fresh, settled, 'new').filter(hasWords), sameParent, profiles);
-  const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({ old: [pair.old], new: [pair.new], matchedBy: 'similar', score: pair.score, links: [], idReused: false }));
+  const similar = pairSimilar(without(old, settled, 'old').filter(hasWords), without(fresh, settled, 'new').filter(hasWords), sameParent, profileOf);
+  const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({ old: [pair.old], new: [pair.new], matchedBy: 'similar', score: () => pair.score, links: [], idReused: false }));
   const matched = [...settled, ...pairs];
   return {
     matches: [...matched, ...without(old, matched, 'old').map((each) => alone<E>([each], [])), ...without(fresh, matched, 'new').map((each) => alone<E>([], [each]))],
@@ -70,7 +79,13 @@ function matchInOrder<E extends Entry>(old: readonly E[], fresh: readonly E[], d
   };
 }
 
-const alone = <E extends Entry>(old: readonly E[], fresh: readonly E[]): Match<E> => ({ old, new: fresh, matchedBy: undefined, score: undefined, links: [], idReused: false });
+/** How rare a word is follows from all entries of both sides. Mostly ids and links say it all, and nobody needs to know. */
+function profilesWhenAsked(all: readonly Entry[]): (entry: Entry) => Profile {
+  let profiles: ReadonlyMap<Entry, Profile> | undefined;
+  return (entry) => (profiles ??= new Map(profilesOf(all).map((profile, at): [Entry, Profile] => [all[at] as Entry, profile]))).get(entry) as Profile;
+}
+
+const alone = <E extends Entry>(old: readonly E[], fresh: readonly E[]): Match<E> => ({ old, new: fresh, matchedBy: undefined, score: NO_SCORE, links: [], idReused: false });
 
 /** A record whose page cannot be read has only its id for a title: nothing to compare. */
 const hasWords = (entry: Entry): boolean => entry.textKnown;
@@ -108,32 +123,31 @@ function absorb<E extends Entry>(into: Group<E>, other: Group<E>, of: Map<E, Gro
   for (const each of [...other.old, ...other.new]) of.set(each, into);
 }
 
-function ofDeclared<E extends Entry>({ old, new: fresh, declared }: Group<E>, profiles: ReadonlyMap<Entry, Profile>): Match<E> {
+function ofDeclared<E extends Entry>({ old, new: fresh, declared }: Group<E>, profileOf: (entry: Entry) => Profile): Match<E> {
   const [before] = old as Set<E> & Iterable<E>;
   const [after] = fresh as Set<E> & Iterable<E>;
   const single = old.size === 1 && fresh.size === 1 && before && after ? { before, after } : undefined;
-  const score = single && similarity(profiles.get(single.before) as Profile, profiles.get(single.after) as Profile);
   const links = declared.flatMap((each) => each.links);
   const sameId = single !== undefined && single.before.id === single.after.id;
   return {
     old: inDocument([...old]),
     new: inDocument([...fresh]),
     matchedBy: sameId ? 'id' : 'link',
-    score,
+    score: single ? () => (sameWording(single.before, single.after) ? 1 : similarity(profileOf(single.before), profileOf(single.after))) : NO_SCORE,
     links: [...new Set(links)],
-    idReused: single !== undefined && sameId && links.length === 0 && sharesNothing(single.before, single.after, profiles),
+    idReused: single !== undefined && sameId && links.length === 0 && sharesNothing(single.before, single.after, profileOf),
   };
 }
 
 /** A shared title is more than nothing, however much the text has changed. */
-function sharesNothing(old: Entry, fresh: Entry, profiles: ReadonlyMap<Entry, Profile>): boolean {
-  const [before, after] = [profiles.get(old) as Profile, profiles.get(fresh) as Profile];
-  if (bare(old.title) === bare(fresh.title)) return false;
-  return old.textKnown && fresh.textKnown && before.hasText && after.hasText && cosine(before.words, after.words) < NOTHING_SHARED;
+function sharesNothing(old: Entry, fresh: Entry, profileOf: (entry: Entry) => Profile): boolean {
+  if (bare(old.title) === bare(fresh.title) || !old.textKnown || !fresh.textKnown) return false;
+  const [before, after] = [profileOf(old), profileOf(fresh)];
+  return before.hasText && after.hasText && cosine(before.words, after.words) < NOTHING_SHARED;
 }
 
 /** Within a group the order is that of the document, whatever order the ties were found in. */
-const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] => [...entries].sort((a, b) => byNumber({ number: a.number ?? '0', id: a.id ?? '' }, { number: b.number ?? '0', id: b.id ?? '' }));
+const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.length < 2 ? entries : [...entries].sort((a, b) => byNumber({ number: a.number ?? '0', id: a.id ?? '' }, { number: b.number ?? '0', id: b.id ?? '' }));
 
 /** Equal texts that occur once on each side: first title and text together, then a text long enough to be no coincidence. */
 function pairExact<E extends Entry>(old: readonly E[], fresh: readonly E[]): readonly Match<E>[] {
@@ -149,7 +163,7 @@ function pairBy<E extends Entry>(old: readonly E[], fresh: readonly E[], key: (e
   const [before, after] = [once(old, key), once(fresh, key)];
   return [...before].flatMap(([written, entry]) => {
     const other = after.get(written);
-    return other === undefined ? [] : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: 1, links: [], idReused: false }];
+    return other === undefined ? [] : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: () => 1, links: [], idReused: false }];
   });
 }
 

@@ -2,7 +2,7 @@ import type { Language } from '../language/text.ts';
 import { forceChange, type ForceChange } from './force.ts';
 import { bare } from '../language/normalise.ts';
 import { changedFields, type FieldChange } from './fields.ts';
-import type { Entry, EntryOf, EntryType } from './entry.ts';
+import { areOneFile, type Entry, type EntryOf, type EntryType } from './entry.ts';
 import type { Kind, Level } from './kinds.ts';
 
 /** What two entries that are the same thing have to say of each other. */
@@ -15,8 +15,9 @@ export interface Difference {
 
 /** @param moved whether it stands under another parent, one that does not match the old one. */
 export function differenceOf(old: Entry, fresh: Entry, moved: boolean, language: Language | undefined): Difference {
-  const words = wording(old, fresh, language);
-  const changed = changedFields(old as EntryOf<EntryType>, fresh as EntryOf<EntryType>);
+  const oneFile = areOneFile(old, fresh);
+  const words = oneFile ? NO_WORDING : wording(old, fresh, language);
+  const changed = oneFile ? [] : changedFields(old as EntryOf<EntryType>, fresh as EntryOf<EntryType>);
   return {
     kinds: [...words.kinds, ...placing(old, fresh, moved), ...changed.map(({ kind }) => kind)],
     fields: [...words.fields, ...placeFields(old, fresh, moved), ...changed.map(({ name, old: before, new: after }) => ({ name, old: before, new: after }))],
@@ -24,8 +25,10 @@ export function differenceOf(old: Entry, fresh: Entry, moved: boolean, language:
   };
 }
 
+const NO_WORDING: Pick<Difference, 'kinds' | 'fields'> = { kinds: [], fields: [] };
+
 function wording(old: Entry, fresh: Entry, language: Language | undefined): Pick<Difference, 'kinds' | 'fields'> {
-  if (!old.textKnown || !fresh.textKnown) return { kinds: [], fields: [] };
+  if (!old.textKnown || !fresh.textKnown) return NO_WORDING;
   const titles = title(old, fresh);
   const kinds: Kind[] = [];
   const fields: FieldChange[] = [];

@@ -35,12 +35,11 @@ export interface Possible<E extends Entry = Entry> {
 /**
  * Pairs entries by what they say. A pair is applied only where it is alike enough and no other comes near, on either side; then
  * once more among those that are left, since a rival may have found its own. What stays close but unsure is possible.
- * @param profiles of all entries of both plans, since how rare a word is follows from all of them.
+ * @param profileOf tells of any entry of both plans by what it is compared, since how rare a word is follows from all of them.
  */
-export function pairSimilar<E extends Entry>(old: readonly E[], fresh: readonly E[], sameParent: (old: E, fresh: E) => boolean, profiles: ReadonlyMap<Entry, Profile>): Pairing<E> {
+export function pairSimilar<E extends Entry>(old: readonly E[], fresh: readonly E[], sameParent: (old: E, fresh: E) => boolean, profileOf: (entry: Entry) => Profile): Pairing<E> {
   if (old.length === 0 || fresh.length === 0) return { pairs: [], possible: [] };
-  const profilesIn = (side: readonly E[]): readonly Profile[] => side.map((entry) => profiles.get(entry) as Profile);
-  const [oldProfiles, newProfiles] = [profilesIn(old), profilesIn(fresh)];
+  const [oldProfiles, newProfiles] = [old.map(profileOf), fresh.map(profileOf)];
   const all = candidates(oldProfiles, newProfiles, FLOOR, (a, b) => (sameParent(old[a] as E, fresh[b] as E) ? SAME_PARENT : 0));
   const applied = applySure(all);
   const left = without(all, applied);

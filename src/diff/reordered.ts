@@ -9,7 +9,9 @@ export function reorderedIn(matches: readonly Match[], underMatched: (old: Entry
   for (const match of matches) {
     const [old, fresh] = [match.old[0], match.new[0]];
     if (match.old.length !== 1 || match.new.length !== 1 || !old?.number || !fresh?.parent || !underMatched(old, fresh)) continue;
-    siblings.set(fresh.parent, [...(siblings.get(fresh.parent) ?? []), match]);
+    const known = siblings.get(fresh.parent);
+    if (known) known.push(match);
+    else siblings.set(fresh.parent, [match]);
   }
   return new Set([...siblings.values()].flatMap(outOfOrderAmong));
 }
@@ -18,6 +20,7 @@ export function reorderedIn(matches: readonly Match[], underMatched: (old: Entry
 function outOfOrderAmong(matches: readonly Match[]): readonly Match[] {
   const byOld = [...matches].sort((a, b) => byPlace(a.old[0], b.old[0]));
   const byNew = [...matches].sort((a, b) => byPlace(a.new[0], b.new[0]));
+  if (byOld.every((match, at) => match === byNew[at])) return [];
   const names = (list: readonly Match[], side: 'old' | 'new'): string => JSON.stringify(list.map((match) => [match[side][0]?.year, match[side][0]?.number, match[side][0]?.id]));
   const [from, to] = names(byOld, 'old') <= names(byNew, 'new') ? [byOld, byNew] : [byNew, byOld];
   const place = new Map(to.map((match, at) => [match, at]));

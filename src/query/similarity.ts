@@ -35,22 +35,44 @@ export interface Profile {
  * rare it is among all of them (tf-idf; Salton and Buckley, 1988).
  */
 export function profilesOf(wordings: readonly Wording[]): readonly Profile[] {
-  const written = wordings.map(({ title, text }) => ({ title: wordsOf(title), text: wordsOf(text) }));
-  const counted = written.map(({ title, text }) => countBeginnings([...title, ...text]));
+  const alreadyCounted = new Map<string, Counted>();
+  const counted = wordings.map((wording) => countedOnce(wording, alreadyCounted));
   const documents = new Map<string, number>();
-  for (const words of counted) for (const word of words.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
+  for (const { counts } of counted) for (const word of counts.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
   const rarity = new Map([...documents].map(([word, count]) => [word, Math.log(1 + wordings.length / count)]));
-  return written.map(({ title, text }, at) => profile(title, text, weighed(counted[at] as ReadonlyMap<string, number>, rarity)));
+  return counted.map((each) => profile(each, rarity));
+}
+
+/** A wording as its words. */
+interface Counted {
+  readonly wording: Wording;
+  readonly title: readonly string[];
+  readonly text: readonly string[];
+  /** How often each beginning of a word occurs. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** Two versions of a plan mostly say the same: what was counted in one is known in the other. */
+function countedOnce(wording: Wording, before: Map<string, Counted>): Counted {
+  const known = before.get(wording.text);
+  if (known?.wording.title === wording.title) return known;
+  const [title, text] = [wordsOf(wording.title), wordsOf(wording.text)];
+  const counted = { wording, title, text, counts: countBeginnings([...title, ...text]) };
+  before.set(wording.text, counted);
+  return counted;
 }
 
 /** What is only looked at in pairs that may be alike is made when it is looked at. */
-function profile(title: readonly string[], text: readonly string[], words: ReadonlyMap<string, number>): Profile {
+function profile({ title, text, counts }: Counted, rarity: ReadonlyMap<string, number>): Profile {
+  let words: ReadonlyMap<string, number> | undefined;
   let trigrams: ReadonlySet<string> | undefined;
   let all: string | undefined;
   return {
-    words,
     hasText: text.length > 0,
     titleWords: title,
+    get words() {
+      return (words ??= weighed(counts, rarity));
+    },
     get trigrams() {
       return (trigrams ??= trigramsOf(title));
     },

@@ -89,7 +89,9 @@ function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): 
   for (const change of comparison.changes) {
     if (change.type === 'deliverable' || change.type === 'update') continue;
     const key = keyOf(change);
-    groups.set(key, [...(groups.get(key) ?? []), change]);
+    const known = groups.get(key);
+    if (known) known.push(change);
+    else groups.set(key, [change]);
   }
   const around: Around = { parts: partsOf(comparison), newObjectives: new Set(comparison.changes.filter((change) => change.type === 'objective' && isNew(change)).map((change) => change.new[0]?.entry)) };
   const year = withYear ? `${comparison.new.plan.year} · ` : '';
@@ -117,7 +119,9 @@ function partsOf({ changes }: Comparison): ReadonlyMap<Entry, readonly Change[]>
   for (const change of changes) {
     const parent = (change.new[0] ?? change.old[0])?.entry.parent;
     if ((change.type !== 'deliverable' && change.type !== 'update') || !parent || change.kinds.includes('unchanged')) continue;
-    found.set(parent, [...(found.get(parent) ?? []), change]);
+    const known = found.get(parent);
+    if (known) known.push(change);
+    else found.set(parent, [change]);
   }
   return found;
 }
