@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
-const ORDER = ['language', 'source', 'document', 'model', 'load.ts', 'query', 'rules', 'diff', 'edit', 'answer', 'report', 'format', 'starter', 'world', 'commands', 'main.ts'];
+const ORDER = ['language', 'source', 'document', 'model', 'load.ts', 'load-beside.ts', 'query', 'rules', 'diff', 'edit', 'answer', 'report', 'format', 'starter', 'world', 'commands', 'main.ts'];
 /** Runs when the program is built, and is no part of it. */
 const BUILD = 'build';
 /** The only ways out: the machine, git, and where the program begins. */

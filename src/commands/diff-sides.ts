@@ -1,7 +1,7 @@
 import { UserError } from '../language/user-error.ts';
-import { load } from '../load.ts';
+import { loadBeside, type LoadedVersion } from '../load-beside.ts';
 import type { Plan } from '../model/plan.ts';
-import { indexAgenda } from '../query/index-agenda.ts';
+import { indexAgenda, type Index } from '../query/index-agenda.ts';
 import { defaultPlan } from '../query/default-plan.ts';
 import { findPlan } from '../query/select.ts';
 import { openAgenda, type OpenAgenda } from './open-agenda.ts';
@@ -9,7 +9,7 @@ import type { Session } from './session.ts';
 
 /** An agenda as it is, or as it was in a commit. */
 export interface Version {
-  readonly loaded: OpenAgenda;
+  readonly loaded: LoadedVersion & { readonly index: Index };
   /** Undefined for the working tree. */
   readonly revision: string | undefined;
   /** How a person named it. */
@@ -38,12 +38,15 @@ export function parseSpec(written: string): Spec {
   );
 }
 
-/** @throws UserError where git cannot tell. */
-export async function versionAt(session: Session, revision: string, from: 'itself' | 'merge-base'): Promise<Version> {
+/**
+ * A version from git, read as far as it differs from how the agenda stands now.
+ * @throws UserError where git cannot tell.
+ */
+export async function versionAt(session: Session, revision: string, from: 'itself' | 'merge-base', current: OpenAgenda): Promise<Version> {
   const place = session.place();
   const git = await session.world.git();
   const commit = from === 'itself' ? git.resolveRevision(place, revision) : git.mergeBase(place, revision);
-  const loaded = await load(git.readTreeAt(place, commit));
+  const loaded = await loadBeside(git.readTreeAt(place, commit, current.tree), current);
   return { loaded: { ...loaded, index: indexAgenda(loaded.agenda) }, revision: commit, called: revision };
 }
 
@@ -53,10 +56,11 @@ export async function versionAt(session: Session, revision: string, from: 'itsel
  */
 export async function sidesOf(session: Session, args: readonly string[]): Promise<Sides> {
   const [first, second] = args.map(parseSpec);
-  const current: Version = { loaded: await openAgenda(session), revision: undefined, called: undefined };
-  const { agenda } = current.loaded;
+  const open = await openAgenda(session);
+  const current: Version = { loaded: open, revision: undefined, called: undefined };
+  const { agenda } = open;
   const at = async (spec: Spec): Promise<Sides['old']> => {
-    const version = spec.revision === undefined ? current : await versionAt(session, spec.revision, 'itself');
+    const version = spec.revision === undefined ? current : await versionAt(session, spec.revision, 'itself', open);
     return { version, plan: findPlan(version.loaded.agenda, spec.year, session.asOf) };
   };
   const here = (plan: Plan): Sides['old'] => ({ version: current, plan });

@@ -78,9 +78,10 @@ async function twoPlans(session: Session, args: readonly string[]): Promise<Foun
 
 async function since(session: Session, revision: string, args: readonly string[]): Promise<Found> {
   const year = args[0] === undefined ? undefined : Number(parseSpec(args[0]).year);
-  const current: Version = { loaded: await openAgenda(session), revision: undefined, called: undefined };
-  const before = await versionAt(session, revision, 'merge-base');
-  const comparisons = compareAll(before.loaded, current.loaded, { asOf: session.asOf }).filter(({ old, new: fresh }) => year === undefined || old.plan.year === year || fresh.plan.year === year);
+  const loaded = await openAgenda(session);
+  const current: Version = { loaded, revision: undefined, called: undefined };
+  const before = await versionAt(session, revision, 'merge-base', loaded);
+  const comparisons = compareAll(before.loaded, loaded, { asOf: session.asOf }).filter(({ old, new: fresh }) => year === undefined || old.plan.year === year || fresh.plan.year === year);
   return { comparisons, old: { version: before, year }, new: { version: current, year } };
 }
 
@@ -132,7 +133,7 @@ function codeOf(session: Session, { comparisons, old, new: fresh }: Found, { fai
     const files = lost.slice(0, 5).join(', ') + (lost.length > 5 ? ', …' : '');
     session.world.err.write(session.say({ nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}\n`, en: `Note: in the old version some files cannot be read (in full): ${files}\n` }));
   }
-  const code = finish(session, { ...fresh.version.loaded, incomplete: missingIn(fresh) });
+  const code = finish(session, { incomplete: missingIn(fresh) });
   if (code !== EXIT.ok) return code;
   const changes = comparisons.flatMap((comparison) => comparison.changes);
   const reached = failOn !== undefined && hasChanges(changes.filter(({ level }) => LEVELS.indexOf(level) <= LEVELS.indexOf(failOn)));

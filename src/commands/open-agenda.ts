@@ -74,8 +74,7 @@ function opened(loaded: Loaded): OpenAgenda {
 }
 
 /** Names on stderr what an answer misses, and turns that into the exit code. */
-export function finish(session: Session, loaded: Loaded): ExitCode {
-  const { incomplete } = loaded;
+export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplete'>): ExitCode {
   if (incomplete.length === 0) return EXIT.ok;
   const files = incomplete.slice(0, 10).map((file) => `  ${safeLine(file)}`);
   const more = incomplete.length > 10 ? [session.say({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })] : [];

@@ -82,8 +82,8 @@ export interface Git {
   headOrNothing(place: AgendaPlace): CommitId;
   /** The commit where the current branch left another one. */
   mergeBase(place: AgendaPlace, revision: string): CommitId;
-  /** An agenda as it was in a commit; empty where it was not there yet. */
-  readTreeAt(place: AgendaPlace, commit: CommitId): Tree;
+  /** An agenda as it was in a commit; empty where it was not there yet. A file that stands in `beside` byte for byte is the very entry that stands there. */
+  readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree;
   /** An agenda as the next commit will hold it. */
   readIndexTree(place: AgendaPlace): Tree;
   /** What changed under the agenda's root since a commit, new files included; `index` looks at what is staged only. */
