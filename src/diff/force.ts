@@ -84,14 +84,19 @@ function ofSameThing(old: string, fresh: string, vocabulary: Vocabulary): ForceC
 
 /** The words of each group that the changed places have on one side more often, if that holds of the whole texts as well: some only moved. */
 function forceWords(places: Sides, whole: Sides, vocabulary: Vocabulary): ForceChange {
+  const inPlaces = padded(places);
   const groups = vocabulary.flatMap((language) => Object.values(language.groups));
-  const more = (phrases: readonly string[], side: 'gone' | 'came'): readonly string[] => {
-    const other = side === 'gone' ? 'came' : 'gone';
-    const holds = (texts: Sides): boolean => occurring(phrases, texts[side]).length > occurring(phrases, texts[other]).length;
-    return holds(places) && holds(whole) ? occurring(phrases, places[side]).slice(0, 1) : [];
-  };
-  return { gone: groups.flatMap((phrases) => more(phrases, 'gone')), came: groups.flatMap((phrases) => more(phrases, 'came')) };
+  const changed = { gone: groups.filter((phrases) => hasMore(phrases, inPlaces, 'gone')), came: groups.filter((phrases) => hasMore(phrases, inPlaces, 'came')) };
+  if (changed.gone.length + changed.came.length === 0) return { gone: [], came: [] };
+  const inWhole = padded(whole);
+  const more = (side: 'gone' | 'came'): readonly string[] => changed[side].filter((phrases) => hasMore(phrases, inWhole, side)).flatMap((phrases) => occurring(phrases, inPlaces[side]).slice(0, 1));
+  return { gone: more('gone'), came: more('came') };
 }
+
+const hasMore = (phrases: readonly string[], { gone, came }: Sides, side: 'gone' | 'came'): boolean => {
+  const [less, more] = side === 'gone' ? [came, gone] : [gone, came];
+  return occurring(phrases, more).length > occurring(phrases, less).length;
+};
 
 interface Sides {
   readonly gone: string;
@@ -139,8 +144,14 @@ function amountsOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, re
 /** The figures of one text that the other has less often. */
 const beyond = (figures: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): readonly string[] => [...figures].filter(([figure, count]) => count > (others.get(figure) ?? 0)).map(([figure]) => figure);
 
-/** The phrases that a text has, as often as it has them. */
+/** Between two spaces each, the words of a text are found whole. */
+const padded = ({ gone, came }: Sides): Sides => ({ gone: inSpaces(gone), came: inSpaces(came) });
+const inSpaces = (text: string): string => ` ${bare(text).replaceAll(' ', '  ')} `;
+
+/** The phrases that a padded text has, as often as it has them. */
 function occurring(phrases: readonly string[], text: string): readonly string[] {
-  const padded = ` ${bare(text).replaceAll(' ', '  ')} `;
-  return phrases.flatMap((phrase) => Array.from({ length: padded.split(` ${phrase.replaceAll(' ', '  ')} `).length - 1 }, () => phrase));
+  return phrases.flatMap((phrase) => {
+    const sought = ` ${phrase.replaceAll(' ', '  ')} `;
+    return text.includes(sought) ? Array.from({ length: text.split(sought).length - 1 }, () => phrase) : [];
+  });
 }

@@ -54,9 +54,9 @@ export type LevelSettings = ReadonlyMap<string, Level>;
 
 /** The gravest level among some kinds; `atLeast` where something in a kind weighs more than the kind as such. */
 export function levelOf(kinds: readonly Kind[], settings: LevelSettings, atLeast: Level = 'info'): Level {
-  const levels = new Set([atLeast, ...kinds.map((kind) => settings.get(kind) ?? DEFAULT_LEVELS[kind])]);
-  return LEVELS.find((level) => levels.has(level)) ?? 'info';
+  const levels = [atLeast, ...kinds.map((kind) => settings.get(kind) ?? DEFAULT_LEVELS[kind])];
+  return LEVELS.find((level) => levels.includes(level)) ?? 'info';
 }
 
 /** Each kind once, in the order in which they are said. */
-export const inOrder = (kinds: readonly Kind[]): readonly Kind[] => KINDS.filter((kind) => kinds.includes(kind));
+export const inOrder = (kinds: readonly Kind[]): readonly Kind[] => (kinds.length < 2 ? kinds : KINDS.filter((kind) => kinds.includes(kind)));

@@ -68,13 +68,15 @@ const written = ({ id, number, title, text }: Entry): string => JSON.stringify([
 function matchInOrder<E extends Entry>(old: readonly E[], fresh: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, fresh: E) => boolean): Matching<E> {
   const profileOf = profilesWhenAsked([...old, ...fresh]);
   const known = groups(declared).map((group) => ofDeclared(group, profileOf));
-  const exact = pairExact(without(old, known, 'old'), without(fresh, known, 'new'));
-  const settled = [...known, ...exact];
-  const similar = pairSimilar(without(old, settled, 'old').filter(hasWords), without(fresh, settled, 'new').filter(hasWords), sameParent, profileOf);
+  const left = leftBy(known, { old, new: fresh });
+  if (left.old.length + left.new.length === 0) return { matches: known, possible: [] };
+  const exact = pairExact(left.old, left.new);
+  const unlike = leftBy(exact, left);
+  const similar = pairSimilar(unlike.old.filter(hasWords), unlike.new.filter(hasWords), sameParent, profileOf);
   const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({ old: [pair.old], new: [pair.new], matchedBy: 'similar', score: () => pair.score, links: [], idReused: false }));
-  const matched = [...settled, ...pairs];
+  const single = leftBy(pairs, unlike);
   return {
-    matches: [...matched, ...without(old, matched, 'old').map((each) => alone<E>([each], [])), ...without(fresh, matched, 'new').map((each) => alone<E>([], [each]))],
+    matches: [...known, ...exact, ...pairs, ...single.old.map((each) => alone<E>([each], [])), ...single.new.map((each) => alone<E>([], [each]))],
     possible: similar.possible,
   };
 }
@@ -90,14 +92,24 @@ const alone = <E extends Entry>(old: readonly E[], fresh: readonly E[]): Match<E
 /** A record whose page cannot be read has only its id for a title: nothing to compare. */
 const hasWords = (entry: Entry): boolean => entry.textKnown;
 
-function without<E extends Entry>(entries: readonly E[], matches: readonly Match<E>[], side: 'old' | 'new'): readonly E[] {
-  const taken = new Set(matches.flatMap((match) => match[side]));
-  return entries.filter((each) => !taken.has(each));
+interface Unmatched<E extends Entry> {
+  readonly old: readonly E[];
+  readonly new: readonly E[];
+}
+
+function leftBy<E extends Entry>(matches: readonly Match<E>[], all: Unmatched<E>): Unmatched<E> {
+  const taken = new Set<E>();
+  for (const match of matches) {
+    for (const each of match.old) taken.add(each);
+    for (const each of match.new) taken.add(each);
+  }
+  const free = (each: E): boolean => !taken.has(each);
+  return { old: all.old.filter(free), new: all.new.filter(free) };
 }
 
 interface Group<E extends Entry> {
-  readonly old: Set<E>;
-  readonly new: Set<E>;
+  readonly old: E[];
+  readonly new: E[];
   readonly declared: Declared<E>[];
 }
 
@@ -106,10 +118,10 @@ function groups<E extends Entry>(declared: readonly Declared<E>[]): readonly Gro
   const of = new Map<E, Group<E>>();
   for (const each of declared) {
     const [left, right] = [of.get(each.old), of.get(each.new)];
-    const group: Group<E> = left ?? right ?? { old: new Set(), new: new Set(), declared: [] };
+    const group: Group<E> = left ?? right ?? { old: [], new: [], declared: [] };
     if (left && right && left !== right) absorb(left, right, of);
-    group.old.add(each.old);
-    group.new.add(each.new);
+    if (!left) group.old.push(each.old);
+    if (!right) group.new.push(each.new);
     group.declared.push(each);
     of.set(each.old, group).set(each.new, group);
   }
@@ -117,24 +129,23 @@ function groups<E extends Entry>(declared: readonly Declared<E>[]): readonly Gro
 }
 
 function absorb<E extends Entry>(into: Group<E>, other: Group<E>, of: Map<E, Group<E>>): void {
-  for (const each of other.old) into.old.add(each);
-  for (const each of other.new) into.new.add(each);
+  into.old.push(...other.old);
+  into.new.push(...other.new);
   into.declared.push(...other.declared);
   for (const each of [...other.old, ...other.new]) of.set(each, into);
 }
 
 function ofDeclared<E extends Entry>({ old, new: fresh, declared }: Group<E>, profileOf: (entry: Entry) => Profile): Match<E> {
-  const [before] = old as Set<E> & Iterable<E>;
-  const [after] = fresh as Set<E> & Iterable<E>;
-  const single = old.size === 1 && fresh.size === 1 && before && after ? { before, after } : undefined;
-  const links = declared.flatMap((each) => each.links);
+  const [[before], [after]] = [old, fresh];
+  const single = old.length === 1 && fresh.length === 1 && before && after ? { before, after } : undefined;
+  const links = declared.length === 1 ? (declared[0] as Declared<E>).links : declared.flatMap((each) => each.links);
   const sameId = single !== undefined && single.before.id === single.after.id;
   return {
-    old: inDocument([...old]),
-    new: inDocument([...fresh]),
+    old: inDocument(old),
+    new: inDocument(fresh),
     matchedBy: sameId ? 'id' : 'link',
     score: single ? () => (sameWording(single.before, single.after) ? 1 : similarity(profileOf(single.before), profileOf(single.after))) : NO_SCORE,
-    links: [...new Set(links)],
+    links: links.length < 2 ? links : [...new Set(links)],
     idReused: single !== undefined && sameId && links.length === 0 && sharesNothing(single.before, single.after, profileOf),
   };
 }
@@ -151,8 +162,10 @@ const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] => ent
 
 /** Equal texts that occur once on each side: first title and text together, then a text long enough to be no coincidence. */
 function pairExact<E extends Entry>(old: readonly E[], fresh: readonly E[]): readonly Match<E>[] {
+  if (old.length === 0 || fresh.length === 0) return [];
   const whole = pairBy(old, fresh, ({ title, text }) => `${bare(title)}\n${bare(text)}`);
-  const text = pairBy(without(old, whole, 'old'), without(fresh, whole, 'new'), (entry) => telling(bare(entry.text)));
+  const left = leftBy(whole, { old, new: fresh });
+  const text = pairBy(left.old, left.new, (entry) => telling(bare(entry.text)));
   return [...whole, ...text];
 }
 
