@@ -48,4 +48,10 @@ export type Reason =
   /** As the files say it: `2022/b continues 2021/a`. */
   | { readonly kind: 'declared'; readonly links: readonly string[] };
 
-export type Endings = ReadonlyMap<Entry, Ending>;
+/** How commitments ended. It is looked up when somebody asks: of most promises in two versions of a plan nobody does. */
+export interface Endings {
+  /** Undefined for all that is not promised in the earlier plan. */
+  of(commitment: Entry): Ending | undefined;
+  /** Whether two versions of a commitment, and all reports on it, are the same files: they ended alike. */
+  areAlike(old: Entry, fresh: Entry): boolean;
+}

@@ -1,5 +1,5 @@
 import type { Language } from '../language/text.ts';
-import type { Change, Endings, Reason } from './change.ts';
+import type { Change, Endings, Known, Reason } from './change.ts';
 import { deliverablesOf, type Entry, type EntryOf } from './entry.ts';
 import { inOrder, levelOf, type Kind, type LevelSettings } from './kinds.ts';
 import { matchEntries, type Match } from './match.ts';
@@ -41,9 +41,9 @@ function changeOf(match: Match, context: Context, extra: readonly Kind[]): Chang
     type: (match.old[0] ?? match.new[0])?.type as Entry['type'],
     kinds,
     level: levelOf(kinds, context.levels, difference.atLeast),
-    old: match.old.map((entry) => ({ entry, outcome: outcomeOf(entry, context) })),
+    old: match.old.map((entry) => knownOf(entry, context)),
     // Of two versions of one plan, only the old one's standing is an outcome.
-    new: match.new.map((entry) => ({ entry, outcome: context.samePlan ? undefined : outcomeOf(entry, context) })),
+    new: match.new.map((entry) => (context.samePlan ? { entry, outcome: undefined } : knownOf(entry, context))),
     fields: difference.fields,
     matchedBy: match.matchedBy,
     get score() {
@@ -54,9 +54,16 @@ function changeOf(match: Match, context: Context, extra: readonly Kind[]): Chang
   };
 }
 
+const knownOf = (entry: Entry, context: Context): Known => ({
+  entry,
+  get outcome() {
+    return outcomeOf(entry, context);
+  },
+});
+
 function outcomeOf(entry: Entry, { endings }: Context): Outcome | undefined {
-  if (entry.type === 'commitment') return endings.get(entry)?.outcome;
-  if (entry.type === 'deliverable' && entry.parent) return endings.get(entry.parent)?.deliverables.get(entry.record.id);
+  if (entry.type === 'commitment') return endings.of(entry)?.outcome;
+  if (entry.type === 'deliverable' && entry.parent) return endings.of(entry.parent)?.deliverables.get(entry.record.id);
   return undefined;
 }
 
@@ -84,7 +91,7 @@ function gone(entry: Entry, context: Context): Kind {
   if (context.backwards) return 'dropped';
   const outcome = outcomeOf(entry, context);
   if (outcome === undefined) return 'dropped';
-  const end = endOf(outcome, entry.type === 'commitment' && (context.endings.get(entry)?.decided ?? false));
+  const end = endOf(outcome, entry.type === 'commitment' && (context.endings.of(entry)?.decided ?? false));
   return entry.type === 'deliverable' && end === 'vanished' ? 'dropped' : end;
 }
 
@@ -110,7 +117,13 @@ function inside(match: Match, context: Context): Difference {
   const [old, fresh] = pair;
   const moved = old.parent !== undefined && fresh.parent !== undefined && old.type !== 'update' && old.type !== 'deliverable' && !context.underMatched(old, fresh);
   const difference = differenceOf(old, fresh, moved, context.language);
-  return context.samePlan ? withStatus(difference, outcomeOf(old, context), outcomeOf(fresh, context)) : difference;
+  return context.samePlan && !standAlike(old, fresh, context) ? withStatus(difference, outcomeOf(old, context), outcomeOf(fresh, context)) : difference;
+}
+
+function standAlike(old: Entry, fresh: Entry, { endings }: Context): boolean {
+  if (old.type === 'commitment') return endings.areAlike(old, fresh);
+  if (old.type === 'deliverable') return old.id === fresh.id && old.parent !== undefined && fresh.parent !== undefined && endings.areAlike(old.parent, fresh.parent);
+  return true;
 }
 
 function pairIn({ old, new: fresh }: Match): readonly [Entry, Entry] | undefined {

@@ -1,11 +1,12 @@
 import type { IsoDate } from '../model/date.ts';
+import type { Update } from '../model/update.ts';
 import { changesOf, type Context } from './changes.ts';
 import type { Comparison, Endings } from './change.ts';
-import { entriesOf, updatesOf, type Entries, type Entry, type EntryOf } from './entry.ts';
+import { areOneFile, entriesOf, updatesOf, type Entries, type Entry, type EntryOf } from './entry.ts';
 import { inDocument } from './in-document.ts';
 import { descents } from './lineage.ts';
 import { matchEntries, NO_SCORE, type Declared, type Match, type Matching } from './match.ts';
-import { endingOf, timesCarried, type Side } from './outcome.ts';
+import { endingOf, timesCarried, type Ending, type Side } from './outcome.ts';
 
 export interface CompareOptions {
   readonly asOf: IsoDate;
@@ -82,6 +83,21 @@ function matchUpdates(old: readonly EntryOf<'update'>[], fresh: readonly EntryOf
 
 /** How commitments ended: those of the earlier plan, and of both where it is the same one. */
 function endingsOf(old: Side, fresh: Side, before: Entries, after: Entries, asOf: IsoDate): Endings {
-  const of = (side: Side, entries: Entries): readonly [Entry, ReturnType<typeof endingOf>][] => entries.commitment.map((entry) => [entry, endingOf(side, entry.record, asOf)]);
-  return new Map([...(old.plan.year <= fresh.plan.year ? of(old, before) : []), ...(fresh.plan.year <= old.plan.year ? of(fresh, after) : [])]);
+  const sides = new Map<Entry, Side>();
+  if (old.plan.year <= fresh.plan.year) for (const each of before.commitment) sides.set(each, old);
+  if (fresh.plan.year <= old.plan.year) for (const each of after.commitment) sides.set(each, fresh);
+  const found = new Map<Entry, Ending>();
+  return {
+    of(entry) {
+      const side = sides.get(entry);
+      if (!side || entry.type !== 'commitment') return undefined;
+      const known = found.get(entry) ?? endingOf(side, entry.record, asOf);
+      found.set(entry, known);
+      return known;
+    },
+    areAlike: (one, other) => areOneFile(one, other) && areSameReports(reportsOn(one, old), reportsOn(other, fresh)),
+  };
 }
+
+const reportsOn = ({ id, year }: Entry, { index }: Side): readonly Update[] => index.updates.get(year)?.get(id ?? '') ?? [];
+const areSameReports = (old: readonly Update[], fresh: readonly Update[]): boolean => old.length === fresh.length && old.every(({ document }, at) => document !== undefined && document === fresh[at]?.document);

@@ -46,17 +46,17 @@ export interface Entries {
 }
 
 export function entriesOf(plan: Plan): Entries {
-  const planEntry = entry('plan', plan, { id: undefined, number: undefined, parent: undefined });
+  const planEntry = entry('plan', plan, undefined, undefined, undefined);
   const themes: EntryOf<'theme'>[] = [];
   const objectives: EntryOf<'objective'>[] = [];
   const commitments: EntryOf<'commitment'>[] = [];
   for (const theme of plan.themes) {
-    const themeEntry = entry('theme', theme, { ...nameOf(theme), parent: planEntry });
+    const themeEntry = entry('theme', theme, idOf(theme), theme.number, planEntry);
     themes.push(themeEntry);
     for (const objective of theme.objectives) {
-      const objectiveEntry = entry('objective', objective, { ...nameOf(objective), parent: themeEntry });
+      const objectiveEntry = entry('objective', objective, idOf(objective), objective.number, themeEntry);
       objectives.push(objectiveEntry);
-      for (const commitment of objective.commitments) commitments.push(entry('commitment', commitment, { ...nameOf(commitment), parent: objectiveEntry }));
+      for (const commitment of objective.commitments) commitments.push(entry('commitment', commitment, idOf(commitment), commitment.number, objectiveEntry));
     }
   }
   return { plan: planEntry, theme: themes, objective: objectives, commitment: commitments };
@@ -64,13 +64,13 @@ export function entriesOf(plan: Plan): Entries {
 
 type Paged = 'plan' | 'theme' | 'objective' | 'commitment';
 
-function entry<T extends Paged>(type: T, record: Records[T], place: Pick<EntryOf<T>, 'id' | 'number' | 'parent'>): EntryOf<T> {
+function entry<T extends Paged>(type: T, record: Records[T], id: string | undefined, number: string | undefined, parent: Entry | undefined): EntryOf<T> {
   const { year, title, text, path, document } = record;
-  return { type, year, title, text, path, record, ...place, textKnown: document?.body !== undefined, fieldsKnown: document?.data !== undefined };
+  return { type, year, id, number, title, text, path, parent, record, textKnown: document?.body !== undefined, fieldsKnown: document?.data !== undefined };
 }
 
 /** An objective whose page is missing has its number for an id. */
-const nameOf = ({ number, id }: { readonly number: string; readonly id: string }): { readonly number: string; readonly id: string | undefined } => ({ number, id: id === number ? undefined : id });
+const idOf = ({ number, id }: { readonly number: string; readonly id: string }): string | undefined => (id === number ? undefined : id);
 
 export const deliverablesOf = (commitment: EntryOf<'commitment'>): readonly EntryOf<'deliverable'>[] =>
   commitment.record.deliverables.map((record) => ({

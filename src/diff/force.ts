@@ -33,7 +33,8 @@ export function forceChange(old: Dated, fresh: Dated, language: Language | undef
   const vocabulary = language === undefined ? Object.values(FORCE_WORDS) : [FORCE_WORDS[language]];
   const ignored = old.year === fresh.year ? [] : [String(old.year), String(fresh.year)];
   const counts = (figure: string): boolean => !ignored.includes(figure) && !(datesToldElsewhere && isDate(figure));
-  const words = sharedWords(old.text, fresh.text) < MOSTLY_THE_SAME ? undefined : wordDiff(old.text, fresh.text);
+  const shared = sharedWords(old.text, fresh.text);
+  const words = shared < MOSTLY_THE_SAME ? undefined : wordDiff(old.text, fresh.text, shared);
   const { gone, came } = words ? withinSentences(words, old.text, fresh.text, vocabulary) : ofSameThing(old.text, fresh.text, vocabulary);
   const change = { gone: gone.filter(counts), came: came.filter(counts) };
   return change.gone.length + change.came.length === 0 ? undefined : change;

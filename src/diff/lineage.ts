@@ -37,6 +37,10 @@ interface Step {
 }
 
 function descentsOf(later: Item, route: Route): readonly Descent[] {
+  if (onlyIdsTell(later, route)) {
+    const earlier = route.known.get(`${later.kind} ${later.id}`);
+    return earlier ? [{ earlier, later, links: [] }] : [];
+  }
   const found = new Map<Item, readonly Link[]>();
   const seen = new Set<Item>([later]);
   const waiting: Step[] = [{ item: later, plan: route.later, links: [] }];
@@ -64,6 +68,10 @@ function descentsOf(later: Item, route: Route): readonly Descent[] {
   arrive(found, route.known.get(`${later.kind} ${later.id}`), []);
   return [...found].map(([earlier, links]) => ({ earlier, later, links }));
 }
+
+/** In two versions of one plan no link leads anywhere; between neighbours those do that are written. */
+const onlyIdsTell = (item: Item, { earlier, later, between }: Route): boolean =>
+  earlier.year === later.year || (between.length === 0 && item.continues.length === 0 && (item.kind === 'theme' || item.replaces.length === 0));
 
 function arrive(found: Map<Item, readonly Link[]>, earlier: Item | undefined, links: readonly Link[]): void {
   if (!earlier) return;

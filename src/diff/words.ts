@@ -12,11 +12,14 @@ const MOST_EDITS = 800;
 /** Where fewer words than this are shared, one reads the two texts rather than their difference. */
 const LEAST_SHARED = 0.3;
 
-/** What changed, word by word; undefined where the text is rewritten. How lines are broken makes no difference. */
-export function wordDiff(old: string, fresh: string): readonly WordChange[] | undefined {
+/**
+ * What changed, word by word; undefined where the text is rewritten. How lines are broken makes no difference.
+ * @param shared the share of common words, where it is known already.
+ */
+export function wordDiff(old: string, fresh: string, shared?: number): readonly WordChange[] | undefined {
   const [before, after] = [tokensOf(old), tokensOf(fresh)];
   if (before.join('') === after.join('')) return [];
-  if (sharedWords(old, fresh) < LEAST_SHARED) return undefined;
+  if ((shared ?? sharedWords(old, fresh)) < LEAST_SHARED) return undefined;
   // Between two ways to say the same difference, the choice must not depend on which text is called old.
   const forwards = old <= fresh;
   const changes = forwards ? diffArrays([...before], [...after], OPTIONS) : diffArrays([...after], [...before], OPTIONS);

@@ -14,16 +14,25 @@ export const normalise = (text: string): string => (PLAIN.test(text) ? text : co
 const composed = (text: string): string => text.normalize('NFC').replace(SOFT, '').replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, '-');
 
 /** The letters and figures alone, in small letters: what is left when case, space, punctuation and emphasis do not count. */
-export const bare = (text: string): string =>
+export const bare = (text: string): string => (isWestern(text) ? westernParts(text).join(' ') : bareOfAny(text));
+
+const bareOfAny = (text: string): string =>
   normalise(text).toLowerCase().replace(/[^\p{L}\p{N}%€$]+/gu, ' ').trim();
 
 /** The words of a text for a comparison of meaning: bare, and without accents, which people leave out at will. */
 export const wordsOf = (text: string): readonly string[] => {
-  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9%$]+/g) ?? [];
-  const letters = bare(text);
-  const plain = PLAIN.test(letters) ? letters : letters.normalize('NFD').replace(/\p{M}+/gu, '');
+  if (isWestern(text)) return withoutAccents(westernParts(text));
+  const plain = bareOfAny(text).normalize('NFD').replace(/\p{M}+/gu, '');
   return plain === '' ? [] : plain.split(' ');
 };
 
-/** Here all steps together come down to one. */
-const ASCII = /^[\0-\x7f]*$/;
+/**
+ * Nearly all that is written in Western Europe: ASCII, the letters of Latin-1, typographic quotes and dashes, the euro. Nothing in it is composed or
+ * soft, and its small letters are in it too, so that all steps together come down to one; a law holds the two ways together.
+ */
+const WESTERN = /^[\0-\x7f\xa0-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
+const isWestern = (text: string): boolean => WESTERN.test(text);
+const westernParts = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9%$\u20ac\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xdf-\xf6\xf8-\xff]+/g) ?? [];
+
+const ACCENTED = /[\xe0-\xe5\xe7-\xef\xf1-\xf6\xf9-\xfd\xff]/;
+const withoutAccents = (words: readonly string[]): readonly string[] => words.map((word) => (ACCENTED.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word));
