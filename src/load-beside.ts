@@ -1,7 +1,7 @@
 // How a version of an agenda is loaded beside another one that was loaded already: only what differs is read.
 import { load } from './load.ts';
 import { buildAgenda } from './model/build.ts';
-import { layOut } from './model/layout.ts';
+import type { Slot } from './model/layout.ts';
 import type { Loaded } from './model/loaded.ts';
 import { fromRepository, type Tree } from './source/tree.ts';
 
@@ -25,5 +25,11 @@ export async function loadBeside(tree: Tree, other: Loaded): Promise<LoadedVersi
     const file = fromRepository(tree, entry.path);
     if (lost.has(file)) incomplete.add(file);
   }
-  return { tree, agenda: buildAgenda(layOut(tree.entries).slots, documents), incomplete: [...incomplete].sort() };
+  return { tree, agenda: buildAgenda(slotsOf(tree, [...other.slots, ...differing.slots]), documents), incomplete: [...incomplete].sort() };
+}
+
+/** What a path says of its record is the same wherever it stands. */
+function slotsOf({ entries }: Tree, known: readonly Slot[]): readonly Slot[] {
+  const byPath = new Map(known.map((slot) => [slot.path, slot]));
+  return entries.flatMap(({ path }) => byPath.get(path) ?? []);
 }

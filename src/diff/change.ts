@@ -48,7 +48,7 @@ export type Reason =
   /** As the files say it: `2022/b continues 2021/a`. */
   | { readonly kind: 'declared'; readonly links: readonly string[] };
 
-/** How commitments ended. It is looked up when somebody asks: of most promises in two versions of a plan nobody does. */
+/** How commitments ended. It is looked up when it is asked for: of the new one of two versions it mostly is not. */
 export interface Endings {
   /** Undefined for all that is not promised in the earlier plan. */
   of(commitment: Entry): Ending | undefined;

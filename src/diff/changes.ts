@@ -1,5 +1,5 @@
 import type { Language } from '../language/text.ts';
-import type { Change, Endings, Known, Reason } from './change.ts';
+import type { Change, Endings, Reason } from './change.ts';
 import { deliverablesOf, type Entry, type EntryOf } from './entry.ts';
 import { inOrder, levelOf, type Kind, type LevelSettings } from './kinds.ts';
 import { matchEntries, type Match } from './match.ts';
@@ -21,6 +21,7 @@ export interface Context {
   /** How often each record of the earlier plan was carried over before; undefined where it is the same plan. */
   readonly carried: ReadonlyMap<Item, number> | undefined;
   readonly underMatched: (old: Entry, fresh: Entry) => boolean;
+  readonly withoutSameParts: boolean;
 }
 
 export function changesOf(matches: readonly Match[], context: Context): readonly Change[] {
@@ -37,27 +38,26 @@ function changeOf(match: Match, context: Context, extra: readonly Kind[]): Chang
   const said = [...ofSides(match, context), ...difference.kinds, ...extra];
   const carrying = continuing(match, context);
   const kinds = inOrder([...(said.length === 0 ? (['unchanged'] as const) : said), ...carrying]);
-  return {
+  const change: Change = {
     type: (match.old[0] ?? match.new[0])?.type as Entry['type'],
     kinds,
     level: levelOf(kinds, context.levels, difference.atLeast),
-    old: match.old.map((entry) => knownOf(entry, context)),
+    old: match.old.map((entry) => ({ entry, outcome: outcomeOf(entry, context) })),
     // Of two versions of one plan, only the old one's standing is an outcome.
-    new: match.new.map((entry) => (context.samePlan ? { entry, outcome: undefined } : knownOf(entry, context))),
+    new: match.new.map((entry) => ({ entry, outcome: context.samePlan ? undefined : outcomeOf(entry, context) })),
     fields: difference.fields,
     matchedBy: match.matchedBy,
-    get score() {
-      return match.score();
-    },
+    score: typeof match.score === 'function' ? undefined : match.score,
     reason: reasonOf(match),
     carriedBefore: carrying.length > 0 ? timesBefore(match, context) : undefined,
   };
+  return typeof match.score === 'function' ? scoredWhenAsked(change, match.score) : change;
 }
 
-const knownOf = (entry: Entry, context: Context): Known => ({
-  entry,
-  get outcome() {
-    return outcomeOf(entry, context);
+const scoredWhenAsked = (change: Change, score: () => number): Change => ({
+  ...change,
+  get score() {
+    return score();
   },
 });
 
@@ -138,12 +138,17 @@ const withStatus = (difference: Difference, old: Outcome | undefined, fresh: Out
 function deliverableChanges(match: Match, context: Context): readonly Change[] {
   const [old, fresh] = pairIn(match) ?? [];
   if (old?.type !== 'commitment' || fresh?.type !== 'commitment' || !old.fieldsKnown || !fresh.fieldsKnown) return [];
+  if (context.withoutSameParts && context.samePlan && haveSameParts(old, fresh, context)) return [];
   const [before, after] = [deliverablesOf(old), deliverablesOf(fresh)];
   if (before.length === 0 && after.length === 0) return [];
   const sameId = before.flatMap((each) => after.filter(({ id }) => id !== undefined && id === each.id).map((other) => ({ old: each, new: other, links: [] })));
   const within = { ...context, carried: undefined };
   return matchEntries<EntryOf<'deliverable'>>(before, after, sameId, () => false).matches.map((each) => changeOf({ ...each, idReused: false }, within, []));
 }
+
+/** Two of one id would be taken for one another. */
+const haveSameParts = (old: EntryOf<'commitment'>, fresh: EntryOf<'commitment'>, { endings }: Context): boolean =>
+  endings.areAlike(old, fresh) && old.record.deliverables.every(({ id }, at, all) => id !== '' && all.findIndex((each) => each.id === id) === at);
 
 const OF_DELIVERABLES: readonly [Kind, Kind][] = [['dropped', 'deliverable-dropped'], ['added', 'deliverable-added']];
 /** To be listed in another place, or to be done, changes nothing in what is promised. */

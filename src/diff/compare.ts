@@ -1,15 +1,21 @@
 import type { IsoDate } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { changesOf, type Context } from './changes.ts';
 import type { Comparison, Endings } from './change.ts';
 import { areOneFile, entriesOf, updatesOf, type Entries, type Entry, type EntryOf } from './entry.ts';
 import { inDocument } from './in-document.ts';
 import { descents } from './lineage.ts';
-import { matchEntries, NO_SCORE, type Declared, type Match, type Matching } from './match.ts';
+import { matchEntries, type Declared, type Match, type Matching } from './match.ts';
 import { endingOf, timesCarried, type Ending, type Side } from './outcome.ts';
 
 export interface CompareOptions {
   readonly asOf: IsoDate;
+  /**
+   * Whether deliverables and updates that stayed the same, most of all there is, are left out: people are not told of them.
+   * Only what is the same file in both versions is known to be the same without a look.
+   */
+  readonly withoutSameParts?: boolean;
 }
 
 /**
@@ -17,13 +23,14 @@ export interface CompareOptions {
  * then commitments, since what stands under matched parents is a little more likely to match. Where the sides are given the
  * other way round, the pairs and their fields are mirrored; links and outcomes stay with their years.
  */
-export function compare(old: Side, fresh: Side, { asOf }: CompareOptions): Comparison {
+export function compare(old: Side, fresh: Side, { asOf, withoutSameParts = false }: CompareOptions): Comparison {
   const before = entriesOf(old.plan);
   const after = entriesOf(fresh.plan);
   const plans = pair(before.plan, after.plan);
   const matchings = matchAll(before, after, declaredBetween(old, fresh, before, after), plans);
   const samePlan = old.plan.year === fresh.plan.year;
-  const matches = [plans, ...matchings.flatMap((each) => each.matches), ...(samePlan ? matchUpdates(updatesOf(old.plan, before), updatesOf(fresh.plan, after)) : [])];
+  const updates = samePlan ? updatesBetween(old.plan, fresh.plan, withoutSameParts) : { old: [], new: [] };
+  const matches = [plans, ...matchings.flatMap((each) => each.matches), ...matchUpdates(updatesOf(updates.old, before), updatesOf(updates.new, after))];
   const context: Context = {
     levels: fresh.agenda.settings.changes,
     language: fresh.agenda.language ?? old.agenda.language,
@@ -32,12 +39,13 @@ export function compare(old: Side, fresh: Side, { asOf }: CompareOptions): Compa
     endings: endingsOf(old, fresh, before, after, asOf),
     carried: samePlan ? undefined : timesCarried(earlierOf(old, fresh).plan, earlierOf(old, fresh).index),
     underMatched: parentsIn(matches),
+    withoutSameParts,
   };
   return { asOf, old, new: fresh, changes: inDocument(changesOf(matches, context)), possible: matchings.flatMap((each) => each.possible) };
 }
 
 const earlierOf = (old: Side, fresh: Side): Side => (old.plan.year <= fresh.plan.year ? old : fresh);
-const pair = (old: Entry, fresh: Entry): Match => ({ old: [old], new: [fresh], matchedBy: 'id', score: NO_SCORE, links: [], idReused: false });
+const pair = (old: Entry, fresh: Entry): Match => ({ old: [old], new: [fresh], matchedBy: 'id', score: undefined, links: [], idReused: false });
 
 function matchAll(before: Entries, after: Entries, declared: readonly Declared[], plans: Match): readonly Matching[] {
   const matchings: Matching[] = [];
@@ -67,11 +75,22 @@ function declaredBetween(old: Side, fresh: Side, before: Entries, after: Entries
   });
 }
 
+/** The updates of two versions of a plan, or of those that are not the same file in both. */
+function updatesBetween(old: Plan, fresh: Plan, withoutSame: boolean): { readonly old: readonly Update[]; readonly new: readonly Update[] } {
+  if (!withoutSame) return { old: old.updates, new: fresh.updates };
+  return { old: differing(old.updates, fresh.updates), new: differing(fresh.updates, old.updates) };
+}
+
+function differing(updates: readonly Update[], others: readonly Update[]): readonly Update[] {
+  const there = new Set(others.map(({ document }) => document));
+  return updates.filter(({ document }) => document === undefined || !there.has(document));
+}
+
 /** An update is its file; two versions of it are compared under its name. */
 function matchUpdates(old: readonly EntryOf<'update'>[], fresh: readonly EntryOf<'update'>[]): readonly Match[] {
   const after = new Map(fresh.map((entry) => [entry.path, entry]));
   const before = new Set(old.map(({ path }) => path));
-  const alone = (which: 'old' | 'new', entry: Entry): Match => ({ old: [], new: [], [which]: [entry], matchedBy: undefined, score: NO_SCORE, links: [], idReused: false });
+  const alone = (which: 'old' | 'new', entry: Entry): Match => ({ old: [], new: [], [which]: [entry], matchedBy: undefined, score: undefined, links: [], idReused: false });
   return [
     ...old.map((entry) => {
       const other = after.get(entry.path);

@@ -87,12 +87,13 @@ export const deliverablesOf = (commitment: EntryOf<'commitment'>): readonly Entr
     fieldsKnown: commitment.fieldsKnown,
   }));
 
-/** The updates on a plan's commitments; those on something that is not there belong to the plan. */
-export function updatesOf(plan: Plan, { plan: planEntry, commitment }: Entries): readonly EntryOf<'update'>[] {
+/** Updates on a plan's commitments; those on something that is not there belong to the plan. */
+export function updatesOf(updates: readonly Update[], { plan: planEntry, commitment }: Entries): readonly EntryOf<'update'>[] {
+  if (updates.length === 0) return [];
   const byId = new Map(commitment.map((each) => [each.id, each]));
-  return plan.updates.map((record) => ({
+  return updates.map((record) => ({
     type: 'update',
-    year: plan.year,
+    year: planEntry.year,
     id: record.of,
     number: undefined,
     title: record.name,

@@ -12,8 +12,8 @@ export interface Match<E extends Entry = Entry> {
   readonly old: readonly E[];
   readonly new: readonly E[];
   readonly matchedBy: MatchedBy | undefined;
-  /** How alike the words are, from 0 to 1; undefined for a single side and for groups. It takes the words of all entries, so it is counted when somebody asks. */
-  readonly score: () => number | undefined;
+  /** How alike the words are, from 0 to 1; undefined for a single side and for groups. Where it takes the words of all entries, it is counted when somebody asks. */
+  readonly score: number | undefined | (() => number);
   /** The links that declare it. */
   readonly links: readonly Link[];
   /** The same id for something that shares next to nothing, and nobody declared it. */
@@ -31,9 +31,6 @@ export interface Declared<E extends Entry = Entry> {
   readonly new: E;
   readonly links: readonly Link[];
 }
-
-/** Of what has nothing to be like. */
-export const NO_SCORE = (): undefined => undefined;
 
 /** Below this cosine of their words two texts share next to nothing. Measured: see test/diff/README.md. */
 const NOTHING_SHARED = 0.18;
@@ -73,7 +70,7 @@ function matchInOrder<E extends Entry>(old: readonly E[], fresh: readonly E[], d
   const exact = pairExact(left.old, left.new);
   const unlike = leftBy(exact, left);
   const similar = pairSimilar(unlike.old.filter(hasWords), unlike.new.filter(hasWords), sameParent, profileOf);
-  const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({ old: [pair.old], new: [pair.new], matchedBy: 'similar', score: () => pair.score, links: [], idReused: false }));
+  const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({ old: [pair.old], new: [pair.new], matchedBy: 'similar', score: pair.score, links: [], idReused: false }));
   const single = leftBy(pairs, unlike);
   return {
     matches: [...known, ...exact, ...pairs, ...single.old.map((each) => alone<E>([each], [])), ...single.new.map((each) => alone<E>([], [each]))],
@@ -87,7 +84,7 @@ function profilesWhenAsked(all: readonly Entry[]): (entry: Entry) => Profile {
   return (entry) => (profiles ??= new Map(profilesOf(all).map((profile, at): [Entry, Profile] => [all[at] as Entry, profile]))).get(entry) as Profile;
 }
 
-const alone = <E extends Entry>(old: readonly E[], fresh: readonly E[]): Match<E> => ({ old, new: fresh, matchedBy: undefined, score: NO_SCORE, links: [], idReused: false });
+const alone = <E extends Entry>(old: readonly E[], fresh: readonly E[]): Match<E> => ({ old, new: fresh, matchedBy: undefined, score: undefined, links: [], idReused: false });
 
 /** A record whose page cannot be read has only its id for a title: nothing to compare. */
 const hasWords = (entry: Entry): boolean => entry.textKnown;
@@ -144,7 +141,7 @@ function ofDeclared<E extends Entry>({ old, new: fresh, declared }: Group<E>, pr
     old: inDocument(old),
     new: inDocument(fresh),
     matchedBy: sameId ? 'id' : 'link',
-    score: single ? () => (sameWording(single.before, single.after) ? 1 : similarity(profileOf(single.before), profileOf(single.after))) : NO_SCORE,
+    score: single && (sameWording(single.before, single.after) ? 1 : () => similarity(profileOf(single.before), profileOf(single.after))),
     links: links.length < 2 ? links : [...new Set(links)],
     idReused: single !== undefined && sameId && links.length === 0 && sharesNothing(single.before, single.after, profileOf),
   };
@@ -176,7 +173,7 @@ function pairBy<E extends Entry>(old: readonly E[], fresh: readonly E[], key: (e
   const [before, after] = [once(old, key), once(fresh, key)];
   return [...before].flatMap(([written, entry]) => {
     const other = after.get(written);
-    return other === undefined ? [] : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: () => 1, links: [], idReused: false }];
+    return other === undefined ? [] : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: 1, links: [], idReused: false }];
   });
 }
 

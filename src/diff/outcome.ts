@@ -27,8 +27,10 @@ export interface Ending {
 }
 
 export function endingOf({ agenda, index, plan }: Side, commitment: Commitment, asOf: IsoDate): Ending {
+  const reports = counting(updatesUntil(index, commitment, asOf));
+  if (reports.length === 0) return { outcome: 'unreported', decided: false, deliverables: new Map(commitment.deliverables.map(({ id }) => [id, 'unreported'])) };
   const { status, reported, deliverables } = standingOf(agenda, index, plan, commitment, asOf);
-  const last = counting(updatesUntil(index, commitment, asOf)).findLast((update) => update.status !== undefined);
+  const last = reports.findLast((update) => update.status !== undefined);
   return {
     outcome: reported ? status : 'unreported',
     decided: last?.decision !== undefined,

@@ -1,5 +1,6 @@
 import type { Language } from '../language/text.ts';
 import { forceChange, type ForceChange } from './force.ts';
+import { commonStart } from './common-start.ts';
 import { bare } from '../language/normalise.ts';
 import { changedFields, type FieldChange } from './fields.ts';
 import { areOneFile, type Entry, type EntryOf, type EntryType } from './entry.ts';
@@ -37,11 +38,16 @@ function wording(old: Entry, fresh: Entry, language: Language | undefined): Pick
     fields.push({ name: 'title', old: old.title, new: fresh.title });
   }
   if (old.text !== fresh.text) {
-    kinds.push(bare(old.text) === bare(fresh.text) ? 'editorial' : 'reworded');
+    kinds.push(areBareAlike(old.text, fresh.text) ? 'editorial' : 'reworded');
     fields.push({ name: textName(old), old: textOrNull(old.text), new: textOrNull(fresh.text) });
   }
   if ((kinds.includes('retitled') || kinds.includes('reworded')) && forceBetween(old, fresh, language)) kinds.push('number-changed');
   return { kinds, fields };
+}
+
+function areBareAlike(old: string, fresh: string): boolean {
+  const start = commonStart(old, fresh);
+  return bare(old.slice(start)) === bare(fresh.slice(start));
 }
 
 /** How far a promise goes, against how far it went. */

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { commonStart } from './common-start.ts';
 import { sharedWords } from './shared-words.ts';
 
 /** A stretch of text that stayed, went or came. */
@@ -17,27 +18,33 @@ const LEAST_SHARED = 0.3;
  * @param shared the share of common words, where it is known already.
  */
 export function wordDiff(old: string, fresh: string, shared?: number): readonly WordChange[] | undefined {
-  const [before, after] = [tokensOf(old), tokensOf(fresh)];
+  const start = commonStart(old, fresh);
+  const [before, after] = [tokensOf(old.slice(start)), tokensOf(fresh.slice(start))];
   if (before.join('') === after.join('')) return [];
   if ((shared ?? sharedWords(old, fresh)) < LEAST_SHARED) return undefined;
   // Between two ways to say the same difference, the choice must not depend on which text is called old.
   const forwards = old <= fresh;
   const changes = forwards ? diffArrays([...before], [...after], OPTIONS) : diffArrays([...after], [...before], OPTIONS);
   if (!changes) return undefined;
-  return slid(joined(changes.map(({ added, removed, value }) => ({ op: added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal', text: value.join('') }))));
+  const differing = changes.map(({ added, removed, value }): WordChange => ({ op: added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal', text: value.join('') }));
+  return slid(joined(start === 0 ? differing : behind(spaced(old.slice(0, start).trimStart()), differing)));
 }
+
+const behind = (same: string, [first, ...rest]: readonly WordChange[]): readonly WordChange[] =>
+  first?.op === 'equal' ? [{ op: 'equal', text: same + first.text }, ...rest] : [{ op: 'equal', text: same }, ...(first ? [first] : []), ...rest];
 
 /** The space behind a word is part of it, and makes it no other word. */
 const OPTIONS = { maxEditLength: MOST_EDITS, comparator: (left: string, right: string): boolean => left.trimEnd() === right.trimEnd() };
 
 /** Words with the space behind them, so that what is left out leaves no double space. */
-const tokensOf = (text: string): readonly string[] =>
+const tokensOf = (text: string): readonly string[] => spaced(text.trim()).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*(?:[.,]\d+)*\s*|[^\p{L}\p{N}\s]+\s*|\s+/gu) ?? [];
+
+/** Between paragraphs one empty line, between words one space. */
+const spaced = (text: string): string =>
   text
-    .trim()
     .replace(/[ \t\u00a0]*\n(?:[ \t]*\n)+\s*/g, '\n\n')
     .replace(/(?<!\n)\n(?!\n)/g, ' ')
-    .replace(/[ \t]+/g, ' ')
-    .match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*(?:[.,]\d+)*\s*|[^\p{L}\p{N}\s]+\s*|\s+/gu) ?? [];
+    .replace(/[ \t]+/g, ' ');
 
 /** A lone short word between two changes is noise: it goes and comes again with them. */
 function joined(changes: readonly WordChange[]): readonly WordChange[] {

@@ -171,10 +171,12 @@ interface Listed {
   readonly id: string | undefined;
 }
 
+/** `mode SP type SP id SP+ size TAB path`; what is no file has a dash for a size (git-ls-tree, "Output Format"). */
+const LISTED = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t/;
+
 function listedFile(line: string, prefix: string): readonly Listed[] {
-  const tab = line.indexOf('\t');
-  const [mode = '', , id = '', size = '0'] = line.slice(0, tab).split(/ +/);
-  const full = line.slice(tab + 1);
+  const [head = '', mode = '', id = '', size = '0'] = LISTED.exec(line) ?? [];
+  const full = line.slice(head.length);
   const path = prefix === '' ? full : full.slice(prefix.length + 1);
   if (isIgnored(path)) return [];
   if (mode === '120000') return [{ entry: { path, kind: 'symlink', size: 0 }, id: undefined }];
