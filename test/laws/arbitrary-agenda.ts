@@ -134,11 +134,37 @@ const renamed: fc.Arbitrary<Accident> = fc.record({ file: fc.nat(), name: fc.one
 const overwritten: fc.Arbitrary<Accident> = fc.record({ file: fc.nat(), bytes: fc.uint8Array({ maxLength: 60 }) }).map(({ file, bytes }) => (files) => void (files[pick(files, file) ?? 'x.md'] = bytes));
 const replaced: fc.Arbitrary<Accident> = fc.record({ file: fc.nat(), content: fc.constantFrom<Content>({ kind: 'symlink' }, { kind: 'special' }, { unreadable: 'EACCES' }, '') }).map(({ file, content }) => (files) => void (files[pick(files, file) ?? 'x.md'] = content));
 
+const accident = fc.oneof({ weight: 4, arbitrary: spliced }, removed, renamed, overwritten, replaced);
+
+function after(files: Files, accidents: readonly Accident[]): Files {
+  const spoilt: Record<string, Content> = { ...files };
+  for (const each of accidents) each(spoilt);
+  return spoilt;
+}
+
 /** A valid agenda to which up to eight things happened. */
-export const brokenAgendas: fc.Arbitrary<Files> = fc
-  .record({ files: agendas, accidents: fc.array(fc.oneof({ weight: 4, arbitrary: spliced }, removed, renamed, overwritten, replaced), { minLength: 1, maxLength: 8 }) })
-  .map(({ files, accidents }) => {
-    const spoilt: Record<string, Content> = { ...files };
-    for (const accident of accidents) accident(spoilt);
-    return spoilt;
+export const brokenAgendas: fc.Arbitrary<Files> = fc.record({ files: agendas, accidents: fc.array(accident, { minLength: 1, maxLength: 8 }) }).map(({ files, accidents }) => after(files, accidents));
+
+// --- Versions -----------------------------------------------------------------------------------------------------------
+
+/** What people do to a text. */
+const edited: fc.Arbitrary<Accident> = fc.record({ file: fc.nat(), at: fc.nat(), text: title }).map(({ file, at, text: words }) => (files) => {
+  const path = pick(files, file);
+  const before = textAt(files, path);
+  const space = before.indexOf(' ', at % (before.length + 1));
+  if (path !== undefined) files[path] = space === -1 ? `${before}\n${words}\n` : `${before.slice(0, space)} ${words}${before.slice(space)}`;
+});
+/** Two records with one id, which is a mistake. */
+const copied: fc.Arbitrary<Accident> = fc.record({ file: fc.nat(), number: fc.constantFrom('1.1.9', '1.2', '2.1.9') }).map(({ file, number }) => (files) => {
+  const path = pick(files, file);
+  if (path !== undefined) files[path.replace(/[^/]*$/, (name) => name.replace(/^[\d.]+(?=-)/, number))] = files[path] as Content;
+});
+
+/** Two versions of an agenda of two years: mostly the same, with things that happened to the first alone, the second alone, and both. */
+export const versions: fc.Arbitrary<{ readonly before: Files; readonly now: Files }> = fc
+  .record({ first: agendas, second: agendas, both: fc.array(fc.oneof(copied, accident), { maxLength: 3 }), before: fc.array(fc.oneof({ weight: 3, arbitrary: edited }, copied, accident), { maxLength: 4 }), now: fc.array(fc.oneof({ weight: 3, arbitrary: edited }, copied, accident), { maxLength: 4 }) })
+  .map(({ first, second, both, before, now }) => {
+    const next = Object.fromEntries(Object.entries(second).map(([path, content]) => [path.replaceAll(String(YEAR), String(YEAR + 1)), content]));
+    const files = after({ ...first, ...next }, both);
+    return { before: after(files, before), now: after(files, now) };
   });
