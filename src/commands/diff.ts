@@ -70,7 +70,7 @@ async function twoPlans(session: Session, args: readonly string[]): Promise<Foun
   const sides = await sidesOf(session, args);
   const side = ({ version, plan }: typeof sides.old) => ({ agenda: version.loaded.agenda, index: version.loaded.index, plan });
   return {
-    comparisons: [compare(side(sides.old), side(sides.new), { asOf: session.asOf, withoutSameParts: isForPeople(session) && sides.old.version.revision !== undefined })],
+    comparisons: [compare(side(sides.old), side(sides.new), { asOf: session.asOf, brief: isForPeople(session) && sides.old.version.revision !== undefined })],
     old: { version: sides.old.version, year: sides.old.plan.year },
     new: { version: sides.new.version, year: sides.new.plan.year },
   };
@@ -81,7 +81,7 @@ async function since(session: Session, revision: string, args: readonly string[]
   const loaded = await openAgenda(session);
   const current: Version = { loaded, revision: undefined, called: undefined };
   const before = await versionAt(session, revision, 'merge-base', loaded);
-  const comparisons = compareAll(before.loaded, loaded, { asOf: session.asOf, withoutSameParts: isForPeople(session) }).filter(({ old, new: fresh }) => year === undefined || old.plan.year === year || fresh.plan.year === year);
+  const comparisons = compareAll(before.loaded, loaded, { asOf: session.asOf, brief: isForPeople(session) }).filter(({ old, new: fresh }) => year === undefined || old.plan.year === year || fresh.plan.year === year);
   return { comparisons, old: { version: before, year }, new: { version: current, year } };
 }
 

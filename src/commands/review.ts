@@ -38,7 +38,7 @@ export const review: Command<ReviewOptions> = {
     const found = compareWith(readBaseline(session), await reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })), () => true).left;
     const base = scope.base ?? loaded.agenda;
     const old = { agenda: base, index: indexAgenda(base) };
-    const comparisons = scope.base === undefined ? [] : compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf, withoutSameParts: true });
+    const comparisons = scope.base === undefined ? [] : compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf, brief: true });
     const diff = comparisons.length === 0 ? undefined : diffReport(comparisons, { say, asOf, prefix: loaded.tree.prefix, names: { old: since, new: say({ nl: 'nu', en: 'now' }) } });
     world.out.write(reviewMarkdown(reviewReport(diff, await scope.caused(found), amendedSince(base, loaded.agenda), compared(scope)), say));
     return loaded.unreadable.length > 0 ? EXIT.failure : EXIT.ok;

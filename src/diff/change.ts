@@ -38,7 +38,7 @@ export interface Change {
 /** An entry with how it stood. */
 export interface Known {
   readonly entry: Entry;
-  /** Undefined for all that is not promised in the earlier plan. */
+  /** Undefined for all that is not promised in the earlier plan, and for what is told in brief. */
   readonly outcome: Outcome | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../language/text.ts';
 import type { Change, Endings, Reason } from './change.ts';
-import { deliverablesOf, type Entry, type EntryOf } from './entry.ts';
+import { areOneFile, deliverablesOf, type Entry, type EntryOf } from './entry.ts';
 import { inOrder, levelOf, type Kind, type LevelSettings } from './kinds.ts';
 import { matchEntries, type Match } from './match.ts';
 import { continuationOf, endOf, type Outcome } from './outcome.ts';
@@ -21,7 +21,8 @@ export interface Context {
   /** How often each record of the earlier plan was carried over before; undefined where it is the same plan. */
   readonly carried: ReadonlyMap<Item, number> | undefined;
   readonly underMatched: (old: Entry, fresh: Entry) => boolean;
-  readonly withoutSameParts: boolean;
+  /** Whether two versions are compared, and what is the same file in both is told in brief. */
+  readonly brief: boolean;
 }
 
 export function changesOf(matches: readonly Match[], context: Context): readonly Change[] {
@@ -42,7 +43,7 @@ function changeOf(match: Match, context: Context, extra: readonly Kind[]): Chang
     type: (match.old[0] ?? match.new[0])?.type as Entry['type'],
     kinds,
     level: levelOf(kinds, context.levels, difference.atLeast),
-    old: match.old.map((entry) => ({ entry, outcome: outcomeOf(entry, context) })),
+    old: match.old.map((entry) => ({ entry, outcome: context.brief && isOneFile(match) ? undefined : outcomeOf(entry, context) })),
     // Of two versions of one plan, only the old one's standing is an outcome.
     new: match.new.map((entry) => ({ entry, outcome: context.samePlan ? undefined : outcomeOf(entry, context) })),
     fields: difference.fields,
@@ -60,6 +61,8 @@ const scoredWhenAsked = (change: Change, score: () => number): Change => ({
     return score();
   },
 });
+
+const isOneFile = ({ old, new: fresh }: Match): boolean => old.length === 1 && fresh.length === 1 && areOneFile(old[0] as Entry, fresh[0] as Entry);
 
 function outcomeOf(entry: Entry, { endings }: Context): Outcome | undefined {
   if (entry.type === 'commitment') return endings.of(entry)?.outcome;
@@ -138,7 +141,7 @@ const withStatus = (difference: Difference, old: Outcome | undefined, fresh: Out
 function deliverableChanges(match: Match, context: Context): readonly Change[] {
   const [old, fresh] = pairIn(match) ?? [];
   if (old?.type !== 'commitment' || fresh?.type !== 'commitment' || !old.fieldsKnown || !fresh.fieldsKnown) return [];
-  if (context.withoutSameParts && context.samePlan && haveSameParts(old, fresh, context)) return [];
+  if (context.brief && haveSameParts(old, fresh, context)) return [];
   const [before, after] = [deliverablesOf(old), deliverablesOf(fresh)];
   if (before.length === 0 && after.length === 0) return [];
   const sameId = before.flatMap((each) => after.filter(({ id }) => id !== undefined && id === each.id).map((other) => ({ old: each, new: other, links: [] })));

@@ -12,10 +12,10 @@ import { endingOf, timesCarried, type Ending, type Side } from './outcome.ts';
 export interface CompareOptions {
   readonly asOf: IsoDate;
   /**
-   * Whether deliverables and updates that stayed the same, most of all there is, are left out: people are not told of them.
-   * Only what is the same file in both versions is known to be the same without a look.
+   * Whether what is the same file in both versions, most of all there is, is told in brief: without how it ended, and without its
+   * deliverables and updates. People are not told of those.
    */
-  readonly withoutSameParts?: boolean;
+  readonly brief?: boolean;
 }
 
 /**
@@ -23,13 +23,13 @@ export interface CompareOptions {
  * then commitments, since what stands under matched parents is a little more likely to match. Where the sides are given the
  * other way round, the pairs and their fields are mirrored; links and outcomes stay with their years.
  */
-export function compare(old: Side, fresh: Side, { asOf, withoutSameParts = false }: CompareOptions): Comparison {
+export function compare(old: Side, fresh: Side, { asOf, brief = false }: CompareOptions): Comparison {
   const before = entriesOf(old.plan);
   const after = entriesOf(fresh.plan);
   const plans = pair(before.plan, after.plan);
   const matchings = matchAll(before, after, declaredBetween(old, fresh, before, after), plans);
   const samePlan = old.plan.year === fresh.plan.year;
-  const updates = samePlan ? updatesBetween(old.plan, fresh.plan, withoutSameParts) : { old: [], new: [] };
+  const updates = samePlan ? updatesBetween(old.plan, fresh.plan, brief) : { old: [], new: [] };
   const matches = [plans, ...matchings.flatMap((each) => each.matches), ...matchUpdates(updatesOf(updates.old, before), updatesOf(updates.new, after))];
   const context: Context = {
     levels: fresh.agenda.settings.changes,
@@ -39,7 +39,7 @@ export function compare(old: Side, fresh: Side, { asOf, withoutSameParts = false
     endings: endingsOf(old, fresh, before, after, asOf),
     carried: samePlan ? undefined : timesCarried(earlierOf(old, fresh).plan, earlierOf(old, fresh).index),
     underMatched: parentsIn(matches),
-    withoutSameParts,
+    brief: brief && samePlan,
   };
   return { asOf, old, new: fresh, changes: inDocument(changesOf(matches, context)), possible: matchings.flatMap((each) => each.possible) };
 }
@@ -76,8 +76,8 @@ function declaredBetween(old: Side, fresh: Side, before: Entries, after: Entries
 }
 
 /** The updates of two versions of a plan, or of those that are not the same file in both. */
-function updatesBetween(old: Plan, fresh: Plan, withoutSame: boolean): { readonly old: readonly Update[]; readonly new: readonly Update[] } {
-  if (!withoutSame) return { old: old.updates, new: fresh.updates };
+function updatesBetween(old: Plan, fresh: Plan, brief: boolean): { readonly old: readonly Update[]; readonly new: readonly Update[] } {
+  if (!brief) return { old: old.updates, new: fresh.updates };
   return { old: differing(old.updates, fresh.updates), new: differing(fresh.updates, old.updates) };
 }
 

@@ -35,4 +35,6 @@ const isWestern = (text: string): boolean => WESTERN.test(text);
 const westernParts = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9%$\u20ac\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xdf-\xf6\xf8-\xff]+/g) ?? [];
 
 const ACCENTED = /[\xe0-\xe5\xe7-\xef\xf1-\xf6\xf9-\xfd\xff]/;
-const withoutAccents = (words: readonly string[]): readonly string[] => words.map((word) => (ACCENTED.test(word) ? word.normalize('NFD').replace(/\p{M}+/gu, '') : word));
+/** All that the letters of Latin-1 have; to compile the class of all marks takes four milliseconds. */
+const ACCENTS = /[\u0300-\u036f]+/g;
+const withoutAccents = (words: readonly string[]): readonly string[] => words.map((word) => (ACCENTED.test(word) ? word.normalize('NFD').replace(ACCENTS, '') : word));

@@ -41,7 +41,7 @@ test('an agenda, what could not be read of it, and all that is said of a compari
       expect(told(compareAll(version(quick), fresh, { asOf }))).toEqual(told(full));
 
       const report = (comparisons: typeof full) => diffReport(comparisons, { say, asOf, prefix: 'agenda', names: { old: 'toen', new: 'nu' } });
-      expect(report(compareAll(version(quick), fresh, { asOf, withoutSameParts: true }))).toEqual(report(full));
+      expect(report(compareAll(version(quick), fresh, { asOf, brief: true }))).toEqual(report(full));
     }),
     RUNS,
   );
