@@ -6,6 +6,7 @@ import { matchEntries, type Match } from './match.ts';
 import { continuationOf, endOf, type Outcome } from './outcome.ts';
 import { differenceOf, type Difference } from './pair-kinds.ts';
 import { reorderedIn } from './reordered.ts';
+import { canTellPartsApart } from './same-plan.ts';
 import type { Item } from '../query/index-agenda.ts';
 
 /** What is known around the matches. */
@@ -149,9 +150,7 @@ function deliverableChanges(match: Match, context: Context): readonly Change[] {
   return matchEntries<EntryOf<'deliverable'>>(before, after, sameId, () => false).matches.map((each) => changeOf({ ...each, idReused: false }, within, []));
 }
 
-/** Two of one id would be taken for one another. */
-const haveSameParts = (old: EntryOf<'commitment'>, fresh: EntryOf<'commitment'>, { endings }: Context): boolean =>
-  endings.areAlike(old, fresh) && old.record.deliverables.every(({ id }, at, all) => id !== '' && all.findIndex((each) => each.id === id) === at);
+const haveSameParts = (old: EntryOf<'commitment'>, fresh: EntryOf<'commitment'>, { endings }: Context): boolean => endings.areAlike(old, fresh) && canTellPartsApart(old.record);
 
 const OF_DELIVERABLES: readonly [Kind, Kind][] = [['dropped', 'deliverable-dropped'], ['added', 'deliverable-added']];
 /** To be listed in another place, or to be done, changes nothing in what is promised. */

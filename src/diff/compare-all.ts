@@ -5,6 +5,7 @@ import type { Index } from '../query/index-agenda.ts';
 import type { Comparison } from './change.ts';
 import { compare, type CompareOptions } from './compare.ts';
 import { hasChanges } from './filter.ts';
+import { areSamePlan } from './same-plan.ts';
 
 interface Version {
   readonly agenda: Agenda;
@@ -15,7 +16,9 @@ interface Version {
 export function compareAll(old: Version, fresh: Version, options: CompareOptions): readonly Comparison[] {
   const years = [...new Set([...old.agenda.plans, ...fresh.agenda.plans].map(({ year }) => year))].sort((a, b) => a - b);
   return years
-    .map((year) => compare({ ...old, plan: old.index.plans.get(year) ?? empty(year) }, { ...fresh, plan: fresh.index.plans.get(year) ?? empty(year) }, options))
+    .map((year) => ({ before: old.index.plans.get(year) ?? empty(year), after: fresh.index.plans.get(year) ?? empty(year) }))
+    .filter(({ before, after }) => !areSamePlan(before, after))
+    .map(({ before, after }) => compare({ ...old, plan: before }, { ...fresh, plan: after }, options))
     .map(withoutEmptyPlans)
     .filter(({ changes }) => hasChanges(changes));
 }

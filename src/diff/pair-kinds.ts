@@ -1,6 +1,6 @@
 import type { Language } from '../language/text.ts';
 import { forceChange, type ForceChange } from './force.ts';
-import { commonStart } from './common-start.ts';
+import { sharedStart } from './shared-start.ts';
 import { bare } from '../language/normalise.ts';
 import { changedFields, type FieldChange } from './fields.ts';
 import { areOneFile, type Entry, type EntryOf, type EntryType } from './entry.ts';
@@ -46,7 +46,7 @@ function wording(old: Entry, fresh: Entry, language: Language | undefined): Pick
 }
 
 function areBareAlike(old: string, fresh: string): boolean {
-  const start = commonStart(old, fresh);
+  const start = sharedStart(old, fresh);
   return bare(old.slice(start)) === bare(fresh.slice(start));
 }
 

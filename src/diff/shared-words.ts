@@ -1,9 +1,9 @@
 import { wordsOf } from '../language/normalise.ts';
-import { commonStart } from './common-start.ts';
+import { sharedStart } from './shared-start.ts';
 
 /** Dice's coefficient over words as often as they occur. */
 export function sharedWords(old: string, fresh: string): number {
-  const start = commonStart(old, fresh);
+  const start = sharedStart(old, fresh);
   const same = start === 0 ? 0 : wordsOf(old.slice(0, start)).length;
   const [before, after] = [wordsOf(old.slice(start)), wordsOf(fresh.slice(start))];
   const all = 2 * same + before.length + after.length;

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff';
-import { commonStart } from './common-start.ts';
+import { sharedStart } from './shared-start.ts';
 import { sharedWords } from './shared-words.ts';
 
 /** A stretch of text that stayed, went or came. */
@@ -18,7 +18,7 @@ const LEAST_SHARED = 0.3;
  * @param shared the share of common words, where it is known already.
  */
 export function wordDiff(old: string, fresh: string, shared?: number): readonly WordChange[] | undefined {
-  const start = commonStart(old, fresh);
+  const start = sharedStart(old, fresh);
   const [before, after] = [tokensOf(old.slice(start)), tokensOf(fresh.slice(start))];
   if (before.join('') === after.join('')) return [];
   if ((shared ?? sharedWords(old, fresh)) < LEAST_SHARED) return undefined;

@@ -2,7 +2,7 @@
  * How long two texts say the same, up to the beginning of a word behind a single space: from there on they can be compared as if nothing
  * stood before, whatever is done with their words, their case or their spaces. Most rewordings leave most of a text as it was.
  */
-export function commonStart(old: string, fresh: string): number {
+export function sharedStart(old: string, fresh: string): number {
   const shortest = Math.min(old.length, fresh.length);
   let at = 0;
   while (at < shortest && old.charCodeAt(at) === fresh.charCodeAt(at)) at++;
