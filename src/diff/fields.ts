@@ -93,9 +93,11 @@ const decisionValue = (decision: Decision | undefined): unknown => decision && c
 const compact = (value: object): object => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
 function changed(name: string, old: unknown, fresh: unknown, kind: Kind): readonly NamedChange[] {
-  if (canonical(old) === canonical(fresh)) return [];
+  if (old === fresh || areEmpty(old, fresh) || canonical(old) === canonical(fresh)) return [];
   return [{ name, old: orNull(old), new: orNull(fresh), kind, removed: isRemoved(kind, old, fresh) }];
 }
+
+const areEmpty = (old: unknown, fresh: unknown): boolean => Array.isArray(old) && Array.isArray(fresh) && old.length + fresh.length === 0;
 
 const orNull = (value: unknown): unknown => (value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
 

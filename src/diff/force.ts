@@ -30,7 +30,7 @@ export interface ForceChange {
  * @param datesToldElsewhere where a field already says that the date moved.
  */
 export function forceChange(old: Dated, fresh: Dated, language: Language | undefined, datesToldElsewhere = false): ForceChange | undefined {
-  const vocabulary = language === undefined ? Object.values(FORCE_WORDS) : [FORCE_WORDS[language]];
+  const vocabulary = language === undefined ? Object.values(VOCABULARIES) : [VOCABULARIES[language]];
   const ignored = old.year === fresh.year ? [] : [String(old.year), String(fresh.year)];
   const counts = (figure: string): boolean => !ignored.includes(figure) && !(datesToldElsewhere && isDate(figure));
   const shared = sharedWords(old.text, fresh.text);
@@ -53,7 +53,19 @@ function withinSentences(words: readonly WordChange[], old: string, fresh: strin
 /** What went or came, with something between that joins no words. */
 const allOf = (regions: readonly Region[], op: keyof Region): string => regions.map((region) => region[op]).join(' \u2026 ');
 
-type Vocabulary = readonly ForceWords[];
+type Vocabulary = readonly (Pick<ForceWords, 'numbers'> & { readonly groups: readonly (readonly Phrase[])[] })[];
+
+interface Phrase {
+  readonly words: string;
+  /** As it stands in a padded text. */
+  readonly padded: string;
+}
+
+/** Between two spaces each, the words of a text are found whole. */
+const padded = (bareText: string): string => ` ${bareText.replaceAll(' ', '  ')} `;
+
+const vocabularyOf = ({ numbers, groups }: ForceWords): Vocabulary[number] => ({ numbers, groups: Object.values(groups).map((phrases) => phrases.map((words) => ({ words, padded: padded(words) }))) });
+const VOCABULARIES: Readonly<Record<Language, Vocabulary[number]>> = { nl: vocabularyOf(FORCE_WORDS.nl), en: vocabularyOf(FORCE_WORDS.en) };
 
 interface Region {
   readonly delete: string;
@@ -85,19 +97,30 @@ function ofSameThing(old: string, fresh: string, vocabulary: Vocabulary): ForceC
 
 /** The words of each group that the changed places have on one side more often, if that holds of the whole texts as well: some only moved. */
 function forceWords(places: Sides, whole: Sides, vocabulary: Vocabulary): ForceChange {
-  const inPlaces = padded(places);
-  const groups = vocabulary.flatMap((language) => Object.values(language.groups));
+  const inPlaces = bothPadded(places);
+  const groups = vocabulary.flatMap((language) => language.groups);
   const changed = { gone: groups.filter((phrases) => hasMore(phrases, inPlaces, 'gone')), came: groups.filter((phrases) => hasMore(phrases, inPlaces, 'came')) };
   if (changed.gone.length + changed.came.length === 0) return { gone: [], came: [] };
-  const inWhole = padded(whole);
-  const more = (side: 'gone' | 'came'): readonly string[] => changed[side].filter((phrases) => hasMore(phrases, inWhole, side)).flatMap((phrases) => occurring(phrases, inPlaces[side]).slice(0, 1));
+  const inWhole = bothPadded(whole);
+  const more = (side: 'gone' | 'came'): readonly string[] => changed[side].filter((phrases) => hasMore(phrases, inWhole, side)).flatMap((phrases) => phrases.find((phrase) => countOf(phrase, inPlaces[side]) > 0)?.words ?? []);
   return { gone: more('gone'), came: more('came') };
 }
 
-const hasMore = (phrases: readonly string[], { gone, came }: Sides, side: 'gone' | 'came'): boolean => {
+function hasMore(phrases: readonly Phrase[], { gone, came }: Sides, side: 'gone' | 'came'): boolean {
   const [less, more] = side === 'gone' ? [came, gone] : [gone, came];
-  return occurring(phrases, more).length > occurring(phrases, less).length;
-};
+  let beyond = 0;
+  for (const phrase of phrases) beyond += countOf(phrase, more) - countOf(phrase, less);
+  return beyond > 0;
+}
+
+const bothPadded = ({ gone, came }: Sides): Sides => ({ gone: padded(bare(gone)), came: padded(bare(came)) });
+
+/** How often a phrase stands in a padded text; the space behind it is not that before the next. */
+function countOf({ padded: sought }: Phrase, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + sought.length)) count++;
+  return count;
+}
 
 interface Sides {
   readonly gone: string;
@@ -144,15 +167,3 @@ function amountsOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, re
 
 /** The figures of one text that the other has less often. */
 const beyond = (figures: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): readonly string[] => [...figures].filter(([figure, count]) => count > (others.get(figure) ?? 0)).map(([figure]) => figure);
-
-/** Between two spaces each, the words of a text are found whole. */
-const padded = ({ gone, came }: Sides): Sides => ({ gone: inSpaces(gone), came: inSpaces(came) });
-const inSpaces = (text: string): string => ` ${bare(text).replaceAll(' ', '  ')} `;
-
-/** The phrases that a padded text has, as often as it has them. */
-function occurring(phrases: readonly string[], text: string): readonly string[] {
-  return phrases.flatMap((phrase) => {
-    const sought = ` ${phrase.replaceAll(' ', '  ')} `;
-    return text.includes(sought) ? Array.from({ length: text.split(sought).length - 1 }, () => phrase) : [];
-  });
-}

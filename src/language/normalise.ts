@@ -21,7 +21,7 @@ const bareOfAny = (text: string): string =>
 
 /** The words of a text for a comparison of meaning: bare, and without accents, which people leave out at will. */
 export const wordsOf = (text: string): readonly string[] => {
-  if (isWestern(text)) return withoutAccents(westernParts(text));
+  if (isWestern(text)) return ACCENTED.test(text) ? withoutAccents(westernParts(text)) : westernParts(text);
   const plain = bareOfAny(text).normalize('NFD').replace(/\p{M}+/gu, '');
   return plain === '' ? [] : plain.split(' ');
 };
@@ -34,7 +34,7 @@ const WESTERN = /^[\0-\x7f\xa0-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u20ac]*$/
 const isWestern = (text: string): boolean => WESTERN.test(text);
 const westernParts = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9%$\u20ac\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xdf-\xf6\xf8-\xff]+/g) ?? [];
 
-const ACCENTED = /[\xe0-\xe5\xe7-\xef\xf1-\xf6\xf9-\xfd\xff]/;
+const ACCENTED = /[\xc0-\xc5\xc7-\xcf\xd1-\xd6\xd9-\xdd\xe0-\xe5\xe7-\xef\xf1-\xf6\xf9-\xfd\xff]/;
 /** All that the letters of Latin-1 have; to compile the class of all marks takes four milliseconds. */
 const ACCENTS = /[\u0300-\u036f]+/g;
 const withoutAccents = (words: readonly string[]): readonly string[] => words.map((word) => (ACCENTED.test(word) ? word.normalize('NFD').replace(ACCENTS, '') : word));
