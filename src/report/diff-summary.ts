@@ -29,7 +29,9 @@ const GROUPS: readonly Kind[] = ['split', 'merged', 'regrouped', 'split-off', 'r
 /** Everything that happened to the commitments, in one line: "9 completed, 51 carried over (38 same, 9 reworded, 4 moved), …". */
 export function summaryLine(changes: readonly Change[], possible: readonly Possible[], say: Say): string {
   const about = changes.filter(({ type }) => type === 'commitment');
-  const count = (kind: Kind): number => about.filter(({ kinds }) => kinds.includes(kind)).length;
+  const counts = new Map<Kind, number>();
+  for (const { kinds } of about) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const count = (kind: Kind): number => counts.get(kind) ?? 0;
   const part = (kind: Kind): readonly string[] => (count(kind) > 0 ? [`${count(kind)} ${say(CHANGE_LABELS[kind])}`] : []);
   const pairs = about.filter(({ kinds, old, new: fresh }) => old.length > 0 && fresh.length > 0 && !kinds.some((kind) => GROUPS.includes(kind) || kind === 'id-reused' || kind === 'continued-though-done'));
   const between = pairs.some(({ kinds }) => kinds.includes('carried-over'));
