@@ -132,7 +132,8 @@ const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
 const MONTH = Object.values(MONTHS).flat().join('|');
 /** A day or month in words is one figure. */
 const DATE = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${MONTH})\\b(?: \\d{4})?`, 'gi');
-const isDate = (figure: string): boolean => new RegExp(`\\b(?:${MONTH})\\b`, 'i').test(figure) || YEAR.test(figure);
+const WITH_MONTH = new RegExp(`\\b(?:${MONTH})\\b`, 'i');
+const isDate = (figure: string): boolean => WITH_MONTH.test(figure) || YEAR.test(figure);
 const FIGURE = /\d+(?:[.,]\d+)*/g;
 /** `2.853` and `10.000` are thousands, in Dutch and with a no-break space too. */
 const THOUSANDS = /(?<=\d)[.\u00a0\u202f](?=\d{3}(?!\d))/g;

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { isWestern, WESTERN_LETTERS } from '../language/normalise.ts';
 import { sharedStart } from './shared-start.ts';
 import { sharedWords } from './shared-words.ts';
 
@@ -37,7 +38,11 @@ const behind = (same: string, [first, ...rest]: readonly WordChange[]): readonly
 const OPTIONS = { maxEditLength: MOST_EDITS, comparator: (left: string, right: string): boolean => left.trimEnd() === right.trimEnd() };
 
 /** Words with the space behind them, so that what is left out leaves no double space. */
-const tokensOf = (text: string): readonly string[] => spaced(text.trim()).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*(?:[.,]\d+)*\s*|[^\p{L}\p{N}\s]+\s*|\s+/gu) ?? [];
+const tokensOf = (text: string): readonly string[] => spaced(text.trim()).match(isWestern(text) ? WESTERN_TOKEN : TOKEN) ?? [];
+
+const tokenOf = (letters: string, flags: string): RegExp => new RegExp(`[${letters}][${letters}'’-]*(?:[.,]\\d+)*\\s*|[^${letters}\\s]+\\s*|\\s+`, flags);
+const WESTERN_TOKEN = tokenOf(WESTERN_LETTERS, 'g');
+const TOKEN = tokenOf('\\p{L}\\p{N}', 'gu');
 
 /** Between paragraphs one empty line, between words one space. */
 const spaced = (text: string): string =>
