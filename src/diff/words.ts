@@ -35,7 +35,7 @@ const behind = (same: string, [first, ...rest]: readonly WordChange[]): readonly
   first?.op === 'equal' ? [{ op: 'equal', text: same + first.text }, ...rest] : [{ op: 'equal', text: same }, ...(first ? [first] : []), ...rest];
 
 /** The space behind a word is part of it, and makes it no other word. */
-const OPTIONS = { maxEditLength: MOST_EDITS, comparator: (left: string, right: string): boolean => left.trimEnd() === right.trimEnd() };
+const OPTIONS = { maxEditLength: MOST_EDITS, comparator: (left: string, right: string): boolean => left === right || left.trimEnd() === right.trimEnd() };
 
 /** Words with the space behind them, so that what is left out leaves no double space. */
 const tokensOf = (text: string): readonly string[] => spaced(text.trim()).match(isWestern(text) ? WESTERN_TOKEN : TOKEN) ?? [];

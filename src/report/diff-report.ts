@@ -141,7 +141,7 @@ function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telli
   const text = change.fields.find(({ name }) => name === 'text' || name === 'note');
   const texts = text && { old: String(text.old ?? ''), new: String(text.new ?? '') };
   const own = [...change.new, ...change.old].flatMap((known) => parts.get(known.entry) ?? []);
-  return {
+  const item: DiffItem = {
     level: change.level,
     kinds: change.kinds,
     sign: signOf(change.kinds),
@@ -149,10 +149,22 @@ function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telli
     number: entry.number ?? '',
     name: nameOf(named),
     said: saidOf(change, telling),
-    words: texts && wordDiff(texts.old, texts.new),
+    words: undefined,
     texts,
     within: isNew(change) && newObjectives.has(entry.parent) ? entry.parent?.number : undefined,
     parts: [...new Set(own)].map((each) => itemOf(each, { parts: new Map(), newObjectives }, telling)),
+  };
+  return texts ? wordedWhenAsked(item, texts) : item;
+}
+
+/** One screen shows no words, and to find those that changed takes longer than all the rest. */
+function wordedWhenAsked(item: DiffItem, { old, new: fresh }: NonNullable<DiffItem['texts']>): DiffItem {
+  let found: Pick<DiffItem, 'words'> | undefined;
+  return {
+    ...item,
+    get words() {
+      return (found ??= { words: wordDiff(old, fresh) }).words;
+    },
   };
 }
 
