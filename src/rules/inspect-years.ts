@@ -3,7 +3,7 @@ import { layOut, type Slot } from '../model/layout.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { partOf, type Part } from '../model/part.ts';
 import { catalogueOf, type RecordName } from '../query/catalogue.ts';
-import { byCodePoint, fromRepository, yearFolderOf, type Tree, type YearTrees } from '../source/tree.ts';
+import { byCodePoint, fromRepository, hasContent, yearFolderOf, type Tree, type YearTrees } from '../source/tree.ts';
 import type { CheckOptions, Surroundings } from './check.ts';
 import { conclude, inspectPart, surroundingsOf, type Inspected } from './inspect.ts';
 import type { Diagnostic, Texts } from './locate.ts';
@@ -81,7 +81,7 @@ async function inspected(year: string, part: Part, around: Surroundings): Promis
 }
 
 /** The files that were looked at, named from the repository. */
-export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter(({ bytes, unreadable }) => bytes !== undefined || unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
+export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter((entry) => hasContent(entry) || entry.unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
 
 /** Inspects years as long as there are any that nobody took. */
 export async function inspectInTurn(trees: YearTrees, around: Around, turns: Turns): Promise<readonly InspectedPart[]> {

@@ -38,6 +38,7 @@ export function decodeAll(entries: readonly Entry[]): AllDecoded {
  * A byte order mark is taken off, so that the first line's columns are true.
  */
 export function decode(entry: Entry): Decoded {
+  if (entry.text !== undefined) return decodeText(entry.path, entry.text);
   const whole = inFile(entry.path);
   if (entry.kind === 'symlink') return { problems: [problem('file/symlink', whole, {})] };
   if (entry.kind === 'submodule') return { problems: [problem('file/not-a-file', whole, {})] };
@@ -55,6 +56,10 @@ function decodeBytes(path: string, bytes: Uint8Array): Decoded {
   } catch {
     return { problems: [problem('file/not-utf8', inFile(path), { looksLike: encodingOf(bytes) })] };
   }
+  return decodeText(path, decoded);
+}
+
+function decodeText(path: string, decoded: string): Decoded {
   const hasBom = decoded.charCodeAt(0) === 0xfeff;
   const text = hasBom ? decoded.slice(1) : decoded;
   const file = { path, text };

@@ -13,11 +13,19 @@ export interface Entry {
   readonly kind: 'file' | 'symlink' | 'submodule' | 'special';
   /** Size in bytes; 0 where it is not a file. */
   readonly size: number;
-  /** The content, read only for the files the format reads; undefined for the rest. */
+  /** The content as text, where it is UTF-8 beyond doubt. Only files that the format reads have content. */
+  readonly text?: string;
+  /** Else the content as it is. */
   readonly bytes?: Uint8Array;
   /** Why the content could not be read: the system's own code, such as EACCES. */
   readonly unreadable?: string;
 }
+
+/** Whether an entry's content was read. */
+export const hasContent = ({ text, bytes }: Entry): boolean => text !== undefined || bytes !== undefined;
+
+/** An entry's content as it is; undefined where it was not read. */
+export const bytesOf = ({ text, bytes }: Entry): Uint8Array | undefined => bytes ?? (text === undefined ? undefined : new TextEncoder().encode(text));
 
 /** The largest file the format allows, in bytes: 1 MiB. */
 export const LARGEST_FILE = 1024 * 1024;

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { UserError } from '../language/user-error.ts';
 import { suggest } from '../source/suggest.ts';
-import { byCodePoint, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../source/tree.ts';
+import { byCodePoint, bytesOf, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../source/tree.ts';
 import type { AgendaPlace, ChangedPath, CommitId, Git } from './world.ts';
 
 /** Nothing that a repository or a person has configured may run or change what git says. */
@@ -157,7 +157,8 @@ function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree {
 
 function sameIn(present: ReadonlyMap<string, Entry>, { entry, id }: Listed): Entry | undefined {
   const other = id === undefined ? undefined : present.get(entry.path);
-  return other?.bytes && other.size === entry.size && blobId(other.bytes, id as string) === id ? other : undefined;
+  const bytes = other && other.size === entry.size ? bytesOf(other) : undefined;
+  return bytes && blobId(bytes, id as string) === id ? other : undefined;
 }
 
 /** What git calls a file of this content, in a repository whose ids are like this one (gitformat, "Object storage"). */

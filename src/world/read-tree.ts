@@ -71,24 +71,18 @@ function walk(root: string, folder: string, children: readonly Dirent[] | string
 
 const nameEntry: Read = (_root, path) => ({ path, kind: 'file', size: 0 });
 
-/** Files are read into one large piece of memory after another: a piece for each would cost as much as the reading. */
-const PIECE = 4 * LARGEST_FILE;
-let piece = Buffer.alloc(0);
-let used = 0;
+/** Every file is read into the same memory, one byte larger than the largest that counts. */
+const room = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
 
 function readEntry(root: string, path: string): Entry {
   let file: number | undefined;
   try {
     file = openSync(`${root}/${path}`, 'r');
-    if (piece.length - used <= LARGEST_FILE) {
-      piece = Buffer.allocUnsafeSlow(PIECE);
-      used = 0;
-    }
-    const end = readUpTo(file, used + LARGEST_FILE + 1);
-    if (end - used > LARGEST_FILE) return { path, kind: 'file', size: fstatSync(file).size };
-    const bytes = piece.subarray(used, end);
-    used = end;
-    return { path, kind: 'file', size: bytes.length, bytes };
+    const size = readInto(room, file);
+    if (size > LARGEST_FILE) return { path, kind: 'file', size: fstatSync(file).size };
+    const text = room.toString('utf8', 0, size);
+    // What stands for bytes that are no UTF-8 may also have been written: then only the bytes tell.
+    return text.includes('\ufffd') ? { path, kind: 'file', size, bytes: Uint8Array.prototype.slice.call(room, 0, size) } : { path, kind: 'file', size, text };
   } catch (error) {
     return { path, kind: 'file', size: 0, unreadable: codeOf(error) };
   } finally {
@@ -96,11 +90,11 @@ function readEntry(root: string, path: string): Entry {
   }
 }
 
-/** @returns where in the piece the file ends, or `most` where it is longer. */
-function readUpTo(file: number, most: number): number {
-  let end = used;
-  while (end < most) {
-    const count = readSync(file, piece, end, most - end, null);
+/** @returns how many bytes were read: all there are, or as many as there is room for. */
+function readInto(memory: Buffer, file: number): number {
+  let end = 0;
+  while (end < memory.length) {
+    const count = readSync(file, memory, end, memory.length - end, null);
     if (count === 0) break;
     end += count;
   }

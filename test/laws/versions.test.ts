@@ -8,7 +8,7 @@ import { loadBeside, type LoadedVersion } from '../../src/load-beside.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import { indexAgenda } from '../../src/query/index-agenda.ts';
 import { diffReport } from '../../src/report/diff-report.ts';
-import type { Tree } from '../../src/source/tree.ts';
+import { bytesOf, type Entry, type Tree } from '../../src/source/tree.ts';
 import { treeOf } from '../fake-world.ts';
 import { SEED, versions } from './arbitrary-agenda.ts';
 
@@ -19,7 +19,12 @@ const say = ({ nl }: { readonly nl: string }): string => nl;
 /** The earlier tree as git's door gives it: what stands in the other byte for byte is the same entry. */
 function beside(tree: Tree, other: Tree): Tree {
   const present = new Map(other.entries.map((entry) => [entry.path, entry]));
-  return { ...tree, entries: tree.entries.map((entry) => (entry.bytes && present.get(entry.path)?.bytes && Buffer.compare(entry.bytes, present.get(entry.path)?.bytes as Uint8Array) === 0 ? (present.get(entry.path) as typeof entry) : entry)) };
+  return { ...tree, entries: tree.entries.map((entry) => (isSame(entry, present.get(entry.path)) ? (present.get(entry.path) as typeof entry) : entry)) };
+}
+
+function isSame(entry: Entry, other: Entry | undefined): boolean {
+  const [bytes, present] = [bytesOf(entry), other && bytesOf(other)];
+  return bytes !== undefined && present !== undefined && Buffer.compare(bytes, present) === 0;
 }
 
 const version = (loaded: LoadedVersion) => ({ ...loaded, index: indexAgenda(loaded.agenda) });

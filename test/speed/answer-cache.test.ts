@@ -12,6 +12,7 @@ import { footprintOf, isSame, isSamePart, type Footprint, type Part } from '../.
 import { listingsUnder, type Found } from '../../src/world/cache/listing.ts';
 import { listingsByTwo, type Work } from '../../src/world/cache/second-thread.ts';
 import { nodeWorld } from '../../src/world/node.ts';
+import { bytesOf } from '../../src/source/tree.ts';
 import type { World } from '../../src/world/world.ts';
 
 const SECOND = 1000;
@@ -60,7 +61,7 @@ async function answering(world: World): Promise<number> {
   const place = world.findAgenda();
   if (!place) throw new Error('no agenda');
   const { entries } = world.readTree(place);
-  world.out.write(`${world.env['LANG'] ?? '-'} ${entries.map(({ path, kind, bytes }) => `${path} ${kind} ${Buffer.from(bytes ?? []).toString()}`).join(' ')}`);
+  world.out.write(`${world.env['LANG'] ?? '-'} ${entries.map((entry) => `${entry.path} ${entry.kind} ${Buffer.from(bytesOf(entry) ?? []).toString()}`).join(' ')}`);
   world.err.write('by the way');
   return 1;
 }
