@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict';
-require('./chunks.cjs').program().begin(process, `${__dirname}/aside.cjs`);
+require('./chunks.cjs').program().begin(process);

@@ -1,21 +1,17 @@
 // From the command line to an exit code: chooses the command, and turns what goes wrong into one line for people.
 import { BUILD, VERSION } from 'agenda:package';
-import type { InspectTask } from './commands/inspect-aside.ts';
 import { directOutput } from './world/direct-output.ts';
 import type { World } from './world/world.ts';
 
 /** Which build this is; what was compiled for another one is not for it. */
 export { BUILD };
 
-/**
- * Runs the program for the person who typed it: what it says goes straight to the system.
- * @param thread the file where another thread of it begins
- */
-export async function begin(process: NodeJS.Process, thread: string): Promise<void> {
+/** Runs the program for the person who typed it: what it says goes straight to the system. */
+export async function begin(process: NodeJS.Process): Promise<void> {
   const out = directOutput(1, () => process.stdout);
   if (isVersion(process.argv)) return out.write(`${VERSION}\n`);
   const { nodeWorld } = await import('./world/node.ts');
-  return answer(process, nodeWorld(process, { out, err: directOutput(2, () => process.stderr) }, thread));
+  return answer(process, nodeWorld(process, { out, err: directOutput(2, () => process.stderr) }));
 }
 
 /** Runs the program with the streams of a process. Sets the exit code; output that is still pending is written before Node stops. */
@@ -33,13 +29,6 @@ async function answer(process: NodeJS.Process, world: World): Promise<void> {
   process.on('SIGINT', () => process.exit(130));
   const { remembered } = await import('./world/cache/answer-cache.ts');
   process.exitCode = await remembered(argv, world, `${process.version} ${process.platform}`, (recorded) => run(argv, recorded));
-}
-
-/** What another thread of the program does: a task of {@link World.aside}. */
-export async function doAside(task: object): Promise<unknown> {
-  const { inspectAside } = await import('./commands/inspect-aside.ts');
-  const { readYears } = await import('./world/read-tree.ts');
-  return inspectAside(task as InspectTask, readYears);
 }
 
 /** @returns the exit code. Never throws. */

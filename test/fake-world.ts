@@ -40,7 +40,6 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
     readTree: () => treeOf(files, options.order),
     readYears: () => byYears(treeOf(files, options.order)),
     memory: NO_MEMORY,
-    aside: () => Promise.reject(new Error('there is one thread in this world')),
     readText: (_place, path) => textOf(files[path]),
     resolvePath: (place, path) => resolvePath(files, place, path),
     git: () => Promise.reject(new Error('there is no git in this world')),

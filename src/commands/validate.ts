@@ -4,13 +4,12 @@ import { safeLine } from '../format/safe.ts';
 import { UserError } from '../language/user-error.ts';
 import { RULES } from '../rules/index.ts';
 import type { CheckOptions } from '../rules/check.ts';
-import { inspectYears } from '../rules/inspect-years.ts';
+import { inspectYears, type InspectedPart, type Memory } from '../rules/inspect-years.ts';
 import type { Severity } from '../source/finding.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
-import type { AgendaPlace } from '../world/world.ts';
+import type { AgendaPlace, World } from '../world/world.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { assistanceIn } from './inspect-aside.ts';
 import type { Session } from './session.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
 import { scopeOf, scopeSentence, type ScopeOptions } from './validate-scope.ts';
@@ -57,8 +56,7 @@ export const validate: Command<ValidateOptions> = {
     const scope = await scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
     const checks: CheckOptions = { asOf: session.asOf, today: session.today, advice: options.advice ?? false };
-    // Another thread and the program's memory know the files on disk, and nothing of another version.
-    const inspection = scope ? await inspectYears(years, RULES, { ...checks, base: scope.base }) : await inspectYears(years, RULES, checks, assistanceIn(session.world, place, checks));
+    const inspection = scope ? await inspectYears(years, RULES, { ...checks, base: scope.base }) : await inspectYears(years, RULES, checks, memoryIn(session.world));
     if (inspection.isEmpty) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
     const asked = within(place, paths.map((path) => insideAgenda(session, path)));
     const found = (await reported(inspection.diagnostics)).filter(({ file }) => asked(file));
@@ -76,6 +74,12 @@ export const validate: Command<ValidateOptions> = {
     return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };
+
+/** What the program remembers of the files on disk. */
+const memoryIn = ({ memory }: World): Memory => ({
+  recall: (year, circumstances) => memory.recall(year, circumstances) as InspectedPart | undefined,
+  keep: (part, circumstances) => memory.keep(part.year, circumstances, part),
+});
 
 /** @throws UserError when it is not a number of warnings. */
 function numberOf(written: string | undefined): number {

@@ -37,12 +37,19 @@ export interface Surroundings {
   readonly problems: readonly Problem[];
   readonly catalogue: Catalogue;
   readonly rules: readonly Rule[];
+  readonly speaking: readonly SpeakingRule[];
   readonly options: CheckOptions;
+}
+
+/** A rule that is not off, as grave as it counts here. */
+export interface SpeakingRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
 }
 
 /** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
 export async function checkPart(part: Part, suppressions: readonly Suppression[], around: Surroundings): Promise<readonly Finding[]> {
-  const speaking = speakingRules(around);
+  const { speaking } = around;
   const subject = part.plan && subjectOf(part, part.plan, suppressions, part.plan.fingerprint === undefined ? undefined : await fingerprintOf(part.plan), around);
   const findings: Finding[] = [];
   const find = ({ name }: Rule, severity: Severity, remark: Remark): void => {
@@ -72,7 +79,7 @@ export function checkAgenda(links: readonly Link<RecordName>[], suppressions: re
   const { agenda, catalogue, rules, options } = around;
   const subject = { agenda, catalogue, suppressions, links, rules, base: options.base, asOf: options.asOf, today: options.today };
   const fromPath = new Map(links.map(({ from }) => [from.path, from]));
-  return speakingRules(around).flatMap(({ rule, severity }) =>
+  return around.speaking.flatMap(({ rule, severity }) =>
     Array.from(rule.checkAgenda?.(subject) ?? [], (remark): Finding => {
       const record = fromPath.get(remark.place.path);
       return { rule: rule.name, severity, ...remark, ...(record ? { item: `${record.year}/${record.id}` } : {}) };
@@ -80,8 +87,7 @@ export function checkAgenda(links: readonly Link<RecordName>[], suppressions: re
   );
 }
 
-/** Rules that are not off, as grave as they count here. */
-function speakingRules({ agenda, rules, options }: Surroundings): readonly { readonly rule: Rule; readonly severity: Severity }[] {
+export function speakingRules(rules: readonly Rule[], agenda: Pick<Agenda, 'settings'>, options: CheckOptions): readonly SpeakingRule[] {
   return rules.flatMap((rule) => {
     const asked = severityOf(rule, agenda.settings.rules);
     const severity = asked === 'off' && options.advice && rule.name.startsWith('advice/') ? 'info' : asked;

@@ -24,7 +24,7 @@ export interface Inspection {
 export interface InspectedPart extends Inspected {
   /** Empty for what stands beside the years. */
   readonly year: string;
-  /** The files that were looked at, named from the repository, with {@link BETWEEN} between them: one long text passes from thread to thread sooner than many short ones. */
+  /** The files that were looked at, named from the repository, with {@link BETWEEN} between them: one long text is kept and read again sooner than many short ones. */
   readonly files: string;
   readonly unreadable: readonly string[];
   readonly isEmpty: boolean;
@@ -33,21 +33,12 @@ export interface InspectedPart extends Inspected {
 /** No path holds this. */
 const BETWEEN = '//';
 
-/** Years to inspect, shared between threads. */
-export interface Turns {
-  readonly years: readonly string[];
-  /** How many of them were taken, by whichever thread; and behind it, 1 as soon as the other thread takes part. */
-  readonly taken: Int32Array;
-}
-
-/** What may help to inspect a large agenda. */
-export interface Assistance {
-  /** Inspects years on another thread as long as there are any that nobody took; comes back with nothing where that thread fails. Told that it is unneeded, it keeps nobody waiting. */
-  aside(turns: Turns, unneeded: AbortSignal): Promise<readonly InspectedPart[]>;
-  /** What was found in a year before under the same circumstances, where nothing has changed in it. */
-  recall(year: string, circumstances: string): InspectedPart | undefined;
+/** What was found in a year the last time. */
+export interface Memory {
+  /** What was found under the same circumstances, where nothing has changed in the year since. */
+  recall(year: string, circumstances: () => string): InspectedPart | undefined;
   /** Keeps what was found, for another time. */
-  keep(part: InspectedPart, circumstances: string): void;
+  keep(part: InspectedPart, circumstances: () => string): void;
 }
 
 /** What is known around a year while it is checked. Of the year read last the names are known: a plan mostly refers to the one before it. */
@@ -83,56 +74,23 @@ async function inspected(year: string, part: Part, around: Surroundings): Promis
 /** The files that were looked at, named from the repository. */
 export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter((entry) => hasContent(entry) || entry.unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
 
-/** Inspects years as long as there are any that nobody took. */
-export async function inspectInTurn(trees: YearTrees, around: Around, turns: Turns): Promise<readonly InspectedPart[]> {
-  const parts: InspectedPart[] = [];
-  for (let year = nextOf(turns); year !== undefined; year = nextOf(turns)) parts.push(await inspectYear(trees, year, around));
-  return parts;
-}
-
-const [TAKEN, OTHER_BEGAN] = [0, 1];
-
-const nextOf = ({ years, taken }: Turns): string | undefined => years[Atomics.add(taken, TAKEN, 1)];
-
-/** The same on another thread, which says that it takes part before it takes a year. */
-export function inspectInTurnAside(trees: YearTrees, around: Around, turns: Turns): Promise<readonly InspectedPart[]> {
-  Atomics.store(turns.taken, OTHER_BEGAN, 1);
-  return inspectInTurn(trees, around, turns);
-}
-
-/** From how many files on another thread brings more than its start costs. Measured: see test/bench/README.md. */
-const MANY_FILES = 3_000;
-
-/** Reads and checks an agenda a year at a time, so that no more than a year need be in memory; with assistance only what was not known before, and on two threads where there is much of it. */
-export async function inspectYears(trees: YearTrees, rules: readonly Rule[], options: CheckOptions, assistance?: Assistance): Promise<Inspection> {
+/** Reads and checks an agenda a year at a time, so that no more than a year need be in memory; with a memory only the years that are not known already. */
+export async function inspectYears(trees: YearTrees, rules: readonly Rule[], options: CheckOptions, memory?: Memory): Promise<Inspection> {
   const { beside, around } = await surround(trees, rules, options);
-  const circumstances = assistance && circumstancesOf(beside, around);
-  const recalled = trees.years.flatMap((year) => assistance?.recall(year, circumstances as string) ?? []);
-  const known = new Set(recalled.map(({ year }) => year));
-  const inspect = await inspectAll(trees, trees.years.filter((year) => !known.has(year)), around, assistance);
-  for (const part of [...recalled, ...inspect]) assistance?.keep(part, circumstances as string);
-  const parts = [await inspected('', beside, around), ...[...recalled, ...inspect].sort((a, b) => byCodePoint(a.year, b.year))];
+  let made: string | undefined;
+  const circumstances = (): string => (made ??= circumstancesOf(beside, around));
+  const parts = [await inspected('', beside, around)];
+  for (const year of trees.years) {
+    const part = memory?.recall(year, circumstances) ?? (await inspectYear(trees, year, around));
+    memory?.keep(part, circumstances);
+    parts.push(part);
+  }
   return {
     diagnostics: await conclude(parts, around, (paths) => textsOf(trees, paths)),
     files: parts.flatMap(({ files }) => (files === '' ? [] : files.split(BETWEEN))).sort(byCodePoint),
     unreadable: parts.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
     isEmpty: parts.every(({ isEmpty }) => isEmpty),
   };
-}
-
-async function inspectAll(trees: YearTrees, years: readonly string[], around: Around, assistance: Assistance | undefined): Promise<readonly InspectedPart[]> {
-  const turns: Turns = { years, taken: new Int32Array(new SharedArrayBuffer(2 * Int32Array.BYTES_PER_ELEMENT)) };
-  const late = new AbortController();
-  const theirs = assistance && years.length > 1 && trees.hold(years, MANY_FILES) ? assistance.aside(turns, late.signal) : Promise.resolve([]);
-  const ours = await inspectInTurn(trees, around, turns);
-  // Now all years are taken: who did not begin has none, and need not be waited for.
-  const parts = [...ours];
-  if (Atomics.load(turns.taken, OTHER_BEGAN) === 1) parts.push(...(await theirs));
-  else late.abort();
-  const done = new Set(parts.map(({ year }) => year));
-  // What another thread took and did not bring, for whatever reason.
-  for (const year of years) if (!done.has(year)) parts.push(await inspectYear(trees, year, around));
-  return parts;
 }
 
 /**

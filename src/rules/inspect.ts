@@ -3,13 +3,13 @@ import type { Loaded } from '../model/loaded.ts';
 import { partsOf, type Part } from '../model/part.ts';
 import { catalogueOf, type Catalogue, type RecordName } from '../query/catalogue.ts';
 import { isToItself, linksIn, type Link } from '../query/links.ts';
-import { checkAgenda, checkPart, severityOf, type CheckOptions, type Surroundings } from './check.ts';
+import { checkAgenda, checkPart, severityOf, speakingRules, type CheckOptions, type Surroundings } from './check.ts';
 import { inReadingOrder, locateAll, type Diagnostic, type Texts } from './locate.ts';
 import { remarkOn, silence, unusedSuppression } from './meta/unused-suppression.ts';
 import type { Rule } from './rule.ts';
 import { suppressionsIn, type Suppression } from './suppressions.ts';
 
-/** What is left of a part when it has been checked. It is data alone: it may come from another thread, or from before. */
+/** What is left of a part when it has been checked. It is data alone: it may come from before. */
 export interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
   /** Comments that ask for silence, each with what there is to say if it silences nothing. */
@@ -56,6 +56,13 @@ export async function inspect(loaded: Loaded, rules: readonly Rule[], options: C
 }
 
 /** @param beside what stands beside the years */
-export const surroundingsOf = (agenda: Omit<Agenda, 'plans'>, beside: Part, catalogue: Catalogue, rules: readonly Rule[], options: CheckOptions): Surroundings => ({ agenda, problems: beside.problems, catalogue, rules, options });
+export const surroundingsOf = (agenda: Omit<Agenda, 'plans'>, beside: Part, catalogue: Catalogue, rules: readonly Rule[], options: CheckOptions): Surroundings => ({
+  agenda,
+  problems: beside.problems,
+  catalogue,
+  rules,
+  speaking: speakingRules(rules, agenda, options),
+  options,
+});
 
 const catalogueOfAll = ({ agenda, slots }: Loaded): Catalogue => catalogueOf(agenda.plans, (year) => slots.filter((slot) => 'number' in slot && slot.year === year) as readonly RecordName[]);

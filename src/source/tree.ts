@@ -58,8 +58,6 @@ export interface YearTrees {
   names(year: string): Tree;
   /** The year's own page alone; nothing where there is none. */
   page(year: string): Tree;
-  /** Whether some years hold at least so many files; they are counted no further, and roughly. */
-  hold(years: readonly string[], files: number): boolean;
 }
 
 /** A whole tree as if it were read a year at a time. */
@@ -79,7 +77,6 @@ export function byYears({ prefix, entries }: Tree): YearTrees {
     inYear: (year) => ({ prefix, entries: inYear(year) }),
     names: (year) => ({ prefix, entries: inYear(year).map(({ path, kind }) => ({ path, kind, size: 0 })) }),
     page: (year) => ({ prefix, entries: inYear(year).filter(({ path }) => path === `${year}/README.md`) }),
-    hold: (years, files) => years.reduce((count, year) => count + inYear(year).length, 0) >= files,
   };
 }
 

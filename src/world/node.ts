@@ -6,11 +6,8 @@ import { UserError } from '../language/user-error.ts';
 import { readTree, readYears } from './read-tree.ts';
 import { NO_MEMORY, type AgendaPlace, type Output, type World } from './world.ts';
 
-/**
- * @param outputs where what is said goes; the streams of the process unless another way is given
- * @param thread the file where another thread of the program begins
- */
-export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 'err'> = { out: outputOf(process.stdout), err: outputOf(process.stderr) }, thread?: string): World {
+/** @param outputs where what is said goes; the streams of the process unless another way is given */
+export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 'err'> = { out: outputOf(process.stdout), err: outputOf(process.stderr) }): World {
   const cwd = process.cwd();
   return {
     cwd,
@@ -21,7 +18,6 @@ export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 
     readTree,
     readYears,
     memory: NO_MEMORY,
-    aside: async (task, unneeded) => (await import('./aside.ts')).aside(thread, task, unneeded),
     readText,
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),

@@ -20,24 +20,9 @@ export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
     beside: () => treeOf(prefix, walk(folder, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
     inYear: (year) => inYear(year, readEntry),
     names: (year) => inYear(year, nameEntry),
-    hold: (some, files) => hold(folder, some, files),
     page: (year) => treeOf(prefix, walk(folder, year, ownPage(listed(folder, year)), readEntry)),
   };
 }
-
-/** Counts what stands in the folders of each year. */
-function hold(root: string, years: readonly string[], files: number): boolean {
-  let count = 0;
-  for (const year of years) {
-    for (const child of folders(listed(root, year))) {
-      count += listed(root, `${year}/${child.name}`).length;
-      if (count >= files) return true;
-    }
-  }
-  return false;
-}
-
-const folders = (children: readonly Dirent[] | string): readonly Dirent[] => (typeof children === 'string' ? [] : children.filter((child) => child.isDirectory()));
 
 const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] => (typeof children === 'string' ? [] : children.filter(({ name }) => name === 'README.md'));
 

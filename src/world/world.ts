@@ -15,12 +15,6 @@ export interface World {
   readTree(place: AgendaPlace): Tree;
   /** The same, a year at a time. */
   readYears(place: AgendaPlace): YearTrees;
-  /**
-   * Does a task on another thread, beside this one, where there is a processor to spare for it. Rejects where that thread fails.
-   * @param task data alone, and what memory the threads are to share
-   * @param unneeded tells that nobody waits for it any more
-   */
-  aside(task: object, unneeded: AbortSignal): Promise<unknown>;
   readonly memory: Memory;
   /** One file under an agenda's root as text, or undefined where it cannot be read. */
   readText(place: AgendaPlace, path: string): string | undefined;
@@ -48,9 +42,9 @@ export interface World {
 /** What may be remembered of each year's folder from one run to the next. Where it would not be safe nothing is. */
 export interface Memory {
   /** What was kept of a year, where nothing in its folder has changed since, no file of the agenda has come, gone or got another name, and the circumstances are the same. */
-  recall(year: string, circumstances: string): unknown;
+  recall(year: string, circumstances: () => string): unknown;
   /** @param value data that JSON can hold */
-  keep(year: string, circumstances: string, value: object): void;
+  keep(year: string, circumstances: () => string, value: object): void;
 }
 
 /** Remembers nothing. */

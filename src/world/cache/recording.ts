@@ -30,7 +30,6 @@ export function recording(world: World, memory: Memory): { readonly world: World
     now: world.now,
     findAgenda: world.findAgenda,
     readText: world.readText,
-    aside: world.aside,
     memory,
     readTree: (place) => {
       hasReadAll = true;

@@ -22,11 +22,11 @@ export function yearMemory(kept: Kept | undefined, footprint: Footprint | undefi
     recall(year, circumstances) {
       const [part, then, value] = [now.get(year), before.get(year), usable?.years.values.get(year)];
       if (!usable || !part || !then || !value || !isSamePart(part, then)) return undefined;
-      return usable.years.circumstances.equals(Buffer.from(circumstances)) ? parsed(value) : undefined;
+      return usable.years.circumstances.equals(Buffer.from(circumstances())) ? parsed(value) : undefined;
     },
     keep(year, circumstances, value) {
-      if (circumstances !== circumstancesNow) values.clear();
-      circumstancesNow = circumstances;
+      if (circumstances() !== circumstancesNow) values.clear();
+      circumstancesNow = circumstances();
       values.set(year, Buffer.from(JSON.stringify(value)));
     },
     left: () => ({ circumstances: Buffer.from(circumstancesNow), values }),
