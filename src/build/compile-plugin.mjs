@@ -15,7 +15,7 @@ export const inAscii = () => ({
   },
 });
 
-/** Makes each file the function that bin/chunks.cjs calls: put around it at a start, that would copy all of it. */
+/** Makes each file the function that bin/agenda.cjs calls: put around it at a start, that would copy all of it. */
 export const asFunctions = () => ({ name: 'as-functions', renderChunk: (code) => `(function (exports, require, module, __filename) {${code}\n})` });
 
 /** Compiles what was written, see compile.mjs. The program is begun from `bin/`, which goes along to where the build stands. */

@@ -9,12 +9,12 @@ const dist = resolve(process.argv[2]);
 const agenda = fileURLToPath(new URL('../../agenda', import.meta.url));
 
 /** What people ask most: only functions that run on the way are kept. */
-const QUESTIONS = ['validate', 'validate --json', 'status', 'status 3.1', 'list --overdue', 'show 3.1.5', 'diff', '', '--help'];
+const QUESTIONS = ['validate', 'validate --json', 'status', 'status 3.1', 'list --overdue', 'show 3.1.5', 'diff', 'diff --since HEAD', '', '--help'];
 
 /** On one of these days there is nothing to say about our own agenda, on the other there is. */
 const DAYS = ['2026-11-01', '2021-12-01'];
 
-const { program, scripts } = createRequire(import.meta.url)(join(dist, '../bin/chunks.cjs'));
+const { program, scripts } = createRequire(import.meta.url)(join(dist, '../bin/agenda.cjs'));
 const stream = { isTTY: false, write: () => true, on: () => undefined };
 const { main, BUILD } = program();
 for (const [question, day] of QUESTIONS.flatMap((question) => DAYS.map((day) => [question, day]))) {

@@ -9,7 +9,8 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 // What is always loaded together stands in one file: each file more costs a third of a millisecond at every start.
 const groups = [
   { name: 'first', test: /agenda:package$|src\/world\/direct-output\.ts$/, priority: 9 },
-  { name: 'start', test: /src\/(?:commands\/program|world\/(?:node|cache\/answer-cache))\.ts$/, priority: 8 },
+  { name: 'start', test: /src\/world\/(?:node|cache\/answer-cache)\.ts$/, priority: 8 },
+  { name: 'program', test: /src\/commands\/program\.ts$/, priority: 7.5 },
   { name: 'load', test: /src\/load\.ts$/, priority: 7 },
   { name: 'query', test: /src\/(?:query\/(?:row|links)|source\/known-words|language\/(?:date|labels|plural)|format\/(?:paint|safe|workflow-command))\.ts$/, priority: 6 },
   { name: 'answer', test: /src\/(?:commands\/(?:open-agenda|answer-with|selecting)|(?:answer|report)\/status)\.ts$/, priority: 5 },

@@ -16,8 +16,8 @@ export async function runBuilt(command: string, { folder, env }: Repository): Pr
   const stream = Object.assign(new EventEmitter(), { isTTY: false, write: (text: string) => said.push(text) });
   const surroundings = { argv: ['node', 'agenda', ...argv], cwd: () => folder, env, stdout: stream, stderr: stream, version: process.version, platform: process.platform, exitCode: 0 };
   const itself = Object.assign(new EventEmitter(), surroundings, { exit: (code: number) => Promise.reject(new Error(`${command}: left with ${code}`)) });
-  const chunks = createRequire(import.meta.url)(`${inject('installed')}/bin/chunks.cjs`) as { program(): { readonly main: typeof main } };
-  await chunks.program().main(itself as unknown as NodeJS.Process);
+  const loader = createRequire(import.meta.url)(`${inject('installed')}/bin/agenda.cjs`) as { program(): { readonly main: typeof main } };
+  await loader.program().main(itself as unknown as NodeJS.Process);
   const seen = said.join('').replaceAll(folder.replace(/\/[^/]*$/, ''), '');
   return itself.exitCode === 0 ? seen : `${seen}[${itself.exitCode}]\n`;
 }

@@ -21,8 +21,8 @@ const run = (folder: string, args: readonly string[]) => spawnSync(process.execP
 
 /** By file, whether V8 took what was compiled of it; undefined where there was nothing to take. */
 function taken(args: readonly string[]): Readonly<Record<string, boolean | undefined>> {
-  const chunks = JSON.stringify(join(inject('installed'), 'bin/chunks.cjs'));
-  const code = `const { program, scripts } = require(${chunks}); process.argv = ['node', 'agenda', ...${JSON.stringify(args)}]; program().begin(process);
+  const loader = JSON.stringify(join(inject('installed'), 'bin/agenda.cjs'));
+  const code = `const { program, scripts } = require(${loader}); process.argv = ['node', 'agenda', ...${JSON.stringify(args)}]; program().begin(process);
     process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify(Object.fromEntries([...scripts].map(([name, { cachedDataRejected: refused }]) => [name, refused === undefined ? null : !refused])))));`;
   const { stderr } = spawnSync(process.execPath, ['-e', code], { cwd: agenda, encoding: 'utf8', env });
   return JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as Record<string, boolean>;

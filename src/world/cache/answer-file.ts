@@ -51,10 +51,10 @@ export function readAnswer(path: string): Kept | undefined {
     let at = headEnd;
     const next = (many: number): Buffer => bytes.subarray(at, (at += many));
     const footprint = { parts: parts.map(([name, names, numbers]) => ({ name, names: next(names), numbers: next(numbers) })) };
-    const text = next(length).toString('utf8');
+    const said = next(length);
     const kept = { circumstances: next(circumstances), values: new Map(years.map(([year, many]) => [year, next(many)])) };
-    if (bytes.length !== at || checkOf(text) !== check) return undefined;
-    return { ...head, footprint, answer: JSON.parse(text) as Answer, years: kept };
+    if (bytes.length !== at || checkOf(said) !== check) return undefined;
+    return { ...head, footprint, answer: JSON.parse(said.toString('utf8')) as Answer, years: kept };
   } catch {
     return undefined;
   }
@@ -62,11 +62,10 @@ export function readAnswer(path: string): Kept | undefined {
 
 /** Writes it whole or not at all; where that cannot be done there simply is no answer next time. */
 export function writeAnswer(path: string, { question, env, at, footprint, answer, years }: Kept): void {
-  const text = JSON.stringify(answer);
-  const said = Buffer.from(text);
+  const said = Buffer.from(JSON.stringify(answer));
   const parts = footprint.parts.map(({ name, names, numbers }) => [name, names.length, numbers.length] as const);
   const lengths = Array.from(years.values, ([year, value]) => [year, value.length] as const);
-  const head: Head = { question, env, at, parts, length: said.length, check: checkOf(text), circumstances: years.circumstances.length, years: lengths };
+  const head: Head = { question, env, at, parts, length: said.length, check: checkOf(said), circumstances: years.circumstances.length, years: lengths };
   const fresh = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -85,9 +84,12 @@ function sweep(folder: string, now: number): void {
   for (const name of readdirSync(folder)) if (now - statSync(join(folder, name)).mtimeMs > MONTH) rmSync(join(folder, name), { force: true });
 }
 
-/** FNV-1a over UTF-16 units, 32 bits. */
-export function checkOf(text: string, basis = 0x811c9dc5): number {
-  let value = basis;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+/** FNV-1a over words of four bytes and what is left behind them, 32 bits: a quarter of the steps that single bytes would take. */
+function checkOf(bytes: Buffer): number {
+  const whole = bytes.length & ~3;
+  const words = new Int32Array(Uint8Array.prototype.slice.call(bytes, 0, whole).buffer);
+  let value = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) value = Math.imul(value ^ (words[at] as number), 0x01000193);
+  for (let at = whole; at < bytes.length; at++) value = Math.imul(value ^ (bytes[at] as number), 0x01000193);
   return value >>> 0;
 }
