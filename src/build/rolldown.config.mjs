@@ -13,7 +13,7 @@ const groups = [
   { name: 'program', test: /src\/commands\/program\.ts$/, priority: 7.5 },
   { name: 'load', test: /src\/load\.ts$/, priority: 7 },
   { name: 'query', test: /src\/(?:query\/(?:row|links)|source\/known-words|language\/(?:date|labels|plural)|format\/(?:paint|safe|workflow-command))\.ts$/, priority: 6 },
-  { name: 'answer', test: /src\/(?:commands\/(?:open-agenda|answer-with|selecting)|(?:answer|report)\/status)\.ts$/, priority: 5 },
+  { name: 'answer', test: /src\/(?:commands\/(?:open-agenda|answer-with|selecting)|(?:answer|report|query)\/status)\.ts$/, priority: 5 },
   { name: 'compare', test: /src\/query\/(?:similarity|alike)\.ts$/, priority: 4 },
   { name: 'inspect', test: /src\/(?:rules\/(?:index|inspect-years)|commands\/validate|format\/diagnostics-human)\.ts$/, priority: 3 },
 ];
