@@ -48,17 +48,23 @@ function groupUpdates(plan: Plan, byPath: Map<string, Item | Update | Plan>): Ma
 }
 
 /** Themes, objectives and commitments of a plan, in the order of the document. */
-export function* itemsOf(plan: Plan): Iterable<Item> {
+export function itemsOf(plan: Plan): readonly Item[] {
+  const items: Item[] = [];
   for (const theme of plan.themes) {
-    yield theme;
+    items.push(theme);
     for (const objective of theme.objectives) {
-      yield objective;
-      yield* objective.commitments;
+      items.push(objective);
+      for (const commitment of objective.commitments) items.push(commitment);
     }
   }
+  return items;
 }
 
-export const commitmentsOf = (plan: Plan): readonly Commitment[] => plan.themes.flatMap((theme) => theme.objectives.flatMap((objective) => objective.commitments));
+export function commitmentsOf(plan: Plan): readonly Commitment[] {
+  const found: Commitment[] = [];
+  for (const { objectives } of plan.themes) for (const { commitments } of objectives) for (const commitment of commitments) found.push(commitment);
+  return found;
+}
 
 /** A reference as files write it: an id in the same plan, or `2020/id`. */
 export function parseReference(reference: string, homeYear: number): { readonly year: number; readonly id: string } {

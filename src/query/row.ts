@@ -18,9 +18,11 @@ export interface Row {
 
 /** All commitments of a plan as they stand on a day, in the order of the document. */
 export function rowsOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Plan, asOf: IsoDate): readonly Row[] {
-  return plan.themes.flatMap((theme) =>
-    theme.objectives.flatMap((objective) =>
-      objective.commitments.map((commitment) => ({ plan, theme, objective, commitment, standing: standingOf(agenda, index, plan, commitment, asOf) })),
-    ),
-  );
+  const rows: Row[] = [];
+  for (const theme of plan.themes) {
+    for (const objective of theme.objectives) {
+      for (const commitment of objective.commitments) rows.push({ plan, theme, objective, commitment, standing: standingOf(agenda, index, plan, commitment, asOf) });
+    }
+  }
+  return rows;
 }

@@ -11,7 +11,7 @@ export const duplicateId: Rule = {
   *check({ plan, commitments, index }) {
     if (hasDoubles(plan, index.items.get(plan.year) ?? new Map())) yield* twice(idsOf(plan));
     for (const { path, priorities } of plan.themes) yield* twice(listed(path, ['priorities'], priorities));
-    for (const { path, deliverables } of commitments) if (deliverables.length > 1) yield* twice(listed(path, ['deliverables'], deliverables));
+    for (const { path, deliverables } of commitments) if (isRepeated(deliverables)) yield* twice(listed(path, ['deliverables'], deliverables));
   },
   checkAgenda: ({ agenda }) => twice(listed(agenda.path, ['settings', 'rounds'], agenda.settings.rounds)),
 };
@@ -19,9 +19,15 @@ export const duplicateId: Rule = {
 /** Nearly never: this is asked before places are made of every id in a plan. */
 function hasDoubles(plan: Plan, items: ReadonlyMap<string, unknown>): boolean {
   const listed = [...plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]), ...plan.conditions.map(({ id }) => id)];
-  let count = 0;
-  for (const _item of itemsOf(plan)) count++;
-  return items.size < count || new Set(listed).size < listed.length || listed.some((id) => items.has(id));
+  return items.size < itemsOf(plan).length || new Set(listed).size < listed.length || listed.some((id) => items.has(id));
+}
+
+/** The same of a short list. */
+function isRepeated(items: readonly { readonly id: string }[]): boolean {
+  for (let at = 1; at < items.length; at++) {
+    for (let before = 0; before < at; before++) if (items[at]?.id === items[before]?.id) return true;
+  }
+  return false;
 }
 
 interface Use {

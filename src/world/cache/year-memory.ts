@@ -16,27 +16,30 @@ export function yearMemory(kept: Kept | undefined, footprint: Footprint | undefi
   const usable = kept && footprint && hasSameNames(kept.footprint, footprint) ? kept : undefined;
   const now = new Map(footprint?.parts.map((part) => [part.name, part]));
   const before = new Map(usable?.footprint.parts.map((part) => [part.name, part]));
-  const values = new Map<string, Buffer>();
-  let circumstancesNow = '';
+  const values = new Map<string, () => Buffer>();
+  const recalled = new Map<object, Buffer>();
+  let circumstancesNow = (): string => '';
   return {
     recall(year, circumstances) {
       const [part, then, value] = [now.get(year), before.get(year), usable?.years.values.get(year)];
       if (!usable || !part || !then || !value || !isSamePart(part, then)) return undefined;
-      return usable.years.circumstances.equals(Buffer.from(circumstances())) ? parsed(value) : undefined;
+      const known = usable.years.circumstances.equals(Buffer.from(circumstances())) ? parsed(value) : undefined;
+      if (known) recalled.set(known, value);
+      return known;
     },
     keep(year, circumstances, value) {
-      if (circumstances() !== circumstancesNow) values.clear();
-      circumstancesNow = circumstances();
-      values.set(year, Buffer.from(JSON.stringify(value)));
+      circumstancesNow = circumstances;
+      // Made into text only when it is written, and what was recalled stands there already.
+      values.set(year, () => recalled.get(value) ?? Buffer.from(JSON.stringify(value)));
     },
-    left: () => ({ circumstances: Buffer.from(circumstancesNow), values }),
+    left: () => ({ circumstances: Buffer.from(circumstancesNow()), values: new Map(Array.from(values, ([year, text]) => [year, text()])) }),
   };
 }
 
 /** What a disk forgot is not remembered. */
-function parsed(value: Buffer): unknown {
+function parsed(value: Buffer): object | undefined {
   try {
-    return JSON.parse(value.toString('utf8'));
+    return JSON.parse(value.toString('utf8')) as object;
   } catch {
     return undefined;
   }
