@@ -1,26 +1,60 @@
 // node src/build/compile.mjs DIST: runs the program that was just built, and keeps what V8 compiled on the way beside it. A program of its own,
 // so that nothing but what a user runs is in it.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const dist = resolve(process.argv[2]);
-const agenda = fileURLToPath(new URL('../../agenda', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What people ask most: only functions that run on the way are kept. */
 const QUESTIONS = ['validate', 'validate --json', 'status', 'status 3.1', 'list --overdue', 'show 3.1.5', 'diff', 'diff --since HEAD', '', '--help'];
-
 /** On one of these days there is nothing to say about our own agenda, on the other there is. */
 const DAYS = ['2026-11-01', '2021-12-01'];
 
+/** An agenda in which something is wrong of every sort that takes a reader or checker of its own. */
+const FAULTY = {
+  'agenda.yaml': 'format: 1\norganisation:\n  name: Waterschap\nlanguage: nl\nowners:\n  water: Team Water\nparties:\n  wij: Wij\n',
+  '2021/README.md': '---\nstage: draft\n---\n# Agenda 2021\n\nOns plan.\n',
+  '2021/1-water/README.md': '# Water\n\nOver water.\n',
+  '2021/1-water/1.1-dijken.md': '# Dijken\n\nDe dijken zijn op orde.\n',
+  '2021/1-water/1.1.1-veld.md': '---\nactors: [wij]\nonwer: water\n---\n# Veld\n\nTekst.\n',
+  '2021/1-water/1.1.2-waarde.md': '---\nactors: [zij]\ndue: 2021-02-30\nroles: [lezer]\nowner:\n---\n# Waarde\n\nTekst.\n',
+  '2021/1-water/1.1.3-haak.md': '---\nactors: [wij\nowner: water\n---\n# Haak\n\nTekst.\n',
+  '2021/1-water/1.1.4-dubbel.md': '---\nactors: [wij]\nowner: water\nowner: water\n---\n# Dubbel\n\nTekst.\n',
+  '2021/1-water/1.1.5-titel.md': '---\nactors: [wij]\n---\nTekst.\n',
+};
+
 const { program, scripts } = createRequire(import.meta.url)(join(dist, '../bin/agenda.cjs'));
-const stream = { isTTY: false, write: () => true, on: () => undefined };
 const { main, BUILD } = program();
-for (const [question, day] of QUESTIONS.flatMap((question) => DAYS.map((day) => [question, day]))) {
-  const argv = ['node', 'agenda', ...question.split(' ').filter(Boolean)];
-  await main({ argv, cwd: () => dirname(agenda), env: { AGENDA_CACHE: 'off', SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) }, stdin: stream, stdout: stream, stderr: stream, on: () => undefined, version: process.version, platform: process.platform });
+const stream = { isTTY: false, write: () => true, on: () => undefined };
+const ask = (cwd, question, day) =>
+  main({
+    argv: ['node', 'agenda', ...question.split(' ').filter(Boolean)],
+    cwd: () => cwd,
+    env: { AGENDA_CACHE: 'off', SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) },
+    stdin: stream,
+    stdout: stream,
+    stderr: stream,
+    on: () => undefined,
+    version: process.version,
+    platform: process.platform,
+  });
+
+for (const question of QUESTIONS) for (const day of DAYS) await ask(root, question, day);
+const faulty = mkdtempSync(join(tmpdir(), 'agenda-compile-'));
+try {
+  for (const [path, text] of Object.entries(FAULTY)) {
+    mkdirSync(dirname(join(faulty, 'agenda', path)), { recursive: true });
+    writeFileSync(join(faulty, 'agenda', path), text);
+  }
+  await ask(faulty, 'validate', '2021-12-01');
+} finally {
+  rmSync(faulty, { recursive: true });
 }
+
 rmSync(join(dist, 'compiled'), { recursive: true, force: true });
 for (const [name, script] of scripts) {
   const file = join(dist, 'compiled', BUILD, `${name}.code`);
