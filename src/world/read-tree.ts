@@ -1,26 +1,29 @@
 // The files of an agenda, as they stand on disk. Links are named, never followed; what is no plain file is named, never opened.
 import { closeSync, fstatSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs';
 import { byCodePoint, isIgnored, isRead, isYearFolder, LARGEST_FILE, type Entry, type Tree, type YearTrees } from '../source/tree.ts';
+import { shortestPath } from './shortest-path.ts';
 import type { AgendaPlace } from './world.ts';
 
 /** Everything under an agenda's root. */
 export function readTree({ folder, prefix }: AgendaPlace): Tree {
-  return treeOf(prefix, walk(folder, '', listed(folder, ''), readEntry));
+  const root = shortestPath(folder);
+  return treeOf(prefix, walk(root, '', listed(root, ''), readEntry));
 }
 
 /** The same, a year at a time: each is read when it is asked for. */
 export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
-  const top = listed(folder, '');
+  const root = shortestPath(folder);
+  const top = listed(root, '');
   const isYear = (child: Dirent): boolean => child.isDirectory() && isYearFolder(child.name);
   const years = typeof top === 'string' ? [] : top.filter(isYear).map(({ name }) => name);
-  const inYear = (year: string, read: Read): Tree => treeOf(prefix, walk(folder, year, listed(folder, year), read));
+  const inYear = (year: string, read: Read): Tree => treeOf(prefix, walk(root, year, listed(root, year), read));
   return {
     prefix,
     years: years.sort(byCodePoint),
-    beside: () => treeOf(prefix, walk(folder, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
+    beside: () => treeOf(prefix, walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
     inYear: (year) => inYear(year, readEntry),
     names: (year) => inYear(year, nameEntry),
-    page: (year) => treeOf(prefix, walk(folder, year, ownPage(listed(folder, year)), readEntry)),
+    page: (year) => treeOf(prefix, walk(root, year, ownPage(listed(root, year)), readEntry)),
   };
 }
 

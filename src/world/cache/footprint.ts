@@ -1,6 +1,6 @@
 // What a folder of files looks like from outside: enough to know that nothing in it has changed, without reading any of it.
 import { lstatSync } from 'node:fs';
-import { relative } from 'node:path';
+import { shortestPath } from '../shortest-path.ts';
 import { listingOf, listingsUnder, NUMBERS, type Listing } from './listing.ts';
 
 /** Everything under a folder, by name and by what the system keeps about it. */
@@ -36,7 +36,7 @@ const MANY_FILES = 10_000;
  */
 export async function footprintOf(folder: string, expected: number): Promise<Footprint | undefined> {
   try {
-    const near = shortest(folder);
+    const near = shortestPath(folder);
     const { mtimeMs, ctimeMs } = lstatSync(near);
     const root = listingOf(near);
     const years = root.folders.map(listingOf);
@@ -52,12 +52,6 @@ export async function footprintOf(folder: string, expected: number): Promise<Foo
   } catch {
     return undefined;
   }
-}
-
-/** The system takes a path apart for every file: the way from the working folder is mostly shorter. */
-function shortest(folder: string): string {
-  const near = relative('', folder) || '.';
-  return near.length < folder.length ? near : folder;
 }
 
 function partOf(name: string, own: Float64Array, listings: readonly Listing[]): Part {
