@@ -21,6 +21,8 @@ export interface FrontMatter {
  */
 export function splitFrontMatter(file: SourceFile): FrontMatter {
   const { text, path } = file;
+  const plain = plainFences(text);
+  if (plain) return plain;
   const firstEnd = endOfLine(text, 0);
   const firstLine = text.slice(0, firstEnd).trimEnd();
   if (!firstLine.startsWith('---') && !ONLY_DASHES.test(firstLine)) return beforeFence(file);
@@ -35,6 +37,15 @@ export function splitFrontMatter(file: SourceFile): FrontMatter {
   }
   const yaml = { start: Math.min(firstEnd + 1, close), end: close };
   return { yaml, fence, bodyStart: Math.min(closeEnd + 1, text.length) };
+}
+
+/** Fences as they nearly always are: nothing but three hyphens, and no dashes of another kind that could have been meant as one. */
+function plainFences(text: string): FrontMatter | undefined {
+  if (!text.startsWith('---\n') || text.includes('–') || text.includes('—')) return undefined;
+  const close = text.indexOf('\n--', '---'.length) + 1;
+  if (close === 0 || !text.startsWith('---\n', close)) return undefined;
+  const start = '---\n'.length;
+  return { yaml: { start, end: close }, fence: { start: 0, end: '---'.length }, bodyStart: close + start };
 }
 
 /** The opening fence of a file with YAML; the first line of a YAML file, which has no fences. */

@@ -1,6 +1,6 @@
 import type { Data, Document } from '../document/document.ts';
 import type { PartialDate } from './date.ts';
-import { dateIn, groupIn, groupsIn, numbersIn, textIn, textsIn, wordIn } from './fields.ts';
+import { dateIn, groupIn, groupsIn, numbersIn, textIn, textsIn, wordIn, wordsIn } from './fields.ts';
 import { targetOf, titleOf, type ItemBase, type ItemName, type Target } from './shared.ts';
 import { ROLES, VISIBILITIES, type Role, type Visibility } from './words.ts';
 
@@ -51,7 +51,7 @@ export function commitmentOf(path: string, document: Document | undefined, name:
     text: document?.body?.text ?? '',
     actors: textsIn(data, 'actors'),
     owner: textIn(data, 'owner'),
-    roles: textsIn(data, 'roles').filter((role): role is Role => (ROLES as readonly string[]).includes(role)),
+    roles: wordsIn(data, 'roles', ROLES),
     partners: textsIn(data, 'partners'),
     due: dateIn(data, 'due'),
     target: targetOf(groupIn(data, 'target')),

@@ -26,6 +26,9 @@ export function dateIn(data: Data, key: string): PartialDate | undefined {
   return typeof written === 'string' && isPartialDate(written) ? written : undefined;
 }
 
+/** Those in a list that are among some words. */
+export const wordsIn = <W extends string>(data: Data, key: string, words: readonly W[]): readonly W[] => listIn(data, key, (item): item is W => words.includes(item as W));
+
 export const textsIn = (data: Data, key: string): readonly string[] => listIn(data, key, isText);
 export const numbersIn = (data: Data, key: string): readonly number[] => listIn(data, key, isNumber);
 

@@ -68,16 +68,20 @@ export function layOut(entries: readonly Entry[]): Layout {
 }
 
 function slotOf(path: string): Slot | Problem {
-  const [top = '', second = '', third, ...deeper] = path.split('/');
-  if (second === '') return topLevel(path);
+  const parts = path.split('/');
+  const top = parts[0] as string;
+  const second = parts[1];
+  const third = parts[2];
+  if (second === undefined) return topLevel(path);
   if (!isYearFolder(top)) return unknown(top, 'folder');
   const year = Number(top);
   if (third === undefined) return second === 'README.md' ? { kind: 'plan', path, year } : inYear(path, top, second);
+  const isDeeper = parts.length > 3;
   if (second === 'evidence') return { kind: 'evidence', path };
-  if (second === 'progress') return deeper.length === 0 ? update(path, year, third) : unknown(`${top}/progress/${third}`, 'folder');
+  if (second === 'progress') return isDeeper ? unknown(`${top}/progress/${third}`, 'folder') : update(path, year, third);
   const theme = THEME_FOLDER.exec(second);
   if (!theme) return badFolder(`${top}/${second}`, second);
-  if (deeper.length > 0) return unknown(`${top}/${second}/${third}`, 'folder');
+  if (isDeeper) return unknown(`${top}/${second}/${third}`, 'folder');
   if (third === 'README.md') return { kind: 'theme', path, year, number: theme[1] as string, id: theme[2] as string, folder: second };
   return record(path, year, third, second, theme[1] as string);
 }
@@ -97,9 +101,9 @@ function inYear(path: string, year: string, name: string): Problem {
 function record(path: string, year: number, name: string, folder: string, themeNumber: string): Slot | Problem {
   const parts = RECORD.exec(name);
   if (!parts) return strayPage(path, name) ?? (isPage(name) ? badName(path, 'record', recordFault(name)) : unknown(path, 'file'));
-  const [, number = '', theme, third, id = ''] = parts;
-  if (theme !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
-  return { kind: third === undefined ? 'objective' : 'commitment', path, year, number, id, folder };
+  const number = parts[1] as string;
+  if (parts[2] !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
+  return { kind: parts[3] === undefined ? 'objective' : 'commitment', path, year, number, id: parts[4] as string, folder };
 }
 
 function update(path: string, year: number, name: string): Slot | Problem {

@@ -84,10 +84,11 @@ export const entries = (name: Check, content: Check, fewest: number, most: numbe
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Keys are never ones that every object inherits: the build refuses those. */
-function isMet([keys, least, most]: Demand, map: Readonly<Record<string, unknown>>): boolean {
+function isMet(demand: Demand, map: Readonly<Record<string, unknown>>): boolean {
+  const keys = demand[0];
   let count = 0;
   for (let at = 0; at < keys.length; at++) {
     if (map[keys[at] as string] !== undefined) count += 1;
   }
-  return count >= least && count <= most;
+  return count >= demand[1] && count <= demand[2];
 }

@@ -1,6 +1,6 @@
 import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
-import { dateIn, entriesIn, groupIn, groupsIn, numberIn, numberOf, textIn, wordIn } from './fields.ts';
+import { dateIn, groupIn, groupsIn, numberIn, numberOf, textIn, wordIn } from './fields.ts';
 import { decisionOf, evidenceOf, type Decision, type Evidence, type RecordBase } from './shared.ts';
 import { STATUSES, type Status } from './words.ts';
 
@@ -67,8 +67,15 @@ export function updateOf(path: string, document: Document | undefined, name: Upd
     by: textIn(data, 'by'),
     round: textIn(data, 'round'),
     corrects: textIn(data, 'corrects'),
-    note: document?.body ? [document.body.title?.text ?? '', document.body.text].filter((part) => part !== '').join('\n\n') : '',
+    note: noteIn(document),
   };
+}
+
+/** A title is part of what the note says: nobody gives one to an update. */
+function noteIn(document: Document | undefined): string {
+  const title = document?.body?.title?.text ?? '';
+  const text = document?.body?.text ?? '';
+  return title === '' || text === '' ? title + text : `${title}\n\n${text}`;
 }
 
 const explanationOf = (data: Data | undefined): Explanation | undefined =>
@@ -79,8 +86,9 @@ const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 function pairs<T>(data: Data, key: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
   if (data[key] === undefined) return NOTHING;
   const known = new Map<string, T>();
-  for (const [id, value] of entriesIn(data, key)) {
-    const understood = read(value);
+  const group = groupIn(data, key) ?? {};
+  for (const id of Object.keys(group)) {
+    const understood = read(group[id]);
     if (understood !== undefined) known.set(id, understood);
   }
   return known;

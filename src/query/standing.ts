@@ -87,7 +87,11 @@ interface LastWords extends Pick<Update, 'status' | 'value' | 'due'> {
 }
 
 function lastWords(updates: readonly Update[]): LastWords {
-  let [status, value, due, decided, anyDeliverable] = [undefined, undefined, undefined, undefined, false] as [Update['status'], Update['value'], Update['due'], Update['due'], boolean];
+  let status: Update['status'];
+  let value: Update['value'];
+  let due: Update['due'];
+  let decided: Update['due'];
+  let anyDeliverable = false;
   for (const update of updates) {
     status = update.status ?? status;
     value = update.value ?? value;

@@ -17,7 +17,10 @@ export const dueBeforeStart: Rule = {
     const isEarly = (due: PartialDate | undefined): due is PartialDate => due !== undefined && lastDay(due) < start;
     for (const { path, due, deliverables } of commitments) {
       if (isEarly(due)) yield remark(due, from, atValue(path, 'due'));
-      for (const [at, deliverable] of deliverables.entries()) if (isEarly(deliverable.due)) yield remark(deliverable.due, from, atValue(path, 'deliverables', at, 'due'));
+      for (let at = 0; at < deliverables.length; at++) {
+        const own = deliverables[at]?.due;
+        if (isEarly(own)) yield remark(own, from, atValue(path, 'deliverables', at, 'due'));
+      }
     }
   },
 };

@@ -10,7 +10,8 @@ export const evidenceFileMissing: Rule = {
   *check({ plan, paths }) {
     const folder = `${plan.year}/evidence/`;
     for (const update of plan.updates) {
-      for (const [at, { file }] of update.evidence.entries()) {
+      for (let at = 0; at < update.evidence.length; at++) {
+        const file = update.evidence[at]?.file;
         if (file === undefined || paths.has(folder + file)) continue;
         const there = [...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
         const [meant] = suggest(file, there);

@@ -8,6 +8,7 @@ export const valueWithoutTarget: Rule = {
   summary: { nl: 'Een gemeten waarde hoort bij een streefwaarde.', en: 'A measured value belongs to a target.' },
   *check({ reports }) {
     for (const { update, commitment } of reports) {
+      if (update.value === undefined && update.values.size === 0) continue;
       const withTarget = commitment.deliverables.filter(({ target }) => target !== undefined).map(({ id }) => id);
       if (update.value !== undefined && commitment.target === undefined) yield remark(update.path, ['value'], withTarget);
       for (const id of update.values.keys()) {
