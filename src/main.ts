@@ -10,8 +10,11 @@ export { BUILD };
 export async function begin(process: NodeJS.Process): Promise<void> {
   const out = directOutput(1, () => process.stdout);
   if (isVersion(process.argv)) return out.write(`${VERSION}\n`);
+  const err = directOutput(2, () => process.stderr);
   const { nodeWorld } = await import('./world/node.ts');
-  return answer(process, nodeWorld(process, { out, err: directOutput(2, () => process.stderr) }));
+  await answer(process, nodeWorld(process, { out, err }));
+  // To end by itself Node gives back all its memory first, piece by piece.
+  if (out.isDirect && err.isDirect) process.exit();
 }
 
 /** Runs the program with the streams of a process. Sets the exit code; output that is still pending is written before Node stops. */

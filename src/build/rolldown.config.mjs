@@ -11,10 +11,8 @@ const groups = [
   { name: 'first', test: /agenda:package$|src\/world\/direct-output\.ts$/, priority: 9 },
   { name: 'start', test: /src\/world\/(?:node|cache\/answer-cache)\.ts$/, priority: 8 },
   { name: 'program', test: /src\/commands\/program\.ts$/, priority: 7.5 },
-  { name: 'load', test: /src\/load\.ts$/, priority: 7 },
-  { name: 'query', test: /src\/(?:query\/(?:row|links)|source\/known-words|language\/(?:date|labels|plural)|format\/(?:paint|safe|workflow-command))\.ts$/, priority: 6 },
+  { name: 'load', test: /src\/(?:load|query\/(?:row|links|similarity|alike)|source\/known-words|language\/(?:date|labels|plural)|format\/(?:paint|safe|workflow-command))\.ts$/, priority: 7 },
   { name: 'answer', test: /src\/(?:commands\/(?:open-agenda|answer-with|selecting)|(?:answer|report|query)\/status)\.ts$/, priority: 5 },
-  { name: 'compare', test: /src\/query\/(?:similarity|alike)\.ts$/, priority: 4 },
   { name: 'inspect', test: /src\/(?:rules\/(?:index|inspect-years)|commands\/validate|format\/diagnostics-human)\.ts$/, priority: 3 },
 ];
 
