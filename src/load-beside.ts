@@ -5,7 +5,7 @@ import type { Agenda } from './model/agenda.ts';
 import { buildAgenda } from './model/build.ts';
 import type { Slot } from './model/layout.ts';
 import type { Loaded } from './model/loaded.ts';
-import { fromRepository, type Entry, type Tree } from './source/tree.ts';
+import { fromRepository, yearFolderOf, type Tree } from './source/tree.ts';
 
 /** What a comparison needs of a version. */
 export type LoadedVersion = Pick<Loaded, 'tree' | 'agenda' | 'incomplete'>;
@@ -29,11 +29,9 @@ export async function loadBeside(tree: Tree, other: Loaded): Promise<LoadedVersi
     const file = fromRepository(tree, entry.path);
     if (lost.has(file)) incomplete.add(file);
   }
-  const years = new Set([...own, ...other.tree.entries.filter((entry) => !here.has(entry))].map(yearOf));
+  const years = new Set([...own, ...other.tree.entries.filter((entry) => !here.has(entry))].map(({ path }) => yearFolderOf(path)));
   return { tree, agenda: agendaBeside(slotsOf(tree, [...other.slots, ...differing.slots]), documents, other.agenda, years), incomplete: [...incomplete].sort() };
 }
-
-const yearOf = ({ path }: Entry): number => Number(path.slice(0, path.indexOf('/')));
 
 /** What a path says of its record is the same wherever it stands. */
 function slotsOf({ entries }: Tree, known: readonly Slot[]): readonly Slot[] {
@@ -41,8 +39,8 @@ function slotsOf({ entries }: Tree, known: readonly Slot[]): readonly Slot[] {
   return entries.flatMap(({ path }) => byPath.get(path) ?? []);
 }
 
-/** @param years in which some file differs. */
-function agendaBeside(slots: readonly Slot[], documents: ReadonlyMap<string, Document>, other: Agenda, years: ReadonlySet<number>): Agenda {
-  const built = buildAgenda(slots.filter((slot) => !('year' in slot) || years.has(slot.year)), documents);
-  return { ...built, plans: [...built.plans, ...other.plans.filter(({ year }) => !years.has(year))].sort((a, b) => a.year - b.year) };
+/** @param years the folders of those in which some file differs. */
+function agendaBeside(slots: readonly Slot[], documents: ReadonlyMap<string, Document>, other: Agenda, years: ReadonlySet<string>): Agenda {
+  const built = buildAgenda(slots.filter((slot) => !('year' in slot) || years.has(String(slot.year))), documents);
+  return { ...built, plans: [...built.plans, ...other.plans.filter(({ year }) => !years.has(String(year)))].sort((a, b) => a.year - b.year) };
 }

@@ -47,7 +47,7 @@ interface Around extends Surroundings {
 }
 
 /** Reads what stands beside the years, and each plan's own page: what must be known before a year can be checked. */
-export async function surround(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<{ readonly beside: Part; readonly around: Around }> {
+async function surround(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<{ readonly beside: Part; readonly around: Around }> {
   const beside = await load(trees.beside());
   const part = partOf(beside);
   let last: { readonly year: string; readonly slots: readonly Slot[] } | undefined;

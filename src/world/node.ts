@@ -1,8 +1,9 @@
-// The real world. Nothing else in the program imports node:fs, node:child_process or process.
+// The real world. Nothing outside this folder and main.ts imports node:fs, node:child_process or process.
 import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
+import { codeOf } from './error-code.ts';
 import { readTree, readYears } from './read-tree.ts';
 import { NO_MEMORY, type AgendaPlace, type Output, type World } from './world.ts';
 
@@ -81,8 +82,6 @@ function readText(place: AgendaPlace, path: string): string | undefined {
     return undefined;
   }
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
 
 function resolvePath(place: AgendaPlace, path: string): string | undefined {
   const inside = relative(place.folder, path).split(sep).join('/');

@@ -1,6 +1,7 @@
 // The files of an agenda, as they stand on disk. Links are named, never followed; what is no plain file is named, never opened.
 import { closeSync, fstatSync, openSync, readdirSync, readSync, type Dirent } from 'node:fs';
 import { byCodePoint, isIgnored, isRead, isYearFolder, LARGEST_FILE, type Entry, type Tree, type YearTrees } from '../source/tree.ts';
+import { codeOf } from './error-code.ts';
 import { shortestPath } from './shortest-path.ts';
 import type { AgendaPlace } from './world.ts';
 
@@ -88,5 +89,3 @@ function readInto(memory: Buffer, file: number): number {
   }
   return end;
 }
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';

@@ -1,6 +1,6 @@
 import type { Tree, YearTrees } from '../source/tree.ts';
 
-/** Everything outside the program. Only `world/node.ts` and `main.ts` touch the real one; tests bring their own. */
+/** Everything outside the program. Only this folder and `main.ts` touch the real one; tests bring their own. */
 export interface World {
   /** Where the command was given. */
   readonly cwd: string;

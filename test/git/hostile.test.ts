@@ -2,22 +2,10 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { agendaIn, type Said } from '../fake-world.ts';
-import { copyAgenda } from '../replay/files.ts';
-import { newRepository, type Repository } from '../replay/repository.ts';
-
-const made: Repository[] = [];
-afterAll(() => made.forEach((repository) => repository.remove()));
-
-/** The polder's agenda with one commit on main, in a repository of its own. */
-function polder(): Repository {
-  const repository = newRepository();
-  made.push(repository);
-  copyAgenda('polder', join(repository.folder, 'agenda'));
-  repository.commit('Begin');
-  return repository;
-}
+import type { Repository } from '../replay/repository.ts';
+import { newPolder, polder } from './polder.ts';
 
 const run = ({ folder }: Repository, ...argv: readonly string[]): Promise<Said> => agendaIn(folder, argv);
 /** A change of one file, so that there is something to say. */
@@ -129,9 +117,7 @@ describe('a repository that cannot answer', () => {
   });
 
   test('no commits yet', async () => {
-    const repository = newRepository();
-    made.push(repository);
-    copyAgenda('polder', join(repository.folder, 'agenda'));
+    const repository = newPolder();
     expect(await run(repository, 'validate', '--changed')).toEqual({ code: 3, out: '', err: 'agenda: Deze repository heeft nog geen commits.\nControleer alles met: agenda validate\n' });
     repository.run('git add --all');
     expect((await run(repository, 'validate', '--staged')).code).toBe(0);

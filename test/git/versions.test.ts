@@ -2,24 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bytesOf, LARGEST_FILE, type Tree } from '../../src/source/tree.ts';
 import { gitDoor } from '../../src/world/git.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import { agendaIn } from '../fake-world.ts';
-import { copyAgenda } from '../replay/files.ts';
-import { newRepository, type Repository } from '../replay/repository.ts';
-
-const made: Repository[] = [];
-afterAll(() => made.forEach((repository) => repository.remove()));
-
-function polder(): Repository {
-  const repository = newRepository();
-  made.push(repository);
-  copyAgenda('polder', join(repository.folder, 'agenda'));
-  repository.commit('Begin');
-  return repository;
-}
+import type { Repository } from '../replay/repository.ts';
+import { polder } from './polder.ts';
 
 const SLOTEN = 'agenda/2021/1-water/1.1.1-sloten.md';
 const THEME = 'agenda/2021/1-water/README.md';

@@ -8,6 +8,7 @@ import { isAbsolute, join } from 'node:path';
 import { BUILD, VERSION } from 'agenda:package';
 import type { AgendaPlace, World } from '../world.ts';
 import { readAnswer, writeAnswer, type Answer, type Kept } from './answer-file.ts';
+import { checksumOf } from './checksum.ts';
 import { filesIn, footprintOf, isSame } from './footprint.ts';
 import { recording } from './recording.ts';
 import { yearMemory } from './year-memory.ts';
@@ -61,12 +62,8 @@ function questionOf(argv: readonly string[], world: World, machine: string, plac
   return JSON.stringify([VERSION, BUILD, machine, argv, world.cwd, place, day, surface]);
 }
 
-/** A name for a question, by FNV-1a over its UTF-16 units (32 bits). Two that share one take turns: what is kept says which it is about. */
-function nameOf(question: string): string {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < question.length; at++) value = Math.imul(value ^ question.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(16).padStart(8, '0');
-}
+/** A name for a question. Two that share one take turns: what is kept says which it is about. */
+const nameOf = (question: string): string => checksumOf(Buffer.from(question)).toString(16).padStart(8, '0');
 
 /** Whether what was kept is about the same question, in the same surroundings. A clock that was set back says nothing. */
 function isUsable(kept: Kept, question: string, { env }: World, now: number): boolean {

@@ -1,6 +1,7 @@
 // One answer on disk: a line of JSON that says what it is an answer to, the footprint of the files it was given about, the answer, and what was kept of each year.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { checksumOf } from './checksum.ts';
 import type { KeptFootprint } from './footprint.ts';
 
 /** What the program said, and how it ended. */
@@ -53,7 +54,7 @@ export function readAnswer(path: string): Kept | undefined {
     const footprint = { parts: parts.map(([name, names, numbers]) => ({ name, names: next(names), numbers: next(numbers) })) };
     const said = next(length);
     const kept = { circumstances: next(circumstances), values: new Map(years.map(([year, many]) => [year, next(many)])) };
-    if (bytes.length !== at || checkOf(said) !== check) return undefined;
+    if (bytes.length !== at || checksumOf(said) !== check) return undefined;
     return { ...head, footprint, answer: JSON.parse(said.toString('utf8')) as Answer, years: kept };
   } catch {
     return undefined;
@@ -65,7 +66,7 @@ export function writeAnswer(path: string, { question, env, at, footprint, answer
   const said = Buffer.from(JSON.stringify(answer));
   const parts = footprint.parts.map(({ name, names, numbers }) => [name, names.length, numbers.length] as const);
   const lengths = Array.from(years.values, ([year, value]) => [year, value.length] as const);
-  const head: Head = { question, env, at, parts, length: said.length, check: checkOf(said), circumstances: years.circumstances.length, years: lengths };
+  const head: Head = { question, env, at, parts, length: said.length, check: checksumOf(said), circumstances: years.circumstances.length, years: lengths };
   const fresh = `${path}.${process.pid}.tmp`;
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -82,14 +83,4 @@ const MONTH = 30 * 24 * 60 * 60 * 1000;
 /** Answers that are a month old are forgotten, and what a broken-off run left. */
 function sweep(folder: string, now: number): void {
   for (const name of readdirSync(folder)) if (now - statSync(join(folder, name)).mtimeMs > MONTH) rmSync(join(folder, name), { force: true });
-}
-
-/** FNV-1a over words of four bytes and what is left behind them, 32 bits: a quarter of the steps that single bytes would take. */
-function checkOf(bytes: Buffer): number {
-  const whole = bytes.length & ~3;
-  const words = new Int32Array(Uint8Array.prototype.slice.call(bytes, 0, whole).buffer);
-  let value = 0x811c9dc5;
-  for (let at = 0; at < words.length; at++) value = Math.imul(value ^ (words[at] as number), 0x01000193);
-  for (let at = whole; at < bytes.length; at++) value = Math.imul(value ^ (bytes[at] as number), 0x01000193);
-  return value >>> 0;
 }
