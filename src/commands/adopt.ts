@@ -84,7 +84,7 @@ const yamlText = (text: string): string => (/^\d{4}-\d\d-\d\d$/.test(text) || /^
 async function setsOnly(path: string, before: string, after: string, data: Readonly<Record<string, unknown>>): Promise<boolean> {
   const [old, fresh] = await readDocuments([{ path, text: before }, { path, text: after }]);
   if (!fresh?.data || fresh.problems.length > (old?.problems.length ?? 0)) return false;
-  return isDeepStrictEqual({ ...fresh.data }, { ...old?.data, ...data }) && before.slice(old?.body?.span.start) === after.slice(fresh.body?.span.start);
+  return isDeepStrictEqual({ ...fresh.data }, { ...old?.data, ...data }) && before.slice(old?.body?.start) === after.slice(fresh.body?.start);
 }
 
 /** Where a page is written in a way that cannot be edited with certainty, a person does it. */

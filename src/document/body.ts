@@ -1,19 +1,15 @@
 import type { Span } from '../source/file.ts';
+import { endOfLine } from './lines.ts';
 import { trimmed } from './trimmed.ts';
 
 /** The part of a Markdown file that people read. */
 export interface Body {
-  /** The first heading, without its mark; undefined where the text does not begin with a heading of the first level. */
-  readonly title?: Heading;
+  /** The first heading, without its mark; undefined where the text does not begin with a heading of the first level. Where it stands: {@link titleSpan}. */
+  readonly title: string | undefined;
   /** What stands under the title, or the whole body where there is no title. Trimmed; line ends are LF. */
   readonly text: string;
-  /** Where the body stands in the file. */
-  readonly span: Span;
-}
-
-export interface Heading {
-  readonly text: string;
-  readonly span: Span;
+  /** Where it starts in the file's text; it ends where that ends. */
+  readonly start: number;
 }
 
 const TITLE = /^# +(\S.*?)(?: +#+)?[ \t]*$/;
@@ -24,17 +20,17 @@ const TITLE = /^# +(\S.*?)(?: +#+)?[ \t]*$/;
  * than all the rest of a file.
  */
 export function readBody(text: string, start: number): Body {
-  const span = { start, end: text.length };
-  const titleStart = skipBlankAndComments(text, start);
-  const newline = text.indexOf('\n', titleStart);
-  const titleEnd = newline === -1 ? text.length : newline;
-  const title = TITLE.exec(text.slice(titleStart, titleEnd).trimEnd());
-  if (!title) return { text: prose(text.slice(start)), span };
-  return {
-    title: { text: title[1] as string, span: trimmed(text, titleStart, titleEnd) },
-    text: prose(text.slice(titleEnd)),
-    span,
-  };
+  const firstStart = skipBlankAndComments(text, start);
+  const firstEnd = endOfLine(text, firstStart);
+  const title = TITLE.exec(text.slice(firstStart, firstEnd).trimEnd())?.[1];
+  return { title, text: prose(text.slice(title === undefined ? start : firstEnd)), start };
+}
+
+/** Where a body's title stands in the file's text, with its mark. */
+export function titleSpan(text: string, { title, start }: Body): Span | undefined {
+  if (title === undefined) return undefined;
+  const firstStart = skipBlankAndComments(text, start);
+  return trimmed(text, firstStart, endOfLine(text, firstStart));
 }
 
 const prose = (text: string): string => (text.includes('\r') ? text.replace(/\r\n/g, '\n') : text).trim();

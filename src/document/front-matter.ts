@@ -1,14 +1,13 @@
 import type { SourceFile, Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
+import { endOfLine } from './lines.ts';
 import { trimmed } from './trimmed.ts';
 
 /** Where a Markdown file's front matter and body stand. */
 export interface FrontMatter {
   /** The text between the fences; undefined where there is no front matter, or none that can be trusted. */
   readonly yaml?: Span;
-  /** The opening fence. */
-  readonly fence?: Span;
   /** Where the body starts; undefined where nobody can tell. */
   readonly bodyStart?: number;
   readonly problem?: Problem;
@@ -27,16 +26,16 @@ export function splitFrontMatter(file: SourceFile): FrontMatter {
   const firstLine = text.slice(0, firstEnd).trimEnd();
   if (!firstLine.startsWith('---') && !ONLY_DASHES.test(firstLine)) return beforeFence(file);
   const fence = { start: 0, end: firstLine.length };
-  if (firstLine !== '---') return { fence, problem: problem('front-matter/language', inText(path, fence), { written: firstLine }) };
+  if (firstLine !== '---') return { problem: problem('front-matter/language', inText(path, fence), { written: firstLine }) };
   const close = nextDashes(text, firstEnd + 1);
-  if (close === undefined) return { fence, problem: problem('front-matter/unclosed', inText(path, fence), { lacks: 'end' }) };
+  if (close === undefined) return { problem: problem('front-matter/unclosed', inText(path, fence), { lacks: 'end' }) };
   const closeEnd = endOfLine(text, close);
   // A line such as `----`, `---oops` or `—` was meant as the end; to look further would take the body for data.
   if (!isFence(text.slice(close, closeEnd))) {
-    return { fence, problem: problem('front-matter/unclosed', inText(path, trimmed(text, close, closeEnd)), { lacks: 'end' }, inText(path, fence)) };
+    return { problem: problem('front-matter/unclosed', inText(path, trimmed(text, close, closeEnd)), { lacks: 'end' }, inText(path, fence)) };
   }
   const yaml = { start: Math.min(firstEnd + 1, close), end: close };
-  return { yaml, fence, bodyStart: Math.min(closeEnd + 1, text.length) };
+  return { yaml, bodyStart: Math.min(closeEnd + 1, text.length) };
 }
 
 /** Fences as they nearly always are: nothing but three hyphens, and no dashes of another kind that could have been meant as one. */
@@ -45,7 +44,7 @@ function plainFences(text: string): FrontMatter | undefined {
   const close = text.indexOf('\n--', '---'.length) + 1;
   if (close === 0 || !text.startsWith('---\n', close)) return undefined;
   const start = '---\n'.length;
-  return { yaml: { start, end: close }, fence: { start: 0, end: '---'.length }, bodyStart: close + start };
+  return { yaml: { start, end: close }, bodyStart: close + start };
 }
 
 /** The opening fence of a file with YAML; the first line of a YAML file, which has no fences. */
@@ -83,9 +82,4 @@ function nextDashes(text: string, from: number): number | undefined {
   close.lastIndex = from - 1;
   const found = close.exec(text);
   return found ? found.index + 1 : undefined;
-}
-
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }

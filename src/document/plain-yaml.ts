@@ -34,8 +34,8 @@ const UNFAMILIAR = /[^\n\x20-\x7e\xa1-\xac\xae-\u034e\u0350-\u052f\u2010-\u2027\
  */
 export function readPlainYaml(text: string, start: number, end: number): unknown | Declined {
   if (end - start > MAX_LENGTH) return DECLINED;
-  // A copy: the strings cut from it do not keep the rest of the file in memory.
-  const cursor: Cursor = { text: text.slice(start, end) + '\n', at: 0, column: 0 };
+  const yaml = text.slice(start, end);
+  const cursor: Cursor = { text: yaml.endsWith('\n') ? yaml : `${yaml}\n`, at: 0, column: 0 };
   if (UNFAMILIAR.test(cursor.text)) return DECLINED;
   seekContent(cursor, 0);
   if (isPastTheEnd(cursor)) return null;

@@ -3,7 +3,7 @@ import { inText } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
 import { readBody } from './body.ts';
 import type { Data, Document } from './document.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
 import { DECLINED, readPlainYaml } from './plain-yaml.ts';
 import type { readReference } from './reference.ts';
 import { trimmed } from './trimmed.ts';
@@ -20,36 +20,30 @@ export async function readDocuments(files: readonly SourceFile[]): Promise<reado
   return first.map((document, index) => document ?? readWithReference(files[index] as SourceFile, readReference));
 }
 
-interface Parts {
-  readonly yaml: Span | undefined;
-  readonly bodyStart: number | undefined;
-  readonly problem: Problem | undefined;
-}
+/** A YAML file is data from beginning to end. */
+const partsOf = (file: SourceFile): FrontMatter => (isYaml(file.path) ? { yaml: { start: 0, end: file.text.length } } : splitFrontMatter(file));
 
-function partsOf(file: SourceFile): Parts {
-  if (isYaml(file.path)) return { yaml: { start: 0, end: file.text.length }, bodyStart: undefined, problem: undefined };
-  const split = splitFrontMatter(file);
-  return { yaml: split.yaml, bodyStart: split.bodyStart, problem: split.problem };
-}
-
-const isYaml = (path: string): boolean => /\.ya?ml$/i.test(path);
+const YAML = /\.ya?ml$/i;
+const isYaml = (path: string): boolean => YAML.test(path);
 
 /** The document, or undefined where the reference reader must look. */
 function readPlain(file: SourceFile): Document | undefined {
   const parts = partsOf(file);
   if (parts.problem) return assemble(file, parts, undefined, [parts.problem]);
-  if (!parts.yaml) return assemble(file, parts, {}, []);
+  if (!parts.yaml) return assemble(file, parts, {}, NONE);
   const data = readPlainYaml(file.text, parts.yaml.start, parts.yaml.end);
   if (data === DECLINED) return undefined;
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) return notAMap(file, parts, parts.yaml);
-  return assemble(file, parts, (data ?? {}) as Data, []);
+  return assemble(file, parts, (data ?? {}) as Data, NONE);
 }
+
+const NONE: readonly never[] = [];
 
 function readWithReference(file: SourceFile, read: typeof readReference): Document {
   const parts = partsOf(file);
   const yaml = parts.yaml as Span;
   const { data, problems } = read(file, yaml);
-  if (problems.some(({ rule }) => rule === 'front-matter/unclosed')) return assemble(file, { ...parts, bodyStart: undefined }, undefined, problems);
+  if (problems.some(({ rule }) => rule === 'front-matter/unclosed')) return assemble(file, { yaml }, undefined, problems);
   if (data === undefined) return assemble(file, parts, undefined, problems);
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) return notAMap(file, parts, yaml);
   return assemble(file, parts, (data ?? {}) as Data, problems);
@@ -58,14 +52,14 @@ function readWithReference(file: SourceFile, read: typeof readReference): Docume
 /** The first line that is more than a remark. */
 const FIRST_TEXT = /(?<![^\n])([^\S\n]*)[^\s#][^\n]*/;
 
-function notAMap(file: SourceFile, parts: Parts, yaml: Span): Document {
+function notAMap(file: SourceFile, parts: FrontMatter, yaml: Span): Document {
   const first = FIRST_TEXT.exec(file.text.slice(yaml.start, yaml.end));
   const line = yaml.start + (first?.index ?? 0);
   const span = trimmed(file.text, line + (first?.[1]?.length ?? 0), line + (first?.[0].length ?? 0));
   return assemble(file, parts, undefined, [problem('front-matter/not-a-map', inText(file.path, span), {})]);
 }
 
-function assemble(file: SourceFile, parts: Parts, data: Data | undefined, problems: readonly Problem[]): Document {
-  const body = parts.bodyStart === undefined ? undefined : readBody(file.text, parts.bodyStart);
-  return { path: file.path, file, data, hasFrontMatter: parts.yaml !== undefined || parts.problem !== undefined, body, problems, yaml: parts.yaml };
+function assemble(file: SourceFile, { yaml, bodyStart, problem: cut }: FrontMatter, data: Data | undefined, problems: readonly Problem[]): Document {
+  const body = bodyStart === undefined ? undefined : readBody(file.text, bodyStart);
+  return { path: file.path, file, data, hasFrontMatter: yaml !== undefined || cut !== undefined, body, problems, yaml };
 }

@@ -82,13 +82,24 @@ function buildUpdates(slots: readonly Slot[], documents: Documents): readonly Up
 
 /** In the order of a document: 3.2 before 3.10; where a number stands twice, by id. */
 export function byNumber(a: { readonly number: string; readonly id: string }, b: { readonly number: string; readonly id: string }): number {
-  if (a.number !== b.number) {
-    const left = a.number.split('.');
-    const right = b.number.split('.');
-    for (let at = 0; at < Math.max(left.length, right.length); at++) {
-      const difference = Number(left[at] ?? 0) - Number(right[at] ?? 0);
-      if (difference !== 0) return difference;
-    }
+  return (a.number === b.number ? 0 : partByPart(a.number, b.number)) || byCodePoint(a.id, b.id);
+}
+
+function partByPart(left: string, right: string): number {
+  let leftAt = 0;
+  let rightAt = 0;
+  while (leftAt < left.length || rightAt < right.length) {
+    const leftEnd = endOfPart(left, leftAt);
+    const rightEnd = endOfPart(right, rightAt);
+    const difference = Number(left.slice(leftAt, leftEnd)) - Number(right.slice(rightAt, rightEnd));
+    if (difference !== 0) return difference;
+    leftAt = leftEnd + 1;
+    rightAt = rightEnd + 1;
   }
-  return byCodePoint(a.id, b.id);
+  return 0;
+}
+
+function endOfPart(number: string, from: number): number {
+  const dot = number.indexOf('.', from);
+  return dot === -1 ? number.length : dot;
 }

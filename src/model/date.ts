@@ -30,8 +30,7 @@ export function isPartialDate(text: string): text is PartialDate {
 export function lastDay(date: PartialDate | IsoDate): IsoDate {
   if (date.length === 10) return date as unknown as IsoDate;
   const year = Number(date.slice(0, 4));
-  const quarter = /-Q(\d)$/.exec(date)?.[1];
-  const month = quarter ? Number(quarter) * 3 : date.length === 7 ? Number(date.slice(5, 7)) : 12;
+  const month = date.length < 7 ? 12 : date.charAt(5) === 'Q' ? Number(date.charAt(6)) * 3 : Number(date.slice(5, 7));
   // Where a month always ends on the same day no calendar is needed.
   if (month !== 2) return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-${SHORT_MONTHS.has(month) ? 30 : 31}` as IsoDate;
   return dayOf(new Date(Date.UTC(year, month, 0)));

@@ -47,7 +47,8 @@ export function entriesIn(data: Data, key: string): readonly (readonly [string, 
   return isData(value) ? Object.entries(value) : NONE;
 }
 
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && /\S/.test(value) ? value : undefined);
+const VISIBLE = /\S/;
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && VISIBLE.test(value) ? value : undefined);
 export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
 
 const NONE: readonly never[] = [];

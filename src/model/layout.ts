@@ -42,9 +42,9 @@ const ID = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const NUMBER = '[1-9][0-9]*';
 export const isId = (text: string): boolean => new RegExp(`^${ID}$`).test(text);
 
-const THEME_FOLDER = new RegExp(`^(${NUMBER})-(${ID})$`);
-const RECORD = new RegExp(`^((${NUMBER})\\.${NUMBER}(\\.${NUMBER})?)-(${ID})\\.md$`);
-const UPDATE = new RegExp(`^((\\d{4}-\\d{2}-\\d{2})-(${ID})(?:\\.(?!md\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)?)\\.md$`);
+const THEME_FOLDER = new RegExp(`^${NUMBER}-${ID}$`);
+const RECORD = new RegExp(`^${NUMBER}\\.${NUMBER}(?:\\.${NUMBER})?-${ID}\\.md$`);
+const UPDATE = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${ID}(?:\\.(?!md\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)?\\.md$`);
 
 /** Files of the tool's own that may stand beside `agenda.yaml`. */
 const BESIDE: ReadonlySet<string> = new Set(['agenda.baseline.json']);
@@ -68,22 +68,21 @@ export function layOut(entries: readonly Entry[]): Layout {
 }
 
 function slotOf(path: string): Slot | Problem {
-  const parts = path.split('/');
-  const top = parts[0] as string;
-  const second = parts[1];
-  const third = parts[2];
-  if (second === undefined) return topLevel(path);
+  const topEnd = path.indexOf('/');
+  if (topEnd === -1) return topLevel(path);
+  const top = path.slice(0, topEnd);
   if (!isYearFolder(top)) return unknown(top, 'folder');
   const year = Number(top);
-  if (third === undefined) return second === 'README.md' ? { kind: 'plan', path, year } : inYear(path, top, second);
-  const isDeeper = parts.length > 3;
-  if (second === 'evidence') return { kind: 'evidence', path };
-  if (second === 'progress') return isDeeper ? unknown(`${top}/progress/${third}`, 'folder') : update(path, year, third);
-  const theme = THEME_FOLDER.exec(second);
-  if (!theme) return badFolder(`${top}/${second}`, second);
-  if (isDeeper) return unknown(`${top}/${second}/${third}`, 'folder');
-  if (third === 'README.md') return { kind: 'theme', path, year, number: theme[1] as string, id: theme[2] as string, folder: second };
-  return record(path, year, third, second, theme[1] as string);
+  const folderEnd = path.indexOf('/', topEnd + 1);
+  if (folderEnd === -1) return inYear(path, year, path.slice(topEnd + 1));
+  const folder = path.slice(topEnd + 1, folderEnd);
+  if (folder === 'evidence') return { kind: 'evidence', path };
+  const isTheme = THEME_FOLDER.test(folder);
+  if (!isTheme && folder !== 'progress') return badFolder(path.slice(0, folderEnd), folder);
+  const deeperEnd = path.indexOf('/', folderEnd + 1);
+  if (deeperEnd !== -1) return unknown(path.slice(0, deeperEnd), 'folder');
+  const name = path.slice(folderEnd + 1);
+  return isTheme ? record(path, year, name, folder) : update(path, year, name);
 }
 
 function topLevel(path: string): Slot | Problem {
@@ -93,24 +92,27 @@ function topLevel(path: string): Slot | Problem {
   return strayPage(path, path) ?? unknown(path, 'file');
 }
 
-function inYear(path: string, year: string, name: string): Problem {
-  if (RECORD.test(name)) return problem('layout/wrong-folder', inFile(path), { number: numberIn(name), folder: year });
+function inYear(path: string, year: number, name: string): Slot | Problem {
+  if (name === 'README.md') return { kind: 'plan', path, year };
+  if (RECORD.test(name)) return problem('layout/wrong-folder', inFile(path), { number: numberIn(name), folder: String(year) });
   return strayPage(path, name) ?? unknown(path, 'file');
 }
 
-function record(path: string, year: number, name: string, folder: string, themeNumber: string): Slot | Problem {
-  const parts = RECORD.exec(name);
-  if (!parts) return strayPage(path, name) ?? (isPage(name) ? badName(path, 'record', recordFault(name)) : unknown(path, 'file'));
-  const number = parts[1] as string;
-  if (parts[2] !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
-  return { kind: parts[3] === undefined ? 'objective' : 'commitment', path, year, number, id: parts[4] as string, folder };
+function record(path: string, year: number, name: string, folder: string): Slot | Problem {
+  const themeNumber = folder.slice(0, folder.indexOf('-'));
+  if (name === 'README.md') return { kind: 'theme', path, year, number: themeNumber, id: folder.slice(themeNumber.length + 1), folder };
+  if (!RECORD.test(name)) return strayPage(path, name) ?? (isPage(name) ? badName(path, 'record', recordFault(name)) : unknown(path, 'file'));
+  const number = name.slice(0, name.indexOf('-'));
+  const dot = number.indexOf('.');
+  if (number.slice(0, dot) !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
+  return { kind: dot === number.lastIndexOf('.') ? 'objective' : 'commitment', path, year, number, id: name.slice(number.length + 1, -'.md'.length), folder };
 }
 
 function update(path: string, year: number, name: string): Slot | Problem {
-  const parts = UPDATE.exec(name);
-  const date = parts?.[2] ?? '';
-  if (parts && isDay(date)) return { kind: 'update', path, year, name: parts[1] as string, date, of: parts[3] as string };
-  return isPage(name) ? badName(path, 'update', updateFault(name)) : unknown(path, 'file');
+  const date = name.slice(0, 'YYYY-MM-DD'.length);
+  if (!UPDATE.test(name) || !isDay(date)) return isPage(name) ? badName(path, 'update', updateFault(name)) : unknown(path, 'file');
+  // An id has no dot: what stands behind one is a tag.
+  return { kind: 'update', path, year, name: name.slice(0, -'.md'.length), date, of: name.slice(date.length + 1, name.indexOf('.')) };
 }
 
 function badFolder(path: string, name: string): Problem {
@@ -139,6 +141,8 @@ const numberIn = (name: string): string => /^[\d.]*\d/.exec(name)?.[0] ?? '';
 const unknown = (path: string, what: 'file' | 'folder'): Problem => problem('layout/unknown-file', inFile(path), { path, what });
 const badName = (path: string, kind: NamedKind, fault: NameFault): Problem => problem('layout/bad-name', inFile(path), { kind, fault, path });
 
+const OWN_PAGE = /readme\.md$/i;
+
 /** A folder's own text is its README.md; every year and every theme must have one. */
 function missingPages(slots: readonly Slot[], entries: readonly Entry[]): readonly Problem[] {
   const wanted = new Map<string, 'plan' | 'theme'>();
@@ -153,7 +157,8 @@ function missingPages(slots: readonly Slot[], entries: readonly Entry[]): readon
     if ('folder' in slot) wanted.set(`${year}/${slot.folder}/README.md`, 'theme');
   }
   // A page whose name is only in small letters is told as such.
-  const pages = new Set(entries.flatMap(({ path }) => (/readme\.md$/i.test(path) ? [path.toLowerCase()] : [])));
+  const pages = new Set<string>();
+  for (const { path } of entries) if (OWN_PAGE.test(path)) pages.add(path.toLowerCase());
   const missing = [...wanted].filter(([page]) => !pages.has(page.toLowerCase()));
   return missing.map(([page, kind]) => problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }));
 }

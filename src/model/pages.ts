@@ -1,5 +1,6 @@
+import { titleSpan, type Body } from '../document/body.ts';
 import type { Document } from '../document/document.ts';
-import { inFile, inText } from '../source/place.ts';
+import { inFile, inText, type Place } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
 import type { FileKind } from './layout.ts';
 
@@ -24,19 +25,24 @@ function notePageProblems(kind: FileKind, document: Document, problems: Problem[
   if (!body) return;
   const mustSay = MUST_SAY[kind];
   if (!document.hasFrontMatter && mustSay) problems.push(problem('front-matter/missing', inText(path, firstLine(file.text)), { keys: mustSay }));
-  if (TITLED.has(kind) && !body.title) problems.push(problem('text/missing-title', bodyPlace(document), {}));
-  else if (WITH_TEXT.has(kind) && body.text === '') problems.push(problem('text/empty', body.title ? inText(path, body.title.span) : inFile(path), {}));
-  const hidden = BIDIRECTIONAL.exec(file.text.slice(body.span.start));
+  if (TITLED.has(kind) && body.title === undefined) problems.push(problem('text/missing-title', bodyPlace(document), {}));
+  else if (WITH_TEXT.has(kind) && body.text === '') problems.push(problem('text/empty', placeOfTitle(document, body), {}));
+  const hidden = BIDIRECTIONAL.exec(file.text.slice(body.start));
   if (hidden) {
-    const start = body.span.start + hidden.index;
+    const start = body.start + hidden.index;
     problems.push(problem('text/invisible-character', inText(path, { start, end: start + 1 }), { codePoint: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}` }));
   }
 }
 
+function placeOfTitle({ path, file }: Document, body: Body): Place {
+  const span = titleSpan(file.text, body);
+  return span ? inText(path, span) : inFile(path);
+}
+
 const firstLine = (text: string): { start: number; end: number } => ({ start: 0, end: /^.*/.exec(text)?.[0].trimEnd().length ?? 0 });
 
-function bodyPlace({ path, file, body }: Document): ReturnType<typeof inText> {
-  const from = body?.span.start ?? 0;
+function bodyPlace({ path, file, body }: Document): Place {
+  const from = body?.start ?? 0;
   const start = from + (/\S/.exec(file.text.slice(from))?.index ?? 0);
   const newline = file.text.indexOf('\n', start);
   return inText(path, { start, end: start + file.text.slice(start, newline === -1 ? undefined : newline).trimEnd().length });

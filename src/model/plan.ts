@@ -61,7 +61,7 @@ export function planOf(path: string, document: Document | undefined, year: numbe
     path,
     document,
     year,
-    title: document?.body?.title?.text ?? String(year),
+    title: document?.body?.title ?? String(year),
     text: document?.body?.text ?? '',
     stage: wordIn(data, 'stage', STAGES),
     decision: decisionOf(groupIn(data, 'decision')),

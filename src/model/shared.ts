@@ -25,7 +25,7 @@ export interface ItemBase extends RecordBase, ItemName {
 }
 
 /** A record without a readable title is known by its id. */
-export const titleOf = (document: Document | undefined, { id }: ItemName): string => document?.body?.title?.text ?? id;
+export const titleOf = (document: Document | undefined, { id }: ItemName): string => document?.body?.title ?? id;
 
 export const itemBase = (path: string, document: Document | undefined, { year, number, id }: ItemName): ItemBase => ({
   path,

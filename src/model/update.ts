@@ -57,7 +57,7 @@ export function updateOf(path: string, document: Document | undefined, name: Upd
     date: name.date,
     of: name.of,
     status: wordIn(data, 'status', STATUSES),
-    deliverables: pairs(data, 'deliverables', (word) => STATUSES.find((status) => status === word)),
+    deliverables: pairs(data, 'deliverables', statusOf),
     value: numberIn(data, 'value'),
     values: pairs(data, 'value', numberOf),
     explanation: explanationOf(groupIn(data, 'explanation')),
@@ -73,13 +73,15 @@ export function updateOf(path: string, document: Document | undefined, name: Upd
 
 /** A title is part of what the note says: nobody gives one to an update. */
 function noteIn(document: Document | undefined): string {
-  const title = document?.body?.title?.text ?? '';
+  const title = document?.body?.title ?? '';
   const text = document?.body?.text ?? '';
   return title === '' || text === '' ? title + text : `${title}\n\n${text}`;
 }
 
 const explanationOf = (data: Data | undefined): Explanation | undefined =>
   data && { cause: textIn(data, 'cause'), consequence: textIn(data, 'consequence'), remedy: textIn(data, 'remedy') };
+
+const statusOf = (word: unknown): Status | undefined => STATUSES.find((status) => status === word);
 
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 

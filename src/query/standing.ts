@@ -44,15 +44,19 @@ export const GRAVITY: readonly Status[] = ['not-done', 'off-track', 'at-risk', '
 /** The updates on a commitment that were there on a day, in order. */
 export function updatesUntil(index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] {
   const all = index.updates.get(commitment.year)?.get(commitment.id) ?? NONE;
-  return all.every(({ date }) => date <= asOf) ? all : all.filter(({ date }) => date <= asOf);
+  // In order of date, so that the last one tells of all.
+  const last = all.at(-1);
+  return last === undefined || last.date <= asOf ? all : all.filter(({ date }) => date <= asOf);
 }
 
 /** Of some updates, those that no other one sets right: a corrected report stays in the history and no longer counts. */
 export function counting(updates: readonly Update[]): readonly Update[] {
-  if (updates.every(({ corrects }) => corrects === undefined)) return updates;
+  if (updates.every(correctsNothing)) return updates;
   const corrected = new Set(updates.map(({ corrects }) => corrects));
   return updates.filter(({ name }) => !corrected.has(name));
 }
+
+const correctsNothing = ({ corrects }: Update): boolean => corrects === undefined;
 
 const NONE: readonly never[] = [];
 
@@ -103,15 +107,27 @@ function lastWords(updates: readonly Update[]): LastWords {
 }
 
 function deliverableStanding(deliverable: Deliverable, commitment: Commitment, plan: Plan, updates: readonly Update[]): DeliverableStanding {
-  const status = updates.findLast((update) => update.deliverables.has(deliverable.id))?.deliverables.get(deliverable.id);
+  const status = lastSaid(updates, statusesIn, deliverable.id);
   return {
     deliverable,
     status: status ?? 'planned',
     reported: status !== undefined,
-    value: updates.findLast(({ values }) => values.has(deliverable.id))?.values.get(deliverable.id),
+    value: lastSaid(updates, valuesIn, deliverable.id),
     dueDate: dueDateOf(deliverable.due ?? commitment.due, plan),
   };
 }
+
+/** What the last update that speaks of a deliverable says of it. */
+function lastSaid<T>(updates: readonly Update[], saidIn: (update: Update) => ReadonlyMap<string, T>, id: string): T | undefined {
+  for (let at = updates.length - 1; at >= 0; at--) {
+    const said = saidIn(updates[at] as Update).get(id);
+    if (said !== undefined) return said;
+  }
+  return undefined;
+}
+
+const statusesIn = ({ deliverables }: Update): ReadonlyMap<string, Status> => deliverables;
+const valuesIn = ({ values }: Update): ReadonlyMap<string, number> => values;
 
 const dueDateOf = (due: PartialDate | undefined, plan: Plan): IsoDate => (due === undefined ? plan.period.to : lastDay(due));
 

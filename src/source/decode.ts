@@ -25,6 +25,10 @@ export interface AllDecoded {
 export function decodeAll(entries: readonly Entry[]): AllDecoded {
   const all = { files: [] as SourceFile[], spoilt: [] as SourceFile[], problems: [] as Problem[] };
   for (const entry of entries) {
+    if (isPlain(entry)) {
+      all.files.push(entry);
+      continue;
+    }
     const { file, spoilt, problems } = decode(entry);
     if (file) all.files.push(file);
     if (spoilt) all.spoilt.push(spoilt);
@@ -32,6 +36,15 @@ export function decodeAll(entries: readonly Entry[]): AllDecoded {
   }
   return all;
 }
+
+/** Whether an entry is a text as it stands, with nothing to say about it. Nearly all are. */
+const isPlain = (entry: Entry): entry is Entry & SourceFile => entry.text !== undefined && isPlainText(entry.text);
+
+const isPlainText = (text: string): boolean => text.charCodeAt(0) !== BOM && !text.includes('\0') && !text.includes('\r') && !text.includes(OURS);
+
+const BOM = 0xfeff;
+/** How git marks the first of two sides. */
+const OURS = '<<<<<<< ';
 
 /**
  * Turns an entry of the tree into text, or says why it cannot. Never throws, whatever the bytes.
@@ -60,7 +73,7 @@ function decodeBytes(path: string, bytes: Uint8Array): Decoded {
 }
 
 function decodeText(path: string, decoded: string): Decoded {
-  const hasBom = decoded.charCodeAt(0) === 0xfeff;
+  const hasBom = decoded.charCodeAt(0) === BOM;
   const text = hasBom ? decoded.slice(1) : decoded;
   const file = { path, text };
   const nul = text.indexOf('\0');
@@ -95,7 +108,7 @@ function lineUpTo(text: string, end: number): { start: number; end: number } {
 
 /** Where git left both sides of a merge in the text: the first of its three marker lines, all of which must be there. */
 function conflictAt(text: string): number {
-  if (!text.includes('<<<<<<< ')) return -1;
+  if (!text.includes(OURS)) return -1;
   const start = text.search(/^<<<<<<< /m);
   return start !== -1 && /^=======\r?$/m.test(text) && /^>>>>>>> /m.test(text) ? start : -1;
 }

@@ -9,17 +9,23 @@ const MAYBE_FAULTY = /[^\w./-]|[. ](?:\/|$)|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt
 const IN_SMALL_LETTERS = /^[a-z0-9./-]*$/;
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
+const folded = (path: string): string => (IN_SMALL_LETTERS.test(path) ? path : path.normalize('NFC').toLowerCase());
+
 /** Names that not every computer can hold: characters that Windows refuses, and two names that a Mac or Windows takes for one. */
 export function nameProblems(entries: readonly Entry[]): readonly Problem[] {
   const problems: Problem[] = [];
-  const seen = new Map<string, string>();
-  for (const path of entries.map((entry) => entry.path).sort(byCodePoint)) {
-    const fold = IN_SMALL_LETTERS.test(path) ? path : path.normalize('NFC').toLowerCase();
-    const other = seen.get(fold);
-    if (other !== undefined) problems.push(problem('file/name-collision', inFile(path), {}, inFile(other)));
-    else seen.set(fold, path);
+  // Two paths in nothing but small letters are never taken for one.
+  const doubtful = new Set<string>();
+  for (const { path } of entries) {
+    if (!IN_SMALL_LETTERS.test(path)) doubtful.add(folded(path));
     const faulty = MAYBE_FAULTY.test(path) ? path.split('/').find((name) => NOT_ON_WINDOWS.test(name) || DEVICES.test(name)) : undefined;
     if (faulty !== undefined) problems.push(problem('file/name-not-portable', inFile(path), { character: NOT_ON_WINDOWS.exec(faulty)?.[0] ?? faulty }));
+  }
+  const seen = new Map<string, string>();
+  for (const path of entries.map((entry) => entry.path).filter((path) => doubtful.has(folded(path))).sort(byCodePoint)) {
+    const other = seen.get(folded(path));
+    if (other !== undefined) problems.push(problem('file/name-collision', inFile(path), {}, inFile(other)));
+    else seen.set(folded(path), path);
   }
   return problems;
 }

@@ -30,14 +30,19 @@ export const bytesOf = ({ text, bytes }: Entry): Uint8Array | undefined => bytes
 /** The largest file the format allows, in bytes: 1 MiB. */
 export const LARGEST_FILE = 1024 * 1024;
 
+const PAGE = /\.(?:md|ya?ml)$/i;
+const EVIDENCE = /(?:^|\/)evidence\//;
+
 /** Whether the format reads a path's content. The rest is known by name only: evidence, pictures, strays. */
-export const isRead = (path: string): boolean => /\.(?:md|ya?ml)$/i.test(path) && !/(?:^|\/)evidence\//.test(path);
+export const isRead = (path: string): boolean => PAGE.test(path) && !EVIDENCE.test(path);
 
 /** Whether a path is passed over in silence: dot files and what stands in dot folders. */
 export const isIgnored = (path: string): boolean => path.startsWith('.') || path.includes('/.');
 
+const YEAR = /^(?:19|2\d)\d{2}$/;
+
 /** Whether a folder at the top is that of a year's plan. */
-export const isYearFolder = (name: string): boolean => /^(?:19|2\d)\d{2}$/.test(name);
+export const isYearFolder = (name: string): boolean => YEAR.test(name);
 
 /** The year's folder that a path stands in; empty for all that stands beside those. */
 export function yearFolderOf(path: string): string {

@@ -50,7 +50,7 @@ function withTexts(plan: Plan, text: (length: number) => string): Plan {
     ...commitment,
     title: text(4),
     text: text(40),
-    document: { path: commitment.path, file: { path: commitment.path, text: '' }, data: {}, hasFrontMatter: true, body: { text: '', span: { start: 0, end: 0 } }, problems: [], yaml: undefined },
+    document: { path: commitment.path, file: { path: commitment.path, text: '' }, data: {}, hasFrontMatter: true, body: { title: undefined, text: '', start: 0 }, problems: [], yaml: undefined },
   });
   return { ...plan, themes: plan.themes.map((theme) => ({ ...theme, objectives: theme.objectives.map((objective) => ({ ...objective, commitments: objective.commitments.map(filled) })) })) };
 }

@@ -18,10 +18,10 @@ test('the parts together are the file', () => {
   let withYaml = 0;
   fc.assert(
     fc.property(texts, (text) => {
-      const { yaml, fence, bodyStart, problem } = split(text);
+      const { yaml, bodyStart, problem } = split(text);
       if (problem) expect({ yaml, bodyStart }).toEqual({ yaml: undefined, bodyStart: undefined });
       else if (!yaml) expect(bodyStart).toBe(0);
-      if (!yaml || !fence || bodyStart === undefined) return;
+      if (!yaml || bodyStart === undefined) return;
       withYaml += 1;
       const opening = text.slice(0, yaml.start);
       const closing = text.slice(yaml.end, bodyStart);

@@ -13,6 +13,7 @@ export const badSuppression: Rule = {
 };
 
 function* remarks({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'rules'>): Iterable<Remark> {
+  if (suppressions.length === 0) return;
   const known = new Map(rules.map((rule) => [rule.name, rule]));
   for (const { path, span, rule, reason } of suppressions) {
     const place = inText(path, span);

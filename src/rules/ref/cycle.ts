@@ -55,6 +55,7 @@ function rings(commitments: ReadonlyMap<string, Commitment>): readonly (readonly
   const found: Commitment[][] = [];
   const finished = new Set<string>();
   for (const root of commitments.values()) {
+    if (root.dependsOn.length === 0) continue;
     const path: { commitment: Commitment; next: number }[] = finished.has(root.id) ? [] : [{ commitment: root, next: 0 }];
     const onPath = new Set(path.map(({ commitment }) => commitment.id));
     for (let step = path.at(-1); step; step = path.at(-1)) {
