@@ -29,9 +29,11 @@ const isVersion = ({ length, 2: word }: readonly string[]): boolean => length ==
 
 async function answer(process: NodeJS.Process, world: World): Promise<void> {
   const argv = process.argv.slice(2);
-  process.on('SIGINT', () => process.exit(130));
   const { remembered } = await import('./world/cache/answer-cache.ts');
-  process.exitCode = await remembered(argv, world, `${process.version} ${process.platform}`, (recorded) => run(argv, recorded));
+  process.exitCode = await remembered(argv, world, `${process.version} ${process.platform}`, (recorded) => {
+    process.on('SIGINT', () => process.exit(130));
+    return run(argv, recorded);
+  });
 }
 
 /** @returns the exit code. Never throws. */

@@ -15,6 +15,12 @@ export const inAscii = () => ({
   },
 });
 
+/** Leaves out the bundler's own file where nothing of it is used: it has no effect of its own, and takes a start a fifth of a millisecond. */
+export const withoutUnusedRuntime = () => ({
+  name: 'without-unused-runtime',
+  renderChunk: (code) => (code.split('require_rolldown_runtime').length === 2 ? code.replace(/^const require_rolldown_runtime = .*\n/m, '') : undefined),
+});
+
 /** Makes each file the function that bin/agenda.cjs calls: put around it at a start, that would copy all of it. */
 export const asFunctions = () => ({ name: 'as-functions', renderChunk: (code) => `(function (exports, require, module, __filename) {${code}\n})` });
 

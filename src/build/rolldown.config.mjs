@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
-import { asFunctions, compiled, inAscii } from './compile-plugin.mjs';
+import { asFunctions, compiled, inAscii, withoutUnusedRuntime } from './compile-plugin.mjs';
 import { bundledLicences } from './licences-plugin.mjs';
 import { agendaModules } from './schema-plugin.mjs';
 
@@ -23,7 +23,7 @@ export default defineConfig([
   {
     input: { main: at('src/main.ts') },
     platform: 'node',
-    plugins: [agendaModules(), bundledLicences('licences.txt'), inAscii(), asFunctions(), compiled()],
+    plugins: [agendaModules(), bundledLicences('licences.txt'), inAscii(), withoutUnusedRuntime(), asFunctions(), compiled()],
     output: { ...output, codeSplitting: { groups } },
   },
   // Whole by itself: a thread that loaded a chunk of the program would load all that stands in it.

@@ -75,12 +75,16 @@ const MODULES = {
   'agenda:validators': validators,
   'agenda:schemas': () => `export default ${JSON.stringify(readSchemas())};`,
   'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,
+  'agenda:string-width': () => `module.exports = require(${JSON.stringify(`${root}src/format/width.ts`)}).widthOf;`,
   'agenda:package': () => `export const VERSION = ${JSON.stringify(version)};\nexport const BUILD = ${JSON.stringify(buildId())};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
 };
+
+/** How wide a text is has one answer: the package that draws tables asks us, rather than a package of its own that counts signs in another way and slowly. */
+const ONE_WIDTH = { from: '/cli-table3/', asks: 'string-width', gets: 'agenda:string-width' };
 
 /** For rolldown and for vitest alike. */
 export const agendaModules = () => ({
   name: 'agenda-modules',
-  resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
+  resolveId: (id, importer) => (id in MODULES ? `\0${id}` : id === ONE_WIDTH.asks && importer?.includes(ONE_WIDTH.from) ? `\0${ONE_WIDTH.gets}` : undefined),
   load: (id) => (id.startsWith('\0agenda:') ? MODULES[id.slice(1)]() : undefined),
 });

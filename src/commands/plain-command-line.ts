@@ -11,7 +11,7 @@ import type { Option } from './command.ts';
 export function readPlainly(words: readonly string[], args: string | undefined, known: readonly Option[]): CommandLine | undefined {
   const byName = new Map(known.map((option) => [nameOf(option), option]));
   try {
-    const { values, positionals } = parseArgs({ args: [...words], options: Object.fromEntries(known.map((option) => [nameOf(option), shapeOf(option)])), allowPositionals: true });
+    const { values, positionals } = words.some((word) => word.startsWith('-')) ? parsed(words, known) : { values: {}, positionals: words };
     const given = Object.entries(values).map(([name, all]) => ({ option: byName.get(name) as Option, name, all: all as readonly unknown[] }));
     const isPlain = takes(args, positionals.length) && !(values['color'] && values['no-color']) && given.every(({ option, all }) => isPlainOption(option, all));
     return isPlain ? { args: positionals, options: Object.fromEntries(given.map(({ option, name, all }) => keyAndValue(name, option.repeatable ? all : all[0]))) } : undefined;
@@ -19,6 +19,15 @@ export function readPlainly(words: readonly string[], args: string | undefined, 
     return undefined;
   }
 }
+
+interface Parsed {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly positionals: readonly string[];
+}
+
+/** @throws Error for what is not understood. */
+const parsed = (words: readonly string[], known: readonly Option[]): Parsed =>
+  parseArgs({ args: [...words], options: Object.fromEntries(known.map((option) => [nameOf(option), shapeOf(option)])), allowPositionals: true });
 
 const nameOf = ({ flags }: Option): string => (flags.split(' ')[0] as string).slice('--'.length);
 

@@ -131,4 +131,10 @@ function hanging(first: string, next: string, text: string, width: number): read
   return wrap(text, Math.max(20, width - widthOf(next))).map((line, at) => (at === 0 ? first : next) + line);
 }
 
-const wrap = (text: string, width: number): readonly string[] => wrapAnsi(text, Math.max(20, width), { hard: true }).split('\n');
+function wrap(text: string, width: number): readonly string[] {
+  const room = Math.max(20, width);
+  return isOneLine(text) && widthOf(text) <= room ? [text] : wrapAnsi(text, room, { hard: true }).split('\n');
+}
+
+/** Nothing to break, to trim or to colour: what fits stands as it is. */
+const isOneLine = (text: string): boolean => !text.includes('\n') && !text.includes('\u001b') && text.trim() === text;

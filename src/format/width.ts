@@ -7,7 +7,7 @@ export function widthOf(text: string): number {
 }
 
 const isOneCell = (code: number): boolean =>
-  (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0x2ff && code !== 0xad) || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2500 && code <= 0x25cf) || code === 0x2713 || code === 0x2717;
+  (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0x2ff && code !== 0xad) || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2500 && code <= 0x25fc) || code === 0x2713 || code === 0x2717;
 
 /** A text cut to a number of cells, with `…` where something is left out. */
 export function cut(text: string, cells: number): string {

@@ -1,14 +1,13 @@
 import type { Plan } from '../model/plan.ts';
 import { atValue, type Place } from '../source/place.ts';
-import type { RecordName } from './catalogue.ts';
 import { itemsOf, parseReference, type Item } from './index-agenda.ts';
 
 export type LinkRelation = 'continues' | 'replaces';
 
 /** A record's word that it follows one of an earlier year. */
-export interface Link<From extends RecordName = Item> {
+export interface Link {
   readonly relation: LinkRelation;
-  readonly from: From;
+  readonly from: Item;
   /** The year and id it names; they need not exist. */
   readonly year: number;
   readonly id: string;
@@ -34,4 +33,10 @@ export function linksIn(plan: Plan): readonly Link[] {
   return links;
 }
 
-export const isToItself = ({ from, year, id }: Link<RecordName>): boolean => from.year === year && from.id === id;
+/** Whether anything in a plan is said to follow something of its own year or a later one. Where nothing is, links only lead back, and none goes round. */
+export function leadsForward(plan: Plan): boolean {
+  const isForward = (reference: string): boolean => parseReference(reference, plan.continues).year >= plan.year;
+  return itemsOf(plan).some((item) => item.continues.some(isForward) || (item.kind !== 'theme' && item.replaces.some(isForward)));
+}
+
+export const isToItself = ({ from, year, id }: Link): boolean => from.year === year && from.id === id;

@@ -3,9 +3,9 @@ import type { IsoDate } from '../model/date.ts';
 import type { Part } from '../model/part.ts';
 import type { Plan } from '../model/plan.ts';
 import { wasRead } from '../model/shared.ts';
-import type { Catalogue, RecordName } from '../query/catalogue.ts';
+import type { Catalogue } from '../query/catalogue.ts';
 import { commitmentsOf, indexAgenda, type Index } from '../query/index-agenda.ts';
-import { linksIn, type Link } from '../query/links.ts';
+import { isToItself, linksIn, type Link } from '../query/links.ts';
 import { fingerprintOf } from '../query/promises.ts';
 import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
@@ -72,11 +72,12 @@ export async function checkPart(part: Part, suppressions: readonly Suppression[]
 
 /**
  * Asks every rule about an agenda as a whole.
- * @param links of all plans, save those of a record to itself
+ * @param all the links of all plans, or none where none of them leads forward
  * @param suppressions in what stands beside the years
  */
-export function checkAgenda(links: readonly Link<RecordName>[], suppressions: readonly Suppression[], around: Surroundings): readonly Finding[] {
+export function checkAgenda(all: readonly Link[], suppressions: readonly Suppression[], around: Surroundings): readonly Finding[] {
   const { agenda, catalogue, rules, options } = around;
+  const links = all.filter((link) => !isToItself(link));
   const subject = { agenda, catalogue, suppressions, links, rules, base: options.base, asOf: options.asOf, today: options.today };
   const fromPath = new Map(links.map(({ from }) => [from.path, from]));
   return around.speaking.flatMap(({ rule, severity }) =>

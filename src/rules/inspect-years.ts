@@ -3,6 +3,7 @@ import { layOut, type Slot } from '../model/layout.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { partOf, type Part } from '../model/part.ts';
 import { catalogueOf, type RecordName } from '../query/catalogue.ts';
+import { linksIn, type Link } from '../query/links.ts';
 import { byCodePoint, fromRepository, hasContent, yearFolderOf, type Tree, type YearTrees } from '../source/tree.ts';
 import type { CheckOptions, Surroundings } from './check.ts';
 import { conclude, inspectPart, surroundingsOf, type Inspected } from './inspect.ts';
@@ -86,7 +87,7 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
     parts.push(part);
   }
   return {
-    diagnostics: await conclude(parts, around, (paths) => textsOf(trees, paths)),
+    diagnostics: await conclude(parts, around, { links: () => linksInYears(trees), texts: (paths) => textsOf(trees, paths) }),
     files: parts.flatMap(({ files }) => (files === '' ? [] : files.split(BETWEEN))).sort(byCodePoint),
     unreadable: parts.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
     isEmpty: parts.every(({ isEmpty }) => isEmpty),
@@ -100,6 +101,12 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
 function circumstancesOf({ documents, problems }: Part, { catalogue, options }: Surroundings): string {
   const settings = [...documents.values()].map(({ file }) => file);
   return JSON.stringify([options, settings, problems, [...catalogue.pages.values()]]);
+}
+
+async function linksInYears(trees: YearTrees): Promise<readonly Link[]> {
+  const links: Link[] = [];
+  for (const year of trees.years) for (const plan of (await loadYear(trees.inYear(year))).agenda.plans) links.push(...linksIn(plan));
+  return links;
 }
 
 /** What stands in the years that some paths lead to. */

@@ -2,7 +2,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { partsOf, type Part } from '../model/part.ts';
 import { catalogueOf, type Catalogue, type RecordName } from '../query/catalogue.ts';
-import { isToItself, linksIn, type Link } from '../query/links.ts';
+import { leadsForward, linksIn, type Link } from '../query/links.ts';
 import { checkAgenda, checkPart, severityOf, speakingRules, type CheckOptions, type Surroundings } from './check.ts';
 import { inReadingOrder, locateAll, type Diagnostic, type Texts } from './locate.ts';
 import { remarkOn, silence, unusedSuppression } from './meta/unused-suppression.ts';
@@ -14,8 +14,8 @@ export interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
   /** Comments that ask for silence, each with what there is to say if it silences nothing. */
   readonly suppressions: readonly { readonly suppression: Suppression; readonly unused: Diagnostic }[];
-  /** The links of its plan, save those of a record to itself. */
-  readonly links: readonly Link<RecordName>[];
+  /** Whether any link of its plan leads to the same year or a later one. */
+  readonly leadsForward: boolean;
 }
 
 /** Asks every rule about one part, and finds every place. */
@@ -27,20 +27,26 @@ export async function inspectPart(part: Part, around: Surroundings): Promise<Ins
   return {
     diagnostics,
     suppressions: suppressions.map((suppression) => ({ suppression, unused: unusedAt.get(`${suppression.path} ${suppression.span.start}`) as Diagnostic })),
-    links: part.plan ? linksIn(part.plan).filter((link) => !isToItself(link)).map(byName) : [],
+    leadsForward: part.plan !== undefined && leadsForward(part.plan),
   };
 }
 
-const byName = ({ from: { kind, path, year, number, id }, ...link }: Link): Link<RecordName> => ({ ...link, from: { kind, path, year, number, id } });
+/** What is not kept of a part, since it is seldom asked for. */
+export interface Again {
+  /** The links of all plans. */
+  readonly links: () => Promise<readonly Link[]>;
+  /** The files that findings are about. */
+  readonly texts: (paths: readonly string[]) => Promise<Texts>;
+}
 
 /**
  * All there is to say about an agenda: what was found in each part and what goes from part to part, without what somebody silenced for a reason.
- * @param documentsOf reads the files again that a finding about the whole points to
+ * @param again reads again what a rule about the whole asks for
  */
-export async function conclude(parts: readonly Inspected[], around: Surroundings, documentsOf: (paths: readonly string[]) => Promise<Texts>): Promise<readonly Diagnostic[]> {
+export async function conclude(parts: readonly Inspected[], around: Surroundings, again: Again): Promise<readonly Diagnostic[]> {
   const beside = parts[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
-  const whole = checkAgenda(parts.flatMap(({ links }) => links), beside, around);
-  const located = whole.length === 0 ? [] : await locateAll(await documentsOf(whole.map(({ place }) => place.path)), whole);
+  const whole = checkAgenda(parts.some((part) => part.leadsForward) ? await again.links() : [], beside, around);
+  const located = whole.length === 0 ? [] : await locateAll(await again.texts(whole.map(({ place }) => place.path)), whole);
   const found = inReadingOrder([...parts.flatMap(({ diagnostics }) => diagnostics), ...located]);
   const { kept, unused } = silence(parts.flatMap(({ suppressions }) => suppressions), found, around.rules, severityOf(unusedSuppression, around.agenda.settings.rules));
   return unused.length === 0 ? kept : inReadingOrder([...kept, ...unused]);
@@ -52,7 +58,7 @@ export async function inspect(loaded: Loaded, rules: readonly Rule[], options: C
   const around = surroundingsOf(loaded.agenda, parts[0] as Part, catalogueOfAll(loaded), rules, options);
   const inspected = [];
   for (const part of parts) inspected.push(await inspectPart(part, around));
-  return conclude(inspected, around, () => Promise.resolve(loaded));
+  return conclude(inspected, around, { links: () => Promise.resolve(loaded.agenda.plans.flatMap(linksIn)), texts: () => Promise.resolve(loaded) });
 }
 
 /** @param beside what stands beside the years */

@@ -140,10 +140,8 @@ const cycle: Rule = {
   severity: 'error',
   summary: { nl: 'Verwijzingen naar eerdere jaren lopen niet in een kring.', en: 'Links to earlier years do not go round in a circle.' },
   *checkAgenda({ links, catalogue }) {
-    // A ring that goes back in time must somewhere come forward again.
-    if (!links.some(({ from, year }) => year >= from.year)) return;
     for (const ring of rings(links, catalogue)) {
-      const [start] = ring as readonly [AnyLink];
+      const [start] = ring as readonly [Link];
       const shown = [...ring.map(({ from }) => nameOf(from)), nameOf(start.from)].join(' → ');
       yield {
         message: { nl: `Deze verwijzingen lopen rond: ${shown}.`, en: `These links go round: ${shown}.` },
@@ -154,18 +152,16 @@ const cycle: Rule = {
   },
 };
 
-type AnyLink = Link<RecordName>;
-
 /** Each ring of links once. A record is its file: the same id in another year is another record. Iterative, since a ring may be long. */
-function rings(links: readonly AnyLink[], catalogue: Catalogue): readonly (readonly AnyLink[])[] {
-  const linksFrom = new Map<string, AnyLink[]>();
+function rings(links: readonly Link[], catalogue: Catalogue): readonly (readonly Link[])[] {
+  const linksFrom = new Map<string, Link[]>();
   for (const link of links) {
     const siblings = linksFrom.get(link.from.path);
     if (siblings) siblings.push(link);
     else linksFrom.set(link.from.path, [link]);
   }
   const finished = new Set<string>();
-  const found: AnyLink[][] = [];
+  const found: Link[][] = [];
   for (const root of linksFrom.keys()) {
     const way: { record: string; next: number }[] = finished.has(root) ? [] : [{ record: root, next: 0 }];
     for (let step = way.at(-1); step; step = way.at(-1)) {
@@ -173,7 +169,7 @@ function rings(links: readonly AnyLink[], catalogue: Catalogue): readonly (reado
       const target = link && targetOf(catalogue, link)?.path;
       if (!link) finished.add((way.pop() as { record: string }).record);
       else if (target === undefined || finished.has(target)) continue;
-      else if (way.some(({ record }) => record === target)) found.push(way.slice(way.findIndex(({ record }) => record === target)).map(({ record, next }) => linksFrom.get(record)?.[next - 1] as AnyLink));
+      else if (way.some(({ record }) => record === target)) found.push(way.slice(way.findIndex(({ record }) => record === target)).map(({ record, next }) => linksFrom.get(record)?.[next - 1] as Link));
       else way.push({ record: target, next: 0 });
     }
   }

@@ -3,7 +3,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Catalogue, RecordName } from '../query/catalogue.ts';
+import type { Catalogue } from '../query/catalogue.ts';
 import type { Index } from '../query/index-agenda.ts';
 import type { Link } from '../query/links.ts';
 import type { Reference } from '../query/references.ts';
@@ -69,8 +69,8 @@ export interface PlanSubject extends Subject {
 
 /** An agenda as a whole. */
 export interface AgendaSubject extends Subject {
-  /** The links of all plans, in the order of the document, save those of a record to itself. */
-  readonly links: readonly Link<RecordName>[];
+  /** The links of all plans, in the order of the document, save those of a record to itself; none where none leads to the same year or a later one, since those never go round. */
+  readonly links: readonly Link[];
 }
 
 /** A finding without what the rule itself already says. */

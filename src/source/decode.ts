@@ -12,8 +12,6 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /** Texts with what their bytes and line ends showed. */
 export interface AllDecoded {
   readonly files: readonly SourceFile[];
@@ -65,7 +63,7 @@ export function decode(entry: Entry): Decoded {
 function decodeBytes(path: string, bytes: Uint8Array): Decoded {
   let decoded: string;
   try {
-    decoded = utf8.decode(bytes);
+    decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return { problems: [problem('file/not-utf8', inFile(path), { looksLike: encodingOf(bytes) })] };
   }

@@ -160,5 +160,5 @@ test('whatever happens in between, what is said is what would be said without me
     }),
     { seed: SEED, numRuns: 25 },
   );
-  expect(recalled).toBeGreaterThan(50);
+  expect(recalled).toBeGreaterThan(40);
 });
