@@ -3,8 +3,10 @@ import { HASH, LF, MINUS, SPACE } from './plain-tokens.ts';
 
 /** Where reading has come to. Between entries that is the first character of a line's content. */
 export interface Cursor {
-  /** Every line of it ends with a line feed. */
+  /** Every line up to the end ends with a line feed. */
   readonly text: string;
+  /** Where what is read ends. */
+  readonly end: number;
   at: number;
   /** The indentation of the line, or `PAST_THE_END`. */
   column: number;
@@ -14,9 +16,9 @@ const PAST_THE_END = -1;
 
 /** Moves to the next line that holds more than spaces and a comment; `from` is the start or the end of a line. */
 export function seekContent(cursor: Cursor, from: number): void {
-  const { text } = cursor;
+  const { text, end } = cursor;
   let line = from;
-  while (line < text.length) {
+  while (line < end) {
     const at = endOfSpaces(text, line);
     const code = text.charCodeAt(at);
     if (code !== LF && code !== HASH) {
@@ -60,6 +62,10 @@ export function standsOnDash({ text, at }: Cursor): boolean {
   const next = text.charCodeAt(at + 1);
   return next === SPACE || next === LF;
 }
+
+/** A cursor over a stretch of a text. The text is copied only where its last line does not end. */
+export const cursorOver = (text: string, start: number, end: number): Cursor =>
+  end === start || text.charCodeAt(end - 1) === LF ? { text, end, at: start, column: 0 } : { text: `${text.slice(0, end)}\n`, end: end + 1, at: start, column: 0 };
 
 export function isPastTheEnd(cursor: Cursor): boolean {
   return cursor.column === PAST_THE_END;

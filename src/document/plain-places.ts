@@ -2,7 +2,7 @@
 // only one that `readPlainYaml` takes, so that whatever stands here is known to be right.
 import type { Span } from '../source/file.ts';
 import type { Placed } from './placed.ts';
-import { endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
+import { cursorOver, endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, DOUBLE_QUOTED, GREATER_THAN, isQuote, KEY, LF, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, SINGLE_QUOTE, SINGLE_QUOTED } from './plain-tokens.ts';
 import { trimmed } from './trimmed.ts';
 
@@ -10,7 +10,7 @@ type Entry = readonly [name: string, places: { readonly key: Span; readonly valu
 
 /** The places in the YAML of a file's text, as offsets in that text; undefined where there is no content. */
 export function placesInPlainYaml(text: string, { start, end }: Span): Placed | undefined {
-  const cursor: Cursor = { text: text.slice(0, end) + '\n', at: start, column: 0 };
+  const cursor = cursorOver(text, start, end);
   seekContent(cursor, start);
   return isPastTheEnd(cursor) ? undefined : blockAt(cursor);
 }
@@ -69,11 +69,11 @@ function restOfLineAt(cursor: Cursor): Placed {
 
 /** A `|` or `>` block, from its mark to the end of its last line of text. */
 function blockScalarAt(cursor: Cursor): Placed {
-  const { text, at: start } = cursor;
+  const { text, end, at: start } = cursor;
   const firstLine = text.indexOf('\n', start) + 1;
   const indent = endOfSpaces(text, firstLine) - firstLine;
   let line = firstLine;
-  while (line < text.length) {
+  while (line < end) {
     const content = endOfSpaces(text, line);
     if (text.charCodeAt(content) !== LF && content - line < indent) break;
     line = text.indexOf('\n', content) + 1;

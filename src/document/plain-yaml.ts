@@ -3,7 +3,7 @@
 // It stands in for the full YAML reader, so it may be narrower but never different: what it takes has exactly one reading,
 // the one that YAML 1.2 (core schema) gives, and holds nothing that its writer would want to be told about. Whatever is
 // wrong, rare or merely surprising it declines, and the full reader, which can tell what is the matter, decides.
-import { endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
+import { cursorOver, endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
 import { DECLINED, isAmbiguousWord, resolvePlain, unescape, UNSAFE_KEYS, type Declined, type PlainScalar } from './plain-scalars.ts';
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, DOUBLE_QUOTED, GREATER_THAN, isQuote, KEY, LF, MINUS, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, SINGLE_QUOTE, SINGLE_QUOTED } from './plain-tokens.ts';
 
@@ -34,10 +34,9 @@ const UNFAMILIAR = /[^\n\x20-\x7e\xa1-\xac\xae-\u034e\u0350-\u052f\u2010-\u2027\
  */
 export function readPlainYaml(text: string, start: number, end: number): unknown | Declined {
   if (end - start > MAX_LENGTH) return DECLINED;
-  const yaml = text.slice(start, end);
-  const cursor: Cursor = { text: yaml.endsWith('\n') ? yaml : `${yaml}\n`, at: 0, column: 0 };
-  if (UNFAMILIAR.test(cursor.text)) return DECLINED;
-  seekContent(cursor, 0);
+  if (UNFAMILIAR.test(text.slice(start, end))) return DECLINED;
+  const cursor = cursorOver(text, start, end);
+  seekContent(cursor, start);
   if (isPastTheEnd(cursor)) return null;
   const value = cursor.column === 0 ? readBlock(cursor, 1) : DECLINED;
   return isPastTheEnd(cursor) ? value : DECLINED;
@@ -84,7 +83,7 @@ function readList(cursor: Cursor, depth: number): PlainValue[] | Declined {
     if (item === DECLINED) return DECLINED;
     list.push(item);
   } while (cursor.column === column && standsOnDash(cursor));
-  return list;
+  return fitting(list);
 }
 
 function readListItem(cursor: Cursor, column: number, depth: number): PlainValue | Declined {
@@ -117,13 +116,13 @@ function readOneLineValue(cursor: Cursor, first: number): PlainValue | Declined 
 
 /** Reads a `|` or `>` block that is indented deeper than `column`. */
 function readBlockScalar(cursor: Cursor, column: number): string | Declined {
-  const { text, at: header } = cursor;
+  const { text, end, at: header } = cursor;
   const folded = text.charCodeAt(header) === GREATER_THAN;
   const stripped = text.charCodeAt(header + 1) === MINUS;
   const headerEnd = header + (stripped ? 2 : 1);
   const firstContent = endOfSpaces(text, headerEnd + 1);
   const indent = firstContent - headerEnd - 1;
-  if (text.charCodeAt(headerEnd) !== LF || text.charCodeAt(firstContent) === LF || indent <= column) return DECLINED;
+  if (text.charCodeAt(headerEnd) !== LF || firstContent >= end || text.charCodeAt(firstContent) === LF || indent <= column) return DECLINED;
 
   cursor.at = headerEnd + 1;
   const content = readIndentedLines(cursor, indent, folded);
@@ -135,11 +134,11 @@ function readBlockScalar(cursor: Cursor, column: number): string | Declined {
  * declined, and so are lines of nothing but more spaces than that: nobody sees that those would count.
  */
 function readIndentedLines(cursor: Cursor, indent: number, folded: boolean): string | Declined {
-  const { text } = cursor;
+  const { text, end } = cursor;
   let content = '';
   let lineBreaks = 0;
   let line = cursor.at;
-  while (line < text.length) {
+  while (line < end) {
     const contentAt = endOfSpaces(text, line);
     const spaces = contentAt - line;
     const isBlank = text.charCodeAt(contentAt) === LF;
@@ -174,8 +173,11 @@ function readFlowList(cursor: Cursor): PlainValue[] | Declined {
     if (item === DECLINED) return DECLINED;
     list.push(item);
   } while (takes(cursor, COMMA));
-  return takes(cursor, CLOSE_BRACKET) ? list : DECLINED;
+  return takes(cursor, CLOSE_BRACKET) ? fitting(list) : DECLINED;
 }
+
+/** A list grows by sixteen places at a time, and most have a few items: what lives on is a copy without empty places. */
+const fitting = (list: readonly PlainValue[]): PlainValue[] => list.slice();
 
 function readFlowMap(cursor: Cursor): PlainMap | Declined {
   const map: PlainMap = {};

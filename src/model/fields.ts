@@ -10,7 +10,7 @@ export const flagIn = (data: Data, key: string): boolean | undefined => (typeof 
 /** One of some words. */
 export function wordIn<W extends string>(data: Data, key: string, words: readonly W[]): W | undefined {
   const value = data[key];
-  return value === undefined ? undefined : words.find((word) => word === value);
+  return words.includes(value as W) ? (value as W) : undefined;
 }
 
 export function dayIn(data: Data, key: string): IsoDate | undefined {

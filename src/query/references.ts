@@ -2,7 +2,8 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
-import { wasRead, type RecordBase } from '../model/shared.ts';
+import type { ItemSlot } from '../model/layout.ts';
+import { wasRead, type Named, type RecordBase } from '../model/shared.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { commitmentsOf, parseReference, type Index } from './index-agenda.ts';
@@ -23,7 +24,14 @@ export interface Reference {
 }
 
 /** Where ids are looked for; undefined where the list stands in a file that could not be read: then nobody knows whether they are there. */
-type Known = ReadonlyMap<string, Target> | undefined;
+type Known = Ids | undefined;
+
+interface Ids {
+  /** What an id stands for. */
+  readonly get: (id: string) => Target | undefined;
+  /** All there are: asked only where one leads nowhere. */
+  readonly all: () => ReadonlyMap<string, Target>;
+}
 
 /** What ids may stand for in some place, and where they are looked for. */
 interface Wanted {
@@ -43,7 +51,7 @@ function leads({ wants, known }: Wanted, id: string): boolean {
  * years (`continues`, `replaces`) have rules of their own. Nearly all references are right, so nothing is made of those.
  */
 export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, index: Index, catalogue: Catalogue): readonly Reference[] {
-  const items = itemsOf(plan, index);
+  const items = idsIn(index.items.get(plan.year), plan.conditions);
   const search: Search = {
     plan,
     index,
@@ -53,6 +61,7 @@ export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, inde
     rounds: { wants: ['round'], known: listOf(agenda, agenda.settings.rounds.map(({ id }) => id), 'round') },
     tracks: { wants: ['track'], known: tracksOf(plan) },
     items,
+    elsewhere: new Map(),
     commitments: { wants: ['commitment'], known: items },
     broken: [],
   };
@@ -78,14 +87,16 @@ interface Search {
   readonly owners: Wanted;
   readonly rounds: Wanted;
   readonly tracks: Wanted;
-  readonly items: ReadonlyMap<string, Target>;
+  readonly items: Ids;
+  /** Those of other plans, as far as they were asked for. */
+  readonly elsewhere: Map<number, Ids>;
   readonly commitments: Wanted;
   /** What was found so far. */
   readonly broken: Reference[];
 }
 
 const note = ({ broken }: Search, { wants, known }: Wanted, written: string, place: Place, year?: number): void =>
-  void broken.push({ written, wants, known: known as ReadonlyMap<string, Target>, place, ...(year === undefined ? {} : { year }) });
+  void broken.push({ written, wants, known: (known as Ids).all(), place, ...(year === undefined ? {} : { year }) });
 
 function one(search: Search, wanted: Wanted, id: string | undefined, path: string, key: string): void {
   if (id !== undefined && !leads(wanted, id)) note(search, wanted, id, atValue(path, key));
@@ -132,25 +143,21 @@ function records(search: Search, path: string, key: string, references: readonly
   }
 }
 
-function recordsIn({ plan, items, catalogue }: Search, year: number, id: string, wants: readonly Target[]): Known {
-  const there = year === plan.year ? items : itemsByName(catalogue, year);
-  // Conditions stand on the plan's own page.
+function recordsIn({ plan, items, elsewhere, catalogue }: Search, year: number, id: string, wants: readonly Target[]): Known {
   const page = catalogue.pages.get(year);
-  return wants.includes('condition') && page && !page.isRead && !there.has(id) ? undefined : there;
+  const there = year === plan.year ? items : (elsewhere.get(year) ?? idsIn(catalogue.records(year), page?.conditions ?? []));
+  if (year !== plan.year) elsewhere.set(year, there);
+  // Conditions stand on the plan's own page.
+  return wants.includes('condition') && page && !page.isRead && there.get(id) === undefined ? undefined : there;
 }
 
-function itemsOf(plan: Plan, index: Index): ReadonlyMap<string, Target> {
-  const known = new Map<string, Target>();
-  for (const [id, { kind }] of index.items.get(plan.year) ?? []) known.set(id, kind);
-  for (const { id } of plan.conditions) known.set(id, 'condition');
-  return known;
-}
-
-function itemsByName(catalogue: Catalogue, year: number): ReadonlyMap<string, Target> {
-  const known = new Map<string, Target>();
-  for (const [id, { kind }] of catalogue.records(year) ?? []) known.set(id, kind);
-  for (const { id } of catalogue.pages.get(year)?.conditions ?? []) known.set(id, 'condition');
-  return known;
+/** The ids of a plan: its records, and the conditions on its own page. */
+function idsIn(records: ReadonlyMap<string, { readonly kind: ItemSlot['kind'] }> | undefined, conditions: readonly Named[]): Ids {
+  const own = new Map<string, Target>(conditions.map(({ id }) => [id, 'condition']));
+  return {
+    get: (id) => own.get(id) ?? records?.get(id)?.kind,
+    all: () => new Map<string, Target>([...Array.from(records ?? [], ([id, { kind }]) => [id, kind] as const), ...own]),
+  };
 }
 
 /** Tracks and their parts: a commitment may name either. */
@@ -159,4 +166,7 @@ const tracksOf = (plan: Plan): Known => listOf(plan, plan.tracks.flatMap(({ id, 
 /** What a record lists; undefined where it could not be read. */
 const listOf = (record: RecordBase, ids: Iterable<string>, target: Target): Known => (wasRead(record) ? mapOf(ids, target) : undefined);
 
-const mapOf = (ids: Iterable<string>, target: Target): ReadonlyMap<string, Target> => new Map([...ids].map((id) => [id, target]));
+function mapOf(ids: Iterable<string>, target: Target): Ids {
+  const known = new Map(Array.from(ids, (id) => [id, target]));
+  return { get: (id) => known.get(id), all: () => known };
+}

@@ -20,7 +20,8 @@ export interface Inspected {
 
 /** Asks every rule about one part, and finds every place. */
 export async function inspectPart(part: Part, around: Surroundings): Promise<Inspected> {
-  const suppressions = [...part.documents.values()].flatMap(suppressionsIn);
+  const suppressions: Suppression[] = [];
+  for (const document of part.documents.values()) suppressions.push(...suppressionsIn(document));
   const diagnostics = await locateAll(part, await checkPart(part, suppressions, around));
   const unused = await locateAll(part, suppressions.map((suppression) => remarkOn(suppression)));
   const unusedAt = new Map(unused.map((diagnostic) => [`${diagnostic.path} ${diagnostic.span.start}`, diagnostic]));

@@ -15,7 +15,7 @@ export interface Suppression {
 
 const ASKED = 'agenda-ignore-next-line';
 /** A text is searched fastest for its rarest letter. */
-const RARE = 'xt-line';
+const RARE = 'xt-l';
 const COMMENT = /^[ \t]*(#|<!--)[ \t]*agenda-ignore-next-line(?=\s|-->|$)(.*)$/gm;
 
 export function suppressionsIn({ path, file, yaml }: Document): readonly Suppression[] {

@@ -6,14 +6,14 @@ export const missingObjective: Rule = {
   name: 'layout/missing-objective',
   severity: 'error',
   summary: { nl: 'Bij elk inzetpunt staat de doelstelling waaraan het bijdraagt.', en: 'Every commitment has the objective it serves.' },
-  *check({ plan, paths }) {
-    for (const objective of plan.themes.flatMap(({ objectives }) => objectives)) {
+  *check(subject) {
+    for (const objective of subject.plan.themes.flatMap(({ objectives }) => objectives)) {
       const [first] = objective.commitments;
-      if (first === undefined || paths.has(objective.path)) continue;
+      if (first === undefined || objective.document || subject.paths.has(objective.path)) continue;
       const { number } = objective;
       const folder = first.path.slice(0, first.path.lastIndexOf('/') + 1);
       // A page that is there under a name that does not do is told as such.
-      if ([...paths].some((path) => path.startsWith(folder + number) && !/^[.\d]/.test(path.slice(folder.length + number.length)))) continue;
+      if ([...subject.paths].some((path) => path.startsWith(folder + number) && !/^[.\d]/.test(path.slice(folder.length + number.length)))) continue;
       yield {
         message: { nl: `Doelstelling ${number} ontbreekt, en dit inzetpunt draagt daaraan bij.`, en: `Objective ${number} is missing, and this commitment serves it.` },
         hint: {

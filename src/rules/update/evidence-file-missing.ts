@@ -7,13 +7,14 @@ export const evidenceFileMissing: Rule = {
   name: 'update/evidence-file-missing',
   severity: 'error',
   summary: { nl: 'Een bewijsstuk dat genoemd wordt, is er.', en: 'A file that is named as evidence is there.' },
-  *check({ plan, paths }) {
+  *check(subject) {
+    const { plan } = subject;
     const folder = `${plan.year}/evidence/`;
     for (const update of plan.updates) {
       for (let at = 0; at < update.evidence.length; at++) {
         const file = update.evidence[at]?.file;
-        if (file === undefined || paths.has(folder + file)) continue;
-        const there = [...paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
+        if (file === undefined || subject.paths.has(folder + file)) continue;
+        const there = [...subject.paths].filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length));
         const [meant] = suggest(file, there);
         yield {
           message: { nl: `Het bestand "${file}" staat niet in ${folder}.${meant ? ` Bedoel je "${meant}"?` : ''}`, en: `The file "${file}" is not in ${folder}.${meant ? ` Did you mean "${meant}"?` : ''}` },
