@@ -21,7 +21,7 @@ function load(name) {
   const module = { id: path, filename: path, loaded: true, exports: {}, children: [] };
   require.cache[path] = module;
   // The files are functions, and hold ASCII alone, which is read without being decoded (src/build/compile-plugin.mjs).
-  const script = new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: compiled && compiledCode(name) });
+  const script = asUsual(() => new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: compiled && compiledCode(name) }));
   scripts.set(name, script);
   script.runInThisContext()(module.exports, requireChunk, module, path);
   return module.exports;
@@ -37,6 +37,32 @@ function compiledCode(name) {
   }
 }
 
+/**
+ * How much of a function V8 must have run before it optimizes it, in bytes of its own code. In Node 20 that is so little that up to thousands of files
+ * optimizing takes longer than it saves, on all processors there are; later versions wait longer by themselves.
+ */
+const USUAL = '--interrupt-budget=67584';
+const PATIENT = '--interrupt-budget=400000';
+let flags;
+
+/** Lets V8 wait longer before it optimizes. Asked for when there is work to do: to set it takes a millisecond too. */
+function bePatient() {
+  if (flags || !process.versions.v8.startsWith('11.3.')) return;
+  flags = require('node:v8');
+  flags.setFlagsFromString(PATIENT);
+}
+
+/** What was compiled beforehand is only taken under the flags under which it was made. */
+function asUsual(compile) {
+  if (!flags) return compile();
+  flags.setFlagsFromString(USUAL);
+  try {
+    return compile();
+  } finally {
+    flags.setFlagsFromString(PATIENT);
+  }
+}
+
 /** The program. The build's own name stands in the way to its code: that of another build, of the same length by chance, would be taken for it. */
 function program() {
   const main = load('main.cjs');
@@ -45,4 +71,4 @@ function program() {
 }
 
 module.exports = { program, scripts };
-if (require.main === module) program().begin(process);
+if (require.main === module) program().begin(process, bePatient);

@@ -6,13 +6,19 @@ import type { World } from './world/world.ts';
 /** Which build this is; what was compiled for another one is not for it. */
 export { BUILD };
 
-/** Runs the program for the person who typed it: what it says goes straight to the system. */
-export async function begin(process: NodeJS.Process): Promise<void> {
+/**
+ * Runs the program for the person who typed it: what it says goes straight to the system.
+ * @param beforeReading called when files are about to be read
+ */
+export async function begin(process: NodeJS.Process, beforeReading: () => void): Promise<void> {
   const out = directOutput(1, () => process.stdout);
   if (isVersion(process.argv)) return out.write(`${VERSION}\n`);
   const err = directOutput(2, () => process.stderr);
   const { nodeWorld } = await import('./world/node.ts');
-  await answer(process, nodeWorld(process, { out, err }));
+  const world = nodeWorld(process, { out, err });
+  const readTree: World['readTree'] = (place) => (beforeReading(), world.readTree(place));
+  const readYears: World['readYears'] = (place) => (beforeReading(), world.readYears(place));
+  await answer(process, { ...world, readTree, readYears });
   // To end by itself Node gives back all its memory first, piece by piece.
   if (out.isDirect && err.isDirect) process.exit();
 }
