@@ -32,6 +32,12 @@ export function seekContent(cursor: Cursor, from: number): void {
   cursor.column = PAST_THE_END;
 }
 
+/** Moves to the content at an offset, on the line that begins at another. */
+export function moveTo(cursor: Cursor, line: number, at: number): void {
+  cursor.at = at;
+  cursor.column = line < cursor.end ? at - line : PAST_THE_END;
+}
+
 /** Moves over spaces, and gives the character that follows. */
 export function skipSpaces(cursor: Cursor): number {
   cursor.at = endOfSpaces(cursor.text, cursor.at);

@@ -3,9 +3,9 @@
 // It stands in for the full YAML reader, so it may be narrower but never different: what it takes has exactly one reading,
 // the one that YAML 1.2 (core schema) gives, and holds nothing that its writer would want to be told about. Whatever is
 // wrong, rare or merely surprising it declines, and the full reader, which can tell what is the matter, decides.
-import { cursorOver, endOfSpaces, isPastTheEnd, matches, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
+import { cursorOver, endOfSpaces, isPastTheEnd, matches, moveTo, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
 import { DECLINED, isAmbiguousWord, resolvePlain, unescape, UNSAFE_KEYS, type Declined, type PlainScalar } from './plain-scalars.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, DOUBLE_QUOTED, GREATER_THAN, isQuote, KEY, LF, MINUS, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, SINGLE_QUOTE, SINGLE_QUOTED } from './plain-tokens.ts';
+import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, DOUBLE_QUOTED, GREATER_THAN, isQuote, KEY, LF, MINUS, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, SINGLE_QUOTE, SINGLE_QUOTED, WHOLE_LINE } from './plain-tokens.ts';
 
 export { DECLINED };
 
@@ -58,13 +58,39 @@ function readMap(cursor: Cursor, depth: number): PlainMap | Declined {
   const map: PlainMap = {};
   let size = 0;
   do {
+    if (++size > MAX_KEYS) return DECLINED;
+    if (readWholeLine(cursor, map)) continue;
     const key = readKey(cursor);
-    if (key === DECLINED || Object.hasOwn(map, key) || ++size > MAX_KEYS) return DECLINED;
+    if (key === DECLINED || Object.hasOwn(map, key)) return DECLINED;
     const value = readMapValue(cursor, column, depth);
     if (value === DECLINED) return DECLINED;
     map[key] = value;
   } while (cursor.column === column);
   return map;
+}
+
+/**
+ * Reads an entry that is one line, with a scalar or a list of words and with content on the line below, at one go: most entries are such. Whether it
+ * did; where anything about it is out of the ordinary it is read step by step.
+ */
+function readWholeLine(cursor: Cursor, map: PlainMap): boolean {
+  if (!matches(cursor, WHOLE_LINE)) return false;
+  const { text, at } = cursor;
+  const colon = text.indexOf(':', at);
+  const newline = text.indexOf('\n', colon);
+  const key = text.slice(at, colon);
+  const start = colon + ': '.length;
+  const first = text.charCodeAt(start);
+  const value = first === OPEN_BRACKET ? wordsIn(text.slice(start + 1, newline - 1)) : resolvePlain(text.slice(start, newline), first);
+  if (value === DECLINED || key.length > MAX_KEY_LENGTH || UNSAFE_KEYS.has(key) || isAmbiguousWord(key) || Object.hasOwn(map, key)) return false;
+  map[key] = value;
+  moveTo(cursor, newline + 1, WHOLE_LINE.lastIndex);
+  return true;
+}
+
+function wordsIn(list: string): string[] | Declined {
+  const words = list.split(', ');
+  return words.some(isAmbiguousWord) ? DECLINED : words;
 }
 
 function readMapValue(cursor: Cursor, column: number, depth: number): PlainValue | Declined {

@@ -69,7 +69,7 @@ const PLAIN_NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
 function isSurprisingPlain({ source = '', value }: Scalar): boolean {
   if (/^(?:~|yes|no|on|off|y|n|ja|nee)$/i.test(source)) return true;
-  if (/^[-+]?[\d_]+\.\d{3}$/.test(source) || /^[-+]?0(?:\d+|[xob][\da-f]+)$/i.test(source)) return true;
+  if (/^[-+]?\d[\d_]*\.\d{3}$/.test(source) || /^[-+]?0(?:\d+|[xob][\da-f]+)$/i.test(source)) return true;
   if (typeof value !== 'number') return false;
   return !PLAIN_NUMBER.test(source) || Object.is(value, -0) || Math.abs(value) > Number.MAX_SAFE_INTEGER;
 }
