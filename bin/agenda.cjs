@@ -70,5 +70,8 @@ function program() {
   return main;
 }
 
-module.exports = { program, scripts };
-if (require.main === module) program().begin(process, bePatient);
+/** Runs the program for whoever started this process. */
+const begin = () => program().begin(process, bePatient);
+
+module.exports = { program, begin, scripts };
+if (require.main === module) begin();

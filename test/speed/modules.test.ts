@@ -57,7 +57,7 @@ function loadedBy(args: readonly string[], cwd = agenda): Loaded {
   const program = join(inject('installed'), 'bin/agenda.cjs');
   const tell = `process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify({ files: Object.keys(require.cache), builtIn: asked })));`;
   const watch = `const asked = []; const { Module } = require('node:module'); const load = Module._load; Module._load = function (id, ...rest) { asked.push(String(id).replace('node:', '')); return load.call(this, id, ...rest); };`;
-  const code = `${watch}${tell} process.argv = ['node', ${JSON.stringify(program)}, ...${JSON.stringify(args)}]; require(${JSON.stringify(program)}).program().begin(process);`;
+  const code = `${watch}${tell} process.argv = ['node', ${JSON.stringify(program)}, ...${JSON.stringify(args)}]; require(${JSON.stringify(program)}).begin();`;
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], { cwd, encoding: 'utf8', env: { ...process.env, ...ENVIRONMENT, AGENDA_CACHE: 'off' } });
   const { files, builtIn } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as { files: readonly string[]; builtIn: readonly string[] };
   const own = files.filter((file) => file.endsWith('.cjs') && file.includes('dist'));

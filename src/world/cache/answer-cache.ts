@@ -21,9 +21,10 @@ const LONGEST = 4 * 1024 * 1024;
 /**
  * Answers from memory where that is safe; else asks, and remembers.
  * @param machine what runs the program, and which version of it
+ * @param beforeLooking called with the number of files that are about to be looked at
  * @returns the exit code.
  */
-export async function remembered(argv: readonly string[], world: World, machine: string, ask: (world: World) => Promise<number>): Promise<number> {
+export async function remembered(argv: readonly string[], world: World, machine: string, ask: (world: World) => Promise<number>, beforeLooking: (files: number) => void = () => undefined): Promise<number> {
   const folder = cacheFolder(world);
   const place = folder === undefined || argv.some((word) => word.startsWith('--root')) ? undefined : world.findAgenda();
   if (folder === undefined || place === undefined) return ask(world);
@@ -31,7 +32,9 @@ export async function remembered(argv: readonly string[], world: World, machine:
   const question = questionOf(argv, world, machine, place);
   const path = join(folder, `${nameOf(question)}.answer`);
   const kept = readAnswer(path);
-  const footprint = await footprintOf(place.folder, kept ? filesIn(kept.footprint) : 0);
+  const files = kept ? filesIn(kept.footprint) : 0;
+  beforeLooking(files);
+  const footprint = await footprintOf(place.folder, files);
   const usable = kept && isUsable(kept, question, world, at) ? kept : undefined;
   if (usable && footprint && footprint.newest < settledAt(usable) && isSame(usable.footprint, footprint)) return say(usable.answer, world);
 
