@@ -1,4 +1,5 @@
 // THE PAGE: how a folder of files becomes an agenda. Read this first.
+import type { Document } from './document/document.ts';
 import { readDocuments } from './document/read.ts';
 import { buildAgenda } from './model/build.ts';
 import { FILE_KINDS, layOut, missingSettings, type FileKind, type Slot } from './model/layout.ts';
@@ -25,7 +26,8 @@ export async function loadYear(tree: Tree): Promise<Loaded> {
 
   const { files, spoilt, problems: byteProblems } = decodeAll(tree.entries);
   const read = await readDocuments(files.filter(({ path }) => kinds.has(path)));
-  const documents = new Map(read.map((document) => [document.path, document]));
+  const documents = new Map<string, Document>();
+  for (const document of read) documents.set(document.path, document);
 
   const checks = read.map((document) => ({ kind: kinds.get(document.path) as FileKind, document }));
   const readProblems = [...byteProblems, ...problemsIn(read), ...checkPages(checks), ...(await checkSchemas(checks))];

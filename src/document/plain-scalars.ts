@@ -9,7 +9,7 @@ export type PlainScalar = null | boolean | number | string;
 
 /** Words that are or once were more than text (YAML 1.1 reads `no` as false), or that a writer may think are. */
 const AMBIGUOUS_WORD = /^(?:null|true|false|yes|no|on|off|y|n|ja|nee)$/i;
-const LONGEST_AMBIGUOUS_WORD = 5;
+export const LONGEST_AMBIGUOUS_WORD = 5;
 
 /** A number with one reading, and exact. Not so `2.853`, which may mean thousands, and `1.10`, which may be a section. */
 const NUMBER = /^(?=.{1,15}$)(?!-0$)(?!.*\.\d{3}$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;

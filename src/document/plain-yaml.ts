@@ -4,7 +4,7 @@
 // the one that YAML 1.2 (core schema) gives, and holds nothing that its writer would want to be told about. Whatever is
 // wrong, rare or merely surprising it declines, and the full reader, which can tell what is the matter, decides.
 import { cursorOver, endOfSpaces, isPastTheEnd, matches, moveTo, seekContent, skipSpaces, standsOnDash, takes, type Cursor } from './plain-cursor.ts';
-import { DECLINED, isAmbiguousWord, resolvePlain, unescape, UNSAFE_KEYS, type Declined, type PlainScalar } from './plain-scalars.ts';
+import { DECLINED, isAmbiguousWord, LONGEST_AMBIGUOUS_WORD, resolvePlain, unescape, UNSAFE_KEYS, type Declined, type PlainScalar } from './plain-scalars.ts';
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, DOUBLE_QUOTED, GREATER_THAN, isQuote, KEY, LF, MINUS, OPEN_BRACE, OPEN_BRACKET, PIPE, PLAIN, PLAIN_IN_FLOW, SINGLE_QUOTE, SINGLE_QUOTED, WHOLE_LINE } from './plain-tokens.ts';
 
 export { DECLINED };
@@ -82,11 +82,13 @@ function readWholeLine(cursor: Cursor, map: PlainMap): boolean {
   const start = colon + ': '.length;
   const first = text.charCodeAt(start);
   const value = first === OPEN_BRACKET ? wordsIn(text.slice(start + 1, newline - 1)) : resolvePlain(text.slice(start, newline), first);
-  if (value === DECLINED || key.length > MAX_KEY_LENGTH || UNSAFE_KEYS.has(key) || isAmbiguousWord(key) || Object.hasOwn(map, key)) return false;
+  if (value === DECLINED || !isPlainKey(key) || Object.hasOwn(map, key)) return false;
   map[key] = value;
   moveTo(cursor, newline + 1, WHOLE_LINE.lastIndex);
   return true;
 }
+
+const isPlainKey = (key: string): boolean => (key.length <= LONGEST_AMBIGUOUS_WORD ? !isAmbiguousWord(key) : key.length <= MAX_KEY_LENGTH && !UNSAFE_KEYS.has(key));
 
 function wordsIn(list: string): string[] | Declined {
   const words = list.split(', ');

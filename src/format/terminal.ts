@@ -136,5 +136,5 @@ function wrap(text: string, width: number): readonly string[] {
   return isOneLine(text) && widthOf(text) <= room ? [text] : wrapAnsi(text, room, { hard: true }).split('\n');
 }
 
-/** Nothing to break, to trim or to colour: what fits stands as it is. */
-const isOneLine = (text: string): boolean => !text.includes('\n') && !text.includes('\u001b') && text.trim() === text;
+/** Nothing to break, to trim, to compose or to colour: what fits stands as it is. */
+const isOneLine = (text: string): boolean => !text.includes('\n') && !text.includes('\u001b') && text.trim() === text && text.normalize() === text;

@@ -154,9 +154,10 @@ function recordsIn({ plan, items, elsewhere, catalogue }: Search, year: number, 
 /** The ids of a plan: its records, and the conditions on its own page. */
 function idsIn(records: ReadonlyMap<string, { readonly kind: ItemSlot['kind'] }> | undefined, conditions: readonly Named[]): Ids {
   const own = new Map<string, Target>(conditions.map(({ id }) => [id, 'condition']));
+  let all: ReadonlyMap<string, Target> | undefined;
   return {
     get: (id) => own.get(id) ?? records?.get(id)?.kind,
-    all: () => new Map<string, Target>([...Array.from(records ?? [], ([id, { kind }]) => [id, kind] as const), ...own]),
+    all: () => (all ??= new Map<string, Target>([...Array.from(records ?? [], ([id, { kind }]) => [id, kind] as const), ...own])),
   };
 }
 
