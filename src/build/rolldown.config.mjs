@@ -27,5 +27,6 @@ export default defineConfig([
     output: { ...output, codeSplitting: { groups } },
   },
   // Whole by itself: a thread that loaded a chunk of the program would load all that stands in it.
+  { input: { 'read-ahead-thread': at('src/world/ahead/thread.ts') }, platform: 'node', plugins: [inAscii()], output },
   { input: { 'footprint-thread': at('src/world/cache/footprint-thread.ts') }, platform: 'node', plugins: [inAscii()], output },
 ]);

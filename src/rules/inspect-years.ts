@@ -34,6 +34,9 @@ export interface InspectedPart extends Inspected {
 /** No path holds this. */
 const BETWEEN = '//';
 
+/** From how many files on a year is so large that those after it are read ahead. */
+const LARGE_YEAR = 2_000;
+
 /** What was found in a year the last time. */
 export interface Memory {
   /** What was found under the same circumstances, where nothing has changed in the year since. */
@@ -59,9 +62,14 @@ async function surround(trees: YearTrees, rules: readonly Rule[], options: Check
 
 const recordsIn = (slots: readonly Slot[]): readonly RecordName[] => slots.filter((slot) => 'number' in slot);
 
-/** Reads and checks one year. Nothing of what was read is kept. */
-async function inspectYear(trees: YearTrees, year: string, around: Around): Promise<InspectedPart> {
-  const part = partOf(await loadYear(trees.inYear(year)));
+/**
+ * Reads and checks one year. Nothing of what was read is kept.
+ * @param next the years that will be read after it
+ */
+async function inspectYear(trees: YearTrees, year: string, around: Around, next: readonly string[]): Promise<InspectedPart> {
+  const tree = trees.inYear(year);
+  if (tree.entries.length >= LARGE_YEAR && next.length > 0) await trees.readAhead?.(next);
+  const part = partOf(await loadYear(tree));
   const found = await inspected(year, part, around);
   around.hasRead(year, part.slots);
   return found;
@@ -81,8 +89,10 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
   let made: string | undefined;
   const circumstances = (): string => (made ??= circumstancesOf(beside, around));
   const parts = [await inspected('', beside, around)];
-  for (const year of trees.years) {
-    const part = memory?.recall(year, circumstances) ?? (await inspectYear(trees, year, around));
+  for (const [nth, year] of trees.years.entries()) {
+    // Where the first must be read, the rest mostly must be too.
+    const next = nth === 0 ? trees.years.slice(1) : [];
+    const part = memory?.recall(year, circumstances) ?? (await inspectYear(trees, year, around, next));
     memory?.keep(part, circumstances);
     parts.push(part);
   }

@@ -17,13 +17,15 @@ export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
   const top = listed(root, '');
   const isYear = (child: Dirent): boolean => child.isDirectory() && isYearFolder(child.name);
   const years = typeof top === 'string' ? [] : top.filter(isYear).map(({ name }) => name);
-  const inYear = (year: string, read: Read): Tree => treeOf(prefix, walk(root, year, listed(root, year), read));
+  const inYear = (year: string, read: Read): Entry[] => walk(root, year, listed(root, year), read);
+  let brought = (_year: string): Entry[] | undefined => undefined;
   return {
     prefix,
     years: years.sort(byCodePoint),
     beside: () => treeOf(prefix, walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
-    inYear: (year) => inYear(year, readEntry),
-    names: (year) => inYear(year, nameEntry),
+    inYear: (year) => treeOf(prefix, brought(year) ?? inYear(year, readEntry)),
+    readAhead: async (next) => void (brought = (await import('./ahead/read-ahead.ts')).readAhead(root, next)),
+    names: (year) => treeOf(prefix, inYear(year, nameEntry)),
     page: (year) => treeOf(prefix, walk(root, year, ownPage(listed(root, year)), readEntry)),
   };
 }
@@ -32,10 +34,10 @@ const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] => (ty
 
 const treeOf = (prefix: string, entries: Entry[]): Tree => ({ prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) });
 
-type Read = (root: string, path: string) => Entry;
+export type Read = (root: string, path: string) => Entry;
 
 /** What stands in a folder, or the system's word for why it cannot be listed. */
-function listed(root: string, folder: string): readonly Dirent[] | string {
+export function listed(root: string, folder: string): readonly Dirent[] | string {
   try {
     return readdirSync(folder === '' ? root : `${root}/${folder}`, { withFileTypes: true });
   } catch (error) {
@@ -43,7 +45,7 @@ function listed(root: string, folder: string): readonly Dirent[] | string {
   }
 }
 
-function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read, entries: Entry[] = []): Entry[] {
+export function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read, entries: Entry[] = []): Entry[] {
   if (typeof children === 'string') {
     entries.push({ path: folder, kind: 'file', size: 0, unreadable: children });
     return entries;
@@ -58,12 +60,12 @@ function walk(root: string, folder: string, children: readonly Dirent[] | string
   return entries;
 }
 
-const nameEntry: Read = (_root, path) => ({ path, kind: 'file', size: 0 });
+export const nameEntry: Read = (_root, path) => ({ path, kind: 'file', size: 0 });
 
 /** Every file is read into the same memory, one byte larger than the largest that counts. */
 const room = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
 
-function readEntry(root: string, path: string): Entry {
+export function readEntry(root: string, path: string): Entry {
   let file: number | undefined;
   try {
     file = openSync(`${root}/${path}`, 'r');
@@ -83,7 +85,7 @@ function readEntry(root: string, path: string): Entry {
 const LEAST_IN_PARTS = 4096;
 
 /** @returns how many bytes were read: all there are, or as many as there is room for. */
-function readInto(memory: Buffer, file: number): number {
+export function readInto(memory: Buffer, file: number): number {
   let end = 0;
   while (end < memory.length) {
     const count = readSync(file, memory, end, memory.length - end, null);

@@ -1,0 +1,68 @@
+// While one year is checked, the next are read by a second thread. Starting it takes as long as reading some two thousand files.
+import { availableParallelism } from 'node:os';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Entry } from '../../source/tree.ts';
+import { readEntry } from '../read-tree.ts';
+import { STATE, type Brought, type Work } from './work.ts';
+
+/** Stands beside this module once both are built. */
+const THREAD = new URL('read-ahead-thread.cjs', import.meta.url);
+
+/** How many years are kept until somebody asks for them, and how many bytes each may have. */
+const KEPT = 2;
+const ROOM = 8 * 1024 * 1024;
+/** A thread that has read nothing for so long will not go on. */
+const SILENCE_MS = 2_000;
+
+/**
+ * Begins to read some years, in this order. What the thread does not bring, for whatever reason, is left to whoever asks: it may be late, fail, or not be
+ * there at all.
+ * @param thread thread.ts as it was built.
+ * @returns what stands in a year's folder, in no order; undefined where it was not brought. Each year is asked for once.
+ */
+export function readAhead(root: string, years: readonly string[], thread = THREAD): (year: string) => Entry[] | undefined {
+  if (availableParallelism() < 2) return () => undefined;
+  const { port1: port, port2 } = new MessageChannel();
+  const work: Work = { root, years, states: counters(years.length), read: counters(1), fetched: counters(1), rooms: Array.from({ length: KEPT }, () => new SharedArrayBuffer(ROOM)), port: port2 };
+  const worker = new Worker(thread, { workerData: work, transferList: [port2], stdout: true, stderr: true });
+  // The program neither waits for its end nor asks how it came to it.
+  worker.on('error', () => undefined);
+  worker.unref();
+  port.unref();
+  const rooms = work.rooms.map((room) => Buffer.from(room));
+  return (year) => {
+    const nth = years.indexOf(year);
+    if (nth === -1 || !isBrought(work, nth)) return undefined;
+    for (let message = receiveMessageOnPort(port); message; message = receiveMessageOnPort(port)) {
+      const brought = message.message as Brought;
+      const room = rooms[Atomics.load(work.fetched, 0) % KEPT] as Buffer;
+      const entries = brought.nth === nth ? entriesOf(root, brought, room) : undefined;
+      Atomics.add(work.fetched, 0, 1);
+      Atomics.notify(work.fetched, 0);
+      if (entries) return entries;
+    }
+    return undefined;
+  };
+}
+
+const counters = (many: number): Int32Array => new Int32Array(new SharedArrayBuffer(many * Int32Array.BYTES_PER_ELEMENT));
+
+/** Takes a year that nobody has begun; else waits until it is there, for as long as the thread goes on reading. */
+function isBrought({ states, read }: Work, nth: number): boolean {
+  if (Atomics.compareExchange(states, nth, STATE.free, STATE.taken) === STATE.free) return false;
+  for (let before = -1; before !== Atomics.load(read, 0) && Atomics.load(states, nth) === STATE.begun; ) {
+    before = Atomics.load(read, 0);
+    Atomics.wait(states, nth, STATE.begun, SILENCE_MS);
+  }
+  return Atomics.load(states, nth) === STATE.ready;
+}
+
+function entriesOf(root: string, { paths, starts, sizes, others }: Brought, room: Buffer): Entry[] {
+  const files = (paths === '' ? [] : paths.split('\0')).map((path, at): Entry => {
+    const [start, size] = [starts[at] as number, sizes[at] as number];
+    const text = size < 0 ? undefined : room.toString('utf8', start, start + size);
+    // As in ../read-tree.ts: what stands for bytes that are no UTF-8 may also have been written.
+    return text === undefined || text.includes('\ufffd') ? readEntry(root, path) : { path, kind: 'file', size, text };
+  });
+  return [...files, ...others];
+}
