@@ -8,8 +8,7 @@ import { STATE, type Brought, type Work } from './work.ts';
 /** Stands beside this module once both are built. */
 const THREAD = new URL('read-ahead-thread.cjs', import.meta.url);
 
-/** How many years are kept until somebody asks for them, and how many bytes each may have. */
-const KEPT = 2;
+/** How many bytes of a year are brought; what does not fit is read when it is asked for. */
 const ROOM = 8 * 1024 * 1024;
 /** A thread that has read nothing for so long will not go on. */
 const SILENCE_MS = 2_000;
@@ -23,19 +22,18 @@ const SILENCE_MS = 2_000;
 export function readAhead(root: string, years: readonly string[], thread = THREAD): (year: string) => Entry[] | undefined {
   if (availableParallelism() < 2) return () => undefined;
   const { port1: port, port2 } = new MessageChannel();
-  const work: Work = { root, years, states: counters(years.length), read: counters(1), fetched: counters(1), rooms: Array.from({ length: KEPT }, () => new SharedArrayBuffer(ROOM)), port: port2 };
+  const work: Work = { root, years, states: counters(years.length), read: counters(1), fetched: counters(1), room: new SharedArrayBuffer(ROOM), port: port2 };
   const worker = new Worker(thread, { workerData: work, transferList: [port2], stdout: true, stderr: true });
   // The program neither waits for its end nor asks how it came to it.
   worker.on('error', () => undefined);
   worker.unref();
   port.unref();
-  const rooms = work.rooms.map((room) => Buffer.from(room));
+  const room = Buffer.from(work.room);
   return (year) => {
     const nth = years.indexOf(year);
     if (nth === -1 || !isBrought(work, nth)) return undefined;
     for (let message = receiveMessageOnPort(port); message; message = receiveMessageOnPort(port)) {
       const brought = message.message as Brought;
-      const room = rooms[Atomics.load(work.fetched, 0) % KEPT] as Buffer;
       const entries = brought.nth === nth ? entriesOf(root, brought, room) : undefined;
       Atomics.add(work.fetched, 0, 1);
       Atomics.notify(work.fetched, 0);

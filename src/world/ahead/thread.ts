@@ -5,23 +5,23 @@ import { byCodePoint, LARGEST_FILE } from '../../source/tree.ts';
 import { listed, nameEntry, readInto, walk } from '../read-tree.ts';
 import { STATE, type Brought, type Work } from './work.ts';
 
-const { root, years, states, read, fetched, rooms, port } = workerData as Work;
+const { root, years, states, read, fetched, room, port } = workerData as Work;
 
 let brought = 0;
 for (const [nth, year] of years.entries()) {
-  for (let before = Atomics.load(fetched, 0); brought - before >= rooms.length; before = Atomics.load(fetched, 0)) Atomics.wait(fetched, 0, before);
+  for (let before = Atomics.load(fetched, 0); before < brought; before = Atomics.load(fetched, 0)) Atomics.wait(fetched, 0, before);
   if (Atomics.compareExchange(states, nth, STATE.free, STATE.begun) !== STATE.free) continue;
-  port.postMessage(readYear(nth, year, Buffer.from(rooms[brought % rooms.length] as SharedArrayBuffer)));
+  port.postMessage(readYear(nth, year, Buffer.from(room)));
   brought += 1;
   Atomics.store(states, nth, STATE.ready);
   Atomics.notify(states, nth);
 }
 
-function readYear(nth: number, year: string, room: Buffer): Brought {
+function readYear(nth: number, year: string, memory: Buffer): Brought {
   const files = new Map<string, { readonly start: number; readonly size: number }>();
   let end = 0;
   const entries = walk(root, year, listed(root, year), (_root, path) => {
-    const size = readFile(path, room.subarray(end, end + LARGEST_FILE + 1));
+    const size = readFile(path, memory.subarray(end, end + LARGEST_FILE + 1));
     files.set(path, { start: end, size });
     end += Math.max(0, size);
     Atomics.add(read, 0, 1);
@@ -38,12 +38,12 @@ function readYear(nth: number, year: string, room: Buffer): Brought {
 }
 
 /** @returns how many bytes were read; below zero where there may be more, or nothing can be read. */
-function readFile(path: string, room: Buffer): number {
+function readFile(path: string, memory: Buffer): number {
   try {
     const file = openSync(`${root}/${path}`, 'r');
     try {
-      const size = readInto(room, file);
-      return size === room.length ? -1 : size;
+      const size = readInto(memory, file);
+      return size === memory.length ? -1 : size;
     } finally {
       closeSync(file);
     }

@@ -12,10 +12,9 @@ export interface Work {
   readonly states: Int32Array;
   /** How many files the thread has read: while this grows it is alive. */
   readonly read: Int32Array;
-  /** How many of the years that it brought were fetched. */
+  /** How many of the years that it brought were fetched: only then is there room for another. */
   readonly fetched: Int32Array;
-  /** The years that it brings take turns in these. */
-  readonly rooms: readonly SharedArrayBuffer[];
+  readonly room: SharedArrayBuffer;
   readonly port: MessagePort;
 }
 
