@@ -39,7 +39,7 @@ function compiledCode(name) {
 
 /**
  * How much of a function V8 must have run before it optimizes it, in bytes of its own code. In Node 20 that is so little that up to thousands of files
- * optimizing takes longer than it saves, on all processors there are; later versions wait longer by themselves.
+ * optimizing takes longer than it saves; later versions wait longer by themselves.
  */
 const USUAL = '--interrupt-budget=67584';
 const PATIENT = '--interrupt-budget=400000';
