@@ -43,23 +43,23 @@ function compiledCode(name) {
  */
 const USUAL = '--interrupt-budget=67584';
 const PATIENT = '--interrupt-budget=400000';
-let flags;
+let v8;
 
 /** Lets V8 wait longer before it optimizes. Asked for when there is work to do: to set it takes a millisecond too. */
 function bePatient() {
-  if (flags || !process.versions.v8.startsWith('11.3.')) return;
-  flags = require('node:v8');
-  flags.setFlagsFromString(PATIENT);
+  if (v8 || !process.versions.v8.startsWith('11.3.')) return;
+  v8 = require('node:v8');
+  v8.setFlagsFromString(PATIENT);
 }
 
 /** What was compiled beforehand is only taken under the flags under which it was made. */
 function asUsual(compile) {
-  if (!flags) return compile();
-  flags.setFlagsFromString(USUAL);
+  if (!v8) return compile();
+  v8.setFlagsFromString(USUAL);
   try {
     return compile();
   } finally {
-    flags.setFlagsFromString(PATIENT);
+    v8.setFlagsFromString(PATIENT);
   }
 }
 

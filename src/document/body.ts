@@ -1,5 +1,4 @@
-import type { Span } from '../source/file.ts';
-import { endOfLine } from './lines.ts';
+import { endOfLine, type Span } from '../source/file.ts';
 import { trimmed } from './trimmed.ts';
 
 /** The part of a Markdown file that people read. */

@@ -1,7 +1,6 @@
-import type { SourceFile, Span } from '../source/file.ts';
+import { endOfLine, type SourceFile, type Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
-import { endOfLine } from './lines.ts';
 import { trimmed } from './trimmed.ts';
 
 /** Where a Markdown file's front matter and body stand. */

@@ -1,5 +1,5 @@
 import type { SyntaxCause } from '../source/problem.ts';
-import type { Span } from '../source/file.ts';
+import { endOfLine, type Span } from '../source/file.ts';
 
 /** A typing error in YAML: what was done, where, and what the line was probably meant to be. */
 export interface Slip {
@@ -17,8 +17,7 @@ export interface Line {
 
 export function lineAt(text: string, offset: number): Line {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const newline = text.indexOf('\n', offset);
-  return { start, text: text.slice(start, newline === -1 ? undefined : newline).trimEnd() };
+  return { start, text: text.slice(start, endOfLine(text, offset)).trimEnd() };
 }
 
 /** Where the text of a line stands, without the spaces around it. */

@@ -1,5 +1,7 @@
 import { titleSpan, type Body } from '../document/body.ts';
 import type { Document } from '../document/document.ts';
+import { trimmed } from '../document/trimmed.ts';
+import { endOfLine } from '../source/file.ts';
 import { inFile, inText, type Place } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
 import type { FileKind } from './layout.ts';
@@ -44,6 +46,5 @@ const firstLine = (text: string): { start: number; end: number } => ({ start: 0,
 function bodyPlace({ path, file, body }: Document): Place {
   const from = body?.start ?? 0;
   const start = from + (/\S/.exec(file.text.slice(from))?.index ?? 0);
-  const newline = file.text.indexOf('\n', start);
-  return inText(path, { start, end: start + file.text.slice(start, newline === -1 ? undefined : newline).trimEnd().length });
+  return inText(path, trimmed(file.text, start, endOfLine(file.text, start)));
 }

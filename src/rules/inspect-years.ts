@@ -34,8 +34,8 @@ export interface InspectedPart extends Inspected {
 /** No path holds this. */
 const BETWEEN = '//';
 
-/** From how many files on a year is so large that those after it are read ahead. */
-const LARGE_YEAR = 2_000;
+/** From so many files still to be read on it pays to begin with those of the next years. */
+const MANY_FILES = 8_000;
 
 /** What was found in a year the last time. */
 export interface Memory {
@@ -68,7 +68,8 @@ const recordsIn = (slots: readonly Slot[]): readonly RecordName[] => slots.filte
  */
 async function inspectYear(trees: YearTrees, year: string, around: Around, next: readonly string[]): Promise<InspectedPart> {
   const tree = trees.inYear(year);
-  if (tree.entries.length >= LARGE_YEAR && next.length > 0) await trees.readAhead?.(next);
+  // The next are mostly as large as this one.
+  if (tree.entries.length * next.length >= MANY_FILES) await trees.readAhead?.(next);
   const part = partOf(await loadYear(tree));
   const found = await inspected(year, part, around);
   around.hasRead(year, part.slots);

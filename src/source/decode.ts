@@ -1,4 +1,4 @@
-import type { SourceFile } from './file.ts';
+import { endOfLine, type SourceFile } from './file.ts';
 import { inFile, inText } from './place.ts';
 import { problem, type Problem } from './problem.ts';
 import { LARGEST_FILE, type Entry } from './tree.ts';
@@ -82,8 +82,7 @@ function decodeText(path: string, decoded: string): Decoded {
   if (hasReturn) problems.push(...newlineProblems(path, text));
   const conflict = conflictAt(text);
   if (conflict !== -1) {
-    const end = text.indexOf('\n', conflict);
-    return { spoilt: file, problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: end === -1 ? text.length : end }), {})] };
+    return { spoilt: file, problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: endOfLine(text, conflict) }), {})] };
   }
   // Where the first line does not end, nobody who reads on knows what the lines are.
   if (hasReturn && /^[^\r\n]*\r(?!\n)/.test(text)) return { spoilt: file, problems };

@@ -16,6 +16,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where the line ends that an offset stands in: its line feed, or the end of the text. */
+export function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
 /** Where each line of a text starts. Lines end with LF or CRLF; a lone CR is reported by a rule and does not end a line. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];

@@ -71,9 +71,7 @@ export function readEntry(root: string, path: string): Entry {
     file = openSync(`${root}/${path}`, 'r');
     const size = readInto(room, file);
     if (size > LARGEST_FILE) return { path, kind: 'file', size: fstatSync(file).size };
-    const text = room.toString('utf8', 0, size);
-    // What stands for bytes that are no UTF-8 may also have been written: then only the bytes tell.
-    return text.includes('\ufffd') ? { path, kind: 'file', size, bytes: Uint8Array.prototype.slice.call(room, 0, size) } : { path, kind: 'file', size, text };
+    return entryOf(path, room, 0, size);
   } catch (error) {
     return { path, kind: 'file', size: 0, unreadable: codeOf(error) };
   } finally {
@@ -81,17 +79,20 @@ export function readEntry(root: string, path: string): Entry {
   }
 }
 
-/** A system may give less than was asked for and than there is, but never so little: who gets less than this has had the end. */
-const LEAST_IN_PARTS = 4096;
+/** A file whose bytes stand somewhere in a memory. */
+export function entryOf(path: string, memory: Buffer, start: number, size: number): Entry {
+  const text = memory.toString('utf8', start, start + size);
+  // What stands for bytes that are no UTF-8 may also have been written: then only the bytes tell.
+  return text.includes('\ufffd') ? { path, kind: 'file', size, bytes: Uint8Array.prototype.slice.call(memory, start, start + size) } : { path, kind: 'file', size, text };
+}
 
 /** @returns how many bytes were read: all there are, or as many as there is room for. */
 export function readInto(memory: Buffer, file: number): number {
   let end = 0;
   while (end < memory.length) {
     const count = readSync(file, memory, end, memory.length - end, null);
+    if (count === 0) break;
     end += count;
-    // To ask once more only to hear that there is no more takes as long as to read: nearly all files are small.
-    if (count < LEAST_IN_PARTS) break;
   }
   return end;
 }

@@ -1,8 +1,8 @@
-// While one year is checked, the next are read by a second thread. Starting it takes as long as reading some two thousand files.
+// While one year is checked, the next are read by a second thread.
 import { availableParallelism } from 'node:os';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Entry } from '../../source/tree.ts';
-import { readEntry } from '../read-tree.ts';
+import { entryOf, readEntry } from '../read-tree.ts';
 import { STATE, type Brought, type Work } from './work.ts';
 
 /** Stands beside this module once both are built. */
@@ -57,10 +57,8 @@ function isBrought({ states, read }: Work, nth: number): boolean {
 
 function entriesOf(root: string, { paths, starts, sizes, others }: Brought, room: Buffer): Entry[] {
   const files = (paths === '' ? [] : paths.split('\0')).map((path, at): Entry => {
-    const [start, size] = [starts[at] as number, sizes[at] as number];
-    const text = size < 0 ? undefined : room.toString('utf8', start, start + size);
-    // As in ../read-tree.ts: what stands for bytes that are no UTF-8 may also have been written.
-    return text === undefined || text.includes('\ufffd') ? readEntry(root, path) : { path, kind: 'file', size, text };
+    const size = sizes[at] as number;
+    return size < 0 ? readEntry(root, path) : entryOf(path, room, starts[at] as number, size);
   });
   return [...files, ...others];
 }
