@@ -98,7 +98,7 @@ const memoryRows = ({ path, abilities, rounds, corpora }) =>
   Object.entries(MEMORY).map(([size, factor]) => {
     const id = `memory-${size}`;
     const commands = { agenda: agenda(path, ['validate', ...abilities.cold], corpora[size]), N };
-    const times = () => appetites(commands, Math.min(rounds[size], 3)).memory;
+    const times = () => appetites(commands, rounds[size]).memory;
     return { id, run: () => ({ id, what: `\`validate\`, ${size}, peak memory`, unit: 'MB', goals: [most('N', factor)], times: times() }) };
   });
 

@@ -15,7 +15,7 @@ const { values: asked } = parseArgs({
 });
 
 /** Rounds by corpus; `slow` for peers that take most of a minute. */
-const ROUNDS = asked.quick ? { R: 5, M: 3, L: 1, slow: 1 } : { R: 21, M: 15, L: 7, slow: 2 };
+const ROUNDS = asked.quick ? { R: 5, M: 3, L: 1, slow: 1 } : { R: 21, M: 15, L: 15, slow: 2 };
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
