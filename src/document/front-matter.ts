@@ -19,7 +19,7 @@ export interface FrontMatter {
  */
 export function splitFrontMatter(file: SourceFile): FrontMatter {
   const { text, path } = file;
-  const plain = plainFences(text);
+  const plain = plainFences(text) ?? plainPage(text);
   if (plain) return plain;
   const firstEnd = endOfLine(text, 0);
   const firstLine = text.slice(0, firstEnd).trimEnd();
@@ -45,6 +45,9 @@ function plainFences(text: string): FrontMatter | undefined {
   const start = '---\n'.length;
   return { yaml: { start, end: close }, bodyStart: close + start };
 }
+
+/** A page that begins with its title, and has no hyphens anywhere that could be a fence. */
+const plainPage = (text: string): FrontMatter | undefined => (text.startsWith('# ') && !text.includes('---') ? { bodyStart: 0 } : undefined);
 
 /** The opening fence of a file with YAML; the first line of a YAML file, which has no fences. */
 export const fenceOf = ({ text }: SourceFile, yaml: Span): Span => (yaml.start > 0 ? { start: 0, end: 3 } : { start: 0, end: Math.max(0, text.indexOf('\n')) });
