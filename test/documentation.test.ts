@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/commands/index.ts';
 import { SEVERITY_LABELS } from '../src/language/labels.ts';
 import { RULES } from '../src/rules/index.ts';
+import { summaryOf } from '../src/rules/sayings.ts';
 import { parsePage } from './replay/page.ts';
 import { replay } from './replay/replay.ts';
 import { newRepository } from './replay/repository.ts';
@@ -18,7 +19,7 @@ const LISTS: Readonly<Record<string, () => readonly string[]>> = {
   rules: () => [
     '| rule | severity | what it wants |',
     '|---|---|---|',
-    ...RULES.map(({ name, severity, fixed, summary }) => `| [\`${name}\`](src/rules/${name}.md) | ${severity === 'off' ? 'off' : SEVERITY_LABELS[severity].en}${fixed ? ', fixed' : ''} | ${summary.en} |`),
+    ...RULES.map((rule) => ({ ...rule, summary: summaryOf(rule) })).map(({ name, severity, fixed, summary }) => `| [\`${name}\`](src/rules/${name}.md) | ${severity === 'off' ? 'off' : SEVERITY_LABELS[severity].en}${fixed ? ', fixed' : ''} | ${summary.en} |`),
   ],
 };
 

@@ -43,7 +43,7 @@ async function candidates(wanted: Wanted, begun: string, world: World, options: 
     case 'commands':
       return [...COMMANDS.map(({ name, summary }) => ({ value: name, what: summary })), { value: 'help', what: { nl: 'uitleg bij een opdracht', en: 'help with a command' } }];
     case 'rules':
-      return (await import('../rules/index.ts')).RULES.map(({ name, summary }) => ({ value: name, what: summary }));
+      return ruleNames();
     case 'schemas':
       return Object.entries((await import('agenda:schemas')).default).filter(([name]) => !name.endsWith('common')).map(([value, { title = '', 'x-en': english }]) => ({ value, what: { nl: title, en: english?.title ?? title } }));
     case 'agenda':
@@ -70,4 +70,9 @@ function dayOf(world: World, written: string | undefined): ReturnType<typeof asO
     if (error instanceof UserError) return asOfDay(world, undefined);
     throw error;
   }
+}
+
+async function ruleNames(): Promise<readonly Candidate[]> {
+  const [{ RULES }, { summaryOf }] = await Promise.all([import('../rules/index.ts'), import('../rules/sayings.ts')]);
+  return RULES.map((rule) => ({ value: rule.name, what: summaryOf(rule) }));
 }

@@ -3,6 +3,7 @@ import { UserError } from '../language/user-error.ts';
 import { knownWords } from '../source/known-words.ts';
 import { rulePageFor } from '../report/rule-page.ts';
 import { RULES } from '../rules/index.ts';
+import { summaryOf } from '../rules/sayings.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { SEVERITY_LABELS } from '../language/labels.ts';
@@ -19,7 +20,7 @@ export const explain: Command = {
     const [name] = args;
     if (name === undefined) {
       const width = Math.max(...RULES.map((rule) => rule.name.length));
-      world.out.write(RULES.map(({ name: rule, severity, summary }) => `${rule.padEnd(width)}  ${say(severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[severity]).padEnd(7)}  ${say(summary)}\n`).join(''));
+      world.out.write(RULES.map((rule) => `${rule.name.padEnd(width)}  ${say(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(7)}  ${say(summaryOf(rule))}\n`).join(''));
       return EXIT.ok;
     }
     const page = Object.hasOwn(pages, name) ? pages[name] : undefined;

@@ -12,7 +12,7 @@ import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Session } from './session.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
-import { scopeOf, scopeSentence, type ScopeOptions } from './validate-scope.ts';
+import type { ScopeOptions } from './validate-scope.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
 
 export interface ValidateOptions extends ScopeOptions {
@@ -53,7 +53,8 @@ export const validate: Command<ValidateOptions> = {
     if (options.writeBaseline && [options.since, options.changed, options.staged].some(Boolean)) {
       throw new UserError({ nl: '--write-baseline legt alles vast wat er mis is, niet alleen wat is veranderd.', en: '--write-baseline records all that is wrong, not only what changed.' }, { nl: 'Laat --since, --changed en --staged weg.', en: 'Leave out --since, --changed and --staged.' });
     }
-    const scope = await scopeOf(session, options);
+    const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
+    const scope = await narrowing?.scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
     const checks: CheckOptions = { asOf: session.asOf, today: session.today, advice: options.advice ?? false };
     const inspection = scope ? await inspectYears(years, RULES, { ...checks, base: scope.base }) : await inspectYears(years, RULES, checks, memoryIn(session.world));
@@ -67,13 +68,15 @@ export const validate: Command<ValidateOptions> = {
     const compared = compareWith(readBaseline(session), found, asked);
     const told = scope ? await scope.caused(compared.left) : compared.left;
     const report = validateReport(inspection.files, told, { asOf: session.asOf, asked, failOn: options.failOn ?? 'error', maxWarnings });
-    if (scope) session.world.err.write(`${safeLine(session.say(scopeSentence(report.files.length, scope, options.report)))}\n`);
+    if (narrowing && scope) session.world.err.write(`${safeLine(session.say(narrowing.scopeSentence(report.files.length, scope, options.report)))}\n`);
     await writeOutputs(session, report, outputs);
     tellBaseline(session, compared);
     if (inspection.unreadable.length > 0) return EXIT.failure;
     return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };
+
+const asksForScope = ({ since, changed, staged, report }: ScopeOptions): boolean => [since, changed, staged, report].some((option) => option !== undefined);
 
 /** What the program remembers of the files on disk. */
 const memoryIn = ({ memory }: World): Memory => ({

@@ -3,6 +3,7 @@ import type { Reported, ValidateReport } from '../answer/validate.ts';
 import { RULES } from '../rules/index.ts';
 import type { Range } from '../rules/locate.ts';
 import type { Rule } from '../rules/rule.ts';
+import { summaryOf } from '../rules/sayings.ts';
 import { SEVERITIES, type Severity } from '../source/finding.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 import { jsonText } from './json-text.ts';
@@ -54,7 +55,9 @@ const driver = (options: DiagnosticsOptions): object => ({
   rules: RULES.map((rule) => descriptor(rule, options)),
 });
 
-function descriptor({ name, severity, summary }: Rule, { say, program }: DiagnosticsOptions): object {
+function descriptor(rule: Rule, { say, program }: DiagnosticsOptions): object {
+  const { name, severity } = rule;
+  const summary = summaryOf(rule);
   const page = rulePageAt(program.homepage, name);
   const more = say({ nl: `Waarom, en hoe het moet: agenda explain ${name}`, en: `Why, and how to do it: agenda explain ${name}` });
   return {

@@ -60,10 +60,12 @@ export async function checkPart(part: Part, suppressions: readonly Suppression[]
     findings.push({ rule: name, severity, ...remark, ...(item === undefined ? {} : { item }) });
   };
   if (part.problems.length > 0) {
+    const { remarkOn } = await import('./sayings.ts');
     const byName = new Map(speaking.map((each) => [each.rule.name, each]));
     for (const problem of part.problems) {
       const { rule, severity } = byName.get(problem.rule) ?? {};
-      if (rule?.say && severity) find(rule, severity, rule.say(problem as ProblemOf<ProblemRule>));
+      const remark = rule && remarkOn(problem as ProblemOf<ProblemRule>);
+      if (rule && severity && remark) find(rule, severity, remark);
     }
   }
   if (subject) for (const { rule, severity } of speaking) if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);

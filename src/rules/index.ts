@@ -7,9 +7,6 @@ import { nearDuplicate } from './commitment/near-duplicate.ts';
 import { noOwner } from './commitment/no-owner.ts';
 import { overdue } from './commitment/overdue.ts';
 import { stale } from './commitment/stale.ts';
-import { fileRules } from './file.ts';
-import { frontMatterRules } from './front-matter.ts';
-import { layoutRules } from './layout.ts';
 import { missingObjective } from './layout/missing-objective.ts';
 import { linkRules } from './link.ts';
 import { noCommitments } from './objective/no-commitments.ts';
@@ -27,9 +24,8 @@ import { duplicateNumber } from './ref/duplicate-number.ts';
 import { unknownId } from './ref/unknown-id.ts';
 import { unknownRule } from './ref/unknown-rule.ts';
 import { wrongKind } from './ref/wrong-kind.ts';
+import { NOTICED } from './noticed.ts';
 import type { Rule } from './rule.ts';
-import { schemaRules } from './schema.ts';
-import { textRules } from './text.ts';
 import { beforePlan } from './update/before-plan.ts';
 import { belowTarget } from './update/below-target.ts';
 import { carriedOn } from './update/carried-on.ts';
@@ -45,16 +41,10 @@ import { noteMissing } from './update/note-missing.ts';
 import { openDeliverable } from './update/open-deliverable.ts';
 import { stoppedWithoutDecision } from './update/stopped-without-decision.ts';
 import { valueWithoutTarget } from './update/value-without-target.ts';
-import { yamlRules } from './yaml.ts';
 
 /** Every rule, in the order people read about them: from bytes to meaning. */
 export const RULES: readonly Rule[] = [
-  ...fileRules,
-  ...frontMatterRules,
-  ...yamlRules,
-  ...textRules,
-  ...schemaRules,
-  ...layoutRules,
+  ...NOTICED,
   missingObjective,
   formatVersion,
   duplicateId,

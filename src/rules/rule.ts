@@ -21,10 +21,8 @@ export interface Rule {
   readonly severity: Severity | 'off';
   /** Rules about bytes, fences, YAML and safety cannot be switched off: without them nothing else can be trusted. */
   readonly fixed?: boolean;
-  /** What the rule wants, in one sentence. */
-  readonly summary: Text;
-  /** Tells what the engines noticed while they read: a problem of this name. */
-  readonly say?: (problem: ProblemOf<ProblemRule>) => Remark;
+  /** What the rule wants, in one sentence. Of a rule that says what reading noticed it stands with its words; {@link ./sayings.ts} knows both. */
+  readonly summary?: Text;
   /** Asked once of each plan. An agenda is read and checked a plan at a time: of other plans only the catalogue knows something. */
   readonly check?: (subject: PlanSubject) => Iterable<Remark>;
   /** Asked once, about settings and about what goes from plan to plan. */
@@ -85,19 +83,19 @@ export interface Speech {
   readonly first?: Text;
 }
 
-/** A rule whose engine already found the problem; what is left is to say it. */
-export function saying<R extends ProblemRule>(
-  name: R,
-  severity: Severity,
-  summary: Text,
-  say: (words: ProblemOf<R>['words']) => Speech,
-  options: { readonly fixed?: boolean } = {},
-): Rule {
+/** The words of a rule whose engine already found the problem. */
+export interface Saying {
+  readonly rule: ProblemRule;
+  /** What the rule wants, in one sentence. */
+  readonly summary: Text;
+  /** Tells what was noticed. */
+  readonly say: (problem: ProblemOf<ProblemRule>) => Remark;
+}
+
+export function saying<R extends ProblemRule>(rule: R, summary: Text, say: (words: ProblemOf<R>['words']) => Speech): Saying {
   return {
-    name,
-    severity,
+    rule,
     summary,
-    ...options,
     say: (problem) => {
       const { words, place, first } = problem as ProblemOf<R>;
       const { first: seen, ...speech } = say(words);

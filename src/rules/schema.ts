@@ -1,7 +1,7 @@
 // Which fields there are, and what may stand in them: what schemas/ says, told to people.
-import { keyRules } from './schema/keys.ts';
-import { valueRules } from './schema/values.ts';
-import { writingRules } from './schema/writing.ts';
-import type { Rule } from './rule.ts';
+import { keySayings } from './schema/keys.ts';
+import { valueSayings } from './schema/values.ts';
+import { writingSayings } from './schema/writing.ts';
+import type { Saying } from './rule.ts';
 
-export const schemaRules: readonly Rule[] = [...keyRules, ...valueRules, ...writingRules];
+export const schemaSayings: readonly Saying[] = [...keySayings, ...valueSayings, ...writingSayings];

@@ -1,10 +1,9 @@
 // The part of a file that people read.
-import { saying, type Rule } from './rule.ts';
+import { saying, type Saying } from './rule.ts';
 
-export const textRules: readonly Rule[] = [
+export const textSayings: readonly Saying[] = [
   saying(
     'text/missing-title',
-    'error',
     { nl: 'De tekst begint met een titel.', en: 'The text begins with a title.' },
     () => ({
       message: { nl: 'De tekst begint niet met een titel.', en: 'The text does not begin with a title.' },
@@ -13,7 +12,6 @@ export const textRules: readonly Rule[] = [
   ),
   saying(
     'text/empty',
-    'error',
     { nl: 'Een doelstelling en een inzetpunt zeggen wat er beloofd is.', en: 'An objective and a commitment say what is promised.' },
     () => ({
       message: { nl: 'Onder de titel staat geen tekst. Wat is er beloofd?', en: 'There is no text under the title. What is promised?' },
@@ -22,12 +20,10 @@ export const textRules: readonly Rule[] = [
   ),
   saying(
     'text/invisible-character',
-    'error',
     { nl: 'Wat je leest is wat er staat.', en: 'What you read is what it says.' },
     ({ codePoint }) => ({
       message: { nl: `Hier staat een onzichtbaar teken dat de leesrichting omdraait (${codePoint}). Wat je ziet, is dus niet wat er staat.`, en: `There is an invisible character here that turns the reading direction round (${codePoint}), so what you see is not what it says.` },
       hint: { nl: 'Verwijder het teken, of typ de regel opnieuw.', en: 'Remove the character, or type the line again.' },
     }),
-    { fixed: true },
   ),
 ];

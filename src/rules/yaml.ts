@@ -1,9 +1,7 @@
 // What the data at the top of a file may look like.
 import type { Text } from '../language/text.ts';
-import { saying, type Rule } from './rule.ts';
+import { saying, type Saying } from './rule.ts';
 import { sayingOf } from './yaml/slips.ts';
-
-const fixed = { fixed: true } as const;
 
 /** What people call the characters that nobody sees. */
 const UNSEEN: Readonly<Record<string, Text>> = {
@@ -20,22 +18,19 @@ const UNSEEN: Readonly<Record<string, Text>> = {
 /** A value with what stood behind its hash, as one text. */
 const whole = (kept: string, lost: string): string => `"${`${kept} ${lost}`.replace(/["\\]/g, '\\$&')}"`;
 
-export const yamlRules: readonly Rule[] = [
-  saying('yaml/syntax', 'error', { nl: 'De gegevens zijn te lezen.', en: 'The data can be read.' }, sayingOf, fixed),
+export const yamlSayings: readonly Saying[] = [
+  saying('yaml/syntax', { nl: 'De gegevens zijn te lezen.', en: 'The data can be read.' }, sayingOf),
   saying(
     'yaml/duplicate-key',
-    'error',
     { nl: 'Een veld staat er maar één keer.', en: 'A field is given only once.' },
     ({ key }) => ({
       message: { nl: `Het veld "${key}" staat er twee keer.`, en: `The field "${key}" is given twice.` },
       hint: { nl: 'Houd één van de twee over.', en: 'Keep one of the two.' },
       first: { nl: `hier stond "${key}" al`, en: `"${key}" was already given here` },
     }),
-    fixed,
   ),
   saying(
     'yaml/alias',
-    'error',
     { nl: 'Alles staat er voluit, zonder verwijzingen binnen de gegevens.', en: 'Everything is written out, with no references within the data.' },
     ({ written }) => ({
       message: {
@@ -47,11 +42,9 @@ export const yamlRules: readonly Rule[] = [
         en: 'Is it plain text? Put the whole value between double quotes. Otherwise write the value in full.',
       },
     }),
-    fixed,
   ),
   saying(
     'yaml/tag',
-    'error',
     { nl: 'Waarden hebben geen soortaanduiding.', en: 'Values carry no tag.' },
     ({ written }) => ({
       message: {
@@ -63,51 +56,41 @@ export const yamlRules: readonly Rule[] = [
         en: 'Is it plain text? Put the whole value between double quotes. Otherwise remove the word with the exclamation mark.',
       },
     }),
-    fixed,
   ),
   saying(
     'yaml/directive',
-    'error',
     { nl: 'Een bestand kiest niet zelf hoe het gelezen wordt.', en: 'A file does not choose how it is read.' },
     ({ written }) => ({
       message: { nl: `"${written}" is een opdracht aan het programma dat het bestand leest. Die zijn niet toegestaan.`, en: `"${written}" is an instruction to the program that reads the file. Those are not allowed.` },
       hint: { nl: 'Verwijder deze regel.', en: 'Remove this line.' },
     }),
-    fixed,
   ),
   saying(
     'yaml/multi-document',
-    'error',
     { nl: 'Een bestand bevat één stel gegevens.', en: 'A file holds one set of data.' },
     () => ({
       message: { nl: 'Hier begint een tweede stel gegevens. Alles in dit bestand hoort bij elkaar te staan.', en: 'A second set of data begins here. All data in this file belong together.' },
       hint: { nl: 'Verwijder de regel met --- of ... ertussen.', en: 'Remove the line --- or ... between them.' },
     }),
-    fixed,
   ),
   saying(
     'yaml/too-deep',
-    'error',
     { nl: 'Gegevens zitten niet dieper dan nodig in elkaar.', en: 'Data are nested no deeper than needed.' },
     ({ limit }) => ({
       message: { nl: `De gegevens zitten hier meer dan ${limit} lagen diep in elkaar. Zo diep wordt niet gelezen.`, en: `The data are nested more than ${limit} levels deep here. They are not read that deep.` },
       hint: { nl: 'Geen enkel veld van een agenda is zo diep. Haal weg wat er niet hoort.', en: 'No field of an agenda is that deep. Remove what does not belong.' },
     }),
-    fixed,
   ),
   saying(
     'yaml/too-many-keys',
-    'error',
     { nl: 'Er staan niet meer velden bij elkaar dan nodig.', en: 'There are no more fields together than needed.' },
     ({ limit }) => ({
       message: { nl: `Hier staan meer dan ${limit} velden bij elkaar. Zoveel velden worden niet gelezen.`, en: `There are more than ${limit} fields together here. That many are not read.` },
       hint: { nl: 'Geen enkele lijst in een agenda is zo lang. Haal weg wat er niet hoort.', en: 'No list in an agenda is that long. Remove what does not belong.' },
     }),
-    fixed,
   ),
   saying(
     'yaml/invisible-character',
-    'error',
     { nl: 'In de gegevens staan geen onzichtbare tekens.', en: 'The data hold no invisible characters.' },
     ({ codePoint }) => ({
       message: {
@@ -116,21 +99,17 @@ export const yamlRules: readonly Rule[] = [
       },
       hint: { nl: 'Typ de regel opnieuw, met gewone spaties.', en: 'Type the line again, with ordinary spaces.' },
     }),
-    fixed,
   ),
   saying(
     'yaml/reserved-key',
-    'error',
     { nl: "Een veld heeft geen naam die in programma's iets anders betekent.", en: 'No field has a name that means something else to programs.' },
     ({ key }) => ({
       message: { nl: `Een veld kan niet "${key}" heten: in programma's betekent dat woord iets anders.`, en: `A field cannot be called "${key}": to programs that word means something else.` },
       hint: { nl: 'Verwijder deze regel, of kies een andere naam.', en: 'Remove this line, or choose another name.' },
     }),
-    fixed,
   ),
   saying(
     'yaml/text-after-hash',
-    'warning',
     { nl: 'Geen tekst gaat verloren achter een hekje.', en: 'No text is lost behind a hash.' },
     ({ kept, lost }) => ({
       message: { nl: `Alles vanaf het hekje telt als opmerking: "${kept}" wordt gelezen, "${lost}" niet.`, en: `Everything from the hash on counts as a remark: "${kept}" is read, "${lost}" is not.` },
@@ -139,7 +118,6 @@ export const yamlRules: readonly Rule[] = [
   ),
   saying(
     'yaml/unsafe-integer',
-    'warning',
     { nl: 'Een getal blijft precies wat er staat.', en: 'A number stays exactly what was written.' },
     ({ written }) => ({
       message: { nl: `Dit getal is te groot om precies te bewaren: ${written}.`, en: `This number is too large to be kept exactly: ${written}.` },
@@ -148,7 +126,6 @@ export const yamlRules: readonly Rule[] = [
   ),
   saying(
     'yaml/ambiguous-scalar',
-    'warning',
     { nl: 'Ja en nee staan er zoals elke lezer ze begrijpt.', en: 'Yes and no are written so that every reader agrees.' },
     ({ written }) => ({
       message: { nl: `"${written}" is hier gewone tekst; andere programma's lezen het als ja of nee.`, en: `"${written}" is plain text here; other programs read it as yes or no.` },
@@ -157,7 +134,6 @@ export const yamlRules: readonly Rule[] = [
   ),
   saying(
     'yaml/thousands-separator',
-    'warning',
     { nl: 'Een punt in een getal scheidt de decimalen.', en: 'A point in a number separates the decimals.' },
     ({ written }) => ({
       message: {

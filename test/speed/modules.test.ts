@@ -37,6 +37,7 @@ const PARTS = {
   colours: /^\/\/ .*node_modules\/chalk\//m,
   suggestions: /^\/\/ .*node_modules\/damerau-levenshtein\//m,
   rules: /^\/\/ src\/rules\/index\.ts/m,
+  sayings: /^\/\/ src\/rules\/sayings\.ts/m,
   'rule pages': /^\/\/ .*agenda:rule-pages/m,
   schemas: /^\/\/ .*agenda:schemas/m,
   matching: /^\/\/ .*node_modules\/munkres\//m,
@@ -86,6 +87,7 @@ const WITNESS: Readonly<Record<keyof typeof PARTS, readonly [args: readonly stri
   colours: [['status', '--color'], agenda],
   suggestions: [['status'], tiny],
   rules: [['validate'], tiny],
+  sayings: [['validate'], misspelt],
   'rule pages': [['explain', 'ref/unknown-id'], tiny],
   schemas: [['schema'], tiny],
   matching: [['diff', '2020', '2021'], agenda],
@@ -120,6 +122,7 @@ describe('a question loads what it needs, and no more', () => {
     expect(parts).not.toContain('schemas');
     expect(parts).not.toContain('table');
     expect(parts).not.toContain('colours');
+    expect(parts).not.toContain('sayings');
     expect(builtIn).toEqual([]);
   });
 
@@ -137,6 +140,6 @@ describe('a question loads what it needs, and no more', () => {
 });
 
 test('what is loaded together stands in few files', () => {
-  expect(loadedBy(['status']).files.length).toBeLessThanOrEqual(9);
-  expect(loadedBy(['validate'], tiny).files.length).toBeLessThanOrEqual(10);
+  expect(loadedBy(['status']).files.length).toBeLessThanOrEqual(7);
+  expect(loadedBy(['validate'], tiny).files.length).toBeLessThanOrEqual(6);
 });

@@ -4,17 +4,17 @@ import type { Text } from '../../language/text.ts';
 import { isDay, isPartialDate } from '../../model/date.ts';
 import { idFrom } from '../../source/id-from.ts';
 import type { ProblemWords, Shape } from '../../source/problem.ts';
-import { saying, type Rule } from '../rule.ts';
+import { saying, type Saying } from '../rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 
-export const writingRules: readonly Rule[] = [
-  saying('schema/format', 'error', { nl: 'Een datum is een datum, een adres een adres.', en: 'A date is a date, an address is an address.' }, (words) => {
+export const writingSayings: readonly Saying[] = [
+  saying('schema/format', { nl: 'Een datum is een datum, een adres een adres.', en: 'A date is a date, an address is an address.' }, (words) => {
     const suggestions = words.format === 'web-address' ? meantAddress(words.written) : meantDates(words);
     const ask = didYouMean(suggestions);
     const { nl, en } = whatIsWrong(words);
     return { message: { nl: nl + ask.nl, en: en + ask.en }, hint: words.format === 'web-address' ? addressHint(words) : dateHint(words, suggestions[0]), suggestions };
   }),
-  saying('schema/pattern', 'error', { nl: 'Een id of een verwijzing is goed geschreven.', en: 'An id or a reference is written properly.' }, ({ field, shape, example, written }) => {
+  saying('schema/pattern', { nl: 'Een id of een verwijzing is goed geschreven.', en: 'An id or a reference is written properly.' }, ({ field, shape, example, written }) => {
     const suggestions = meantText(shape, written);
     const ask = didYouMean(suggestions);
     const what = SHAPES[shape];

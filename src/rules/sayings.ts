@@ -1,0 +1,23 @@
+// How the rules in ./noticed.ts say what reading noticed. It is loaded when there is something to say: a clean agenda does without.
+import type { Text } from '../language/text.ts';
+import type { ProblemOf, ProblemRule } from '../source/problem.ts';
+import { fileSayings } from './file.ts';
+import { frontMatterSayings } from './front-matter.ts';
+import { layoutSayings } from './layout.ts';
+import type { Remark, Rule, Saying } from './rule.ts';
+import { schemaSayings } from './schema.ts';
+import { textSayings } from './text.ts';
+import { yamlSayings } from './yaml.ts';
+
+const SAYINGS: ReadonlyMap<string, Saying> = new Map(
+  [...fileSayings, ...frontMatterSayings, ...yamlSayings, ...textSayings, ...schemaSayings, ...layoutSayings].map((saying) => [saying.rule, saying]),
+);
+
+/** Undefined where the rule of this name looks at plans, and says itself what it made of the problem. */
+export const remarkOn = (problem: ProblemOf<ProblemRule>): Remark | undefined => SAYINGS.get(problem.rule)?.say(problem);
+
+/** What a rule wants, in one sentence. @throws Error where nobody wrote it */
+export function summaryOf({ name, summary = SAYINGS.get(name)?.summary }: Rule): Text {
+  if (!summary) throw new Error(`nobody wrote what ${name} wants`);
+  return summary;
+}
