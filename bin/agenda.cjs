@@ -8,10 +8,8 @@ const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '..', 'dist');
 
-/** By file: the script, kept so that a build can ask for what was compiled of it. */
+/** By file: the script, and where what was compiled of it belongs; kept so that a build can put it there. */
 const scripts = new Map();
-/** Where what was compiled stands; unknown until the program has said which build it is. */
-let compiled;
 
 /** @returns what a file of dist/ exports. */
 function load(name) {
@@ -21,17 +19,22 @@ function load(name) {
   const module = { id: path, filename: path, loaded: true, exports: {}, children: [] };
   require.cache[path] = module;
   // The files are functions, and hold ASCII alone, which is read without being decoded (src/build/compile-plugin.mjs).
-  const script = asUsual(() => new Script(readFileSync(path, 'latin1'), { filename: path, cachedData: compiled && compiledCode(name) }));
-  scripts.set(name, script);
+  const text = readFileSync(path, 'latin1');
+  const place = placeOfCompiled(name, text);
+  const script = asUsual(() => new Script(text, { filename: path, cachedData: contentOf(place) }));
+  scripts.set(name, { script, place });
   script.runInThisContext()(module.exports, requireChunk, module, path);
   return module.exports;
 }
 
 const requireChunk = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
 
-function compiledCode(name) {
+/** A file says on its first line which build it is of. V8 knows what was compiled of another by the length of its text alone, which may by chance be the same. */
+const placeOfCompiled = (name, text) => join(DIST, 'compiled', text.slice('// '.length, text.indexOf('\n')), `${name}.code`);
+
+function contentOf(file) {
   try {
-    return readFileSync(join(compiled, `${name}.code`));
+    return readFileSync(file);
   } catch {
     return undefined;
   }
@@ -39,10 +42,11 @@ function compiledCode(name) {
 
 /**
  * How much of a function V8 must have run before it optimizes it, in bytes of its own code. In Node 20 that is so little that up to thousands of files
- * optimizing takes longer than it saves; later versions wait longer by themselves.
+ * optimizing takes longer than it saves; later versions wait longer by themselves. Patterns, though, are all used often: to compile each of them
+ * in a simpler way first is work for nothing.
  */
-const USUAL = '--interrupt-budget=67584';
-const PATIENT = '--interrupt-budget=400000';
+const USUAL = '--interrupt-budget=67584 --regexp-tier-up';
+const PATIENT = '--interrupt-budget=400000 --no-regexp-tier-up';
 let v8;
 
 /** Lets V8 wait longer before it optimizes. Asked for when there is work to do: to set it takes a millisecond too. */
@@ -63,12 +67,7 @@ function asUsual(compile) {
   }
 }
 
-/** The program. The build's own name stands in the way to its code: that of another build, of the same length by chance, would be taken for it. */
-function program() {
-  const main = load('main.cjs');
-  compiled = join(DIST, 'compiled', main.BUILD);
-  return main;
-}
+const program = () => load('main.cjs');
 
 /** Runs the program for whoever started this process. */
 const begin = () => program().begin(process, bePatient);

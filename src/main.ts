@@ -1,10 +1,7 @@
 // From the command line to an exit code: chooses the command, and turns what goes wrong into one line for people.
-import { BUILD, VERSION } from 'agenda:package';
+import { VERSION } from 'agenda:package';
 import { directOutput } from './world/direct-output.ts';
 import type { World } from './world/world.ts';
-
-/** Which build this is; what was compiled for another one is not for it. */
-export { BUILD };
 
 /** To see that nothing changed in fewer files than this takes less than it takes to ask V8 for patience; in more, optimizing is worth its while. */
 const SOME_FILES = 1_000;

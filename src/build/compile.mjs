@@ -28,7 +28,7 @@ const FAULTY = {
 };
 
 const { program, scripts } = createRequire(import.meta.url)(join(dist, '../bin/agenda.cjs'));
-const { main, BUILD } = program();
+const { main } = program();
 const stream = { isTTY: false, write: () => true, on: () => undefined };
 const ask = (cwd, question, day, memory = { AGENDA_CACHE: 'off' }) =>
   main({
@@ -66,8 +66,7 @@ async function askAgain(question, memory) {
 }
 
 rmSync(join(dist, 'compiled'), { recursive: true, force: true });
-for (const [name, script] of scripts) {
-  const file = join(dist, 'compiled', BUILD, `${name}.code`);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, script.createCachedData());
+for (const { script, place } of scripts.values()) {
+  mkdirSync(dirname(place), { recursive: true });
+  writeFileSync(place, script.createCachedData());
 }

@@ -61,7 +61,7 @@ function rulePages() {
 }
 
 /** Two programs of one version need not be the same program: while it is being made they are not. */
-function buildId() {
+export function buildId() {
   const hash = createHash('sha256');
   const files = ['src', 'schemas'].flatMap((folder) => readdirSync(root + folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`));
   for (const file of [...files.sort(), `${root}package-lock.json`]) hash.update(readFileSync(file));
@@ -75,16 +75,12 @@ const MODULES = {
   'agenda:validators': validators,
   'agenda:schemas': () => `export default ${JSON.stringify(readSchemas())};`,
   'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,
-  'agenda:string-width': () => `module.exports = require(${JSON.stringify(`${root}src/format/width.ts`)}).widthOf;`,
   'agenda:package': () => `export const VERSION = ${JSON.stringify(version)};\nexport const BUILD = ${JSON.stringify(buildId())};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
 };
-
-/** How wide a text is has one answer: the package that draws tables asks us, rather than a package of its own that counts signs in another way and slowly. */
-const ONE_WIDTH = { from: '/cli-table3/', asks: 'string-width', gets: 'agenda:string-width' };
 
 /** For rolldown and for vitest alike. */
 export const agendaModules = () => ({
   name: 'agenda-modules',
-  resolveId: (id, importer) => (id in MODULES ? `\0${id}` : id === ONE_WIDTH.asks && importer?.includes(ONE_WIDTH.from) ? `\0${ONE_WIDTH.gets}` : undefined),
+  resolveId: (id) => (id in MODULES ? `\0${id}` : undefined),
   load: (id) => (id.startsWith('\0agenda:') ? MODULES[id.slice(1)]() : undefined),
 });
