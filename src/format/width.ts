@@ -1,13 +1,9 @@
 import measure from 'fast-string-width';
 
 /** How many cells of a terminal a text takes. Latin text and our own signs, nearly everything, are counted without asking the library. */
-export function widthOf(text: string): number {
-  for (let at = 0; at < text.length; at++) if (!isOneCell(text.charCodeAt(at))) return measure(text);
-  return text.length;
-}
+export const widthOf = (text: string): number => (OF_ONE_CELL_EACH.test(text) ? text.length : measure(text));
 
-const isOneCell = (code: number): boolean =>
-  (code >= 0x20 && code <= 0x7e) || (code >= 0xa0 && code <= 0x2ff && code !== 0xad) || (code >= 0x2010 && code <= 0x2027) || (code >= 0x2500 && code <= 0x25fc) || code === 0x2713 || code === 0x2717;
+const OF_ONE_CELL_EACH = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u25fc\u2713\u2717]*$/;
 
 /** A text cut to a number of cells, with `…` where something is left out. */
 export function cut(text: string, cells: number): string {
