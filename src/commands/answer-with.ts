@@ -18,7 +18,7 @@ export async function answerWith(session: Session, json: () => object | Promise<
   const { world, options } = session;
   const format = options.json ? 'json' : (options.format ?? 'human');
   if (format === 'json') writeJson(world.out, await json());
-  else if (format === 'human') world.out.write(draw(view(), { width: widthOf(session), paint: await painter(wantsColour(world.out, world.env, options.color)) }));
+  else if (format === 'human') world.out.write(await draw(view(), { width: widthOf(session), paint: await painter(wantsColour(world.out, world.env, options.color)) }));
   else throw new UserError({ nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` }, knownWords(format, ['human', 'json', ...others]));
 }
 

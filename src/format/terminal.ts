@@ -12,9 +12,10 @@ const WIDEST = 110;
 const NARROWEST = 40;
 
 /** Draws a view for a terminal, or for whatever the output is piped to. */
-export function draw(view: View, surface: Surface): string {
+export async function draw(view: View, surface: Surface): Promise<string> {
   const fitting = { ...surface, width: Math.min(WIDEST, Math.max(NARROWEST, surface.width)) };
-  const blocks = view.map((block) => ({ block, lines: drawBlock(block, fitting) })).filter(({ lines }) => lines.length > 0);
+  const drawn = await Promise.all(view.map(async (block) => ({ block, lines: await drawBlock(block, fitting) })));
+  const blocks = drawn.filter(({ lines }) => lines.length > 0);
   const lines = blocks.flatMap(({ block, lines: own }, at) => (at > 0 && standsApart(block, blocks[at - 1]?.block) ? ['', ...own] : own));
   return harmless(lines.map((line) => line.trimEnd()).join('\n') + '\n');
 }
@@ -29,7 +30,7 @@ function standsApart(block: Block, before: Block | undefined): boolean {
   return block.kind !== 'bar' && !(block.kind === 'paragraph' && (before?.kind === 'bar' || before?.kind === 'paragraph')) && !(block.kind === 'list' && before?.kind === 'prose');
 }
 
-function drawBlock(block: Block, surface: Surface): readonly string[] {
+function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<readonly string[]> {
   const { width, paint } = surface;
   switch (block.kind) {
     case 'title':

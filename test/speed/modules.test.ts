@@ -83,7 +83,7 @@ const WITNESS: Readonly<Record<keyof typeof PARTS, readonly [args: readonly stri
   yaml: [['status'], faulty],
   validators: [['status'], misspelt],
   commander: [['status', '--unheard-of'], tiny],
-  table: [['status'], tiny],
+  table: [['list'], agenda],
   colours: [['status', '--color'], agenda],
   suggestions: [['status'], tiny],
   rules: [['validate'], tiny],
@@ -107,10 +107,14 @@ describe('a question loads what it needs, and no more', () => {
     expect(loadedBy(['--help'], elsewhere)).toMatchObject({ parts: [], builtIn: [] });
   });
 
-  test.each(['status', 'status 2021 --as-of 2021-06-01', 'list --overdue', 'show 3.1.5 --no-color'])('agenda %s', (line) => {
+  test.each(['status', 'status 2021 --as-of 2021-06-01', 'show 3.1.5 --no-color'])('agenda %s', (line) => {
     const { parts, builtIn } = loadedBy(line.split(' '));
-    expect(parts).toEqual(['table', 'suggestions']);
+    expect(parts).toEqual(['suggestions']);
     expect(builtIn).toEqual([]);
+  });
+
+  test('agenda list, where cells wrap', () => {
+    expect(loadedBy(['list'])).toMatchObject({ parts: ['table', 'suggestions'], builtIn: [] });
   });
 
   test('agenda validate', () => {
