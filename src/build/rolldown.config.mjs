@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
-import { asFunctions, compiled, inAscii, plainExports, runtimeIn, withoutUnusedRuntime } from './compile-plugin.mjs';
+import { asFunctions, compiled, inAscii, inOneFile, plainExports, withoutUnusedRuntime } from './compile-plugin.mjs';
 import { bundledLicences } from './licences-plugin.mjs';
 import { agendaModules, buildId } from './schema-plugin.mjs';
 import { oneWidth } from './width-plugin.mjs';
@@ -24,7 +24,7 @@ export default defineConfig([
   {
     input: { main: at('src/main.ts') },
     platform: 'node',
-    plugins: [agendaModules(), oneWidth(), bundledLicences('licences.txt'), inAscii(), withoutUnusedRuntime(), plainExports(), runtimeIn('start'), asFunctions(buildId()), compiled()],
+    plugins: [agendaModules(), oneWidth(), bundledLicences('licences.txt'), inAscii(), withoutUnusedRuntime(), plainExports(), inOneFile('rolldown-runtime', 'start'), inOneFile('first', 'main'), asFunctions(buildId()), compiled()],
     output: { ...output, codeSplitting: { groups } },
   },
   // Whole by itself: a thread that loaded a chunk of the program would load all that stands in it.

@@ -144,6 +144,6 @@ describe('a question loads what it needs, and no more', () => {
 });
 
 test('what is loaded together stands in few files', () => {
-  expect(loadedBy(['status']).files.length).toBeLessThanOrEqual(7);
-  expect(loadedBy(['validate'], tiny).files.length).toBeLessThanOrEqual(6);
+  expect(loadedBy(['status']).files.length).toBeLessThanOrEqual(6);
+  expect(loadedBy(['validate'], tiny).files.length).toBeLessThanOrEqual(5);
 });

@@ -56,7 +56,7 @@ describe('what was compiled when the program was built', () => {
     const main = join(copy, 'dist/main.cjs');
     const text = readFileSync(main, 'utf8');
     writeFileSync(main, text.replace(/[0-9a-f]{16}/, '0'.repeat(16)));
-    expect(taken(['--version'], agenda, copy)).toMatchObject({ 'main.cjs': null, 'first.cjs': true });
+    expect(taken(['--version'], agenda, copy)).toEqual({ 'main.cjs': null });
     writeFileSync(main, text);
   });
 
