@@ -1,6 +1,6 @@
 import { MONTHS } from '../language/date.ts';
 import type { Language } from '../language/text.ts';
-import { bare } from '../language/normalise.ts';
+import { bare, isWestern, WESTERN_ALPHABET } from '../language/normalise.ts';
 import { sharedWords } from './shared-words.ts';
 import { wordDiff, type WordChange } from './words.ts';
 import { FORCE_WORDS, type ForceWords } from './force-words.ts';
@@ -150,16 +150,28 @@ function figuresOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, nu
 
 const numberOf = (word: string, numbers: ForceWords['numbers']): readonly string[] => (Object.hasOwn(numbers, word) ? [numbers[word] as string] : []);
 
-const AMOUNT = /(?<![\d.,])(\d+(?:,\d+)?) (\p{L}{4,})/gu;
+interface Patterns {
+  readonly word: RegExp;
+  /** A figure and the thing that it counts. */
+  readonly amount: RegExp;
+}
+
+const patternsOf = (letters: string, flags: string): Patterns => ({ word: new RegExp(`[${letters}]+`, flags), amount: new RegExp(`(?<![\\d.,])(\\d+(?:,\\d+)?) ([${letters}]{4,})`, flags) });
+const WESTERN = patternsOf(WESTERN_ALPHABET, 'g');
+let ofAnyScript: Patterns | undefined;
+/** All the world's letters take milliseconds to compile. */
+const patternsFor = (text: string): Patterns => (isWestern(text) ? WESTERN : (ofAnyScript ??= patternsOf('\\p{L}', 'gu')));
+
 const YEAR = /^(?:19|20)\d\d$/;
 const MONTH_NAMES: ReadonlySet<string> = new Set(Object.values(MONTHS).flatMap((months) => months.map((month) => month.toLowerCase())));
 
 /** How many of what: the figures that stand before each word. Days and years are no amounts. */
 function amountsOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
   const plain = text.replace(LIST_NUMBER, '').replace(ADDRESS, '').replace(THOUSANDS, '').replace(/\s+/g, ' ');
-  const inFigures = plain.replace(/\p{L}+/gu, (word) => vocabulary.flatMap(({ numbers }) => numberOf(word.toLowerCase(), numbers))[0] ?? word);
+  const { word: wordPattern, amount } = patternsFor(plain);
+  const inFigures = plain.replace(wordPattern, (word) => vocabulary.flatMap(({ numbers }) => numberOf(word.toLowerCase(), numbers))[0] ?? word);
   const found = new Map<string, string[]>();
-  for (const [, figure = '', thing = ''] of inFigures.matchAll(AMOUNT)) {
+  for (const [, figure = '', thing = ''] of inFigures.matchAll(amount)) {
     const name = thing.toLowerCase();
     if (!YEAR.test(figure) && !MONTH_NAMES.has(name)) found.set(name, [...(found.get(name) ?? []), figure]);
   }

@@ -38,11 +38,12 @@ const behind = (same: string, [first, ...rest]: readonly WordChange[]): readonly
 const OPTIONS = { maxEditLength: MOST_EDITS, comparator: (left: string, right: string): boolean => left === right || left.trimEnd() === right.trimEnd() };
 
 /** Words with the space behind them, so that what is left out leaves no double space. */
-const tokensOf = (text: string): readonly string[] => spaced(text.trim()).match(isWestern(text) ? WESTERN_TOKEN : TOKEN) ?? [];
+const tokensOf = (text: string): readonly string[] => spaced(text.trim()).match(isWestern(text) ? WESTERN_TOKEN : (tokenOfAnyScript ??= tokenOf('\\p{L}\\p{N}', 'gu'))) ?? [];
 
 const tokenOf = (letters: string, flags: string): RegExp => new RegExp(`[${letters}][${letters}'’-]*(?:[.,]\\d+)*\\s*|[^${letters}\\s]+\\s*|\\s+`, flags);
 const WESTERN_TOKEN = tokenOf(WESTERN_LETTERS, 'g');
-const TOKEN = tokenOf('\\p{L}\\p{N}', 'gu');
+/** Made when a text asks for it: all the world's letters take milliseconds to compile. */
+let tokenOfAnyScript: RegExp | undefined;
 
 /** Between paragraphs one empty line, between words one space. */
 const spaced = (text: string): string =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bare, wordsOf } from '../../src/language/normalise.ts';
+import { bare, isWestern, WESTERN_ALPHABET, WESTERN_LETTERS, wordsOf } from '../../src/language/normalise.ts';
 
 /** Not of the West: a text that ends in it goes the long way. */
 const LONG_WAY = '\u6c34';
@@ -30,4 +30,13 @@ test('every letter of Latin-1 by itself', () => {
     expect(wordsOf(`a${letter}b`), letter).toEqual(wordsOf(`a${letter}b ${LONG_WAY}`).slice(0, -1));
     expect(bare(`a${letter}b`), letter).toBe(bare(`a${letter}b ${LONG_WAY}`).slice(0, -2));
   }
+});
+
+test.each([
+  ['letters', WESTERN_ALPHABET, /\p{L}/u],
+  ['letters and figures', WESTERN_LETTERS, /[\p{L}\p{N}]/u],
+])('the western %s are those of all the world, as far as a western text goes', (_what, letters, all) => {
+  const western = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code)).filter(isWestern);
+  expect(western.length).toBeGreaterThan(250);
+  expect(western.filter((character) => new RegExp(`[${letters}]`).test(character) !== all.test(character))).toEqual([]);
 });
