@@ -39,11 +39,7 @@ const isVersion = ({ length, 2: word }: readonly string[]): boolean => length ==
 async function answer(process: NodeJS.Process, world: World, beforeLooking?: (files: number) => void): Promise<void> {
   const argv = process.argv.slice(2);
   const { remembered } = await import('./world/cache/answer-cache.ts');
-  const ask = (recorded: World): Promise<number> => {
-    process.on('SIGINT', () => process.exit(130));
-    return run(argv, recorded);
-  };
-  process.exitCode = await remembered(argv, world, `${process.version} ${process.platform}`, ask, beforeLooking);
+  process.exitCode = await remembered(argv, world, `${process.version} ${process.platform}`, (recorded) => run(argv, recorded), beforeLooking);
 }
 
 /** @returns the exit code. Never throws. */
