@@ -60,12 +60,12 @@ export async function checkPart(part: Part, suppressions: readonly Suppression[]
     findings.push({ rule: name, severity, ...remark, ...(item === undefined ? {} : { item }) });
   };
   if (part.problems.length > 0) {
-    const { remarkOn } = await import('./sayings.ts');
+    const { remarkAbout } = await import('./sayings.ts');
     const byName = new Map(speaking.map((each) => [each.rule.name, each]));
     for (const problem of part.problems) {
       const { rule, severity } = byName.get(problem.rule) ?? {};
-      const remark = rule && remarkOn(problem as ProblemOf<ProblemRule>);
-      if (rule && severity && remark) find(rule, severity, remark);
+      // A rule that looks at plans says itself what it made of the problem.
+      if (rule && severity && !rule.check) find(rule, severity, remarkAbout(problem as ProblemOf<ProblemRule>));
     }
   }
   if (subject) for (const { rule, severity } of speaking) if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);

@@ -13,11 +13,14 @@ const SAYINGS: ReadonlyMap<string, Saying> = new Map(
   [...fileSayings, ...frontMatterSayings, ...yamlSayings, ...textSayings, ...schemaSayings, ...layoutSayings].map((saying) => [saying.rule, saying]),
 );
 
-/** Undefined where the rule of this name looks at plans, and says itself what it made of the problem. */
-export const remarkOn = (problem: ProblemOf<ProblemRule>): Remark | undefined => SAYINGS.get(problem.rule)?.say(problem);
+/** What a rule says of what was noticed. @throws Error where nobody wrote it */
+export const remarkAbout = (problem: ProblemOf<ProblemRule>): Remark => sayingOf(problem.rule).say(problem);
 
 /** What a rule wants, in one sentence. @throws Error where nobody wrote it */
-export function summaryOf({ name, summary = SAYINGS.get(name)?.summary }: Rule): Text {
-  if (!summary) throw new Error(`nobody wrote what ${name} wants`);
-  return summary;
+export const summaryOf = ({ name, summary }: Rule): Text => summary ?? sayingOf(name).summary;
+
+function sayingOf(rule: string): Saying {
+  const saying = SAYINGS.get(rule);
+  if (!saying) throw new Error(`nobody wrote what ${rule} says`);
+  return saying;
 }
