@@ -43,7 +43,7 @@ function contentOf(file) {
 /**
  * How much of a function V8 must have run before it optimizes it, in bytes of its own code. In Node 20 that is so little that up to thousands of files
  * optimizing takes longer than it saves; later versions wait longer by themselves. That a function is small is no reason to begin sooner: the first one takes
- * 3 MB for the compiler. Patterns, though, are all used often: to compile each in a simpler way first is work for nothing.
+ * 3.5 MB for the compiler. Patterns, though, are all used often: to compile each in a simpler way first is work for nothing.
  */
 const USUAL = '--interrupt-budget=67584 --max-bytecode-size-for-early-opt=81 --regexp-tier-up';
 const PATIENT = '--interrupt-budget=400000 --max-bytecode-size-for-early-opt=0 --no-regexp-tier-up';

@@ -1,4 +1,4 @@
-// What a build ends with: files in ASCII, and V8's own form of them beside it.
+// What a build ends with: few files, in ASCII, that hand one another plain values, and V8's own form of them beside it.
 import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';

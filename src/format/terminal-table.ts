@@ -22,6 +22,7 @@ export async function drawTable(columns: readonly Column[], rows: readonly (read
   return isOneLineEach(table) ? linesOf(table) : (await import('./wrapped-table.ts')).wrappedLinesOf(table);
 }
 
+/** Which columns there is room for, how wide each is, and what then stands in it. */
 export function layOutTable(columns: readonly Column[], rows: readonly (readonly string[])[], { width, paint }: Surface): Table {
   const kept = fitting(columns, rows, width);
   const shown = kept.map((at) => columns[at] as Column);

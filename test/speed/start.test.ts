@@ -52,6 +52,12 @@ describe('what was compiled when the program was built', () => {
     expect(loaded.filter((file) => !readFileSync(join(dist, file), 'utf8').startsWith(`// ${builds[0]}\n`))).toEqual([]);
   });
 
+  test('is of files that hand one another plain values', () => {
+    const dist = join(inject('installed'), 'dist');
+    const texts = ['start.cjs', 'program.cjs', 'load.cjs', 'inspect.cjs'].map((file) => readFileSync(join(dist, file), 'utf8'));
+    expect(texts.filter((text) => !/^exports\.\w+ = \w+;$/m.test(text) || text.includes('Object.defineProperty(exports, "'))).toEqual([]);
+  });
+
   test('of another build is not taken, though the text be as long', () => {
     const main = join(copy, 'dist/main.cjs');
     const text = readFileSync(main, 'utf8');
