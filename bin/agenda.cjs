@@ -27,7 +27,7 @@ function load(name) {
   return module.exports;
 }
 
-const requireChunk = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
+const requireChunk = (id) => (id.startsWith('./') ? load(id.slice(2)) : asUsual(() => require(id)));
 
 /** A file says on its first line which build it is of. V8 knows what was compiled of another by the length of its text alone, which may by chance be the same. */
 const placeOfCompiled = (name, text) => join(DIST, 'compiled', text.slice('// '.length, text.indexOf('\n')), `${name}.code`);
@@ -56,7 +56,7 @@ function bePatient() {
   v8.setFlagsFromString(PATIENT);
 }
 
-/** What was compiled beforehand is only taken under the flags under which it was made. */
+/** What was compiled beforehand, of the program or of Node itself, is only taken under the flags under which it was made. */
 function asUsual(compile) {
   if (!v8) return compile();
   v8.setFlagsFromString(USUAL);
