@@ -86,13 +86,21 @@ export function entryOf(path: string, memory: Buffer, start: number, size: numbe
   return text.includes('\ufffd') ? { path, kind: 'file', size, bytes: Uint8Array.prototype.slice.call(memory, start, start + size) } : { path, kind: 'file', size, text };
 }
 
-/** @returns how many bytes were read: all there are, or as many as there is room for. */
+const PAGE = 4096;
+const LF = 0x0a;
+
+/**
+ * A plain file gives less than was asked for only where it ends, or where a signal comes between (POSIX, read), and no system lets one come in the middle of a
+ * page: a small text that ends with its last line needs no second look.
+ * @returns how many bytes were read: all there are, or as many as there is room for.
+ */
 export function readInto(memory: Buffer, file: number): number {
   let end = 0;
   while (end < memory.length) {
     const count = readSync(file, memory, end, memory.length - end, null);
     if (count === 0) break;
     end += count;
+    if (end < PAGE && memory[end - 1] === LF) break;
   }
   return end;
 }
