@@ -14,6 +14,8 @@ const groups = [
   { name: 'program', test: /src\/commands\/program\.ts$/, priority: 7.5 },
   { name: 'load', test: /src\/(?:load|query\/(?:row|links|similarity|alike)|source\/known-words|language\/(?:date|labels|plural)|format\/(?:paint|safe|workflow-command))\.ts$/, priority: 7 },
   { name: 'answer', test: /src\/(?:commands\/(?:open-agenda|answer-with|selecting)|(?:answer|report|query)\/status)\.ts$/, priority: 5 },
+  { name: 'diff', test: /src\/commands\/diff\.ts$/, priority: 4.5 },
+  { name: 'diff-answer', test: /src\/answer\/diff\.ts$/, priority: 4 },
   { name: 'inspect', test: /src\/(?:rules\/(?:index|inspect-years)|commands\/validate|format\/diagnostics-human)\.ts$/, priority: 3 },
 ];
 

@@ -1,4 +1,4 @@
-import { diffAnswer, type SideAnswer } from '../answer/diff.ts';
+import type { SideAnswer } from '../answer/diff.ts';
 import type { Comparison } from '../diff/change.ts';
 import { compare } from '../diff/compare.ts';
 import { compareAll } from '../diff/compare-all.ts';
@@ -105,7 +105,8 @@ async function write(session: Session, found: Found, details: Details): Promise<
   else await answerWith(session, () => answer(session, found), () => diffView(report(), details, say), ['markdown', 'html']);
 }
 
-function answer(session: Session, { comparisons, old, new: fresh }: Found): object {
+async function answer(session: Session, { comparisons, old, new: fresh }: Found): Promise<object> {
+  const { diffAnswer } = await import('../answer/diff.ts');
   const side = ({ version, year }: FoundSide): SideAnswer => ({
     plan: version.loaded.agenda.plans.find((plan) => plan.year === year),
     revision: version.revision,

@@ -117,6 +117,10 @@ describe('a question loads what it needs, and no more', () => {
     expect(loadedBy(['list'])).toMatchObject({ parts: ['table', 'suggestions'], builtIn: [] });
   });
 
+  test('agenda diff, of two plans that stand here', () => {
+    expect(loadedBy(['diff', '2020', '2021'])).toMatchObject({ parts: ['suggestions', 'matching'], builtIn: [] });
+  });
+
   test('agenda validate', () => {
     const { parts, builtIn } = loadedBy(['validate'], tiny);
     expect(parts).not.toContain('yaml');
