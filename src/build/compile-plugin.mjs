@@ -59,6 +59,6 @@ export const compiled = () => ({
     const bin = join(dir, '../bin');
     if (bin !== at('../../bin')) cpSync(at('../../bin'), bin, { recursive: true });
     const { NODE_OPTIONS: _options, ...env } = process.env;
-    execFileSync(process.execPath, [at('compile.mjs'), dir], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    execFileSync(process.execPath, [at('compile.mjs'), dir], { stdio: ['ignore', 'pipe', 'inherit'], env });
   },
 });

@@ -29,25 +29,29 @@ const FAULTY = {
 
 rmSync(join(dist, 'compiled'), { recursive: true, force: true });
 const { program, scripts } = createRequire(import.meta.url)(join(dist, '../bin/agenda.cjs'));
-const { main } = program();
+const { main, begin } = program();
 const stream = { isTTY: false, write: () => true, on: () => undefined };
-const ask = (cwd, question, day, memory = { AGENDA_CACHE: 'off' }) =>
-  main({
-    argv: ['node', 'agenda', ...question.split(' ').filter(Boolean)],
-    cwd: () => cwd,
-    env: { ...memory, SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) },
-    stdin: stream,
-    stdout: stream,
-    stderr: stream,
-    on: () => undefined,
-    version: process.version,
-    platform: process.platform,
-  });
+const processOf = (cwd, question, env) => ({
+  argv: ['node', 'agenda', ...question.split(' ').filter(Boolean)],
+  cwd: () => cwd,
+  env,
+  stdin: stream,
+  stdout: stream,
+  stderr: stream,
+  on: () => undefined,
+  exit: () => undefined,
+  version: process.version,
+  platform: process.platform,
+});
+const ask = (cwd, question, day, memory = { AGENDA_CACHE: 'off' }) => main(processOf(cwd, question, { ...memory, SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) }));
+/** The way a person's question goes: the answer to standard output itself, on the day that it is. */
+const askAsAPerson = (cwd, question) => begin(processOf(cwd, question, { AGENDA_CACHE: 'off' }), () => undefined);
 
 const scratch = mkdtempSync(join(tmpdir(), 'agenda-compile-'));
 const kept = new Map();
 try {
   for (const question of QUESTIONS) await ask(root, question, GOOD_DAY);
+  await askAsAPerson(root, `validate --as-of ${GOOD_DAY}`);
   await askAgain('validate', { AGENDA_CACHE: 'on', XDG_CACHE_HOME: scratch });
   keep();
   // Of files that were loaded already no more is kept: what runs only where something is wrong would cost a millisecond where nothing is.
