@@ -14,7 +14,7 @@ export interface ValidateReport {
     readonly files: number;
     readonly filesWithFindings: number;
   };
-  /** Every file looked at, named from the repository. */
+  /** Every file looked at, named from the repository, in no order. */
   readonly files: readonly string[];
   /** In order of file, place and rule. */
   readonly diagnostics: readonly Reported[];

@@ -47,8 +47,12 @@ export function entriesIn(data: Data, key: string): readonly (readonly [string, 
   return isData(value) ? Object.entries(value) : NONE;
 }
 
+export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && isVisible(value) ? value : undefined);
+
 const VISIBLE = /\S/;
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && VISIBLE.test(value) ? value : undefined);
+/** Nearly all texts begin with a letter. */
+const isVisible = (text: string): boolean => isAsciiSign(text.charCodeAt(0)) || VISIBLE.test(text);
+const isAsciiSign = (code: number): boolean => code > 0x20 && code < 0x7f;
 export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
 
 const NONE: readonly never[] = [];

@@ -141,7 +141,12 @@ const numberIn = (name: string): string => /^[\d.]*\d/.exec(name)?.[0] ?? '';
 const unknown = (path: string, what: 'file' | 'folder'): Problem => problem('layout/unknown-file', inFile(path), { path, what });
 const badName = (path: string, kind: NamedKind, fault: NameFault): Problem => problem('layout/bad-name', inFile(path), { kind, fault, path });
 
-const OWN_PAGE = /readme\.md$/i;
+const OWN_PAGE = /readme\.md$/iy;
+
+function isOwnPage(path: string): boolean {
+  OWN_PAGE.lastIndex = Math.max(0, path.length - 'readme.md'.length);
+  return OWN_PAGE.test(path);
+}
 
 /** A folder's own text is its README.md; every year and every theme must have one. */
 function missingPages(slots: readonly Slot[], entries: readonly Entry[]): readonly Problem[] {
@@ -158,7 +163,7 @@ function missingPages(slots: readonly Slot[], entries: readonly Entry[]): readon
   }
   // A page whose name is only in small letters is told as such.
   const pages = new Set<string>();
-  for (const { path } of entries) if (OWN_PAGE.test(path)) pages.add(path.toLowerCase());
+  for (const { path } of entries) if (isOwnPage(path)) pages.add(path.toLowerCase());
   const missing = [...wanted].filter(([page]) => !pages.has(page.toLowerCase()));
   return missing.map(([page, kind]) => problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }));
 }

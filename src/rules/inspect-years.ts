@@ -13,7 +13,7 @@ import type { Rule } from './rule.ts';
 /** All there is to say about an agenda that was read a year at a time. */
 export interface Inspection {
   readonly diagnostics: readonly Diagnostic[];
-  /** Every file looked at, named from the repository. */
+  /** Every file looked at, named from the repository, in no order. */
   readonly files: readonly string[];
   /** Files that the system would not let us read, named from the repository. */
   readonly unreadable: readonly string[];
@@ -99,7 +99,7 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
   }
   return {
     diagnostics: await conclude(parts, around, { links: () => linksInYears(trees), texts: (paths) => textsOf(trees, paths) }),
-    files: parts.flatMap(({ files }) => (files === '' ? [] : files.split(BETWEEN))).sort(byCodePoint),
+    files: parts.flatMap(({ files }) => (files === '' ? [] : files.split(BETWEEN))),
     unreadable: parts.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
     isEmpty: parts.every(({ isEmpty }) => isEmpty),
   };
