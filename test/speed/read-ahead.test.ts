@@ -46,6 +46,18 @@ function fill(year: string): void {
 
 const inOrder = (entries: readonly Entry[]): readonly Entry[] => [...entries].sort((a, b) => byCodePoint(a.path, b.path));
 
+test('who asks for a year is rid of what nothing refers to any more', async () => {
+  fill('2018');
+  const bring = readAhead(root, ['2018'], thread());
+  const left = new WeakRef({ text: 'x'.repeat(100) });
+  // What was just referred to lives until the end of the turn (ECMAScript, WeakRef).
+  await wait(1);
+  expect(left.deref()).toBeDefined();
+  await wait(1);
+  bring('2018');
+  expect(left.deref()).toBeUndefined();
+});
+
 test.skipIf(availableParallelism() < 2)('what is brought is what would be read', async () => {
   YEARS.forEach(fill);
   const years = readYears({ folder: root, prefix: '' });

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Entry } from '../../source/tree.ts';
 import { entryOf, readEntry } from '../read-tree.ts';
+import { garbageCollector } from './garbage.ts';
 import { STATE, type Brought, type Work } from './work.ts';
 
 /** Stands beside this module once both are built. */
@@ -13,17 +14,30 @@ const ROOM = 8 * 1024 * 1024;
 /** A thread that has read nothing for so long will not go on. */
 const SILENCE_MS = 2_000;
 
+/** A year's files pass through quickly: the thread needs little room for what it has just begun. */
+const LIMITS = { maxYoungGenerationSizeMb: 4 };
+
+type Bring = (year: string) => Entry[] | undefined;
+
 /**
  * Begins to read some years, in this order. What the thread does not bring, for whatever reason, is left to whoever asks: it may be late, fail, or not be
- * there at all.
+ * there at all. Who asks for a year has done with the one before: what is left of that is thrown away.
  * @param thread thread.ts as it was built.
  * @returns what stands in a year's folder, in no order; undefined where it was not brought. Each year is asked for once.
  */
-export function readAhead(root: string, years: readonly string[], thread = THREAD): (year: string) => Entry[] | undefined {
-  if (availableParallelism() < 2) return () => undefined;
+export function readAhead(root: string, years: readonly string[], thread = THREAD): Bring {
+  const bring = availableParallelism() < 2 ? () => undefined : byThread(root, years, thread);
+  const collectGarbage = garbageCollector();
+  return (year) => {
+    collectGarbage();
+    return bring(year);
+  };
+}
+
+function byThread(root: string, years: readonly string[], thread: URL): Bring {
   const { port1: port, port2 } = new MessageChannel();
   const work: Work = { root, years, states: counters(years.length), read: counters(1), fetched: counters(1), room: new SharedArrayBuffer(ROOM), port: port2 };
-  const worker = new Worker(thread, { workerData: work, transferList: [port2], stdout: true, stderr: true });
+  const worker = new Worker(thread, { workerData: work, transferList: [port2], stdout: true, stderr: true, resourceLimits: LIMITS });
   // The program neither waits for its end nor asks how it came to it.
   worker.on('error', () => undefined);
   worker.unref();
