@@ -34,7 +34,7 @@ const PAGE = /\.(?:md|ya?ml)$/i;
 const EVIDENCE = /(?:^|\/)evidence\//;
 
 /** Whether the format reads a path's content. The rest is known by name only: evidence, pictures, strays. */
-export const isRead = (path: string): boolean => PAGE.test(path) && !EVIDENCE.test(path);
+export const isRead = (path: string): boolean => (path.endsWith('.md') || PAGE.test(path)) && !(path.includes('evidence/') && EVIDENCE.test(path));
 
 /** Whether a path is passed over in silence: dot files and what stands in dot folders. */
 export const isIgnored = (path: string): boolean => path.startsWith('.') || path.includes('/.');
