@@ -122,9 +122,10 @@ function ofUpdate(search: Search, { path, of, name, deliverables, values, by, ro
   const { plan, index } = search;
   if (!leads(search.commitments, of)) note(search, search.commitments, of, inFile(path));
   const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
-  if (commitment?.kind === 'commitment' && wasRead(commitment)) {
-    for (const id of deliverables.keys()) if (!promises(commitment, id)) note(search, deliverablesOf(commitment), id, atKey(path, 'deliverables', id));
-    for (const id of values.keys()) if (!promises(commitment, id)) note(search, deliverablesOf(commitment), id, atKey(path, 'value', id));
+  if (commitment?.kind === 'commitment' && !(promises(commitment, deliverables) && promises(commitment, values))) {
+    const wanted: Wanted = { wants: ['deliverable'], known: listOf(commitment, commitment.deliverables.map(({ id }) => id), 'deliverable') };
+    for (const id of deliverables.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'deliverables', id));
+    for (const id of values.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'value', id));
   }
   one(search, search.owners, by, path, 'by');
   one(search, search.rounds, round, path, 'round');
@@ -133,9 +134,15 @@ function ofUpdate(search: Search, { path, of, name, deliverables, values, by, ro
   one(search, { wants: ['update'], known: mapOf(earlier, 'update') }, corrects, path, 'corrects');
 }
 
-const promises = ({ deliverables }: Commitment, id: string): boolean => deliverables.some((deliverable) => deliverable.id === id);
+/** A list that is no longer than this is looked through sooner than it is made into a map. */
+const SHORT = 16;
 
-const deliverablesOf = (commitment: Commitment): Wanted => ({ wants: ['deliverable'], known: listOf(commitment, commitment.deliverables.map(({ id }) => id), 'deliverable') });
+/** Whether a commitment plainly promises all that something is said of. */
+function promises({ deliverables }: Commitment, said: ReadonlyMap<string, unknown>): boolean {
+  if (deliverables.length > SHORT) return said.size === 0;
+  for (const id of said.keys()) if (!deliverables.some((deliverable) => deliverable.id === id)) return false;
+  return true;
+}
 
 /** Ids of records, of this year or written as `2020/id`. */
 function records(search: Search, path: string, key: string, references: readonly string[], wants: readonly Target[]): void {
