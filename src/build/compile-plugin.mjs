@@ -59,6 +59,7 @@ export const compiled = () => ({
     const bin = join(dir, '../bin');
     if (bin !== at('../../bin')) cpSync(at('../../bin'), bin, { recursive: true });
     const { NODE_OPTIONS: _options, ...env } = process.env;
+    // What it answers goes into a pipe, as to a program: a device would take another way, through Node's streams.
     execFileSync(process.execPath, [at('compile.mjs'), dir], { stdio: ['ignore', 'pipe', 'inherit'], env });
   },
 });

@@ -44,14 +44,14 @@ const processOf = (cwd, question, env) => ({
   platform: process.platform,
 });
 const ask = (cwd, question, day, memory = { AGENDA_CACHE: 'off' }) => main(processOf(cwd, question, { ...memory, SOURCE_DATE_EPOCH: String(Date.parse(day) / 1000) }));
-/** The way a person's question goes: the answer to standard output itself, on the day that it is. */
-const askAsAPerson = (cwd, question) => begin(processOf(cwd, question, { AGENDA_CACHE: 'off' }), () => undefined);
+/** All the way that a question goes from the shell: the answer to standard output itself, on the day that it is. */
+const askFromTheShell = (cwd, question) => begin(processOf(cwd, question, { AGENDA_CACHE: 'off' }), () => undefined);
 
 const scratch = mkdtempSync(join(tmpdir(), 'agenda-compile-'));
 const kept = new Map();
 try {
   for (const question of QUESTIONS) await ask(root, question, GOOD_DAY);
-  await askAsAPerson(root, `validate --as-of ${GOOD_DAY}`);
+  await askFromTheShell(root, `validate --as-of ${GOOD_DAY}`);
   await askAgain('validate', { AGENDA_CACHE: 'on', XDG_CACHE_HOME: scratch });
   keep();
   // Of files that were loaded already no more is kept: what runs only where something is wrong would cost a millisecond where nothing is.

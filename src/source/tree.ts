@@ -33,7 +33,7 @@ export const LARGEST_FILE = 1024 * 1024;
 const PAGE = /\.(?:md|ya?ml)$/i;
 const EVIDENCE = /(?:^|\/)evidence\//;
 
-/** Whether the format reads a path's content. The rest is known by name only: evidence, pictures, strays. */
+/** Whether the format reads a path's content, told of nearly all without a pattern. The rest is known by name only: evidence, pictures, strays. */
 export const isRead = (path: string): boolean => (path.endsWith('.md') || PAGE.test(path)) && !(path.includes('evidence/') && EVIDENCE.test(path));
 
 /** Whether a path is passed over in silence: dot files and what stands in dot folders. */

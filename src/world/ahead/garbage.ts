@@ -7,7 +7,8 @@ const NO_GROWTH = '--semi-space-growth-factor=1';
 
 /**
  * Gives a function that throws away what nothing refers to any more, and keeps the heap from growing: an agenda of many years takes less than three times the
- * memory of an empty Node, rather than five times, and as long. What V8 compiled beforehand is no longer taken from here on; where so much is read nobody notices.
+ * memory of an empty Node, rather than five times, in about the same time (test/bench/README.md). What V8 compiled beforehand is no longer taken from here on: some
+ * milliseconds where there is something to say, which are lost in the second that it takes to read so much.
  */
 export function garbageCollector(): () => void {
   setFlagsFromString('--expose-gc');
