@@ -4,7 +4,7 @@ import type { Text } from '../language/text.ts';
 import type { Catalogue, RecordName } from '../query/catalogue.ts';
 import { isToItself, type Link } from '../query/links.ts';
 import { inFile } from '../source/place.ts';
-import { suggest } from '../source/suggest.ts';
+import { suggestFrom, type Suggest } from '../source/suggest.ts';
 import { didYouMean } from './did-you-mean.ts';
 import type { Remark, Rule } from './rule.ts';
 
@@ -16,6 +16,8 @@ const unknownTarget: Rule = {
   severity: 'error',
   summary: { nl: 'Een vervolg noemt iets wat er in dat jaar is.', en: 'What something continues or replaces is there in that year.' },
   *check({ links, catalogue }) {
+    // Many links lead to the same year: what is there, is found once for all of them.
+    const asked = new Map<string, Suggest>();
     for (const link of links) {
       const inYear = catalogue.records(link.year);
       if (!inYear) {
@@ -24,13 +26,18 @@ const unknownTarget: Rule = {
           hint: { nl: 'Verbeter het jaar, of verwijder de verwijzing.', en: 'Correct the year, or remove the reference.' },
           place: link.place,
         };
-      } else if (!inYear.has(link.id)) yield notThere(link, [...inYear.values()].filter(({ kind }) => kind === link.from.kind).map(({ id }) => id));
+      } else if (!inYear.has(link.id)) {
+        const place = `${link.year} ${link.from.kind}`;
+        const suggest = asked.get(place) ?? suggestFrom([...inYear.values()].filter(({ kind }) => kind === link.from.kind).map(({ id }) => id));
+        asked.set(place, suggest);
+        yield notThere(link, suggest);
+      }
     }
   },
 };
 
-function notThere(link: Link, candidates: readonly string[]): Remark {
-  const suggestions = suggest(link.id, candidates);
+function notThere(link: Link, suggest: Suggest): Remark {
+  const suggestions = suggest(link.id);
   const ask = didYouMean(suggestions);
   return {
     message: { nl: `"${link.id}" komt in ${link.year} niet voor.${ask.nl}`, en: `"${link.id}" does not occur in ${link.year}.${ask.en}` },

@@ -1,13 +1,51 @@
-import type { Reference } from '../../query/references.ts';
+import type { Reference, Target } from '../../query/references.ts';
+import { suggestFrom, type Suggest } from '../../source/suggest.ts';
 
 /** The ids that a reference could have named instead: of the right kind, and not the record itself. */
-export function candidatesFor({ place, wants, known }: Reference): readonly string[] {
-  // An update is named after the commitment that it may well be about.
-  const own = place.pointer !== undefined && !place.path.includes('/progress/');
-  return [...known].filter(([id, target]) => wants.includes(target) && !(own && place.path.endsWith(`-${id}.md`))).map(([id]) => id);
+export interface Candidates {
+  /** Those that were probably meant by what is written, best first. */
+  readonly meant: () => readonly string[];
+  /** The first of all, as part of a sentence; undefined where there are none. */
+  readonly some: string | undefined;
 }
+
+/** Many references look in the same place: what there is, is found once for all of them. */
+export function candidatesOf(): (reference: Reference) => Candidates {
+  const places = new Map<ReadonlyMap<string, Target>, Map<string, Choices>>();
+  const choicesFor = ({ known, wants }: Reference): Choices => {
+    const inPlace = places.get(known) ?? new Map<string, Choices>();
+    const choices = inPlace.get(wants.join()) ?? choicesIn(known, wants);
+    places.set(known, inPlace.set(wants.join(), choices));
+    return choices;
+  };
+  return (reference) => {
+    const { ids, suggest } = choicesFor(reference);
+    const isCandidate = (id: string): boolean => !isItself(reference, id);
+    return { meant: () => suggest(reference.written, isCandidate), some: some(ids, isCandidate) };
+  };
+}
+
+interface Choices {
+  readonly ids: readonly string[];
+  readonly suggest: Suggest;
+}
+
+function choicesIn(known: ReadonlyMap<string, Target>, wants: readonly Target[]): Choices {
+  const ids = [...known].filter(([, target]) => wants.includes(target)).map(([id]) => id);
+  return { ids, suggest: suggestFrom(ids) };
+}
+
+/** An update is named after the commitment that it may well be about. */
+const isItself = ({ place }: Reference, id: string): boolean => place.pointer !== undefined && !place.path.includes('/progress/') && place.path.endsWith(`-${id}.md`);
 
 const SHOWN = 8;
 
-/** The first of them, as part of a sentence. */
-export const some = (candidates: readonly string[]): string => candidates.slice(0, SHOWN).join(', ') + (candidates.length > SHOWN ? ', …' : '');
+function some(ids: readonly string[], isCandidate: (id: string) => boolean): string | undefined {
+  const shown: string[] = [];
+  for (const id of ids) {
+    if (!isCandidate(id)) continue;
+    if (shown.length === SHOWN) return `${shown.join(', ')}, …`;
+    shown.push(id);
+  }
+  return shown.length === 0 ? undefined : shown.join(', ');
+}

@@ -3,10 +3,9 @@ import { alternatives } from '../../language/plural.ts';
 import type { Text } from '../../language/text.ts';
 import type { Catalogue } from '../../query/catalogue.ts';
 import type { Reference, Target } from '../../query/references.ts';
-import { suggest } from '../../source/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import type { Remark, Rule } from '../rule.ts';
-import { candidatesFor, some } from './candidates.ts';
+import { candidatesOf, type Candidates } from './candidates.ts';
 import { toldBefore } from './told-before.ts';
 
 /** Every id in a file stands for something that is there. */
@@ -18,19 +17,19 @@ export const unknownId: Rule = {
     const unknown = subject.brokenReferences.filter(({ known, written }) => !known.has(written));
     if (unknown.length === 0) return;
     const isTold = toldBefore(subject);
-    for (const reference of unknown) if (!isTold(reference)) yield remarkOn(reference, subject.catalogue);
+    const candidatesFor = candidatesOf();
+    for (const reference of unknown) if (!isTold(reference)) yield remarkOn(reference, candidatesFor(reference), subject.catalogue);
   },
 };
 
-function remarkOn(reference: Reference, { pages }: Catalogue): Remark {
-  const { written, place, wants, year } = reference;
+function remarkOn(reference: Reference, { meant, some }: Candidates, { pages }: Catalogue): Remark {
+  const { place, wants, year } = reference;
   if (year !== undefined && !pages.has(year)) return { ...noPlan(year), place };
-  const candidates = candidatesFor(reference);
-  const suggestions = suggest(written, candidates);
+  const suggestions = meant();
   const ask = didYouMean(suggestions);
   const { nl, en } = notThere(reference);
   const isName = place.pointer === undefined;
-  return { message: { nl: nl + ask.nl, en: en + ask.en }, hint: isName ? nameHint(candidates) : hintFor(wants[0] as Target, candidates), place, suggestions };
+  return { message: { nl: nl + ask.nl, en: en + ask.en }, hint: isName ? nameHint(some) : hintFor(wants[0] as Target, some), place, suggestions };
 }
 
 const noPlan = (year: number): Pick<Remark, 'message' | 'hint'> => ({
@@ -54,12 +53,12 @@ function notThere({ written, place, wants, year }: Reference): Text {
 }
 
 /** An update's own name leads nowhere. */
-const nameHint = (candidates: readonly string[]): Text =>
-  candidates.length > 0
-    ? { nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some(candidates)}.`, en: `Put the id of a commitment after the date in the file's name: ${some(candidates)}.` }
+const nameHint = (some: string | undefined): Text =>
+  some !== undefined
+    ? { nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some}.`, en: `Put the id of a commitment after the date in the file's name: ${some}.` }
     : { nl: 'Zet de melding in de map van het jaar waarin dit is beloofd.', en: 'Put the update in the folder of the year in which this was promised.' };
 
-function hintFor(want: Target, candidates: readonly string[]): Text {
+function hintFor(want: Target, some: string | undefined): Text {
   switch (want) {
     case 'party':
       return { nl: 'Verbeter het id, of voeg de partij toe bij "parties" in agenda.yaml.', en: 'Correct the id, or add the party under "parties" in agenda.yaml.' };
@@ -68,14 +67,14 @@ function hintFor(want: Target, candidates: readonly string[]): Text {
     case 'round':
       return { nl: 'Verbeter het id, of voeg de ronde toe bij "rounds" in agenda.yaml.', en: 'Correct the id, or add the round under "rounds" in agenda.yaml.' };
     case 'update':
-      return candidates.length > 0
-        ? { nl: `Schrijf de bestandsnaam van een andere melding, zonder .md: ${some(candidates)}.`, en: `Write the file name of another update, without .md: ${some(candidates)}.` }
+      return some !== undefined
+        ? { nl: `Schrijf de bestandsnaam van een andere melding, zonder .md: ${some}.`, en: `Write the file name of another update, without .md: ${some}.` }
         : { nl: 'Verwijder de regel, of zet de melding terug die hier bedoeld is.', en: 'Remove the line, or put back the update that is meant here.' };
     case 'track':
       return { nl: 'Verbeter het id, of voeg het spoor toe bij "tracks" in README.md van het jaar.', en: 'Correct the id, or add the track under "tracks" in the year\'s README.md.' };
     default:
-      return candidates.length > 0
-        ? { nl: `Verbeter het id. Je kunt kiezen uit: ${some(candidates)}.`, en: `Correct the id. You can choose from: ${some(candidates)}.` }
+      return some !== undefined
+        ? { nl: `Verbeter het id. Je kunt kiezen uit: ${some}.`, en: `Correct the id. You can choose from: ${some}.` }
         : { nl: 'Verbeter het id, of verwijder de regel.', en: 'Correct the id, or remove the line.' };
   }
 }

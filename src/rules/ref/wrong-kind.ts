@@ -3,7 +3,7 @@ import { alternatives } from '../../language/plural.ts';
 import type { Reference } from '../../query/references.ts';
 import type { Text } from '../../language/text.ts';
 import type { Rule } from '../rule.ts';
-import { candidatesFor, some } from './candidates.ts';
+import { candidatesOf, type Candidates } from './candidates.ts';
 
 /** An id stands for the kind of thing that belongs there. */
 export const wrongKind: Rule = {
@@ -11,6 +11,7 @@ export const wrongKind: Rule = {
   severity: 'error',
   summary: { nl: 'Een id verwijst naar het soort ding dat daar hoort.', en: 'An id stands for the kind of thing that belongs there.' },
   *check({ brokenReferences }) {
+    const candidatesFor = candidatesOf();
     for (const reference of brokenReferences) {
       const { written, place, wants, known } = reference;
       const found = known.get(written);
@@ -22,18 +23,16 @@ export const wrongKind: Rule = {
           place.pointer === undefined
             ? { nl: `Een voortgangsmelding gaat over ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`, en: `An update is about ${en}, but "${written}" is ${KIND_LABELS[found].en}.` }
             : { nl: `Hier hoort ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)} belongs here, but "${written}" is ${KIND_LABELS[found].en}.` },
-        hint: hintFor(reference),
+        hint: hintFor(reference, candidatesFor(reference)),
         place,
       };
     }
   },
 };
 
-function hintFor(reference: Reference): Text {
-  const { place } = reference;
-  const candidates = candidatesFor(reference);
-  if (candidates.length === 0) return { nl: 'Noem een ander id, of verwijder het.', en: 'Name another id, or remove it.' };
+function hintFor({ place }: Reference, { some }: Candidates): Text {
+  if (some === undefined) return { nl: 'Noem een ander id, of verwijder het.', en: 'Name another id, or remove it.' };
   return place.pointer === undefined
-    ? { nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some(candidates)}.`, en: `Put the id of a commitment after the date in the file's name: ${some(candidates)}.` }
-    : { nl: `Je kunt kiezen uit: ${some(candidates)}.`, en: `You can choose from: ${some(candidates)}.` };
+    ? { nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some}.`, en: `Put the id of a commitment after the date in the file's name: ${some}.` }
+    : { nl: `Je kunt kiezen uit: ${some}.`, en: `You can choose from: ${some}.` };
 }
