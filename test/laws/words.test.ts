@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { sharedStart } from '../../src/diff/shared-start.ts';
 import { bare, isWestern, WESTERN_ALPHABET, WESTERN_LETTERS, wordsOf } from '../../src/language/normalise.ts';
+import { SEED } from './arbitrary-agenda.ts';
 
 /** Not of the West: a text that ends in it goes the long way. */
 const LONG_WAY = '\u6c34';
@@ -39,4 +41,20 @@ test.each([
   const western = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code)).filter(isWestern);
   expect(western.length).toBeGreaterThan(250);
   expect(western.filter((character) => new RegExp(`[${letters}]`).test(character) !== all.test(character))).toEqual([]);
+});
+
+test('what two texts share at their beginning ends where a word begins, as far on as it can', () => {
+  const words = fc.array(fc.constantFrom('sloten', 'Duiker', '3', 'é', '.', ' ', ' ', '\n'), { maxLength: 24 }).map((parts) => parts.join(''));
+  let longest = 0;
+  fc.assert(
+    fc.property(words, words, words, (start, old, fresh) => {
+      const [a, b] = [start + old, start + fresh];
+      const isBeginning = (at: number): boolean => a.slice(0, at) === b.slice(0, at) && /[A-Za-z0-9] $/.test(a.slice(0, at)) && [a[at], b[at]].every((next) => next !== undefined && /[A-Za-z0-9]/.test(next)) && a[at] === b[at];
+      const expected = Array.from({ length: a.length }, (_, at) => at).filter(isBeginning).at(-1) ?? 0;
+      expect(sharedStart(a, b)).toBe(expected);
+      longest = Math.max(longest, expected);
+    }),
+    { seed: SEED, numRuns: 2_000 },
+  );
+  expect(longest).toBeGreaterThan(16);
 });
