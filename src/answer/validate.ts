@@ -1,4 +1,5 @@
 import type { IsoDate } from '../model/date.ts';
+import type { LookedAt } from '../rules/inspect-years.ts';
 import { cap, type Diagnostic, type Diagnostics, type HiddenInFile } from '../rules/locate.ts';
 import { SEVERITIES, type Severity } from '../source/finding.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -14,8 +15,8 @@ export interface ValidateReport {
     readonly files: number;
     readonly filesWithFindings: number;
   };
-  /** Every file looked at, named from the repository, in no order. */
-  readonly files: readonly string[];
+  /** Every file looked at, named from the repository, in no order; few formats ask. */
+  readonly files: () => readonly string[];
   /** In order of file, place and rule. */
   readonly diagnostics: readonly Reported[];
   readonly hidden: Diagnostics['hidden'];
@@ -30,8 +31,8 @@ export interface Reported extends Diagnostic {
 
 export interface ValidateQuestion {
   readonly asOf: IsoDate;
-  /** Whether a file, named from the repository, was asked about. */
-  readonly asked: (file: string) => boolean;
+  /** Whether a file is one of those that were asked about by name; undefined where all were. */
+  readonly named: ((file: string) => boolean) | undefined;
   /** The least severity that makes the check fail. */
   readonly failOn: Severity | 'never';
   /** More warnings than this make the check fail too. */
@@ -46,21 +47,21 @@ export async function reported(found: readonly Diagnostic[]): Promise<readonly R
 
 /**
  * Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail.
- * @param lookedAt every file looked at, named from the repository
+ * @param found in the files that were asked about
  */
-export function validateReport(lookedAt: readonly string[], found: readonly Reported[], question: ValidateQuestion): ValidateReport {
-  const { shown: diagnostics, hidden } = cap(found.filter(({ file }) => question.asked(file)));
+export function validateReport(lookedAt: LookedAt, found: readonly Reported[], { asOf, named, failOn, maxWarnings }: ValidateQuestion): ValidateReport {
+  const { shown: diagnostics, hidden } = cap(found);
   const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const files = lookedAt.filter(question.asked);
+  const files = (): readonly string[] => (named ? lookedAt.names().filter(named) : lookedAt.names());
   const warnings = count('warning');
-  const tooMany = warnings + hiddenOf(hidden, 'warning') > question.maxWarnings;
+  const tooMany = warnings + hiddenOf(hidden, 'warning') > maxWarnings;
   return {
-    asOf: question.asOf,
-    summary: { errors: count('error'), warnings, infos: count('info'), files: files.length, filesWithFindings: new Set(diagnostics.map(({ file }) => file)).size },
+    asOf,
+    summary: { errors: count('error'), warnings, infos: count('info'), files: named ? files().length : lookedAt.count, filesWithFindings: new Set(diagnostics.map(({ file }) => file)).size },
     files,
     diagnostics,
     hidden,
-    failing: SEVERITIES.filter((severity) => isAtLeast(severity, question.failOn) || (tooMany && severity === 'warning')),
+    failing: SEVERITIES.filter((severity) => isAtLeast(severity, failOn) || (tooMany && severity === 'warning')),
   };
 }
 

@@ -59,7 +59,8 @@ export const validate: Command<ValidateOptions> = {
     const checks: CheckOptions = { asOf: session.asOf, today: session.today, advice: options.advice ?? false };
     const inspection = scope ? await inspectYears(years, RULES, { ...checks, base: scope.base }) : await inspectYears(years, RULES, checks, memoryIn(session.world));
     if (inspection.isEmpty) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
-    const asked = within(place, paths.map((path) => insideAgenda(session, path)));
+    const named = within(place, paths.map((path) => insideAgenda(session, path)));
+    const asked = named ?? (() => true);
     const found = (await reported(inspection.diagnostics)).filter(({ file }) => asked(file));
     if (options.writeBaseline) {
       recordBaseline(session, found, asked);
@@ -67,8 +68,8 @@ export const validate: Command<ValidateOptions> = {
     }
     const compared = compareWith(readBaseline(session), found, asked);
     const told = scope ? await scope.caused(compared.left) : compared.left;
-    const report = validateReport(inspection.files, told, { asOf: session.asOf, asked, failOn: options.failOn ?? 'error', maxWarnings });
-    if (narrowing && scope) session.world.err.write(`${safeLine(session.say(narrowing.scopeSentence(report.files.length, scope, options.report)))}\n`);
+    const report = validateReport(inspection.files, told, { asOf: session.asOf, named, failOn: options.failOn ?? 'error', maxWarnings });
+    if (narrowing && scope) session.world.err.write(`${safeLine(session.say(narrowing.scopeSentence(report.summary.files, scope, options.report)))}\n`);
     await writeOutputs(session, report, outputs);
     tellBaseline(session, compared);
     if (inspection.unreadable.length > 0) return EXIT.failure;
@@ -80,6 +81,8 @@ const asksForScope = ({ since, changed, staged, report }: ScopeOptions): boolean
 
 /** What the program remembers of the files on disk. */
 const memoryIn = ({ memory }: World): Memory => ({
+  changed: memory.changed,
+  settled: () => memory.settled(),
   recall: (year, circumstances) => memory.recall(year, circumstances) as InspectedPart | undefined,
   keep: (part, circumstances) => memory.keep(part.year, circumstances, part),
 });
@@ -97,9 +100,9 @@ function insideAgenda(session: Session, path: string): string {
   throw new UserError({ nl: `"${path}" is geen bestand of map van deze agenda.`, en: `"${path}" is no file or folder of this agenda.` });
 }
 
-/** Which files are asked about: those named, those in a folder named, or all. */
-function within(place: AgendaPlace, paths: readonly string[]): (file: string) => boolean {
-  if (paths.length === 0 || paths.includes('')) return () => true;
+/** Which files are asked about: those named and those in a folder named; undefined where that is all. */
+function within(place: AgendaPlace, paths: readonly string[]): ((file: string) => boolean) | undefined {
+  if (paths.length === 0 || paths.includes('')) return undefined;
   const roots = paths.map((path) => fromRepository(place, path));
   return (file) => roots.some((root) => file === root || file.startsWith(`${root}/`));
 }

@@ -1,4 +1,5 @@
 import type { Reported, ValidateReport } from '../answer/validate.ts';
+import { groupByFile } from '../rules/locate.ts';
 import type { Severity } from '../source/finding.ts';
 import { byCodePoint } from '../source/tree.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
@@ -6,16 +7,16 @@ import { xmlDocument, type Element } from './xml.ts';
 
 /** A test report for services that show one (JUnit's XML): a suite for each file, a case for each finding, and one that passes for a clean file. */
 export const junitDiagnostics: DrawDiagnostics = (report, options) => {
-  const suites = filesIn(report).map((file) => suite(file, report, options));
+  const byFile = groupByFile(report.diagnostics);
+  const suites = filesIn(report).map((file) => suite(file, byFile.get(file) ?? [], report, options));
   const total = (key: 'tests' | 'failures'): number => suites.reduce((sum, { attributes }) => sum + Number(attributes[key]), 0);
   return xmlDocument({ name: 'testsuites', attributes: { name: 'agenda validate', tests: total('tests'), failures: total('failures'), errors: 0 }, content: suites });
 };
 
 /** A finding can be about a file that is not there, or was not read. */
-const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] => [...new Set([...files, ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
+const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] => [...new Set([...files(), ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
 
-function suite(file: string, { diagnostics, hidden, failing }: ValidateReport, options: DiagnosticsOptions): Element {
-  const own = diagnostics.filter((diagnostic) => diagnostic.file === file);
+function suite(file: string, own: readonly Reported[], { hidden, failing }: ValidateReport, options: DiagnosticsOptions): Element {
   const cases = own.length > 0 ? own.map((diagnostic) => findingCase(diagnostic, failing, options)) : [caseOf(file, 'agenda validate')];
   const left = hidden.find((each) => each.file === file)?.count ?? 0;
   const note: readonly Element[] = left === 0 ? [] : [{ name: 'system-out', attributes: {}, content: options.say({ nl: `Nog ${left} bevindingen niet getoond.`, en: `${left} more findings not shown.` }) }];

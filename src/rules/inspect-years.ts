@@ -13,12 +13,18 @@ import type { Rule } from './rule.ts';
 /** All there is to say about an agenda that was read a year at a time. */
 export interface Inspection {
   readonly diagnostics: readonly Diagnostic[];
-  /** Every file looked at, named from the repository, in no order. */
-  readonly files: readonly string[];
+  readonly files: LookedAt;
   /** Files that the system would not let us read, named from the repository. */
   readonly unreadable: readonly string[];
   /** Whether there is nothing of an agenda at all. */
   readonly isEmpty: boolean;
+}
+
+/** Every file looked at. Mostly only how many there are is asked. */
+export interface LookedAt {
+  readonly count: number;
+  /** Named from the repository, in no order. */
+  readonly names: () => readonly string[];
 }
 
 /** A part that was checked, and what an inspection says of its files. It is data alone, as {@link Inspected} is. */
@@ -27,6 +33,8 @@ export interface InspectedPart extends Inspected {
   readonly year: string;
   /** The files that were looked at, named from the repository, with {@link BETWEEN} between them: one long text is kept and read again sooner than many short ones. */
   readonly files: string;
+  /** How many those are. */
+  readonly count: number;
   readonly unreadable: readonly string[];
   readonly isEmpty: boolean;
 }
@@ -39,6 +47,10 @@ const MANY_FILES = 8_000;
 
 /** What was found in a year the last time. */
 export interface Memory {
+  /** A year that changed since, if that is known already while other years are still being looked at. */
+  readonly changed: string | undefined;
+  /** Waits until all have been looked at. Whether only that year has changed: if not, what was read meanwhile may be older than what it is remembered with. */
+  settled(): Promise<boolean>;
   /** What was found under the same circumstances, where nothing has changed in the year since. */
   recall(year: string, circumstances: () => string): InspectedPart | undefined;
   /** Keeps what was found, for another time. */
@@ -50,8 +62,13 @@ interface Around extends Surroundings {
   readonly hasRead: (year: string, slots: readonly Slot[]) => void;
 }
 
+interface Surrounded {
+  readonly beside: Part;
+  readonly around: Around;
+}
+
 /** Reads what stands beside the years, and each plan's own page: what must be known before a year can be checked. */
-async function surround(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<{ readonly beside: Part; readonly around: Around }> {
+async function surround(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<Surrounded> {
   const beside = await load(trees.beside());
   const part = partOf(beside);
   let last: { readonly year: string; readonly slots: readonly Slot[] } | undefined;
@@ -78,28 +95,41 @@ async function inspectYear(trees: YearTrees, year: string, around: Around, next:
 
 async function inspected(year: string, part: Part, around: Surroundings): Promise<InspectedPart> {
   const { tree, unreadable, slots } = part;
-  return { year, ...(await inspectPart(part, around)), files: filesOf(tree).join(BETWEEN), unreadable, isEmpty: slots.length === 0 };
+  const files = filesOf(tree);
+  return { year, ...(await inspectPart(part, around)), files: files.join(BETWEEN), count: files.length, unreadable, isEmpty: slots.length === 0 };
 }
 
 /** The files that were looked at, named from the repository. */
 export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter((entry) => hasContent(entry) || entry.unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
 
+/** Checks one year before anything is known of the others. */
+async function begin(trees: YearTrees, year: string, rules: readonly Rule[], options: CheckOptions): Promise<Surrounded & { readonly year: string; readonly part: InspectedPart }> {
+  const surrounded = await surround(trees, rules, options);
+  return { ...surrounded, year, part: await inspectYear(trees, year, surrounded.around, []) };
+}
+
 /** Reads and checks an agenda a year at a time, so that no more than a year need be in memory; with a memory only the years that are not known already. */
 export async function inspectYears(trees: YearTrees, rules: readonly Rule[], options: CheckOptions, memory?: Memory): Promise<Inspection> {
-  const { beside, around } = await surround(trees, rules, options);
+  const changed = trees.years.find((year) => year === memory?.changed);
+  const begun = changed === undefined ? undefined : await begin(trees, changed, rules, options);
+  const stands = (await memory?.settled()) ? begun : undefined;
+  const { beside, around } = stands ?? (await surround(trees, rules, options));
   let made: string | undefined;
   const circumstances = (): string => (made ??= circumstancesOf(beside, around));
   const parts = [await inspected('', beside, around)];
   for (const [nth, year] of trees.years.entries()) {
     // Where the first must be read, the rest mostly must be too.
-    const next = nth === 0 ? trees.years.slice(1) : [];
-    const part = memory?.recall(year, circumstances) ?? (await inspectYear(trees, year, around, next));
+    const next = nth === 0 ? trees.years.slice(1).filter((each) => each !== stands?.year) : [];
+    const part = (year === stands?.year ? stands.part : undefined) ?? memory?.recall(year, circumstances) ?? (await inspectYear(trees, year, around, next));
     memory?.keep(part, circumstances);
     parts.push(part);
   }
   return {
     diagnostics: await conclude(parts, around, { links: () => linksInYears(trees), texts: (paths) => textsOf(trees, paths) }),
-    files: parts.flatMap(({ files }) => (files === '' ? [] : files.split(BETWEEN))),
+    files: {
+      count: parts.reduce((sum, { count }) => sum + count, 0),
+      names: () => parts.flatMap(({ files }) => (files === '' ? [] : files.split(BETWEEN))),
+    },
     unreadable: parts.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
     isEmpty: parts.every(({ isEmpty }) => isEmpty),
   };

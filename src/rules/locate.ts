@@ -146,8 +146,8 @@ export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> 
   return { shown: leftOut.size === 0 ? sorted : sorted.filter((diagnostic) => !leftOut.has(diagnostic)), hidden };
 }
 
-function groupByFile(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
+export function groupByFile<D extends Diagnostic>(diagnostics: readonly D[]): ReadonlyMap<string, readonly D[]> {
+  const groups = new Map<string, D[]>();
   for (const diagnostic of diagnostics) {
     const own = groups.get(diagnostic.file);
     if (own) own.push(diagnostic);

@@ -41,6 +41,13 @@ export interface World {
 
 /** What may be remembered of each year's folder from one run to the next. Where it would not be safe nothing is. */
 export interface Memory {
+  /** A year in which something is seen to have changed, while the rest is still being looked at: to begin with it loses no time. */
+  readonly changed: string | undefined;
+  /**
+   * Waits until everything has been looked at. Before that nothing is recalled, and no other year may be read.
+   * @returns whether nothing has changed but that one year: only then what was found in it counts.
+   */
+  settled(): Promise<boolean>;
   /** What was kept of a year, where nothing in its folder has changed since, no file of the agenda has come, gone or got another name, and the circumstances are the same. */
   recall(year: string, circumstances: () => string): unknown;
   /** @param value data that JSON can hold */
@@ -48,7 +55,7 @@ export interface Memory {
 }
 
 /** Remembers nothing. */
-export const NO_MEMORY: Memory = { recall: () => undefined, keep: () => undefined };
+export const NO_MEMORY: Memory = { changed: undefined, settled: () => Promise.resolve(false), recall: () => undefined, keep: () => undefined };
 
 export interface Output {
   write(text: string): void;

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { BUILD } from 'agenda:package';
 import { remembered } from '../../src/world/cache/answer-cache.ts';
-import { footprintOf, isSame, isSamePart, type Footprint, type Part } from '../../src/world/cache/footprint.ts';
+import { isSame, isSamePart, lookAt, type Footprint, type Part } from '../../src/world/cache/footprint.ts';
 import { listingsUnder, type Found } from '../../src/world/cache/listing.ts';
 import { listingsByTwo, type Work } from '../../src/world/cache/second-thread.ts';
 import { nodeWorld } from '../../src/world/node.ts';
@@ -289,7 +289,7 @@ describe('whether and where', () => {
 });
 
 describe('what a footprint is made of', () => {
-  const footprint = async (): Promise<Footprint> => (await footprintOf(file(''), 0)) as Footprint;
+  const footprint = async (): Promise<Footprint> => (await (await lookAt(file(''), 0)).whole()) as Footprint;
 
   test('a part for each year and each file beside them; one that changed leaves the others the same', async () => {
     mkdirSync(file('2020/2-wegen/oud'), { recursive: true });
@@ -312,7 +312,9 @@ describe('what a footprint is made of', () => {
   });
 
   test('what cannot be looked at has none', async () => {
-    expect(await footprintOf(file('elsewhere'), 0)).toBeUndefined();
+    const { last, whole } = await lookAt(file('elsewhere'), 0);
+    expect(last).toBeUndefined();
+    expect(await whole()).toBeUndefined();
   });
 });
 
@@ -340,13 +342,13 @@ describe('a second thread', () => {
     ['takes folders and fails', () => acting('fails.cjs', 'begun[0] = 1; Atomics.add(taken, 0, 3); throw new Error("broken");')],
   ])('where it %s everything is found, in order', async (_what, second) => {
     const one = listingsUnder(file('2021'));
-    const found = await listingsByTwo([...many(), file('2021/1-water')], second());
+    const found = await listingsByTwo([...many(), file('2021/1-water')], second())();
     expect(found).toHaveLength(20_001);
     expect(found.filter((each) => JSON.stringify(each) !== JSON.stringify(one))).toEqual([listingsUnder(file('2021/1-water'))]);
   });
 
   test('fails where the first does', async () => {
-    await expect(listingsByTwo([...many(), file('elsewhere')], thread())).rejects.toThrow('ENOENT');
+    await expect(listingsByTwo([...many(), file('elsewhere')], thread())()).rejects.toThrow('ENOENT');
   });
 });
 

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/main.ts';
 import { remembered } from '../../src/world/cache/answer-cache.ts';
+import { lookAt } from '../../src/world/cache/footprint.ts';
 import { nodeWorld } from '../../src/world/node.ts';
 import type { World } from '../../src/world/world.ts';
 import { SEED } from '../laws/arbitrary-agenda.ts';
@@ -48,7 +49,9 @@ interface Answer {
   readonly read: readonly string[];
 }
 
-async function validate(cache: 'on' | 'off', argv: readonly string[] = ['validate', '--json', '--as-of', '2021-12-01']): Promise<Answer> {
+const QUESTION = ['validate', '--json', '--as-of', '2021-12-01'];
+
+async function validate(cache: 'on' | 'off', argv: readonly string[] = QUESTION, look = lookAt): Promise<Answer> {
   const said: string[] = [];
   const read: string[] = [];
   const output = { write: (text: string) => void said.push(text), isTerminal: false, columns: undefined };
@@ -62,7 +65,7 @@ async function validate(cache: 'on' | 'off', argv: readonly string[] = ['validat
     },
   };
   now += 1000;
-  const code = await remembered(argv, world, 'v20 linux', (recorded) => run(argv, recorded));
+  const code = await remembered(argv, world, 'v20 linux', (recorded) => run(argv, recorded), undefined, look);
   return { said: [...said, `[${code}]`].join('\n'), read };
 }
 
@@ -127,6 +130,60 @@ describe('every year is read', () => {
   });
 });
 
+describe('of so many files that a second thread looks at them too', () => {
+  /** Looks as at many files. @param meanwhile what happens before the rest has been looked at, but not while nothing was begun */
+  const many = (meanwhile: () => void = () => undefined): typeof lookAt => async (folder) => {
+    const { last, whole } = await lookAt(folder, 10_000);
+    expect(last?.name).toBe('2021');
+    return { last, whole: () => (meanwhile(), whole()) };
+  };
+
+  test('the last year is begun with when it changed', async () => {
+    const events: string[] = [];
+    await validate('on');
+    put('2021/1-water/1.1-dijken.md', '# Dijken\n');
+    const { said, read } = await validate('on', QUESTION, many(() => events.push('looked')));
+    expect(said).toBe((await validate('off')).said);
+    expect(read).toEqual(['2021']);
+    expect(events.length).toBeGreaterThan(0);
+    expect((await validate('on')).read).toEqual([]);
+  });
+
+  test.each<[string, string, () => void]>([
+    ['another', '2020', () => put('2020/1-water/1.1-dijken.md', '# Dijken\n')],
+    ['no', '', () => undefined],
+  ])('where %s year changed nothing is begun with', async (_what, year, happen) => {
+    await validate('on');
+    happen();
+    const { said, read } = await validate('on', QUESTION, many());
+    expect(said).toBe((await validate('off')).said);
+    expect(read).toEqual(year === '' ? [] : [year]);
+  });
+
+  test.each<[string, () => void, readonly string[]]>([
+    ['another year', () => put('2019/1-water/1.1-dijken.md', '# Sloten\n'), ['2021', '2019', '2021']],
+    ['a page that others depend on', () => put('2020/README.md', (FILES['2020/README.md'] ?? '').replace('adopted', 'draft')), ['2021', '2019', '2020', '2021']],
+    ['a name', () => renameSync(at('2019/1-water/1.1.1-ophogen.md'), at('2019/1-water/1.1.1-verhogen.md')), ['2021', '2019', '2020', '2021']],
+    ['the settings', () => put('agenda.yaml', (FILES['agenda.yaml'] ?? '').replace('wij: Wij', 'zij: Zij')), ['2021', '2019', '2020', '2021']],
+  ])('what was found in it does not count where %s turns out to have changed as well', async (_what, happen, years) => {
+    await validate('on');
+    put('2021/1-water/1.1.1-ophogen.md', '---\nactors: [wij, hen]\n---\n# Ophogen\n');
+    happen();
+    const { said, read } = await validate('on', QUESTION, many());
+    expect(said).toBe((await validate('off')).said);
+    expect(read).toEqual(years);
+    expect((await validate('on')).said).toBe(said);
+  });
+
+  test('what was read may have changed before the rest was looked at', async () => {
+    await validate('on');
+    put('2021/1-water/1.1.1-ophogen.md', '---\nactors: [wij]\nrelated: [2020/ophogen, 2020/verhogen]\n---\n# Ophogen\n');
+    const { read } = await validate('on', QUESTION, many(() => put('2020/1-water/1.1.9-verhogen.md', '# Verhogen\n')));
+    expect(read).toEqual(['2021', '2019', '2020', '2021']);
+    expect((await validate('on')).said).toBe((await validate('off')).said);
+  });
+});
+
 /** What people do to an agenda, with what cannot be right too. */
 const DEEDS: readonly (() => void)[] = [
   () => put('2020/1-water/1.1.1-ophogen.md', '---\nactors: [zij]\n---\n# Ophogen\n\nWe hogen op.\n'),
@@ -147,13 +204,16 @@ const DEEDS: readonly (() => void)[] = [
   () => rmSync(at('2022'), { recursive: true, force: true }),
 ];
 
-test('whatever happens in between, what is said is what would be said without memory', async () => {
+test.each<[string, typeof lookAt]>([
+  ['one thread', lookAt],
+  ['two threads', (folder) => lookAt(folder, 10_000)],
+])('whatever happens in between, what is said is what would be said without memory, by %s', async (_threads, look) => {
   let recalled = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(DEEDS.length - 1), { minLength: 2, maxLength: 10 }), async (deeds) => {
       for (const deed of deeds) {
         (DEEDS[deed] as () => void)();
-        const { said, read } = await validate('on');
+        const { said, read } = await validate('on', QUESTION, look);
         recalled += 3 - Math.min(3, read.length);
         expect(said).toBe((await validate('off')).said);
       }

@@ -9,7 +9,7 @@ import { BUILD, VERSION } from 'agenda:package';
 import type { AgendaPlace, World } from '../world.ts';
 import { readAnswer, writeAnswer, type Answer, type Kept } from './answer-file.ts';
 import { checksumOf } from './checksum.ts';
-import { filesIn, footprintOf, isSame } from './footprint.ts';
+import { filesIn, isSame, lookAt } from './footprint.ts';
 import { recording } from './recording.ts';
 import { yearMemory } from './year-memory.ts';
 
@@ -21,10 +21,11 @@ const LONGEST = 4 * 1024 * 1024;
 /**
  * Answers from memory where that is safe; else asks, and remembers.
  * @param machine what runs the program, and which version of it
+ * @param ask may begin while the rest is still being looked at only with what its memory says has changed
  * @param beforeLooking called with the number of files that are about to be looked at
  * @returns the exit code.
  */
-export async function remembered(argv: readonly string[], world: World, machine: string, ask: (world: World) => Promise<number>, beforeLooking: (files: number) => void = () => undefined): Promise<number> {
+export async function remembered(argv: readonly string[], world: World, machine: string, ask: (world: World) => Promise<number>, beforeLooking: (files: number) => void = () => undefined, look = lookAt): Promise<number> {
   const folder = cacheFolder(world);
   const place = folder === undefined || argv.some((word) => word.startsWith('--root')) ? undefined : world.findAgenda();
   if (folder === undefined || place === undefined) return ask(world);
@@ -34,13 +35,15 @@ export async function remembered(argv: readonly string[], world: World, machine:
   const kept = readAnswer(path);
   const files = kept ? filesIn(kept.footprint) : 0;
   beforeLooking(files);
-  const footprint = await footprintOf(place.folder, files);
+  const seen = await look(place.folder, files);
   const usable = kept && isUsable(kept, question, world, at) ? kept : undefined;
-  if (usable && footprint && footprint.newest < settledAt(usable) && isSame(usable.footprint, footprint)) return say(usable.answer, world);
+  const memory = yearMemory(usable, seen);
+  const before = memory.changed === undefined ? await seen.whole() : undefined;
+  if (usable && before && before.newest < settledAt(usable) && isSame(usable.footprint, before)) return say(usable.answer, world);
 
-  const memory = yearMemory(usable, footprint);
   const record = recording(world, memory);
   const code = await ask(record.world);
+  const footprint = await seen.whole();
   const { said, env, isRepeatable } = record.ended();
   const isSettled = footprint !== undefined && footprint.newest < at - RACY_MS;
   if (isSettled && isRepeatable && code <= 1 && said.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST) writeAnswer(path, { question, env, at, footprint, answer: { said, code }, years: memory.left() });

@@ -30,29 +30,48 @@ export interface KeptFootprint {
 /** From how many files on a second thread is worth its start. */
 const MANY_FILES = 10_000;
 
-/**
- * @param expected about how many files there are.
- * @returns undefined where something cannot be looked at: then nobody knows whether it changed.
- */
-export async function footprintOf(folder: string, expected: number): Promise<Footprint | undefined> {
+/** What is seen of a folder, one thing after another. */
+export interface Look {
+  /** The last of the years, which is where most changes are made, while the rest is still being looked at by a second thread; undefined where there is no such thread. */
+  readonly last: Part | undefined;
+  /** All of it; undefined where something cannot be looked at: then nobody knows whether it changed. */
+  readonly whole: () => Promise<Footprint | undefined>;
+}
+
+/** @param expected about how many files there are. */
+export async function lookAt(folder: string, expected: number): Promise<Look> {
   try {
     const near = shortestPath(folder);
     const { mtimeMs, ctimeMs } = lstatSync(near);
     const root = listingOf(near);
-    const years = root.folders.map(listingOf);
-    const folders = years.flatMap((year) => year.folders);
-    const under = expected < MANY_FILES ? folders.map(listingsUnder) : await (await import('./second-thread.ts')).listingsByTwo(folders);
-    const next = under.values();
-    const parts = root.names.split('\0').slice(0, -1).map((name, nth) => {
-      const year = years[root.folders.indexOf(`${near}/${name}`)];
-      const listings = year ? [year, ...year.folders.flatMap(() => next.next().value as readonly Listing[])] : [];
-      return partOf(name, root.numbers.subarray(nth * NUMBERS, (nth + 1) * NUMBERS), listings);
-    });
-    return { parts, newest: Math.max(mtimeMs, ctimeMs, root.newest, ...parts.map(({ newest }) => newest)) };
+    const years = root.folders.map((path) => ({ path, own: listingOf(path) }));
+    const isMany = expected >= MANY_FILES;
+    const last = isMany ? root.folders.reduce((one, other) => (one > other ? one : other), '') : undefined;
+    const others = years.filter(({ path }) => path !== last);
+    const folders = others.flatMap(({ own }) => own.folders);
+    const under = isMany ? (await import('./second-thread.ts')).listingsByTwo(folders) : () => Promise.resolve(folders.map(listingsUnder));
+    const names = root.names.split('\0').slice(0, -1);
+    const part = (name: string, listings: readonly Listing[]): Part => {
+      const nth = names.indexOf(name) * NUMBERS;
+      return partOf(name, root.numbers.subarray(nth, nth + NUMBERS), listings);
+    };
+    const lastYear = years.find(({ path }) => path === last);
+    const lastPart = lastYear && part(lastYear.path.slice(near.length + 1), [lastYear.own, ...lastYear.own.folders.flatMap(listingsUnder)]);
+    const whole = async (): Promise<Footprint> => {
+      const next = (await under()).values();
+      const found = new Map(others.map(({ path, own }) => [path, listingsIn(own, next)]));
+      const parts = names.map((name) => (name === lastPart?.name ? lastPart : part(name, found.get(`${near}/${name}`) ?? [])));
+      return { parts, newest: Math.max(mtimeMs, ctimeMs, root.newest, ...parts.map(({ newest }) => newest)) };
+    };
+    let made: Promise<Footprint | undefined> | undefined;
+    return { last: lastPart, whole: () => (made ??= whole().catch(() => undefined)) };
   } catch {
-    return undefined;
+    return { last: undefined, whole: () => Promise.resolve(undefined) };
   }
 }
+
+/** A folder's own listing, and behind it those of all under it, which come one folder after another. */
+const listingsIn = (own: Listing, next: Iterator<readonly Listing[]>): readonly Listing[] => [own, ...own.folders.flatMap(() => next.next().value as readonly Listing[])];
 
 function partOf(name: string, own: Float64Array, listings: readonly Listing[]): Part {
   const [mtimeMs, ctimeMs] = own as unknown as readonly [number, number];

@@ -1,6 +1,6 @@
 import type { Memory } from '../world.ts';
 import type { Kept, KeptYears } from './answer-file.ts';
-import { hasSameNames, isSamePart, type Footprint } from './footprint.ts';
+import { hasSameNames, isSamePart, type KeptFootprint, type Look, type Part } from './footprint.ts';
 
 /** The memory of one run, and what it leaves for the next. */
 export interface YearMemory extends Memory {
@@ -12,20 +12,25 @@ export interface YearMemory extends Memory {
  * anywhere in the agenda has come, gone or got another name.
  * @param kept an answer to the same question, about files none of which was new when their footprint was taken; undefined where there is none
  */
-export function yearMemory(kept: Kept | undefined, footprint: Footprint | undefined): YearMemory {
-  const usable = kept && footprint && hasSameNames(kept.footprint, footprint) ? kept : undefined;
-  const now = new Map(footprint?.parts.map((part) => [part.name, part]));
-  const before = new Map(usable?.footprint.parts.map((part) => [part.name, part]));
+export function yearMemory(kept: Kept | undefined, look: Look): YearMemory {
+  const changed = kept && look.last && hasChanged(kept, look.last) ? look.last.name : undefined;
   const values = new Map<string, () => Buffer>();
   const recalled = new Map<object, Buffer>();
+  let known: Known | undefined;
   let circumstancesNow = (): string => '';
   return {
+    changed,
+    async settled() {
+      const footprint = await look.whole();
+      known = kept && footprint && hasSameNames(kept.footprint, footprint) ? { kept, now: partsOf(footprint), before: partsOf(kept.footprint) } : undefined;
+      return changed !== undefined && kept !== undefined && footprint !== undefined && isSameBeside(changed, kept.footprint, footprint);
+    },
     recall(year, circumstances) {
-      const [part, then, value] = [now.get(year), before.get(year), usable?.years.values.get(year)];
-      if (!usable || !part || !then || !value || !isSamePart(part, then)) return undefined;
-      const known = usable.years.circumstances.equals(Buffer.from(circumstances())) ? parsed(value) : undefined;
-      if (known) recalled.set(known, value);
-      return known;
+      const [part, then, value] = [known?.now.get(year), known?.before.get(year), known?.kept.years.values.get(year)];
+      if (!known || !part || !then || !value || !isSamePart(part, then)) return undefined;
+      const found = known.kept.years.circumstances.equals(Buffer.from(circumstances())) ? parsed(value) : undefined;
+      if (found) recalled.set(found, value);
+      return found;
     },
     keep(year, circumstances, value) {
       circumstancesNow = circumstances;
@@ -35,6 +40,27 @@ export function yearMemory(kept: Kept | undefined, footprint: Footprint | undefi
     left: () => ({ circumstances: Buffer.from(circumstancesNow()), values: new Map(Array.from(values, ([year, text]) => [year, text()])) }),
   };
 }
+
+type NamedPart = KeptFootprint['parts'][number];
+
+/** What can be recalled once everything has been looked at. */
+interface Known {
+  readonly kept: Kept;
+  readonly now: ReadonlyMap<string, NamedPart>;
+  readonly before: ReadonlyMap<string, NamedPart>;
+}
+
+const partsOf = ({ parts }: KeptFootprint): ReadonlyMap<string, NamedPart> => new Map(parts.map((part) => [part.name, part]));
+
+/** Only of a question whose years are kept it helps to know that one of them changed. */
+const hasChanged = ({ footprint, years }: Kept, part: Part): boolean => {
+  const then = footprint.parts.find(({ name }) => name === part.name);
+  return years.values.size > 0 && then !== undefined && !isSamePart(part, then);
+};
+
+/** Whether nothing has changed but one part. */
+const isSameBeside = (name: string, a: KeptFootprint, b: KeptFootprint): boolean =>
+  a.parts.length === b.parts.length && a.parts.every((part, nth) => isSamePart(part, b.parts[nth] as NamedPart) || (part.name === name && b.parts[nth]?.name === name));
 
 /** What a disk forgot is not remembered. */
 function parsed(value: Buffer): object | undefined {
