@@ -65,6 +65,9 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
   }, options);
 }
 
+/** An entry's content as it is; undefined where it was not read. */
+export const bytesOf = ({ text, bytes }: Entry): Uint8Array | undefined => bytes ?? (text === undefined ? undefined : new TextEncoder().encode(text));
+
 /** A tree as the program reads it from disk. */
 export function treeOf(files: Files, order: WorldOptions['order'] = (paths) => [...paths].sort(byCodePoint)): Tree {
   const paths = order(Object.keys(files).filter((path) => !isIgnored(path)));

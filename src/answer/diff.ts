@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Change, Comparison, Known, Reason } from '../diff/change.ts';
 import type { Entry } from '../diff/entry.ts';
 import { KINDS, type Kind } from '../diff/kinds.ts';
@@ -8,6 +7,7 @@ import { titleSpan } from '../document/body.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { lineStarts, positionAt } from '../source/file.ts';
+import { sha256 } from '../source/sha256.ts';
 import { fromRepository } from '../source/tree.ts';
 import { orNull, planAnswer } from './shared.ts';
 
@@ -116,7 +116,7 @@ function fingerprintsOf(changes: readonly Change[]): readonly string[] {
     const identity = [type, names(old), names(fresh), kinds.join(' ')].join('\0');
     const repeat = seen.get(identity) ?? 0;
     seen.set(identity, repeat + 1);
-    return createHash('sha256').update(`${identity}\0${repeat}`).digest('hex').slice(0, 16);
+    return sha256(`${identity}\0${repeat}`).slice(0, 16);
   });
 }
 

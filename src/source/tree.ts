@@ -24,9 +24,6 @@ export interface Entry {
 /** Whether an entry's content was read. */
 export const hasContent = ({ text, bytes }: Entry): boolean => text !== undefined || bytes !== undefined;
 
-/** An entry's content as it is; undefined where it was not read. */
-export const bytesOf = ({ text, bytes }: Entry): Uint8Array | undefined => bytes ?? (text === undefined ? undefined : new TextEncoder().encode(text));
-
 /** The largest file the format allows, in bytes: 1 MiB. */
 export const LARGEST_FILE = 1024 * 1024;
 

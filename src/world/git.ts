@@ -1,9 +1,9 @@
 // The one place that runs git. Every revision is resolved once, to an object id; what a person typed never reaches another command.
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { UserError } from '../language/user-error.ts';
 import { suggest } from '../source/suggest.ts';
-import { byCodePoint, bytesOf, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../source/tree.ts';
+import { byCodePoint, hasContent, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../source/tree.ts';
 import type { AgendaPlace, ChangedPath, CommitId, Git } from './world.ts';
 
 /** Nothing that a repository or a person has configured may run or change what git says. */
@@ -157,13 +157,13 @@ function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree {
 
 function sameIn(present: ReadonlyMap<string, Entry>, { entry, id }: Listed): Entry | undefined {
   const other = id === undefined ? undefined : present.get(entry.path);
-  const bytes = other && other.size === entry.size ? bytesOf(other) : undefined;
-  return bytes && blobId(bytes, id as string) === id ? other : undefined;
+  return other && other.size === entry.size && hasContent(other) && blobId(other, id as string) === id ? other : undefined;
 }
 
 /** What git calls a file of this content, in a repository whose ids are like this one (gitformat, "Object storage"). */
-function blobId(bytes: Uint8Array, like: string): string {
-  return createHash(like.length === 64 ? 'sha256' : 'sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
+function blobId({ size, text, bytes }: Entry, like: string): string {
+  const header = `blob ${size}\0`;
+  return hash(like.length === 64 ? 'sha256' : 'sha1', bytes === undefined ? header + String(text) : Buffer.concat([Buffer.from(header), bytes]));
 }
 
 interface Listed {

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, LARGEST_FILE, type Tree } from '../../src/source/tree.ts';
+import { LARGEST_FILE, type Tree } from '../../src/source/tree.ts';
 import { gitDoor } from '../../src/world/git.ts';
 import { nodeWorld } from '../../src/world/node.ts';
-import { agendaIn } from '../fake-world.ts';
+import { agendaIn, bytesOf } from '../fake-world.ts';
 import type { Repository } from '../replay/repository.ts';
 import { polder } from './polder.ts';
 

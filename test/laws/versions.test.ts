@@ -8,8 +8,8 @@ import { loadBeside, type LoadedVersion } from '../../src/load-beside.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import { indexAgenda } from '../../src/query/index-agenda.ts';
 import { diffReport } from '../../src/report/diff-report.ts';
-import { bytesOf, type Entry, type Tree } from '../../src/source/tree.ts';
-import { treeOf } from '../fake-world.ts';
+import type { Entry, Tree } from '../../src/source/tree.ts';
+import { bytesOf, treeOf } from '../fake-world.ts';
 import { SEED, versions } from './arbitrary-agenda.ts';
 
 const RUNS = { numRuns: 80, seed: SEED };

@@ -12,7 +12,7 @@ import { isSame, isSamePart, lookAt, type Footprint, type Part } from '../../src
 import { listingsUnder, type Found } from '../../src/world/cache/listing.ts';
 import { listingsByTwo, type Work } from '../../src/world/cache/second-thread.ts';
 import { nodeWorld } from '../../src/world/node.ts';
-import { bytesOf } from '../../src/source/tree.ts';
+import { bytesOf } from '../fake-world.ts';
 import type { World } from '../../src/world/world.ts';
 
 const SECOND = 1000;
