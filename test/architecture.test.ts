@@ -9,7 +9,7 @@ const ORDER = ['language', 'source', 'document', 'model', 'load.ts', 'load-besid
 /** Runs when the program is built, and is no part of it. */
 const BUILD = 'build';
 /** The only ways out: the machine, git, and where the program begins. */
-const DOORS = ['main.ts', 'world/ahead/read-ahead.ts', 'world/ahead/thread.ts', 'world/ahead/work.ts', 'world/ask.ts', 'world/cache/answer-file.ts', 'world/cache/footprint-thread.ts', 'world/cache/footprint.ts', 'world/cache/listing.ts', 'world/cache/second-thread.ts', 'world/direct-output.ts', 'world/git.ts', 'world/node.ts', 'world/read-tree.ts'];
+const DOORS = ['main.ts', 'world/ahead/read-ahead.ts', 'world/ahead/thread.ts', 'world/ahead/work.ts', 'world/ask.ts', 'world/cache/answer-file.ts', 'world/cache/footprint-thread.ts', 'world/cache/footprint.ts', 'world/cache/listing.ts', 'world/cache/second-thread.ts', 'world/direct-output.ts', 'world/git/run.ts', 'world/node.ts', 'world/read-tree.ts'];
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;
 const NO_NAMES = /(?:^|[/-])(?:utils?|helpers?|managers?|commons?)(?:[./-]|$)/;
 const FEWEST_FILES = 60;
