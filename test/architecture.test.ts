@@ -9,7 +9,7 @@ const ORDER = ['language', 'source', 'document', 'model', 'load.ts', 'load-besid
 /** Runs when the program is built, and is no part of it. */
 const BUILD = 'build';
 /** The only ways out: the machine, git, and where the program begins. */
-const DOORS = ['main.ts', 'world/ahead/read-ahead.ts', 'world/ahead/thread.ts', 'world/ahead/work.ts', 'world/ask.ts', 'world/cache/answer-file.ts', 'world/cache/footprint-thread.ts', 'world/cache/footprint.ts', 'world/cache/listing.ts', 'world/cache/second-thread.ts', 'world/direct-output.ts', 'world/git/run.ts', 'world/node.ts', 'world/read-tree.ts'];
+const DOORS = ['main.ts', 'world/ahead/read-ahead.ts', 'world/ahead/thread.ts', 'world/ahead/work.ts', 'world/ask.ts', 'world/cache/answer-file.ts', 'world/cache/footprint-thread.ts', 'world/cache/footprint.ts', 'world/cache/listing.ts', 'world/cache/second-thread.ts', 'world/direct-output.ts', 'world/git/run.ts', 'world/node.ts', 'world/read-file.ts', 'world/read-tree.ts'];
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;
 const NO_NAMES = /(?:^|[/-])(?:utils?|helpers?|managers?|commons?)(?:[./-]|$)/;
 const FEWEST_FILES = 60;
@@ -47,6 +47,20 @@ test('a folder imports only itself and what stands before it', () => {
     imports.filter((name) => !isOutside(name) && ORDER.indexOf(topOf(name)) > ORDER.indexOf(topOf(path))).map((name) => `${path} imports ${name}`),
   );
   expect(offences).toEqual([]);
+});
+
+test('no file leads back to itself', () => {
+  const next = new Map(files.map(({ path, imports }) => [path, imports]));
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const follow = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '));
+    if (way.includes(path) || done.has(path)) return;
+    for (const name of next.get(path) ?? []) follow(name, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of files) follow(path, []);
+  expect(circles).toEqual([]);
 });
 
 test('nothing imports what does not exist in src/', () => {

@@ -8,7 +8,7 @@ import type { Data, Document } from '../src/document/document.ts';
 import { splitFrontMatter } from '../src/document/front-matter.ts';
 import { buildAgenda } from '../src/model/build.ts';
 import { FILE_KINDS, layOut, type FileKind } from '../src/model/layout.ts';
-import type { Schema } from '../src/model/schema.ts';
+import type { Schema } from '../src/model/json-schema.ts';
 import { parsePage } from './replay/page.ts';
 import { withFieldTables } from './schemas/field-table.ts';
 import { sampleOf, waysIn, witnessed } from './schemas/sample.ts';

@@ -1,9 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Tone } from '../report/view.ts';
-import type { Paint } from './paint.ts';
 
 /** Each meaning in a colour of its own. */
-export function colours(): Paint {
+export function colours(): (tone: Tone, text: string) => string {
   const chalk = new Chalk({ level: 1 });
   const styles: Readonly<Record<Tone, (text: string) => string>> = {
     planned: chalk.dim,

@@ -2,17 +2,8 @@ import type { Column } from '../report/view.ts';
 import { stripAnsi } from './strip.ts';
 import { cut, padEnd, padStart, widthOf } from './width.ts';
 import type { Surface } from './surface.ts';
+import { BETWEEN, type Table } from './table.ts';
 
-/** A table of which is known how wide each column is. */
-export interface Table {
-  readonly head: readonly string[] | undefined;
-  readonly rows: readonly (readonly string[])[];
-  readonly widths: readonly number[];
-  readonly aligns: readonly ('left' | 'right')[];
-}
-
-/** Nothing but space stands between columns: lines and corners are noise, and do not survive a copy into a mail. */
-export const BETWEEN = '  ';
 /** A flexible column narrower than this is not worth reading: optional columns go first. */
 const READABLE = 24;
 

@@ -1,5 +1,5 @@
 import Library from 'cli-table3';
-import { BETWEEN, type Table } from './terminal-table.ts';
+import { BETWEEN, type Table } from './table.ts';
 
 const NO_BORDERS = {
   top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '',

@@ -1,4 +1,4 @@
-import type { Schema } from './schema.ts';
+import type { Schema } from './json-schema.ts';
 
 /**
  * A schema with the schemas it refers to inside it, so that it can be used on its own: JSON Schema 2020-12 section 9.3.1,

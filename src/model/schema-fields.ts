@@ -6,7 +6,7 @@ import type { Text } from '../language/text.ts';
 import type { Pointer } from '../source/place.ts';
 import type { Shape } from '../source/problem.ts';
 import type { FileKind } from './layout.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './json-schema.ts';
 
 /** One file's data beside the schema of its kind. */
 export interface Checked {

@@ -8,7 +8,7 @@ import { problem, type Problem } from '../source/problem.ts';
 import { suggest } from '../source/suggest.ts';
 import { FILE_KINDS, type FileKind } from './layout.ts';
 import { exampleOf, fieldName, isMap, pointerOf, resolve, schemaAt, schemaOf, shapeOf, thingName, titleOf, valueAt, type Checked } from './schema-fields.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './json-schema.ts';
 
 export function keyProblems(byValue: ReadonlyMap<string, readonly ErrorObject[]>, checked: Checked): readonly Problem[] {
   return [...byValue].flatMap(([path, errors]) => {

@@ -5,7 +5,7 @@ import { problem, type ExpectedType, type JsonType, type Problem } from '../sour
 import type { FileKind } from './layout.ts';
 import { fieldName, isMap, linesWithin, pointerOf, resolve, schemaAt, schemaOf, shapeOf, valueAt, type Checked, type WrittenShape } from './schema-fields.ts';
 import { keyProblems } from './schema-keys.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './json-schema.ts';
 
 /**
  * Says what a validator found in our own words: one cause, one problem, at the exact value or key. Nothing of the

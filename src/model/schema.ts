@@ -4,25 +4,6 @@ import type { Document } from '../document/document.ts';
 import type { Problem } from '../source/problem.ts';
 import type { FileKind } from './layout.ts';
 
-/** The part of JSON Schema that our own schemas use, with English beside the Dutch. */
-export interface Schema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly title?: string;
-  readonly description?: string;
-  readonly 'x-en'?: { readonly title?: string; readonly description?: string };
-  readonly type?: string | readonly string[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly additionalProperties?: boolean | Schema;
-  readonly required?: readonly string[];
-  readonly items?: Schema;
-  readonly if?: Schema;
-  readonly then?: Schema;
-  readonly enum?: readonly unknown[];
-  readonly examples?: readonly unknown[];
-  readonly [keyword: string]: unknown;
-}
-
 /**
  * Checks documents against the schema of their kind. What is plainly right, nearly all, is found so at once. The rest goes to the
  * validators, which were compiled when the program was built; what they report is turned into problems, with the names of fields.

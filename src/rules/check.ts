@@ -15,9 +15,6 @@ import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
 import type { PlanSubject, Remark, Rule } from './rule.ts';
 import type { Suppression } from './suppressions.ts';
 
-/** How many findings one file may have before the rest is only counted. */
-export const MOST_PER_FILE = 200;
-
 export interface CheckOptions {
   /** The day whose state is asked for. */
   readonly asOf: IsoDate;

@@ -6,7 +6,9 @@ import { lineStarts, positionAt, type Position, type SourceFile, type Span } fro
 import { SEVERITIES, type Finding, type Severity } from '../source/finding.ts';
 import { jsonPointer, type Place } from '../source/place.ts';
 import { byCodePoint, fromRepository } from '../source/tree.ts';
-import { MOST_PER_FILE } from './check.ts';
+
+/** How many findings one file may have before the rest is only counted. */
+export const MOST_PER_FILE = 200;
 
 /** A finding with its exact place: what every output is a view of. */
 export interface Diagnostic {

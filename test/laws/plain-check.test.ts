@@ -8,7 +8,7 @@ import { plainChecks as moduleOf } from '../../src/build/plain-checks.mjs';
 import { load } from '../../src/load.ts';
 import { isDay } from '../../src/model/date.ts';
 import { FILE_KINDS, type FileKind } from '../../src/model/layout.ts';
-import type { Schema } from '../../src/model/schema.ts';
+import type { Schema } from '../../src/model/json-schema.ts';
 import { treeOf } from '../fake-world.ts';
 import { agendas, brokenAgendas, SEED } from './arbitrary-agenda.ts';
 

@@ -1,5 +1,5 @@
 // The tables of fields in schemas/README.md, written from the schemas.
-import type { Schema } from '../../src/model/schema.ts';
+import type { Schema } from '../../src/model/json-schema.ts';
 
 type Definitions = Readonly<Record<string, Schema>>;
 

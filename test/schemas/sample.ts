@@ -1,5 +1,5 @@
 // Data with every field of a schema, and a witness of which are read.
-import type { Schema } from '../../src/model/schema.ts';
+import type { Schema } from '../../src/model/json-schema.ts';
 
 /** Follows a reference; what stands beside it counts first. */
 export type Resolve = (schema: Schema) => Schema;

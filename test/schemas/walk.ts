@@ -1,5 +1,5 @@
 // Every part of a schema, with the way to it.
-import type { Schema } from '../../src/model/schema.ts';
+import type { Schema } from '../../src/model/json-schema.ts';
 
 /** What a part is to the schema around it. */
 export type Role = 'root' | 'definition' | 'property' | 'item' | 'value' | 'choice';

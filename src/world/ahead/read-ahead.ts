@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Entry } from '../../source/tree.ts';
-import { entryOf, readEntry } from '../read-tree.ts';
+import { entryOf, readEntry } from '../read-file.ts';
 import { garbageCollector } from './garbage.ts';
 import { STATE, type Brought, type Work } from './work.ts';
 

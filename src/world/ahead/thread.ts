@@ -2,7 +2,8 @@
 import { closeSync, openSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
 import { byCodePoint, LARGEST_FILE } from '../../source/tree.ts';
-import { listed, nameEntry, readInto, walk } from '../read-tree.ts';
+import { readInto } from '../read-file.ts';
+import { listed, nameEntry, walk } from '../read-tree.ts';
 import { STATE, type Brought, type Work } from './work.ts';
 
 const { root, years, states, read, fetched, room, port } = workerData as Work;

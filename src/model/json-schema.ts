@@ -1,0 +1,18 @@
+/** The part of JSON Schema that our own schemas use, with English beside the Dutch. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly 'x-en'?: { readonly title?: string; readonly description?: string };
+  readonly type?: string | readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly enum?: readonly unknown[];
+  readonly examples?: readonly unknown[];
+  readonly [keyword: string]: unknown;
+}
