@@ -49,12 +49,20 @@ const MANY_FILES = 8_000;
 export interface Memory {
   /** A year that changed since, if that is known already while other years are still being looked at. */
   readonly changed: string | undefined;
-  /** Waits until all have been looked at. Whether only that year has changed: if not, what was read meanwhile may be older than what it is remembered with. */
-  settled(): Promise<boolean>;
+  /** Waits until all have been looked at. */
+  settled(): Promise<Settled>;
   /** What was found under the same circumstances, where nothing has changed in the year since. */
   recall(year: string, circumstances: () => string): InspectedPart | undefined;
   /** Keeps what was found, for another time. */
   keep(part: InspectedPart, circumstances: () => string): void;
+}
+
+/** How the files stand, beside how they stood the last time. */
+export interface Settled {
+  /** Whether only the year that was known to have changed did so: if not, what was read meanwhile may be older than what it is remembered with. */
+  readonly isAlone: boolean;
+  /** The years in which files came, went or got another name, each with the paths that were there the last time. */
+  readonly renamed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What is known around a year while it is checked. Of the year read last the names are known: a plan mostly refers to the one before it. */
@@ -112,7 +120,9 @@ async function begin(trees: YearTrees, year: string, rules: readonly Rule[], opt
 export async function inspectYears(trees: YearTrees, rules: readonly Rule[], options: CheckOptions, memory?: Memory): Promise<Inspection> {
   const changed = trees.years.find((year) => year === memory?.changed);
   const begun = changed === undefined ? undefined : await begin(trees, changed, rules, options);
-  const stands = (await memory?.settled()) ? begun : undefined;
+  const settled = await memory?.settled();
+  const stands = settled?.isAlone ? begun : undefined;
+  const known = settled && hasSameRecords(trees, settled) ? memory : undefined;
   const { beside, around } = stands ?? (await surround(trees, rules, options));
   let made: string | undefined;
   const circumstances = (): string => (made ??= circumstancesOf(beside, around));
@@ -120,7 +130,7 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
   for (const [nth, year] of trees.years.entries()) {
     // Where the first must be read, the rest mostly must be too.
     const next = nth === 0 ? trees.years.slice(1).filter((each) => each !== stands?.year) : [];
-    const part = (year === stands?.year ? stands.part : undefined) ?? memory?.recall(year, circumstances) ?? (await inspectYear(trees, year, around, next));
+    const part = (year === stands?.year ? stands.part : undefined) ?? known?.recall(year, circumstances) ?? (await inspectYear(trees, year, around, next));
     memory?.keep(part, circumstances);
     parts.push(part);
   }
@@ -135,8 +145,14 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
   };
 }
 
+/** What is found in a year may depend on which records there are in others, but on no other names in them: an update is known to its own year alone. */
+function hasSameRecords(trees: YearTrees, { renamed }: Settled): boolean {
+  const recordsOf = (paths: readonly string[]): string => JSON.stringify(recordsIn(layOut(paths.map((path) => ({ path, kind: 'file', size: 0 }))).slots).map(({ path }) => path).sort());
+  return [...renamed].every(([year, before]) => recordsOf(before) === recordsOf(trees.names(year).entries.map(({ path }) => path)));
+}
+
 /**
- * All that the findings in a year depend on, beside what stands in its folder and how the files of other years are called: the question, the
+ * All that the findings in a year depend on, beside what stands in its folder and which records there are in other years: the question, the
  * settings and what is wrong in them, and what the plans' own pages say to programs: by its type a catalogue holds no more of them.
  */
 function circumstancesOf({ documents, problems }: Part, { catalogue, options }: Surroundings): string {

@@ -43,19 +43,24 @@ export interface World {
 export interface Memory {
   /** A year in which something is seen to have changed, while the rest is still being looked at: to begin with it loses no time. */
   readonly changed: string | undefined;
-  /**
-   * Waits until everything has been looked at. Before that nothing is recalled, and no other year may be read.
-   * @returns whether nothing has changed but that one year: only then what was found in it counts.
-   */
-  settled(): Promise<boolean>;
-  /** What was kept of a year, where nothing in its folder has changed since, no file of the agenda has come, gone or got another name, and the circumstances are the same. */
+  /** Waits until everything has been looked at. Before that nothing is recalled, and no other year may be read. */
+  settled(): Promise<Settled>;
+  /** What was kept of a year, where nothing in its folder has changed since, nothing beside the years has come, gone or got another name, and the circumstances are the same. */
   recall(year: string, circumstances: () => string): unknown;
   /** @param value data that JSON can hold */
   keep(year: string, circumstances: () => string, value: object): void;
 }
 
+/** How the files stand, beside how they stood when what is remembered was found. */
+export interface Settled {
+  /** Whether nothing has changed but the one year that was known to have: only then what was found in it counts. */
+  readonly isAlone: boolean;
+  /** The years in which something has come, gone or got another name, each with the paths that were there before. */
+  readonly renamed: ReadonlyMap<string, readonly string[]>;
+}
+
 /** Remembers nothing. */
-export const NO_MEMORY: Memory = { changed: undefined, settled: () => Promise.resolve(false), recall: () => undefined, keep: () => undefined };
+export const NO_MEMORY: Memory = { changed: undefined, settled: () => Promise.resolve({ isAlone: false, renamed: new Map() }), recall: () => undefined, keep: () => undefined };
 
 export interface Output {
   write(text: string): void;

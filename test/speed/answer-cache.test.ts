@@ -10,10 +10,12 @@ import { BUILD } from 'agenda:package';
 import { remembered } from '../../src/world/cache/answer-cache.ts';
 import { isSame, isSamePart, lookAt, type Footprint, type Part } from '../../src/world/cache/footprint.ts';
 import { listingsUnder, type Found } from '../../src/world/cache/listing.ts';
+import { namesIn } from '../../src/world/cache/names-in.ts';
 import { listingsByTwo, type Work } from '../../src/world/cache/second-thread.ts';
 import { nodeWorld } from '../../src/world/node.ts';
-import { bytesOf } from '../fake-world.ts';
+import { readYears } from '../../src/world/read-tree.ts';
 import type { World } from '../../src/world/world.ts';
+import { bytesOf } from '../fake-world.ts';
 
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
@@ -302,6 +304,18 @@ describe('what a footprint is made of', () => {
     expect(isSame(before, after)).toBe(false);
     expect(isSame(await footprint(), after)).toBe(true);
     expect(after.newest).toBe(after.parts.find(({ name }) => name === '2020')?.newest);
+  });
+
+  test('it tells what stood in a year, as somebody who reads it would find it', async () => {
+    mkdirSync(file('2020/2-wegen/oud/leeg'), { recursive: true });
+    mkdirSync(file('2020/.git/oud'), { recursive: true });
+    for (const path of ['2020/README.md', '2020/2-wegen/oud/2.1-fietspad.md', '2020/2-wegen/é.txt', '2020/.git/oud/x.md', '2020/zz.md']) writeFileSync(file(path), '# x\n');
+    symlinkSync('README.md', file('2020/schakel.md'));
+    const { parts } = await footprint();
+    const read = readYears({ folder: file(''), prefix: '' });
+    expect(read.years).toEqual(['2020', '2021']);
+    for (const year of read.years) expect([...namesIn(parts.find(({ name }) => name === year) as Part)].sort()).toEqual(read.names(year).entries.map(({ path }) => path).sort());
+    expect(namesIn(parts.find(({ name }) => name === '2020') as Part)).toHaveLength(5);
   });
 
   test('the same names in other folders are something else', async () => {

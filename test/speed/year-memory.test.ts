@@ -87,6 +87,18 @@ describe('only the year is read', () => {
     expect(await afterwards(() => put('2021/README.md', `${FILES['2021/README.md'] ?? ''}<!-- x -->\n`))).toEqual(['2021']);
   });
 
+  test.each<[string, () => void]>([
+    ['an update came', () => put('2020/progress/2020-09-01-ophogen.md', '---\nstatus: done\n---\n\nKlaar.\n')],
+    ['an update went', () => rmSync(at('2020/progress/2020-06-01-ophogen.md'))],
+    ['an update got another name', () => renameSync(at('2020/progress/2020-06-01-ophogen.md'), at('2020/progress/2020-06-02-maaien-2020.md'))],
+    ['evidence came, in a folder of its own', () => put('2020/evidence/foto/dijk.jpg', 'x')],
+    ['something came that the format passes over', () => put('2020/.obsidian/app.json', '{}')],
+    ['something came that does not belong there', () => put('2020/1-water/notitie.txt', '')],
+  ])('in which %s', async (_what, happen) => {
+    expect(await afterwards(happen)).toEqual(['2020']);
+    expect((await validate('on')).read).toEqual([]);
+  });
+
   test('again, when it changed again, and when it was put back', async () => {
     const page = '2020/1-water/1.1-dijken.md';
     expect(await afterwards(() => put(page, '# Dijken\n'))).toEqual(['2020']);
@@ -105,6 +117,11 @@ describe('every year is read', () => {
     ['a file has come', () => put('2019/1-water/1.1.3-baggeren.md', FILES['2019/1-water/1.1.1-ophogen.md'] ?? '')],
     ['a file is gone', () => rmSync(at('2021/1-water/1.1.1-ophogen.md'))],
     ['a file got another name', () => renameSync(at('2019/1-water/1.1.1-ophogen.md'), at('2019/1-water/1.1.1-verhogen.md'))],
+    ['records changed places', () => {
+      renameSync(at('2020/1-water/1.1.1-ophogen.md'), at('2020/1-water/1.1.9-ophogen.md'));
+      renameSync(at('2020/1-water/1.1.2-maaien-2020.md'), at('2020/1-water/1.1.1-maaien-2020.md'));
+    }],
+    ['an objective became a commitment', () => renameSync(at('2020/1-water/1.1-dijken.md'), at('2020/1-water/1.1.7-dijken.md'))],
     ['a year has come', () => put('2022/README.md', '---\nstage: draft\n---\n# Agenda 2022\n\nOns plan.\n')],
     ['a file has come beside the years', () => put('notitie.txt', '')],
     ['the disk forgot a little', () => {
@@ -196,6 +213,10 @@ const DEEDS: readonly (() => void)[] = [
   () => rmSync(at('2019/progress/2021-03-01-ophogen.md'), { force: true }),
   () => put('2021/README.md', '---\nstage: draft\n---\n# Agenda 2021\n'),
   () => put('2021/README.md', FILES['2021/README.md'] ?? ''),
+  () => put('2021/1-water/1.1.4-verhogen.md', '---\nactors: [wij]\ncontinues: [2020/ophogen]\n---\n# Verhogen\n\nWe verhogen.\n'),
+  () => rmSync(at('2021/1-water/1.1.4-verhogen.md'), { force: true }),
+  () => put('2021/progress/2021-07-01-verhogen.md', '---\nstatus: on-track\n---\n\nHet gaat.\n'),
+  () => rmSync(at('2021/progress/2021-07-01-verhogen.md'), { force: true }),
   () => rmSync(at('2020/README.md'), { force: true }),
   () => put('2020/README.md', '---\nstage: [adopted\n---\n# Agenda 2020\n'),
   () => put('agenda.yaml', (FILES['agenda.yaml'] ?? '').replace('wij: Wij', 'zij: Zij')),

@@ -97,8 +97,7 @@ export const filesIn = ({ parts }: KeptFootprint): number => parts.reduce((files
 
 export const isSamePart = (a: Omit<Part, 'newest'>, b: Omit<Part, 'newest'>): boolean => a.name === b.name && a.numbers.equals(b.numbers) && a.names.equals(b.names);
 
-/** Whether the same files are there, whatever stands in them. */
-export const hasSameNames = (a: KeptFootprint, b: KeptFootprint): boolean =>
-  a.parts.length === b.parts.length && a.parts.every(({ name, names }, nth) => name === b.parts[nth]?.name && names.equals(b.parts[nth].names));
+/** Whether the same things stand in the folder itself, whatever is in them. */
+export const hasSameParts = (a: KeptFootprint, b: KeptFootprint): boolean => a.parts.length === b.parts.length && a.parts.every(({ name }, nth) => name === b.parts[nth]?.name);
 
 export const isSame = (a: KeptFootprint, b: KeptFootprint): boolean => a.parts.length === b.parts.length && a.parts.every((part, nth) => isSamePart(part, b.parts[nth] as Part));

@@ -16,8 +16,9 @@ export interface Listing {
 /** How many numbers are kept of a file. */
 export const NUMBERS = 5;
 
-const FOLDER = 0o040000;
-const KIND = 0o170000;
+/** What a mode says of the kind of a thing, and the kind that is a folder (POSIX, sys/stat.h). */
+export const KIND = 0o170000;
+export const FOLDER = 0o040000;
 
 /** @throws what the system says where something cannot be looked at. */
 export function listingOf(folder: string): Listing {

@@ -1,6 +1,7 @@
-import type { Memory } from '../world.ts';
+import type { Memory, Settled } from '../world.ts';
 import type { Kept, KeptYears } from './answer-file.ts';
-import { hasSameNames, isSamePart, type KeptFootprint, type Look, type Part } from './footprint.ts';
+import { hasSameParts, isSamePart, type KeptFootprint, type Look, type Part } from './footprint.ts';
+import { namesIn } from './names-in.ts';
 
 /** The memory of one run, and what it leaves for the next. */
 export interface YearMemory extends Memory {
@@ -8,8 +9,8 @@ export interface YearMemory extends Memory {
 }
 
 /**
- * Remembers of each year what was kept the last time, while nothing in its folder has changed since, seen from outside as in {@link ./footprint.ts}, and no file
- * anywhere in the agenda has come, gone or got another name.
+ * Remembers of each year what was kept the last time, while nothing in its folder has changed since, seen from outside as in {@link ./footprint.ts}, and nothing
+ * beside the years has come, gone or got another name. Whether names in other years matter is for whoever asks to tell.
  * @param kept an answer to the same question, about files none of which was new when their footprint was taken; undefined where there is none
  */
 export function yearMemory(kept: Kept | undefined, look: Look): YearMemory {
@@ -22,8 +23,9 @@ export function yearMemory(kept: Kept | undefined, look: Look): YearMemory {
     changed,
     async settled() {
       const footprint = await look.whole();
-      known = kept && footprint && hasSameNames(kept.footprint, footprint) ? { kept, now: partsOf(footprint), before: partsOf(kept.footprint) } : undefined;
-      return changed !== undefined && kept !== undefined && footprint !== undefined && isSameBeside(changed, kept.footprint, footprint);
+      if (!kept || !footprint || !hasSameParts(kept.footprint, footprint)) return NOTHING;
+      known = { kept, now: partsOf(footprint), before: partsOf(kept.footprint) };
+      return settledBetween(known, changed);
     },
     recall(year, circumstances) {
       const [part, then, value] = [known?.now.get(year), known?.before.get(year), known?.kept.years.values.get(year)];
@@ -58,9 +60,15 @@ const hasChanged = ({ footprint, years }: Kept, part: Part): boolean => {
   return years.values.size > 0 && then !== undefined && !isSamePart(part, then);
 };
 
-/** Whether nothing has changed but one part. */
-const isSameBeside = (name: string, a: KeptFootprint, b: KeptFootprint): boolean =>
-  a.parts.length === b.parts.length && a.parts.every((part, nth) => isSamePart(part, b.parts[nth] as NamedPart) || (part.name === name && b.parts[nth]?.name === name));
+const NOTHING: Settled = { isAlone: false, renamed: new Map() };
+
+function settledBetween({ before, now }: Known, changed: string | undefined): Settled {
+  const pairs = Array.from(before.values(), (then): readonly [NamedPart, NamedPart] => [then, now.get(then.name) as NamedPart]);
+  return {
+    isAlone: changed !== undefined && pairs.every(([then, part]) => then.name === changed || isSamePart(then, part)),
+    renamed: new Map(pairs.filter(([then, part]) => !then.names.equals(part.names)).map(([then]) => [then.name, namesIn(then)])),
+  };
+}
 
 /** What a disk forgot is not remembered. */
 function parsed(value: Buffer): object | undefined {
