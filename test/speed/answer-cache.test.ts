@@ -291,7 +291,7 @@ describe('whether and where', () => {
 });
 
 describe('what a footprint is made of', () => {
-  const footprint = async (): Promise<Footprint> => (await (await lookAt(file(''), 0)).whole()) as Footprint;
+  const footprint = async (): Promise<Footprint> => (await (await lookAt(file(''), 0, () => false)).whole()) as Footprint;
 
   test('a part for each year and each file beside them; one that changed leaves the others the same', async () => {
     mkdirSync(file('2020/2-wegen/oud'), { recursive: true });
@@ -326,9 +326,28 @@ describe('what a footprint is made of', () => {
   });
 
   test('what cannot be looked at has none', async () => {
-    const { last, whole } = await lookAt(file('elsewhere'), 0);
-    expect(last).toBeUndefined();
-    expect(await whole()).toBeUndefined();
+    for (const files of [0, 20_000]) {
+      const { changed, whole } = await lookAt(file('elsewhere'), files, () => true);
+      expect(changed).toBeUndefined();
+      expect(await whole()).toBeUndefined();
+    }
+  });
+
+  test('it is the same for one thread and for two, wherever the first stops', async () => {
+    for (const year of ['2018', '2019', '2020']) {
+      mkdirSync(file(`${year}/1-water/oud`), { recursive: true });
+      writeFileSync(file(`${year}/1-water/oud/x.md`), '# x\n');
+    }
+    const one = await footprint();
+    for (const year of ['2018', '2020', '2021', undefined]) {
+      const seen: string[] = [];
+      const { changed, whole } = await lookAt(file(''), 20_000, ({ name }) => seen.push(name) > 0 && name === year);
+      const two = (await whole()) as Footprint;
+      expect(isSame(one, two)).toBe(true);
+      expect(two.newest).toBe(one.newest);
+      expect(changed).toBe(year);
+      expect(seen).toEqual(['2021', '2020', '2019', '2018'].slice(0, year === undefined ? 4 : 2022 - Number(year)));
+    }
   });
 });
 
@@ -345,7 +364,7 @@ describe('a second thread', () => {
     mkdirSync(file('2020/2-wegen/oud'), { recursive: true });
     const work: Work = { folders: [file('2021'), file('2020')], taken: new Int32Array(new SharedArrayBuffer(4)), begun: new Int32Array(new SharedArrayBuffer(4)) };
     const found = await new Promise<Found>((resolve, reject) => new Worker(thread(), { workerData: work }).once('message', resolve).once('error', reject));
-    expect(found).toEqual(work.folders.map((folder, nth) => [nth, listingsUnder(folder)]));
+    expect(found).toEqual(work.folders.map((folder, nth) => [nth, listingsUnder(folder)]).reverse());
     expect(Atomics.load(work.begun, 0)).toBe(1);
   });
 
@@ -356,13 +375,13 @@ describe('a second thread', () => {
     ['takes folders and fails', () => acting('fails.cjs', 'begun[0] = 1; Atomics.add(taken, 0, 3); throw new Error("broken");')],
   ])('where it %s everything is found, in order', async (_what, second) => {
     const one = listingsUnder(file('2021'));
-    const found = await listingsByTwo([...many(), file('2021/1-water')], second())();
+    const found = await listingsByTwo([...many(), file('2021/1-water')], second()).all();
     expect(found).toHaveLength(20_001);
     expect(found.filter((each) => JSON.stringify(each) !== JSON.stringify(one))).toEqual([listingsUnder(file('2021/1-water'))]);
   });
 
   test('fails where the first does', async () => {
-    await expect(listingsByTwo([...many(), file('elsewhere')], thread())()).rejects.toThrow('ENOENT');
+    await expect(listingsByTwo([file('elsewhere'), ...many()], thread()).all()).rejects.toThrow('ENOENT');
   });
 });
 

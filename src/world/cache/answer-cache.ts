@@ -11,7 +11,7 @@ import { readAnswer, writeAnswer, type Answer, type Kept } from './answer-file.t
 import { checksumOf } from './checksum.ts';
 import { filesIn, isSame, lookAt } from './footprint.ts';
 import { recording } from './recording.ts';
-import { yearMemory } from './year-memory.ts';
+import { changedSince, yearMemory } from './year-memory.ts';
 
 /** The system's clock and that of a disk may tick this coarsely: a file touched so shortly ago may change again unseen. */
 const RACY_MS = 2_000;
@@ -35,12 +35,12 @@ export async function remembered(argv: readonly string[], world: World, machine:
   const kept = readAnswer(path);
   const files = kept ? filesIn(kept.footprint) : 0;
   beforeLooking(files);
-  const seen = await look(place.folder, files);
   const usable = kept && isUsable(kept, question, world, at) ? kept : undefined;
-  const memory = yearMemory(usable, seen);
-  const before = memory.changed === undefined ? await seen.whole() : undefined;
+  const seen = await look(place.folder, files, usable ? changedSince(usable) : () => false);
+  const before = seen.changed === undefined ? await seen.whole() : undefined;
   if (usable && before && before.newest < settledAt(usable) && isSame(usable.footprint, before)) return say(usable.answer, world);
 
+  const memory = yearMemory(usable, seen);
   const record = recording(world, memory);
   const code = await ask(record.world);
   const footprint = await seen.whole();

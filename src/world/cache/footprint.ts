@@ -32,46 +32,97 @@ const MANY_FILES = 10_000;
 
 /** What is seen of a folder, one thing after another. */
 export interface Look {
-  /** The last of the years, which is where most changes are made, while the rest is still being looked at by a second thread; undefined where there is no such thread. */
-  readonly last: Part | undefined;
-  /** All of it; undefined where something cannot be looked at: then nobody knows whether it changed. */
+  /** A year that has changed, where that is seen while a second thread still looks at others. */
+  readonly changed: string | undefined;
+  /** All there is; undefined where something cannot be looked at: then nobody knows whether it changed. */
   readonly whole: () => Promise<Footprint | undefined>;
 }
 
-/** @param expected about how many files there are. */
-export async function lookAt(folder: string, expected: number): Promise<Look> {
+/**
+ * Looks at a folder. At very many files two threads look, this one at the last years first, which is where most changes are made: at a year that
+ * has changed it stops, so that somebody can begin with it.
+ * @param expected about how many files there are
+ */
+export async function lookAt(folder: string, expected: number, hasChanged: (year: Part) => boolean): Promise<Look> {
   try {
-    const near = shortestPath(folder);
-    const { mtimeMs, ctimeMs } = lstatSync(near);
-    const root = listingOf(near);
-    const years = root.folders.map((path) => ({ path, own: listingOf(path) }));
-    const isMany = expected >= MANY_FILES;
-    const last = isMany ? root.folders.reduce((one, other) => (one > other ? one : other), '') : undefined;
-    const others = years.filter(({ path }) => path !== last);
-    const folders = others.flatMap(({ own }) => own.folders);
-    const under = isMany ? (await import('./second-thread.ts')).listingsByTwo(folders) : () => Promise.resolve(folders.map(listingsUnder));
-    const names = root.names.split('\0').slice(0, -1);
-    const part = (name: string, listings: readonly Listing[]): Part => {
-      const nth = names.indexOf(name) * NUMBERS;
-      return partOf(name, root.numbers.subarray(nth, nth + NUMBERS), listings);
-    };
-    const lastYear = years.find(({ path }) => path === last);
-    const lastPart = lastYear && part(lastYear.path.slice(near.length + 1), [lastYear.own, ...lastYear.own.folders.flatMap(listingsUnder)]);
-    const whole = async (): Promise<Footprint> => {
-      const next = (await under()).values();
-      const found = new Map(others.map(({ path, own }) => [path, listingsIn(own, next)]));
-      const parts = names.map((name) => (name === lastPart?.name ? lastPart : part(name, found.get(`${near}/${name}`) ?? [])));
-      return { parts, newest: Math.max(mtimeMs, ctimeMs, root.newest, ...parts.map(({ newest }) => newest)) };
-    };
+    const top = topOf(shortestPath(folder));
+    const { changed, whole } = expected < MANY_FILES ? byOne(top) : await byTwo(top, hasChanged);
     let made: Promise<Footprint | undefined> | undefined;
-    return { last: lastPart, whole: () => (made ??= whole().catch(() => undefined)) };
+    return { changed, whole: () => (made ??= whole().catch(() => undefined)) };
   } catch {
-    return { last: undefined, whole: () => Promise.resolve(undefined) };
+    return { changed: undefined, whole: () => Promise.resolve(undefined) };
   }
 }
 
-/** A folder's own listing, and behind it those of all under it, which come one folder after another. */
-const listingsIn = (own: Listing, next: Iterator<readonly Listing[]>): readonly Listing[] => [own, ...own.folders.flatMap(() => next.next().value as readonly Listing[])];
+/** What stands in the folder itself. */
+interface Top {
+  /** The latest of its own moments. */
+  readonly newest: number;
+  readonly names: readonly string[];
+  /** The last first. */
+  readonly years: readonly { readonly name: string; readonly own: Listing }[];
+  readonly part: (name: string, listings: readonly Listing[]) => Part;
+}
+
+function topOf(folder: string): Top {
+  const { mtimeMs, ctimeMs } = lstatSync(folder);
+  const { newest, names: listed, numbers, folders } = listingOf(folder);
+  const names = listed.split('\0').slice(0, -1);
+  return {
+    newest: Math.max(mtimeMs, ctimeMs, newest),
+    names,
+    years: [...folders].sort().reverse().map((path) => ({ name: path.slice(folder.length + 1), own: listingOf(path) })),
+    part: (name, listings) => {
+      const at = names.indexOf(name) * NUMBERS;
+      return partOf(name, numbers.subarray(at, at + NUMBERS), listings);
+    },
+  };
+}
+
+type Looked = { readonly changed: string | undefined; readonly whole: () => Promise<Footprint> };
+
+const byOne = (top: Top): Looked => ({
+  changed: undefined,
+  whole: () => Promise.resolve(footprintOf(top, new Map(top.years.map(({ name, own }) => [name, top.part(name, [own, ...own.folders.flatMap(listingsUnder)])])))),
+});
+
+async function byTwo(top: Top, hasChanged: (year: Part) => boolean): Promise<Looked> {
+  const { listingsByTwo } = await import('./second-thread.ts');
+  const looking = listingsByTwo(top.years.flatMap(({ own }) => own.folders));
+  const seen = new Map<string, Part>();
+  let changed: string | undefined;
+  for (const part of yearsIn(top, looking.next)) {
+    seen.set(part.name, part);
+    if (hasChanged(part)) changed = part.name;
+    if (changed !== undefined) break;
+  }
+  return {
+    changed,
+    async whole() {
+      const all = (await looking.all()).values();
+      for (const part of yearsIn(top, () => all.next().value)) seen.set(part.name, part);
+      return footprintOf(top, seen);
+    },
+  };
+}
+
+/** @param next what is under the next of the years' folders; undefined where that is not known here */
+function* yearsIn({ years, part }: Top, next: () => readonly Listing[] | undefined): Iterable<Part> {
+  for (const { name, own } of years) {
+    const listings = [own];
+    for (let left = own.folders.length; left > 0; left--) {
+      const under = next();
+      if (under === undefined) return;
+      listings.push(...under);
+    }
+    yield part(name, listings);
+  }
+}
+
+function footprintOf({ newest, names, part }: Top, years: ReadonlyMap<string, Part>): Footprint {
+  const parts = names.map((name) => years.get(name) ?? part(name, []));
+  return { parts, newest: Math.max(newest, ...parts.map((each) => each.newest)) };
+}
 
 function partOf(name: string, own: Float64Array, listings: readonly Listing[]): Part {
   const [mtimeMs, ctimeMs] = own as unknown as readonly [number, number];

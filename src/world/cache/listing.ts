@@ -49,13 +49,3 @@ export function listingsUnder(folder: string): readonly Listing[] {
 
 /** What was found for some of a list of folders: which of them, and what is under it. */
 export type Found = readonly (readonly [nth: number, listings: readonly Listing[]])[];
-
-/**
- * Takes folders from a list, until none is left; several threads may take from the same list.
- * @param taken how many were taken already, by anybody; shared between the threads.
- */
-export function takeFolders(folders: readonly string[], taken: Int32Array): Found {
-  const found: (Found[number])[] = [];
-  for (let nth = Atomics.add(taken, 0, 1); nth < folders.length; nth = Atomics.add(taken, 0, 1)) found.push([nth, listingsUnder(folders[nth] as string)]);
-  return found;
-}

@@ -14,7 +14,7 @@ export interface YearMemory extends Memory {
  * @param kept an answer to the same question, about files none of which was new when their footprint was taken; undefined where there is none
  */
 export function yearMemory(kept: Kept | undefined, look: Look): YearMemory {
-  const changed = kept && look.last && hasChanged(kept, look.last) ? look.last.name : undefined;
+  const { changed } = look;
   const values = new Map<string, () => Buffer>();
   const recalled = new Map<object, Buffer>();
   let known: Known | undefined;
@@ -54,11 +54,14 @@ interface Known {
 
 const partsOf = ({ parts }: KeptFootprint): ReadonlyMap<string, NamedPart> => new Map(parts.map((part) => [part.name, part]));
 
-/** Only of a question whose years are kept it helps to know that one of them changed. */
-const hasChanged = ({ footprint, years }: Kept, part: Part): boolean => {
-  const then = footprint.parts.find(({ name }) => name === part.name);
-  return years.values.size > 0 && then !== undefined && !isSamePart(part, then);
-};
+/** Whether a year has changed, and it helps to know that at once: only of a question whose years are kept. */
+export function changedSince({ footprint, years }: Kept): (part: Part) => boolean {
+  const before = partsOf(footprint);
+  return (part) => {
+    const then = before.get(part.name);
+    return years.values.size > 0 && then !== undefined && !isSamePart(part, then);
+  };
+}
 
 const NOTHING: Settled = { isAlone: false, renamed: new Map() };
 
