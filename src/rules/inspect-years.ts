@@ -4,6 +4,7 @@ import type { Loaded } from '../model/loaded.ts';
 import { partOf, type Part } from '../model/part.ts';
 import { catalogueOf, type RecordName } from '../query/catalogue.ts';
 import { linksIn, type Link } from '../query/links.ts';
+import type { Settled } from '../source/settled.ts';
 import { byCodePoint, fromRepository, hasContent, yearFolderOf, type Tree, type YearTrees } from '../source/tree.ts';
 import type { CheckOptions, Surroundings } from './check.ts';
 import { conclude, inspectPart, surroundingsOf, type Inspected } from './inspect.ts';
@@ -55,14 +56,6 @@ export interface Memory {
   recall(year: string, circumstances: () => string): InspectedPart | undefined;
   /** Keeps what was found, for another time. */
   keep(part: InspectedPart, circumstances: () => string): void;
-}
-
-/** How the files stand, beside how they stood the last time. */
-export interface Settled {
-  /** Whether only the year that was known to have changed did so: if not, what was read meanwhile may be older than what it is remembered with. */
-  readonly isAlone: boolean;
-  /** The years in which files came, went or got another name, each with the paths that were there the last time. */
-  readonly renamed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What is known around a year while it is checked. Of the year read last the names are known: a plan mostly refers to the one before it. */

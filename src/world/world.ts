@@ -1,3 +1,4 @@
+import type { Settled } from '../source/settled.ts';
 import type { Tree, YearTrees } from '../source/tree.ts';
 
 /** Everything outside the program. Only this folder and `main.ts` touch the real one; tests bring their own. */
@@ -49,14 +50,6 @@ export interface Memory {
   recall(year: string, circumstances: () => string): unknown;
   /** @param value data that JSON can hold */
   keep(year: string, circumstances: () => string, value: object): void;
-}
-
-/** How the files stand, beside how they stood when what is remembered was found. */
-export interface Settled {
-  /** Whether nothing has changed but the one year that was known to have: only then what was found in it counts. */
-  readonly isAlone: boolean;
-  /** The years in which something has come, gone or got another name, each with the paths that were there before. */
-  readonly renamed: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Remembers nothing. */

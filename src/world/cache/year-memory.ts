@@ -1,4 +1,5 @@
-import type { Memory, Settled } from '../world.ts';
+import type { Settled } from '../../source/settled.ts';
+import type { Memory } from '../world.ts';
 import type { Kept, KeptYears } from './answer-file.ts';
 import { hasSameParts, isSamePart, type KeptFootprint, type Look, type Part } from './footprint.ts';
 import { namesIn } from './names-in.ts';
