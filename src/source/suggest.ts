@@ -65,7 +65,7 @@ function candidateOf(written: string): Candidate {
   return { written, plain, letters, twice };
 }
 
-/** No more edits than this can do: each brings one letter. Nearly all candidates need no more than this look to be passed over. */
+/** At least so many edits it takes to come from one to the other, since each brings one letter. Nearly all candidates are passed over for that alone. */
 const lettersMissing = (from: Candidate, to: Candidate): number => bitsIn(to.letters & ~from.letters) + bitsIn(to.twice & ~from.twice);
 
 function bitsIn(bits: number): number {

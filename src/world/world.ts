@@ -44,7 +44,7 @@ export interface World {
 export interface Memory {
   /** A year in which something is seen to have changed, while the rest is still being looked at: to begin with it loses no time. */
   readonly changed: string | undefined;
-  /** Waits until everything has been looked at. Before that nothing is recalled, and no other year may be read. */
+  /** Waits until everything has been looked at. Nothing is recalled before, and what was read before counts only if that year turns out to be alone. */
   settled(): Promise<Settled>;
   /** What was kept of a year, where nothing in its folder has changed since, nothing beside the years has come, gone or got another name, and the circumstances are the same. */
   recall(year: string, circumstances: () => string): unknown;

@@ -21,8 +21,9 @@ const LONGEST = 4 * 1024 * 1024;
 /**
  * Answers from memory where that is safe; else asks, and remembers.
  * @param machine what runs the program, and which version of it
- * @param ask may begin while the rest is still being looked at only with what its memory says has changed
+ * @param ask where its memory names a year that changed, it lets that memory settle before it relies on what it read
  * @param beforeLooking called with the number of files that are about to be looked at
+ * @param look looks at the agenda's files from outside
  * @returns the exit code.
  */
 export async function remembered(argv: readonly string[], world: World, machine: string, ask: (world: World) => Promise<number>, beforeLooking: (files: number) => void = () => undefined, look = lookAt): Promise<number> {

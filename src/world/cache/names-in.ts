@@ -8,7 +8,7 @@ const MODE = NUMBERS - 1;
 /** What stood in a folder, and in all under it, when its footprint was taken: as paths from where the folder itself stands, save what the format passes over. */
 export function namesIn({ name, names, numbers }: KeptFootprint['parts'][number]): readonly string[] {
   const listings = names.toString('utf8').split('\0/');
-  const modes = new Float64Array(Uint8Array.from(numbers).buffer);
+  const modes = new Float64Array(new Uint8Array(numbers).buffer);
   const found: string[] = [];
   // The first are those of the folder itself.
   let [listing, at] = [0, NUMBERS];
