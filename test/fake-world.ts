@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { run } from '../src/main.ts';
 import { byCodePoint, byYears, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../src/source/tree.ts';
 import { nodeWorld } from '../src/world/node.ts';
-import { NO_MEMORY, type AgendaPlace, type Output, type World } from '../src/world/world.ts';
+import type { AgendaPlace, Output, World } from '../src/world/world.ts';
 import { TODAY } from './environment.ts';
 
 /** Text, bytes, or something that is not a file or cannot be read. */
@@ -39,7 +39,6 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
     findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
     readTree: () => treeOf(files, options.order),
     readYears: () => byYears(treeOf(files, options.order)),
-    memory: NO_MEMORY,
     readText: (_place, path) => textOf(files[path]),
     resolvePath: (place, path) => resolvePath(files, place, path),
     git: () => Promise.reject(new Error('there is no git in this world')),
@@ -58,7 +57,7 @@ const expectNoWriting = (path: string): never => {
 
 /** Runs the program on real files, in a folder of theirs. */
 export async function agendaIn(folder: string, argv: readonly string[], options: WorldOptions = {}): Promise<Said> {
-  const stream = { isTTY: false } as NodeJS.WriteStream;
+  const stream = { isTTY: false, on: () => undefined } as unknown as NodeJS.WriteStream;
   return saidBy(argv, (out, err) => {
     const process = { cwd: () => folder, env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env }, stdin: stream, stdout: stream, stderr: stream } as unknown as NodeJS.Process;
     return { ...nodeWorld(process), out, err };

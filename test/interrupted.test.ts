@@ -24,7 +24,7 @@ beforeAll(() => {
 
 /** How the program ends when it is interrupted after so long; undefined where it had ended already. */
 async function interruptedAfter(ms: number): Promise<{ readonly code: number | null; readonly signal: string | null } | undefined> {
-  const program = spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), 'validate'], { cwd: root, stdio: 'ignore', env: { ...process.env, ...ENVIRONMENT, AGENDA_CACHE: 'off' } });
+  const program = spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), 'validate'], { cwd: root, stdio: 'ignore', env: { ...process.env, ...ENVIRONMENT } });
   const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => program.on('exit', (code, signal) => resolve({ code, signal })));
   await setTimeout(ms);
   if (program.exitCode !== null) return undefined;

@@ -1,5 +1,4 @@
 import type { IsoDate } from '../model/date.ts';
-import type { LookedAt } from '../rules/inspect-years.ts';
 import { cap, type Diagnostic, type Diagnostics, type HiddenInFile } from '../rules/locate.ts';
 import { SEVERITIES, type Severity } from '../source/finding.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -15,8 +14,8 @@ export interface ValidateReport {
     readonly files: number;
     readonly filesWithFindings: number;
   };
-  /** Every file looked at, named from the repository, in no order; few formats ask. */
-  readonly files: () => readonly string[];
+  /** Every file looked at, named from the repository, in no order. */
+  readonly files: readonly string[];
   /** In order of file, place and rule. */
   readonly diagnostics: readonly Reported[];
   readonly hidden: Diagnostics['hidden'];
@@ -49,15 +48,15 @@ export async function reported(found: readonly Diagnostic[]): Promise<readonly R
  * Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail.
  * @param found in the files that were asked about
  */
-export function validateReport(lookedAt: LookedAt, found: readonly Reported[], { asOf, named, failOn, maxWarnings }: ValidateQuestion): ValidateReport {
+export function validateReport(lookedAt: readonly string[], found: readonly Reported[], { asOf, named, failOn, maxWarnings }: ValidateQuestion): ValidateReport {
   const { shown: diagnostics, hidden } = cap(found);
   const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const files = (): readonly string[] => (named ? lookedAt.names().filter(named) : lookedAt.names());
+  const files = named ? lookedAt.filter(named) : lookedAt;
   const warnings = count('warning');
   const tooMany = warnings + hiddenOf(hidden, 'warning') > maxWarnings;
   return {
     asOf,
-    summary: { errors: count('error'), warnings, infos: count('info'), files: named ? files().length : lookedAt.count, filesWithFindings: new Set(diagnostics.map(({ file }) => file)).size },
+    summary: { errors: count('error'), warnings, infos: count('info'), files: files.length, filesWithFindings: new Set(diagnostics.map(({ file }) => file)).size },
     files,
     diagnostics,
     hidden,

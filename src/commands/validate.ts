@@ -4,10 +4,10 @@ import { safeLine } from '../format/safe.ts';
 import { UserError } from '../language/user-error.ts';
 import { RULES } from '../rules/index.ts';
 import type { CheckOptions } from '../rules/check.ts';
-import { inspectYears, type InspectedPart, type Memory } from '../rules/inspect-years.ts';
+import { inspectYears } from '../rules/inspect-years.ts';
 import type { Severity } from '../source/finding.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
-import type { AgendaPlace, World } from '../world/world.ts';
+import type { AgendaPlace } from '../world/world.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Session } from './session.ts';
@@ -57,7 +57,7 @@ export const validate: Command<ValidateOptions> = {
     const scope = await narrowing?.scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
     const checks: CheckOptions = { asOf: session.asOf, today: session.today, advice: options.advice ?? false };
-    const inspection = scope ? await inspectYears(years, RULES, { ...checks, base: scope.base }) : await inspectYears(years, RULES, checks, memoryIn(session.world));
+    const inspection = await inspectYears(years, RULES, scope ? { ...checks, base: scope.base } : checks);
     if (inspection.isEmpty) throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
     const named = within(place, paths.map((path) => insideAgenda(session, path)));
     const asked = named ?? (() => true);
@@ -78,14 +78,6 @@ export const validate: Command<ValidateOptions> = {
 };
 
 const asksForScope = ({ since, changed, staged, report }: ScopeOptions): boolean => [since, changed, staged, report].some((option) => option !== undefined);
-
-/** What the program remembers of the files on disk. */
-const memoryIn = ({ memory }: World): Memory => ({
-  changed: memory.changed,
-  settled: () => memory.settled(),
-  recall: (year, circumstances) => memory.recall(year, circumstances) as InspectedPart | undefined,
-  keep: (part, circumstances) => memory.keep(part.year, circumstances, part),
-});
 
 /** @throws UserError when it is not a number of warnings. */
 function numberOf(written: string | undefined): number {

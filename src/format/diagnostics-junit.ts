@@ -14,7 +14,7 @@ export const junitDiagnostics: DrawDiagnostics = (report, options) => {
 };
 
 /** A finding can be about a file that is not there, or was not read. */
-const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] => [...new Set([...files(), ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
+const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] => [...new Set([...files, ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
 
 function suite(file: string, own: readonly Reported[], { hidden, failing }: ValidateReport, options: DiagnosticsOptions): Element {
   const cases = own.length > 0 ? own.map((diagnostic) => findingCase(diagnostic, failing, options)) : [caseOf(file, 'agenda validate')];

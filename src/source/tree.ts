@@ -56,8 +56,6 @@ export interface YearTrees {
   beside(): Tree;
   /** All that stands in a year's folder. */
   inYear(year: string): Tree;
-  /** Begins to read years that will be asked for, in this order. */
-  readAhead?(years: readonly string[]): Promise<void>;
   /** The same, with nothing read. */
   names(year: string): Tree;
   /** The year's own page alone; nothing where there is none. */

@@ -5,20 +5,24 @@ import type { Text } from '../language/text.ts';
 import { UserError } from '../language/user-error.ts';
 import { codeOf } from './error-code.ts';
 import { readTree, readYears } from './read-tree.ts';
-import { NO_MEMORY, type AgendaPlace, type Output, type World } from './world.ts';
+import { outputOf } from './output.ts';
+import type { AgendaPlace, World } from './world.ts';
 
-/** @param outputs where what is said goes; the streams of the process unless another way is given */
-export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 'err'> = { out: outputOf(process.stdout), err: outputOf(process.stderr) }): World {
+/** The world of one run of the program. An output that cannot be written ends the run with exit code 3. */
+export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
   return {
     cwd,
     env: process.env,
-    ...outputs,
+    out: outputOf(process.stdout, (code) => {
+      process.exitCode = EXIT_FAILURE;
+      process.stderr.write(`agenda: ${OUTPUT_FAILED} (${code})\n`);
+    }),
+    err: outputOf(process.stderr, () => undefined),
     now: () => Date.now(),
     findAgenda: (root) => (root === undefined ? findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed) : findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
     readTree,
     readYears,
-    memory: NO_MEMORY,
     readText,
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
@@ -31,11 +35,9 @@ export function nodeWorld(process: NodeJS.Process, outputs: Pick<World, 'out' | 
   };
 }
 
-const outputOf = (stream: NodeJS.WriteStream): Output => ({
-  write: (text) => void stream.write(text),
-  isTerminal: stream.isTTY === true,
-  columns: stream.isTTY ? stream.columns : undefined,
-});
+/** The language of the reader is not known this far down. */
+const OUTPUT_FAILED = 'de uitvoer kan niet worden geschreven / the output cannot be written';
+const EXIT_FAILURE = 3;
 
 function findUpwards(from: string, find: (folder: string) => AgendaPlace | undefined): AgendaPlace | undefined {
   for (let folder = from; ; folder = dirname(folder)) {

@@ -1,47 +1,45 @@
 // One file of an agenda, as it stands on disk.
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { LARGEST_FILE, type Entry } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
 
-/** Every file is read into the same memory, one byte larger than the largest that counts. */
-const room = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
+/** Every file is read into the same buffer, one byte larger than the largest file that counts. */
+const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
 
+/** A link that takes a file's place between listing and opening is not followed, and a pipe is not waited for (Windows has neither flag). */
+const PLAIN_FILE_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Reads a plain file of at most {@link LARGEST_FILE} bytes; a larger one is known by its size alone. Never throws: why a file cannot be read is part of the entry. */
 export function readEntry(root: string, path: string): Entry {
   let file: number | undefined;
   try {
-    file = openSync(`${root}/${path}`, 'r');
-    const size = readInto(room, file);
-    if (size > LARGEST_FILE) return { path, kind: 'file', size: fstatSync(file).size };
-    return entryOf(path, room, 0, size);
+    file = openSync(`${root}/${path}`, PLAIN_FILE_ONLY);
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return { path, kind: 'special', size: 0 };
+    const size = readInto(buffer, file);
+    return size > LARGEST_FILE ? { path, kind: 'file', size: stat.size } : entryOf(path, buffer.subarray(0, size));
   } catch (error) {
-    return { path, kind: 'file', size: 0, unreadable: codeOf(error) };
+    const code = codeOf(error);
+    return code === 'ELOOP' ? { path, kind: 'symlink', size: 0 } : { path, kind: 'file', size: 0, unreadable: code };
   } finally {
     if (file !== undefined) closeSync(file);
   }
 }
 
-/** A file whose bytes stand somewhere in a memory. */
-export function entryOf(path: string, memory: Buffer, start: number, size: number): Entry {
-  const text = memory.toString('utf8', start, start + size);
-  // What stands for bytes that are no UTF-8 may also have been written: then only the bytes tell.
-  return text.includes('\ufffd') ? { path, kind: 'file', size, bytes: Uint8Array.prototype.slice.call(memory, start, start + size) } : { path, kind: 'file', size, text };
+function entryOf(path: string, content: Buffer): Entry {
+  const text = content.toString('utf8');
+  const size = content.length;
+  // A replacement character stands for bytes that are not UTF-8, or was written itself: only the bytes tell.
+  return text.includes('\ufffd') ? { path, kind: 'file', size, bytes: Uint8Array.from(content) } : { path, kind: 'file', size, text };
 }
 
-const PAGE = 4096;
-const LF = 0x0a;
-
-/**
- * A plain file gives less than was asked for only where it ends, or where a signal comes between (POSIX, read), and no system lets one come in the middle of a
- * page: a small text that ends with its last line needs no second look.
- * @returns how many bytes were read: all there are, or as many as there is room for.
- */
-export function readInto(memory: Buffer, file: number): number {
+/** @returns how many bytes were read: all there are, or as many as fit. */
+function readInto(target: Buffer, file: number): number {
   let end = 0;
-  while (end < memory.length) {
-    const count = readSync(file, memory, end, memory.length - end, null);
+  while (end < target.length) {
+    const count = readSync(file, target, end, target.length - end, null);
     if (count === 0) break;
     end += count;
-    if (end < PAGE && memory[end - 1] === LF) break;
   }
   return end;
 }

@@ -3,29 +3,24 @@ import { readdirSync, type Dirent } from 'node:fs';
 import { byCodePoint, isIgnored, isRead, isYearFolder, type Entry, type Tree, type YearTrees } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
 import { readEntry } from './read-file.ts';
-import { shortestPath } from './shortest-path.ts';
 import type { AgendaPlace } from './world.ts';
 
 /** Everything under an agenda's root. */
 export function readTree({ folder, prefix }: AgendaPlace): Tree {
-  const root = shortestPath(folder);
-  return treeOf(prefix, walk(root, '', listed(root, ''), readEntry));
+  return treeOf(prefix, walk(folder, '', listed(folder, ''), readEntry));
 }
 
 /** The same, a year at a time: each is read when it is asked for. */
-export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
-  const root = shortestPath(folder);
+export function readYears({ folder: root, prefix }: AgendaPlace): YearTrees {
   const top = listed(root, '');
   const isYear = (child: Dirent): boolean => child.isDirectory() && isYearFolder(child.name);
   const years = typeof top === 'string' ? [] : top.filter(isYear).map(({ name }) => name);
   const inYear = (year: string, read: Read): Entry[] => walk(root, year, listed(root, year), read);
-  let brought = (_year: string): Entry[] | undefined => undefined;
   return {
     prefix,
     years: years.sort(byCodePoint),
     beside: () => treeOf(prefix, walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
-    inYear: (year) => treeOf(prefix, brought(year) ?? inYear(year, readEntry)),
-    readAhead: async (next) => void (brought = (await import('./ahead/read-ahead.ts')).readAhead(root, next)),
+    inYear: (year) => treeOf(prefix, inYear(year, readEntry)),
     names: (year) => treeOf(prefix, inYear(year, nameEntry)),
     page: (year) => treeOf(prefix, walk(root, year, ownPage(listed(root, year)), readEntry)),
   };
@@ -35,10 +30,10 @@ const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] => (ty
 
 const treeOf = (prefix: string, entries: Entry[]): Tree => ({ prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) });
 
-export type Read = (root: string, path: string) => Entry;
+type Read = (root: string, path: string) => Entry;
 
 /** What stands in a folder, or the system's word for why it cannot be listed. */
-export function listed(root: string, folder: string): readonly Dirent[] | string {
+function listed(root: string, folder: string): readonly Dirent[] | string {
   try {
     return readdirSync(folder === '' ? root : `${root}/${folder}`, { withFileTypes: true });
   } catch (error) {
@@ -46,7 +41,7 @@ export function listed(root: string, folder: string): readonly Dirent[] | string
   }
 }
 
-export function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read, entries: Entry[] = []): Entry[] {
+function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read, entries: Entry[] = []): Entry[] {
   if (typeof children === 'string') {
     entries.push({ path: folder, kind: 'file', size: 0, unreadable: children });
     return entries;
@@ -61,4 +56,4 @@ export function walk(root: string, folder: string, children: readonly Dirent[] |
   return entries;
 }
 
-export const nameEntry: Read = (_root, path) => ({ path, kind: 'file', size: 0 });
+const nameEntry: Read = (_root, path) => ({ path, kind: 'file', size: 0 });

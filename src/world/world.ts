@@ -1,4 +1,3 @@
-import type { Settled } from '../source/settled.ts';
 import type { Tree, YearTrees } from '../source/tree.ts';
 
 /** Everything outside the program. Only this folder and `main.ts` touch the real one; tests bring their own. */
@@ -16,7 +15,6 @@ export interface World {
   readTree(place: AgendaPlace): Tree;
   /** The same, a year at a time. */
   readYears(place: AgendaPlace): YearTrees;
-  readonly memory: Memory;
   /** One file under an agenda's root as text, or undefined where it cannot be read. */
   readText(place: AgendaPlace, path: string): string | undefined;
   /** The door to git; loaded only when a revision is asked for. */
@@ -39,21 +37,6 @@ export interface World {
   /** How many bytes a file takes, 0 where there is none. */
   sizeOf(path: string): number;
 }
-
-/** What may be remembered of each year's folder from one run to the next. Where it would not be safe nothing is. */
-export interface Memory {
-  /** A year in which something is seen to have changed, while the rest is still being looked at: to begin with it loses no time. */
-  readonly changed: string | undefined;
-  /** Waits until everything has been looked at. Nothing is recalled before, and what was read before counts only if that year turns out to be alone. */
-  settled(): Promise<Settled>;
-  /** What was kept of a year, where nothing in its folder has changed since, nothing beside the years has come, gone or got another name, and the circumstances are the same. */
-  recall(year: string, circumstances: () => string): unknown;
-  /** @param value data that JSON can hold */
-  keep(year: string, circumstances: () => string, value: object): void;
-}
-
-/** Remembers nothing. */
-export const NO_MEMORY: Memory = { changed: undefined, settled: () => Promise.resolve({ isAlone: false, renamed: new Map() }), recall: () => undefined, keep: () => undefined };
 
 export interface Output {
   write(text: string): void;

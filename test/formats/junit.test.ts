@@ -115,7 +115,7 @@ describe('what is read back is what was said', () => {
     await fc.assert(
       fc.asyncProperty(anyText, anyName, async (message, name) => {
         const file = `a/${name}`;
-        const [suite] = await suitesOf(reportOf([finding({ message, file })], { files: () => [file] }));
+        const [suite] = await suitesOf(reportOf([finding({ message, file })], { files: [file] }));
         expect(suite?.name).toBe(inXml(file));
         expect(suite?.cases[0]?.outcome?.message).toBe(inXml(message));
       }),

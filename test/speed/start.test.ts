@@ -1,16 +1,15 @@
 // How the program begins: what was compiled when it was built is used, and nobody notices where that cannot be.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { ENVIRONMENT } from '../environment.ts';
 
 const agenda = fileURLToPath(new URL('../../agenda', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'agenda-start-'));
-const env = { ...process.env, ...ENVIRONMENT, AGENDA_CACHE: 'off' };
+const env = { ...process.env, ...ENVIRONMENT };
 afterAll(() => rmSync(copy, { recursive: true }));
 
 beforeAll(() => {
@@ -19,94 +18,47 @@ beforeAll(() => {
 
 const run = (folder: string, args: readonly string[]) => spawnSync(process.execPath, [join(folder, 'bin/agenda.cjs'), ...args], { cwd: agenda, encoding: 'utf8', env });
 
-/** By file, whether V8 took what was compiled of it; undefined where there was nothing to take. */
-function taken(args: readonly string[], cwd = agenda, folder = inject('installed')): Readonly<Record<string, boolean | undefined>> {
-  const loader = JSON.stringify(join(folder, 'bin/agenda.cjs'));
-  const code = `const { begin, scripts } = require(${loader}); process.argv = ['node', 'agenda', ...${JSON.stringify(args)}]; begin();
-    process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify(Object.fromEntries([...scripts].map(([name, { script: { cachedDataRejected: refused } }]) => [name, refused === undefined ? null : !refused])))));`;
-  const { stderr } = spawnSync(process.execPath, ['-e', code], { cwd, encoding: 'utf8', env });
+/** By file of the program, whether V8 took the compiled form that was kept of it; null where there was none. */
+function taken(args: readonly string[]): Readonly<Record<string, boolean | null>> {
+  const loader = JSON.stringify(join(inject('installed'), 'bin/agenda.cjs'));
+  const code = `const { load, scripts } = require(${loader}); process.argv = ['node', 'agenda', ...${JSON.stringify(args)}]; load('main.cjs').main(process);
+    process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify(Object.fromEntries([...scripts].map(([name, { cachedDataRejected: refused }]) => [name, refused === undefined ? null : !refused])))));`;
+  const { stderr } = spawnSync(process.execPath, ['-e', code], { cwd: agenda, encoding: 'utf8', env });
   return JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as Record<string, boolean>;
 }
 
-/** A folder with an agenda in which a bracket is left open. */
-function brokenAgenda(): string {
-  const broken = join(copy, 'broken');
-  mkdirSync(join(broken, '2021'), { recursive: true });
-  writeFileSync(join(broken, 'agenda.yaml'), 'format: 1\norganisation:\n  name: Waterschap\nlanguage: nl\n');
-  writeFileSync(join(broken, '2021/README.md'), '---\nstage: [adopted\n---\n# Agenda 2021\n\nOns plan.\n');
-  return broken;
-}
-
 describe('what was compiled when the program was built', () => {
-  test.each([['validate'], ['status'], ['list'], ['show', '3.1.5'], ['diff']])('agenda %s takes it', (...args) => {
+  test.each([['validate'], ['status'], ['show', '3.1.5'], ['diff']])('agenda %s takes it', (...args) => {
     const files = Object.entries(taken(args));
-    expect(files.length).toBeGreaterThanOrEqual(5);
+    expect(files.length).toBeGreaterThanOrEqual(4);
     expect(files.filter(([, isTaken]) => isTaken !== true)).toEqual([]);
   });
 
-  test('is taken as well while files are read, when V8 was told to wait longer before it optimizes', () => {
-    expect(taken(['validate'], brokenAgenda())).toMatchObject({ 'inspect.cjs': true, 'reference.cjs': true });
-  });
-
-  test.skipIf(!process.versions.v8.startsWith('11.3.'))('is taken of Node itself too, after V8 was told to wait', () => {
-    // What Node has of its own is refused under other flags just as silently, and then takes four times as long: that can be seen only by what V8 was told last.
-    const loader = JSON.stringify(join(inject('installed'), 'bin/agenda.cjs'));
-    const code = `const { Module } = require('node:module'); const v8 = require('node:v8'); const { setFlagsFromString } = v8; const { _load } = Module; let told = 'nothing'; const seen = [];
-      v8.setFlagsFromString = (flags) => { told = flags; setFlagsFromString(flags); };
-      Module._load = (id, ...rest) => { if (id.startsWith('node:')) seen.push([id, told]); return _load.call(Module, id, ...rest); };
-      process.argv = ['node', 'agenda', 'validate']; require(${loader}).begin();
-      process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify({ seen, told })));`;
-    const { stderr } = spawnSync(process.execPath, ['-e', code], { cwd: brokenAgenda(), encoding: 'utf8', env });
-    const { seen, told } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as { seen: readonly (readonly [string, string])[]; told: string };
-    expect(told).toContain('--interrupt-budget=400000');
-    expect(seen.find(([id]) => id === 'node:crypto')?.[1]).toContain('--interrupt-budget=67584');
-  });
-
-  test('is there for one build only, the one that every file names', () => {
-    const dist = join(inject('installed'), 'dist');
-    const builds = readdirSync(join(dist, 'compiled'));
-    expect(builds).toEqual([expect.stringMatching(/^[0-9a-f]{16}$/)]);
-    const loaded = readdirSync(join(dist, 'compiled', builds[0] as string)).map((file) => file.slice(0, -'.code'.length));
-    expect(loaded.length).toBeGreaterThan(10);
-    expect(loaded.filter((file) => !readFileSync(join(dist, file), 'utf8').startsWith(`// ${builds[0]}\n`))).toEqual([]);
-  });
-
-  test('is of files that hand one another plain values', () => {
-    const dist = join(inject('installed'), 'dist');
-    const texts = ['start.cjs', 'program.cjs', 'load.cjs', 'inspect.cjs'].map((file) => readFileSync(join(dist, file), 'utf8'));
-    expect(texts.filter((text) => !/^exports\.\w+ = \w+;$/m.test(text) || text.includes('Object.defineProperty(exports, "'))).toEqual([]);
-  });
-
-  test('of another build is not taken, though the text be as long', () => {
-    const main = join(copy, 'dist/main.cjs');
-    const text = readFileSync(main, 'utf8');
-    writeFileSync(main, text.replace(/[0-9a-f]{16}/, '0'.repeat(16)));
-    expect(taken(['--version'], agenda, copy)).toEqual({ 'main.cjs': null });
-    writeFileSync(main, text);
-  });
-
   test.each(['broken', 'gone'])('makes no difference where it is %s', (what) => {
-    const folder = join(copy, 'dist/compiled');
-    const files = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.code')) : [];
-    expect(files.length).toBeGreaterThan(0);
-    if (what === 'gone') rmSync(folder, { recursive: true });
-    else for (const file of files) writeFileSync(join(folder, file), readFileSync(join(folder, file)).subarray(0, 40));
+    const caches = readdirSync(join(copy, 'dist')).filter((file) => file.endsWith('.cache'));
+    expect(caches.length).toBeGreaterThan(5);
+    for (const file of caches) {
+      const path = join(copy, 'dist', file);
+      if (what === 'gone') rmSync(path);
+      else writeFileSync(path, readFileSync(path).subarray(0, 40));
+    }
     for (const args of [['validate', '--json'], ['status', '2021']]) expect(run(copy, args).stdout).toBe(run(inject('installed'), args).stdout);
   });
 });
 
-test('the files of the program hold ASCII alone, since they are read as such', () => {
-  const dist = join(inject('installed'), 'dist');
-  const files = readdirSync(dist).filter((file) => file.endsWith('.cjs'));
-  expect(files.length).toBeGreaterThan(20);
-  expect(files.filter((file) => /[^\x00-\x7f]/.test(readFileSync(join(dist, file), 'latin1')))).toEqual([]);
-});
+describe('what stands in the way of a start is said in one line', () => {
+  test('the program was not built', () => {
+    const unbuilt = join(copy, 'unbuilt');
+    cpSync(join(copy, 'bin'), join(unbuilt, 'bin'), { recursive: true });
+    const { status, stdout, stderr } = run(unbuilt, ['status']);
+    expect({ status, stdout, stderr }).toEqual({ status: 3, stdout: '', stderr: 'agenda: the program has not been built yet. Type in this folder: npm install\n' });
+  });
 
-test('the files of the program load one another by require alone: what V8 compiled beforehand knows no other way', () => {
-  const dist = join(inject('installed'), 'dist');
-  const texts = readdirSync(dist).filter((file) => file.endsWith('.cjs')).map((file) => [file, readFileSync(join(dist, file), 'latin1')] as const);
-  const code = (text: string): string => ts.transpileModule(text, { compilerOptions: { removeComments: true, target: ts.ScriptTarget.ESNext, module: ts.ModuleKind.ESNext } }).outputText;
-  expect(texts.filter(([file, text]) => !['_agenda_schemas.cjs', 'explain.cjs'].includes(file) && /\bimport\(/.test(text) && /\bimport\(/.test(code(text))).map(([file]) => file)).toEqual([]);
+  test.each(['18.20.8', '20.9.0', '20.18.3'])('Node %s is too old', (version) => {
+    const code = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); process.argv[1] = ${JSON.stringify(join(inject('installed'), 'bin/agenda.cjs'))}; require('node:module').runMain();`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', env: { ...env, LANG: 'nl_NL.UTF-8' } });
+    expect({ status, stdout, stderr }).toEqual({ status: 3, stdout: '', stderr: `agenda: dit programma heeft Node 20.19 of nieuwer nodig; dit is Node ${version}. Installeer een nieuwe versie: nodejs.org\n` });
+  });
 });
 
 describe('what the program says arrives whole', () => {
@@ -126,5 +78,25 @@ describe('what the program says arrives whole', () => {
     if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return expect(process.env['CI']).toBeUndefined();
     expect(stdout).toBe(whole());
     expect(status).toBe(0);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('where nobody takes what the program says', () => {
+  const program = (): string => join(inject('installed'), 'bin/agenda.cjs');
+
+  test('a reader that stops early changes nothing about the exit code of what was found', () => {
+    const script = '"$0" "$1" validate --as-of 2021-11-10 --fail-on info --format json | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}';
+    const whole = run(inject('installed'), ['validate', '--as-of', '2021-11-10', '--fail-on', 'info', '--format', 'json']);
+    const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, program()], { cwd: agenda, encoding: 'utf8', env });
+    expect(whole.status).toBe(1);
+    expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' });
+  });
+
+  test.skipIf(process.platform !== 'linux')('an output that cannot be written is said in one line', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program(), 'list'], { cwd: agenda, encoding: 'utf8', env, stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    expect({ status, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 3, lines: 1 });
+    expect(stderr).toContain('ENOSPC');
   });
 });
