@@ -2,7 +2,7 @@
 import type { Document } from './document/document.ts';
 import { readDocuments } from './document/read.ts';
 import { buildAgenda } from './model/build.ts';
-import { FILE_KINDS, layOut, missingSettings, type FileKind, type Slot } from './model/layout.ts';
+import { FILE_KINDS, layOut, missingSettings, type FileKind, type Slot } from './model/file-role.ts';
 import type { Loaded } from './model/loaded.ts';
 import { checkPages } from './model/pages.ts';
 import type { PlanPage } from './model/plan.ts';

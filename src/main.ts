@@ -1,11 +1,11 @@
 // From the command line to an exit code: the streams of a process, its files and its clock become the world of one run.
 import { VERSION } from 'agenda:package';
-import type { World } from './world/world.ts';
+import type { World } from './platform/world.ts';
 
 /** Runs the program for a process, and sets its exit code. Output that is still pending is written before Node stops. */
 export async function main(process: NodeJS.Process): Promise<void> {
   if (isVersion(process.argv)) return void process.stdout.write(`${VERSION}\n`);
-  const { nodeWorld } = await import('./world/node.ts');
+  const { nodeWorld } = await import('./platform/node.ts');
   const code = await run(process.argv.slice(2), nodeWorld(process));
   // An output that failed has set a code already.
   process.exitCode ??= code;
@@ -16,6 +16,6 @@ const isVersion = ({ length, 2: word }: readonly string[]): boolean => length ==
 
 /** @returns the exit code. Never throws. */
 export async function run(argv: readonly string[], world: World): Promise<number> {
-  const { runProgram } = await import('./commands/program.ts');
+  const { runProgram } = await import('./cli/program.ts');
   return runProgram(argv, world);
 }

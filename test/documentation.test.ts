@@ -2,10 +2,10 @@
 import { cpSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../src/commands/index.ts';
-import { SEVERITY_LABELS } from '../src/language/labels.ts';
+import { COMMANDS } from '../src/cli/index.ts';
+import { SEVERITY_LABELS } from '../src/i18n/labels.ts';
 import { RULES } from '../src/rules/index.ts';
-import { summaryOf } from '../src/rules/sayings.ts';
+import { summaryOf } from '../src/rules/messages.ts';
 import { parsePage } from './replay/page.ts';
 import { replay } from './replay/replay.ts';
 import { newRepository } from './replay/repository.ts';

@@ -2,8 +2,8 @@
 import { posix } from 'node:path';
 import { run } from '../src/main.ts';
 import { byCodePoint, byYears, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../src/source/tree.ts';
-import { nodeWorld } from '../src/world/node.ts';
-import type { AgendaPlace, Output, World } from '../src/world/world.ts';
+import { nodeWorld } from '../src/platform/node.ts';
+import type { AgendaPlace, Output, World } from '../src/platform/world.ts';
 import { TODAY } from './environment.ts';
 
 /** Text, bytes, or something that is not a file or cannot be read. */

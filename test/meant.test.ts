@@ -1,9 +1,9 @@
 // What was probably meant by a date, an id or a name that is written in another way.
 import { describe, expect, test } from 'vitest';
-import { meantDate } from '../src/language/meant-date.ts';
+import { meantDate } from '../src/i18n/meant-date.ts';
 import { meantName } from '../src/rules/layout/names.ts';
 import { meantPlace } from '../src/rules/layout/places.ts';
-import { idFrom } from '../src/source/id-from.ts';
+import { idFrom } from '../src/text/slug.ts';
 
 describe('a date', () => {
   test.each([

@@ -7,7 +7,7 @@ import { compiler, readSchemas } from '../src/build/schema-plugin.mjs';
 import type { Data, Document } from '../src/document/document.ts';
 import { splitFrontMatter } from '../src/document/front-matter.ts';
 import { buildAgenda } from '../src/model/build.ts';
-import { FILE_KINDS, layOut, type FileKind } from '../src/model/layout.ts';
+import { FILE_KINDS, layOut, type FileKind } from '../src/model/file-role.ts';
 import type { Schema } from '../src/model/json-schema.ts';
 import { parsePage } from './replay/page.ts';
 import { withFieldTables } from './schemas/field-table.ts';

@@ -1,6 +1,6 @@
 // The modules that src/build/schema-plugin.mjs makes at build time.
-declare module 'agenda:plain-checks' {
-  import type { Check } from '../model/plain-check.ts';
+declare module 'agenda:fast-checks' {
+  import type { Check } from '../model/fast-checks.ts';
   export const agenda: Check;
   export const plan: Check;
   export const theme: Check;

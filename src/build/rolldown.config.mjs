@@ -9,12 +9,12 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 // What is always loaded together stands in one file: each file more costs a third of a millisecond at every start.
 const groups = [
-  { name: 'program', test: /src\/(?:commands\/program|world\/node)\.ts$/, priority: 8 },
-  { name: 'load', test: /src\/(?:load|query\/(?:row|links|similarity|alike)|source\/known-words|language\/(?:date|labels|plural)|format\/(?:paint|safe|workflow-command))\.ts$/, priority: 7 },
-  { name: 'answer', test: /src\/(?:commands\/(?:open-agenda|answer-with|selecting)|(?:answer|report|query)\/status)\.ts$/, priority: 5 },
-  { name: 'diff', test: /src\/commands\/diff\.ts$/, priority: 4.5 },
-  { name: 'diff-answer', test: /src\/answer\/diff\.ts$/, priority: 4 },
-  { name: 'inspect', test: /src\/(?:rules\/(?:index|inspect-years)|commands\/validate|format\/diagnostics-human)\.ts$/, priority: 3 },
+  { name: 'program', test: /src\/(?:cli\/program|platform\/node)\.ts$/, priority: 8 },
+  { name: 'load', test: /src\/(?:load|query\/(?:row|links)|text\/(?:similarity|near-duplicates|known-words)|i18n\/(?:date|labels|plural)|render\/(?:paint|safe|workflow-command))\.ts$/, priority: 7 },
+  { name: 'answer', test: /src\/(?:cli\/(?:open-agenda|answer-with|selecting)|(?:views|views\/answers|query)\/status)\.ts$/, priority: 5 },
+  { name: 'diff', test: /src\/cli\/diff\.ts$/, priority: 4.5 },
+  { name: 'diff-answer', test: /src\/views\/answers\/diff\.ts$/, priority: 4 },
+  { name: 'inspect', test: /src\/(?:rules\/index|lint\/inspect-years|cli\/validate|render\/diagnostics\/human)\.ts$/, priority: 3 },
 ];
 
 export default defineConfig({

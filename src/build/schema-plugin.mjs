@@ -6,7 +6,7 @@ import { _ } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { plainChecks } from './plain-checks.mjs';
+import { plainChecks } from './fast-checks.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FORMATS = `${root}src/model/formats.ts`;
@@ -71,7 +71,7 @@ export function buildId() {
 const { version, name, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const MODULES = {
-  'agenda:plain-checks': () => plainChecks(bare(readSchemas()), FILE_KINDS, `${root}src/model/plain-check.ts`),
+  'agenda:fast-checks': () => plainChecks(bare(readSchemas()), FILE_KINDS, `${root}src/model/fast-checks.ts`),
   'agenda:validators': validators,
   'agenda:schemas': () => `export default ${JSON.stringify(readSchemas())};`,
   'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,

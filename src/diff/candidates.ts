@@ -1,4 +1,4 @@
-import { blend, type Profile } from '../query/similarity.ts';
+import { blend, type Profile } from '../text/similarity.ts';
 
 /** Two entries, by their place in either list, and how alike they are. */
 export interface Candidate {

@@ -1,4 +1,4 @@
-import type { Language } from '../language/text.ts';
+import type { Language } from '../i18n/text.ts';
 import type { Change, Endings, Reason } from './change.ts';
 import { areOneFile, deliverablesOf, type Entry, type EntryOf } from './entry.ts';
 import { inOrder, levelOf, type Kind, type LevelSettings } from './kinds.ts';

@@ -1,9 +1,9 @@
 import { byNumber } from '../model/build.ts';
 import type { Link } from '../query/links.ts';
 import type { Entry } from './entry.ts';
-import { bare } from '../language/normalise.ts';
+import { bare } from '../text/normalise.ts';
 import { pairSimilar, type Possible } from './pairing.ts';
-import { cosine, profilesOf, similarity, type Profile } from '../query/similarity.ts';
+import { cosine, profilesOf, similarity, type Profile } from '../text/similarity.ts';
 
 export type MatchedBy = 'id' | 'link' | 'exact' | 'similar';
 

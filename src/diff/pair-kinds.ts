@@ -1,7 +1,7 @@
-import type { Language } from '../language/text.ts';
-import { forceChange, type ForceChange } from './force.ts';
-import { sharedStart } from './shared-start.ts';
-import { bare } from '../language/normalise.ts';
+import type { Language } from '../i18n/text.ts';
+import { forceChange, type ForceChange } from './obligation.ts';
+import { sharedStart } from '../text/shared-start.ts';
+import { bare } from '../text/normalise.ts';
 import { changedFields, type FieldChange } from './fields.ts';
 import { areOneFile, type Entry, type EntryOf, type EntryType } from './entry.ts';
 import type { Kind, Level } from './kinds.ts';

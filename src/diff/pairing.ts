@@ -1,7 +1,7 @@
 import { assign } from './assignment.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import type { Entry } from './entry.ts';
-import { containment, similarity, type Profile } from '../query/similarity.ts';
+import { containment, similarity, type Profile } from '../text/similarity.ts';
 
 /** At or above this a pair is taken to be the same thing, if nothing else comes near. Measured: see test/diff/README.md. */
 export const ACCEPTED = 0.5;

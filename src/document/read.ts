@@ -4,8 +4,8 @@ import { problem, type Problem } from '../source/problem.ts';
 import { readBody } from './body.ts';
 import type { Data, Document } from './document.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
-import { DECLINED, readPlainYaml } from './plain-yaml.ts';
-import type { readReference } from './reference.ts';
+import { DECLINED, readPlainYaml } from './yaml/fast.ts';
+import type { readReference } from './yaml/reference.ts';
 import { trimmed } from './trimmed.ts';
 
 /**
@@ -16,7 +16,7 @@ import { trimmed } from './trimmed.ts';
 export async function readDocuments(files: readonly SourceFile[]): Promise<readonly Document[]> {
   const first = files.map((file) => readPlain(file));
   if (first.every((document) => document !== undefined)) return first as readonly Document[];
-  const { readReference } = await import('./reference.ts');
+  const { readReference } = await import('./yaml/reference.ts');
   return first.map((document, index) => document ?? readWithReference(files[index] as SourceFile, readReference));
 }
 

@@ -1,7 +1,7 @@
 import type { Data, Document } from '../document/document.ts';
 import type { Severity } from '../source/finding.ts';
 import { SEVERITIES } from '../source/finding.ts';
-import { LANGUAGES, type Language } from '../language/text.ts';
+import { LANGUAGES, type Language } from '../i18n/text.ts';
 import type { IsoDate } from './date.ts';
 import { entriesIn, groupIn, groupsIn, dayIn, numberIn, textIn, textOf, wordIn } from './fields.ts';
 import type { Plan } from './plan.ts';

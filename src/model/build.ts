@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { agendaOf, type Agenda } from './agenda.ts';
 import { commitmentOf, type Commitment } from './commitment.ts';
-import type { ItemSlot, Slot, UpdateSlot } from './layout.ts';
+import type { ItemSlot, Slot, UpdateSlot } from './file-role.ts';
 import { objectiveOf, type Objective } from './objective.ts';
 import { planOf, type Plan } from './plan.ts';
 import { themeOf, type Theme } from './theme.ts';

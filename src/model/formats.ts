@@ -1,6 +1,6 @@
 // The formats that our schemas name, for the validators that are made when the program is built.
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { isPlainAddress } from './plain-address.ts';
+import { isPlainAddress } from './fast-address.ts';
 
 const whole = fullFormats.uri as (text: string) => boolean;
 

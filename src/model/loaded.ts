@@ -3,7 +3,7 @@ import type { SourceFile } from '../source/file.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Tree } from '../source/tree.ts';
 import type { Agenda } from './agenda.ts';
-import type { Slot } from './layout.ts';
+import type { Slot } from './file-role.ts';
 
 /** An agenda with everything that was noticed on the way to it. */
 export interface Loaded {

@@ -4,7 +4,7 @@ import { trimmed } from '../document/trimmed.ts';
 import { endOfLine } from '../source/file.ts';
 import { inFile, inText, type Place } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
-import type { FileKind } from './layout.ts';
+import type { FileKind } from './file-role.ts';
 
 /** Kinds whose title is the first heading, and kinds that must say something under it. */
 const TITLED: ReadonlySet<FileKind> = new Set<FileKind>(['plan', 'theme', 'objective', 'commitment']);

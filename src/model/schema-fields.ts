@@ -1,11 +1,11 @@
 // Where a pointer leads in a schema, and what people call what stands there.
 import schemas from 'agenda:schemas';
 import type { Data } from '../document/document.ts';
-import { KIND_LABELS } from '../language/labels.ts';
-import type { Text } from '../language/text.ts';
+import { KIND_LABELS } from '../i18n/labels.ts';
+import type { Text } from '../i18n/text.ts';
 import type { Pointer } from '../source/place.ts';
 import type { Shape } from '../source/problem.ts';
-import type { FileKind } from './layout.ts';
+import type { FileKind } from './file-role.ts';
 import type { Schema } from './json-schema.ts';
 
 /** One file's data beside the schema of its kind. */

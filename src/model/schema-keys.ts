@@ -1,12 +1,12 @@
 // Which keys stand in a map: too many, too few, misspelled, or a choice that was not made.
 import type { ErrorObject } from 'ajv';
-import { KIND_LABELS } from '../language/labels.ts';
-import { alternatives } from '../language/plural.ts';
-import type { Text } from '../language/text.ts';
+import { KIND_LABELS } from '../i18n/labels.ts';
+import { alternatives } from '../i18n/plural.ts';
+import type { Text } from '../i18n/text.ts';
 import { atKey, atValue, inFile, type Place, type Pointer } from '../source/place.ts';
 import { problem, type Problem } from '../source/problem.ts';
-import { suggest } from '../source/suggest.ts';
-import { FILE_KINDS, type FileKind } from './layout.ts';
+import { suggest } from '../text/suggest.ts';
+import { FILE_KINDS, type FileKind } from './file-role.ts';
 import { exampleOf, fieldName, isMap, pointerOf, resolve, schemaAt, schemaOf, shapeOf, thingName, titleOf, valueAt, type Checked } from './schema-fields.ts';
 import type { Schema } from './json-schema.ts';
 

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Document } from '../document/document.ts';
 import { atValue, type Pointer } from '../source/place.ts';
 import { problem, type ExpectedType, type JsonType, type Problem } from '../source/problem.ts';
-import type { FileKind } from './layout.ts';
+import type { FileKind } from './file-role.ts';
 import { fieldName, isMap, linesWithin, pointerOf, resolve, schemaAt, schemaOf, shapeOf, valueAt, type Checked, type WrittenShape } from './schema-fields.ts';
 import { keyProblems } from './schema-keys.ts';
 import type { Schema } from './json-schema.ts';

@@ -1,8 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
-import * as plainChecks from 'agenda:plain-checks';
+import * as plainChecks from 'agenda:fast-checks';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../source/problem.ts';
-import type { FileKind } from './layout.ts';
+import type { FileKind } from './file-role.ts';
 
 /**
  * Checks documents against the schema of their kind. What is plainly right, nearly all, is found so at once. The rest goes to the

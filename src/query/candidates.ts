@@ -1,5 +1,5 @@
-import { ROLE_LABELS, STATUS_LABELS } from '../language/labels.ts';
-import { same, type Text } from '../language/text.ts';
+import { ROLE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
+import { same, type Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Plan } from '../model/plan.ts';
 import { ROLES, STATUSES } from '../model/words.ts';

@@ -1,4 +1,4 @@
-import type { ItemSlot } from '../model/layout.ts';
+import type { ItemSlot } from '../model/file-role.ts';
 import { factsOf, type Plan, type PlanFacts, type PlanPage } from '../model/plan.ts';
 import { byNumber } from '../model/build.ts';
 

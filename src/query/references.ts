@@ -2,7 +2,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
-import type { ItemSlot } from '../model/layout.ts';
+import type { ItemSlot } from '../model/file-role.ts';
 import { wasRead, type Named, type RecordBase } from '../model/shared.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';

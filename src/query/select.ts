@@ -1,10 +1,10 @@
-import { STATUS_LABELS } from '../language/labels.ts';
-import { UserError } from '../language/user-error.ts';
+import { STATUS_LABELS } from '../i18n/labels.ts';
+import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { isPartialDate, lastDay, type IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { ROLES, STATUSES, type Role, type Status } from '../model/words.ts';
-import { knownWords } from '../source/known-words.ts';
+import { knownWords } from '../text/known-words.ts';
 import { defaultPlan } from './default-plan.ts';
 import { itemsOf, type Index, type Item } from './index-agenda.ts';
 import { rowsOf, type Row } from './row.ts';

@@ -1,5 +1,5 @@
-import { alternatives } from '../language/plural.ts';
-import type { Text } from '../language/text.ts';
+import { alternatives } from '../i18n/plural.ts';
+import type { Text } from '../i18n/text.ts';
 
 /** " Bedoel je "a" of "b"?", or nothing where nobody can tell. */
 export function didYouMean(suggestions: readonly string[]): Text {

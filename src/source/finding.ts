@@ -1,4 +1,4 @@
-import type { Text } from '../language/text.ts';
+import type { Text } from '../i18n/text.ts';
 import type { Place } from './place.ts';
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;

@@ -1,7 +1,7 @@
 // One cause, one finding: what follows from a mistake is not told on top of it.
 import { describe, expect, test } from 'vitest';
 import { schemaOf } from '../../src/model/schema-fields.ts';
-import { FILE_KINDS } from '../../src/model/layout.ts';
+import { FILE_KINDS } from '../../src/model/file-role.ts';
 import { valuesOf } from '../schemas/walk.ts';
 import { expectTold, expectToldOfSloten, POLDER, record, SCHOUW, SLOTEN, UPDATE, validate, laid } from './polder.ts';
 

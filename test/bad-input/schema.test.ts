@@ -1,6 +1,6 @@
 // Fields that do not exist, values that do not fit, and far too many of them.
 import { describe, expect, test } from 'vitest';
-import { MOST_PER_FILE } from '../../src/rules/locate.ts';
+import { MOST_PER_FILE } from '../../src/lint/locate.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { agenda } from '../fake-world.ts';
 import { expectTold, expectToldOfSloten, laid, POLDER, record, SCHOUW, SLOTEN, UPDATE, validate } from './polder.ts';

@@ -1,6 +1,6 @@
 // Typing errors in the data of a record: each is told once, by what was done, at its spot, with the line as it was meant.
 import { describe, expect, test } from 'vitest';
-import { readReference } from '../../src/document/reference.ts';
+import { readReference } from '../../src/document/yaml/reference.ts';
 import type { ProblemOf, SyntaxCause } from '../../src/source/problem.ts';
 
 interface Slip {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { HOSTS, type Answers } from '../../src/starter/answers.ts';
-import { starterFiles } from '../../src/starter/starter-files.ts';
+import { HOSTS, type Answers } from '../../src/templates/answers.ts';
+import { starterFiles } from '../../src/templates/starter-files.ts';
 import { stepsIn, yamlOf } from './steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, write
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { githubFiles } from '../../src/starter/ci-github.ts';
+import { githubFiles } from '../../src/templates/ci-github.ts';
 import { commandsIn } from '../formats/runner.ts';
 import { newBranch, type Branch } from './branch.ts';
 import { runSteps, stepsIn, yamlOf, type Ran, type Step, type Values } from './steps.ts';

@@ -1,6 +1,6 @@
 // What would be quadratic if nobody looked after it. Figures: npm run diff:bench.
 import { expect, test } from 'vitest';
-import { wordDiff } from '../../src/diff/words.ts';
+import { wordDiff } from '../../src/text/word-diff.ts';
 import { cpuTime } from '../cpu-time.ts';
 import { compareCommitments, rewrite } from './timing.ts';
 

@@ -4,7 +4,7 @@ import { compare } from '../../src/diff/compare.ts';
 import type { Comparison } from '../../src/diff/change.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
 import { buildAgenda } from '../../src/model/build.ts';
-import { layOut } from '../../src/model/layout.ts';
+import { layOut } from '../../src/model/file-role.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { indexAgenda } from '../../src/query/index-agenda.ts';

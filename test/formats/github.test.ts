@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { safe } from '../../src/format/safe.ts';
+import { safe } from '../../src/render/safe.ts';
 import { anyName, anyText, HOSTILE, NAMES } from './hostile.ts';
 import { draw, finding, many, reportOf } from './reports.ts';
 import { commandsIn } from './runner.ts';

@@ -1,7 +1,7 @@
 // Texts and names that try to be something else than text on the surface where they are shown.
 import fc from 'fast-check';
 import { finding, reportOf } from './reports.ts';
-import type { ValidateReport } from '../../src/answer/validate.ts';
+import type { ValidateReport } from '../../src/lint/report.ts';
 
 export const HOSTILE: readonly string[] = [
   '\u001b[31mrood\u001b[0m',

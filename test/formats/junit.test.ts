@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { safe } from '../../src/format/safe.ts';
+import { safe } from '../../src/render/safe.ts';
 import { POLDER, SLOTEN } from '../bad-input/polder.ts';
 import { anyName, anyText, HOSTILE, hostileReport, NAMES } from './hostile.ts';
 import { draw, finding, many, reportOf, reportOn } from './reports.ts';

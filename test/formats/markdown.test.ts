@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lexer, type Token, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
-import { safeLine } from '../../src/format/safe.ts';
+import { safeLine } from '../../src/render/safe.ts';
 import { POLDER, SLOTEN } from '../bad-input/polder.ts';
 import { anyName, anyText, HOSTILE, hostileReport, NAMES } from './hostile.ts';
 import { draw, finding, many, reportOf, reportOn } from './reports.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { load } from '../../src/load.ts';
-import { locate } from '../../src/rules/locate.ts';
+import { locate } from '../../src/lint/locate.ts';
 import type { Finding, Severity } from '../../src/source/finding.ts';
 import { inText } from '../../src/source/place.ts';
 import { agenda, agendaIn, treeOf, type Said } from '../fake-world.ts';

@@ -1,13 +1,13 @@
 // Reports to write down in every format: made by hand, so that anything can stand anywhere in them, or of files, as the program makes them.
-import { reported, validateReport, type Reported, type ValidateReport } from '../../src/answer/validate.ts';
-import { DIAGNOSTICS_FORMATS } from '../../src/format/diagnostics-formats.ts';
-import type { DiagnosticsOptions } from '../../src/format/diagnostics.ts';
-import { same } from '../../src/language/text.ts';
+import { reported, validateReport, type Reported, type ValidateReport } from '../../src/lint/report.ts';
+import { DIAGNOSTICS_FORMATS } from '../../src/render/diagnostics/formats.ts';
+import type { DiagnosticsOptions } from '../../src/render/diagnostics/diagnostics.ts';
+import { same } from '../../src/i18n/text.ts';
 import { load } from '../../src/load.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { inspect } from '../../src/rules/inspect.ts';
-import { filesOf } from '../../src/rules/inspect-years.ts';
+import { inspect } from '../../src/lint/inspect.ts';
+import { filesOf } from '../../src/lint/inspect-years.ts';
 import { TODAY } from '../environment.ts';
 import { treeOf, type Files } from '../fake-world.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DECLINED, readPlainYaml } from '../../src/document/plain-yaml.ts';
+import { DECLINED, readPlainYaml } from '../../src/document/yaml/fast.ts';
 import { assertFaithful, damagedYaml } from '../laws/yaml-text.ts';
 
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 200_000);

@@ -4,8 +4,8 @@ import { appendFileSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync, u
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LARGEST_FILE, type Tree } from '../../src/source/tree.ts';
-import { gitDoor } from '../../src/world/git.ts';
-import { nodeWorld } from '../../src/world/node.ts';
+import { gitDoor } from '../../src/platform/git.ts';
+import { nodeWorld } from '../../src/platform/node.ts';
 import { agendaIn, bytesOf } from '../fake-world.ts';
 import type { Repository } from '../replay/repository.ts';
 import { polder } from './polder.ts';

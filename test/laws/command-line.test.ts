@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCommandLine } from '../../src/commands/command-line.ts';
-import type { Option } from '../../src/commands/command.ts';
-import { COMMANDS } from '../../src/commands/index.ts';
-import { readPlainly } from '../../src/commands/plain-command-line.ts';
-import { GLOBAL_OPTIONS } from '../../src/commands/program.ts';
+import { readCommandLine } from '../../src/cli/command-line.ts';
+import type { Option } from '../../src/cli/command.ts';
+import { COMMANDS } from '../../src/cli/index.ts';
+import { readPlainly } from '../../src/cli/fast-command-line.ts';
+import { GLOBAL_OPTIONS } from '../../src/cli/program.ts';
 
 const commands = await Promise.all(COMMANDS.map(async ({ name, load }) => ({ name, ...(await load()) })));
 

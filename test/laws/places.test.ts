@@ -1,6 +1,6 @@
 // Where a value or a key stands in a file's YAML: what an excerpt, a caret and an edit are made from.
 import { expect, test } from 'vitest';
-import { locatorOf } from '../../src/document/reference-places.ts';
+import { locatorOf } from '../../src/document/yaml/places.ts';
 import type { Pointer } from '../../src/source/place.ts';
 
 const TEXT = `---

@@ -1,13 +1,13 @@
 // The fast check may stand in for the validators: what it takes, they take.
 import fc from 'fast-check';
-import * as plainChecks from 'agenda:plain-checks';
+import * as plainChecks from 'agenda:fast-checks';
 import * as validators from 'agenda:validators';
 import { expect, test } from 'vitest';
 import { readSchemas } from '../../src/build/schema-plugin.mjs';
-import { plainChecks as moduleOf } from '../../src/build/plain-checks.mjs';
+import { plainChecks as moduleOf } from '../../src/build/fast-checks.mjs';
 import { load } from '../../src/load.ts';
 import { isDay } from '../../src/model/date.ts';
-import { FILE_KINDS, type FileKind } from '../../src/model/layout.ts';
+import { FILE_KINDS, type FileKind } from '../../src/model/file-role.ts';
 import type { Schema } from '../../src/model/json-schema.ts';
 import { treeOf } from '../fake-world.ts';
 import { agendas, brokenAgendas, SEED } from './arbitrary-agenda.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DECLINED, readPlainYaml } from '../../src/document/plain-yaml.ts';
+import { DECLINED, readPlainYaml } from '../../src/document/yaml/fast.ts';
 import { assertFaithful, damagedYaml, frontMatter, referenceValue, styles, written } from './yaml-text.ts';
 
 const read = (text: string): unknown => readPlainYaml(text, 0, text.length);

@@ -2,7 +2,7 @@
 import distance from 'damerau-levenshtein';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { suggest, suggestFrom } from '../../src/source/suggest.ts';
+import { suggest, suggestFrom } from '../../src/text/suggest.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
 /** Few letters, so that much is nearly alike; two of them share a bit, and one is longer when it is written small. */

@@ -1,8 +1,8 @@
 import chalk, { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isOneLineEach, layOutTable, linesOf } from '../../src/format/terminal-table.ts';
-import { wrappedLinesOf } from '../../src/format/wrapped-table.ts';
+import { isOneLineEach, layOutTable, linesOf } from '../../src/render/terminal-table.ts';
+import { wrappedLinesOf } from '../../src/render/wrapped-table.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
 const coloured = new Chalk({ level: 1 });

@@ -1,13 +1,13 @@
 // A version that is read as far as it differs gives the answer that reading it in full gives.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { diffAnswer } from '../../src/answer/diff.ts';
+import { diffAnswer } from '../../src/views/answers/diff.ts';
 import { compareAll } from '../../src/diff/compare-all.ts';
 import { load } from '../../src/load.ts';
-import { loadBeside, type LoadedVersion } from '../../src/load-beside.ts';
+import { loadBeside, type LoadedVersion } from '../../src/load-incremental.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import { indexAgenda } from '../../src/query/index-agenda.ts';
-import { diffReport } from '../../src/report/diff-report.ts';
+import { diffReport } from '../../src/views/diff-report.ts';
 import type { Entry, Tree } from '../../src/source/tree.ts';
 import { bytesOf, treeOf } from '../fake-world.ts';
 import { SEED, versions } from './arbitrary-agenda.ts';

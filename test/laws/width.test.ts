@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import measure from 'fast-string-width';
 import { expect, test } from 'vitest';
-import { widthOf } from '../../src/format/width.ts';
+import { widthOf } from '../../src/render/width.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
 const every = Array.from({ length: 0x3000 }, (_, code) => String.fromCharCode(code));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharedStart } from '../../src/diff/shared-start.ts';
-import { bare, isWestern, WESTERN_ALPHABET, WESTERN_LETTERS, wordsOf } from '../../src/language/normalise.ts';
+import { sharedStart } from '../../src/text/shared-start.ts';
+import { bare, isWestern, WESTERN_ALPHABET, WESTERN_LETTERS, wordsOf } from '../../src/text/normalise.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
 /** Not of the West: a text that ends in it goes the long way. */

@@ -37,11 +37,11 @@ const PARTS = {
   colours: /^\/\/ .*node_modules\/chalk\//m,
   suggestions: /^\/\/ .*node_modules\/damerau-levenshtein\//m,
   rules: /^\/\/ src\/rules\/index\.ts/m,
-  sayings: /^\/\/ src\/rules\/sayings\.ts/m,
+  messages: /^\/\/ src\/rules\/messages\.ts/m,
   'rule pages': /^\/\/ .*agenda:rule-pages/m,
   schemas: /^\/\/ .*agenda:schemas/m,
   matching: /^\/\/ .*node_modules\/munkres\//m,
-  git: /^\/\/ src\/world\/git\.ts/m,
+  git: /^\/\/ src\/platform\/git\.ts/m,
 } as const;
 
 interface Loaded {
@@ -87,7 +87,7 @@ const WITNESS: Readonly<Record<keyof typeof PARTS, readonly [args: readonly stri
   colours: [['status', '--color'], agenda],
   suggestions: [['status'], tiny],
   rules: [['validate'], tiny],
-  sayings: [['validate'], misspelt],
+  messages: [['validate'], misspelt],
   'rule pages': [['explain', 'ref/unknown-id'], tiny],
   schemas: [['schema'], tiny],
   matching: [['diff', '2020', '2021'], agenda],
@@ -130,7 +130,7 @@ describe('a question loads what it needs, and no more', () => {
     expect(parts).not.toContain('schemas');
     expect(parts).not.toContain('table');
     expect(parts).not.toContain('colours');
-    expect(parts).not.toContain('sayings');
+    expect(parts).not.toContain('messages');
     expect(builtIn).toEqual([]);
   });
 

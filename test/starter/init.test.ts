@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { run as program } from '../../src/main.ts';
-import { nodeWorld } from '../../src/world/node.ts';
+import { nodeWorld } from '../../src/platform/node.ts';
 import { agendaIn, type Said } from '../fake-world.ts';
 import { stepsIn, yamlOf } from '../ci/steps.ts';
 

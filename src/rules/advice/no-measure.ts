@@ -1,6 +1,6 @@
 import { wasRead } from '../../model/shared.ts';
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A figure that says how much; a year only says when. */
 const hasFigure = (text: string): boolean => /\d/.test(text.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ''));

@@ -1,6 +1,6 @@
 import { wasRead } from '../../model/shared.ts';
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { finder } from './phrases.ts';
 
 /** Promises that stand together in one text are counted only when they are listed. */

@@ -1,6 +1,6 @@
 import type { Target } from '../../model/shared.ts';
 import { atKey, type Place } from '../../source/place.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** A number says something when it is clear what is counted. */
 export const targetWithoutUnit: Rule = {
@@ -15,7 +15,7 @@ export const targetWithoutUnit: Rule = {
   },
 };
 
-function* withoutUnit(target: Target | undefined, place: Place): Iterable<Remark> {
+function* withoutUnit(target: Target | undefined, place: Place): Iterable<Violation> {
   if (target === undefined || target.unit !== undefined) return;
   yield {
     message: { nl: 'Bij deze streefwaarde staat geen eenheid.', en: 'This target has no unit.' },

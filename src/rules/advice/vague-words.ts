@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { finder, placeInText } from './phrases.ts';
 
 /** A promise says what will be there, not that somebody will try. */

@@ -1,6 +1,6 @@
 import { FORMAT } from '../../model/agenda.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** The agenda is written in a format that this version reads. */
 export const formatVersion: Rule = {

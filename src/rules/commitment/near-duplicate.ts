@@ -1,8 +1,8 @@
 import type { Commitment } from '../../model/commitment.ts';
-import { alikePairs } from '../../query/alike.ts';
-import { profilesOf } from '../../query/similarity.ts';
+import { alikePairs } from '../../text/near-duplicates.ts';
+import { profilesOf } from '../../text/similarity.ts';
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Well above the score from which a rewording is recognised in another year's plan (0.50): neighbours in one plan share their subject anyway. */
 const ALIKE = 0.6;

@@ -1,6 +1,6 @@
 import { wasRead } from '../../model/shared.ts';
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Somebody looks after every commitment; asked only where owners are kept at all. */
 export const noOwner: Rule = {

@@ -1,7 +1,7 @@
-import { writtenDate } from '../../language/date.ts';
+import { writtenDate } from '../../i18n/date.ts';
 import { wasRead } from '../../model/shared.ts';
 import { atKey, inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** What should have been met by now is known to be late. Silent for plans that are closed. */
 export const overdue: Rule = {

@@ -1,6 +1,6 @@
-import { writtenDate } from '../../language/date.ts';
+import { writtenDate } from '../../i18n/date.ts';
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** What was last reported on too long ago is seen. Silent for plans that are closed. */
 export const stale: Rule = {

@@ -1,5 +1,5 @@
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Every commitment has the objective it serves. */
 export const missingObjective: Rule = {

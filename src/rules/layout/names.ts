@@ -1,8 +1,8 @@
 // What is wrong with a name, and what was probably meant by it.
-import { meantDate } from '../../language/meant-date.ts';
-import type { Text } from '../../language/text.ts';
+import { meantDate } from '../../i18n/meant-date.ts';
+import type { Text } from '../../i18n/text.ts';
 import { isDay } from '../../model/date.ts';
-import { idFrom } from '../../source/id-from.ts';
+import { idFrom } from '../../text/slug.ts';
 import type { NamedKind, NameFault } from '../../source/problem.ts';
 
 /** Why a name does not do, as the second half of a sentence. */

@@ -1,7 +1,7 @@
 // What may stand in each folder of an agenda, and what to do with something else.
-import type { Text } from '../../language/text.ts';
-import { idFrom } from '../../source/id-from.ts';
-import { suggest } from '../../source/suggest.ts';
+import type { Text } from '../../i18n/text.ts';
+import { idFrom } from '../../text/slug.ts';
+import { suggest } from '../../text/suggest.ts';
 
 type Folder = 'agenda' | 'year' | 'theme' | 'progress';
 

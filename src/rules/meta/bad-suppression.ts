@@ -1,6 +1,6 @@
 import { inText } from '../../source/place.ts';
-import { suggest } from '../../source/suggest.ts';
-import type { PlanSubject, Remark, Rule } from '../rule.ts';
+import { suggest } from '../../text/suggest.ts';
+import type { PlanSubject, Violation, Rule } from '../../lint/rule.ts';
 
 /** Whoever asks for silence says about which rule, and why. */
 export const badSuppression: Rule = {
@@ -12,7 +12,7 @@ export const badSuppression: Rule = {
   checkAgenda: (subject) => remarks(subject),
 };
 
-function* remarks({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'rules'>): Iterable<Remark> {
+function* remarks({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'rules'>): Iterable<Violation> {
   if (suppressions.length === 0) return;
   const known = new Map(rules.map((rule) => [rule.name, rule]));
   for (const { path, span, rule, reason } of suppressions) {

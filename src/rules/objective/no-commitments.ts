@@ -1,5 +1,5 @@
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** An objective is worked on every year, or it is said that it is not. */
 export const noCommitments: Rule = {

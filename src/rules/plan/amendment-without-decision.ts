@@ -1,5 +1,5 @@
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** An adopted plan is amended by whoever may decide so. */
 export const amendmentWithoutDecision: Rule = {

@@ -1,10 +1,10 @@
-import { together } from '../../language/plural.ts';
-import type { Text } from '../../language/text.ts';
+import { together } from '../../i18n/plural.ts';
+import type { Text } from '../../i18n/text.ts';
 import type { Plan } from '../../model/plan.ts';
 import { commitmentsOf } from '../../query/index-agenda.ts';
-import { changedParts, type Protected } from '../../query/promises.ts';
+import { changedParts, type Protected } from '../../query/fingerprint.ts';
 import { atKey, atValue, inFile } from '../../source/place.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 
 const PARTS: Readonly<Record<Protected, Text>> = {
   text: { nl: 'de tekst', en: 'the text' },
@@ -30,7 +30,7 @@ export const changedAfterAdoption: Rule = {
 
 const wasAdopted = ({ stage }: Plan): boolean => stage === 'adopted' || stage === 'closed';
 
-function* changesIn(before: Plan, after: Plan): Iterable<Remark> {
+function* changesIn(before: Plan, after: Plan): Iterable<Violation> {
   if (after.stage === 'draft') yield backToDraft(after);
   // An amendment that was there before is about an earlier change.
   const earlier = new Set(before.amendments.map((amendment) => JSON.stringify(amendment)));
@@ -62,7 +62,7 @@ function* changesIn(before: Plan, after: Plan): Iterable<Remark> {
   }
 }
 
-const remark = (message: Text, id: string, place: Remark['place']): Remark => ({
+const remark = (message: Text, id: string, place: Violation['place']): Violation => ({
   message,
   hint: {
     nl: `Zet er op de pagina van het jaarplan onder "amendments" een wijziging bij (of: ${id}): wat er verandert, waarom, en met welk besluit. Alleen een tikfout? Zet er editorial: true bij.`,
@@ -71,13 +71,13 @@ const remark = (message: Text, id: string, place: Remark['place']): Remark => ({
   place,
 });
 
-const backToDraft = ({ path }: Plan): Remark => ({
+const backToDraft = ({ path }: Plan): Violation => ({
   message: { nl: 'Dit jaarplan was vastgesteld, en heet nu weer een concept.', en: 'This plan was adopted, and is called a draft again.' },
   hint: { nl: 'Zet "stage" terug. Wat er verandert, komt onder "amendments", met het besluit.', en: 'Put "stage" back. What changes goes under "amendments", with the decision.' },
   place: atValue(path, 'stage'),
 });
 
-const removedPlan = ({ year, title }: Plan, path: string): Remark => ({
+const removedPlan = ({ year, title }: Plan, path: string): Violation => ({
   message: { nl: `Het vastgestelde jaarplan ${year} (${title}) is verwijderd.`, en: `The adopted plan of ${year} (${title}) was removed.` },
   hint: { nl: 'Zet de map terug. Is het jaar voorbij? Geef het plan dan "stage: closed".', en: 'Put the folder back. Is the year over? Then give the plan "stage: closed".' },
   place: inFile(path),

@@ -1,7 +1,7 @@
-import { writtenDate } from '../../language/date.ts';
+import { writtenDate } from '../../i18n/date.ts';
 import { lastDay, type IsoDate, type PartialDate } from '../../model/date.ts';
 import { atValue, type Place } from '../../source/place.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 import { isAboutItsYear } from './year-mismatch.ts';
 
 /** What is promised is not due before the plan begins. */
@@ -25,7 +25,7 @@ export const dueBeforeStart: Rule = {
   },
 };
 
-function remark(due: PartialDate, from: IsoDate, place: Place): Remark {
+function remark(due: PartialDate, from: IsoDate, place: Place): Violation {
   const [ready, start] = [writtenDate(due), writtenDate(from)];
   return {
     message: { nl: `Dit moet klaar zijn voordat het plan begint: ${ready.nl} ligt voor ${start.nl}.`, en: `This is due before the plan begins: ${ready.en} is before ${start.en}.` },

@@ -1,6 +1,6 @@
-import { isComparable } from '../../query/promises.ts';
+import { isComparable } from '../../query/fingerprint.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** The promises are those that were adopted: seen by the plan's own fingerprint, so also without git. */
 export const fingerprint: Rule = {

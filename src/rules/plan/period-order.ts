@@ -1,6 +1,6 @@
-import { writtenDate } from '../../language/date.ts';
+import { writtenDate } from '../../i18n/date.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A plan ends after it begins. */
 export const periodOrder: Rule = {

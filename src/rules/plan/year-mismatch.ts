@@ -1,8 +1,8 @@
-import { writtenDate } from '../../language/date.ts';
+import { writtenDate } from '../../i18n/date.ts';
 import { yearOf } from '../../model/date.ts';
 import type { Plan } from '../../model/plan.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A plan is about the year its folder is called after. */
 export const yearMismatch: Rule = {

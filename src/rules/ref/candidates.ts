@@ -1,5 +1,5 @@
 import type { Reference, Target } from '../../query/references.ts';
-import { suggestFrom, type Suggest } from '../../source/suggest.ts';
+import { suggestFrom, type Suggest } from '../../text/suggest.ts';
 
 /** The ids that a reference could have named instead: of the right kind, and not the record itself. */
 export interface Candidates {

@@ -1,7 +1,7 @@
 import type { Commitment } from '../../model/commitment.ts';
 import { parseReference } from '../../query/index-agenda.ts';
 import { atValue, type Place } from '../../source/place.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** Nothing waits for itself. */
 export const cycle: Rule = {
@@ -16,13 +16,13 @@ export const cycle: Rule = {
   },
 };
 
-const aboutItself = (commitment: Commitment): Remark => ({
+const aboutItself = (commitment: Commitment): Violation => ({
   message: { nl: 'Dit inzetpunt wacht op zichzelf.', en: 'This commitment waits for itself.' },
   hint: { nl: 'Haal het weg uit "depends-on".', en: 'Take it out of "depends-on".' },
   place: waitsAt(commitment, commitment.id),
 });
 
-function aboutRing(ring: readonly Commitment[]): Remark {
+function aboutRing(ring: readonly Commitment[]): Violation {
   const next = (at: number): string => (ring[(at + 1) % ring.length] as Commitment).id;
   const [start, ...others] = ring as readonly [Commitment, ...Commitment[]];
   const shown = [...ring.map(({ id }) => id), start.id].join(' → ');

@@ -1,7 +1,7 @@
 import type { Plan } from '../../model/plan.ts';
 import { itemsOf } from '../../query/index-agenda.ts';
 import { atValue, inFile, type Place, type Pointer } from '../../source/place.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** An id stands for one thing: in a plan whatever its kind, in a list of its own within that list. */
 export const duplicateId: Rule = {
@@ -44,7 +44,7 @@ function* idsOf(plan: Plan): Iterable<Use> {
 
 const listed = (path: string, list: Pointer, items: readonly { readonly id: string }[]): readonly Use[] => items.map(({ id }, at) => ({ id, place: atValue(path, ...list, at, 'id') }));
 
-function* twice(uses: Iterable<Use>): Iterable<Remark> {
+function* twice(uses: Iterable<Use>): Iterable<Violation> {
   const first = new Map<string, Place>();
   for (const { id, place } of uses) {
     // That an id is missing is told by the rule for that.

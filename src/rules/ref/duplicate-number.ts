@@ -1,6 +1,6 @@
 import { itemsOf } from '../../query/index-agenda.ts';
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A number leads to one place in a plan. */
 export const duplicateNumber: Rule = {

@@ -1,12 +1,12 @@
-import { KIND_LABELS } from '../../language/labels.ts';
-import { alternatives } from '../../language/plural.ts';
-import type { Text } from '../../language/text.ts';
+import { KIND_LABELS } from '../../i18n/labels.ts';
+import { alternatives } from '../../i18n/plural.ts';
+import type { Text } from '../../i18n/text.ts';
 import type { Catalogue } from '../../query/catalogue.ts';
 import type { Reference, Target } from '../../query/references.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 import { candidatesOf, type Candidates } from './candidates.ts';
-import { toldBefore } from './told-before.ts';
+import { toldBefore } from './already-reported.ts';
 
 /** Every id in a file stands for something that is there. */
 export const unknownId: Rule = {
@@ -22,7 +22,7 @@ export const unknownId: Rule = {
   },
 };
 
-function remarkOn(reference: Reference, { meant, some }: Candidates, { pages }: Catalogue): Remark {
+function remarkOn(reference: Reference, { meant, some }: Candidates, { pages }: Catalogue): Violation {
   const { place, wants, year } = reference;
   if (year !== undefined && !pages.has(year)) return { ...noPlan(year), place };
   const suggestions = meant();
@@ -32,7 +32,7 @@ function remarkOn(reference: Reference, { meant, some }: Candidates, { pages }: 
   return { message: { nl: nl + ask.nl, en: en + ask.en }, hint: isName ? nameHint(some) : hintFor(wants[0] as Target, some), place, suggestions };
 }
 
-const noPlan = (year: number): Pick<Remark, 'message' | 'hint'> => ({
+const noPlan = (year: number): Pick<Violation, 'message' | 'hint'> => ({
   message: { nl: `In deze agenda staat geen jaarplan van ${year}.`, en: `There is no plan for ${year} in this agenda.` },
   hint: { nl: 'Verbeter het jaar, of verwijder de verwijzing.', en: 'Correct the year, or remove the reference.' },
 });

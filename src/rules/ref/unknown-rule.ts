@@ -1,7 +1,7 @@
 import { atKey } from '../../source/place.ts';
-import { suggest } from '../../source/suggest.ts';
+import { suggest } from '../../text/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Settings speak of rules that exist and may be set. */
 export const unknownRule: Rule = {

@@ -1,8 +1,8 @@
-import { KIND_LABELS } from '../../language/labels.ts';
-import { alternatives } from '../../language/plural.ts';
+import { KIND_LABELS } from '../../i18n/labels.ts';
+import { alternatives } from '../../i18n/plural.ts';
 import type { Reference } from '../../query/references.ts';
-import type { Text } from '../../language/text.ts';
-import type { Rule } from '../rule.ts';
+import type { Text } from '../../i18n/text.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { candidatesOf, type Candidates } from './candidates.ts';
 
 /** An id stands for the kind of thing that belongs there. */

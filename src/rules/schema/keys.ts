@@ -1,8 +1,8 @@
 // Which fields stand in a file.
-import { alternatives } from '../../language/plural.ts';
-import type { Text } from '../../language/text.ts';
+import { alternatives } from '../../i18n/plural.ts';
+import type { Text } from '../../i18n/text.ts';
 import type { ProblemWords } from '../../source/problem.ts';
-import { saying, type Saying } from '../rule.ts';
+import { saying, type Saying } from '../../lint/rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { inOrder } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import type { Text } from '../../language/text.ts';
+import type { Text } from '../../i18n/text.ts';
 
 /** Lines of a file as part of a sentence: `"body: …" en daaronder "date: …"`. */
 export const inOrder = (lines: readonly string[]): Text => {

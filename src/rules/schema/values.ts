@@ -1,10 +1,10 @@
 // What kind of value stands in a field, and whether it is there at all.
-import { LANGUAGE_LABELS, ROLE_LABELS, RULE_WEIGHT_LABELS, STAGE_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from '../../language/labels.ts';
-import { alternatives } from '../../language/plural.ts';
-import type { Language, Text } from '../../language/text.ts';
+import { LANGUAGE_LABELS, ROLE_LABELS, RULE_WEIGHT_LABELS, STAGE_LABELS, STATUS_LABELS, VISIBILITY_LABELS } from '../../i18n/labels.ts';
+import { alternatives } from '../../i18n/plural.ts';
+import type { Language, Text } from '../../i18n/text.ts';
 import type { ExpectedType, ProblemWords } from '../../source/problem.ts';
-import { suggest } from '../../source/suggest.ts';
-import { saying, type Saying } from '../rule.ts';
+import { suggest } from '../../text/suggest.ts';
+import { saying, type Saying } from '../../lint/rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { inOrder } from './lines.ts';
 

@@ -1,10 +1,10 @@
 // Dates, addresses, ids: texts that must be written in a certain way.
-import { meantDate } from '../../language/meant-date.ts';
-import type { Text } from '../../language/text.ts';
+import { meantDate } from '../../i18n/meant-date.ts';
+import type { Text } from '../../i18n/text.ts';
 import { isDay, isPartialDate } from '../../model/date.ts';
-import { idFrom } from '../../source/id-from.ts';
+import { idFrom } from '../../text/slug.ts';
 import type { ProblemWords, Shape } from '../../source/problem.ts';
-import { saying, type Saying } from '../rule.ts';
+import { saying, type Saying } from '../../lint/rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 
 export const writingSayings: readonly Saying[] = [

@@ -1,5 +1,5 @@
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Nobody can report on a promise that was not made yet. */
 export const beforePlan: Rule = {

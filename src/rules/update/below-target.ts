@@ -2,7 +2,7 @@ import type { Report } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import type { Target } from '../../model/shared.ts';
 import type { Update } from '../../model/update.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** What is called done has reached what was promised. */
 export const belowTarget: Rule = {
@@ -30,7 +30,7 @@ function lastValue({ siblings, update }: Report, deliverable?: string): number |
   return undefined;
 }
 
-function* below(target: Target, value: number | undefined, place: Remark['place']): Iterable<Remark> {
+function* below(target: Target, value: number | undefined, place: Violation['place']): Iterable<Violation> {
   if (target.atLeast === undefined || value === undefined || value >= target.atLeast) return;
   const unit = target.unit ?? target.measure;
   yield {

@@ -1,5 +1,5 @@
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Once a promise lives on in an adopted later plan, new reports belong there. */
 export const carriedOn: Rule = {

@@ -1,7 +1,7 @@
-import { STATUS_LABELS } from '../../language/labels.ts';
+import { STATUS_LABELS } from '../../i18n/labels.ts';
 import type { Status } from '../../model/words.ts';
 import { atKey } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** Statuses that a reader may not be left alone with (Leiden and others ask the same of orange and red). */
 export const DEVIATING: ReadonlySet<Status | undefined> = new Set<Status>(['at-risk', 'off-track', 'not-done']);

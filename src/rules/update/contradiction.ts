@@ -1,7 +1,7 @@
-import { STATUS_LABELS } from '../../language/labels.ts';
+import { STATUS_LABELS } from '../../i18n/labels.ts';
 import type { Update } from '../../model/update.ts';
 import { atValue } from '../../source/place.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** Two reports of one day say the same, or one sets the other right. */
 export const contradiction: Rule = {
@@ -20,7 +20,7 @@ export const contradiction: Rule = {
   },
 };
 
-function* compare(earlier: Update, later: Update): Iterable<Remark> {
+function* compare(earlier: Update, later: Update): Iterable<Violation> {
   if (earlier.status === undefined || later.status === undefined || earlier.status === later.status) return;
   const a = STATUS_LABELS[earlier.status];
   const b = STATUS_LABELS[later.status];

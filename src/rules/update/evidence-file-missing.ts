@@ -1,6 +1,6 @@
-import { suggest } from '../../source/suggest.ts';
+import { suggest } from '../../text/suggest.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A file that is named as evidence is there. */
 export const evidenceFileMissing: Rule = {

@@ -1,5 +1,5 @@
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** What is called done can be seen to be done. */
 export const evidenceMissing: Rule = {

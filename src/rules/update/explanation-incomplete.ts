@@ -1,5 +1,5 @@
 import { atKey } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { DEVIATING } from './cause-missing.ts';
 
 /** A deviation says what it leads to and what is done about it. */

@@ -1,5 +1,5 @@
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A report is about what is, not about what will be. */
 export const future: Rule = {

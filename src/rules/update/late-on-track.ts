@@ -1,6 +1,6 @@
 import { lastDay } from '../../model/date.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** After the promised day nothing is on track any more, unless that day was moved. */
 export const lateOnTrack: Rule = {

@@ -1,5 +1,5 @@
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A day that was promised moves by decision; without one it stays overdue from the promised day. */
 export const movedWithoutDecision: Rule = {

@@ -1,8 +1,8 @@
-import { STATUS_LABELS } from '../../language/labels.ts';
-import type { Text } from '../../language/text.ts';
+import { STATUS_LABELS } from '../../i18n/labels.ts';
+import type { Text } from '../../i18n/text.ts';
 import type { Status } from '../../model/words.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** What the note must tell, by status. */
 const ASKED: Readonly<Partial<Record<Status, Text>>> = {

@@ -1,8 +1,8 @@
-import { STATUS_LABELS } from '../../language/labels.ts';
+import { STATUS_LABELS } from '../../i18n/labels.ts';
 import type { Status } from '../../model/words.ts';
 import type { Report } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A commitment is done when its deliverables are. One that was never reported on by itself is taken to go with the whole. */
 export const openDeliverable: Rule = {

@@ -1,5 +1,5 @@
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** A promise ends by decision, not by silence. */
 export const stoppedWithoutDecision: Rule = {

@@ -1,5 +1,5 @@
 import { atKey } from '../../source/place.ts';
-import type { Remark, Rule } from '../rule.ts';
+import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** A measured value belongs to something that was going to be measured. */
 export const valueWithoutTarget: Rule = {
@@ -19,7 +19,7 @@ export const valueWithoutTarget: Rule = {
   },
 };
 
-function remark(path: string, pointer: readonly string[], withTarget: readonly string[]): Remark {
+function remark(path: string, pointer: readonly string[], withTarget: readonly string[]): Violation {
   const [first] = withTarget;
   return {
     message: { nl: 'Hier staat een gemeten waarde, maar in het plan staat niet wat er gemeten zou worden.', en: 'Here is a measured value, but the plan does not say what would be measured.' },

@@ -1,0 +1,30 @@
+import type { Text } from '../i18n/text.ts';
+import type { Session } from './session.ts';
+import type { ExitCode } from './exit-codes.ts';
+
+/** What one command is: how it is called, what its help says, what it does. */
+export interface Command<Options extends object = Record<string, unknown>> {
+  /** In commander's notation: `[selector]`, `<ref>`, `[paths...]`. */
+  readonly args?: string;
+  readonly examples: readonly { readonly line: string; readonly what: Text }[];
+  readonly options: readonly Option[];
+  /** The words that `--format` takes here; where nothing is said, human and json. */
+  readonly formats?: readonly string[];
+  readonly run: (session: Session, args: readonly string[], options: Options) => Promise<ExitCode>;
+}
+
+export interface Option {
+  /** In commander's notation: `--fail-on <level>`. */
+  readonly flags: string;
+  readonly what: Text;
+  readonly choices?: readonly string[];
+  /** May be given more than once; the values come as a list. */
+  readonly repeatable?: boolean;
+}
+
+/** A command as the list knows it: its code is loaded only when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: Text;
+  readonly load: () => Promise<Command<never>>;
+}

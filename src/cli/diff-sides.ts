@@ -1,0 +1,84 @@
+import { UserError } from '../i18n/user-error.ts';
+import { loadBeside, type LoadedVersion } from '../load-incremental.ts';
+import type { Plan } from '../model/plan.ts';
+import { indexAgenda, type Index } from '../query/index-agenda.ts';
+import { defaultPlan } from '../query/default-plan.ts';
+import { findPlan } from '../query/select.ts';
+import { openAgenda, type OpenAgenda } from './open-agenda.ts';
+import type { Session } from './session.ts';
+
+/** An agenda as it is, or as it was in a commit. */
+export interface Version {
+  readonly loaded: LoadedVersion & { readonly index: Index };
+  /** Undefined for the working tree. */
+  readonly revision: string | undefined;
+  /** How a person named it. */
+  readonly called: string | undefined;
+}
+
+/** Two plans to compare. */
+export interface Sides {
+  readonly old: { readonly version: Version; readonly plan: Plan };
+  readonly new: { readonly version: Version; readonly plan: Plan };
+}
+
+/** One end of a comparison as typed: `2021`, or `REF:2021`. A bare year is never tried as a revision: a commit's id may start with 2021. */
+export interface Spec {
+  readonly revision: string | undefined;
+  readonly year: string;
+}
+
+/** @throws UserError when it is neither. */
+export function parseSpec(written: string): Spec {
+  const parts = /^(?:(.+):)?(\d{4})$/.exec(written);
+  if (parts) return { revision: parts[1], year: parts[2] as string };
+  throw new UserError(
+    { nl: `"${written}" is geen jaar van een jaarplan.`, en: `"${written}" is not the year of a plan.` },
+    { nl: 'Noem een jaar (2021) of een revisie met een jaar (main:2021). Alles sinds een revisie: --since main', en: 'Name a year (2021) or a revision with a year (main:2021). All since a revision: --since main' },
+  );
+}
+
+/**
+ * A version from git, read as far as it differs from how the agenda stands now.
+ * @throws UserError where git cannot tell.
+ */
+export async function versionAt(session: Session, revision: string, from: 'itself' | 'merge-base', current: OpenAgenda): Promise<Version> {
+  const place = session.place();
+  const git = await session.world.git();
+  const commit = from === 'itself' ? git.resolveRevision(place, revision) : git.mergeBase(place, revision);
+  const loaded = await loadBeside(git.readTreeAt(place, commit, current.tree), current);
+  return { loaded: { ...loaded, index: indexAgenda(loaded.agenda) }, revision: commit, called: revision };
+}
+
+/**
+ * The two plans that are meant: those named; of one, what came of it (the plan that follows); of none, the default plan and the one before it.
+ * @throws UserError where there is no such plan.
+ */
+export async function sidesOf(session: Session, args: readonly string[]): Promise<Sides> {
+  const [first, second] = args.map(parseSpec);
+  const open = await openAgenda(session);
+  const current: Version = { loaded: open, revision: undefined, called: undefined };
+  const { agenda } = open;
+  const at = async (spec: Spec): Promise<Sides['old']> => {
+    const version = spec.revision === undefined ? current : await versionAt(session, spec.revision, 'itself', open);
+    return { version, plan: findPlan(version.loaded.agenda, spec.year, session.asOf) };
+  };
+  const here = (plan: Plan): Sides['old'] => ({ version: current, plan });
+  if (first && second) return { old: await at(first), new: await at(second) };
+  if (first?.revision !== undefined) return { old: await at(first), new: here(findPlan(agenda, first.year, session.asOf)) };
+  if (first) {
+    const old = findPlan(agenda, first.year, session.asOf);
+    const next = agenda.plans.find(({ year }) => year > old.year);
+    return next ? { old: here(old), new: here(next) } : neighbours(old, agenda.plans, here);
+  }
+  return neighbours(defaultPlan(agenda, session.asOf) ?? findPlan(agenda, undefined, session.asOf), agenda.plans, here);
+}
+
+function neighbours(plan: Plan, plans: readonly Plan[], here: (plan: Plan) => Sides['old']): Sides {
+  const before = plans.find(({ year }) => year === plan.continues) ?? plans.findLast(({ year }) => year < plan.year);
+  if (before) return { old: here(before), new: here(plan) };
+  throw new UserError(
+    { nl: `Er is geen jaarplan van vóór ${plan.year} om mee te vergelijken.`, en: `There is no plan from before ${plan.year} to compare with.` },
+    { nl: 'Vergelijk met een eerdere versie: agenda diff --since main', en: 'Compare with an earlier version: agenda diff --since main' },
+  );
+}

@@ -1,0 +1,85 @@
+import { safeLine } from '../render/safe.ts';
+import { UserError } from '../i18n/user-error.ts';
+import { load, loadYear, pagesOf } from '../load.ts';
+import { FORMAT } from '../model/agenda.ts';
+import type { Loaded } from '../model/loaded.ts';
+import type { Plan } from '../model/plan.ts';
+import { indexAgenda, type Index } from '../query/index-agenda.ts';
+import { findPlan } from '../query/select.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import type { Session } from './session.ts';
+
+/** An agenda that questions can be asked about. */
+export interface OpenAgenda extends Loaded {
+  readonly index: Index;
+}
+
+/**
+ * Loads the agenda for a question.
+ * @throws UserError where there is none, or it is written in another format.
+ */
+export async function openAgenda(session: Session): Promise<OpenAgenda> {
+  return opened(await load(session.world.readTree(session.place())));
+}
+
+/**
+ * Loads one plan for a question, the year that is named or else the default plan; of others their own pages alone.
+ * @throws UserError where there is no agenda or no such plan, or it is written in another format.
+ */
+async function openYear(session: Session, year: string | undefined): Promise<OpenAgenda> {
+  const years = session.world.readYears(session.place());
+  const beside = opened(await load(years.beside()));
+  const pages = (await pagesOf(years)).map((page): Plan => ({ ...page, themes: [], updates: [] }));
+  const chosen = findPlan({ ...beside.agenda, plans: pages }, year, session.asOf);
+  const loaded = await loadYear(years.inYear(String(chosen.year)));
+  const plans = pages.map((page) => (page.year === chosen.year ? (loaded.agenda.plans[0] ?? page) : page));
+  return opened({
+    tree: { ...beside.tree, entries: [...beside.tree.entries, ...loaded.tree.entries] },
+    agenda: { ...beside.agenda, plans },
+    slots: [...beside.slots, ...loaded.slots],
+    documents: new Map([...beside.documents, ...loaded.documents]),
+    spoilt: [...beside.spoilt, ...loaded.spoilt],
+    problems: [...beside.problems, ...loaded.problems],
+    unreadable: [...beside.unreadable, ...loaded.unreadable],
+    incomplete: [...beside.incomplete, ...loaded.incomplete].sort(),
+  });
+}
+
+/**
+ * Asks a question about one plan of an agenda, of which no more is read than that plan. Only where the words of the question are not
+ * known there is the rest read too, since they may be known elsewhere.
+ * @throws UserError what the question throws when it is asked of the whole agenda.
+ */
+export async function askOnePlan<T>(session: Session, year: string | undefined, ask: (agenda: OpenAgenda) => T): Promise<{ readonly loaded: OpenAgenda; readonly found: T }> {
+  try {
+    const loaded = await openYear(session, year);
+    return { loaded, found: ask(loaded) };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const loaded = await openAgenda(session);
+    return { loaded, found: ask(loaded) };
+  }
+}
+
+/** @throws UserError where it is written in another format. */
+function opened(loaded: Loaded): OpenAgenda {
+  const { format } = loaded.agenda;
+  if (format !== undefined && format !== FORMAT) {
+    throw new UserError(
+      { nl: `Deze agenda is geschreven in formaat ${format}; deze versie van agenda leest formaat ${FORMAT}.`, en: `This agenda is written in format ${format}; this version of agenda reads format ${FORMAT}.` },
+      { nl: 'Werk agenda bij.', en: 'Update agenda.' },
+    );
+  }
+  return { ...loaded, index: indexAgenda(loaded.agenda) };
+}
+
+/** Names on stderr what an answer misses, and turns that into the exit code. */
+export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplete'>): ExitCode {
+  if (incomplete.length === 0) return EXIT.ok;
+  const files = incomplete.slice(0, 10).map((file) => `  ${safeLine(file)}`);
+  const more = incomplete.length > 10 ? [session.say({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })] : [];
+  const head = session.say({ nl: 'Niet alles is meegeteld; deze bestanden zijn niet (helemaal) te lezen:', en: 'Not everything is counted; these files cannot be read (in full):' });
+  const tail = session.say({ nl: 'Bekijk wat eraan scheelt met: agenda validate', en: 'See what is wrong with: agenda validate' });
+  session.world.err.write([head, ...files, ...more, tail, ''].join('\n'));
+  return EXIT.failure;
+}

@@ -1,0 +1,29 @@
+import { select } from '../query/select.ts';
+import { statusOf } from '../query/status.ts';
+import { statusAnswer } from '../views/answers/status.ts';
+import { overviewView } from '../views/overview.ts';
+import { answerWith } from './answer-with.ts';
+import type { Command, CommandEntry } from './command.ts';
+import { askOnePlan, finish } from './open-agenda.ts';
+
+/** Bare `agenda`: where things stand, and what to type next. */
+const overview: Command = {
+  examples: [],
+  options: [],
+  async run(session) {
+    const { loaded, found: selection } = await askOnePlan(session, undefined, ({ agenda, index }) => select(agenda, index, {}, session.asOf));
+    const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
+    await answerWith(
+      session,
+      () => statusAnswer(loaded, question, session.asOf),
+      () => overviewView(loaded.agenda, question, session.asOf, session.say),
+    );
+    return finish(session, loaded);
+  },
+};
+
+export const overviewEntry: CommandEntry = {
+  name: 'agenda',
+  summary: { nl: 'waar het staat, en wat je daarna kunt typen', en: 'where things stand, and what to type next' },
+  load: () => Promise.resolve(overview),
+};

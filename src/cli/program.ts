@@ -1,0 +1,136 @@
+import { VERSION } from 'agenda:package';
+import type { Language, Text } from '../i18n/text.ts';
+import { UserError } from '../i18n/user-error.ts';
+import { safeLine } from '../render/safe.ts';
+import type { AgendaPlace, World } from '../platform/world.ts';
+import type { CommandLine } from './command-line.ts';
+import type { Command, CommandEntry, Option } from './command.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { COMMANDS } from './index.ts';
+import { languageOf } from './language-of.ts';
+import { readPlainly } from './fast-command-line.ts';
+import { asOfDay, today, type GlobalOptions, type Session } from './session.ts';
+
+/** Options that every command knows; they may stand before or after its name. */
+export const GLOBAL_OPTIONS: readonly Option[] = [
+  { flags: '--root <dir>', what: { nl: 'map van de agenda (anders: gezocht vanaf hier naar boven)', en: 'folder of the agenda (else: looked for from here upwards)' } },
+  { flags: '--as-of <date>', what: { nl: 'de stand op een dag, zoals 2021-06-01 (anders: vandaag)', en: 'as it was on a day, such as 2021-06-01 (else: today)' } },
+  { flags: '--lang <language>', what: { nl: 'taal van de uitvoer: nl of en', en: 'language of the output: nl or en' } },
+  { flags: '--format <format>', what: { nl: 'vorm van de uitvoer', en: 'form of the output' } },
+  { flags: '--json', what: { nl: 'kort voor --format json', en: 'short for --format json' } },
+  { flags: '--color', what: { nl: 'altijd kleur', en: 'colour always' } },
+  { flags: '--no-color', what: { nl: 'nooit kleur', en: 'no colour' } },
+  { flags: '--debug', what: { nl: 'toon bij een programmafout waar die zit', en: 'show where a bug is' } },
+];
+
+/** Reads the command line, runs what it asks for, and says in one line what stood in the way. @returns the exit code. */
+export async function runProgram(argv: readonly string[], world: World): Promise<number> {
+  const spoken = speaking(argv, world);
+  try {
+    return await dispatch(argv, world, spoken);
+  } catch (error) {
+    return tell(error, world, spoken.say, argv.includes('--debug'));
+  }
+}
+
+interface Spoken {
+  readonly language: Language;
+  readonly say: (text: Text) => string;
+}
+
+/** The language is needed before the command line is understood, since misunderstandings must be told in it. */
+function speaking(argv: readonly string[], world: World): Spoken {
+  const valueOf = (flag: string): string | undefined => {
+    const at = argv.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    return at === -1 ? undefined : argv[at]?.includes('=') ? argv[at].slice(flag.length + 1) : argv[at + 1];
+  };
+  const place = world.findAgenda(valueOf('--root'));
+  const settings = place && world.readText(place, 'agenda.yaml');
+  const lang = valueOf('--lang');
+  // A language that is not known is told in the next best one.
+  const language = languageOf(world, lang === 'nl' || lang === 'en' ? lang : undefined, settings);
+  return { language, say: (text) => text[language] };
+}
+
+async function dispatch(argv: readonly string[], world: World, spoken: Spoken): Promise<ExitCode> {
+  // What follows are the words of another command line: nothing in them is an option of this one.
+  if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, GLOBAL_OPTIONS, spoken.say);
+  const name = commandName(argv);
+  if (name === undefined || name === 'help') {
+    const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
+    if (topic !== undefined) return dispatch([topic, '--help'], world, spoken);
+    if (argv.includes('--help') || argv.includes('-h') || name === 'help') {
+      world.out.write((await import('./help.ts')).programHelp(spoken.say));
+      return EXIT.ok;
+    }
+    if (argv.includes('--version') || argv.includes('-V')) {
+      world.out.write(`${VERSION}\n`);
+      return EXIT.ok;
+    }
+  }
+  const entry = name === undefined ? await overviewEntry() : COMMANDS.find((candidate) => candidate.name === name);
+  if (!entry) {
+    const { knownWords } = await import('../text/known-words.ts');
+    throw new UserError({ nl: `De opdracht "${name}" bestaat niet.`, en: `There is no command "${name}".` }, knownWords(name ?? '', COMMANDS.map((candidate) => candidate.name)));
+  }
+  const command = (await entry.load()) as unknown as Command;
+  if (argv.includes('--help') || argv.includes('-h')) {
+    world.out.write((await import('./help.ts')).commandHelp(entry, command, GLOBAL_OPTIONS, spoken.say));
+    return EXIT.ok;
+  }
+  const { args, options } = await read(name === undefined ? argv : without(argv, name), command);
+  return command.run(sessionOf(world, options as GlobalOptions, spoken), args, options);
+}
+
+/** @throws UserError for what is not understood. */
+async function read(argv: readonly string[], command: Command): Promise<CommandLine> {
+  const options = [...command.options, ...GLOBAL_OPTIONS];
+  return readPlainly(argv, command.args, options) ?? (await import('./command-line.ts')).readCommandLine(argv, command.args, options);
+}
+
+const overviewEntry = async (): Promise<CommandEntry> => (await import('./overview.ts')).overviewEntry;
+
+/** The first word that is neither an option nor the value of one. */
+function commandName(argv: readonly string[]): string | undefined {
+  const taking = new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0]));
+  for (let at = 0; at < argv.length; at++) {
+    const word = argv[at] as string;
+    if (!word.startsWith('-')) return word;
+    if (taking.has(word)) at++;
+  }
+  return undefined;
+}
+
+const without = (argv: readonly string[], word: string): readonly string[] => {
+  const at = argv.indexOf(word);
+  return [...argv.slice(0, at), ...argv.slice(at + 1)];
+};
+
+function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Session {
+  if (options.lang !== undefined) languageOf(world, options.lang, undefined);
+  return { world, options, ...spoken, asOf: asOfDay(world, options.asOf), today: today(world), place: () => placeOf(world, options.root) };
+}
+
+function placeOf(world: World, root: string | undefined): AgendaPlace {
+  const place = world.findAgenda(root);
+  if (place) return place;
+  throw root === undefined
+    ? new UserError(
+        { nl: 'Hier staat geen agenda: er is geen agenda.yaml in deze map of een map erboven.', en: 'There is no agenda here: no agenda.yaml in this folder or one above it.' },
+        { nl: 'Ga naar de map van je agenda, of wijs die aan met --root MAP.', en: 'Go to the folder of your agenda, or point to it with --root DIR.' },
+      )
+    : new UserError({ nl: `In "${root}" staat geen agenda.yaml.`, en: `There is no agenda.yaml in "${root}".` });
+}
+
+/** One line for people; what is not theirs to mend is a bug, and its stack is shown only when asked for. */
+function tell(error: unknown, world: World, say: (text: Text) => string, debug: boolean): number {
+  if (error instanceof UserError) {
+    world.err.write(`agenda: ${safeLine(say(error.text))}\n${error.hint ? `${safeLine(say(error.hint))}\n` : ''}`);
+    return error.kind === 'usage' ? EXIT.usage : EXIT.failure;
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  world.err.write(say({ nl: `agenda: er ging in het programma zelf iets mis: ${safeLine(reason)}\n`, en: `agenda: something went wrong in the program itself: ${safeLine(reason)}\n` }));
+  if (debug && error instanceof Error) world.err.write(`${error.stack}\n`);
+  else world.err.write(say({ nl: 'Met --debug zie je waar.\n', en: 'Use --debug to see where.\n' }));
+  return EXIT.failure;
+}

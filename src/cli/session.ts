@@ -1,0 +1,52 @@
+import type { Language, Text } from '../i18n/text.ts';
+import { UserError } from '../i18n/user-error.ts';
+import { dayOf, isDay, type IsoDate } from '../model/date.ts';
+import type { AgendaPlace, World } from '../platform/world.ts';
+
+/** Options that every command knows. */
+export interface GlobalOptions {
+  readonly root?: string;
+  readonly lang?: string;
+  readonly asOf?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly color?: boolean;
+  readonly debug?: boolean;
+}
+
+/** One call of the program: the world, what was asked of every command alike, and the reader's language. */
+export interface Session {
+  readonly world: World;
+  readonly options: GlobalOptions;
+  readonly language: Language;
+  /** The day whose state is asked for. */
+  readonly asOf: IsoDate;
+  /** The day on which the question is asked. */
+  readonly today: IsoDate;
+  /** A text in the reader's language. */
+  readonly say: (text: Text) => string;
+  /** @throws UserError where there is no agenda. */
+  place(): AgendaPlace;
+}
+
+/**
+ * The day a question is about: `--as-of`, else today.
+ * @throws UserError when the option is not a day.
+ */
+export function asOfDay(world: World, option: string | undefined): IsoDate {
+  if (option !== undefined) {
+    if (isDay(option)) return option;
+    throw new UserError({ nl: `"${option}" is geen datum die bestaat.`, en: `"${option}" is not a date that exists.` }, { nl: 'Schrijf jaar, maand en dag: --as-of 2021-06-01', en: 'Write year, month and day: --as-of 2021-06-01' });
+  }
+  return today(world);
+}
+
+/** Today; SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since 1970) takes its place, so that answers can be made again. */
+export function today(world: World): IsoDate {
+  const epoch = world.env['SOURCE_DATE_EPOCH'];
+  if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return dayOf(new Date(Number(epoch) * 1000));
+  return localDay(new Date(world.now()));
+}
+
+/** Today where the reader is, not in Greenwich. */
+const localDay = (date: Date): IsoDate => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;

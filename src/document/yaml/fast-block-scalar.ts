@@ -1,0 +1,52 @@
+// The texts of the fast reader that span lines: `|` and `>` blocks.
+import { endOfSpaces, seekContent, type Cursor } from './fast-cursor.ts';
+import { DECLINED, type Declined } from './fast-scalars.ts';
+import { GREATER_THAN, LF, MINUS } from './fast-tokens.ts';
+
+/** Reads a `|` or `>` block that is indented deeper than `column`. */
+export function readBlockScalar(cursor: Cursor, column: number): string | Declined {
+  const { text, end, at: header } = cursor;
+  const folded = text.charCodeAt(header) === GREATER_THAN;
+  const stripped = text.charCodeAt(header + 1) === MINUS;
+  const headerEnd = header + (stripped ? 2 : 1);
+  const firstContent = endOfSpaces(text, headerEnd + 1);
+  const indent = firstContent - headerEnd - 1;
+  if (text.charCodeAt(headerEnd) !== LF || firstContent >= end || text.charCodeAt(firstContent) === LF || indent <= column) return DECLINED;
+
+  cursor.at = headerEnd + 1;
+  const content = readIndentedLines(cursor, indent, folded);
+  return content === DECLINED || stripped ? content : content + '\n';
+}
+
+/**
+ * Reads the lines that are indented by `indent`, and blank lines between them. More-indented lines of a folded block are
+ * declined, and so are lines of nothing but more spaces than that: nobody sees that those would count.
+ */
+function readIndentedLines(cursor: Cursor, indent: number, folded: boolean): string | Declined {
+  const { text, end } = cursor;
+  let content = '';
+  let lineBreaks = 0;
+  let line = cursor.at;
+  while (line < end) {
+    const contentAt = endOfSpaces(text, line);
+    const spaces = contentAt - line;
+    const isBlank = text.charCodeAt(contentAt) === LF;
+    if (!isBlank && spaces < indent) break;
+    if (spaces > indent && (isBlank || folded)) return DECLINED;
+    const lineEnd = text.indexOf('\n', contentAt);
+    if (!isBlank) {
+      content += lineSeparator(lineBreaks, folded) + text.slice(line + indent, lineEnd);
+      lineBreaks = 0;
+    }
+    lineBreaks += 1;
+    line = lineEnd + 1;
+  }
+  seekContent(cursor, line);
+  return content;
+}
+
+/** What so many line breaks between two lines of text come to: folding takes one for a space, and otherwise drops one. */
+function lineSeparator(lineBreaks: number, folded: boolean): string {
+  if (!folded) return '\n'.repeat(lineBreaks);
+  return lineBreaks === 1 ? ' ' : '\n'.repeat(Math.max(0, lineBreaks - 1));
+}

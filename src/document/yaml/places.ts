@@ -1,0 +1,39 @@
+// Where everything stands in YAML that is not plain, by the account of the `yaml` package.
+import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { SourceFile, Span } from '../../source/file.ts';
+import { locatorIn, type Locator, type Placed } from './placed.ts';
+import { deepestAt, parseYaml, spanOf, yamlSource } from './reference.ts';
+import { trimmed } from '../trimmed.ts';
+
+/** Reads a file's YAML once, to be asked for many places. It leads nowhere where the text is no YAML at all. */
+export function locatorOf(file: SourceFile, yaml: Span): Locator {
+  const source = yamlSource(file, yaml);
+  if (deepestAt(source) !== undefined) return () => undefined;
+  const { contents } = parseYaml(source);
+  return locatorIn(file, yaml, isNode(contents) ? placesIn(source, contents) : undefined);
+}
+
+function placesIn(source: string, node: Node): Placed {
+  if (isMap(node)) return placesInMap(source, node);
+  if (!isSeq(node)) return { span: spanOf(source, node) };
+  const items = (node.items as Node[]).map((item) => placesIn(source, item));
+  return { span: around(source, node, items.at(-1)), items };
+}
+
+function placesInMap(source: string, map: YAMLMap): Placed {
+  const entries = new Map<string, { readonly key: Span; readonly value: Placed }>();
+  let last: Placed | undefined;
+  for (const { key, value } of map.items) {
+    if (!isNode(key)) continue;
+    const span = spanOf(source, key);
+    last = isNode(value) ? placesIn(source, value) : { span: { start: span.end, end: span.end } };
+    if (isScalar(key) && !entries.has(String(key.value))) entries.set(String(key.value), { key: span, value: last });
+  }
+  return { span: around(source, map, last), entries };
+}
+
+/** A block ends with the last thing in it; by `yaml`'s own account with the remarks below, which may be about something else. */
+function around(source: string, block: YAMLMap | YAMLSeq, last: Placed | undefined): Span {
+  const whole = spanOf(source, block);
+  return block.flow || !last ? whole : trimmed(source, whole.start, last.span.end);
+}

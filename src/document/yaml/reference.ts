@@ -1,0 +1,199 @@
+// The reference reader: the `yaml` package reads the few files that the fast reader declines.
+import { isAlias, isNode, isPair, isScalar, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair } from 'yaml';
+import type { SourceFile, Span } from '../../source/file.ts';
+import { inText } from '../../source/place.ts';
+import { problem, type Problem } from '../../source/problem.ts';
+import { fenceOf } from '../front-matter.ts';
+import { invisibleCharacters, unseenInKeys } from '../invisible.ts';
+import { misreadSlip } from './misread.ts';
+import { lineAt, textOf, type Slip } from './mistake.ts';
+import { syntaxSlip } from './syntax-cause.ts';
+import { trimmed } from '../trimmed.ts';
+
+/** How deep maps and lists may stand in one another, and how many keys one map may have. */
+export const DEEPEST = 64;
+export const MOST_KEYS = 2000;
+
+export interface ReferenceReading {
+  /** Undefined where the text is no YAML, or YAML that the format does not allow. */
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a file's YAML as data and tells everything the format does not allow in it. Never throws. */
+export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
+  const source = yamlSource(file, yaml);
+  const tooDeep = deepestAt(source);
+  if (tooDeep !== undefined) {
+    return { data: undefined, problems: [problem('yaml/too-deep', inText(file.path, { start: tooDeep, end: tooDeep + 1 }), { limit: DEEPEST })] };
+  }
+  const document = parseYaml(source);
+  const unseen = invisibleCharacters(file, yaml);
+  const findings = [...surprises(file, document, source), ...unseen];
+  if (findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
+  const slip = document.errors.length > 0 ? syntaxSlip(file.text, document) : misreadSlip(source, document);
+  // What nobody sees makes other keys and other indents: what would be said about those is its echo.
+  if (unseen.length > 0 && (slip || unseenInKeys(document))) return { data: undefined, problems: unseen };
+  if (slip) return { data: undefined, problems: [syntaxProblem(file, yaml, slip)] };
+  return { data: document.toJS({ maxAliasCount: 0 }), problems: findings };
+}
+
+function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, mended }: Slip): Problem {
+  const title = cause === 'text-without-field' && yaml.start > 0 ? /^# .*$/m.exec(file.text.slice(yaml.start, span.start)) : null;
+  if (!title) return problem('yaml/syntax', inText(file.path, span), { cause, found: file.text.slice(span.start, span.end), mended });
+  // A title with text below it: the data had ended before, and the fence that was found is a ruler in the text.
+  const start = yaml.start + title.index;
+  return problem('front-matter/unclosed', inText(file.path, { start, end: start + title[0].trimEnd().length }), { lacks: 'end' }, inText(file.path, fenceOf(file, yaml)));
+}
+
+/** Problems after which the data cannot be trusted. */
+const FATAL: ReadonlySet<string> = new Set<Problem['rule']>(['yaml/alias', 'yaml/tag', 'yaml/directive', 'yaml/multi-document', 'yaml/duplicate-key', 'yaml/reserved-key', 'yaml/too-many-keys']);
+
+/** The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own mark for the start of a document. */
+export const yamlSource = (file: SourceFile, yaml: Span): string => file.text.slice(0, yaml.end);
+
+/** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
+export function parseYaml(source: string): YamlDocument.Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(source, { schema: 'core', version: '1.2', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'error' });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Where maps and lists stand deeper than allowed. Counted on tokens, before anything is built from them. */
+export function deepestAt(source: string): number | undefined {
+  if (!mayBeDeep(source)) return undefined;
+  let at = 0;
+  let flow = 0;
+  let indicators = 0;
+  let atLineStart = true;
+  const indents: number[] = [];
+  for (const token of new Lexer().lex(source)) {
+    if (token === '[' || token === '{') flow++;
+    else if (token === ']' || token === '}') flow--;
+    else if (token === '-' || token === '?') indicators++;
+    else if (token === '\n' || token === '\r\n') {
+      indicators = 0;
+      atLineStart = true;
+    } else if (atLineStart && /^ *$/.test(token)) deepen(indents, token.length);
+    else if (token.trim() !== '') {
+      if (atLineStart && source[at - 1] === '\n') indents.length = 0;
+      atLineStart = false;
+    }
+    if (flow > DEEPEST || indicators > DEEPEST || indents.length > DEEPEST) return at;
+    if (!MARKS.has(token)) at += token.length;
+  }
+  return undefined;
+}
+
+/** Each level takes a bracket, a mark with a space behind it, or one more space before its line. */
+const mayBeDeep = (source: string): boolean => INDENT_OF_DEEPEST.test(source) || (source.match(OPENING) ?? []).length > DEEPEST;
+
+const INDENT_OF_DEEPEST = new RegExp(` {${DEEPEST + 1}}`);
+const OPENING = /[[{]|[-?](?=[\s,[\]{}]|$)/g;
+
+/** Marks that the lexer adds of its own and that take no room in the text: byte order mark, document, flow end, scalar. */
+const MARKS: ReadonlySet<string> = new Set(['\u{feff}', '\u{02}', '\u{18}', '\u{1f}']);
+
+function deepen(indents: number[], indent: number): void {
+  while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop();
+  if (indent > 0) indents.push(indent);
+}
+
+/** Where a node stands, without the spaces behind it. */
+export function spanOf(source: string, node: Node): Span {
+  const [start, end] = node.range as [number, number, number];
+  return trimmed(source, start, end);
+}
+
+/** Everything that YAML allows and the format does not, or that does not mean what it seems to. */
+function surprises(file: SourceFile, document: YamlDocument.Parsed, source: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const at = (start: number, end: number) => inText(file.path, { start, end });
+
+  const directive = /^%[^\n]*/m.exec(source);
+  if (directive && document.directives && directiveStands(source, directive.index)) problems.push(problem('yaml/directive', at(directive.index, directive.index + directive[0].trimEnd().length), { written: directive[0].trim() }));
+  const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
+  if (second) problems.push(problem('yaml/multi-document', inText(file.path, textOf(lineAt(source, second.pos[0]))), {}));
+
+  const marks = (node: Node): void => void problems.push(...markProblems(file, node, source));
+  visit(document, {
+    Alias: (_key, alias) => marks(alias),
+    Seq: (_key, list) => marks(list),
+    Map(_key, map) {
+      marks(map);
+      if (map.items.length > MOST_KEYS) {
+        problems.push(problem('yaml/too-many-keys', inText(file.path, spanOf(source, map)), { limit: MOST_KEYS }));
+        return visit.SKIP;
+      }
+      problems.push(...keyProblems(file, map.items, source));
+      return undefined;
+    },
+    Scalar(key, scalar, path) {
+      marks(scalar);
+      if (key !== 'key') problems.push(...scalarProblems(file, scalar, source).filter(({ rule }) => rule !== 'yaml/ambiguous-scalar' || !isSeverity(path)));
+    },
+  });
+  return problems;
+}
+
+/** Anchors, aliases and tags. A mark without a name (`& text`) is a syntax error, told as such. */
+function markProblems(file: SourceFile, node: Node, source: string): readonly Problem[] {
+  const at = (written: string) => {
+    const start = source.lastIndexOf(written, node.range?.[0]);
+    return inText(file.path, start === -1 ? spanOf(source, node) : { start, end: start + written.length });
+  };
+  const named = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
+  const problems: Problem[] = named.length > 1 ? [problem('yaml/alias', at(named), { written: named })] : [];
+  const tag = node.tag?.replace(/^tag:yaml\.org,2002:/, '!!');
+  return tag === undefined ? problems : [...problems, problem('yaml/tag', at(tag), { written: tag })];
+}
+
+/** A line that starts with `%` is a directive only before the document begins. */
+const directiveStands = (source: string, index: number): boolean => !/\S/.test(source.slice(0, index).replace(/^#.*$/gm, ''));
+
+const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+function keyProblems(file: SourceFile, items: readonly Pair[], source: string): readonly Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, Node>();
+  for (const { key } of items) {
+    if (!isNode(key) || isAlias(key)) continue;
+    const place = inText(file.path, spanOf(source, key));
+    const written = isScalar(key) ? String(key.value).normalize('NFC') : source.slice(key.range?.[0], key.range?.[1]);
+    if (written === '<<') problems.push(problem('yaml/alias', place, { written }));
+    else if (RESERVED.has(written)) problems.push(problem('yaml/reserved-key', place, { key: written }));
+    const first = seen.get(written);
+    if (first) problems.push(problem('yaml/duplicate-key', place, { key: written }, inText(file.path, spanOf(source, first))));
+    else seen.set(written, key);
+  }
+  return problems;
+}
+
+/** Under `rules` in agenda.yaml `off` is a word of the format itself. */
+const isSeverity = (path: readonly unknown[]): boolean => path.some((step) => isPair(step) && isScalar(step.key) && step.key.value === 'rules');
+
+const YES_AND_NO = /^(?:yes|no|on|off|y|n|ja|nee)$/i;
+const BEHIND_VALUE = /[ \t]+#[^\s#].*/y;
+const THREE_DECIMALS = /^-?\d{1,3}\.\d{3}$/;
+
+function scalarProblems(file: SourceFile, scalar: Scalar, source: string): readonly Problem[] {
+  if (scalar.type !== Scalar.PLAIN || !scalar.range) return [];
+  const [start, end] = scalar.range;
+  const written = source.slice(start, end);
+  const place = inText(file.path, { start, end });
+  if (YES_AND_NO.test(written)) return [problem('yaml/ambiguous-scalar', place, { written })];
+  if (THREE_DECIMALS.test(written)) return [problem('yaml/thousands-separator', place, { written })];
+  if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && !Number.isSafeInteger(scalar.value)) return [problem('yaml/unsafe-integer', place, { written })];
+  // A real comment has a space behind its mark; `Actie #12` was text.
+  BEHIND_VALUE.lastIndex = end;
+  const lost = BEHIND_VALUE.exec(source);
+  if (lost && written !== '') {
+    const from = end + lost[0].indexOf('#');
+    return [problem('yaml/text-after-hash', inText(file.path, { start: from, end: end + lost[0].trimEnd().length }), { kept: written, lost: lost[0].trim() })];
+  }
+  return [];
+}

@@ -1,0 +1,177 @@
+import { isScalar, visit, type Document, type Scalar, type YAMLParseError } from 'yaml';
+import { lineAt, quoted, textOf, valueOf, visibleSlip, type Line, type Slip } from './mistake.ts';
+
+/**
+ * Tells a YAML syntax error by what people usually did: a forgotten space after a colon, a colon in a sentence, a tab.
+ * Only the first error of a file is told; what comes after it is mostly its echo.
+ *
+ * @param text the file, in which the offsets of the errors count
+ */
+export function syntaxSlip(text: string, document: Document.Parsed): Slip {
+  const errors = document.errors as readonly YAMLParseError[];
+  const error = errors[0] as YAMLParseError;
+  const at = Math.min(error.pos[0], Math.max(0, text.length - 1));
+  const scene = { text, error, at, document, line: pastRemarks(text, lineAround(text, at)), nextKey: errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY') };
+  for (const reading of READINGS) {
+    const slip = reading(scene);
+    if (slip) return slip;
+  }
+  return { cause: 'other', span: textOf(scene.line) };
+}
+
+interface Scene {
+  readonly text: string;
+  readonly error: YAMLParseError;
+  /** Where the error begins. */
+  readonly at: number;
+  readonly line: Line;
+  readonly document: Document.Parsed;
+  /** The error that says that a field began on one line and its colon stands on another. */
+  readonly nextKey: YAMLParseError | undefined;
+}
+
+/** An error at a line's end or past the last line belongs to the text before it. */
+function lineAround(text: string, offset: number): Line {
+  let at = Math.min(offset, text.length);
+  while (at > 0 && (text.charAt(at) === '\n' || text.charAt(at) === '')) at--;
+  return lineAt(text, at);
+}
+
+/** The first line from here that is more than a remark. */
+function pastRemarks(text: string, first: Line): Line {
+  let line = first;
+  while (/^\s*#/.test(line.text) && text.includes('\n', line.start)) line = lineAt(text, text.indexOf('\n', line.start) + 1);
+  return line;
+}
+
+/** What people usually did, in the order in which it is asked: the first that fits is told. */
+const READINGS: readonly ((scene: Scene) => Slip | undefined)[] = [tab, quoteLeftOpen, ({ line }) => visibleSlip(line), reservedStart, backslash, colonInText, behindBlockMark, behindQuote, insideBrackets, bracketLeftOpen, noDash, noField, indentation];
+
+function tab({ error, line }: Scene): Slip | undefined {
+  const column = line.text.indexOf('\t');
+  if (column === -1 || (error.code !== 'TAB_AS_INDENT' && !/^ *\t/.test(line.text))) return undefined;
+  return { cause: 'tab', span: { start: line.start + column, end: line.start + column + 1 } };
+}
+
+/** Text in quotes runs on until the next quote, which may stand lines further and open a text of its own. */
+function quoteLeftOpen({ text, error, at, document }: Scene): Slip | undefined {
+  const opened = quotedBefore(document, at);
+  if (!opened) return undefined;
+  const [start, end] = opened.range as [number, number, number];
+  const missing = error.code === 'MISSING_CHAR' && /missing closing/i.test(error.message);
+  const runsOn = error.code === 'UNEXPECTED_TOKEN' && end <= at && text.slice(start, end).includes('\n');
+  if (!missing && !runsOn) return undefined;
+  const line = lineAt(text, start);
+  const stretch = { start, end: line.start + line.text.length };
+  const isValue = valueOf(line)?.at === start;
+  return { cause: 'unclosed-quote', span: stretch, mended: isValue ? line.text.trim() + text.charAt(start) : undefined };
+}
+
+/** The last text in quotes that begins before an offset. */
+function quotedBefore(document: Document.Parsed, offset: number): Scalar | undefined {
+  let last: Scalar | undefined;
+  visit(document, {
+    Scalar(_key, scalar) {
+      if (scalar.type?.startsWith('QUOTE') && scalar.range && scalar.range[0] < offset && (!last?.range || scalar.range[0] > last.range[0])) last = scalar;
+    },
+  });
+  return isScalar(last) ? last : undefined;
+}
+
+const RESERVED = /^(?:[@`%,\]}]|[&*!?:](?:\s|$))/;
+
+function reservedStart({ error, line, at }: Scene): Slip | undefined {
+  const value = valueOf(line);
+  if (value && RESERVED.test(value.written)) return wholeValue('reserved-start', line, value.written);
+  const hash = value && /^[[{](?:.*[[{,\s])?(#\S.*)$/.exec(value.written)?.[1];
+  if (hash !== undefined) return { cause: 'reserved-start', span: { start: textOf(line).end - hash.length, end: textOf(line).end } };
+  if (error.code !== 'BAD_SCALAR_START' && error.code !== 'BAD_ALIAS') return undefined;
+  return { cause: 'reserved-start', span: { start: at, end: textOf(line).end } };
+}
+
+function backslash({ error, line }: Scene): Slip | undefined {
+  return error.code === 'BAD_DQ_ESCAPE' ? wholeValue('backslash', line, withoutQuotes(valueOf(line)?.written ?? '')) : undefined;
+}
+
+function colonInText({ error, line, nextKey }: Scene): Slip | undefined {
+  return error.code === 'BLOCK_AS_IMPLICIT_KEY' && !nextKey ? wholeValue('colon-in-text', line, valueOf(line)?.written ?? '') : undefined;
+}
+
+function behindBlockMark({ error, line }: Scene): Slip | undefined {
+  const value = valueOf(line);
+  return value && error.code === 'UNEXPECTED_TOKEN' && /^[|>]/.test(value.written) ? wholeValue('text-after-block-mark', line, value.written) : undefined;
+}
+
+function behindQuote({ text, error, at, line }: Scene): Slip | undefined {
+  const value = valueOf(line);
+  if (!value || error.code !== 'UNEXPECTED_TOKEN') return undefined;
+  const mended = `${value.field} ${quoted(withoutQuotes(value.written))}`;
+  if (/^'/.test(value.written) && /^\p{L}'\p{L}/u.test(text.slice(at - 2, at + 1))) return { cause: 'apostrophe', span: { start: at - 1, end: at }, mended };
+  return /^["']/.test(value.written) ? { cause: 'text-after-quote', span: { start: at, end: textOf(line).end }, mended } : undefined;
+}
+
+function insideBrackets({ error, at, line }: Scene): Slip | undefined {
+  const value = valueOf(line);
+  if (error.code === 'BLOCK_IN_FLOW' || /in flow/.test(error.message)) return { cause: 'commas', span: textOf(line) };
+  if (!value || error.code !== 'UNEXPECTED_TOKEN') return undefined;
+  if (value.written.startsWith('- ')) return { cause: 'list-on-field-line', span: { start: value.at, end: textOf(line).end } };
+  if (!/^[[{]/.test(value.written)) return undefined;
+  return { cause: 'text-after-bracket', span: { start: at, end: textOf(line).end }, mended: `${value.field} ${quoted(value.written)}` };
+}
+
+function bracketLeftOpen({ text, error, at }: Scene): Slip | undefined {
+  if (error.code !== 'BAD_INDENT' || !error.message.startsWith('Flow')) return undefined;
+  const start = Math.max(text.lastIndexOf('[', at - 1), text.lastIndexOf('{', at - 1));
+  const close = text.charAt(start) === '[' ? ']' : '}';
+  const here = lineAt(text, at);
+  if (here.start > start && here.text.endsWith(close) && !/:(?:\s|$)/.test(here.text)) return { cause: 'indentation', span: textOf(here) };
+  const line = lineAt(text, start);
+  const mended = /[,:]$/.test(line.text) || valueOf(line)?.at !== start ? undefined : line.text.trim().replace(/ *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
+  return { cause: 'unclosed-bracket', span: { start, end: line.start + line.text.length }, mended };
+}
+
+/** An item of a list without its dash: as far to the right as the dashes above it, and of the same form. */
+function noDash({ text, line, error }: Scene): Slip | undefined {
+  const parts = /^( *)(?:([\w-]+):\s)?/.exec(line.text);
+  const written = line.text.trim();
+  if (!parts || error.code === 'UNEXPECTED_TOKEN' || written.startsWith('- ')) return undefined;
+  const [, indent, field] = parts;
+  const item = field === undefined ? new RegExp(`(?:^|\\n)${indent}- [^\\n]*\\n$`) : new RegExp(`(?:^|\\n)${indent}- +${field}:[^\\n]*\\n(?:${indent} [^\\n]*\\n)*$`);
+  if (!item.test(text.slice(0, line.start)) || (field === undefined && /:(?:\s|$)/.test(written))) return undefined;
+  return { cause: 'no-dash', span: textOf(line), mended: `- ${written}` };
+}
+
+/** A line without a colon: a field that misses it, or text that is nobody's. */
+function noField(scene: Scene): Slip | undefined {
+  const { text, error, line, at } = scene;
+  const written = line.text.trim();
+  const span = textOf(line);
+  const startsLine = at <= span.start || /^- +$/.test(text.slice(span.start, at));
+  if (!startsLine || error.code === 'UNEXPECTED_TOKEN' || /:(?:\s|$)/.test(written) || /^-(?: +\S+)?$/.test(written)) return undefined;
+  const field = FIELD_WITHOUT_COLON.exec(written)?.slice(1);
+  if (field) return { cause: 'no-colon', span, mended: field.join(': ') };
+  return /^[a-z-]+$/.test(written) && fieldsBelow(scene) ? { cause: 'no-colon', span, mended: `${written}:` } : { cause: 'text-without-field', span };
+}
+
+const FIELD_WITHOUT_COLON = /^((?:- +)?[a-z][a-z-]*)[;,：]? +(\S+|\[.*\]|".*"|'.*')$/;
+
+/** Whether fields follow that are indented further, so that the line can only be the name of what they belong to. */
+const fieldsBelow = ({ text, line, nextKey }: Scene): boolean => nextKey !== undefined && textOf(lineAt(text, nextKey.pos[1])).start - lineAt(text, nextKey.pos[1]).start > textOf(line).start - line.start;
+
+const INDENTATION: ReadonlySet<string> = new Set(['BAD_INDENT', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'UNEXPECTED_TOKEN']);
+
+function indentation({ text, error, line, nextKey }: Scene): Slip | undefined {
+  if (!INDENTATION.has(error.code)) return undefined;
+  const wrong = nextKey ? lineAt(text, nextKey.pos[1]) : line;
+  return { cause: 'indentation', span: textOf(wrong) };
+}
+
+/** The whole value of a line is at fault, and quotes would mend it. */
+function wholeValue(cause: Slip['cause'], line: Line, text: string): Slip {
+  const value = valueOf(line);
+  if (!value) return { cause, span: textOf(line) };
+  return { cause, span: { start: value.at, end: textOf(line).end }, mended: `${value.field} ${quoted(text)}` };
+}
+
+/** A value as it was meant, whatever stands inside: only the quotes at both ends go. */
+const withoutQuotes = (written: string): string => /^(["'])(.*)\1$/.exec(written)?.[2] ?? written;

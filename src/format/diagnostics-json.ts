@@ -1,6 +1,0 @@
-import { diagnosticsJson } from '../answer/diagnostics.ts';
-import type { DrawDiagnostics } from './diagnostics.ts';
-import { jsonText } from './json-text.ts';
-
-/** Everything there is to know, for programs; see schemas/diagnostics.schema.json. */
-export const jsonDiagnostics: DrawDiagnostics = (report, { say, program }) => jsonText(diagnosticsJson(report, say, program.homepage));

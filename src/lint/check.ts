@@ -1,0 +1,142 @@
+import type { Agenda } from '../model/agenda.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Part } from '../model/year-slice.ts';
+import type { Plan } from '../model/plan.ts';
+import { wasRead } from '../model/shared.ts';
+import type { Catalogue } from '../query/catalogue.ts';
+import { commitmentsOf, indexAgenda, type Index } from '../query/index-agenda.ts';
+import { isToItself, linksIn, type Link } from '../query/links.ts';
+import { fingerprintOf } from '../query/fingerprint.ts';
+import { brokenReferences } from '../query/references.ts';
+import { reportsIn } from '../query/reports.ts';
+import { rowsOf } from '../query/row.ts';
+import type { Finding, Severity } from '../source/finding.ts';
+import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
+import type { PlanSubject, Violation, Rule } from './rule.ts';
+import type { Suppression } from './suppressions.ts';
+
+export interface CheckOptions {
+  /** The day whose state is asked for. */
+  readonly asOf: IsoDate;
+  /** The day on which the question is asked. */
+  readonly today: IsoDate;
+  /** The agenda as it was, where a change is being looked at. */
+  readonly base?: Agenda | undefined;
+  /** Whether advice on wording was asked for: the rules of the family `advice`, otherwise off, speak as information. */
+  readonly advice?: boolean;
+}
+
+/** What is known around a part while it is checked. */
+export interface Surroundings {
+  /** The settings and vocabularies of agenda.yaml. */
+  readonly agenda: Omit<Agenda, 'plans'>;
+  /** What was noticed while that was read. */
+  readonly problems: readonly Problem[];
+  readonly catalogue: Catalogue;
+  readonly rules: readonly Rule[];
+  readonly speaking: readonly SpeakingRule[];
+  readonly options: CheckOptions;
+}
+
+/** A rule that is not off, as grave as it counts here. */
+export interface SpeakingRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+}
+
+/** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
+export async function checkPart(part: Part, suppressions: readonly Suppression[], around: Surroundings): Promise<readonly Finding[]> {
+  const { speaking } = around;
+  const subject = part.plan && subjectOf(part, part.plan, suppressions, part.plan.fingerprint === undefined ? undefined : await fingerprintOf(part.plan), around);
+  const findings: Finding[] = [];
+  const find = ({ name }: Rule, severity: Severity, remark: Violation): void => {
+    const record = subject?.index.byPath.get(remark.place.path);
+    // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
+    if (record && remark.place.pointer && !wasRead(record)) return;
+    const item = record && 'of' in record ? `${record.year}/${record.of}` : record && 'id' in record ? `${record.year}/${record.id}` : undefined;
+    findings.push({ rule: name, severity, ...remark, ...(item === undefined ? {} : { item }) });
+  };
+  const byName = new Map(speaking.map((each) => [each.rule.name, each]));
+  for (const problem of part.problems) {
+    const { rule, severity } = byName.get(problem.rule) ?? {};
+    // A rule that looks at plans reads such a problem itself (`PlanSubject.problems`).
+    if (rule?.describe && severity) find(rule, severity, (await rule.describe())(problem as ProblemOf<ProblemRule>));
+  }
+  if (subject) for (const { rule, severity } of speaking) if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
+  return findings;
+}
+
+/**
+ * Asks every rule about an agenda as a whole.
+ * @param all the links of all plans, or none where none of them leads forward
+ * @param suppressions in what stands beside the years
+ */
+export function checkAgenda(all: readonly Link[], suppressions: readonly Suppression[], around: Surroundings): readonly Finding[] {
+  const { agenda, catalogue, rules, options } = around;
+  const links = all.filter((link) => !isToItself(link));
+  const subject = { agenda, catalogue, suppressions, links, rules, base: options.base, asOf: options.asOf, today: options.today };
+  const fromPath = new Map(links.map(({ from }) => [from.path, from]));
+  return around.speaking.flatMap(({ rule, severity }) =>
+    Array.from(rule.checkAgenda?.(subject) ?? [], (remark): Finding => {
+      const record = fromPath.get(remark.place.path);
+      return { rule: rule.name, severity, ...remark, ...(record ? { item: `${record.year}/${record.id}` } : {}) };
+    }),
+  );
+}
+
+export function speakingRules(rules: readonly Rule[], agenda: Pick<Agenda, 'settings'>, options: CheckOptions): readonly SpeakingRule[] {
+  return rules.flatMap((rule) => {
+    const asked = severityOf(rule, agenda.settings.rules);
+    const severity = asked === 'off' && options.advice && rule.name.startsWith('advice/') ? 'info' : asked;
+    return severity === 'off' ? [] : [{ rule, severity }];
+  });
+}
+
+/** What the agenda's settings make of a rule; a fixed rule stays what it is. */
+export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' => (rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity));
+
+function subjectOf(part: Part, plan: Plan, suppressions: readonly Suppression[], fingerprint: string | undefined, { agenda, catalogue, rules, options, problems }: Surroundings): PlanSubject {
+  const index: Index = indexAgenda({ plans: [plan] });
+  const commitments = once(() => commitmentsOf(plan));
+  const rows = once(() => rowsOf(agenda, index, plan, options.asOf));
+  const reports = once(() => reportsIn(plan, index));
+  const links = once(() => linksIn(plan));
+  const broken = once(() => brokenReferences(agenda, plan, index, catalogue));
+  const paths = once(() => new Set(part.tree.entries.map(({ path }) => path)));
+  return {
+    agenda,
+    catalogue,
+    suppressions,
+    rules,
+    base: options.base,
+    asOf: options.asOf,
+    today: options.today,
+    plan,
+    index,
+    fingerprint,
+    problems: <R extends ProblemRule>(rule: R) => [...part.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
+    get commitments() {
+      return commitments();
+    },
+    get rows() {
+      return rows();
+    },
+    get reports() {
+      return reports();
+    },
+    get links() {
+      return links();
+    },
+    get brokenReferences() {
+      return broken();
+    },
+    get paths() {
+      return paths();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,19 @@
+import type { Diagnostic } from './locate.ts';
+
+/**
+ * What stays the same while a finding does: rule, record (the path only where there is none), pointer and the text it is about; never
+ * a line. Findings that are alike in all of these are told apart by their order, so that no two are the same.
+ */
+export async function fingerprintsOf(diagnostics: readonly Diagnostic[]): Promise<readonly string[]> {
+  if (diagnostics.length === 0) return [];
+  const { sha256 } = await import('../text/hash.ts');
+  const seen = new Map<string, number>();
+  return diagnostics.map((diagnostic) => {
+    const { rule, item, file, pointer, source, span } = diagnostic;
+    const text = source ? source.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().normalize('NFC') : '';
+    const identity = [rule, item ?? file, pointer ?? '', text].join('\0');
+    const repeat = seen.get(identity) ?? 0;
+    seen.set(identity, repeat + 1);
+    return sha256(`${identity}\0${repeat}`).slice(0, 16);
+  });
+}

@@ -1,0 +1,159 @@
+import type { Document } from '../document/document.ts';
+import { locatorsOf } from '../document/yaml/locators.ts';
+import type { Loaded } from '../model/loaded.ts';
+import type { Text } from '../i18n/text.ts';
+import { lineStarts, positionAt, type Position, type SourceFile, type Span } from '../source/file.ts';
+import { SEVERITIES, type Finding, type Severity } from '../source/finding.ts';
+import { jsonPointer, type Place } from '../source/place.ts';
+import { byCodePoint, fromRepository } from '../source/tree.ts';
+
+/** How many findings one file may have before the rest is only counted. */
+export const MOST_PER_FILE = 200;
+
+/** A finding with its exact place: what every output is a view of. */
+export interface Diagnostic {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Text;
+  readonly hint: Text | undefined;
+  /** Relative to the agenda's root. */
+  readonly path: string;
+  /** Relative to the repository, with `/`. */
+  readonly file: string;
+  readonly range: Range;
+  readonly span: Span;
+  /** The file's text, for an excerpt; undefined where there is none. */
+  readonly source: SourceFile | undefined;
+  /** RFC 6901; null where the place is not in a file's data. */
+  readonly pointer: string | null;
+  readonly item: string | undefined;
+  readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Text }[];
+  readonly suggestions: readonly string[];
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Diagnostics<D extends Diagnostic = Diagnostic> {
+  /** In order of file, place and rule; each cause once. */
+  readonly shown: readonly D[];
+  /** Findings left out because their file has too many: the least grave ones. */
+  readonly hidden: readonly HiddenInFile[];
+}
+
+export interface HiddenInFile {
+  readonly file: string;
+  readonly count: number;
+  readonly bySeverity: Readonly<Record<Severity, number>>;
+}
+
+/** Where the texts are that findings point to. */
+export type Texts = Pick<Loaded, 'tree' | 'documents' | 'spoilt'>;
+
+/** Turns symbolic places into lines and columns. Positions inside YAML are looked up only here, and only for the files with findings. */
+export async function locate(loaded: Texts, findings: readonly Finding[]): Promise<Diagnostics> {
+  return cap(await locateAll(loaded, findings));
+}
+
+/** The same, without leaving any out. */
+export async function locateAll(loaded: Texts, findings: readonly Finding[]): Promise<readonly Diagnostic[]> {
+  if (findings.length === 0) return [];
+  const places = await placesOf(loaded, findings);
+  return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places)));
+}
+
+/** By file, place and rule; each cause once. */
+export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => dedupe([...diagnostics].sort(inOrder));
+
+type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
+
+async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Places> {
+  const spoilt = new Map(loaded.spoilt.map((file) => [file.path, file]));
+  // A file with very many findings is read once for all of them.
+  const linesOf = remembered((source: SourceFile) => lineStarts(source.text));
+  const locators = await locatorsOf(pointedAt(loaded, findings));
+
+  return (place) => {
+    const document = loaded.documents.get(place.path);
+    const source = document?.file ?? spoilt.get(place.path);
+    let span: Span = place.span ?? { start: 0, end: 0 };
+    if (place.pointer && document) span = locators.get(document)?.(place.pointer, place.part ?? 'value') ?? span;
+    if (!source) return { span, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, source };
+    const lines = linesOf(source);
+    return { span, range: { start: positionAt(lines, span.start), end: positionAt(lines, span.end) }, source };
+  };
+}
+
+/** The documents in whose data a finding, or something that belongs to it, points. */
+function pointedAt(loaded: Texts, findings: readonly Finding[]): ReadonlySet<Document> {
+  const places = findings.flatMap(({ place, related = [] }) => [place, ...related.map((other) => other.place)]);
+  return new Set(places.flatMap(({ path, pointer }) => (pointer ? (loaded.documents.get(path) ?? []) : [])));
+}
+
+function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const before = made.get(key);
+    if (before !== undefined) return before;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function diagnosticOf(loaded: Texts, finding: Finding, places: Places): Diagnostic {
+  const { place } = finding;
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    hint: finding.hint,
+    path: place.path,
+    file: fromRepository(loaded.tree, place.path),
+    ...places(place),
+    pointer: place.pointer ? jsonPointer(place.pointer) : null,
+    item: finding.item,
+    related: (finding.related ?? []).map((other) => ({ file: fromRepository(loaded.tree, other.place.path), range: places(other.place).range, message: other.message })),
+    suggestions: finding.suggestions ?? [],
+  };
+}
+
+const inOrder = (a: Diagnostic, b: Diagnostic): number =>
+  byCodePoint(a.file, b.file) ||
+  a.range.start.line - b.range.start.line ||
+  a.range.start.column - b.range.start.column ||
+  byCodePoint(a.rule, b.rule) ||
+  byCodePoint(a.message.en, b.message.en);
+
+const dedupe = (sorted: readonly Diagnostic[]): readonly Diagnostic[] =>
+  sorted.filter((diagnostic, at) => {
+    const before = sorted[at - 1];
+    return !before || inOrder(before, diagnostic) !== 0 || before.pointer !== diagnostic.pointer;
+  });
+
+/** Leaves out what is too much for one file, the least grave first, and says how much that is. */
+export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> {
+  const leftOut = new Set<Diagnostic>();
+  const hidden: HiddenInFile[] = [];
+  for (const [file, own] of groupByFile(sorted)) {
+    if (own.length <= MOST_PER_FILE) continue;
+    // An error may not disappear behind two hundred remarks that stand above it.
+    const rest = SEVERITIES.flatMap((severity) => own.filter((diagnostic) => diagnostic.severity === severity)).slice(MOST_PER_FILE);
+    for (const diagnostic of rest) leftOut.add(diagnostic);
+    const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
+    hidden.push({ file, count: rest.length, bySeverity: { error: count('error'), warning: count('warning'), info: count('info') } });
+  }
+  return { shown: leftOut.size === 0 ? sorted : sorted.filter((diagnostic) => !leftOut.has(diagnostic)), hidden };
+}
+
+export function groupByFile<D extends Diagnostic>(diagnostics: readonly D[]): ReadonlyMap<string, readonly D[]> {
+  const groups = new Map<string, D[]>();
+  for (const diagnostic of diagnostics) {
+    const own = groups.get(diagnostic.file);
+    if (own) own.push(diagnostic);
+    else groups.set(diagnostic.file, [diagnostic]);
+  }
+  return groups;
+}

@@ -1,0 +1,94 @@
+// An agenda as git keeps it, in a commit or in the index.
+import { hash } from 'node:crypto';
+import type { UserError } from '../../i18n/user-error.ts';
+import { byCodePoint, hasContent, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../../source/tree.ts';
+import type { AgendaPlace, CommitId } from '../world.ts';
+import { git, unable } from './run.ts';
+
+/**
+ * An agenda as it was in a commit. Links and submodules are named, never followed; files are read by object id alone. That also tells
+ * which stand in `beside` byte for byte, whatever the index, attributes or filters say of them: those are not read again.
+ */
+export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree {
+  const folder = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
+  const listing = git(place, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...folder]);
+  if (listing.status !== 0) throw incomplete();
+  const listed = listing.stdout.toString('utf8').split('\0').filter((line) => line !== '').flatMap((line) => listedFile(line, place.prefix));
+  const present = new Map(beside?.entries.map((entry) => [entry.path, entry]));
+  const known = listed.map((each) => ({ ...each, same: sameIn(present, each) }));
+  const wanted = known.filter(({ entry, id, same }) => !same && id !== undefined && entry.size <= LARGEST_FILE && isRead(entry.path));
+  const blobs = readBlobs(place, [...new Set(wanted.map(({ id }) => id as string))]);
+  const entries = known.map(({ entry, id, same }): Entry => {
+    const bytes = same || id === undefined ? undefined : blobs.get(id);
+    return same ?? (bytes === undefined ? entry : { ...entry, bytes });
+  });
+  return { prefix: place.prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) };
+}
+
+function sameIn(present: ReadonlyMap<string, Entry>, { entry, id }: Listed): Entry | undefined {
+  const other = id === undefined ? undefined : present.get(entry.path);
+  return other && other.size === entry.size && hasContent(other) && blobId(other, id as string) === id ? other : undefined;
+}
+
+/** What git calls a file of this content, in a repository whose ids are like this one (gitformat, "Object storage"). */
+function blobId({ size, text, bytes }: Entry, like: string): string {
+  const header = `blob ${size}\0`;
+  return hash(like.length === 64 ? 'sha256' : 'sha1', bytes === undefined ? header + String(text) : Buffer.concat([Buffer.from(header), bytes]));
+}
+
+interface Listed {
+  readonly entry: Entry;
+  /** The blob to read; undefined for what is no plain file. */
+  readonly id: string | undefined;
+}
+
+/** `mode SP type SP id SP+ size TAB path`; what is no file has a dash for a size (git-ls-tree, "Output Format"). */
+const LISTED = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t/;
+
+function listedFile(line: string, prefix: string): readonly Listed[] {
+  const [head = '', mode = '', id = '', size = '0'] = LISTED.exec(line) ?? [];
+  const full = line.slice(head.length);
+  const path = prefix === '' ? full : full.slice(prefix.length + 1);
+  if (isIgnored(path)) return [];
+  if (mode === '120000') return [{ entry: { path, kind: 'symlink', size: 0 }, id: undefined }];
+  if (mode === '160000') return [{ entry: { path, kind: 'submodule', size: 0 }, id: undefined }];
+  return [{ entry: { path, kind: 'file', size: isRead(path) ? Number(size) || 0 : 0 }, id }];
+}
+
+const incomplete = (): UserError =>
+  unable({ nl: 'Deze kloon is niet compleet: de inhoud van een eerdere versie ontbreekt.', en: 'This clone is incomplete: the contents of an earlier version are missing.' }, { nl: 'Maak een gewone kloon, zonder --filter.', en: 'Make an ordinary clone, without --filter.' });
+
+/** Many blobs by one process: `id SP type SP size LF content LF` each (git-cat-file, "BATCH OUTPUT"). */
+function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const blobs = new Map<string, Uint8Array>();
+  if (ids.length === 0) return blobs;
+  const { stdout } = git(place, ['cat-file', '--batch', '--buffer'], ids.join('\n') + '\n');
+  for (let at = 0; at < stdout.length; ) {
+    const newline = stdout.indexOf(0x0a, at);
+    const [id = '', type, size] = stdout.toString('latin1', at, newline).split(' ');
+    if (type !== 'blob') throw incomplete();
+    const end = newline + 1 + Number(size);
+    blobs.set(id, stdout.subarray(newline + 1, end));
+    at = end + 1;
+  }
+  return blobs;
+}
+
+/** An agenda as it stands in the index: what the next commit will hold. */
+export function readIndexTree(place: AgendaPlace): Tree {
+  const under = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
+  const listing = git(place, ['ls-files', '-z', '--stage', ...under]).stdout.toString('utf8');
+  // `mode SP id SP stage TAB path`; the shape of ls-tree's lines, but for the size, which the blob itself tells.
+  const listed = listing.split('\0').filter((line) => line !== '').flatMap((line) => {
+    const tab = line.indexOf('\t');
+    const [mode = '', id = ''] = line.slice(0, tab).split(' ');
+    return listedFile(`${mode} blob ${id} 0${line.slice(tab)}`, place.prefix);
+  });
+  const blobs = readBlobs(place, [...new Set(listed.flatMap(({ entry, id }) => (id !== undefined && isRead(entry.path) ? [id] : [])))]);
+  const entries = listed.map(({ entry, id }): Entry => {
+    const bytes = id === undefined ? undefined : blobs.get(id);
+    if (bytes === undefined) return entry;
+    return bytes.length > LARGEST_FILE ? { ...entry, size: bytes.length } : { ...entry, size: bytes.length, bytes };
+  });
+  return { prefix: place.prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) };
+}

@@ -1,0 +1,26 @@
+import type { Reported } from '../../lint/report.ts';
+import { RULES } from '../../rules/index.ts';
+import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
+import { jsonText } from '../json-text.ts';
+import { safe } from '../safe.ts';
+
+/** A Code Quality report for GitLab's merge requests (GitLab docs: "Code Quality report format"). */
+export const gitlabDiagnostics: DrawDiagnostics = (report, options) => jsonText(report.diagnostics.map((diagnostic) => issue(diagnostic, options)));
+
+/** GitLab does not show `check_name`, so the rule stands in the description too. It takes issues with one fingerprint for one issue. */
+const issue = (diagnostic: Reported, { say }: DiagnosticsOptions): object => ({
+  description: safe(`${diagnostic.rule}: ${say(diagnostic.message)}`),
+  check_name: diagnostic.rule,
+  fingerprint: diagnostic.fingerprint,
+  severity: severityOf(diagnostic),
+  location: { path: diagnostic.file, lines: { begin: diagnostic.range.start.line } },
+});
+
+/** Without what fixed rules ask for, a file cannot be read at all. */
+const FIXED = new Set(RULES.filter(({ fixed }) => fixed).map(({ name }) => name));
+
+function severityOf({ rule, severity }: Reported): 'info' | 'minor' | 'major' | 'blocker' {
+  if (severity === 'info') return 'info';
+  if (severity === 'warning') return 'minor';
+  return FIXED.has(rule) ? 'blocker' : 'major';
+}

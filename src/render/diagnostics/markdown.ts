@@ -1,0 +1,46 @@
+import type { Reported, ValidateReport } from '../../lint/report.ts';
+import { SEVERITY_LABELS } from '../../i18n/labels.ts';
+import { SEVERITIES } from '../../source/finding.ts';
+import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
+import { summarySentence } from './summary.ts';
+import { markdownText } from '../markdown-text.ts';
+import { cut } from '../width.ts';
+
+/** Well under the 65,536 characters that a comment may have, since whoever posts it adds something. */
+const MOST_IN_COMMENT = 59_000;
+/** No finding needs more characters to be told; a whole text that stands in the wrong place is not told again. */
+const LONGEST_CELL = 600;
+/** What the titles and the line about the rest take at most. */
+const TAIL = 300;
+
+/** A table for a comment or a page, gravest first; what does not fit is counted. */
+export const markdownDiagnostics: DrawDiagnostics = (report, options) => {
+  const head = heading(report, options);
+  const rows = SEVERITIES.flatMap((severity) => report.diagnostics.filter((diagnostic) => diagnostic.severity === severity)).map((diagnostic) => row(diagnostic, options));
+  const fitting = fit(rows, (options.most ?? MOST_IN_COMMENT) - sizeOf(head) - TAIL);
+  const left = rows.length - fitting.length + report.hidden.reduce((sum, { count }) => sum + count, 0);
+  return [head, ...(fitting.length > 0 ? [titles(options), ...fitting] : []), ...(left > 0 ? [rest(left, options)] : [])].join('');
+};
+
+const heading = (report: ValidateReport, { say }: DiagnosticsOptions): string => `### ${say({ nl: 'Controle van de agenda', en: 'Check of the agenda' })}\n\n${summarySentence(report, say)}\n`;
+
+const titles = ({ say }: DiagnosticsOptions): string => `\n| ${say({ nl: 'Zwaarte | Plaats | Wat er mis is | Regel', en: 'Severity | Place | What is wrong | Rule' })} |\n| --- | --- | --- | --- |\n`;
+
+function row({ severity, rule, file, range, source, message, hint }: Reported, { say }: DiagnosticsOptions): string {
+  const place = source ? `${file}:${range.start.line}` : file;
+  const text = hint ? `${say(message)} ${say(hint)}` : say(message);
+  return `| ${[say(SEVERITY_LABELS[severity]), place, text, rule].map((words) => markdownText(cut(words, LONGEST_CELL))).join(' | ')} |\n`;
+}
+
+/** As many rows from the start as take no more room than there is. */
+function fit(rows: readonly string[], room: number): readonly string[] {
+  let taken = 0;
+  const end = rows.findIndex((each) => (taken += sizeOf(each)) > room);
+  return end === -1 ? rows : rows.slice(0, end);
+}
+
+const rest = (count: number, { say }: DiagnosticsOptions): string =>
+  `\n${say({ nl: `Nog ${count} bevindingen staan hier niet. Bekijk ze met \`agenda validate\`.`, en: `${count} more findings are not listed here. See them with \`agenda validate\`.` })}\n`;
+
+/** In bytes of UTF-8: never less than the number of characters. */
+const sizeOf = (text: string): number => new TextEncoder().encode(text).length;

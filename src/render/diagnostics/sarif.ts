@@ -1,0 +1,100 @@
+import { rulePageAt } from '../../views/answers/diagnostics.ts';
+import type { Reported, ValidateReport } from '../../lint/report.ts';
+import { RULES } from '../../rules/index.ts';
+import type { Range } from '../../lint/locate.ts';
+import type { Rule } from '../../lint/rule.ts';
+import { summaryOf } from '../../rules/messages.ts';
+import { SEVERITIES, type Severity } from '../../source/finding.ts';
+import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
+import { jsonText } from '../json-text.ts';
+import { safe } from '../safe.ts';
+
+// SARIF 2.1.0, the standard of OASIS for what checks find: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+
+/** Code scanning keeps this many results of a run and drops the rest in silence. */
+const MOST_RESULTS = 5000;
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const ROOT = '%SRCROOT%';
+const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ name }, at) => [name, at]));
+
+/** A log with one run: every rule, and the findings; where there are too many, the gravest. */
+export const sarifDiagnostics: DrawDiagnostics = (report, options) => {
+  const kept = gravest(report.diagnostics);
+  const left = report.diagnostics.length - kept.length + report.hidden.reduce((sum, { count }) => sum + count, 0);
+  return jsonText({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: driver(options) },
+        language: options.language,
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [ROOT]: { description: text(options.say({ nl: 'De map van de repository.', en: 'The folder of the repository.' })) } },
+        invocations: [{ executionSuccessful: true, ...(left > 0 ? { toolExecutionNotifications: [leftOut(left, options)] } : {}) }],
+        results: kept.map((diagnostic) => result(diagnostic, options)),
+      },
+    ],
+  });
+};
+
+function gravest(diagnostics: ValidateReport['diagnostics']): ValidateReport['diagnostics'] {
+  if (diagnostics.length <= MOST_RESULTS) return diagnostics;
+  const kept = new Set(SEVERITIES.flatMap((severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity)).slice(0, MOST_RESULTS));
+  return diagnostics.filter((diagnostic) => kept.has(diagnostic));
+}
+
+const leftOut = (count: number, { say }: DiagnosticsOptions): object => ({
+  level: 'note',
+  message: text(say({ nl: `Nog ${count} bevindingen staan hier niet in; bekijk ze met: agenda validate`, en: `${count} more findings are not in here; see them with: agenda validate` })),
+});
+
+const driver = (options: DiagnosticsOptions): object => ({
+  name: options.program.name,
+  version: options.program.version,
+  ...(options.program.homepage === null ? {} : { informationUri: options.program.homepage }),
+  rules: RULES.map((rule) => descriptor(rule, options)),
+});
+
+function descriptor(rule: Rule, { say, program }: DiagnosticsOptions): object {
+  const { name, severity } = rule;
+  const summary = summaryOf(rule);
+  const page = rulePageAt(program.homepage, name);
+  const more = say({ nl: `Waarom, en hoe het moet: agenda explain ${name}`, en: `Why, and how to do it: agenda explain ${name}` });
+  return {
+    id: name,
+    shortDescription: text(say(summary)),
+    fullDescription: text(say(summary)),
+    help: text(`${say(summary)} ${more}`),
+    ...(page === null ? {} : { helpUri: page }),
+    defaultConfiguration: severity === 'off' ? { enabled: false, level: LEVELS.info } : { level: LEVELS[severity] },
+  };
+}
+
+function result({ rule, severity, message, hint, file, range, item, related, fingerprint }: Reported, { say }: DiagnosticsOptions): object {
+  const at = RULE_INDEX.get(rule);
+  return {
+    ruleId: rule,
+    ...(at === undefined ? {} : { ruleIndex: at }),
+    level: LEVELS[severity],
+    message: text(hint ? `${say(message)} ${say(hint)}` : say(message)),
+    locations: [{ physicalLocation: physical(file, range), ...(item === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: item }] }) }],
+    ...(related.length > 0 ? { relatedLocations: related.map((other, id) => ({ id, physicalLocation: physical(other.file, other.range), message: text(say(other.message)) })) } : {}),
+    partialFingerprints: { 'agendaFinding/v1': fingerprint },
+  };
+}
+
+const physical = (file: string, { start, end }: Range): object => ({
+  artifactLocation: { uri: uriOf(file), uriBaseId: ROOT },
+  region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+});
+
+/** A path as a relative URI: in each part everything is encoded that has a meaning in one, a colon too. Half characters have no code. */
+const uriOf = (file: string): string =>
+  file
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+
+/** A message in which nothing is a link: SARIF reads `[words](place)` in plain text as one. */
+const text = (words: string): object => ({ text: safe(words).replaceAll('](', '] (') });

@@ -1,0 +1,116 @@
+import type { Level } from '../diff/kinds.ts';
+import type { WordChange } from '../text/word-diff.ts';
+import type { Text } from '../i18n/text.ts';
+import { LEVEL_LABELS } from '../views/diff-labels.ts';
+import { saidText, type DiffGroup, type DiffItem, type DiffReport, type PossibleItem } from '../views/diff-report.ts';
+import { markdownText } from './markdown-text.ts';
+
+/** A program finds its own comment again by this first line; a text from a file cannot hold it, since `<` never leaves here as it is. */
+export const MARKER = '<!-- agenda-diff -->';
+
+/** GitHub takes 65,536 characters in a comment; this leaves room for what a workflow adds. */
+const MOST = 60_000;
+
+/** What is left out, step by step, until it fits. */
+interface Scope {
+  readonly words: boolean;
+  readonly levels: readonly Level[];
+  readonly note: Text | undefined;
+}
+
+const SCOPES: readonly Scope[] = [
+  { words: true, levels: ['major', 'minor', 'info'], note: undefined },
+  { words: false, levels: ['major', 'minor', 'info'], note: { nl: 'Om de lengte staan de gewijzigde woorden er niet bij.', en: 'The words that changed are left out for length.' } },
+  { words: false, levels: ['major', 'minor'], note: { nl: 'Om de lengte staan de gewijzigde woorden en wat alleen ter informatie is er niet bij.', en: 'The words that changed and what is only for information are left out for length.' } },
+  { words: false, levels: ['major'], note: { nl: 'Om de lengte staan alleen de grote wijzigingen hier.', en: 'Only the major changes are here, for length.' } },
+];
+
+/** A comparison as a comment under a pull request: counts, what is major, and the rest folded by theme. Always under 60,000 characters. */
+export function diffMarkdown(report: DiffReport, say: (text: Text) => string): string {
+  const head = `${MARKER}\n### ${markdownText(report.heading)}\n\n`;
+  return head + diffSections(report, say, MOST - head.length);
+}
+
+/** The comparison without a heading, as part of a longer comment, in fewer than `most` characters. */
+export function diffSections(report: DiffReport, say: (text: Text) => string, most: number): string {
+  for (const scope of SCOPES) {
+    const text = written(report, scope, say);
+    if (text.length < most) return text;
+  }
+  return cut(written({ ...report, groups: [], possible: [] }, SCOPES.at(-1) as Scope, say), majorsOf(report), most, say);
+}
+
+function written(report: DiffReport, scope: Scope, say: (text: Text) => string): string {
+  return [...opening(report, scope, say), ...majors(majorsOf(report), say), ...report.groups.flatMap((group) => folded(group, scope, say)), ...possibleLines(report.possible, say), `<sub>${markdownText(report.known)}</sub>`, ''].join('\n');
+}
+
+const opening = ({ summary, notices }: DiffReport, { note }: Scope, say: (text: Text) => string): readonly string[] => [
+  markdownText(summary),
+  '',
+  ...notices.flatMap((text) => [`> ${markdownText(text)}`, '']),
+  ...(note ? [`_${markdownText(say(note))}_`, ''] : []),
+];
+
+const majorsOf = ({ groups }: DiffReport): readonly DiffItem[] => groups.flatMap(({ items }) => items.filter(({ level }) => level === 'major'));
+
+function majors(items: readonly DiffItem[], say: (text: Text) => string): readonly string[] {
+  if (items.length === 0) return [];
+  return [...tableHead(say), ...items.map(row), ''];
+}
+
+const tableHead = (say: (text: Text) => string): readonly string[] => [`| | ${say({ nl: 'Wat', en: 'What' })} | ${say({ nl: 'Wat er gebeurde', en: 'What happened' })} |`, '|---|---|---|'];
+const row = (item: DiffItem): string => `| ${markdownText(item.sign)} | ${nameOf(item)} | ${markdownText(phrases(item).join('; '))} |`;
+
+const nameOf = ({ type, name }: DiffItem): string => markdownText(type === '' ? name : `${type} ${name}`);
+const phrases = ({ said, parts }: DiffItem): readonly string[] => [saidText({ said }), ...parts.filter(({ level }) => level === 'major').map((part) => `${part.type} ${part.name}: ${saidText(part)}`)];
+
+function folded({ title, items }: DiffGroup, { words, levels }: Scope, say: (text: Text) => string): readonly string[] {
+  const shown = items.filter(({ level, kinds }) => levels.includes(level) && !kinds.includes('unchanged'));
+  if (shown.length === 0) return [];
+  const counts = levels.map((level) => ({ level, count: shown.filter((item) => item.level === level).length })).filter(({ count }) => count > 0);
+  const told = counts.map(({ level, count }) => `${count} ${say(LEVEL_LABELS[level])}`).join(', ');
+  return ['<details>', `<summary>${markdownText(`${title} (${told})`)}</summary>`, '', ...shown.flatMap((item) => itemLines(item, words)), '', '</details>', ''];
+}
+
+function itemLines(item: DiffItem, words: boolean): readonly string[] {
+  const said = item.said.length > 0 ? `: ${markdownText(saidText(item))}` : '';
+  return [
+    `- ${markdownText(item.sign)} **${nameOf(item)}**${said}`,
+    ...item.parts.map((part) => `  - ${markdownText(part.sign)} ${nameOf(part)}${part.said.length > 0 ? `: ${markdownText(saidText(part))}` : ''}`),
+    ...(words && item.words && item.words.length > 0 ? [`  - ${item.words.map(marked).join('')}`] : []),
+  ];
+}
+
+function marked({ op, text }: WordChange): string {
+  const escaped = markdownText(text.replace(/\s*\n\s*/g, ' ').trimEnd());
+  const space = /\s$/.test(text) ? ' ' : '';
+  if (op === 'equal') return `${escaped}${space}`;
+  return `${op === 'delete' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`}${space}`;
+}
+
+function possibleLines(possible: readonly PossibleItem[], say: (text: Text) => string): readonly string[] {
+  if (possible.length === 0) return [];
+  const joined = (names: readonly string[]): string => markdownText(names.join(' + '));
+  return [
+    `<details>`,
+    `<summary>${say({ nl: `Te bevestigen (${possible.length})`, en: `To confirm (${possible.length})` })}</summary>`,
+    '',
+    ...possible.flatMap(({ old, new: fresh, score, paste }) => [`- ${joined(old)} → ${joined(fresh)} (${score}%)`, ...paste.map(({ file, line }) => `  - ${markdownText(file)}: ${markdownText(line)}`)]),
+    '',
+    '</details>',
+    '',
+  ];
+}
+
+/** Where even the major changes are too many, those that fit, and how many do not. */
+function cut(opening: string, items: readonly DiffItem[], most: number, say: (text: Text) => string): string {
+  const lines: string[] = [];
+  let length = opening.length + tableHead(say).join('\n').length + 200;
+  for (const line of items.map(row)) {
+    length += line.length + 1;
+    if (length >= most) break;
+    lines.push(line);
+  }
+  const rest = items.length - lines.length;
+  return [opening, ...tableHead(say), ...lines, '', say({ nl: `… en nog ${rest}.`, en: `… and ${rest} more.` }), ''].join('\n');
+}

@@ -1,0 +1,61 @@
+// The rules whose engine finds the problem while it reads, from bytes to meaning. What they say of it: ./sayings.ts.
+import type { Severity } from '../source/finding.ts';
+import type { ProblemRule } from '../source/problem.ts';
+import type { Rule } from '../lint/rule.ts';
+
+const noticed = (name: ProblemRule, severity: Severity, options: { readonly fixed?: boolean } = {}): Rule => ({ name, severity, describe: async () => (await import('./messages.ts')).remarkAbout, ...options });
+
+const fixed = { fixed: true } as const;
+
+export const NOTICED: readonly Rule[] = [
+  noticed('file/unreadable', 'error', fixed),
+  noticed('file/symlink', 'error', fixed),
+  noticed('file/not-a-file', 'error', fixed),
+  noticed('file/too-large', 'error', fixed),
+  noticed('file/not-utf8', 'error', fixed),
+  noticed('file/bom', 'warning'),
+  noticed('file/nul-byte', 'error', fixed),
+  noticed('file/lone-cr', 'error', fixed),
+  noticed('file/mixed-newlines', 'info'),
+  noticed('file/conflict-markers', 'error', fixed),
+  noticed('file/name-not-portable', 'warning'),
+  noticed('file/name-collision', 'error', fixed),
+  noticed('front-matter/missing', 'error', fixed),
+  noticed('front-matter/unclosed', 'error', fixed),
+  noticed('front-matter/language', 'error', fixed),
+  noticed('front-matter/not-a-map', 'error', fixed),
+  noticed('front-matter/blank-line-before', 'error', fixed),
+  noticed('yaml/syntax', 'error', fixed),
+  noticed('yaml/duplicate-key', 'error', fixed),
+  noticed('yaml/alias', 'error', fixed),
+  noticed('yaml/tag', 'error', fixed),
+  noticed('yaml/directive', 'error', fixed),
+  noticed('yaml/multi-document', 'error', fixed),
+  noticed('yaml/too-deep', 'error', fixed),
+  noticed('yaml/too-many-keys', 'error', fixed),
+  noticed('yaml/invisible-character', 'error', fixed),
+  noticed('yaml/reserved-key', 'error', fixed),
+  noticed('yaml/text-after-hash', 'warning'),
+  noticed('yaml/unsafe-integer', 'warning'),
+  noticed('yaml/ambiguous-scalar', 'warning'),
+  noticed('yaml/thousands-separator', 'warning'),
+  noticed('text/missing-title', 'error'),
+  noticed('text/empty', 'error'),
+  noticed('text/invisible-character', 'error', fixed),
+  noticed('schema/unknown-key', 'error'),
+  noticed('schema/missing-key', 'error'),
+  noticed('schema/one-of', 'error'),
+  noticed('schema/type', 'error'),
+  noticed('schema/enum', 'error'),
+  noticed('schema/range', 'error'),
+  noticed('schema/length', 'error'),
+  noticed('schema/duplicate-item', 'error'),
+  noticed('schema/empty-text', 'error'),
+  noticed('schema/format', 'error'),
+  noticed('schema/pattern', 'error'),
+  noticed('layout/missing-agenda-file', 'error'),
+  noticed('layout/unknown-file', 'error'),
+  noticed('layout/bad-name', 'error'),
+  noticed('layout/wrong-folder', 'error'),
+  noticed('layout/missing-readme', 'error'),
+];

@@ -1,0 +1,7 @@
+// Which fields there are, and what may stand in them: what schemas/ says, told to people.
+import { keySayings } from './keys.ts';
+import { valueSayings } from './values.ts';
+import { writingSayings } from './writing.ts';
+import type { Saying } from '../../lint/rule.ts';
+
+export const schemaSayings: readonly Saying[] = [...keySayings, ...valueSayings, ...writingSayings];

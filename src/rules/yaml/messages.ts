@@ -1,0 +1,146 @@
+// What the data at the top of a file may look like.
+import type { Text } from '../../i18n/text.ts';
+import { saying, type Saying } from '../../lint/rule.ts';
+import { sayingOf } from './mistakes.ts';
+
+/** What people call the characters that nobody sees. */
+const UNSEEN: Readonly<Record<string, Text>> = {
+  'U+00A0': { nl: 'een harde spatie, U+00A0', en: 'a no-break space, U+00A0' },
+  'U+00AD': { nl: 'een zacht afbreekstreepje, U+00AD', en: 'a soft hyphen, U+00AD' },
+  'U+200B': { nl: 'een spatie zonder breedte, U+200B', en: 'a space without width, U+200B' },
+  'U+200C': { nl: 'een scheiding zonder breedte, U+200C', en: 'a separator without width, U+200C' },
+  'U+200D': { nl: 'een verbinding zonder breedte, U+200D', en: 'a joiner without width, U+200D' },
+  'U+202E': { nl: 'een omkering van de leesrichting, U+202E', en: 'a reversal of the reading direction, U+202E' },
+  'U+202F': { nl: 'een smalle harde spatie, U+202F', en: 'a narrow no-break space, U+202F' },
+  'U+FEFF': { nl: 'een merkteken (BOM), U+FEFF', en: 'a mark (BOM), U+FEFF' },
+};
+
+/** A value with what stood behind its hash, as one text. */
+const whole = (kept: string, lost: string): string => `"${`${kept} ${lost}`.replace(/["\\]/g, '\\$&')}"`;
+
+export const yamlSayings: readonly Saying[] = [
+  saying('yaml/syntax', { nl: 'De gegevens zijn te lezen.', en: 'The data can be read.' }, sayingOf),
+  saying(
+    'yaml/duplicate-key',
+    { nl: 'Een veld staat er maar één keer.', en: 'A field is given only once.' },
+    ({ key }) => ({
+      message: { nl: `Het veld "${key}" staat er twee keer.`, en: `The field "${key}" is given twice.` },
+      hint: { nl: 'Houd één van de twee over.', en: 'Keep one of the two.' },
+      first: { nl: `hier stond "${key}" al`, en: `"${key}" was already given here` },
+    }),
+  ),
+  saying(
+    'yaml/alias',
+    { nl: 'Alles staat er voluit, zonder verwijzingen binnen de gegevens.', en: 'Everything is written out, with no references within the data.' },
+    ({ written }) => ({
+      message: {
+        nl: `"${written}" telt hier niet als tekst, maar als verwijzing binnen de gegevens. Die zijn niet toegestaan.`,
+        en: `"${written}" does not count as text here but as a reference within the data. Those are not allowed.`,
+      },
+      hint: {
+        nl: 'Is het gewone tekst? Zet de hele waarde tussen dubbele aanhalingstekens. Schrijf de waarde anders voluit.',
+        en: 'Is it plain text? Put the whole value between double quotes. Otherwise write the value in full.',
+      },
+    }),
+  ),
+  saying(
+    'yaml/tag',
+    { nl: 'Waarden hebben geen soortaanduiding.', en: 'Values carry no tag.' },
+    ({ written }) => ({
+      message: {
+        nl: `Door het uitroepteken telt "${written}" niet als tekst, maar als aanduiding van een soort waarde. Die zijn niet toegestaan.`,
+        en: `Because of the exclamation mark "${written}" does not count as text but as the kind of a value. Those are not allowed.`,
+      },
+      hint: {
+        nl: 'Is het gewone tekst? Zet de hele waarde tussen dubbele aanhalingstekens. Verwijder anders het woord met het uitroepteken.',
+        en: 'Is it plain text? Put the whole value between double quotes. Otherwise remove the word with the exclamation mark.',
+      },
+    }),
+  ),
+  saying(
+    'yaml/directive',
+    { nl: 'Een bestand kiest niet zelf hoe het gelezen wordt.', en: 'A file does not choose how it is read.' },
+    ({ written }) => ({
+      message: { nl: `"${written}" is een opdracht aan het programma dat het bestand leest. Die zijn niet toegestaan.`, en: `"${written}" is an instruction to the program that reads the file. Those are not allowed.` },
+      hint: { nl: 'Verwijder deze regel.', en: 'Remove this line.' },
+    }),
+  ),
+  saying(
+    'yaml/multi-document',
+    { nl: 'Een bestand bevat één stel gegevens.', en: 'A file holds one set of data.' },
+    () => ({
+      message: { nl: 'Hier begint een tweede stel gegevens. Alles in dit bestand hoort bij elkaar te staan.', en: 'A second set of data begins here. All data in this file belong together.' },
+      hint: { nl: 'Verwijder de regel met --- of ... ertussen.', en: 'Remove the line --- or ... between them.' },
+    }),
+  ),
+  saying(
+    'yaml/too-deep',
+    { nl: 'Gegevens zitten niet dieper dan nodig in elkaar.', en: 'Data are nested no deeper than needed.' },
+    ({ limit }) => ({
+      message: { nl: `De gegevens zitten hier meer dan ${limit} lagen diep in elkaar. Zo diep wordt niet gelezen.`, en: `The data are nested more than ${limit} levels deep here. They are not read that deep.` },
+      hint: { nl: 'Geen enkel veld van een agenda is zo diep. Haal weg wat er niet hoort.', en: 'No field of an agenda is that deep. Remove what does not belong.' },
+    }),
+  ),
+  saying(
+    'yaml/too-many-keys',
+    { nl: 'Er staan niet meer velden bij elkaar dan nodig.', en: 'There are no more fields together than needed.' },
+    ({ limit }) => ({
+      message: { nl: `Hier staan meer dan ${limit} velden bij elkaar. Zoveel velden worden niet gelezen.`, en: `There are more than ${limit} fields together here. That many are not read.` },
+      hint: { nl: 'Geen enkele lijst in een agenda is zo lang. Haal weg wat er niet hoort.', en: 'No list in an agenda is that long. Remove what does not belong.' },
+    }),
+  ),
+  saying(
+    'yaml/invisible-character',
+    { nl: 'In de gegevens staan geen onzichtbare tekens.', en: 'The data hold no invisible characters.' },
+    ({ codePoint }) => ({
+      message: {
+        nl: `Hier staat een teken dat je niet ziet (${UNSEEN[codePoint]?.nl ?? codePoint}). Zulke tekens komen vaak mee met plakken.`,
+        en: `There is a character here that you cannot see (${UNSEEN[codePoint]?.en ?? codePoint}). Such characters often come along with pasted text.`,
+      },
+      hint: { nl: 'Typ de regel opnieuw, met gewone spaties.', en: 'Type the line again, with ordinary spaces.' },
+    }),
+  ),
+  saying(
+    'yaml/reserved-key',
+    { nl: "Een veld heeft geen naam die in programma's iets anders betekent.", en: 'No field has a name that means something else to programs.' },
+    ({ key }) => ({
+      message: { nl: `Een veld kan niet "${key}" heten: in programma's betekent dat woord iets anders.`, en: `A field cannot be called "${key}": to programs that word means something else.` },
+      hint: { nl: 'Verwijder deze regel, of kies een andere naam.', en: 'Remove this line, or choose another name.' },
+    }),
+  ),
+  saying(
+    'yaml/text-after-hash',
+    { nl: 'Geen tekst gaat verloren achter een hekje.', en: 'No text is lost behind a hash.' },
+    ({ kept, lost }) => ({
+      message: { nl: `Alles vanaf het hekje telt als opmerking: "${kept}" wordt gelezen, "${lost}" niet.`, en: `Everything from the hash on counts as a remark: "${kept}" is read, "${lost}" is not.` },
+      hint: { nl: `Hoort het bij de tekst? Schrijf dan de hele waarde tussen aanhalingstekens:  ${whole(kept, lost)}`, en: `Is it part of the text? Then write the whole value between quotes:  ${whole(kept, lost)}` },
+    }),
+  ),
+  saying(
+    'yaml/unsafe-integer',
+    { nl: 'Een getal blijft precies wat er staat.', en: 'A number stays exactly what was written.' },
+    ({ written }) => ({
+      message: { nl: `Dit getal is te groot om precies te bewaren: ${written}.`, en: `This number is too large to be kept exactly: ${written}.` },
+      hint: { nl: `Is het een kenmerk of een nummer? Schrijf dan:  "${written}"`, en: `Is it a reference or a code? Then write:  "${written}"` },
+    }),
+  ),
+  saying(
+    'yaml/ambiguous-scalar',
+    { nl: 'Ja en nee staan er zoals elke lezer ze begrijpt.', en: 'Yes and no are written so that every reader agrees.' },
+    ({ written }) => ({
+      message: { nl: `"${written}" is hier gewone tekst; andere programma's lezen het als ja of nee.`, en: `"${written}" is plain text here; other programs read it as yes or no.` },
+      hint: { nl: `Bedoel je het woord? Schrijf dan:  "${written}"  Bedoel je ja of nee? Schrijf dan true of false.`, en: `Do you mean the word? Then write:  "${written}"  Do you mean yes or no? Then write true or false.` },
+    }),
+  ),
+  saying(
+    'yaml/thousands-separator',
+    { nl: 'Een punt in een getal scheidt de decimalen.', en: 'A point in a number separates the decimals.' },
+    ({ written }) => ({
+      message: {
+        nl: `${written} wordt gelezen als ${written.replace('.', ',')}: de punt geldt als komma, niet als scheiding van duizendtallen.`,
+        en: `${written} is read as a number with three decimals: the point does not separate thousands.`,
+      },
+      hint: { nl: `Bedoel je ${written.replace('.', '')}? Schrijf het dan zonder punt.`, en: `Do you mean ${written.replace('.', '')}? Then write it without a point.` },
+    }),
+  ),
+];

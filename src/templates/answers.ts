@@ -1,0 +1,24 @@
+import type { Language } from '../i18n/text.ts';
+
+/** Where pull requests are made, and so which CI files are written. */
+export const HOSTS = ['github', 'gitlab', 'none'] as const;
+export type Host = (typeof HOSTS)[number];
+
+/** What has to be known to begin an agenda. */
+export interface Answers {
+  readonly language: Language;
+  /** The organisation's name. */
+  readonly name: string;
+  /** Its abbreviation, also the id of its party. */
+  readonly abbreviation: string;
+  readonly year: number;
+  readonly host: Host;
+  /** The package that CI runs, as `name@version`. */
+  readonly program: string;
+}
+
+/** A file to write: its path from the folder asked for, and its text. */
+export interface StarterFile {
+  readonly path: string;
+  readonly text: string;
+}

@@ -1,0 +1,34 @@
+import type { Text } from '../../i18n/text.ts';
+import type { Diagnostic } from '../../lint/locate.ts';
+import type { ValidateReport } from '../../lint/report.ts';
+
+/** The JSON answer of `agenda validate`; see schemas/diagnostics.schema.json. */
+export function diagnosticsJson(report: ValidateReport, say: (text: Text) => string, homepage: string | null): object {
+  const { errors, warnings, infos, files } = report.summary;
+  return {
+    schemaVersion: 1,
+    kind: 'diagnostics',
+    asOf: report.asOf,
+    summary: { errors, warnings, infos, files },
+    diagnostics: report.diagnostics.map((diagnostic) => ({
+      rule: diagnostic.rule,
+      severity: diagnostic.severity,
+      message: say(diagnostic.message),
+      hint: diagnostic.hint ? say(diagnostic.hint) : null,
+      file: diagnostic.file,
+      range: diagnostic.range,
+      pointer: diagnostic.pointer,
+      item: diagnostic.item ?? null,
+      related: diagnostic.related.map(({ file, range, message }) => ({ file, range, message: say(message) })),
+      suggestions: diagnostic.suggestions.map((text) => ({ text, edits: editsOf(diagnostic, text) })),
+      url: rulePageAt(homepage, diagnostic.rule),
+      fingerprint: diagnostic.fingerprint,
+    })),
+  };
+}
+
+/** Where a rule is told about on the web, where there is such a place. */
+export const rulePageAt = (homepage: string | null, rule: string): string | null => (homepage === null ? null : `${homepage.replace(/\/$/, '')}/rules/${rule}`);
+
+/** The word in its place replaced: only where the place is the word itself. */
+const editsOf = ({ file, range, span, source }: Diagnostic, text: string): readonly object[] => (source && span.end > span.start ? [{ file, range, text }] : []);

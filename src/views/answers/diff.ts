@@ -1,0 +1,126 @@
+import type { Change, Comparison, Known, Reason } from '../../diff/change.ts';
+import type { Entry } from '../../diff/entry.ts';
+import { KINDS, type Kind } from '../../diff/kinds.ts';
+import type { Possible } from '../../diff/pairing.ts';
+import { wordDiff } from '../../text/word-diff.ts';
+import { titleSpan } from '../../document/body.ts';
+import type { IsoDate } from '../../model/date.ts';
+import type { Plan } from '../../model/plan.ts';
+import { lineStarts, positionAt } from '../../source/file.ts';
+import { sha256 } from '../../text/hash.ts';
+import { fromRepository } from '../../source/tree.ts';
+import { orNull, planAnswer } from './shared.ts';
+
+/** One side as JSON tells it. */
+export interface SideAnswer {
+  /** Undefined where all plans are compared. */
+  readonly plan: Plan | undefined;
+  /** The commit; undefined for the working tree. */
+  readonly revision: string | undefined;
+  /** Where the agenda stands in its repository. */
+  readonly prefix: string;
+}
+
+export interface DiffContext {
+  readonly asOf: IsoDate;
+  readonly old: SideAnswer;
+  readonly new: SideAnswer;
+  /** Files that hold something the answer misses. */
+  readonly incomplete: readonly string[];
+}
+
+/** The JSON answer of `agenda diff`; see schemas/diff.schema.json. */
+export function diffAnswer(comparisons: readonly Pick<Comparison, 'changes' | 'possible'>[], context: DiffContext): object {
+  const changes = comparisons.flatMap((comparison) => comparison.changes);
+  const fingerprints = fingerprintsOf(changes);
+  const side = (of: SideAnswer): object => ({ plan: of.plan ? planAnswer(of.plan) : null, revision: orNull(of.revision) });
+  return {
+    schemaVersion: 1,
+    kind: 'diff',
+    asOf: context.asOf,
+    old: side(context.old),
+    new: side(context.new),
+    summary: summaryOf(changes),
+    changes: changes.map((change, at) => ({ ...changeAnswer(change, context), fingerprint: fingerprints[at] })),
+    possible: comparisons.flatMap(({ possible }) => possible.map((each) => possibleAnswer(each, context))),
+    incomplete: context.incomplete,
+  };
+}
+
+/** How many changes have each kind; one with several kinds counts for each. */
+function summaryOf(changes: readonly Change[]): Readonly<Record<Kind, number>> {
+  const counts = Object.fromEntries(KINDS.map((kind) => [kind, 0])) as Record<Kind, number>;
+  for (const { kinds } of changes) for (const kind of kinds) counts[kind]++;
+  return counts;
+}
+
+function changeAnswer(change: Change, context: DiffContext): object {
+  const text = change.fields.find(({ name }) => name === 'text' || name === 'note');
+  return {
+    kinds: change.kinds,
+    level: change.level,
+    type: change.type,
+    old: change.old.map((known) => knownAnswer(known, context.old)),
+    new: change.new.map((known) => knownAnswer(known, context.new)),
+    fields: change.fields,
+    words: text ? (wordDiff(textOf(text.old), textOf(text.new)) ?? []) : [],
+    matchedBy: orNull(change.matchedBy),
+    score: change.score === undefined ? null : rounded(change.score),
+    reason: reasonAnswer(change.reason),
+    carriedBefore: orNull(change.carriedBefore),
+  };
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+const rounded = (score: number): number => Math.round(score * 1000) / 1000;
+
+/** In fixed words: other programs read it. */
+function reasonAnswer(reason: Reason | undefined): string | null {
+  if (!reason) return null;
+  return reason.kind === 'declared' ? reason.links.join(', ') : reason.kind.replace('-', ' ');
+}
+
+const possibleAnswer = ({ old, new: fresh, score }: Possible, context: DiffContext): object => ({
+  old: old.map((entry) => entryAnswer(entry, context.old)),
+  new: fresh.map((entry) => entryAnswer(entry, context.new)),
+  score: rounded(score),
+});
+
+const knownAnswer = ({ entry, outcome }: Known, side: SideAnswer): object => ({ ...entryAnswer(entry, side), outcome: orNull(outcome) });
+
+const entryAnswer = (entry: Entry, { prefix }: SideAnswer): object => ({
+  year: entry.year,
+  id: orNull(entry.id),
+  number: orNull(entry.number),
+  title: entry.title,
+  file: fromRepository({ prefix }, entry.path),
+  range: rangeOf(entry),
+  outcome: null,
+});
+
+/** Where its title stands; null where it has none in the text of a file. */
+function rangeOf(entry: Entry): object | null {
+  if (entry.type === 'deliverable') return null;
+  const { document } = entry.record;
+  const span = document?.body && titleSpan(document.file.text, document.body);
+  if (!document || !span) return null;
+  const starts = lineStarts(document.file.text);
+  return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
+}
+
+/** What stays the same while a change does: its type, what it is about on both sides, and what is said of it. */
+function fingerprintsOf(changes: readonly Change[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return changes.map(({ type, kinds, old, new: fresh }) => {
+    const names = (side: readonly Known[]): string => side.map(({ entry }) => nameOf(entry)).join(' ');
+    const identity = [type, names(old), names(fresh), kinds.join(' ')].join('\0');
+    const repeat = seen.get(identity) ?? 0;
+    seen.set(identity, repeat + 1);
+    return sha256(`${identity}\0${repeat}`).slice(0, 16);
+  });
+}
+
+const nameOf = (entry: Entry): string => {
+  const own = `${entry.year}/${entry.type === 'update' ? entry.title : (entry.id ?? entry.number ?? '')}`;
+  return entry.type === 'deliverable' && entry.parent ? `${nameOf(entry.parent)}/${entry.id ?? ''}` : own;
+};

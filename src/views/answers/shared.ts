@@ -1,0 +1,109 @@
+// The pieces that several JSON answers share; schemas/output-common.schema.json says the same.
+import type { Deliverable } from '../../model/commitment.ts';
+import { lastDay } from '../../model/date.ts';
+import type { Loaded } from '../../model/loaded.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Decision, Evidence, Target } from '../../model/shared.ts';
+import type { Update } from '../../model/update.ts';
+import type { Row } from '../../query/row.ts';
+import type { DeliverableStanding, Standing } from '../../query/standing.ts';
+import { fromRepository } from '../../source/tree.ts';
+
+/** Undefined in the model is null in JSON: every key is always there. */
+export const orNull = <T>(value: T | undefined): T | null => value ?? null;
+const textOrNull = (text: string): string | null => (text === '' ? null : text);
+
+export const planAnswer = ({ year, title, stage, notice, period }: Plan): object => ({
+  year,
+  title,
+  stage: orNull(stage),
+  notice: orNull(notice),
+  period: { from: period.from, to: period.to },
+});
+
+/** An objective whose page is missing has a number and no id. */
+export const refAnswer = ({ number, id, title }: { readonly number: string; readonly id: string; readonly title: string }): object => ({ number, id: id === number ? null : id, title });
+
+export const targetAnswer = (target: Target | undefined): object | null =>
+  target
+    ? { measure: target.measure, unit: orNull(target.unit), atLeast: orNull(target.atLeast), atMost: orNull(target.atMost), baseline: orNull(target.baseline) }
+    : null;
+
+export const decisionAnswer = (decision: Decision | undefined): object | null =>
+  decision ? { body: decision.body ?? '', date: orNull(decision.date), reference: orNull(decision.reference) } : null;
+
+export const evidenceAnswer = ({ title, url, file, reference, date }: Evidence): object => ({ title, url: orNull(url), file: orNull(file), reference: orNull(reference), date: orNull(date) });
+
+export const lastUpdateAnswer = (loaded: Loaded, update: Update | undefined): object | null =>
+  update ? { name: update.name, date: update.date, file: fromRepository(loaded.tree, update.path) } : null;
+
+const deliverableAnswer = ({ deliverable, status, reported, value, dueDate }: DeliverableStanding): object => ({
+  ...(({ id, title }: Deliverable) => ({ id, title }))(deliverable),
+  due: orNull(deliverable.due),
+  dueDate,
+  target: targetAnswer(deliverable.target),
+  status,
+  reported,
+  value: orNull(value),
+});
+
+/** How a commitment stands, in the order in which `status` shows it. */
+export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): object => ({
+  number: commitment.number,
+  id: commitment.id,
+  title: commitment.title,
+  owner: orNull(commitment.owner),
+  due: orNull(commitment.due),
+  dueDate: standing.dueDate,
+  expected: expectedOf(standing),
+  status: standing.status,
+  reported: standing.reported,
+  derived: standing.derived,
+  overdue: standing.overdue,
+  stale: standing.stale,
+  value: orNull(standing.value),
+  target: targetAnswer(commitment.target),
+  deliverables: standing.deliverables.map(deliverableAnswer),
+  lastUpdate: lastUpdateAnswer(loaded, standing.lastUpdate),
+});
+
+const expectedOf = ({ expected }: Standing): string | null => (expected === undefined ? null : lastDay(expected));
+
+/** A commitment with everything the format knows about it: an item of `list`. */
+export const commitmentAnswer = (loaded: Loaded, { plan, theme, objective, commitment, standing }: Row): object => ({
+  year: plan.year,
+  number: commitment.number,
+  id: commitment.id,
+  title: commitment.title,
+  text: textOrNull(commitment.text),
+  theme: refAnswer(theme),
+  objective: refAnswer(objective),
+  actors: commitment.actors,
+  owner: orNull(commitment.owner),
+  roles: commitment.roles,
+  partners: commitment.partners,
+  due: orNull(commitment.due),
+  dueDate: standing.dueDate,
+  expected: expectedOf(standing),
+  target: targetAnswer(commitment.target),
+  deliverables: standing.deliverables.map(deliverableAnswer),
+  tracks: commitment.tracks,
+  sdgs: commitment.sdgs,
+  dependsOn: commitment.dependsOn,
+  continues: commitment.continues,
+  replaces: commitment.replaces,
+  related: commitment.related,
+  tags: commitment.tags,
+  source: commitment.source ? { document: commitment.source.document ?? '', section: orNull(commitment.source.section) } : null,
+  visibility: commitment.visibility,
+  status: standing.status,
+  reported: standing.reported,
+  derived: standing.derived,
+  overdue: standing.overdue,
+  stale: standing.stale,
+  value: orNull(standing.value),
+  lastUpdate: lastUpdateAnswer(loaded, standing.lastUpdate),
+  file: fromRepository(loaded.tree, commitment.path),
+});
+
+export { textOrNull };

@@ -1,0 +1,96 @@
+import type { IsoDate } from '../../model/date.ts';
+import type { Loaded } from '../../model/loaded.ts';
+import type { Objective } from '../../model/objective.ts';
+import type { Plan } from '../../model/plan.ts';
+import type { Theme } from '../../model/theme.ts';
+import type { Update } from '../../model/update.ts';
+import type { OtherYear } from '../../query/other-years.ts';
+import type { Row } from '../../query/row.ts';
+import { totalsOf } from '../../query/totals.ts';
+import { fromRepository } from '../../source/tree.ts';
+import { commitmentAnswer, decisionAnswer, evidenceAnswer, orNull, planAnswer, refAnswer, textOrNull } from './shared.ts';
+
+/** What the three kinds of answer of `agenda show` are made of; see schemas/show.schema.json. */
+export interface ShowContext {
+  readonly loaded: Loaded;
+  readonly plan: Plan;
+  readonly asOf: IsoDate;
+  readonly otherYears: readonly OtherYear[];
+}
+
+const head = (kind: string, { plan, asOf }: ShowContext): object => ({ schemaVersion: 1, kind, plan: planAnswer(plan), asOf });
+
+export const showThemeAnswer = (theme: Theme, rows: readonly Row[], context: ShowContext): object => ({
+  ...head('theme', context),
+  year: theme.year,
+  ...refAnswer(theme),
+  text: textOrNull(theme.text),
+  lead: orNull(theme.lead),
+  priorities: theme.priorities,
+  continues: theme.continues,
+  totals: totalsOf(rows.map(({ standing }) => standing)),
+  objectives: theme.objectives.map((objective) => {
+    const inObjective = rows.filter((row) => row.objective === objective);
+    return { ...refAnswer(objective), totals: totalsOf(inObjective.map(({ standing }) => standing)), commitments: inObjective.map((row) => commitmentAnswer(context.loaded, row)) };
+  }),
+  file: fromRepository(context.loaded.tree, theme.path),
+  ...tail(context),
+});
+
+export const showObjectiveAnswer = (objective: Objective, theme: Theme, rows: readonly Row[], context: ShowContext): object => ({
+  ...head('objective', context),
+  year: objective.year,
+  ...refAnswer(objective),
+  text: textOrNull(objective.text),
+  theme: refAnswer(theme),
+  continues: objective.continues,
+  replaces: objective.replaces,
+  related: objective.related,
+  totals: totalsOf(rows.map(({ standing }) => standing)),
+  commitments: rows.map((row) => commitmentAnswer(context.loaded, row)),
+  file: fromRepository(context.loaded.tree, objective.path),
+  ...tail(context),
+});
+
+export const showCommitmentAnswer = (row: Row, updates: readonly Update[], context: ShowContext): object => ({
+  ...head('commitment', context),
+  ...commitmentAnswer(context.loaded, row),
+  updates: updates.map((update) => updateAnswer(update, updates, context)),
+  ...tail(context),
+});
+
+function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowContext): object {
+  const correctedBy = all.find(({ corrects }) => corrects === update.name)?.name;
+  const { explanation } = update;
+  return {
+    name: update.name,
+    date: update.date,
+    file: fromRepository(loaded.tree, update.path),
+    counts: correctedBy === undefined,
+    status: orNull(update.status),
+    deliverables: Object.fromEntries(update.deliverables),
+    value: update.values.size > 0 ? Object.fromEntries(update.values) : orNull(update.value),
+    explanation: explanation ? { cause: orNull(explanation.cause), consequence: orNull(explanation.consequence), remedy: orNull(explanation.remedy) } : null,
+    evidence: update.evidence.map(evidenceAnswer),
+    due: orNull(update.due),
+    decision: decisionAnswer(update.decision),
+    by: orNull(update.by),
+    round: orNull(update.round),
+    corrects: orNull(update.corrects),
+    correctedBy: orNull(correctedBy),
+    note: textOrNull(update.note),
+  };
+}
+
+const tail = ({ loaded, otherYears }: ShowContext): object => ({
+  otherYears: otherYears.map(({ item, relation, status }) => ({
+    year: item.year,
+    number: item.number,
+    id: item.id,
+    title: item.title,
+    relation,
+    status: orNull(status),
+    file: fromRepository(loaded.tree, item.path),
+  })),
+  incomplete: loaded.incomplete,
+});

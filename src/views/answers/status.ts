@@ -1,0 +1,30 @@
+import type { IsoDate } from '../../model/date.ts';
+import type { Loaded } from '../../model/loaded.ts';
+import type { Row } from '../../query/row.ts';
+import type { StatusQuestion } from '../../query/status.ts';
+import { totalsOf } from '../../query/totals.ts';
+import { planAnswer, refAnswer, standingAnswer } from './shared.ts';
+
+/** The JSON answer of `agenda status`; see schemas/status.schema.json. */
+export function statusAnswer(loaded: Loaded, { plan, totals, atPeriodEnd, groups }: StatusQuestion, asOf: IsoDate): object {
+  return {
+    schemaVersion: 1,
+    kind: 'status',
+    plan: planAnswer(plan),
+    asOf,
+    totals,
+    atPeriodEnd: atPeriodEnd ?? null,
+    themes: groups.map(({ theme, rows, objectives }) => ({
+      ...refAnswer(theme),
+      totals: totalsOfRows(rows),
+      objectives: objectives.map((group) => ({
+        ...refAnswer(group.objective),
+        totals: totalsOfRows(group.rows),
+        commitments: group.rows.map((row) => standingAnswer(loaded, row)),
+      })),
+    })),
+    incomplete: loaded.incomplete,
+  };
+}
+
+const totalsOfRows = (rows: readonly Row[]): object => totalsOf(rows.map(({ standing }) => standing));

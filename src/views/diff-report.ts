@@ -1,0 +1,179 @@
+import type { Change, Comparison } from '../diff/change.ts';
+import { themeOf, type Entry } from '../diff/entry.ts';
+import { LEVELS, type Kind, type Level } from '../diff/kinds.ts';
+import type { Possible } from '../diff/pairing.ts';
+import { wordDiff, type WordChange } from '../text/word-diff.ts';
+import { writtenDate } from '../i18n/date.ts';
+import type { IsoDate } from '../model/date.ts';
+import { fromRepository } from '../source/tree.ts';
+import { signOf, TYPE_LABELS } from './diff-labels.ts';
+import { nameOf, saidOf, type Said, type Telling } from './diff-said.ts';
+import { summaryLine } from './diff-summary.ts';
+import type { Say } from './wording.ts';
+
+/** What a comparison has to say to people, in their language: the result that every format for people is a view of. */
+export interface DiffReport {
+  /** "2021 → 2022". */
+  readonly heading: string;
+  readonly summary: string;
+  /** On which day the outcomes were known. */
+  readonly known: string;
+  /** Of the plans: "draft", "made from public sources". */
+  readonly notices: readonly string[];
+  readonly groups: readonly DiffGroup[];
+  readonly possible: readonly PossibleItem[];
+}
+
+/** A theme, or what belongs to none. */
+export interface DiffGroup {
+  readonly title: string;
+  /** The gravest first, then in the order of the document. */
+  readonly items: readonly DiffItem[];
+}
+
+export interface DiffItem {
+  readonly level: Level;
+  readonly kinds: readonly Kind[];
+  readonly sign: string;
+  /** What kind of thing it is, where it is no commitment. */
+  readonly type: string;
+  readonly number: string;
+  readonly name: string;
+  readonly said: readonly Said[];
+  /** Undefined where the words are the same, or were wholly rewritten. */
+  readonly words: readonly WordChange[] | undefined;
+  readonly texts: { readonly old: string; readonly new: string } | undefined;
+  /** Deliverables and updates that changed. */
+  readonly parts: readonly DiffItem[];
+  /** For what is new under an objective that is new itself: the objective's number. */
+  readonly within: string | undefined;
+}
+
+export interface PossibleItem {
+  readonly old: readonly string[];
+  readonly new: readonly string[];
+  /** In hundredths. */
+  readonly score: number;
+  /** What to write in which file, ready to paste. */
+  readonly paste: readonly { readonly file: string; readonly line: string }[];
+}
+
+export interface ReportOptions {
+  readonly say: Say;
+  readonly asOf: IsoDate;
+  /** Where the agenda stands in its repository. */
+  readonly prefix: string;
+  /** How the sides are called: a year, or a revision with one. */
+  readonly names: { readonly old: string; readonly new: string };
+}
+
+export function diffReport(comparisons: readonly Comparison[], options: ReportOptions): DiffReport {
+  const { say, names, asOf, prefix } = options;
+  const changes = comparisons.flatMap((comparison) => comparison.changes);
+  const possible = comparisons.flatMap((comparison) => comparison.possible);
+  const on = writtenDate(asOf);
+  const notices = comparisons.flatMap(({ old, new: fresh }) => [old.plan, fresh.plan]).flatMap(({ year, notice }) => (notice === undefined ? [] : [`${year}: ${notice.replace(/\s+/g, ' ').trim()}`]));
+  return {
+    heading: `${names.old} → ${names.new}`,
+    summary: summaryLine(changes, possible, say),
+    known: say({ nl: `Uitkomsten zoals bekend op ${on.nl}.`, en: `Outcomes as known on ${on.en}.` }),
+    notices: [...new Set(notices)],
+    groups: comparisons.flatMap((comparison) => groupsOf(comparison, { say, old: comparison.old.agenda, new: comparison.new.agenda }, comparisons.length > 1)),
+    possible: possible.map((each) => possibleItem(each, prefix)),
+  };
+}
+
+function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): readonly DiffGroup[] {
+  const groups = new Map<string, Change[]>();
+  const keyOf = themesByKey(comparison);
+  for (const change of comparison.changes) {
+    if (change.type === 'deliverable' || change.type === 'update') continue;
+    const key = keyOf(change);
+    const known = groups.get(key);
+    if (known) known.push(change);
+    else groups.set(key, [change]);
+  }
+  const around: Around = { parts: partsOf(comparison), newObjectives: new Set(comparison.changes.filter((change) => change.type === 'objective' && isNew(change)).map((change) => change.new[0]?.entry)) };
+  const year = withYear ? `${comparison.new.plan.year} · ` : '';
+  return [...groups].map(([title, changes]) => ({
+    title: `${year}${title === '' ? telling.say(TYPE_LABELS['plan'] ?? { nl: '', en: '' }) : title}`,
+    items: changes.map((change) => itemOf(change, around, telling)).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || firstKind(a) - firstKind(b)),
+  }));
+}
+
+const firstKind = ({ kinds }: DiffItem): number => (kinds.includes('vanished') || kinds.includes('dropped') ? 0 : 1);
+
+/** What is gone stands under what its theme became, if that is there. */
+function themesByKey({ changes }: Comparison): (change: Change) => string {
+  const became = new Map(changes.flatMap(({ old, new: fresh }) => old.map(({ entry }): [Entry, Entry | undefined] => [entry, fresh[0]?.entry])));
+  return ({ old, new: fresh }) => {
+    const entry = (fresh[0] ?? old[0])?.entry as Entry;
+    const theme = themeOf(entry);
+    return theme ? nameOf(became.get(theme) ?? theme) : '';
+  };
+}
+
+/** Changed deliverables and updates, by the commitment they belong to; those that stayed the same say nothing. */
+function partsOf({ changes }: Comparison): ReadonlyMap<Entry, readonly Change[]> {
+  const found = new Map<Entry, Change[]>();
+  for (const change of changes) {
+    const parent = (change.new[0] ?? change.old[0])?.entry.parent;
+    if ((change.type !== 'deliverable' && change.type !== 'update') || !parent || change.kinds.includes('unchanged')) continue;
+    const known = found.get(parent);
+    if (known) known.push(change);
+    else found.set(parent, [change]);
+  }
+  return found;
+}
+
+const isNew = ({ kinds, old }: Change): boolean => old.length === 0 && kinds.includes('added');
+
+interface Around {
+  readonly parts: ReadonlyMap<Entry, readonly Change[]>;
+  readonly newObjectives: ReadonlySet<Entry | undefined>;
+}
+
+function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telling): DiffItem {
+  const [old, fresh] = [change.old[0]?.entry, change.new[0]?.entry];
+  const entry = (fresh ?? old) as Entry;
+  // What is split is known by what it was; all else by what it is now.
+  const named = change.kinds.includes('split') || change.kinds.includes('split-off') ? (old ?? entry) : entry;
+  const text = change.fields.find(({ name }) => name === 'text' || name === 'note');
+  const texts = text && { old: String(text.old ?? ''), new: String(text.new ?? '') };
+  const own = [...change.new, ...change.old].flatMap((known) => parts.get(known.entry) ?? []);
+  const item: DiffItem = {
+    level: change.level,
+    kinds: change.kinds,
+    sign: signOf(change.kinds),
+    type: entry.type === 'commitment' ? '' : telling.say(TYPE_LABELS[entry.type] ?? { nl: '', en: '' }),
+    number: entry.number ?? '',
+    name: nameOf(named),
+    said: saidOf(change, telling),
+    words: undefined,
+    texts,
+    within: isNew(change) && newObjectives.has(entry.parent) ? entry.parent?.number : undefined,
+    parts: [...new Set(own)].map((each) => itemOf(each, { parts: new Map(), newObjectives }, telling)),
+  };
+  return texts ? wordedWhenAsked(item, texts) : item;
+}
+
+/** One screen shows no words, and to find those that changed takes longer than all the rest. */
+function wordedWhenAsked(item: DiffItem, { old, new: fresh }: NonNullable<DiffItem['texts']>): DiffItem {
+  let found: Pick<DiffItem, 'words'> | undefined;
+  return {
+    ...item,
+    get words() {
+      return (found ??= { words: wordDiff(old, fresh) }).words;
+    },
+  };
+}
+
+function possibleItem({ old, new: fresh, score }: Possible, prefix: string): PossibleItem {
+  const links = old.map((entry) => `${entry.year}/${entry.id ?? ''}`).join(', ');
+  const paste = old[0]?.type === 'deliverable' || old[0]?.year === fresh[0]?.year ? [] : fresh.map(({ path }) => ({ file: fromRepository({ prefix }, path), line: `continues: [${links}]` }));
+  return { old: old.map(inYear), new: fresh.map(inYear), score: Math.round(score * 100), paste };
+}
+
+const inYear = (entry: Entry): string => `${entry.year} ${nameOf(entry)}`;
+
+export const saidText = ({ said }: Pick<DiffItem, 'said'>): string => said.map(({ text }) => text).join('; ');

@@ -1,0 +1,165 @@
+import type { Change, Known } from '../diff/change.ts';
+import type { Entry } from '../diff/entry.ts';
+import type { FieldChange } from '../diff/fields.ts';
+import type { Kind } from '../diff/kinds.ts';
+import { forceBetween } from '../diff/pair-kinds.ts';
+import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
+import { writtenDate } from '../i18n/date.ts';
+import { together } from '../i18n/plural.ts';
+import type { Text } from '../i18n/text.ts';
+import type { Agenda } from '../model/agenda.ts';
+import type { Target } from '../model/shared.ts';
+import { CHANGE_LABELS, FIELD_LABELS } from './diff-labels.ts';
+import { targetWords, type Say } from './wording.ts';
+
+/** What the words of a change are made with. */
+export interface Telling {
+  readonly say: Say;
+  /** The agendas in which the names of owners and parties are looked up. */
+  readonly old: Agenda;
+  readonly new: Agenda;
+}
+
+/** One thing that happened, in a short phrase. */
+export interface Said {
+  readonly kind: Kind;
+  readonly text: string;
+}
+
+/** What happened, the gravest first. */
+export const saidOf = (change: Change, telling: Telling): readonly Said[] => change.kinds.flatMap((kind) => phraseOf(kind, change, telling).map((text) => ({ kind, text })));
+
+function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string[] {
+  const { say } = telling;
+  const label = say(CHANGE_LABELS[kind]);
+  switch (kind) {
+    case 'vanished':
+    case 'ended':
+    case 'dropped':
+      return [withOutcome(label, change.old[0], telling)];
+    case 'split':
+      return [say({ nl: `gesplitst in ${listed(change.new, telling)}`, en: `split into ${listed(change.new, telling)}` })];
+    case 'merged':
+      return [say({ nl: `samengevoegd uit ${listed(change.old, telling)}`, en: `merged from ${listed(change.old, telling)}` })];
+    case 'regrouped':
+      return [`${label}: ${listed(change.old, telling)} → ${listed(change.new, telling)}`];
+    case 'split-off':
+      return [say({ nl: `deels afgesplitst naar ${listed(others(change), telling)}`, en: `partly split off to ${listed(others(change), telling)}` })];
+    case 'replaced':
+      return [say({ nl: `vervangt ${listed(change.old, telling)}`, en: `replaces ${listed(change.old, telling)}` })];
+    case 'number-changed':
+      return forcePhrase(change, telling);
+    case 'moved':
+      return [say({ nl: `verplaatst van ${placeOf(change.old[0])} naar ${placeOf(change.new[0])}`, en: `moved from ${placeOf(change.old[0])} to ${placeOf(change.new[0])}` })];
+    case 'retitled':
+      return [say({ nl: `heette “${change.old[0]?.entry.title ?? ''}”`, en: `was called “${change.old[0]?.entry.title ?? ''}”` })];
+    case 'renumbered':
+      return [formerName(change, say)];
+    case 'carried-over':
+      return change.carriedBefore ? [say({ nl: `voortgezet voor de ${change.carriedBefore + 1}e keer`, en: `carried over for the ${ordinal(change.carriedBefore + 1)} time` })] : [];
+    case 'target-lowered':
+    case 'target-raised':
+    case 'due-later':
+    case 'due-earlier':
+    case 'owner-changed':
+    case 'actor-changed':
+    case 'partner-changed':
+    case 'status-changed':
+      return fieldsOf(kind, change).map((field) => fieldPhrase(field, telling));
+    case 'metadata-changed':
+      return metadataPhrase(change, telling);
+    case 'deliverable-added':
+    case 'deliverable-changed':
+    case 'deliverable-dropped':
+    case 'unchanged':
+      return [];
+    default:
+      return [label];
+  }
+}
+
+function withOutcome(label: string, known: Known | undefined, { say }: Telling): string {
+  return known?.outcome === undefined ? label : `${label} (${say(known.outcome === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[known.outcome])})`;
+}
+
+/** Those of the new side that the old one is not itself. */
+const others = ({ old, new: fresh }: Change): readonly Known[] => fresh.filter(({ entry }) => !old.some((each) => each.entry.id === entry.id));
+
+const listed = (known: readonly Known[], { say }: Telling): string => say(together(known.map(({ entry }) => nameOf(entry))));
+export const nameOf = ({ number, title }: Entry): string => (number === undefined ? title : `${number} ${title}`);
+
+const placeOf = (known: Known | undefined): string => known?.entry.parent?.number ?? '';
+
+function formerName({ old, new: fresh }: Change, say: Say): string {
+  const [before, after] = [old[0]?.entry, fresh[0]?.entry];
+  if (before?.number !== after?.number) return say({ nl: `was ${before?.number ?? ''}`, en: `was ${before?.number ?? ''}` });
+  return say({ nl: `id was ${before?.id ?? ''}`, en: `id was ${before?.id ?? ''}` });
+}
+
+/** English ordinals: the teens all end in -th. */
+const ordinal = (count: number): string => `${count}${count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
+
+function forcePhrase({ old, new: fresh }: Change, telling: Telling): readonly string[] {
+  const { say } = telling;
+  const pair = old.flatMap(({ entry }) => fresh.map((other): readonly [Entry, Entry] => [entry, other.entry]));
+  const force = pair.map(([before, after]) => forceBetween(before, after, telling.new.language ?? telling.old.language)).find((found) => found !== undefined);
+  if (!force) return [say(CHANGE_LABELS['number-changed'])];
+  const [gone, came] = [force.gone.map(quoted).join(', '), force.came.map(quoted).join(', ')];
+  if (gone !== '' && came !== '') return [say({ nl: `in de tekst ${gone} → ${came}`, en: `in the text ${gone} → ${came}` })];
+  return [gone === '' ? say({ nl: `in de tekst nieuw: ${came}`, en: `new in the text: ${came}` }) : say({ nl: `uit de tekst verdwenen: ${gone}`, en: `gone from the text: ${gone}` })];
+}
+
+const quoted = (word: string): string => (/^\d/.test(word) ? word : `“${word}”`);
+
+const KIND_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  'target-lowered': ['target'],
+  'target-raised': ['target'],
+  'due-later': ['due'],
+  'due-earlier': ['due'],
+  'owner-changed': ['owner', 'lead', 'by'],
+  'actor-changed': ['actors'],
+  'partner-changed': ['partners'],
+  'status-changed': ['status'],
+};
+
+const fieldsOf = (kind: Kind, { fields }: Change): readonly FieldChange[] => fields.filter(({ name }) => KIND_FIELDS[kind]?.includes(name));
+
+/** "termijn van 31 december 2021 naar 30 juni 2022". */
+export function fieldPhrase({ name, old, new: fresh }: FieldChange, telling: Telling): string {
+  const { say } = telling;
+  const label = say(FIELD_LABELS[name] ?? { nl: name, en: name });
+  const [before, after] = [valueText(name, old, telling.old, say), valueText(name, fresh, telling.new, say)];
+  if (before === undefined && after === undefined) return label;
+  if (before === undefined) return say({ nl: `${label} erbij: ${after}`, en: `${label} added: ${after}` });
+  if (after === undefined) return say({ nl: `${label} weg: ${before}`, en: `${label} gone: ${before}` });
+  // Days move; all else changes.
+  const verb = name === 'due' ? 'moved' : 'changed';
+  return say({ nl: `${label} van ${before} naar ${after}`, en: `${label} ${verb} from ${before} to ${after}` });
+}
+
+/** Values that fit in a phrase; undefined for nothing and for what is too much to say. */
+function valueText(name: string, value: unknown, agenda: Agenda, say: Say): string | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (name === 'due') return say(writtenDate(String(value)));
+  if (name === 'target') return targetText(value as Readonly<Record<string, unknown>>, say);
+  if (name === 'status') return say(value === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[value as keyof typeof STATUS_LABELS]);
+  if (name === 'owner' || name === 'lead' || name === 'by') return agenda.owners.get(String(value)) ?? String(value);
+  if (Array.isArray(value)) return value.map((id) => agenda.parties.get(String(id)) ?? String(id)).join(', ');
+  return typeof value === 'object' ? undefined : String(value);
+}
+
+function targetText(value: Readonly<Record<string, unknown>>, say: Say): string {
+  const number = (key: string): number | undefined => (typeof value[key] === 'number' ? value[key] : undefined);
+  const target: Target = { measure: String(value['measure'] ?? ''), unit: typeof value['unit'] === 'string' ? value['unit'] : undefined, atLeast: number('at-least'), atMost: number('at-most'), baseline: number('baseline') };
+  return targetWords(target, say);
+}
+
+/** What other kinds tell already. */
+const TOLD: ReadonlySet<string> = new Set(['title', 'text', 'note', 'number', 'id', 'objective', 'theme', ...Object.values(KIND_FIELDS).flat()]);
+
+function metadataPhrase({ fields }: Change, { say }: Telling): readonly string[] {
+  const names = fields.filter(({ name }) => !TOLD.has(name)).map(({ name }): Text => FIELD_LABELS[name] ?? { nl: name, en: name });
+  if (names.length === 0) return fields.filter(({ name }) => name === 'target' || name === 'due').map(({ name }) => say(FIELD_LABELS[name] ?? { nl: name, en: name }));
+  const listedNames = names.map(say).join(', ');
+  return [say({ nl: `gewijzigd: ${listedNames}`, en: `changed: ${listedNames}` })];
+}

@@ -1,0 +1,61 @@
+import type { Change } from '../diff/change.ts';
+import type { Kind } from '../diff/kinds.ts';
+import type { Possible } from '../diff/pairing.ts';
+import type { Text } from '../i18n/text.ts';
+import { CHANGE_LABELS } from './diff-labels.ts';
+import type { Say } from './wording.ts';
+
+/** How a promise that was carried over differs from before; each counts once. */
+export type Carrying = 'same' | 'reworded' | 'moved' | 'other';
+
+const CARRYING_LABELS: Readonly<Record<Carrying, Text>> = {
+  same: { nl: 'gelijk', en: 'same' },
+  reworded: { nl: 'anders verwoord', en: 'reworded' },
+  moved: { nl: 'verplaatst', en: 'moved' },
+  other: { nl: 'anders gewijzigd', en: 'otherwise changed' },
+};
+
+const WORDING: ReadonlySet<Kind> = new Set(['retitled', 'reworded', 'number-changed']);
+const QUIET: ReadonlySet<Kind> = new Set(['unchanged', 'carried-over', 'renumbered', 'reordered', 'editorial', 'metadata-changed']);
+
+export function carryingOf(kinds: readonly Kind[]): Carrying {
+  if (kinds.includes('moved')) return 'moved';
+  if (kinds.every((kind) => QUIET.has(kind))) return 'same';
+  return kinds.some((kind) => WORDING.has(kind)) ? 'reworded' : 'other';
+}
+
+const GROUPS: readonly Kind[] = ['split', 'merged', 'regrouped', 'split-off', 'replaced'];
+
+/** Everything that happened to the commitments, in one line: "9 completed, 51 carried over (38 same, 9 reworded, 4 moved), …". */
+export function summaryLine(changes: readonly Change[], possible: readonly Possible[], say: Say): string {
+  const about = changes.filter(({ type }) => type === 'commitment');
+  const counts = new Map<Kind, number>();
+  for (const { kinds } of about) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const count = (kind: Kind): number => counts.get(kind) ?? 0;
+  const part = (kind: Kind): readonly string[] => (count(kind) > 0 ? [`${count(kind)} ${say(CHANGE_LABELS[kind])}`] : []);
+  const pairs = about.filter(({ kinds, old, new: fresh }) => old.length > 0 && fresh.length > 0 && !kinds.some((kind) => GROUPS.includes(kind) || kind === 'id-reused' || kind === 'continued-though-done'));
+  const between = pairs.some(({ kinds }) => kinds.includes('carried-over'));
+  const confirm = possible.filter((each) => each.old[0]?.type === 'commitment').length;
+  const parts = [
+    ...part('completed'),
+    ...(between ? carriedOver(pairs, say) : compared(pairs, say)),
+    ...part('continued-though-done'),
+    ...GROUPS.flatMap(part),
+    ...part('id-reused'),
+    ...part('ended'),
+    ...part('vanished'),
+    ...part('dropped'),
+    ...part('added'),
+    ...(confirm > 0 ? [say({ nl: `${confirm} te bevestigen`, en: `${confirm} to confirm` })] : []),
+  ];
+  return parts.length === 0 ? say({ nl: 'geen inzetpunten om te vergelijken', en: 'no commitments to compare' }) : parts.join(', ');
+}
+
+function carriedOver(pairs: readonly Change[], say: Say): readonly string[] {
+  return [`${pairs.length} ${say(CHANGE_LABELS['carried-over'])} (${compared(pairs, say).join(', ')})`];
+}
+
+function compared(pairs: readonly Change[], say: Say): readonly string[] {
+  const counts = (['same', 'reworded', 'moved', 'other'] as const).map((carrying) => ({ carrying, count: pairs.filter(({ kinds }) => carryingOf(kinds) === carrying).length }));
+  return counts.filter(({ count }) => count > 0).map(({ carrying, count }) => `${count} ${say(CARRYING_LABELS[carrying])}`);
+}

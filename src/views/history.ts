@@ -1,0 +1,49 @@
+import { writtenDate } from '../i18n/date.ts';
+import type { Text } from '../i18n/text.ts';
+import type { Commitment } from '../model/commitment.ts';
+import type { EventType, HistoryEvent } from '../query/history.ts';
+import { signed } from './marks.ts';
+import { dim, strong, type Block, type Piece, type View } from './view.ts';
+import { noticeOf, type Say } from './wording.ts';
+
+const EVENTS: Readonly<Record<EventType, Text>> = {
+  promised: { nl: 'beloofd', en: 'promised' },
+  reported: { nl: 'gemeld', en: 'reported' },
+  corrected: { nl: 'gemeld, later rechtgezet', en: 'reported, set right later' },
+  're-dated': { nl: 'datum verschoven', en: 'date moved' },
+  'carried-over': { nl: 'doorgegaan', en: 'carried over' },
+  replaced: { nl: 'vervangen', en: 'replaced' },
+  split: { nl: 'gesplitst', en: 'split' },
+  merged: { nl: 'samengevoegd', en: 'merged' },
+  ended: { nl: 'beëindigd', en: 'ended' },
+};
+
+/** The story of a commitment, one moment after another, year by year. */
+export function historyView(commitment: Commitment, events: readonly HistoryEvent[], say: Say): View {
+  const plans = [...new Set(events.map(({ plan }) => plan))].sort((a, b) => a.year - b.year);
+  const notices = plans.flatMap(({ notice, year }): readonly Block[] => (notice === undefined ? [] : [noticeOf(`${year}: ${notice}`)]));
+  return [
+    ...notices,
+    { kind: 'title', text: [strong(`${commitment.number} ${commitment.title}`)], aside: [dim(String(commitment.year))] },
+    ...events.flatMap((event) => eventBlocks(event, say)),
+  ];
+}
+
+function eventBlocks(event: HistoryEvent, say: Say): readonly Block[] {
+  const { date, type, plan, commitment, update, status, due } = event;
+  const head: Piece[] = [strong(say(writtenDate(date))), '  ', say(EVENTS[type])];
+  if (type === 're-dated' && due !== undefined) return [{ kind: 'paragraph', text: [...head, `: ${say(writtenDate(due))}`, ...decisionPieces(event, say)] }];
+  if (!update) {
+    const where = say({ nl: `in ${plan.title}, als ${commitment.number} ${commitment.title}`, en: `in ${plan.title}, as ${commitment.number} ${commitment.title}` });
+    return [{ kind: 'heading', text: [...head, ' ', where, ...(due === undefined ? [] : [dim(say({ nl: ` (${writtenDate(due).nl})`, en: ` (${writtenDate(due).en})` }))])] }];
+  }
+  if (status) head.push('  ', signed(status, say));
+  return [{ kind: 'paragraph', text: head }, ...(update.note === '' ? [] : [{ kind: 'prose', text: update.note } as const])];
+}
+
+function decisionPieces({ update }: HistoryEvent, say: Say): readonly Piece[] {
+  const decision = update?.decision;
+  if (!decision) return [dim(say({ nl: ' (zonder genoemd besluit)', en: ' (no decision named)' }))];
+  const parts = [decision.body, decision.date && say(writtenDate(decision.date))].filter((part) => part !== undefined);
+  return [dim(` (${say({ nl: 'besluit', en: 'decision' })}: ${parts.join(', ')})`)];
+}

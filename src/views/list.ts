@@ -1,0 +1,17 @@
+import { counted, NOUNS } from '../i18n/plural.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Selection } from '../query/select.ts';
+import { commitmentTable } from './commitment-table.ts';
+import { dim, type View } from './view.ts';
+import { planHeading, type Say } from './wording.ts';
+
+/** The selected commitments as a table, one a line, in the order of the document. */
+export function listView({ plan, rows }: Selection, asOf: IsoDate, say: Say): View {
+  const heading = planHeading(plan, asOf, say);
+  if (rows.length === 0) return [...heading, { kind: 'paragraph', text: say({ nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`, en: `No commitments in ${plan.year} match this.` }) }];
+  return [
+    ...heading,
+    commitmentTable(rows, say),
+    { kind: 'paragraph', text: [dim(say(counted(rows.length, NOUNS.commitment)))] },
+  ];
+}

@@ -1,0 +1,52 @@
+import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
+import type { Text } from '../i18n/text.ts';
+import { GRAVITY, type Standing } from '../query/standing.ts';
+import type { Totals } from '../query/totals.ts';
+import type { Status } from '../model/words.ts';
+import { dim, toned, type Piece, type Tone } from './view.ts';
+
+/** A status as a reader meets it: "never reported" is an answer of its own, never shown as planned. */
+export type Mark = Status | 'unreported';
+
+/** One sign for each, told apart without colour. */
+export const SIGNS: Readonly<Record<Mark, string>> = {
+  done: '✓',
+  'on-track': '●',
+  planned: '○',
+  unreported: '·',
+  unknown: '?',
+  'at-risk': '▲',
+  'off-track': '✗',
+  'partly-done': '◐',
+  'not-done': '✗',
+  stopped: '■',
+};
+
+export const markOf = ({ status, reported }: Pick<Standing, 'status' | 'reported'>): Mark => (reported ? status : 'unreported');
+
+export const markLabel = (mark: Mark): Text => (mark === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[mark]);
+
+/** Gravest first; never reported stands behind what is known to be wrong and before what is going well. */
+export const MARKS_BY_GRAVITY: readonly Mark[] = GRAVITY.flatMap((status): readonly Mark[] => (status === 'planned' ? ['unreported', 'planned'] : [status]));
+
+/** How often each mark occurs, gravest first, without those that do not occur. */
+export function countMarks(totals: Totals): readonly { readonly mark: Mark; readonly count: number }[] {
+  return MARKS_BY_GRAVITY.map((mark) => ({ mark, count: mark === 'unreported' ? totals.unreported : mark === 'planned' ? totals.byStatus.planned - totals.unreported : totals.byStatus[mark] })).filter(({ count }) => count > 0);
+}
+
+/** A sign and its word: "✓ gereed". */
+export const signed = (mark: Mark, say: (text: Text) => string): Piece => toned(mark as Tone, `${SIGNS[mark]} ${say(markLabel(mark))}`);
+
+/** A strip with one sign for each commitment, gravest first. */
+export const strip = (totals: Totals): readonly Piece[] => countMarks(totals).map(({ mark, count }) => toned(mark as Tone, SIGNS[mark].repeat(count)));
+
+/** The status with what the calendar adds to it. */
+export function standingPieces(standing: Standing, say: (text: Text) => string): readonly Piece[] {
+  const { overdue, stale, derived } = standing;
+  const added = [
+    overdue ? toned('overdue', say({ nl: 'te laat', en: 'overdue' })) : undefined,
+    stale ? dim(say({ nl: 'verouderd', en: 'stale' })) : undefined,
+    derived ? dim(say({ nl: 'afgeleid', en: 'derived' })) : undefined,
+  ].filter((piece) => piece !== undefined);
+  return [signed(markOf(standing), say), ...added.flatMap((piece): Piece[] => [', ', piece])];
+}
