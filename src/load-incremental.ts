@@ -3,7 +3,7 @@ import type { Document } from './document/document.ts';
 import { load } from './load.ts';
 import type { Agenda } from './model/agenda.ts';
 import { buildAgenda } from './model/build.ts';
-import type { Slot } from './model/file-role.ts';
+import type { FileRole } from './model/file-role.ts';
 import type { Loaded } from './model/loaded.ts';
 import { fromRepository, yearFolderOf, type Tree } from './source/tree.ts';
 
@@ -15,7 +15,7 @@ export type LoadedVersion = Pick<Loaded, 'tree' | 'agenda' | 'incomplete'>;
  * trees hold, as one and the same object, the document is shared too, and of a year in which no file differs the whole plan: whoever
  * compares the two sees at once that nothing differs in it.
  */
-export async function loadBeside(tree: Tree, other: Loaded): Promise<LoadedVersion> {
+export async function loadIncremental(tree: Tree, other: Loaded): Promise<LoadedVersion> {
   const [here, there] = [new Set(tree.entries), new Set(other.tree.entries)];
   const own = tree.entries.filter((entry) => !there.has(entry));
   const differing = await load({ ...tree, entries: own });
@@ -30,17 +30,17 @@ export async function loadBeside(tree: Tree, other: Loaded): Promise<LoadedVersi
     if (lost.has(file)) incomplete.add(file);
   }
   const years = new Set([...own, ...other.tree.entries.filter((entry) => !here.has(entry))].map(({ path }) => yearFolderOf(path)));
-  return { tree, agenda: agendaBeside(slotsOf(tree, [...other.slots, ...differing.slots]), documents, other.agenda, years), incomplete: [...incomplete].sort() };
+  return { tree, agenda: agendaIncremental(slotsOf(tree, [...other.roles, ...differing.roles]), documents, other.agenda, years), incomplete: [...incomplete].sort() };
 }
 
 /** What a path says of its record is the same wherever it stands. */
-function slotsOf({ entries }: Tree, known: readonly Slot[]): readonly Slot[] {
-  const byPath = new Map(known.map((slot) => [slot.path, slot]));
+function slotsOf({ entries }: Tree, known: readonly FileRole[]): readonly FileRole[] {
+  const byPath = new Map(known.map((role) => [role.path, role]));
   return entries.flatMap(({ path }) => byPath.get(path) ?? []);
 }
 
 /** @param years the folders of those in which some file differs. */
-function agendaBeside(slots: readonly Slot[], documents: ReadonlyMap<string, Document>, other: Agenda, years: ReadonlySet<string>): Agenda {
-  const built = buildAgenda(slots.filter((slot) => !('year' in slot) || years.has(String(slot.year))), documents);
+function agendaIncremental(roles: readonly FileRole[], documents: ReadonlyMap<string, Document>, other: Agenda, years: ReadonlySet<string>): Agenda {
+  const built = buildAgenda(roles.filter((role) => !('year' in role) || years.has(String(role.year))), documents);
   return { ...built, plans: [...built.plans, ...other.plans.filter(({ year }) => !years.has(String(year)))].sort((a, b) => a.year - b.year) };
 }

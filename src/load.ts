@@ -2,7 +2,7 @@
 import type { Document } from './document/document.ts';
 import { readDocuments } from './document/read.ts';
 import { buildAgenda } from './model/build.ts';
-import { FILE_KINDS, layOut, missingSettings, type FileKind, type Slot } from './model/file-role.ts';
+import { FILE_KINDS, classifyPaths, missingSettings, type FileKind, type FileRole } from './model/file-role.ts';
 import type { Loaded } from './model/loaded.ts';
 import { checkPages } from './model/pages.ts';
 import type { PlanPage } from './model/plan.ts';
@@ -20,11 +20,11 @@ export async function load(tree: Tree): Promise<Loaded> {
 
 /** Bytes to text, text to documents, documents to a typed agenda. It never throws: what is wrong is a problem, the rest goes on. */
 export async function loadYear(tree: Tree): Promise<Loaded> {
-  const { slots, problems: layoutProblems } = layOut(tree.entries);
+  const { roles: roles, problems: layoutProblems } = classifyPaths(tree.entries);
   const kinds = new Map<string, FileKind>();
-  for (const { kind, path } of slots) if (isRecord(kind)) kinds.set(path, kind);
+  for (const { kind, path } of roles) if (isRecord(kind)) kinds.set(path, kind);
 
-  const { files, spoilt, problems: byteProblems } = decodeAll(tree.entries);
+  const { files, undecodable: undecodable, problems: byteProblems } = decodeAll(tree.entries);
   const read = await readDocuments(files.filter(({ path }) => kinds.has(path)));
   const documents = new Map<string, Document>();
   for (const document of read) documents.set(document.path, document);
@@ -34,10 +34,10 @@ export async function loadYear(tree: Tree): Promise<Loaded> {
 
   return {
     tree,
-    agenda: buildAgenda(slots, documents),
-    slots,
+    agenda: buildAgenda(roles, documents),
+    roles: roles,
     documents,
-    spoilt,
+    undecodable: undecodable,
     problems: [...nameProblems(tree.entries), ...layoutProblems, ...readProblems],
     unreadable: tree.entries.filter(({ unreadable }) => unreadable !== undefined).map(({ path }) => fromRepository(tree, path)),
     incomplete: lostFiles(tree, readProblems),
@@ -55,7 +55,7 @@ export async function pagesOf(years: YearTrees): Promise<readonly PlanPage[]> {
   return pages;
 }
 
-const isRecord = (kind: Slot['kind']): kind is FileKind => (FILE_KINDS as readonly string[]).includes(kind);
+const isRecord = (kind: FileRole['kind']): kind is FileKind => (FILE_KINDS as readonly string[]).includes(kind);
 
 /** Of nearly all files there is nothing to say. */
 function problemsIn(some: readonly { readonly problems: readonly Problem[] }[]): readonly Problem[] {

@@ -7,7 +7,7 @@ import { compiler, readSchemas } from '../src/build/schema-plugin.mjs';
 import type { Data, Document } from '../src/document/document.ts';
 import { splitFrontMatter } from '../src/document/front-matter.ts';
 import { buildAgenda } from '../src/model/build.ts';
-import { FILE_KINDS, layOut, type FileKind } from '../src/model/file-role.ts';
+import { FILE_KINDS, classifyPaths, type FileKind } from '../src/model/file-role.ts';
 import type { Schema } from '../src/model/json-schema.ts';
 import { parsePage } from './replay/page.ts';
 import { withFieldTables } from './schemas/field-table.ts';
@@ -93,7 +93,7 @@ const PATHS: Readonly<Record<FileKind, string>> = {
 test.each(FILE_KINDS)('every field of %s is read by the model', (kind) => {
   const seen = new Set<string>();
   const samples = sampled(kind);
-  const { slots } = layOut(Object.values(PATHS).map((path) => ({ path, kind: 'file', size: 0 })));
+  const { roles: slots } = classifyPaths(Object.values(PATHS).map((path) => ({ path, kind: 'file', size: 0 })));
   for (const data of samples) {
     const documents = new Map(Object.values(PATHS).map((path) => [path, documentOf(path, path === PATHS[kind] ? witnessed(data, kind, (way) => seen.add(way)) : {})]));
     buildAgenda(slots, documents);

@@ -1,5 +1,5 @@
 // What the completions of a shell ask for: `agenda complete -- WORDS…` prints what may stand in place of the last word.
-import { cut } from '../render/width.ts';
+import { truncate } from '../render/width.ts';
 import { safeLine } from '../render/safe.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
@@ -22,14 +22,14 @@ const LONGEST = 60;
  * Prints `words`, `files` or `folders`: what the shell is to offer. Behind `words` they follow, one a line, each with a tab and what
  * it stands for. What cannot be known, such as the words of an agenda that is not there, is left out in silence.
  */
-export async function complete(given: readonly string[], world: World, shared: readonly Option[], say: (text: Text) => string): Promise<ExitCode> {
+export async function complete(given: readonly string[], world: World, shared: readonly Option[], t: (text: Text) => string): Promise<ExitCode> {
   const words = given[0] === '--' ? given.slice(1) : given;
   const question = await questionAt(words, shared);
   const { wanted, before, begun } = question;
   const found = wanted.kind === 'files' || wanted.kind === 'folders' ? [] : await candidates(wanted, begun, world, question.options);
   const fitting = found.filter(({ value }) => value.startsWith(begun) && !(value === begun && value.endsWith('/')) && HARMLESS.test(value) && (wanted.kind === 'options' || !value.startsWith('-')));
   const unique = [...new Map(fitting.map((candidate) => [candidate.value, candidate])).values()];
-  const lines = unique.map(({ value, what }) => `${before}${value}\t${what ? cut(safeLine(say(what)), LONGEST) : ''}`);
+  const lines = unique.map(({ value, what }) => `${before}${value}\t${what ? truncate(safeLine(t(what)), LONGEST) : ''}`);
   world.out.write([wanted.kind === 'files' || wanted.kind === 'folders' ? wanted.kind : 'words', ...lines, ''].join('\n'));
   return EXIT.ok;
 }

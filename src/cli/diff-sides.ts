@@ -1,5 +1,5 @@
 import { UserError } from '../i18n/user-error.ts';
-import { loadBeside, type LoadedVersion } from '../load-incremental.ts';
+import { loadIncremental, type LoadedVersion } from '../load-incremental.ts';
 import type { Plan } from '../model/plan.ts';
 import { indexAgenda, type Index } from '../query/index-agenda.ts';
 import { defaultPlan } from '../query/default-plan.ts';
@@ -46,7 +46,7 @@ export async function versionAt(session: Session, revision: string, from: 'itsel
   const place = session.place();
   const git = await session.world.git();
   const commit = from === 'itself' ? git.resolveRevision(place, revision) : git.mergeBase(place, revision);
-  const loaded = await loadBeside(git.readTreeAt(place, commit, current.tree), current);
+  const loaded = await loadIncremental(git.readTreeAt(place, commit, current.tree), current);
   return { loaded: { ...loaded, index: indexAgenda(loaded.agenda) }, revision: commit, called: revision };
 }
 

@@ -98,11 +98,11 @@ function kindsOf(only: string): readonly Kind[] {
 }
 
 async function write(session: Session, found: Found, details: Details): Promise<void> {
-  const { options, world, say } = session;
-  const report = (): DiffReport => diffReport(found.comparisons, { say, asOf: session.asOf, prefix: found.new.version.loaded.tree.prefix, names: { old: nameOf(found.old, session), new: nameOf(found.new, session) } });
-  if (options.format === 'markdown' && !options.json) world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), say));
+  const { options, world, t: t } = session;
+  const report = (): DiffReport => diffReport(found.comparisons, { t: t, asOf: session.asOf, prefix: found.new.version.loaded.tree.prefix, names: { old: nameOf(found.old, session), new: nameOf(found.new, session) } });
+  if (options.format === 'markdown' && !options.json) world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
   else if (options.format === 'html' && !options.json) world.out.write((await import('../render/diff-html.ts')).diffHtml(report(), session.language));
-  else await answerWith(session, () => answer(session, found), () => diffView(report(), details, say), ['markdown', 'html']);
+  else await answerWith(session, () => answer(session, found), () => diffView(report(), details, t), ['markdown', 'html']);
 }
 
 async function answer(session: Session, { comparisons, old, new: fresh }: Found): Promise<object> {
@@ -117,9 +117,9 @@ async function answer(session: Session, { comparisons, old, new: fresh }: Found)
 }
 
 /** "2021", "main:2021", or for all plans "main" and "now". */
-function nameOf({ version, year }: FoundSide, { say }: Session): string {
+function nameOf({ version, year }: FoundSide, { t: t }: Session): string {
   const revision = version.called === undefined ? undefined : version.called;
-  if (year === undefined) return revision ?? say({ nl: 'nu', en: 'now' });
+  if (year === undefined) return revision ?? t({ nl: 'nu', en: 'now' });
   return revision === undefined ? String(year) : `${revision}:${year}`;
 }
 
@@ -135,7 +135,7 @@ function codeOf(session: Session, { comparisons, old, new: fresh }: Found, { fai
   const lost = missingIn(old).filter((file) => old.version !== fresh.version || !missingIn(fresh).includes(file));
   if (lost.length > 0) {
     const files = lost.slice(0, 5).join(', ') + (lost.length > 5 ? ', …' : '');
-    session.world.err.write(session.say({ nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}\n`, en: `Note: in the old version some files cannot be read (in full): ${files}\n` }));
+    session.world.err.write(session.t({ nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}\n`, en: `Note: in the old version some files cannot be read (in full): ${files}\n` }));
   }
   const code = finish(session, { incomplete: missingIn(fresh) });
   if (code !== EXIT.ok) return code;

@@ -16,11 +16,11 @@ export const explain: Command = {
   ],
   options: [],
   async run(session, args) {
-    const { world, say, language } = session;
+    const { world, t: t, language } = session;
     const [name] = args;
     if (name === undefined) {
       const width = Math.max(...RULES.map((rule) => rule.name.length));
-      world.out.write(RULES.map((rule) => `${rule.name.padEnd(width)}  ${say(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(7)}  ${say(summaryOf(rule))}\n`).join(''));
+      world.out.write(RULES.map((rule) => `${rule.name.padEnd(width)}  ${t(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(7)}  ${t(summaryOf(rule))}\n`).join(''));
       return EXIT.ok;
     }
     const page = Object.hasOwn(pages, name) ? pages[name] : undefined;

@@ -8,7 +8,7 @@ import type { Option } from './command.ts';
  * @param words the command line without the name of the command
  * @param args what the command takes besides options, in commander's notation
  */
-export function readPlainly(words: readonly string[], args: string | undefined, known: readonly Option[]): CommandLine | undefined {
+export function readFast(words: readonly string[], args: string | undefined, known: readonly Option[]): CommandLine | undefined {
   const byName = new Map(known.map((option) => [nameOf(option), option]));
   try {
     const { values, positionals } = words.some((word) => word.startsWith('-')) ? parsed(words, known) : { values: {}, positionals: words };

@@ -36,7 +36,7 @@ export const init: Command<InitOptions> = {
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [dir = '.'], options) {
-    const { world, say } = session;
+    const { world, t: t } = session;
     const answers = await answersOf(session, options);
     const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).map(({ path, text }) => ({ path: dir === '.' ? path : `${dir.replace(/[\\/]+$/, '')}/${path}`, text }));
     const standing = files.filter(({ path }) => world.exists(path)).map(({ path }) => path);
@@ -48,7 +48,7 @@ export const init: Command<InitOptions> = {
     }
     if (!options.dryRun) for (const { path, text } of files) world.writeNew(path, text);
     world.out.write(files.map(({ path }) => `${safeLine(path)}\n`).join(''));
-    world.err.write(`${say(options.dryRun ? DRY : done(answers.year))}\n`);
+    world.err.write(`${t(options.dryRun ? DRY : done(answers.year))}\n`);
     return EXIT.ok;
   },
 };
@@ -63,13 +63,13 @@ const done = (year: number): Text => ({
 async function answersOf(session: Session, options: InitOptions): Promise<Answers> {
   const ask = async (question: Text, otherwise: string): Promise<string> => {
     if (options.yes) return otherwise;
-    const answer = await session.world.ask(`${session.say(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `);
+    const answer = await session.world.ask(`${session.t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `);
     if (answer === undefined) {
       throw new UserError({ nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' }, { nl: 'Geef de antwoorden als opties, en zeg --yes.', en: 'Give the answers as options, and say --yes.' });
     }
     return answer.trim() === '' ? otherwise : answer.trim();
   };
-  const name = options.name ?? (await ask({ nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' }, session.say({ nl: 'Onze vereniging', en: 'Our association' })));
+  const name = options.name ?? (await ask({ nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' }, session.t({ nl: 'Onze vereniging', en: 'Our association' })));
   const abbreviation = options.abbreviation ?? (options.name !== undefined ? '' : await ask({ nl: 'Wat is de afkorting? (mag leeg)', en: 'What is its abbreviation? (may be empty)' }, ''));
   const year = yearFrom(options.year ?? (await ask({ nl: 'Voor welk jaar is het eerste plan?', en: 'Which year is the first plan for?' }, String(yearOf(session.today)))));
   const host = options.host ?? hostFrom(await ask({ nl: 'Waar worden wijzigingen voorgesteld: github, gitlab of none?', en: 'Where are changes proposed: github, gitlab or none?' }, 'none'));

@@ -21,7 +21,7 @@ export const list: Command<FilterOptions> = {
     await answerWith(
       session,
       () => listAnswer(loaded, selection.rows, session.asOf),
-      () => listView(selection, session.asOf, session.say),
+      () => listView(selection, session.asOf, session.t),
     );
     return finish(session, loaded);
   },

@@ -28,7 +28,7 @@ export async function openAgenda(session: Session): Promise<OpenAgenda> {
  */
 async function openYear(session: Session, year: string | undefined): Promise<OpenAgenda> {
   const years = session.world.readYears(session.place());
-  const beside = opened(await load(years.beside()));
+  const beside = opened(await load(years.outsideYears()));
   const pages = (await pagesOf(years)).map((page): Plan => ({ ...page, themes: [], updates: [] }));
   const chosen = findPlan({ ...beside.agenda, plans: pages }, year, session.asOf);
   const loaded = await loadYear(years.inYear(String(chosen.year)));
@@ -36,9 +36,9 @@ async function openYear(session: Session, year: string | undefined): Promise<Ope
   return opened({
     tree: { ...beside.tree, entries: [...beside.tree.entries, ...loaded.tree.entries] },
     agenda: { ...beside.agenda, plans },
-    slots: [...beside.slots, ...loaded.slots],
+    roles: [...beside.roles, ...loaded.roles],
     documents: new Map([...beside.documents, ...loaded.documents]),
-    spoilt: [...beside.spoilt, ...loaded.spoilt],
+    undecodable: [...beside.undecodable, ...loaded.undecodable],
     problems: [...beside.problems, ...loaded.problems],
     unreadable: [...beside.unreadable, ...loaded.unreadable],
     incomplete: [...beside.incomplete, ...loaded.incomplete].sort(),
@@ -77,9 +77,9 @@ function opened(loaded: Loaded): OpenAgenda {
 export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplete'>): ExitCode {
   if (incomplete.length === 0) return EXIT.ok;
   const files = incomplete.slice(0, 10).map((file) => `  ${safeLine(file)}`);
-  const more = incomplete.length > 10 ? [session.say({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })] : [];
-  const head = session.say({ nl: 'Niet alles is meegeteld; deze bestanden zijn niet (helemaal) te lezen:', en: 'Not everything is counted; these files cannot be read (in full):' });
-  const tail = session.say({ nl: 'Bekijk wat eraan scheelt met: agenda validate', en: 'See what is wrong with: agenda validate' });
+  const more = incomplete.length > 10 ? [session.t({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })] : [];
+  const head = session.t({ nl: 'Niet alles is meegeteld; deze bestanden zijn niet (helemaal) te lezen:', en: 'Not everything is counted; these files cannot be read (in full):' });
+  const tail = session.t({ nl: 'Bekijk wat eraan scheelt met: agenda validate', en: 'See what is wrong with: agenda validate' });
   session.world.err.write([head, ...files, ...more, tail, ''].join('\n'));
   return EXIT.failure;
 }

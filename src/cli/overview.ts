@@ -16,7 +16,7 @@ const overview: Command = {
     await answerWith(
       session,
       () => statusAnswer(loaded, question, session.asOf),
-      () => overviewView(loaded.agenda, question, session.asOf, session.say),
+      () => overviewView(loaded.agenda, question, session.asOf, session.t),
     );
     return finish(session, loaded);
   },

@@ -8,7 +8,7 @@ import type { Command, CommandEntry, Option } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { COMMANDS } from './index.ts';
 import { languageOf } from './language-of.ts';
-import { readPlainly } from './fast-command-line.ts';
+import { readFast } from './fast-command-line.ts';
 import { asOfDay, today, type GlobalOptions, type Session } from './session.ts';
 
 /** Options that every command knows; they may stand before or after its name. */
@@ -29,13 +29,13 @@ export async function runProgram(argv: readonly string[], world: World): Promise
   try {
     return await dispatch(argv, world, spoken);
   } catch (error) {
-    return tell(error, world, spoken.say, argv.includes('--debug'));
+    return tell(error, world, spoken.t, argv.includes('--debug'));
   }
 }
 
 interface Spoken {
   readonly language: Language;
-  readonly say: (text: Text) => string;
+  readonly t: (text: Text) => string;
 }
 
 /** The language is needed before the command line is understood, since misunderstandings must be told in it. */
@@ -49,18 +49,18 @@ function speaking(argv: readonly string[], world: World): Spoken {
   const lang = valueOf('--lang');
   // A language that is not known is told in the next best one.
   const language = languageOf(world, lang === 'nl' || lang === 'en' ? lang : undefined, settings);
-  return { language, say: (text) => text[language] };
+  return { language, t: (text) => text[language] };
 }
 
 async function dispatch(argv: readonly string[], world: World, spoken: Spoken): Promise<ExitCode> {
   // What follows are the words of another command line: nothing in them is an option of this one.
-  if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, GLOBAL_OPTIONS, spoken.say);
+  if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, GLOBAL_OPTIONS, spoken.t);
   const name = commandName(argv);
   if (name === undefined || name === 'help') {
     const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
     if (topic !== undefined) return dispatch([topic, '--help'], world, spoken);
     if (argv.includes('--help') || argv.includes('-h') || name === 'help') {
-      world.out.write((await import('./help.ts')).programHelp(spoken.say));
+      world.out.write((await import('./help.ts')).programHelp(spoken.t));
       return EXIT.ok;
     }
     if (argv.includes('--version') || argv.includes('-V')) {
@@ -75,7 +75,7 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   }
   const command = (await entry.load()) as unknown as Command;
   if (argv.includes('--help') || argv.includes('-h')) {
-    world.out.write((await import('./help.ts')).commandHelp(entry, command, GLOBAL_OPTIONS, spoken.say));
+    world.out.write((await import('./help.ts')).commandHelp(entry, command, GLOBAL_OPTIONS, spoken.t));
     return EXIT.ok;
   }
   const { args, options } = await read(name === undefined ? argv : without(argv, name), command);
@@ -85,7 +85,7 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
 /** @throws UserError for what is not understood. */
 async function read(argv: readonly string[], command: Command): Promise<CommandLine> {
   const options = [...command.options, ...GLOBAL_OPTIONS];
-  return readPlainly(argv, command.args, options) ?? (await import('./command-line.ts')).readCommandLine(argv, command.args, options);
+  return readFast(argv, command.args, options) ?? (await import('./command-line.ts')).readCommandLine(argv, command.args, options);
 }
 
 const overviewEntry = async (): Promise<CommandEntry> => (await import('./overview.ts')).overviewEntry;
@@ -123,14 +123,14 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
 }
 
 /** One line for people; what is not theirs to mend is a bug, and its stack is shown only when asked for. */
-function tell(error: unknown, world: World, say: (text: Text) => string, debug: boolean): number {
+function tell(error: unknown, world: World, t: (text: Text) => string, debug: boolean): number {
   if (error instanceof UserError) {
-    world.err.write(`agenda: ${safeLine(say(error.text))}\n${error.hint ? `${safeLine(say(error.hint))}\n` : ''}`);
+    world.err.write(`agenda: ${safeLine(t(error.text))}\n${error.hint ? `${safeLine(t(error.hint))}\n` : ''}`);
     return error.kind === 'usage' ? EXIT.usage : EXIT.failure;
   }
   const reason = error instanceof Error ? error.message : String(error);
-  world.err.write(say({ nl: `agenda: er ging in het programma zelf iets mis: ${safeLine(reason)}\n`, en: `agenda: something went wrong in the program itself: ${safeLine(reason)}\n` }));
+  world.err.write(t({ nl: `agenda: er ging in het programma zelf iets mis: ${safeLine(reason)}\n`, en: `agenda: something went wrong in the program itself: ${safeLine(reason)}\n` }));
   if (debug && error instanceof Error) world.err.write(`${error.stack}\n`);
-  else world.err.write(say({ nl: 'Met --debug zie je waar.\n', en: 'Use --debug to see where.\n' }));
+  else world.err.write(t({ nl: 'Met --debug zie je waar.\n', en: 'Use --debug to see where.\n' }));
   return EXIT.failure;
 }

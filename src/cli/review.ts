@@ -28,7 +28,7 @@ export const review: Command<ReviewOptions> = {
   ],
   options: [{ flags: '--since <revision>', what: { nl: 'de tak of commit waar deze uit voortkomt', en: 'the branch or commit that this one came from' } }],
   async run(session, _args, { since }) {
-    const { world, say, asOf, today, options } = session;
+    const { world, t: t, asOf, today, options } = session;
     if (since === undefined) throw new UserError({ nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' }, { nl: 'Bijvoorbeeld: agenda review --since main', en: 'For instance: agenda review --since main' });
     const format = options.json ? 'json' : (options.format ?? 'markdown');
     if (format !== 'markdown') throw new UserError({ nl: `De vorm "${format}" is hier niet bekend.`, en: `The format "${format}" is not known here.` }, options.json ? { nl: 'Voor een ander programma: agenda diff --since … --json', en: 'For another program: agenda diff --since … --json' } : knownWords(format, ['markdown']));
@@ -39,8 +39,8 @@ export const review: Command<ReviewOptions> = {
     const base = scope.base ?? loaded.agenda;
     const old = { agenda: base, index: indexAgenda(base) };
     const comparisons = scope.base === undefined ? [] : compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf, brief: true });
-    const diff = comparisons.length === 0 ? undefined : diffReport(comparisons, { say, asOf, prefix: loaded.tree.prefix, names: { old: since, new: say({ nl: 'nu', en: 'now' }) } });
-    world.out.write(reviewMarkdown(reviewReport(diff, await scope.caused(found), amendedSince(base, loaded.agenda), compared(scope)), say));
+    const diff = comparisons.length === 0 ? undefined : diffReport(comparisons, { t: t, asOf, prefix: loaded.tree.prefix, names: { old: since, new: t({ nl: 'nu', en: 'now' }) } });
+    world.out.write(reviewMarkdown(reviewReport(diff, await scope.caused(found), amendedSince(base, loaded.agenda), compared(scope)), t));
     return loaded.unreadable.length > 0 ? EXIT.failure : EXIT.ok;
   },
 };

@@ -14,12 +14,12 @@ export const schema: Command = {
     { line: 'agenda schema status', what: { nl: 'wat agenda status --json geeft', en: 'what agenda status --json gives' } },
   ],
   options: [],
-  async run({ world, say }, args) {
+  async run({ world, t: t }, args) {
     const [name] = args;
     const names = Object.keys(schemas).filter((each) => !each.endsWith('common'));
     if (name === undefined) {
       const width = Math.max(...names.map((each) => each.length));
-      world.out.write(names.map((each) => `${each.padEnd(width)}  ${say({ nl: schemas[each]?.title ?? '', en: schemas[each]?.['x-en']?.title ?? schemas[each]?.title ?? '' })}\n`).join(''));
+      world.out.write(names.map((each) => `${each.padEnd(width)}  ${t({ nl: schemas[each]?.title ?? '', en: schemas[each]?.['x-en']?.title ?? schemas[each]?.title ?? '' })}\n`).join(''));
       return EXIT.ok;
     }
     if (!names.includes(name)) throw new UserError({ nl: `Het schema "${name}" bestaat niet.`, en: `There is no schema "${name}".` }, knownWords(name, names));

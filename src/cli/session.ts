@@ -24,7 +24,7 @@ export interface Session {
   /** The day on which the question is asked. */
   readonly today: IsoDate;
   /** A text in the reader's language. */
-  readonly say: (text: Text) => string;
+  readonly t: (text: Text) => string;
   /** @throws UserError where there is no agenda. */
   place(): AgendaPlace;
 }

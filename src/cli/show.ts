@@ -34,12 +34,12 @@ export const show: Command<ShowOptions> = {
     }
     const loaded = await openAgenda(session);
     const { agenda, index } = loaded;
-    const { asOf, say } = session;
+    const { asOf, t: t } = session;
     const { plan, item, rows } = select(agenda, index, { selector: ref }, asOf);
     if (!item) throw new Error('a reference with a name always leads to an item');
     if (template !== undefined) return writeTemplate(session, loaded, item);
     const context: ShowContext = { loaded, plan, asOf, otherYears: otherYearsOf(agenda, index, item, asOf) };
-    const options = { agenda, index, plan, asOf, say, otherYears: context.otherYears };
+    const options = { agenda, index, plan, asOf, t: t, otherYears: context.otherYears };
     switch (item.kind) {
       case 'theme':
         await answerWith(session, () => showThemeAnswer(item, rows, context), () => themeView(item, rows, options));
@@ -65,11 +65,11 @@ export const show: Command<ShowOptions> = {
 };
 
 /** The file goes to stdout, so that it can be redirected; its name to stderr. */
-function writeTemplate({ world, say, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
+function writeTemplate({ world, t: t, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
   if (item.kind !== 'commitment') throw new UserError({ nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' }, { nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.', en: 'Give the number or id of a commitment, such as 3.1.5.' });
   const { path, text } = updateTemplate(item, today, language);
   const name = fromRepository(loaded.tree, path);
   world.out.write(text);
-  world.err.write(say({ nl: `Sla dit op als ${name}\n`, en: `Save this as ${name}\n` }));
+  world.err.write(t({ nl: `Sla dit op als ${name}\n`, en: `Save this as ${name}\n` }));
   return EXIT.ok;
 }

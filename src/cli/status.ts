@@ -24,7 +24,7 @@ export const status: Command<FilterOptions> = {
     await answerWith(
       session,
       () => statusAnswer(loaded, question, session.asOf),
-      () => statusView(question, { asOf: session.asOf, say: session.say, detailed }),
+      () => statusView(question, { asOf: session.asOf, t: session.t, detailed }),
     );
     return finish(session, loaded);
   },

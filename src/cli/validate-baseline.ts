@@ -67,10 +67,10 @@ export function compareWith(baseline: Baseline | undefined, found: readonly Repo
 }
 
 /** Says on stderr what the baseline left out, and whether it can be shorter. */
-export function tellBaseline({ world, say }: Session, { known, stale }: Compared): void {
+export function tellBaseline({ world, t: t }: Session, { known, stale }: Compared): void {
   const { nl, en } = counted(known, FINDING);
-  if (known > 0) world.err.write(say({ nl: `${nl} uit ${BASELINE_FILE} ${known === 1 ? 'telt' : 'tellen'} niet mee\n`, en: `${en} listed in ${BASELINE_FILE} ${known === 1 ? 'does' : 'do'} not count\n` }));
-  if (stale > 0) world.err.write(say(staleText(stale)));
+  if (known > 0) world.err.write(t({ nl: `${nl} uit ${BASELINE_FILE} ${known === 1 ? 'telt' : 'tellen'} niet mee\n`, en: `${en} listed in ${BASELINE_FILE} ${known === 1 ? 'does' : 'do'} not count\n` }));
+  if (stale > 0) world.err.write(t(staleText(stale)));
 }
 
 const FINDING: Noun = { nl: ['bevinding', 'bevindingen'], en: ['finding', 'findings'] };
@@ -90,7 +90,7 @@ export function recordBaseline(session: Session, found: readonly Reported[], ask
   const findings = [...kept, ...fresh].sort((a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.rule, b.rule) || byCodePoint(a.fingerprint, b.fingerprint));
   session.world.writeFile(`${session.place().folder}/${BASELINE_FILE}`, `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`);
   const { nl, en } = counted(fresh.length, FINDING);
-  session.world.err.write(session.say({ nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee\n`, en: `${en} recorded in ${BASELINE_FILE}; from now on ${fresh.length === 1 ? 'it does' : 'they do'} not count\n` }));
+  session.world.err.write(session.t({ nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee\n`, en: `${en} recorded in ${BASELINE_FILE}; from now on ${fresh.length === 1 ? 'it does' : 'they do'} not count\n` }));
   const grave = found.length - found.filter((each) => canWait(each) || each.rule.startsWith('advice/')).length;
-  if (grave > 0) session.world.err.write(session.say({ nl: `${counted(grave, FINDING).nl} ${grave === 1 ? 'kan' : 'kunnen'} niet wachten: verhelp ${grave === 1 ? 'die' : 'ze'} eerst; zie agenda validate\n`, en: `${counted(grave, FINDING).en} cannot wait: mend ${grave === 1 ? 'it' : 'them'} first; see agenda validate\n` }));
+  if (grave > 0) session.world.err.write(session.t({ nl: `${counted(grave, FINDING).nl} ${grave === 1 ? 'kan' : 'kunnen'} niet wachten: verhelp ${grave === 1 ? 'die' : 'ze'} eerst; zie agenda validate\n`, en: `${counted(grave, FINDING).en} cannot wait: mend ${grave === 1 ? 'it' : 'them'} first; see agenda validate\n` }));
 }

@@ -47,15 +47,15 @@ const drawn = async (format: string, report: ValidateReport, options: Diagnostic
   return draw(report, options);
 };
 
-const surface = async ({ say, language }: Session, colour: boolean): Promise<DiagnosticsOptions> => ({ say, language, paint: await painter(colour), program: { name: NAME, version: VERSION, homepage: HOMEPAGE } });
+const surface = async ({ t: t, language }: Session, colour: boolean): Promise<DiagnosticsOptions> => ({ t: t, language, paint: await painter(colour), program: { name: NAME, version: VERSION, homepage: HOMEPAGE } });
 
 /** Formats in which a note on what is left out has a place of its own. */
 const NOTED: ReadonlySet<string> = new Set(['human', 'sarif', 'github', 'junit', 'markdown']);
 
-function tellHidden({ world, say }: Session, { hidden }: ValidateReport, format: string): void {
+function tellHidden({ world, t: t }: Session, { hidden }: ValidateReport, format: string): void {
   const count = hidden.reduce((sum, file) => sum + file.count, 0);
   if (count === 0 || NOTED.has(format)) return;
-  world.err.write(say({ nl: `Nog ${count} bevindingen niet getoond: een bestand heeft er te veel.\n`, en: `${count} more findings not shown: a file has too many.\n` }));
+  world.err.write(t({ nl: `Nog ${count} bevindingen niet getoond: een bestand heeft er te veel.\n`, en: `${count} more findings not shown: a file has too many.\n` }));
 }
 
 /** GitHub keeps 1 MiB for a step, and throws all of it away where that is not enough. */
@@ -74,6 +74,6 @@ async function addStepSummary(session: Session, report: ValidateReport): Promise
     world.appendFile(file, `${await drawn('markdown', report, { ...(await surface(session, false)), most: most - 1 })}\n`);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    world.err.write(`agenda: ${session.say(error.text)}\n`);
+    world.err.write(`agenda: ${session.t(error.text)}\n`);
   }
 }

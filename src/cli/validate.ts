@@ -69,7 +69,7 @@ export const validate: Command<ValidateOptions> = {
     const compared = compareWith(readBaseline(session), found, asked);
     const told = scope ? await scope.caused(compared.left) : compared.left;
     const report = validateReport(inspection.files, told, { asOf: session.asOf, named, failOn: options.failOn ?? 'error', maxWarnings });
-    if (narrowing && scope) session.world.err.write(`${safeLine(session.say(narrowing.scopeSentence(report.summary.files, scope, options.report)))}\n`);
+    if (narrowing && scope) session.world.err.write(`${safeLine(session.t(narrowing.scopeSentence(report.summary.files, scope, options.report)))}\n`);
     await writeOutputs(session, report, outputs);
     tellBaseline(session, compared);
     if (inspection.unreadable.length > 0) return EXIT.failure;

@@ -11,16 +11,16 @@ export interface Candidate {
  * Every pair that is at least `floor` alike. Pairs are not visited one by one: each word and each trigram leads to the entries
  * that have it, so the work grows with what is shared, and five hundred against five hundred is done in a moment.
  */
-export function candidates(old: readonly Profile[], fresh: readonly Profile[], floor: number, favour: (old: number, fresh: number) => number): readonly Candidate[] {
-  const words = postings(fresh.map((profile) => profile.words));
-  const trigrams = postings(fresh.map((profile) => new Map([...profile.trigrams].map((part) => [part, 1]))));
+export function candidates(old: readonly Profile[], next: readonly Profile[], floor: number, favour: (old: number, next: number) => number): readonly Candidate[] {
+  const words = postings(next.map((profile) => profile.words));
+  const trigrams = postings(next.map((profile) => new Map([...profile.trigrams].map((part) => [part, 1]))));
   const found: Candidate[] = [];
   for (const [at, profile] of old.entries()) {
-    const shared = new Float64Array(fresh.length);
-    const parts = new Float64Array(fresh.length);
+    const shared = new Float64Array(next.length);
+    const parts = new Float64Array(next.length);
     for (const [word, weight] of profile.words) gather(shared, words.get(word), weight);
     for (const part of profile.trigrams) gather(parts, trigrams.get(part), 1);
-    for (const [other, candidate] of fresh.entries()) {
+    for (const [other, candidate] of next.entries()) {
       const sizes = profile.trigrams.size + candidate.trigrams.size;
       const titles = sizes === 0 ? 1 : (2 * (parts[other] as number)) / sizes;
       if (titles + (shared[other] as number) < NEXT_TO_NOTHING) continue;

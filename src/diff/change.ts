@@ -53,5 +53,5 @@ export interface Endings {
   /** Undefined for all that is not promised in the earlier plan. */
   of(commitment: Entry): Ending | undefined;
   /** Whether two versions of a commitment, and all reports on it, are the same files: they ended alike. */
-  areAlike(old: Entry, fresh: Entry): boolean;
+  areAlike(old: Entry, next: Entry): boolean;
 }

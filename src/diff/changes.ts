@@ -21,7 +21,7 @@ export interface Context {
   readonly endings: Endings;
   /** How often each record of the earlier plan was carried over before; undefined where it is the same plan. */
   readonly carried: ReadonlyMap<Item, number> | undefined;
-  readonly underMatched: (old: Entry, fresh: Entry) => boolean;
+  readonly underMatched: (old: Entry, next: Entry) => boolean;
   /** Whether two versions are compared, and what is the same file in both is told in brief. */
   readonly brief: boolean;
 }
@@ -63,7 +63,7 @@ const scoredWhenAsked = (change: Change, score: () => number): Change => ({
   },
 });
 
-const isOneFile = ({ old, new: fresh }: Match): boolean => old.length === 1 && fresh.length === 1 && areOneFile(old[0] as Entry, fresh[0] as Entry);
+const isOneFile = ({ old, new: next }: Match): boolean => old.length === 1 && next.length === 1 && areOneFile(old[0] as Entry, next[0] as Entry);
 
 function outcomeOf(entry: Entry, { endings }: Context): Outcome | undefined {
   if (entry.type === 'commitment') return endings.of(entry)?.outcome;
@@ -73,20 +73,20 @@ function outcomeOf(entry: Entry, { endings }: Context): Outcome | undefined {
 
 /** What follows from how many there are on each side. */
 function ofSides(match: Match, context: Context): readonly Kind[] {
-  const { old, new: fresh, links } = match;
-  const [only] = old.length === 0 ? fresh : old;
+  const { old, new: next, links } = match;
+  const [only] = old.length === 0 ? next : old;
   if (only && old.length === 0) return [only.type === 'update' ? 'update-added' : 'added'];
-  if (only && fresh.length === 0) return [gone(only, context)];
+  if (only && next.length === 0) return [gone(only, context)];
   const kinds: Kind[] = match.idReused ? ['id-reused'] : [];
   if (links.some(({ relation }) => relation === 'replaces')) kinds.push('replaced');
-  if (old.length === 1 && fresh.length === 1) return kinds;
+  if (old.length === 1 && next.length === 1) return kinds;
   return [...kinds, groupKind(match)];
 }
 
-function groupKind({ old, new: fresh }: Match): Kind {
-  const alive = (each: Entry): boolean => fresh.some(({ id }) => id === each.id) && old.some(({ id }) => id === each.id);
-  if (old.length > 1 && fresh.length > 1) return 'regrouped';
-  const survivor = [...old, ...fresh].some(alive);
+function groupKind({ old, new: next }: Match): Kind {
+  const alive = (each: Entry): boolean => next.some(({ id }) => id === each.id) && old.some(({ id }) => id === each.id);
+  if (old.length > 1 && next.length > 1) return 'regrouped';
+  const survivor = [...old, ...next].some(alive);
   if (old.length === 1) return survivor ? 'split-off' : 'split';
   return 'merged';
 }
@@ -118,39 +118,39 @@ const NOTHING: Difference = { kinds: [], fields: [], atLeast: 'info' };
 function inside(match: Match, context: Context): Difference {
   const pair = pairIn(match);
   if (!pair) return NOTHING;
-  const [old, fresh] = pair;
-  const moved = old.parent !== undefined && fresh.parent !== undefined && old.type !== 'update' && old.type !== 'deliverable' && !context.underMatched(old, fresh);
-  const difference = differenceOf(old, fresh, moved, context.language);
-  return context.samePlan && !standAlike(old, fresh, context) ? withStatus(difference, outcomeOf(old, context), outcomeOf(fresh, context)) : difference;
+  const [old, next] = pair;
+  const moved = old.parent !== undefined && next.parent !== undefined && old.type !== 'update' && old.type !== 'deliverable' && !context.underMatched(old, next);
+  const difference = differenceOf(old, next, moved, context.language);
+  return context.samePlan && !standAlike(old, next, context) ? withStatus(difference, outcomeOf(old, context), outcomeOf(next, context)) : difference;
 }
 
-function standAlike(old: Entry, fresh: Entry, { endings }: Context): boolean {
-  if (old.type === 'commitment') return endings.areAlike(old, fresh);
-  if (old.type === 'deliverable') return old.id === fresh.id && old.parent !== undefined && fresh.parent !== undefined && endings.areAlike(old.parent, fresh.parent);
+function standAlike(old: Entry, next: Entry, { endings }: Context): boolean {
+  if (old.type === 'commitment') return endings.areAlike(old, next);
+  if (old.type === 'deliverable') return old.id === next.id && old.parent !== undefined && next.parent !== undefined && endings.areAlike(old.parent, next.parent);
   return true;
 }
 
-function pairIn({ old, new: fresh }: Match): readonly [Entry, Entry] | undefined {
-  if (old.length === 1 && fresh.length === 1) return [old[0] as Entry, fresh[0] as Entry];
-  const pairs = old.flatMap((each) => fresh.filter(({ id }) => id === each.id).map((other): readonly [Entry, Entry] => [each, other]));
+function pairIn({ old, new: next }: Match): readonly [Entry, Entry] | undefined {
+  if (old.length === 1 && next.length === 1) return [old[0] as Entry, next[0] as Entry];
+  const pairs = old.flatMap((each) => next.filter(({ id }) => id === each.id).map((other): readonly [Entry, Entry] => [each, other]));
   return pairs.length === 1 ? pairs[0] : undefined;
 }
 
-const withStatus = (difference: Difference, old: Outcome | undefined, fresh: Outcome | undefined): Difference =>
-  old === fresh ? difference : { ...difference, kinds: [...difference.kinds, 'status-changed'], fields: [...difference.fields, { name: 'status', old: old ?? null, new: fresh ?? null }] };
+const withStatus = (difference: Difference, old: Outcome | undefined, next: Outcome | undefined): Difference =>
+  old === next ? difference : { ...difference, kinds: [...difference.kinds, 'status-changed'], fields: [...difference.fields, { name: 'status', old: old ?? null, new: next ?? null }] };
 
 function deliverableChanges(match: Match, context: Context): readonly Change[] {
-  const [old, fresh] = pairIn(match) ?? [];
-  if (old?.type !== 'commitment' || fresh?.type !== 'commitment' || !old.fieldsKnown || !fresh.fieldsKnown) return [];
-  if (context.brief && haveSameParts(old, fresh, context)) return [];
-  const [before, after] = [deliverablesOf(old), deliverablesOf(fresh)];
+  const [old, next] = pairIn(match) ?? [];
+  if (old?.type !== 'commitment' || next?.type !== 'commitment' || !old.fieldsKnown || !next.fieldsKnown) return [];
+  if (context.brief && haveSameParts(old, next, context)) return [];
+  const [before, after] = [deliverablesOf(old), deliverablesOf(next)];
   if (before.length === 0 && after.length === 0) return [];
   const sameId = before.flatMap((each) => after.filter(({ id }) => id !== undefined && id === each.id).map((other) => ({ old: each, new: other, links: [] })));
   const within = { ...context, carried: undefined };
   return matchEntries<EntryOf<'deliverable'>>(before, after, sameId, () => false).matches.map((each) => changeOf({ ...each, idReused: false }, within, []));
 }
 
-const haveSameParts = (old: EntryOf<'commitment'>, fresh: EntryOf<'commitment'>, { endings }: Context): boolean => endings.areAlike(old, fresh) && canTellPartsApart(old.record);
+const haveSameParts = (old: EntryOf<'commitment'>, next: EntryOf<'commitment'>, { endings }: Context): boolean => endings.areAlike(old, next) && canTellPartsApart(old.record);
 
 const OF_DELIVERABLES: readonly [Kind, Kind][] = [['dropped', 'deliverable-dropped'], ['added', 'deliverable-added']];
 /** To be listed in another place, or to be done, changes nothing in what is promised. */

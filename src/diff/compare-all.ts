@@ -13,12 +13,12 @@ interface Version {
 }
 
 /** Two versions of a whole agenda, plan by plan; plans in which nothing changed are left out. A plan that is new or gone is compared with an empty one. */
-export function compareAll(old: Version, fresh: Version, options: CompareOptions): readonly Comparison[] {
-  const years = [...new Set([...old.agenda.plans, ...fresh.agenda.plans].map(({ year }) => year))].sort((a, b) => a - b);
+export function compareAll(old: Version, next: Version, options: CompareOptions): readonly Comparison[] {
+  const years = [...new Set([...old.agenda.plans, ...next.agenda.plans].map(({ year }) => year))].sort((a, b) => a - b);
   return years
-    .map((year) => ({ before: old.index.plans.get(year) ?? empty(year), after: fresh.index.plans.get(year) ?? empty(year) }))
+    .map((year) => ({ before: old.index.plans.get(year) ?? empty(year), after: next.index.plans.get(year) ?? empty(year) }))
     .filter(({ before, after }) => !areSamePlan(before, after))
-    .map(({ before, after }) => compare({ ...old, plan: before }, { ...fresh, plan: after }, options))
+    .map(({ before, after }) => compare({ ...old, plan: before }, { ...next, plan: after }, options))
     .map(withoutEmptyPlans)
     .filter(({ changes }) => hasChanges(changes));
 }

@@ -23,29 +23,29 @@ export interface CompareOptions {
  * then commitments, since what stands under matched parents is a little more likely to match. Where the sides are given the
  * other way round, the pairs and their fields are mirrored; links and outcomes stay with their years.
  */
-export function compare(old: Side, fresh: Side, { asOf, brief = false }: CompareOptions): Comparison {
+export function compare(old: Side, next: Side, { asOf, brief = false }: CompareOptions): Comparison {
   const before = entriesOf(old.plan);
-  const after = entriesOf(fresh.plan);
+  const after = entriesOf(next.plan);
   const plans = pair(before.plan, after.plan);
-  const matchings = matchAll(before, after, declaredBetween(old, fresh, before, after), plans);
-  const samePlan = old.plan.year === fresh.plan.year;
-  const updates = samePlan ? updatesBetween(old.plan, fresh.plan, brief) : { old: [], new: [] };
+  const matchings = matchAll(before, after, declaredBetween(old, next, before, after), plans);
+  const samePlan = old.plan.year === next.plan.year;
+  const updates = samePlan ? updatesBetween(old.plan, next.plan, brief) : { old: [], new: [] };
   const matches = [plans, ...matchings.flatMap((each) => each.matches), ...matchUpdates(updatesOf(updates.old, before), updatesOf(updates.new, after))];
   const context: Context = {
-    levels: fresh.agenda.settings.changes,
-    language: fresh.agenda.language ?? old.agenda.language,
+    levels: next.agenda.settings.changes,
+    language: next.agenda.language ?? old.agenda.language,
     samePlan,
-    backwards: old.plan.year > fresh.plan.year,
-    endings: endingsOf(old, fresh, before, after, asOf),
-    carried: samePlan ? undefined : timesCarried(earlierOf(old, fresh).plan, earlierOf(old, fresh).index),
+    backwards: old.plan.year > next.plan.year,
+    endings: endingsOf(old, next, before, after, asOf),
+    carried: samePlan ? undefined : timesCarried(earlierOf(old, next).plan, earlierOf(old, next).index),
     underMatched: parentsIn(matches),
     brief: brief && samePlan,
   };
-  return { asOf, old, new: fresh, changes: inDocument(changesOf(matches, context)), possible: matchings.flatMap((each) => each.possible) };
+  return { asOf, old, new: next, changes: inDocument(changesOf(matches, context)), possible: matchings.flatMap((each) => each.possible) };
 }
 
-const earlierOf = (old: Side, fresh: Side): Side => (old.plan.year <= fresh.plan.year ? old : fresh);
-const pair = (old: Entry, fresh: Entry): Match => ({ old: [old], new: [fresh], matchedBy: 'id', score: undefined, links: [], idReused: false });
+const earlierOf = (old: Side, next: Side): Side => (old.plan.year <= next.plan.year ? old : next);
+const pair = (old: Entry, next: Entry): Match => ({ old: [old], new: [next], matchedBy: 'id', score: undefined, links: [], idReused: false });
 
 function matchAll(before: Entries, after: Entries, declared: readonly Declared[], plans: Match): readonly Matching[] {
   const matchings: Matching[] = [];
@@ -57,18 +57,18 @@ function matchAll(before: Entries, after: Entries, declared: readonly Declared[]
 }
 
 /** Whether two entries stand under parents that belong together. */
-function parentsIn(matches: readonly Match[]): (old: Entry, fresh: Entry) => boolean {
+function parentsIn(matches: readonly Match[]): (old: Entry, next: Entry) => boolean {
   const partners = new Map<Entry, readonly Entry[]>();
-  for (const { old, new: fresh } of matches) for (const each of old) partners.set(each, fresh);
-  return (old, fresh) => old.parent !== undefined && fresh.parent !== undefined && (partners.get(old.parent)?.includes(fresh.parent) ?? false);
+  for (const { old, new: next } of matches) for (const each of old) partners.set(each, next);
+  return (old, next) => old.parent !== undefined && next.parent !== undefined && (partners.get(old.parent)?.includes(next.parent) ?? false);
 }
 
 /** What ids and links declare, by year: whichever side is called old. */
-function declaredBetween(old: Side, fresh: Side, before: Entries, after: Entries): readonly Declared[] {
+function declaredBetween(old: Side, next: Side, before: Entries, after: Entries): readonly Declared[] {
   const entries = (side: Entries): ReadonlyMap<unknown, Entry> => new Map([...side.theme, ...side.objective, ...side.commitment].map((entry): [unknown, Entry] => [entry.record, entry]));
   const [oldOf, newOf] = [entries(before), entries(after)];
-  const forwards = earlierOf(old, fresh) === old;
-  const found = forwards ? descents(old.plan, fresh.plan, fresh.index) : descents(fresh.plan, old.plan, old.index);
+  const forwards = earlierOf(old, next) === old;
+  const found = forwards ? descents(old.plan, next.plan, next.index) : descents(next.plan, old.plan, old.index);
   return found.flatMap(({ earlier, later, links }) => {
     const [left, right] = forwards ? [oldOf.get(earlier), newOf.get(later)] : [oldOf.get(later), newOf.get(earlier)];
     return left && right ? [{ old: left, new: right, links }] : [];
@@ -76,9 +76,9 @@ function declaredBetween(old: Side, fresh: Side, before: Entries, after: Entries
 }
 
 /** The updates of two versions of a plan, or of those that are not the same file in both. */
-function updatesBetween(old: Plan, fresh: Plan, brief: boolean): { readonly old: readonly Update[]; readonly new: readonly Update[] } {
-  if (!brief) return { old: old.updates, new: fresh.updates };
-  return { old: differing(old.updates, fresh.updates), new: differing(fresh.updates, old.updates) };
+function updatesBetween(old: Plan, next: Plan, brief: boolean): { readonly old: readonly Update[]; readonly new: readonly Update[] } {
+  if (!brief) return { old: old.updates, new: next.updates };
+  return { old: differing(old.updates, next.updates), new: differing(next.updates, old.updates) };
 }
 
 function differing(updates: readonly Update[], others: readonly Update[]): readonly Update[] {
@@ -87,8 +87,8 @@ function differing(updates: readonly Update[], others: readonly Update[]): reado
 }
 
 /** An update is its file; two versions of it are compared under its name. */
-function matchUpdates(old: readonly EntryOf<'update'>[], fresh: readonly EntryOf<'update'>[]): readonly Match[] {
-  const after = new Map(fresh.map((entry) => [entry.path, entry]));
+function matchUpdates(old: readonly EntryOf<'update'>[], next: readonly EntryOf<'update'>[]): readonly Match[] {
+  const after = new Map(next.map((entry) => [entry.path, entry]));
   const before = new Set(old.map(({ path }) => path));
   const alone = (which: 'old' | 'new', entry: Entry): Match => ({ old: [], new: [], [which]: [entry], matchedBy: undefined, score: undefined, links: [], idReused: false });
   return [
@@ -96,15 +96,15 @@ function matchUpdates(old: readonly EntryOf<'update'>[], fresh: readonly EntryOf
       const other = after.get(entry.path);
       return other ? pair(entry, other) : alone('old', entry);
     }),
-    ...fresh.filter(({ path }) => !before.has(path)).map((entry) => alone('new', entry)),
+    ...next.filter(({ path }) => !before.has(path)).map((entry) => alone('new', entry)),
   ];
 }
 
 /** How commitments ended: those of the earlier plan, and of both where it is the same one. */
-function endingsOf(old: Side, fresh: Side, before: Entries, after: Entries, asOf: IsoDate): Endings {
+function endingsOf(old: Side, next: Side, before: Entries, after: Entries, asOf: IsoDate): Endings {
   const sides = new Map<Entry, Side>();
-  if (old.plan.year <= fresh.plan.year) for (const each of before.commitment) sides.set(each, old);
-  if (fresh.plan.year <= old.plan.year) for (const each of after.commitment) sides.set(each, fresh);
+  if (old.plan.year <= next.plan.year) for (const each of before.commitment) sides.set(each, old);
+  if (next.plan.year <= old.plan.year) for (const each of after.commitment) sides.set(each, next);
   const found = new Map<Entry, Ending>();
   return {
     of(entry) {
@@ -114,9 +114,9 @@ function endingsOf(old: Side, fresh: Side, before: Entries, after: Entries, asOf
       found.set(entry, known);
       return known;
     },
-    areAlike: (one, other) => areOneFile(one, other) && areSameReports(reportsOn(one, old), reportsOn(other, fresh)),
+    areAlike: (one, other) => areOneFile(one, other) && areSameReports(reportsOn(one, old), reportsOn(other, next)),
   };
 }
 
 const reportsOn = ({ id, year }: Entry, { index }: Side): readonly Update[] => index.updates.get(year)?.get(id ?? '') ?? [];
-const areSameReports = (old: readonly Update[], fresh: readonly Update[]): boolean => old.length === fresh.length && old.every(({ document }, at) => document !== undefined && document === fresh[at]?.document);
+const areSameReports = (old: readonly Update[], next: readonly Update[]): boolean => old.length === next.length && old.every(({ document }, at) => document !== undefined && document === next[at]?.document);

@@ -78,13 +78,13 @@ const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
 };
 
 /** Every field that is not what it was, save for title, text, number and place. */
-export function changedFields<T extends EntryType>(old: EntryOf<T>, fresh: EntryOf<T>): readonly NamedChange[] {
-  if (!old.fieldsKnown || !fresh.fieldsKnown) return [];
-  const sameYear = old.year === fresh.year;
+export function changedFields<T extends EntryType>(old: EntryOf<T>, next: EntryOf<T>): readonly NamedChange[] {
+  if (!old.fieldsKnown || !next.fieldsKnown) return [];
+  const sameYear = old.year === next.year;
   const plain = (FIELDS[old.type] as readonly Field<Records[T]>[])
     .filter(({ sameYearOnly }) => sameYear || !sameYearOnly)
-    .flatMap(({ name, read, kind }) => changed(name, read(old.record), read(fresh.record), kind));
-  return [...plain, ...targetChange(old, fresh), ...dueChange(old, fresh)];
+    .flatMap(({ name, read, kind }) => changed(name, read(old.record), read(next.record), kind));
+  return [...plain, ...targetChange(old, next), ...dueChange(old, next)];
 }
 
 const decisionValue = (decision: Decision | undefined): unknown => decision && compact(decision);
@@ -92,35 +92,35 @@ const decisionValue = (decision: Decision | undefined): unknown => decision && c
 /** Without the keys that hold nothing. */
 const compact = (value: object): object => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
-function changed(name: string, old: unknown, fresh: unknown, kind: Kind): readonly NamedChange[] {
-  if (old === fresh || areEmpty(old, fresh) || canonical(old) === canonical(fresh)) return [];
-  return [{ name, old: orNull(old), new: orNull(fresh), kind, removed: isRemoved(kind, old, fresh) }];
+function changed(name: string, old: unknown, next: unknown, kind: Kind): readonly NamedChange[] {
+  if (old === next || areEmpty(old, next) || canonical(old) === canonical(next)) return [];
+  return [{ name, old: orNull(old), new: orNull(next), kind, removed: isRemoved(kind, old, next) }];
 }
 
-const areEmpty = (old: unknown, fresh: unknown): boolean => Array.isArray(old) && Array.isArray(fresh) && old.length + fresh.length === 0;
+const areEmpty = (old: unknown, next: unknown): boolean => Array.isArray(old) && Array.isArray(next) && old.length + next.length === 0;
 
 const orNull = (value: unknown): unknown => (value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
 
 const canonical = (value: unknown): string => (Array.isArray(value) ? JSON.stringify(value.map((each) => JSON.stringify(each)).sort()) : (JSON.stringify(orNull(value)) ?? 'null'));
 
-function isRemoved(kind: Kind, old: unknown, fresh: unknown): boolean {
-  if (kind === 'owner-changed') return old !== undefined && fresh === undefined;
-  return kind === 'actor-changed' && Array.isArray(old) && Array.isArray(fresh) && old.some((each) => !fresh.includes(each));
+function isRemoved(kind: Kind, old: unknown, next: unknown): boolean {
+  if (kind === 'owner-changed') return old !== undefined && next === undefined;
+  return kind === 'actor-changed' && Array.isArray(old) && Array.isArray(next) && old.some((each) => !next.includes(each));
 }
 
 type AnyEntry = EntryOf<EntryType>;
 
 const promised = ({ record }: AnyEntry): Pick<Deliverable, 'due' | 'target'> | undefined => ('target' in record ? record : undefined);
 
-function targetChange(old: AnyEntry, fresh: AnyEntry): readonly NamedChange[] {
-  const [before, after] = [promised(old)?.target, promised(fresh)?.target];
+function targetChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
+  const [before, after] = [promised(old)?.target, promised(next)?.target];
   const amount = direction(before?.atLeast, after?.atLeast) || direction(before?.atMost, after?.atMost);
   const kind = amount === 0 ? 'metadata-changed' : amount < 0 ? 'target-lowered' : 'target-raised';
   return changed('target', targetValue(before), targetValue(after), kind);
 }
 
 /** Less than nothing when an amount went down or away, more when it went up or came. */
-const direction = (old: number | undefined, fresh: number | undefined): number => (fresh ?? -Infinity) - (old ?? -Infinity) || 0;
+const direction = (old: number | undefined, next: number | undefined): number => (next ?? -Infinity) - (old ?? -Infinity) || 0;
 
 const targetValue = (target: Target | undefined): unknown =>
   target && compact({ measure: target.measure, unit: target.unit, 'at-least': target.atLeast, 'at-most': target.atMost, baseline: target.baseline });
@@ -129,12 +129,12 @@ const targetValue = (target: Target | undefined): unknown =>
  * Days are compared by their last day. Where neither says when, or one says no more than what the other's silence means (the end
  * of its plan), nothing moved: that a year was added is what carrying over is.
  */
-function dueChange(old: AnyEntry, fresh: AnyEntry): readonly NamedChange[] {
-  const [before, after] = [promised(old)?.due, promised(fresh)?.due];
-  if (!promised(old) || !promised(fresh) || (before === undefined && after === undefined)) return [];
-  const [from, to] = [dayOf(before, old), dayOf(after, fresh)];
+function dueChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
+  const [before, after] = [promised(old)?.due, promised(next)?.due];
+  if (!promised(old) || !promised(next) || (before === undefined && after === undefined)) return [];
+  const [from, to] = [dayOf(before, old), dayOf(after, next)];
   if (from === to) return before === undefined || after === undefined ? [] : changed('due', before, after, 'metadata-changed');
-  if ((before === undefined || after === undefined) && from === endOf(old) && to === endOf(fresh)) return [];
+  if ((before === undefined || after === undefined) && from === endOf(old) && to === endOf(next)) return [];
   return [{ name: 'due', old: before ?? from, new: after ?? to, kind: to > from ? 'due-later' : 'due-earlier', removed: false }];
 }
 

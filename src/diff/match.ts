@@ -39,22 +39,22 @@ const NOTHING_SHARED = 0.18;
  * Matches the entries of one type: by id and declared links, then by equal text, then by similar text. Whatever is left on
  * either side comes back alone. The order of the entries makes no difference, and neither does which side is called old.
  */
-export function matchEntries<E extends Entry>(old: readonly E[], fresh: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, fresh: E) => boolean): Matching<E> {
-  if (inOrder(old, fresh)) return matchInOrder(old, fresh, declared, sameParent);
-  const swapped = matchInOrder(fresh, old, declared.map((each) => ({ old: each.new, new: each.old, links: each.links })), (a, b) => sameParent(b, a));
+export function matchEntries<E extends Entry>(old: readonly E[], next: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, next: E) => boolean): Matching<E> {
+  if (inOrder(old, next)) return matchInOrder(old, next, declared, sameParent);
+  const swapped = matchInOrder(next, old, declared.map((each) => ({ old: each.new, new: each.old, links: each.links })), (a, b) => sameParent(b, a));
   return { matches: swapped.matches.map(mirrored), possible: swapped.possible.map(mirrored) };
 }
 
 const mirrored = <T extends { readonly old: unknown; readonly new: unknown }>(each: T): T => ({ ...each, old: each.new, new: each.old });
 
 /** Which side is taken first depends on what they are, never on how they are called: ties then fall the same way from both sides. */
-function inOrder(old: readonly Entry[], fresh: readonly Entry[]): boolean {
-  const [before, after] = [old[0]?.year ?? 0, fresh[0]?.year ?? 0];
+function inOrder(old: readonly Entry[], next: readonly Entry[]): boolean {
+  const [before, after] = [old[0]?.year ?? 0, next[0]?.year ?? 0];
   if (before !== after) return before < after;
-  const differing = old.findIndex((entry, at) => !areWrittenAlike(entry, fresh[at]));
+  const differing = old.findIndex((entry, at) => !areWrittenAlike(entry, next[at]));
   // The longer one first, where one is how the other begins.
-  if (differing === -1) return old.length === fresh.length;
-  const other = fresh[differing];
+  if (differing === -1) return old.length === next.length;
+  const other = next[differing];
   return other === undefined || written(old[differing] as Entry) < written(other);
 }
 
@@ -62,10 +62,10 @@ const areWrittenAlike = (a: Entry, b: Entry | undefined): boolean => b !== undef
 const sameWording = (a: Entry, b: Entry): boolean => a.title === b.title && a.text === b.text;
 const written = ({ id, number, title, text }: Entry): string => JSON.stringify([id, number, title, text]);
 
-function matchInOrder<E extends Entry>(old: readonly E[], fresh: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, fresh: E) => boolean): Matching<E> {
-  const profileOf = profilesWhenAsked([...old, ...fresh]);
+function matchInOrder<E extends Entry>(old: readonly E[], next: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, next: E) => boolean): Matching<E> {
+  const profileOf = profilesWhenAsked([...old, ...next]);
   const known = groups(declared).map((group) => ofDeclared(group, profileOf));
-  const left = leftBy(known, { old, new: fresh });
+  const left = leftBy(known, { old, new: next });
   if (left.old.length + left.new.length === 0) return { matches: known, possible: [] };
   const exact = pairExact(left.old, left.new);
   const unlike = leftBy(exact, left);
@@ -84,7 +84,7 @@ function profilesWhenAsked(all: readonly Entry[]): (entry: Entry) => Profile {
   return (entry) => (profiles ??= new Map(profilesOf(all).map((profile, at): [Entry, Profile] => [all[at] as Entry, profile]))).get(entry) as Profile;
 }
 
-const alone = <E extends Entry>(old: readonly E[], fresh: readonly E[]): Match<E> => ({ old, new: fresh, matchedBy: undefined, score: undefined, links: [], idReused: false });
+const alone = <E extends Entry>(old: readonly E[], next: readonly E[]): Match<E> => ({ old, new: next, matchedBy: undefined, score: undefined, links: [], idReused: false });
 
 /** A record whose page cannot be read has only its id for a title: nothing to compare. */
 const hasWords = (entry: Entry): boolean => entry.textKnown;
@@ -132,14 +132,14 @@ function absorb<E extends Entry>(into: Group<E>, other: Group<E>, of: Map<E, Gro
   for (const each of [...other.old, ...other.new]) of.set(each, into);
 }
 
-function ofDeclared<E extends Entry>({ old, new: fresh, declared }: Group<E>, profileOf: (entry: Entry) => Profile): Match<E> {
-  const [[before], [after]] = [old, fresh];
-  const single = old.length === 1 && fresh.length === 1 && before && after ? { before, after } : undefined;
+function ofDeclared<E extends Entry>({ old, new: next, declared }: Group<E>, profileOf: (entry: Entry) => Profile): Match<E> {
+  const [[before], [after]] = [old, next];
+  const single = old.length === 1 && next.length === 1 && before && after ? { before, after } : undefined;
   const links = declared.length === 1 ? (declared[0] as Declared<E>).links : declared.flatMap((each) => each.links);
   const sameId = single !== undefined && single.before.id === single.after.id;
   return {
     old: inDocument(old),
-    new: inDocument(fresh),
+    new: inDocument(next),
     matchedBy: sameId ? 'id' : 'link',
     score: single && (sameWording(single.before, single.after) ? 1 : () => similarity(profileOf(single.before), profileOf(single.after))),
     links: links.length < 2 ? links : [...new Set(links)],
@@ -148,9 +148,9 @@ function ofDeclared<E extends Entry>({ old, new: fresh, declared }: Group<E>, pr
 }
 
 /** A shared title is more than nothing, however much the text has changed. */
-function sharesNothing(old: Entry, fresh: Entry, profileOf: (entry: Entry) => Profile): boolean {
-  if (bare(old.title) === bare(fresh.title) || !old.textKnown || !fresh.textKnown) return false;
-  const [before, after] = [profileOf(old), profileOf(fresh)];
+function sharesNothing(old: Entry, next: Entry, profileOf: (entry: Entry) => Profile): boolean {
+  if (bare(old.title) === bare(next.title) || !old.textKnown || !next.textKnown) return false;
+  const [before, after] = [profileOf(old), profileOf(next)];
   return before.hasText && after.hasText && cosine(before.words, after.words) < NOTHING_SHARED;
 }
 
@@ -158,10 +158,10 @@ function sharesNothing(old: Entry, fresh: Entry, profileOf: (entry: Entry) => Pr
 const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.length < 2 ? entries : [...entries].sort((a, b) => byNumber({ number: a.number ?? '0', id: a.id ?? '' }, { number: b.number ?? '0', id: b.id ?? '' }));
 
 /** Equal texts that occur once on each side: first title and text together, then a text long enough to be no coincidence. */
-function pairExact<E extends Entry>(old: readonly E[], fresh: readonly E[]): readonly Match<E>[] {
-  if (old.length === 0 || fresh.length === 0) return [];
-  const whole = pairBy(old, fresh, ({ title, text }) => `${bare(title)}\n${bare(text)}`);
-  const left = leftBy(whole, { old, new: fresh });
+function pairExact<E extends Entry>(old: readonly E[], next: readonly E[]): readonly Match<E>[] {
+  if (old.length === 0 || next.length === 0) return [];
+  const whole = pairBy(old, next, ({ title, text }) => `${bare(title)}\n${bare(text)}`);
+  const left = leftBy(whole, { old, new: next });
   const text = pairBy(left.old, left.new, (entry) => telling(bare(entry.text)));
   return [...whole, ...text];
 }
@@ -169,8 +169,8 @@ function pairExact<E extends Entry>(old: readonly E[], fresh: readonly E[]): rea
 const FEWEST_WORDS = 5;
 const telling = (text: string): string => (text.split(' ').length >= FEWEST_WORDS ? text : '');
 
-function pairBy<E extends Entry>(old: readonly E[], fresh: readonly E[], key: (entry: E) => string): readonly Match<E>[] {
-  const [before, after] = [once(old, key), once(fresh, key)];
+function pairBy<E extends Entry>(old: readonly E[], next: readonly E[], key: (entry: E) => string): readonly Match<E>[] {
+  const [before, after] = [once(old, key), once(next, key)];
   return [...before].flatMap(([written, entry]) => {
     const other = after.get(written);
     return other === undefined ? [] : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: 1, links: [], idReused: false }];

@@ -29,24 +29,24 @@ export interface ForceChange {
  * @param language the agenda's; both where it says none.
  * @param datesToldElsewhere where a field already says that the date moved.
  */
-export function forceChange(old: Dated, fresh: Dated, language: Language | undefined, datesToldElsewhere = false): ForceChange | undefined {
+export function forceChange(old: Dated, next: Dated, language: Language | undefined, datesToldElsewhere = false): ForceChange | undefined {
   const vocabulary = language === undefined ? Object.values(VOCABULARIES) : [VOCABULARIES[language]];
-  const ignored = old.year === fresh.year ? [] : [String(old.year), String(fresh.year)];
+  const ignored = old.year === next.year ? [] : [String(old.year), String(next.year)];
   const counts = (figure: string): boolean => !ignored.includes(figure) && !(datesToldElsewhere && isDate(figure));
-  const shared = sharedWords(old.text, fresh.text);
-  const words = shared < MOSTLY_THE_SAME ? undefined : wordDiff(old.text, fresh.text, shared);
-  const { gone, came } = words ? withinSentences(words, old.text, fresh.text, vocabulary) : ofSameThing(old.text, fresh.text, vocabulary);
+  const shared = sharedWords(old.text, next.text);
+  const words = shared < MOSTLY_THE_SAME ? undefined : wordDiff(old.text, next.text, shared);
+  const { gone, came } = words ? withinSentences(words, old.text, next.text, vocabulary) : ofSameThing(old.text, next.text, vocabulary);
   const change = { gone: gone.filter(counts), came: came.filter(counts) };
   return change.gone.length + change.came.length === 0 ? undefined : change;
 }
 
-function withinSentences(words: readonly WordChange[], old: string, fresh: string, vocabulary: Vocabulary): ForceChange {
+function withinSentences(words: readonly WordChange[], old: string, next: string, vocabulary: Vocabulary): ForceChange {
   const regions = regionsOf(words);
   const small = regions.filter((region) => Math.max(lengthOf(region.delete), lengthOf(region.insert)) <= WITHIN_A_SENTENCE);
   const gone = figuresOf(allOf(regions, 'delete'), vocabulary);
   const came = figuresOf(allOf(regions, 'insert'), vocabulary);
   const cameWithin = figuresOf(allOf(small, 'insert'), vocabulary);
-  const force = forceWords({ gone: allOf(small, 'delete'), came: allOf(small, 'insert') }, { gone: old, came: fresh }, vocabulary);
+  const force = forceWords({ gone: allOf(small, 'delete'), came: allOf(small, 'insert') }, { gone: old, came: next }, vocabulary);
   return { gone: [...beyond(gone, came), ...force.gone], came: [...beyond(cameWithin, gone), ...force.came] };
 }
 
@@ -89,8 +89,8 @@ function regionsOf(words: readonly WordChange[]): readonly Region[] {
 
 const lengthOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
-function ofSameThing(old: string, fresh: string, vocabulary: Vocabulary): ForceChange {
-  const [before, after] = [amountsOf(old, vocabulary), amountsOf(fresh, vocabulary)];
+function ofSameThing(old: string, next: string, vocabulary: Vocabulary): ForceChange {
+  const [before, after] = [amountsOf(old, vocabulary), amountsOf(next, vocabulary)];
   const differing = [...before].filter(([thing, figures]) => after.has(thing) && figures.every((figure) => !after.get(thing)?.includes(figure)));
   return { gone: differing.flatMap(([thing, figures]) => figures.map((figure) => `${figure} ${thing}`)), came: differing.flatMap(([thing]) => (after.get(thing) ?? []).map((figure) => `${figure} ${thing}`)) };
 }

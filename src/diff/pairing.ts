@@ -37,19 +37,19 @@ export interface Possible<E extends Entry = Entry> {
  * once more among those that are left, since a rival may have found its own. What stays close but unsure is possible.
  * @param profileOf tells of any entry of both plans by what it is compared, since how rare a word is follows from all of them.
  */
-export function pairSimilar<E extends Entry>(old: readonly E[], fresh: readonly E[], sameParent: (old: E, fresh: E) => boolean, profileOf: (entry: Entry) => Profile): Pairing<E> {
-  if (old.length === 0 || fresh.length === 0) return { pairs: [], possible: [] };
-  const [oldProfiles, newProfiles] = [old.map(profileOf), fresh.map(profileOf)];
-  const all = candidates(oldProfiles, newProfiles, FLOOR, (a, b) => (sameParent(old[a] as E, fresh[b] as E) ? SAME_PARENT : 0));
+export function pairSimilar<E extends Entry>(old: readonly E[], next: readonly E[], sameParent: (old: E, next: E) => boolean, profileOf: (entry: Entry) => Profile): Pairing<E> {
+  if (old.length === 0 || next.length === 0) return { pairs: [], possible: [] };
+  const [oldProfiles, newProfiles] = [old.map(profileOf), next.map(profileOf)];
+  const all = candidates(oldProfiles, newProfiles, FLOOR, (a, b) => (sameParent(old[a] as E, next[b] as E) ? SAME_PARENT : 0));
   const applied = applySure(all);
   const left = without(all, applied);
   const unsure = assign(left.filter(({ score }) => score >= POSSIBLE), POSSIBLE);
-  const named = ({ old: a, new: b, score }: Candidate): { old: E; new: E; score: number } => ({ old: old[a] as E, new: fresh[b] as E, score });
+  const named = ({ old: a, new: b, score }: Candidate): { old: E; new: E; score: number } => ({ old: old[a] as E, new: next[b] as E, score });
   return {
     pairs: applied.map(named),
     possible: [
       ...unsure.map(named).map((pair) => ({ old: [pair.old], new: [pair.new], score: pair.score })),
-      ...groupsOf(all, applied, { old: oldProfiles, new: newProfiles }).map((group) => ({ old: group.old.map((at) => old[at] as E), new: group.new.map((at) => fresh[at] as E), score: group.score })),
+      ...groupsOf(all, applied, { old: oldProfiles, new: newProfiles }).map((group) => ({ old: group.old.map((at) => old[at] as E), new: group.new.map((at) => next[at] as E), score: group.score })),
     ],
   };
 }
@@ -86,8 +86,8 @@ function runnersUp(all: readonly Candidate[], side: (candidate: Candidate) => nu
 
 function without(all: readonly Candidate[], taken: readonly Candidate[]): readonly Candidate[] {
   const old = new Set(taken.map((candidate) => candidate.old));
-  const fresh = new Set(taken.map((candidate) => candidate.new));
-  return all.filter((candidate) => !old.has(candidate.old) && !fresh.has(candidate.new));
+  const next = new Set(taken.map((candidate) => candidate.new));
+  return all.filter((candidate) => !old.has(candidate.old) && !next.has(candidate.new));
 }
 
 interface Profiles {

@@ -4,14 +4,14 @@ import type { Match } from './match.ts';
 import { outOfOrder } from './order.ts';
 
 /** The pairs that changed places with others under the same parent; a pair that shifted only because something came or went did not. */
-export function reorderedIn(matches: readonly Match[], underMatched: (old: Entry, fresh: Entry) => boolean): ReadonlySet<Match> {
+export function reorderedIn(matches: readonly Match[], underMatched: (old: Entry, next: Entry) => boolean): ReadonlySet<Match> {
   const siblings = new Map<Entry, Match[]>();
   for (const match of matches) {
-    const [old, fresh] = [match.old[0], match.new[0]];
-    if (match.old.length !== 1 || match.new.length !== 1 || !old?.number || !fresh?.parent || !underMatched(old, fresh)) continue;
-    const known = siblings.get(fresh.parent);
+    const [old, next] = [match.old[0], match.new[0]];
+    if (match.old.length !== 1 || match.new.length !== 1 || !old?.number || !next?.parent || !underMatched(old, next)) continue;
+    const known = siblings.get(next.parent);
     if (known) known.push(match);
-    else siblings.set(fresh.parent, [match]);
+    else siblings.set(next.parent, [match]);
   }
   return new Set([...siblings.values()].flatMap(outOfOrderAmong));
 }

@@ -7,10 +7,10 @@ import { itemsOf, type Item } from '../query/index-agenda.ts';
  * Whether nothing in a plan can differ between two versions: all its files are the same. Where an id stands twice nobody can say which
  * is which, not even then.
  */
-export function areSamePlan(old: Plan, fresh: Plan): boolean {
-  const [before, after] = [recordsOf(old), recordsOf(fresh)];
+export function areSamePlan(old: Plan, next: Plan): boolean {
+  const [before, after] = [recordsOf(old), recordsOf(next)];
   if (before.length !== after.length || before.some(({ document }, at) => document === undefined || document !== after[at]?.document)) return false;
-  const items = [...itemsOf(fresh)];
+  const items = [...itemsOf(next)];
   return new Set(items.map(({ kind, id }) => `${kind} ${id}`)).size === items.length && items.every((item) => item.kind !== 'commitment' || canTellPartsApart(item));
 }
 

@@ -4,14 +4,14 @@ import { problem, type Problem } from '../source/problem.ts';
 import { readBody } from './body.ts';
 import type { Data, Document } from './document.ts';
 import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
-import { DECLINED, readPlainYaml } from './yaml/fast.ts';
+import { DECLINED, readFastYaml } from './yaml/fast.ts';
 import type { readReference } from './yaml/reference.ts';
 import { trimmed } from './trimmed.ts';
 
 /**
  * The one door to YAML. Plain files, nearly all of them, are read by a fast reader of a strict subset; it declines whatever
  * it is not sure of, and then the reference reader, the `yaml` package, reads the file and says what is wrong. The two
- * agree value for value (test/laws/plain-yaml.test.ts), so speed never changes an answer.
+ * agree value for value (test/laws/fast-yaml.test.ts), so speed never changes an answer.
  */
 export async function readDocuments(files: readonly SourceFile[]): Promise<readonly Document[]> {
   const first = files.map((file) => readPlain(file));
@@ -31,7 +31,7 @@ function readPlain(file: SourceFile): Document | undefined {
   const parts = partsOf(file);
   if (parts.problem) return assemble(file, parts, undefined, [parts.problem]);
   if (!parts.yaml) return assemble(file, parts, {}, NONE);
-  const data = readPlainYaml(file.text, parts.yaml.start, parts.yaml.end);
+  const data = readFastYaml(file.text, parts.yaml.start, parts.yaml.end);
   if (data === DECLINED) return undefined;
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) return notAMap(file, parts, parts.yaml);
   return assemble(file, parts, (data ?? {}) as Data, NONE);

@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Part } from '../model/year-slice.ts';
+import type { YearSlice } from '../model/year-slice.ts';
 import type { Plan } from '../model/plan.ts';
 import { wasRead } from '../model/shared.ts';
 import type { Catalogue } from '../query/catalogue.ts';
@@ -27,27 +27,27 @@ export interface CheckOptions {
 }
 
 /** What is known around a part while it is checked. */
-export interface Surroundings {
+export interface CheckContext {
   /** The settings and vocabularies of agenda.yaml. */
   readonly agenda: Omit<Agenda, 'plans'>;
   /** What was noticed while that was read. */
   readonly problems: readonly Problem[];
   readonly catalogue: Catalogue;
   readonly rules: readonly Rule[];
-  readonly speaking: readonly SpeakingRule[];
+  readonly enabled: readonly EnabledRule[];
   readonly options: CheckOptions;
 }
 
 /** A rule that is not off, as grave as it counts here. */
-export interface SpeakingRule {
+export interface EnabledRule {
   readonly rule: Rule;
   readonly severity: Severity;
 }
 
 /** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
-export async function checkPart(part: Part, suppressions: readonly Suppression[], around: Surroundings): Promise<readonly Finding[]> {
-  const { speaking } = around;
-  const subject = part.plan && subjectOf(part, part.plan, suppressions, part.plan.fingerprint === undefined ? undefined : await fingerprintOf(part.plan), around);
+export async function checkSlice(slice: YearSlice, suppressions: readonly Suppression[], context: CheckContext): Promise<readonly Finding[]> {
+  const { enabled: enabled } = context;
+  const subject = slice.plan && subjectOf(slice, slice.plan, suppressions, slice.plan.fingerprint === undefined ? undefined : await fingerprintOf(slice.plan), context);
   const findings: Finding[] = [];
   const find = ({ name }: Rule, severity: Severity, remark: Violation): void => {
     const record = subject?.index.byPath.get(remark.place.path);
@@ -56,13 +56,13 @@ export async function checkPart(part: Part, suppressions: readonly Suppression[]
     const item = record && 'of' in record ? `${record.year}/${record.of}` : record && 'id' in record ? `${record.year}/${record.id}` : undefined;
     findings.push({ rule: name, severity, ...remark, ...(item === undefined ? {} : { item }) });
   };
-  const byName = new Map(speaking.map((each) => [each.rule.name, each]));
-  for (const problem of part.problems) {
+  const byName = new Map(enabled.map((each) => [each.rule.name, each]));
+  for (const problem of slice.problems) {
     const { rule, severity } = byName.get(problem.rule) ?? {};
     // A rule that looks at plans reads such a problem itself (`PlanSubject.problems`).
     if (rule?.describe && severity) find(rule, severity, (await rule.describe())(problem as ProblemOf<ProblemRule>));
   }
-  if (subject) for (const { rule, severity } of speaking) if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
+  if (subject) for (const { rule, severity } of enabled) if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
   return findings;
 }
 
@@ -71,12 +71,12 @@ export async function checkPart(part: Part, suppressions: readonly Suppression[]
  * @param all the links of all plans, or none where none of them leads forward
  * @param suppressions in what stands beside the years
  */
-export function checkAgenda(all: readonly Link[], suppressions: readonly Suppression[], around: Surroundings): readonly Finding[] {
-  const { agenda, catalogue, rules, options } = around;
+export function checkAgenda(all: readonly Link[], suppressions: readonly Suppression[], context: CheckContext): readonly Finding[] {
+  const { agenda, catalogue, rules, options } = context;
   const links = all.filter((link) => !isToItself(link));
   const subject = { agenda, catalogue, suppressions, links, rules, base: options.base, asOf: options.asOf, today: options.today };
   const fromPath = new Map(links.map(({ from }) => [from.path, from]));
-  return around.speaking.flatMap(({ rule, severity }) =>
+  return context.enabled.flatMap(({ rule, severity }) =>
     Array.from(rule.checkAgenda?.(subject) ?? [], (remark): Finding => {
       const record = fromPath.get(remark.place.path);
       return { rule: rule.name, severity, ...remark, ...(record ? { item: `${record.year}/${record.id}` } : {}) };
@@ -84,7 +84,7 @@ export function checkAgenda(all: readonly Link[], suppressions: readonly Suppres
   );
 }
 
-export function speakingRules(rules: readonly Rule[], agenda: Pick<Agenda, 'settings'>, options: CheckOptions): readonly SpeakingRule[] {
+export function enabledRules(rules: readonly Rule[], agenda: Pick<Agenda, 'settings'>, options: CheckOptions): readonly EnabledRule[] {
   return rules.flatMap((rule) => {
     const asked = severityOf(rule, agenda.settings.rules);
     const severity = asked === 'off' && options.advice && rule.name.startsWith('advice/') ? 'info' : asked;
@@ -95,14 +95,14 @@ export function speakingRules(rules: readonly Rule[], agenda: Pick<Agenda, 'sett
 /** What the agenda's settings make of a rule; a fixed rule stays what it is. */
 export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' => (rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity));
 
-function subjectOf(part: Part, plan: Plan, suppressions: readonly Suppression[], fingerprint: string | undefined, { agenda, catalogue, rules, options, problems }: Surroundings): PlanSubject {
+function subjectOf(slice: YearSlice, plan: Plan, suppressions: readonly Suppression[], fingerprint: string | undefined, { agenda, catalogue, rules, options, problems }: CheckContext): PlanSubject {
   const index: Index = indexAgenda({ plans: [plan] });
   const commitments = once(() => commitmentsOf(plan));
   const rows = once(() => rowsOf(agenda, index, plan, options.asOf));
   const reports = once(() => reportsIn(plan, index));
   const links = once(() => linksIn(plan));
   const broken = once(() => brokenReferences(agenda, plan, index, catalogue));
-  const paths = once(() => new Set(part.tree.entries.map(({ path }) => path)));
+  const paths = once(() => new Set(slice.tree.entries.map(({ path }) => path)));
   return {
     agenda,
     catalogue,
@@ -114,7 +114,7 @@ function subjectOf(part: Part, plan: Plan, suppressions: readonly Suppression[],
     plan,
     index,
     fingerprint,
-    problems: <R extends ProblemRule>(rule: R) => [...part.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
+    problems: <R extends ProblemRule>(rule: R) => [...slice.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
     get commitments() {
       return commitments();
     },

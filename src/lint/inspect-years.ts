@@ -1,12 +1,12 @@
 import { load, loadYear, pagesOf } from '../load.ts';
-import { layOut, type Slot } from '../model/file-role.ts';
+import { classifyPaths, type FileRole } from '../model/file-role.ts';
 import type { Loaded } from '../model/loaded.ts';
-import { partOf, type Part } from '../model/year-slice.ts';
+import { yearSliceOf, type YearSlice } from '../model/year-slice.ts';
 import { catalogueOf, type RecordName } from '../query/catalogue.ts';
 import { linksIn, type Link } from '../query/links.ts';
 import { byCodePoint, fromRepository, hasContent, yearFolderOf, type Tree, type YearTrees } from '../source/tree.ts';
-import type { CheckOptions, Surroundings } from './check.ts';
-import { conclude, inspectPart, surroundingsOf, type Inspected } from './inspect.ts';
+import type { CheckOptions, CheckContext } from './check.ts';
+import { conclude, inspectSlice, checkContextOf, type Inspected } from './inspect.ts';
 import type { Diagnostic, Texts } from './locate.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export interface Inspection {
 }
 
 /** A part of an agenda that was checked, with its files. */
-interface InspectedPart extends Inspected {
+interface InspectedSlice extends Inspected {
   readonly files: readonly string[];
   readonly unreadable: readonly string[];
   readonly isEmpty: boolean;
@@ -30,32 +30,32 @@ interface InspectedPart extends Inspected {
 
 /** Reads and checks an agenda a year at a time, so that no more than one year need be in memory. */
 export async function inspectYears(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<Inspection> {
-  const outside = await load(trees.beside());
-  const part = partOf(outside);
+  const outside = await load(trees.outsideYears());
+  const slice = yearSliceOf(outside);
   // A plan refers to the year before it more than to any other: the names in the year that was read last are kept.
-  let last: { readonly year: string; readonly slots: readonly Slot[] } | undefined;
-  const namesIn = (year: number): readonly RecordName[] => recordsIn(last?.year === String(year) ? last.slots : layOut(trees.names(String(year)).entries).slots);
-  const around = surroundingsOf(outside.agenda, part, catalogueOf(await pagesOf(trees), namesIn), rules, options);
+  let last: { readonly year: string; readonly roles: readonly FileRole[] } | undefined;
+  const namesIn = (year: number): readonly RecordName[] => recordsIn(last?.year === String(year) ? last.roles : classifyPaths(trees.names(String(year)).entries).roles);
+  const context = checkContextOf(outside.agenda, slice, catalogueOf(await pagesOf(trees), namesIn), rules, options);
 
-  const parts = [await inspected(part, around)];
+  const slices = [await inspected(slice, context)];
   for (const year of trees.years) {
-    const own = partOf(await loadYear(trees.inYear(year)));
-    parts.push(await inspected(own, around));
-    last = { year, slots: own.slots };
+    const own = yearSliceOf(await loadYear(trees.inYear(year)));
+    slices.push(await inspected(own, context));
+    last = { year, roles: own.roles };
   }
   return {
-    diagnostics: await conclude(parts, around, { links: () => linksInYears(trees), texts: (paths) => textsOf(trees, paths) }),
-    files: parts.flatMap(({ files }) => files),
-    unreadable: parts.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
-    isEmpty: parts.every(({ isEmpty }) => isEmpty),
+    diagnostics: await conclude(slices, context, { links: () => linksInYears(trees), texts: (paths) => textsOf(trees, paths) }),
+    files: slices.flatMap(({ files }) => files),
+    unreadable: slices.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
+    isEmpty: slices.every(({ isEmpty }) => isEmpty),
   };
 }
 
-const recordsIn = (slots: readonly Slot[]): readonly RecordName[] => slots.filter((slot) => 'number' in slot);
+const recordsIn = (roles: readonly FileRole[]): readonly RecordName[] => roles.filter((role) => 'number' in role);
 
-async function inspected(part: Part, around: Surroundings): Promise<InspectedPart> {
-  const { tree, unreadable, slots } = part;
-  return { ...(await inspectPart(part, around)), files: filesOf(tree), unreadable, isEmpty: slots.length === 0 };
+async function inspected(slice: YearSlice, context: CheckContext): Promise<InspectedSlice> {
+  const { tree, unreadable, roles: roles } = slice;
+  return { ...(await inspectSlice(slice, context)), files: filesOf(tree), unreadable, isEmpty: roles.length === 0 };
 }
 
 /** The files of a tree that are checked, named from the repository. */
@@ -70,10 +70,10 @@ async function linksInYears(trees: YearTrees): Promise<readonly Link[]> {
 /** What stands in the years that some paths lead to. */
 async function textsOf(trees: YearTrees, paths: readonly string[]): Promise<Texts> {
   const loaded: Loaded[] = [];
-  for (const year of new Set(paths.map(yearFolderOf))) loaded.push(await (year === '' ? load(trees.beside()) : loadYear(trees.inYear(year))));
+  for (const year of new Set(paths.map(yearFolderOf))) loaded.push(await (year === '' ? load(trees.outsideYears()) : loadYear(trees.inYear(year))));
   return {
     tree: { prefix: trees.prefix, entries: loaded.flatMap(({ tree }) => tree.entries) },
     documents: new Map(loaded.flatMap(({ documents }) => [...documents])),
-    spoilt: loaded.flatMap(({ spoilt }) => spoilt),
+    undecodable: loaded.flatMap(({ undecodable: undecodable }) => undecodable),
   };
 }

@@ -1,9 +1,9 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
-import { partsOf, type Part } from '../model/year-slice.ts';
+import { yearSlicesOf, type YearSlice } from '../model/year-slice.ts';
 import { catalogueOf, type Catalogue, type RecordName } from '../query/catalogue.ts';
 import { leadsForward, linksIn, type Link } from '../query/links.ts';
-import { checkAgenda, checkPart, severityOf, speakingRules, type CheckOptions, type Surroundings } from './check.ts';
+import { checkAgenda, checkSlice, severityOf, enabledRules, type CheckOptions, type CheckContext } from './check.ts';
 import { inReadingOrder, locateAll, type Diagnostic, type Texts } from './locate.ts';
 import { applySuppressions, type LocatedSuppression } from './apply-suppressions.ts';
 import type { Rule } from './rule.ts';
@@ -20,11 +20,11 @@ export interface Inspected {
 }
 
 /** Asks every rule about one part, and finds every place. */
-export async function inspectPart(part: Part, around: Surroundings): Promise<Inspected> {
+export async function inspectSlice(slice: YearSlice, context: CheckContext): Promise<Inspected> {
   const suppressions: Suppression[] = [];
-  for (const document of part.documents.values()) suppressions.push(...suppressionsIn(document));
-  const diagnostics = await locateAll(part, await checkPart(part, suppressions, around));
-  const unused = await locateAll(part, suppressions.flatMap((suppression) => unusedFinding(suppression, around.rules)));
+  for (const document of slice.documents.values()) suppressions.push(...suppressionsIn(document));
+  const diagnostics = await locateAll(slice, await checkSlice(slice, suppressions, context));
+  const unused = await locateAll(slice, suppressions.flatMap((suppression) => unusedFinding(suppression, context.rules)));
   const unusedAt = new Map(unused.map((diagnostic) => [`${diagnostic.path} ${diagnostic.span.start}`, diagnostic]));
   return {
     diagnostics,
@@ -32,7 +32,7 @@ export async function inspectPart(part: Part, around: Surroundings): Promise<Ins
       const at = unusedAt.get(`${suppression.path} ${suppression.span.start}`);
       return at ? [{ suppression, unused: at }] : [];
     }),
-    leadsForward: part.plan !== undefined && leadsForward(part.plan),
+    leadsForward: slice.plan !== undefined && leadsForward(slice.plan),
   };
 }
 
@@ -55,33 +55,33 @@ export interface Again {
  * All there is to say about an agenda: what was found in each part and what goes from part to part, without what somebody silenced for a reason.
  * @param again reads again what a rule about the whole asks for
  */
-export async function conclude(parts: readonly Inspected[], around: Surroundings, again: Again): Promise<readonly Diagnostic[]> {
-  const beside = parts[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
-  const whole = checkAgenda(parts.some((part) => part.leadsForward) ? await again.links() : [], beside, around);
+export async function conclude(slices: readonly Inspected[], context: CheckContext, again: Again): Promise<readonly Diagnostic[]> {
+  const beside = slices[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
+  const whole = checkAgenda(slices.some((slice) => slice.leadsForward) ? await again.links() : [], beside, context);
   const located = whole.length === 0 ? [] : await locateAll(await again.texts(whole.map(({ place }) => place.path)), whole);
-  const found = inReadingOrder([...parts.flatMap(({ diagnostics }) => diagnostics), ...located]);
-  const unusedRule = ruleOnUnused(around.rules);
-  const { kept, unused } = applySuppressions(parts.flatMap(({ suppressions }) => suppressions), found, around.rules, unusedRule ? severityOf(unusedRule, around.agenda.settings.rules) : 'off');
+  const found = inReadingOrder([...slices.flatMap(({ diagnostics }) => diagnostics), ...located]);
+  const unusedRule = ruleOnUnused(context.rules);
+  const { kept, unused } = applySuppressions(slices.flatMap(({ suppressions }) => suppressions), found, context.rules, unusedRule ? severityOf(unusedRule, context.agenda.settings.rules) : 'off');
   return unused.length === 0 ? kept : inReadingOrder([...kept, ...unused]);
 }
 
 /** All there is to say about an agenda that was read as a whole. */
 export async function inspect(loaded: Loaded, rules: readonly Rule[], options: CheckOptions): Promise<readonly Diagnostic[]> {
-  const parts = partsOf(loaded);
-  const around = surroundingsOf(loaded.agenda, parts[0] as Part, catalogueOfAll(loaded), rules, options);
+  const slices = yearSlicesOf(loaded);
+  const context = checkContextOf(loaded.agenda, slices[0] as YearSlice, catalogueOfAll(loaded), rules, options);
   const inspected = [];
-  for (const part of parts) inspected.push(await inspectPart(part, around));
-  return conclude(inspected, around, { links: () => Promise.resolve(loaded.agenda.plans.flatMap(linksIn)), texts: () => Promise.resolve(loaded) });
+  for (const slice of slices) inspected.push(await inspectSlice(slice, context));
+  return conclude(inspected, context, { links: () => Promise.resolve(loaded.agenda.plans.flatMap(linksIn)), texts: () => Promise.resolve(loaded) });
 }
 
 /** @param beside what stands beside the years */
-export const surroundingsOf = (agenda: Omit<Agenda, 'plans'>, beside: Part, catalogue: Catalogue, rules: readonly Rule[], options: CheckOptions): Surroundings => ({
+export const checkContextOf = (agenda: Omit<Agenda, 'plans'>, beside: YearSlice, catalogue: Catalogue, rules: readonly Rule[], options: CheckOptions): CheckContext => ({
   agenda,
   problems: beside.problems,
   catalogue,
   rules,
-  speaking: speakingRules(rules, agenda, options),
+  enabled: enabledRules(rules, agenda, options),
   options,
 });
 
-const catalogueOfAll = ({ agenda, slots }: Loaded): Catalogue => catalogueOf(agenda.plans, (year) => slots.filter((slot) => 'number' in slot && slot.year === year) as readonly RecordName[]);
+const catalogueOfAll = ({ agenda, roles: roles }: Loaded): Catalogue => catalogueOf(agenda.plans, (year) => roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[]);

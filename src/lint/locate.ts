@@ -50,7 +50,7 @@ export interface HiddenInFile {
 }
 
 /** Where the texts are that findings point to. */
-export type Texts = Pick<Loaded, 'tree' | 'documents' | 'spoilt'>;
+export type Texts = Pick<Loaded, 'tree' | 'documents' | 'undecodable'>;
 
 /** Turns symbolic places into lines and columns. Positions inside YAML are looked up only here, and only for the files with findings. */
 export async function locate(loaded: Texts, findings: readonly Finding[]): Promise<Diagnostics> {
@@ -70,14 +70,14 @@ export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Dia
 type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
 
 async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Places> {
-  const spoilt = new Map(loaded.spoilt.map((file) => [file.path, file]));
+  const undecodable = new Map(loaded.undecodable.map((file) => [file.path, file]));
   // A file with very many findings is read once for all of them.
   const linesOf = remembered((source: SourceFile) => lineStarts(source.text));
   const locators = await locatorsOf(pointedAt(loaded, findings));
 
   return (place) => {
     const document = loaded.documents.get(place.path);
-    const source = document?.file ?? spoilt.get(place.path);
+    const source = document?.file ?? undecodable.get(place.path);
     let span: Span = place.span ?? { start: 0, end: 0 };
     if (place.pointer && document) span = locators.get(document)?.(place.pointer, place.part ?? 'value') ?? span;
     if (!source) return { span, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, source };

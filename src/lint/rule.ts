@@ -79,7 +79,7 @@ export interface AgendaSubject extends Subject {
 export type Violation = Omit<Finding, 'rule' | 'severity' | 'item'>;
 
 /** What a rule says about a problem. */
-export interface Speech {
+export interface MessageParts {
   readonly message: Text;
   readonly hint?: Text;
   readonly suggestions?: readonly string[];
@@ -88,21 +88,21 @@ export interface Speech {
 }
 
 /** The words of a rule whose engine already found the problem. */
-export interface Saying {
+export interface EngineMessage {
   readonly rule: ProblemRule;
   /** What the rule wants, in one sentence. */
   readonly summary: Text;
   /** Tells what was noticed. */
-  readonly say: (problem: ProblemOf<ProblemRule>) => Violation;
+  readonly t: (problem: ProblemOf<ProblemRule>) => Violation;
 }
 
-export function saying<R extends ProblemRule>(rule: R, summary: Text, say: (words: ProblemOf<R>['words']) => Speech): Saying {
+export function engineMessage<R extends ProblemRule>(rule: R, summary: Text, t: (words: ProblemOf<R>['words']) => MessageParts): EngineMessage {
   return {
     rule,
     summary,
-    say: (problem) => {
+    t: (problem) => {
       const { words, place, first } = problem as ProblemOf<R>;
-      const { first: seen, ...speech } = say(words);
+      const { first: seen, ...speech } = t(words);
       return { ...speech, place, ...(first && seen ? { related: [{ place: first, message: seen }] } : {}) };
     },
   };

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { agendaOf, type Agenda } from './agenda.ts';
 import { commitmentOf, type Commitment } from './commitment.ts';
-import type { ItemSlot, Slot, UpdateSlot } from './file-role.ts';
+import type { RecordRole, FileRole, UpdateRole } from './file-role.ts';
 import { objectiveOf, type Objective } from './objective.ts';
 import { planOf, type Plan } from './plan.ts';
 import { themeOf, type Theme } from './theme.ts';
@@ -12,13 +12,13 @@ import { updateOf, type Update } from './update.ts';
  * Builds the typed agenda from what each path holds. It never fails: a page that is missing or broken leaves a record with what
  * its name and its place say, so that what stands below it is still seen. The order of the input does not matter.
  */
-export function buildAgenda(slots: readonly Slot[], documents: ReadonlyMap<string, Document>): Agenda {
-  const years = new Map<number, Slot[]>();
-  for (const slot of slots) {
-    if (!('year' in slot)) continue;
-    const inYear = years.get(slot.year);
-    if (inYear) inYear.push(slot);
-    else years.set(slot.year, [slot]);
+export function buildAgenda(roles: readonly FileRole[], documents: ReadonlyMap<string, Document>): Agenda {
+  const years = new Map<number, FileRole[]>();
+  for (const role of roles) {
+    if (!('year' in role)) continue;
+    const inYear = years.get(role.year);
+    if (inYear) inYear.push(role);
+    else years.set(role.year, [role]);
   }
   const plans = [...years].sort(([a], [b]) => a - b).map(([year, inYear]) => buildPlan(year, inYear, documents));
   return agendaOf('agenda.yaml', documents.get('agenda.yaml'), plans);
@@ -26,38 +26,38 @@ export function buildAgenda(slots: readonly Slot[], documents: ReadonlyMap<strin
 
 type Documents = ReadonlyMap<string, Document>;
 
-function buildPlan(year: number, slots: readonly Slot[], documents: Documents): Plan {
+function buildPlan(year: number, roles: readonly FileRole[], documents: Documents): Plan {
   const page = `${year}/README.md`;
-  return planOf(page, documents.get(page), year, buildThemes(slots, documents), buildUpdates(slots, documents));
+  return planOf(page, documents.get(page), year, buildThemes(roles, documents), buildUpdates(roles, documents));
 }
 
-function buildThemes(slots: readonly Slot[], documents: Documents): readonly Theme[] {
-  const folders = new Map<string, { theme?: ItemSlot; records: ItemSlot[] }>();
-  for (const slot of slots) {
-    if (slot.kind !== 'theme' && slot.kind !== 'objective' && slot.kind !== 'commitment') continue;
-    const folder = folders.get(slot.folder) ?? { records: [] };
-    folders.set(slot.folder, folder);
-    if (slot.kind === 'theme') folder.theme = slot;
-    else folder.records.push(slot);
+function buildThemes(roles: readonly FileRole[], documents: Documents): readonly Theme[] {
+  const folders = new Map<string, { theme?: RecordRole; records: RecordRole[] }>();
+  for (const role of roles) {
+    if (role.kind !== 'theme' && role.kind !== 'objective' && role.kind !== 'commitment') continue;
+    const folder = folders.get(role.folder) ?? { records: [] };
+    folders.set(role.folder, folder);
+    if (role.kind === 'theme') folder.theme = role;
+    else folder.records.push(role);
   }
   return [...folders].map(([name, { theme, records }]) => buildTheme(name, theme, records, documents)).sort(byNumber);
 }
 
-function buildTheme(folder: string, page: ItemSlot | undefined, records: readonly ItemSlot[], documents: Documents): Theme {
+function buildTheme(folder: string, page: RecordRole | undefined, records: readonly RecordRole[], documents: Documents): Theme {
   const dash = folder.indexOf('-');
   const year = page?.year ?? records[0]?.year ?? 0;
   const path = page?.path ?? `${year}/${folder}/README.md`;
   return themeOf(path, documents.get(path), { year, number: folder.slice(0, dash), id: folder.slice(dash + 1) }, buildObjectives(year, folder, records, documents));
 }
 
-function buildObjectives(year: number, folder: string, records: readonly ItemSlot[], documents: Documents): readonly Objective[] {
+function buildObjectives(year: number, folder: string, records: readonly RecordRole[], documents: Documents): readonly Objective[] {
   const commitments = new Map<string, Commitment[]>();
-  for (const slot of records) {
-    if (slot.kind !== 'commitment') continue;
-    const parent = slot.number.slice(0, slot.number.lastIndexOf('.'));
+  for (const role of records) {
+    if (role.kind !== 'commitment') continue;
+    const parent = role.number.slice(0, role.number.lastIndexOf('.'));
     const siblings = commitments.get(parent) ?? [];
     commitments.set(parent, siblings);
-    siblings.push(commitmentOf(slot.path, documents.get(slot.path), slot));
+    siblings.push(commitmentOf(role.path, documents.get(role.path), role));
   }
   const pages = records.filter(({ kind }) => kind === 'objective');
   const withPage = new Set(pages.map(({ number }) => number));
@@ -73,10 +73,10 @@ function taken(commitments: Map<string, Commitment[]>, number: string): Commitme
   return found;
 }
 
-function buildUpdates(slots: readonly Slot[], documents: Documents): readonly Update[] {
-  return slots
-    .filter((slot): slot is UpdateSlot => slot.kind === 'update')
-    .map((slot) => updateOf(slot.path, documents.get(slot.path), slot))
+function buildUpdates(roles: readonly FileRole[], documents: Documents): readonly Update[] {
+  return roles
+    .filter((role): role is UpdateRole => role.kind === 'update')
+    .map((role) => updateOf(role.path, documents.get(role.path), role))
     .sort((a, b) => byCodePoint(a.name, b.name));
 }
 

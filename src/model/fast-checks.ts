@@ -3,7 +3,7 @@
 // It stands in for the validators that ajv makes, so it may be narrower but never wider: what it takes, they take. Whatever it
 // does not take, rare or wrong, they decide, and they alone say what is wrong. So a clean agenda never loads them.
 //
-// Checks are put together when the program is built (src/build/plain-checks.mjs) from the few functions here. These are machine
+// Checks are put together when the program is built (src/build/fast-checks.mjs) from the few functions here. These are machine
 // code after a hundred files, where the validators, a function for each place in a schema, are still interpreted.
 import { isDay } from './date.ts';
 import { isPlainAddress } from './fast-address.ts';
@@ -27,9 +27,9 @@ export const address = (longest: number): Check => (value) => typeof value === '
 /** A finite number; what is not a number lies between no two. */
 export const number = (least = -Number.MAX_VALUE, most = Number.MAX_VALUE): Check => (value) => typeof value === 'number' && value >= least && value <= most;
 
-export const whole = (least = -Number.MAX_VALUE, most = Number.MAX_VALUE): Check => (value) => typeof value === 'number' && value >= least && value <= most && Number.isInteger(value);
+export const integer = (least = -Number.MAX_VALUE, most = Number.MAX_VALUE): Check => (value) => typeof value === 'number' && value >= least && value <= most && Number.isInteger(value);
 
-export const truth: Check = (value) => typeof value === 'boolean';
+export const boolean: Check = (value) => typeof value === 'boolean';
 
 export const either = (one: Check, other: Check): Check => (value) => one(value) || other(value);
 

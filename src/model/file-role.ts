@@ -4,14 +4,14 @@ import { isYearFolder, type Entry } from '../source/tree.ts';
 import { isDay, type IsoDate } from './date.ts';
 
 /** What a path says about the record in it: a file's name says which and when, and nothing repeats it. */
-export type Slot =
+export type FileRole =
   | { readonly kind: 'agenda' | 'handbook' | 'evidence'; readonly path: string }
   | { readonly kind: 'plan'; readonly path: string; readonly year: number }
-  | ItemSlot
-  | UpdateSlot;
+  | RecordRole
+  | UpdateRole;
 
 /** A numbered record in a theme's folder. */
-export interface ItemSlot {
+export interface RecordRole {
   readonly kind: 'theme' | 'objective' | 'commitment';
   readonly path: string;
   readonly year: number;
@@ -20,7 +20,7 @@ export interface ItemSlot {
   readonly folder: string;
 }
 
-export interface UpdateSlot {
+export interface UpdateRole {
   readonly kind: 'update';
   readonly path: string;
   readonly year: number;
@@ -33,8 +33,8 @@ export interface UpdateSlot {
 export const FILE_KINDS = ['agenda', 'plan', 'theme', 'objective', 'commitment', 'update'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-export interface Layout {
-  readonly slots: readonly Slot[];
+export interface ClassifiedPaths {
+  readonly roles: readonly FileRole[];
   readonly problems: readonly Problem[];
 }
 
@@ -50,13 +50,13 @@ const UPDATE = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${ID}(?:\\.(?!md\\.md$)[a-z0-9]
 const BESIDE: ReadonlySet<string> = new Set(['agenda.baseline.json']);
 
 /** Tells for each path which record it holds, and says so where the format knows no such place. */
-export function layOut(entries: readonly Entry[]): Layout {
-  const slots: Slot[] = [];
+export function classifyPaths(entries: readonly Entry[]): ClassifiedPaths {
+  const roles: FileRole[] = [];
   const problems: Problem[] = [];
   const strayFolders = new Set<string>();
   for (const { path } of entries) {
-    const found = slotOf(path);
-    if ('kind' in found) slots.push(found);
+    const found = roleOf(path);
+    if ('kind' in found) roles.push(found);
     else if ('rule' in found) {
       // A folder that does not belong is told once, not for every file in it.
       if (strayFolders.has(found.place.path)) continue;
@@ -64,10 +64,10 @@ export function layOut(entries: readonly Entry[]): Layout {
       problems.push(found);
     }
   }
-  return { slots, problems: [...problems, ...missingPages(slots, entries)] };
+  return { roles: roles, problems: [...problems, ...missingPages(roles, entries)] };
 }
 
-function slotOf(path: string): Slot | Problem {
+function roleOf(path: string): FileRole | Problem {
   const topEnd = path.indexOf('/');
   if (topEnd === -1) return topLevel(path);
   const top = path.slice(0, topEnd);
@@ -85,20 +85,20 @@ function slotOf(path: string): Slot | Problem {
   return isTheme ? record(path, year, name, folder) : update(path, year, name);
 }
 
-function topLevel(path: string): Slot | Problem {
+function topLevel(path: string): FileRole | Problem {
   if (path === 'agenda.yaml') return { kind: 'agenda', path };
   if (path === 'README.md') return { kind: 'handbook', path };
   if (BESIDE.has(path)) return { kind: 'evidence', path };
   return strayPage(path, path) ?? unknown(path, 'file');
 }
 
-function inYear(path: string, year: number, name: string): Slot | Problem {
+function inYear(path: string, year: number, name: string): FileRole | Problem {
   if (name === 'README.md') return { kind: 'plan', path, year };
   if (RECORD.test(name)) return problem('layout/wrong-folder', inFile(path), { number: numberIn(name), folder: String(year) });
   return strayPage(path, name) ?? unknown(path, 'file');
 }
 
-function record(path: string, year: number, name: string, folder: string): Slot | Problem {
+function record(path: string, year: number, name: string, folder: string): FileRole | Problem {
   const themeNumber = folder.slice(0, folder.indexOf('-'));
   if (name === 'README.md') return { kind: 'theme', path, year, number: themeNumber, id: folder.slice(themeNumber.length + 1), folder };
   if (!RECORD.test(name)) return strayPage(path, name) ?? (isPage(name) ? badName(path, 'record', recordFault(name)) : unknown(path, 'file'));
@@ -108,7 +108,7 @@ function record(path: string, year: number, name: string, folder: string): Slot 
   return { kind: dot === number.lastIndexOf('.') ? 'objective' : 'commitment', path, year, number, id: name.slice(number.length + 1, -'.md'.length), folder };
 }
 
-function update(path: string, year: number, name: string): Slot | Problem {
+function update(path: string, year: number, name: string): FileRole | Problem {
   const date = name.slice(0, 'YYYY-MM-DD'.length);
   if (!UPDATE.test(name) || !isDay(date)) return isPage(name) ? badName(path, 'update', updateFault(name)) : unknown(path, 'file');
   // An id has no dot: what stands behind one is a tag.
@@ -149,17 +149,17 @@ function isOwnPage(path: string): boolean {
 }
 
 /** A folder's own text is its README.md; every year and every theme must have one. */
-function missingPages(slots: readonly Slot[], entries: readonly Entry[]): readonly Problem[] {
+function missingPages(roles: readonly FileRole[], entries: readonly Entry[]): readonly Problem[] {
   const wanted = new Map<string, 'plan' | 'theme'>();
   let folder = '';
-  for (const slot of slots) {
-    const end = slot.path.lastIndexOf('/');
+  for (const role of roles) {
+    const end = role.path.lastIndexOf('/');
     // Slots of one folder stand together, and want the same pages.
-    if (end === -1 || (end === folder.length && slot.path.startsWith(folder))) continue;
-    folder = slot.path.slice(0, end);
+    if (end === -1 || (end === folder.length && role.path.startsWith(folder))) continue;
+    folder = role.path.slice(0, end);
     const year = folder.slice(0, 'YYYY'.length);
     wanted.set(`${year}/README.md`, 'plan');
-    if ('folder' in slot) wanted.set(`${year}/${slot.folder}/README.md`, 'theme');
+    if ('folder' in role) wanted.set(`${year}/${role.folder}/README.md`, 'theme');
   }
   // A page whose name is only in small letters is told as such.
   const pages = new Set<string>();

@@ -19,7 +19,7 @@ export function readYears({ folder: root, prefix }: AgendaPlace): YearTrees {
   return {
     prefix,
     years: years.sort(byCodePoint),
-    beside: () => treeOf(prefix, walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
+    outsideYears: () => treeOf(prefix, walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
     inYear: (year) => treeOf(prefix, inYear(year, readEntry)),
     names: (year) => treeOf(prefix, inYear(year, nameEntry)),
     page: (year) => treeOf(prefix, walk(root, year, ownPage(listed(root, year)), readEntry)),

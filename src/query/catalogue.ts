@@ -1,9 +1,9 @@
-import type { ItemSlot } from '../model/file-role.ts';
+import type { RecordRole } from '../model/file-role.ts';
 import { factsOf, type Plan, type PlanFacts, type PlanPage } from '../model/plan.ts';
 import { byNumber } from '../model/build.ts';
 
 /** What the name of a record's file says. */
-export type RecordName = Pick<ItemSlot, 'kind' | 'path' | 'year' | 'number' | 'id'>;
+export type RecordName = Pick<RecordRole, 'kind' | 'path' | 'year' | 'number' | 'id'>;
 
 /** What can be known of all plans while one of them is looked at: what their own pages say, and what stands in them by name. */
 export interface Catalogue {

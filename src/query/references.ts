@@ -2,7 +2,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
-import type { ItemSlot } from '../model/file-role.ts';
+import type { RecordRole } from '../model/file-role.ts';
 import { wasRead, type Named, type RecordBase } from '../model/shared.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -162,7 +162,7 @@ function recordsIn({ plan, items, elsewhere, catalogue }: Search, year: number, 
 }
 
 /** The ids of a plan: its records, and the conditions on its own page. */
-function idsIn(records: ReadonlyMap<string, { readonly kind: ItemSlot['kind'] }> | undefined, conditions: readonly Named[]): Ids {
+function idsIn(records: ReadonlyMap<string, { readonly kind: RecordRole['kind'] }> | undefined, conditions: readonly Named[]): Ids {
   const own = new Map<string, Target>(conditions.map(({ id }) => [id, 'condition']));
   let all: ReadonlyMap<string, Target> | undefined;
   return {

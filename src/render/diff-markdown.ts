@@ -26,49 +26,49 @@ const SCOPES: readonly Scope[] = [
 ];
 
 /** A comparison as a comment under a pull request: counts, what is major, and the rest folded by theme. Always under 60,000 characters. */
-export function diffMarkdown(report: DiffReport, say: (text: Text) => string): string {
+export function diffMarkdown(report: DiffReport, t: (text: Text) => string): string {
   const head = `${MARKER}\n### ${markdownText(report.heading)}\n\n`;
-  return head + diffSections(report, say, MOST - head.length);
+  return head + diffSections(report, t, MOST - head.length);
 }
 
 /** The comparison without a heading, as part of a longer comment, in fewer than `most` characters. */
-export function diffSections(report: DiffReport, say: (text: Text) => string, most: number): string {
+export function diffSections(report: DiffReport, t: (text: Text) => string, most: number): string {
   for (const scope of SCOPES) {
-    const text = written(report, scope, say);
+    const text = written(report, scope, t);
     if (text.length < most) return text;
   }
-  return cut(written({ ...report, groups: [], possible: [] }, SCOPES.at(-1) as Scope, say), majorsOf(report), most, say);
+  return cut(written({ ...report, groups: [], possible: [] }, SCOPES.at(-1) as Scope, t), majorsOf(report), most, t);
 }
 
-function written(report: DiffReport, scope: Scope, say: (text: Text) => string): string {
-  return [...opening(report, scope, say), ...majors(majorsOf(report), say), ...report.groups.flatMap((group) => folded(group, scope, say)), ...possibleLines(report.possible, say), `<sub>${markdownText(report.known)}</sub>`, ''].join('\n');
+function written(report: DiffReport, scope: Scope, t: (text: Text) => string): string {
+  return [...opening(report, scope, t), ...majors(majorsOf(report), t), ...report.groups.flatMap((group) => folded(group, scope, t)), ...possibleLines(report.possible, t), `<sub>${markdownText(report.known)}</sub>`, ''].join('\n');
 }
 
-const opening = ({ summary, notices }: DiffReport, { note }: Scope, say: (text: Text) => string): readonly string[] => [
+const opening = ({ summary, notices }: DiffReport, { note }: Scope, t: (text: Text) => string): readonly string[] => [
   markdownText(summary),
   '',
   ...notices.flatMap((text) => [`> ${markdownText(text)}`, '']),
-  ...(note ? [`_${markdownText(say(note))}_`, ''] : []),
+  ...(note ? [`_${markdownText(t(note))}_`, ''] : []),
 ];
 
 const majorsOf = ({ groups }: DiffReport): readonly DiffItem[] => groups.flatMap(({ items }) => items.filter(({ level }) => level === 'major'));
 
-function majors(items: readonly DiffItem[], say: (text: Text) => string): readonly string[] {
+function majors(items: readonly DiffItem[], t: (text: Text) => string): readonly string[] {
   if (items.length === 0) return [];
-  return [...tableHead(say), ...items.map(row), ''];
+  return [...tableHead(t), ...items.map(row), ''];
 }
 
-const tableHead = (say: (text: Text) => string): readonly string[] => [`| | ${say({ nl: 'Wat', en: 'What' })} | ${say({ nl: 'Wat er gebeurde', en: 'What happened' })} |`, '|---|---|---|'];
+const tableHead = (t: (text: Text) => string): readonly string[] => [`| | ${t({ nl: 'Wat', en: 'What' })} | ${t({ nl: 'Wat er gebeurde', en: 'What happened' })} |`, '|---|---|---|'];
 const row = (item: DiffItem): string => `| ${markdownText(item.sign)} | ${nameOf(item)} | ${markdownText(phrases(item).join('; '))} |`;
 
 const nameOf = ({ type, name }: DiffItem): string => markdownText(type === '' ? name : `${type} ${name}`);
 const phrases = ({ said, parts }: DiffItem): readonly string[] => [saidText({ said }), ...parts.filter(({ level }) => level === 'major').map((part) => `${part.type} ${part.name}: ${saidText(part)}`)];
 
-function folded({ title, items }: DiffGroup, { words, levels }: Scope, say: (text: Text) => string): readonly string[] {
+function folded({ title, items }: DiffGroup, { words, levels }: Scope, t: (text: Text) => string): readonly string[] {
   const shown = items.filter(({ level, kinds }) => levels.includes(level) && !kinds.includes('unchanged'));
   if (shown.length === 0) return [];
   const counts = levels.map((level) => ({ level, count: shown.filter((item) => item.level === level).length })).filter(({ count }) => count > 0);
-  const told = counts.map(({ level, count }) => `${count} ${say(LEVEL_LABELS[level])}`).join(', ');
+  const told = counts.map(({ level, count }) => `${count} ${t(LEVEL_LABELS[level])}`).join(', ');
   return ['<details>', `<summary>${markdownText(`${title} (${told})`)}</summary>`, '', ...shown.flatMap((item) => itemLines(item, words)), '', '</details>', ''];
 }
 
@@ -88,12 +88,12 @@ function marked({ op, text }: WordChange): string {
   return `${op === 'delete' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`}${space}`;
 }
 
-function possibleLines(possible: readonly PossibleItem[], say: (text: Text) => string): readonly string[] {
+function possibleLines(possible: readonly PossibleItem[], t: (text: Text) => string): readonly string[] {
   if (possible.length === 0) return [];
   const joined = (names: readonly string[]): string => markdownText(names.join(' + '));
   return [
     `<details>`,
-    `<summary>${say({ nl: `Te bevestigen (${possible.length})`, en: `To confirm (${possible.length})` })}</summary>`,
+    `<summary>${t({ nl: `Te bevestigen (${possible.length})`, en: `To confirm (${possible.length})` })}</summary>`,
     '',
     ...possible.flatMap(({ old, new: fresh, score, paste }) => [`- ${joined(old)} → ${joined(fresh)} (${score}%)`, ...paste.map(({ file, line }) => `  - ${markdownText(file)}: ${markdownText(line)}`)]),
     '',
@@ -103,14 +103,14 @@ function possibleLines(possible: readonly PossibleItem[], say: (text: Text) => s
 }
 
 /** Where even the major changes are too many, those that fit, and how many do not. */
-function cut(opening: string, items: readonly DiffItem[], most: number, say: (text: Text) => string): string {
+function cut(opening: string, items: readonly DiffItem[], most: number, t: (text: Text) => string): string {
   const lines: string[] = [];
-  let length = opening.length + tableHead(say).join('\n').length + 200;
+  let length = opening.length + tableHead(t).join('\n').length + 200;
   for (const line of items.map(row)) {
     length += line.length + 1;
     if (length >= most) break;
     lines.push(line);
   }
   const rest = items.length - lines.length;
-  return [opening, ...tableHead(say), ...lines, '', say({ nl: `… en nog ${rest}.`, en: `… and ${rest} more.` }), ''].join('\n');
+  return [opening, ...tableHead(t), ...lines, '', t({ nl: `… en nog ${rest}.`, en: `… and ${rest} more.` }), ''].join('\n');
 }

@@ -1,6 +1,6 @@
 import type { Column } from '../views/view.ts';
 import { stripAnsi } from './strip.ts';
-import { cut, padEnd, padStart, widthOf } from './width.ts';
+import { truncate, padEnd, padStart, widthOf } from './width.ts';
 import type { Surface } from './surface.ts';
 import { BETWEEN, type Table } from './table.ts';
 
@@ -40,7 +40,7 @@ export const linesOf = ({ head, rows, widths, aligns }: Table): readonly string[
 /** A cell cut to its column. Colours are kept where nothing needs cutting; a cut cell is shown plain. */
 function clipped(cell: string, width: number): string {
   const plain = stripAnsi(cell);
-  return widthOf(plain) <= width ? cell : cut(plain, width);
+  return widthOf(plain) <= width ? cell : truncate(plain, width);
 }
 
 function fitting(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): readonly number[] {

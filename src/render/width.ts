@@ -6,7 +6,7 @@ export const widthOf = (text: string): number => (OF_ONE_CELL_EACH.test(text) ? 
 const OF_ONE_CELL_EACH = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u21c4\u2500-\u25fc\u2713\u2717]*$/;
 
 /** A text cut to a number of cells, with `…` where something is left out. */
-export function cut(text: string, cells: number): string {
+export function truncate(text: string, cells: number): string {
   if (widthOf(text) <= cells) return text;
   let kept = '';
   let width = 0;

@@ -9,7 +9,7 @@ import { overdue } from './commitment/overdue.ts';
 import { stale } from './commitment/stale.ts';
 import { missingObjective } from './layout/missing-objective.ts';
 import { linkRules } from './link/rules.ts';
-import { NOTICED } from './engine-rules.ts';
+import { ENGINE_RULES } from './engine-rules.ts';
 import { noCommitments } from './objective/no-commitments.ts';
 import { changedAfterAdoption } from './plan/changed-after-adoption.ts';
 import { amendmentWithoutDecision } from './plan/amendment-without-decision.ts';
@@ -44,7 +44,7 @@ import { valueWithoutTarget } from './update/value-without-target.ts';
 
 /** Every rule, in the order people read about them: from bytes to meaning. */
 export const RULES: readonly Rule[] = [
-  ...NOTICED,
+  ...ENGINE_RULES,
   missingObjective,
   formatVersion,
   duplicateId,

@@ -8,7 +8,7 @@ export interface Decoded {
   /** Missing where there is no text to go on with. */
   readonly file?: SourceFile;
   /** The text where it is only good for showing what is wrong with it. */
-  readonly spoilt?: SourceFile;
+  readonly undecodable?: SourceFile;
   readonly problems: readonly Problem[];
 }
 
@@ -16,20 +16,20 @@ export interface Decoded {
 export interface AllDecoded {
   readonly files: readonly SourceFile[];
   /** Texts that are only good for showing what is wrong with them. */
-  readonly spoilt: readonly SourceFile[];
+  readonly undecodable: readonly SourceFile[];
   readonly problems: readonly Problem[];
 }
 
 export function decodeAll(entries: readonly Entry[]): AllDecoded {
-  const all = { files: [] as SourceFile[], spoilt: [] as SourceFile[], problems: [] as Problem[] };
+  const all = { files: [] as SourceFile[], undecodable: [] as SourceFile[], problems: [] as Problem[] };
   for (const entry of entries) {
     if (isPlain(entry)) {
       all.files.push(entry);
       continue;
     }
-    const { file, spoilt, problems } = decode(entry);
+    const { file, undecodable: undecodable, problems } = decode(entry);
     if (file) all.files.push(file);
-    if (spoilt) all.spoilt.push(spoilt);
+    if (undecodable) all.undecodable.push(undecodable);
     all.problems.push(...problems);
   }
   return all;
@@ -75,17 +75,17 @@ function decodeText(path: string, decoded: string): Decoded {
   const text = hasBom ? decoded.slice(1) : decoded;
   const file = { path, text };
   const nul = text.indexOf('\0');
-  if (nul !== -1) return { spoilt: file, problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
+  if (nul !== -1) return { undecodable: file, problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
   const problems: Problem[] = [];
   if (hasBom) problems.push(problem('file/bom', inText(path, { start: 0, end: 0 }), {}));
   const hasReturn = text.includes('\r');
   if (hasReturn) problems.push(...newlineProblems(path, text));
   const conflict = conflictAt(text);
   if (conflict !== -1) {
-    return { spoilt: file, problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: endOfLine(text, conflict) }), {})] };
+    return { undecodable: file, problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: endOfLine(text, conflict) }), {})] };
   }
   // Where the first line does not end, nobody who reads on knows what the lines are.
-  if (hasReturn && /^[^\r\n]*\r(?!\n)/.test(text)) return { spoilt: file, problems };
+  if (hasReturn && /^[^\r\n]*\r(?!\n)/.test(text)) return { undecodable: file, problems };
   return { file, problems };
 }
 

@@ -4,7 +4,7 @@ import type { Place } from './place.ts';
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** One remark about an agenda, as data. Its place is still symbolic; see `rules/locate.ts`. */
+/** One remark about an agenda, as data. Its place is still symbolic; see `lint/locate.ts`. */
 export interface Finding {
   readonly rule: string;
   readonly severity: Severity;

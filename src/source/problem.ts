@@ -26,7 +26,7 @@ export interface ProblemWords {
   'front-matter/blank-line-before': {};
 
   /** `mended` is the line as it was probably meant, where that can be told. */
-  'yaml/syntax': { readonly cause: SyntaxCause; readonly found: string; readonly mended: string | undefined };
+  'yaml/syntax': { readonly cause: SyntaxCause; readonly found: string; readonly fixed: string | undefined };
   'yaml/duplicate-key': { readonly key: string };
   'yaml/alias': { readonly written: string };
   'yaml/tag': { readonly written: string };

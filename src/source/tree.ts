@@ -53,7 +53,7 @@ export interface YearTrees {
   /** The names of the years' folders, in order. */
   readonly years: readonly string[];
   /** All that stands beside those. */
-  beside(): Tree;
+  outsideYears(): Tree;
   /** All that stands in a year's folder. */
   inYear(year: string): Tree;
   /** The same, with nothing read. */
@@ -75,7 +75,7 @@ export function byYears({ prefix, entries }: Tree): YearTrees {
   return {
     prefix,
     years: [...folders.keys()].filter((year) => year !== '').sort(byCodePoint),
-    beside: () => ({ prefix, entries: inYear('') }),
+    outsideYears: () => ({ prefix, entries: inYear('') }),
     inYear: (year) => ({ prefix, entries: inYear(year) }),
     names: (year) => ({ prefix, entries: inYear(year).map(({ path, kind }) => ({ path, kind, size: 0 })) }),
     page: (year) => ({ prefix, entries: inYear(year).filter(({ path }) => path === `${year}/README.md`) }),

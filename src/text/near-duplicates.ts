@@ -6,7 +6,7 @@ const FEW = 20;
 const ROUNDING = 1e-9;
 
 /** Which of some wordings score so high against each other: pairs of their places, the first before the second, in order of the second. */
-export function alikePairs(profiles: readonly Profile[], least: number): readonly (readonly [number, number])[] {
+export function nearDuplicatePairs(profiles: readonly Profile[], least: number): readonly (readonly [number, number])[] {
   const holders = holdersOf(profiles);
   const numbered = numberedBy(holders, profiles);
   const weights = new Float64Array(holders.size);

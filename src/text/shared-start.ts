@@ -2,18 +2,18 @@
  * How long two texts say the same, up to the beginning of a word behind a single space: from there on they can be compared as if nothing
  * stood before, whatever is done with their words, their case or their spaces. Most rewordings leave most of a text as it was.
  */
-export function sharedStart(old: string, fresh: string): number {
-  let at = sameFrom(old, fresh);
+export function sharedStart(old: string, next: string): number {
+  let at = sameFrom(old, next);
   for (at--; at > 1; at--) if (old.charCodeAt(at - 1) === SPACE && isPlain(old.charCodeAt(at)) && isPlain(old.charCodeAt(at - 2))) return at;
   return 0;
 }
 
 /** The length of what both begin with, by halves: to look at texts sign by sign takes longer than all that is done with the rest. */
-function sameFrom(old: string, fresh: string): number {
-  const shortest = Math.min(old.length, fresh.length);
+function sameFrom(old: string, next: string): number {
+  const shortest = Math.min(old.length, next.length);
   let same = 0;
   for (let step = 2 ** Math.floor(Math.log2(shortest || 1)); step >= 1; step /= 2) {
-    if (same + step <= shortest && old.startsWith(fresh.slice(same, same + step), same)) same += step;
+    if (same + step <= shortest && old.startsWith(next.slice(same, same + step), same)) same += step;
   }
   return same;
 }

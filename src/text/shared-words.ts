@@ -2,10 +2,10 @@ import { wordsOf } from './normalise.ts';
 import { sharedStart } from './shared-start.ts';
 
 /** Dice's coefficient over words as often as they occur. */
-export function sharedWords(old: string, fresh: string): number {
-  const start = sharedStart(old, fresh);
+export function sharedWords(old: string, next: string): number {
+  const start = sharedStart(old, next);
   const same = start === 0 ? 0 : wordsOf(old.slice(0, start)).length;
-  const [before, after] = [wordsOf(old.slice(start)), wordsOf(fresh.slice(start))];
+  const [before, after] = [wordsOf(old.slice(start)), wordsOf(next.slice(start))];
   const all = 2 * same + before.length + after.length;
   if (all === 0) return 1;
   const left = new Map<string, number>();

@@ -18,13 +18,13 @@ const LEAST_SHARED = 0.3;
  * What changed, word by word; undefined where the text is rewritten. How lines are broken makes no difference.
  * @param shared the share of common words, where it is known already.
  */
-export function wordDiff(old: string, fresh: string, shared?: number): readonly WordChange[] | undefined {
-  const start = sharedStart(old, fresh);
-  const [before, after] = [tokensOf(old.slice(start)), tokensOf(fresh.slice(start))];
+export function wordDiff(old: string, next: string, shared?: number): readonly WordChange[] | undefined {
+  const start = sharedStart(old, next);
+  const [before, after] = [tokensOf(old.slice(start)), tokensOf(next.slice(start))];
   if (before.join('') === after.join('')) return [];
-  if ((shared ?? sharedWords(old, fresh)) < LEAST_SHARED) return undefined;
+  if ((shared ?? sharedWords(old, next)) < LEAST_SHARED) return undefined;
   // Between two ways to say the same difference, the choice must not depend on which text is called old.
-  const forwards = old <= fresh;
+  const forwards = old <= next;
   const changes = forwards ? diffArrays([...before], [...after], OPTIONS) : diffArrays([...after], [...before], OPTIONS);
   if (!changes) return undefined;
   const differing = changes.map(({ added, removed, value }): WordChange => ({ op: added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal', text: value.join('') }));

@@ -4,13 +4,13 @@ import type { Block } from './view.ts';
 import { dueLine, type Say } from './wording.ts';
 
 /** Commitments one a line: number, title, how it stands, when it is due. */
-export const commitmentTable = (rows: readonly Row[], say: Say): Block => ({
+export const commitmentTable = (rows: readonly Row[], t: Say): Block => ({
   kind: 'table',
   columns: [
     { title: '' },
-    { title: say({ nl: 'Inzetpunt', en: 'Commitment' }), flexible: true },
-    { title: say({ nl: 'Stand', en: 'Standing' }) },
-    { title: say({ nl: 'Wanneer', en: 'Due' }), optional: true },
+    { title: t({ nl: 'Inzetpunt', en: 'Commitment' }), flexible: true },
+    { title: t({ nl: 'Stand', en: 'Standing' }) },
+    { title: t({ nl: 'Wanneer', en: 'Due' }), optional: true },
   ],
-  rows: rows.map(({ commitment, standing }) => [commitment.number, commitment.title, standingPieces(standing, say), dueLine(commitment.due, standing, say)]),
+  rows: rows.map(({ commitment, standing }) => [commitment.number, commitment.title, standingPieces(standing, t), dueLine(commitment.due, standing, t)]),
 });

@@ -59,7 +59,7 @@ export interface PossibleItem {
 }
 
 export interface ReportOptions {
-  readonly say: Say;
+  readonly t: Say;
   readonly asOf: IsoDate;
   /** Where the agenda stands in its repository. */
   readonly prefix: string;
@@ -68,17 +68,17 @@ export interface ReportOptions {
 }
 
 export function diffReport(comparisons: readonly Comparison[], options: ReportOptions): DiffReport {
-  const { say, names, asOf, prefix } = options;
+  const { t: t, names, asOf, prefix } = options;
   const changes = comparisons.flatMap((comparison) => comparison.changes);
   const possible = comparisons.flatMap((comparison) => comparison.possible);
   const on = writtenDate(asOf);
-  const notices = comparisons.flatMap(({ old, new: fresh }) => [old.plan, fresh.plan]).flatMap(({ year, notice }) => (notice === undefined ? [] : [`${year}: ${notice.replace(/\s+/g, ' ').trim()}`]));
+  const notices = comparisons.flatMap(({ old, new: next }) => [old.plan, next.plan]).flatMap(({ year, notice }) => (notice === undefined ? [] : [`${year}: ${notice.replace(/\s+/g, ' ').trim()}`]));
   return {
     heading: `${names.old} → ${names.new}`,
-    summary: summaryLine(changes, possible, say),
-    known: say({ nl: `Uitkomsten zoals bekend op ${on.nl}.`, en: `Outcomes as known on ${on.en}.` }),
+    summary: summaryLine(changes, possible, t),
+    known: t({ nl: `Uitkomsten zoals bekend op ${on.nl}.`, en: `Outcomes as known on ${on.en}.` }),
     notices: [...new Set(notices)],
-    groups: comparisons.flatMap((comparison) => groupsOf(comparison, { say, old: comparison.old.agenda, new: comparison.new.agenda }, comparisons.length > 1)),
+    groups: comparisons.flatMap((comparison) => groupsOf(comparison, { t: t, old: comparison.old.agenda, new: comparison.new.agenda }, comparisons.length > 1)),
     possible: possible.map((each) => possibleItem(each, prefix)),
   };
 }
@@ -96,7 +96,7 @@ function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): 
   const around: Around = { parts: partsOf(comparison), newObjectives: new Set(comparison.changes.filter((change) => change.type === 'objective' && isNew(change)).map((change) => change.new[0]?.entry)) };
   const year = withYear ? `${comparison.new.plan.year} · ` : '';
   return [...groups].map(([title, changes]) => ({
-    title: `${year}${title === '' ? telling.say(TYPE_LABELS['plan'] ?? { nl: '', en: '' }) : title}`,
+    title: `${year}${title === '' ? telling.t(TYPE_LABELS['plan'] ?? { nl: '', en: '' }) : title}`,
     items: changes.map((change) => itemOf(change, around, telling)).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || firstKind(a) - firstKind(b)),
   }));
 }
@@ -105,9 +105,9 @@ const firstKind = ({ kinds }: DiffItem): number => (kinds.includes('vanished') |
 
 /** What is gone stands under what its theme became, if that is there. */
 function themesByKey({ changes }: Comparison): (change: Change) => string {
-  const became = new Map(changes.flatMap(({ old, new: fresh }) => old.map(({ entry }): [Entry, Entry | undefined] => [entry, fresh[0]?.entry])));
-  return ({ old, new: fresh }) => {
-    const entry = (fresh[0] ?? old[0])?.entry as Entry;
+  const became = new Map(changes.flatMap(({ old, new: next }) => old.map(({ entry }): [Entry, Entry | undefined] => [entry, next[0]?.entry])));
+  return ({ old, new: next }) => {
+    const entry = (next[0] ?? old[0])?.entry as Entry;
     const theme = themeOf(entry);
     return theme ? nameOf(became.get(theme) ?? theme) : '';
   };
@@ -134,8 +134,8 @@ interface Around {
 }
 
 function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telling): DiffItem {
-  const [old, fresh] = [change.old[0]?.entry, change.new[0]?.entry];
-  const entry = (fresh ?? old) as Entry;
+  const [old, next] = [change.old[0]?.entry, change.new[0]?.entry];
+  const entry = (next ?? old) as Entry;
   // What is split is known by what it was; all else by what it is now.
   const named = change.kinds.includes('split') || change.kinds.includes('split-off') ? (old ?? entry) : entry;
   const text = change.fields.find(({ name }) => name === 'text' || name === 'note');
@@ -145,7 +145,7 @@ function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telli
     level: change.level,
     kinds: change.kinds,
     sign: signOf(change.kinds),
-    type: entry.type === 'commitment' ? '' : telling.say(TYPE_LABELS[entry.type] ?? { nl: '', en: '' }),
+    type: entry.type === 'commitment' ? '' : telling.t(TYPE_LABELS[entry.type] ?? { nl: '', en: '' }),
     number: entry.number ?? '',
     name: nameOf(named),
     said: saidOf(change, telling),
@@ -158,20 +158,20 @@ function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telli
 }
 
 /** One screen shows no words, and to find those that changed takes longer than all the rest. */
-function wordedWhenAsked(item: DiffItem, { old, new: fresh }: NonNullable<DiffItem['texts']>): DiffItem {
+function wordedWhenAsked(item: DiffItem, { old, new: next }: NonNullable<DiffItem['texts']>): DiffItem {
   let found: Pick<DiffItem, 'words'> | undefined;
   return {
     ...item,
     get words() {
-      return (found ??= { words: wordDiff(old, fresh) }).words;
+      return (found ??= { words: wordDiff(old, next) }).words;
     },
   };
 }
 
-function possibleItem({ old, new: fresh, score }: Possible, prefix: string): PossibleItem {
+function possibleItem({ old, new: next, score }: Possible, prefix: string): PossibleItem {
   const links = old.map((entry) => `${entry.year}/${entry.id ?? ''}`).join(', ');
-  const paste = old[0]?.type === 'deliverable' || old[0]?.year === fresh[0]?.year ? [] : fresh.map(({ path }) => ({ file: fromRepository({ prefix }, path), line: `continues: [${links}]` }));
-  return { old: old.map(inYear), new: fresh.map(inYear), score: Math.round(score * 100), paste };
+  const paste = old[0]?.type === 'deliverable' || old[0]?.year === next[0]?.year ? [] : next.map(({ path }) => ({ file: fromRepository({ prefix }, path), line: `continues: [${links}]` }));
+  return { old: old.map(inYear), new: next.map(inYear), score: Math.round(score * 100), paste };
 }
 
 const inYear = (entry: Entry): string => `${entry.year} ${nameOf(entry)}`;

@@ -27,18 +27,18 @@ export function carryingOf(kinds: readonly Kind[]): Carrying {
 const GROUPS: readonly Kind[] = ['split', 'merged', 'regrouped', 'split-off', 'replaced'];
 
 /** Everything that happened to the commitments, in one line: "9 completed, 51 carried over (38 same, 9 reworded, 4 moved), …". */
-export function summaryLine(changes: readonly Change[], possible: readonly Possible[], say: Say): string {
+export function summaryLine(changes: readonly Change[], possible: readonly Possible[], t: Say): string {
   const about = changes.filter(({ type }) => type === 'commitment');
   const counts = new Map<Kind, number>();
   for (const { kinds } of about) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const count = (kind: Kind): number => counts.get(kind) ?? 0;
-  const part = (kind: Kind): readonly string[] => (count(kind) > 0 ? [`${count(kind)} ${say(CHANGE_LABELS[kind])}`] : []);
-  const pairs = about.filter(({ kinds, old, new: fresh }) => old.length > 0 && fresh.length > 0 && !kinds.some((kind) => GROUPS.includes(kind) || kind === 'id-reused' || kind === 'continued-though-done'));
+  const part = (kind: Kind): readonly string[] => (count(kind) > 0 ? [`${count(kind)} ${t(CHANGE_LABELS[kind])}`] : []);
+  const pairs = about.filter(({ kinds, old, new: next }) => old.length > 0 && next.length > 0 && !kinds.some((kind) => GROUPS.includes(kind) || kind === 'id-reused' || kind === 'continued-though-done'));
   const between = pairs.some(({ kinds }) => kinds.includes('carried-over'));
   const confirm = possible.filter((each) => each.old[0]?.type === 'commitment').length;
   const parts = [
     ...part('completed'),
-    ...(between ? carriedOver(pairs, say) : compared(pairs, say)),
+    ...(between ? carriedOver(pairs, t) : compared(pairs, t)),
     ...part('continued-though-done'),
     ...GROUPS.flatMap(part),
     ...part('id-reused'),
@@ -46,16 +46,16 @@ export function summaryLine(changes: readonly Change[], possible: readonly Possi
     ...part('vanished'),
     ...part('dropped'),
     ...part('added'),
-    ...(confirm > 0 ? [say({ nl: `${confirm} te bevestigen`, en: `${confirm} to confirm` })] : []),
+    ...(confirm > 0 ? [t({ nl: `${confirm} te bevestigen`, en: `${confirm} to confirm` })] : []),
   ];
-  return parts.length === 0 ? say({ nl: 'geen inzetpunten om te vergelijken', en: 'no commitments to compare' }) : parts.join(', ');
+  return parts.length === 0 ? t({ nl: 'geen inzetpunten om te vergelijken', en: 'no commitments to compare' }) : parts.join(', ');
 }
 
-function carriedOver(pairs: readonly Change[], say: Say): readonly string[] {
-  return [`${pairs.length} ${say(CHANGE_LABELS['carried-over'])} (${compared(pairs, say).join(', ')})`];
+function carriedOver(pairs: readonly Change[], t: Say): readonly string[] {
+  return [`${pairs.length} ${t(CHANGE_LABELS['carried-over'])} (${compared(pairs, t).join(', ')})`];
 }
 
-function compared(pairs: readonly Change[], say: Say): readonly string[] {
+function compared(pairs: readonly Change[], t: Say): readonly string[] {
   const counts = (['same', 'reworded', 'moved', 'other'] as const).map((carrying) => ({ carrying, count: pairs.filter(({ kinds }) => carryingOf(kinds) === carrying).length }));
-  return counts.filter(({ count }) => count > 0).map(({ carrying, count }) => `${count} ${say(CARRYING_LABELS[carrying])}`);
+  return counts.filter(({ count }) => count > 0).map(({ carrying, count }) => `${count} ${t(CARRYING_LABELS[carrying])}`);
 }

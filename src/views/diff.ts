@@ -10,34 +10,34 @@ export const DETAILS = ['none', 'words', 'full'] as const;
 export type Details = (typeof DETAILS)[number];
 
 /** One screen that says what happened to what was promised. The summary comes first, whatever follows. */
-export function diffView(report: DiffReport, details: Details, say: Say): View {
+export function diffView(report: DiffReport, details: Details, t: Say): View {
   return [
     { kind: 'title', text: [strong(`${report.heading}: `), report.summary] },
     ...report.notices.map((text): Block => ({ kind: 'notice', text })),
-    ...report.groups.flatMap((group) => groupBlocks(group, details, say)),
-    ...possibleBlocks(report.possible, say),
+    ...report.groups.flatMap((group) => groupBlocks(group, details, t)),
+    ...possibleBlocks(report.possible, t),
     { kind: 'paragraph', text: [dim(report.known)] },
   ];
 }
 
-function groupBlocks({ title, items }: DiffGroup, details: Details, say: Say): readonly Block[] {
+function groupBlocks({ title, items }: DiffGroup, details: Details, t: Say): readonly Block[] {
   const told = items.filter((item) => isTold(item, details));
   const folded = (number: string): number => items.filter(({ within }) => within === number).length;
-  const quiet = quietLine(items.filter((item) => !told.includes(item)), say);
+  const quiet = quietLine(items.filter((item) => !told.includes(item)), t);
   if (told.length === 0 && quiet === undefined) return [];
   const news = details === 'none' ? told.filter(isNewObjective) : [];
   const alone = news.length > 1 ? told.filter((item) => !news.includes(item)) : told;
-  const entries = alone.map((item) => entry(item, details, say, details === 'none' ? folded(item.number) : 0));
-  const together = news.length > 1 ? [newObjectives(news, news.reduce((sum, { number }) => sum + folded(number), 0), say)] : [];
+  const entries = alone.map((item) => entry(item, details, t, details === 'none' ? folded(item.number) : 0));
+  const together = news.length > 1 ? [newObjectives(news, news.reduce((sum, { number }) => sum + folded(number), 0), t)] : [];
   return [{ kind: 'heading', text: [strong(title)] }, { kind: 'entries', items: [...entries, ...together, ...(quiet ? [{ head: quiet, lines: [] }] : [])] }];
 }
 
 const isNewObjective = ({ kinds, number }: DiffItem): boolean => kinds.includes('added') && /^\d+\.\d+$/.test(number);
 
 /** Several new objectives of one theme take one line. */
-function newObjectives(items: readonly DiffItem[], commitments: number, say: Say): { readonly head: Line; readonly lines: readonly Line[] } {
+function newObjectives(items: readonly DiffItem[], commitments: number, t: Say): { readonly head: Line; readonly lines: readonly Line[] } {
   const numbers = items.map(({ number }) => number).join(', ');
-  const text = say({ nl: `${items.length} doelstellingen nieuw, met ${commitments} inzetpunten: ${numbers}`, en: `${items.length} new objectives, with ${commitments} commitments: ${numbers}` });
+  const text = t({ nl: `${items.length} doelstellingen nieuw, met ${commitments} inzetpunten: ${numbers}`, en: `${items.length} new objectives, with ${commitments} commitments: ${numbers}` });
   return { head: [toned('inserted', '+'), ` ${text}`], lines: [] };
 }
 
@@ -56,16 +56,16 @@ const isWordingOnly = ({ level, kinds }: DiffItem): boolean => level !== 'major'
 const TONES: Readonly<Record<string, Tone>> = { '✗': 'not-done', '-': 'removed', '+': 'inserted', '!': 'warning', '✓': 'done' };
 
 /** @param folded how many new commitments under it are not told one by one. */
-function entry(item: DiffItem, details: Details, say: Say, folded: number): { readonly head: Line; readonly lines: readonly Line[] } {
+function entry(item: DiffItem, details: Details, t: Say, folded: number): { readonly head: Line; readonly lines: readonly Line[] } {
   const sign = toned(item.level === 'major' ? (TONES[item.sign] ?? 'warning') : (TONES[item.sign] ?? 'dim'), item.sign);
   const type = item.type === '' ? '' : `${item.type} `;
   const parts = item.parts.filter(({ level }) => details === 'full' || level !== 'info');
-  const counted = details === 'none' ? countedParts(parts, say) : [];
-  const within = folded > 0 ? [say({ nl: `met ${folded} ${folded === 1 ? 'inzetpunt' : 'inzetpunten'}`, en: `with ${folded} ${folded === 1 ? 'commitment' : 'commitments'}` })] : [];
+  const counted = details === 'none' ? countedParts(parts, t) : [];
+  const within = folded > 0 ? [t({ nl: `met ${folded} ${folded === 1 ? 'inzetpunt' : 'inzetpunten'}`, en: `with ${folded} ${folded === 1 ? 'commitment' : 'commitments'}` })] : [];
   const said = [...phrasesOf(item, details), ...within, ...counted].join('; ');
   const head: Line = [sign, ' ', dim(type), strong(item.name), said === '' ? '' : `: ${said}`];
   if (details === 'none') return { head, lines: [] };
-  return { head, lines: [...parts.map((part): Line => [`${part.sign} `, dim(`${part.type} `), part.name, part.said.length > 0 ? `: ${part.said.map(({ text }) => text).join('; ')}` : '']), ...textLines(item, details, say)] };
+  return { head, lines: [...parts.map((part): Line => [`${part.sign} `, dim(`${part.type} `), part.name, part.said.length > 0 ? `: ${part.said.map(({ text }) => text).join('; ')}` : '']), ...textLines(item, details, t)] };
 }
 
 /** On one screen there is no room for what is only for information, save how often something was carried over. */
@@ -76,25 +76,25 @@ function phrasesOf({ said }: DiffItem, details: Details): readonly string[] {
   return (telling.length > 0 ? telling : weighty).map(({ text }) => text);
 }
 
-function countedParts(parts: readonly DiffItem[], say: Say): readonly string[] {
+function countedParts(parts: readonly DiffItem[], t: Say): readonly string[] {
   const count = (...kinds: readonly string[]): number => parts.filter((part) => part.kinds.some((kind) => kinds.includes(kind))).length;
   const [gone, came, updates] = [count('dropped', 'vanished'), count('added'), count('update-added')];
   const changed = parts.length - gone - came - updates;
   const phrases = [
-    gone > 0 ? say({ nl: `${gone} ${gone === 1 ? 'resultaat' : 'resultaten'} vervallen`, en: `${gone} ${gone === 1 ? 'deliverable' : 'deliverables'} dropped` }) : '',
-    came > 0 ? say({ nl: `${came} ${came === 1 ? 'resultaat' : 'resultaten'} erbij`, en: `${came} ${came === 1 ? 'deliverable' : 'deliverables'} added` }) : '',
-    changed > 0 ? say({ nl: `${changed} ${changed === 1 ? 'resultaat' : 'resultaten'} gewijzigd`, en: `${changed} ${changed === 1 ? 'deliverable' : 'deliverables'} changed` }) : '',
-    updates > 0 ? say({ nl: `${updates} ${updates === 1 ? 'melding' : 'meldingen'} erbij`, en: `${updates} ${updates === 1 ? 'update' : 'updates'} added` }) : '',
+    gone > 0 ? t({ nl: `${gone} ${gone === 1 ? 'resultaat' : 'resultaten'} vervallen`, en: `${gone} ${gone === 1 ? 'deliverable' : 'deliverables'} dropped` }) : '',
+    came > 0 ? t({ nl: `${came} ${came === 1 ? 'resultaat' : 'resultaten'} erbij`, en: `${came} ${came === 1 ? 'deliverable' : 'deliverables'} added` }) : '',
+    changed > 0 ? t({ nl: `${changed} ${changed === 1 ? 'resultaat' : 'resultaten'} gewijzigd`, en: `${changed} ${changed === 1 ? 'deliverable' : 'deliverables'} changed` }) : '',
+    updates > 0 ? t({ nl: `${updates} ${updates === 1 ? 'melding' : 'meldingen'} erbij`, en: `${updates} ${updates === 1 ? 'update' : 'updates'} added` }) : '',
   ];
   return phrases.filter((phrase) => phrase !== '');
 }
 
-function textLines({ texts, words }: DiffItem, details: Details, say: Say): readonly Line[] {
+function textLines({ texts, words }: DiffItem, details: Details, t: Say): readonly Line[] {
   if (!texts) return [];
   if (words && words.length > 0) return [wordPieces(details === 'full' ? words : excerpts(words))];
   if (words) return [];
-  if (details === 'words') return [[dim(say({ nl: 'de tekst is herschreven', en: 'the text was rewritten' }))]];
-  return [[dim(say({ nl: 'was: ', en: 'was: ' })), oneLine(texts.old)], [dim(say({ nl: 'wordt: ', en: 'now: ' })), oneLine(texts.new)]];
+  if (details === 'words') return [[dim(t({ nl: 'de tekst is herschreven', en: 'the text was rewritten' }))]];
+  return [[dim(t({ nl: 'was: ', en: 'was: ' })), oneLine(texts.old)], [dim(t({ nl: 'wordt: ', en: 'now: ' })), oneLine(texts.new)]];
 }
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*\n\s*/g, ' ¶ ').replace(/\s+/g, ' ').trim();
@@ -124,7 +124,7 @@ function shortened(text: string, changeBefore: boolean, changeAfter: boolean): s
 }
 
 /** What needs no line of its own: what was only worded otherwise, was completed, or went on as it was. */
-function quietLine(items: readonly DiffItem[], say: Say): Line | undefined {
+function quietLine(items: readonly DiffItem[], t: Say): Line | undefined {
   const commitments = items.filter(({ type, within }) => type === '' && within === undefined);
   const numbers = (some: readonly DiffItem[]): string => some.map(({ number }) => number).join(', ');
   const completed = commitments.filter(({ kinds }) => kinds.includes('completed'));
@@ -132,10 +132,10 @@ function quietLine(items: readonly DiffItem[], say: Say): Line | undefined {
   const same = commitments.filter((item) => !completed.includes(item) && !wording.includes(item));
   const around = items.filter(({ type, number, kinds }) => type !== '' && number !== '' && kinds.includes('reworded')).map(({ type, number }) => `${type} ${number}`.trim());
   const parts = [
-    completed.length > 0 ? say({ nl: `afgerond: ${listOf(completed)}`, en: `completed: ${listOf(completed)}` }) : '',
-    wording.length > 0 ? say({ nl: `anders verwoord: ${numbers(wording)}`, en: `reworded: ${numbers(wording)}` }) : '',
-    around.length > 0 ? say({ nl: `ook andere tekst bij ${around.join(', ')}`, en: `other text too at ${around.join(', ')}` }) : '',
-    same.length > 0 ? say({ nl: `gelijk gebleven: ${numbers(same)}`, en: `the same: ${numbers(same)}` }) : '',
+    completed.length > 0 ? t({ nl: `afgerond: ${listOf(completed)}`, en: `completed: ${listOf(completed)}` }) : '',
+    wording.length > 0 ? t({ nl: `anders verwoord: ${numbers(wording)}`, en: `reworded: ${numbers(wording)}` }) : '',
+    around.length > 0 ? t({ nl: `ook andere tekst bij ${around.join(', ')}`, en: `other text too at ${around.join(', ')}` }) : '',
+    same.length > 0 ? t({ nl: `gelijk gebleven: ${numbers(same)}`, en: `the same: ${numbers(same)}` }) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : [dim(parts.join(' · '))];
 }
@@ -143,18 +143,18 @@ function quietLine(items: readonly DiffItem[], say: Say): Line | undefined {
 /** By name: their numbers are those of a plan that is past. */
 const listOf = (items: readonly DiffItem[]): string => items.map(({ name }) => name).join('; ');
 
-function possibleBlocks(possible: readonly PossibleItem[], say: Say): readonly Block[] {
+function possibleBlocks(possible: readonly PossibleItem[], t: Say): readonly Block[] {
   if (possible.length === 0) return [];
   return [
-    { kind: 'heading', text: [strong(say({ nl: 'Te bevestigen: is dit hetzelfde?', en: 'To confirm: is this the same?' }))] },
-    { kind: 'entries', items: possible.map((each) => possibleEntry(each, say)) },
+    { kind: 'heading', text: [strong(t({ nl: 'Te bevestigen: is dit hetzelfde?', en: 'To confirm: is this the same?' }))] },
+    { kind: 'entries', items: possible.map((each) => possibleEntry(each, t)) },
   ];
 }
 
-function possibleEntry({ old, new: fresh, score, paste }: PossibleItem, say: Say): { readonly head: Line; readonly lines: readonly Line[] } {
+function possibleEntry({ old, new: next, score, paste }: PossibleItem, t: Say): { readonly head: Line; readonly lines: readonly Line[] } {
   const joined = (names: readonly string[]): string => names.join(' + ');
   return {
-    head: ['? ', strong(joined(old)), ' → ', strong(joined(fresh)), dim(say({ nl: ` (${score}% gelijkenis)`, en: ` (${score}% alike)` }))],
-    lines: paste.map(({ file, line }): Line => [dim(say({ nl: `zo ja, in ${file}: `, en: `if so, in ${file}: ` })), line]),
+    head: ['? ', strong(joined(old)), ' → ', strong(joined(next)), dim(t({ nl: ` (${score}% gelijkenis)`, en: ` (${score}% alike)` }))],
+    lines: paste.map(({ file, line }): Line => [dim(t({ nl: `zo ja, in ${file}: `, en: `if so, in ${file}: ` })), line]),
   };
 }

@@ -19,31 +19,31 @@ const EVENTS: Readonly<Record<EventType, Text>> = {
 };
 
 /** The story of a commitment, one moment after another, year by year. */
-export function historyView(commitment: Commitment, events: readonly HistoryEvent[], say: Say): View {
+export function historyView(commitment: Commitment, events: readonly HistoryEvent[], t: Say): View {
   const plans = [...new Set(events.map(({ plan }) => plan))].sort((a, b) => a.year - b.year);
   const notices = plans.flatMap(({ notice, year }): readonly Block[] => (notice === undefined ? [] : [noticeOf(`${year}: ${notice}`)]));
   return [
     ...notices,
     { kind: 'title', text: [strong(`${commitment.number} ${commitment.title}`)], aside: [dim(String(commitment.year))] },
-    ...events.flatMap((event) => eventBlocks(event, say)),
+    ...events.flatMap((event) => eventBlocks(event, t)),
   ];
 }
 
-function eventBlocks(event: HistoryEvent, say: Say): readonly Block[] {
+function eventBlocks(event: HistoryEvent, t: Say): readonly Block[] {
   const { date, type, plan, commitment, update, status, due } = event;
-  const head: Piece[] = [strong(say(writtenDate(date))), '  ', say(EVENTS[type])];
-  if (type === 're-dated' && due !== undefined) return [{ kind: 'paragraph', text: [...head, `: ${say(writtenDate(due))}`, ...decisionPieces(event, say)] }];
+  const head: Piece[] = [strong(t(writtenDate(date))), '  ', t(EVENTS[type])];
+  if (type === 're-dated' && due !== undefined) return [{ kind: 'paragraph', text: [...head, `: ${t(writtenDate(due))}`, ...decisionPieces(event, t)] }];
   if (!update) {
-    const where = say({ nl: `in ${plan.title}, als ${commitment.number} ${commitment.title}`, en: `in ${plan.title}, as ${commitment.number} ${commitment.title}` });
-    return [{ kind: 'heading', text: [...head, ' ', where, ...(due === undefined ? [] : [dim(say({ nl: ` (${writtenDate(due).nl})`, en: ` (${writtenDate(due).en})` }))])] }];
+    const where = t({ nl: `in ${plan.title}, als ${commitment.number} ${commitment.title}`, en: `in ${plan.title}, as ${commitment.number} ${commitment.title}` });
+    return [{ kind: 'heading', text: [...head, ' ', where, ...(due === undefined ? [] : [dim(t({ nl: ` (${writtenDate(due).nl})`, en: ` (${writtenDate(due).en})` }))])] }];
   }
-  if (status) head.push('  ', signed(status, say));
+  if (status) head.push('  ', signed(status, t));
   return [{ kind: 'paragraph', text: head }, ...(update.note === '' ? [] : [{ kind: 'prose', text: update.note } as const])];
 }
 
-function decisionPieces({ update }: HistoryEvent, say: Say): readonly Piece[] {
+function decisionPieces({ update }: HistoryEvent, t: Say): readonly Piece[] {
   const decision = update?.decision;
-  if (!decision) return [dim(say({ nl: ' (zonder genoemd besluit)', en: ' (no decision named)' }))];
-  const parts = [decision.body, decision.date && say(writtenDate(decision.date))].filter((part) => part !== undefined);
-  return [dim(` (${say({ nl: 'besluit', en: 'decision' })}: ${parts.join(', ')})`)];
+  if (!decision) return [dim(t({ nl: ' (zonder genoemd besluit)', en: ' (no decision named)' }))];
+  const parts = [decision.body, decision.date && t(writtenDate(decision.date))].filter((part) => part !== undefined);
+  return [dim(` (${t({ nl: 'besluit', en: 'decision' })}: ${parts.join(', ')})`)];
 }

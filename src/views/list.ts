@@ -6,12 +6,12 @@ import { dim, type View } from './view.ts';
 import { planHeading, type Say } from './wording.ts';
 
 /** The selected commitments as a table, one a line, in the order of the document. */
-export function listView({ plan, rows }: Selection, asOf: IsoDate, say: Say): View {
-  const heading = planHeading(plan, asOf, say);
-  if (rows.length === 0) return [...heading, { kind: 'paragraph', text: say({ nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`, en: `No commitments in ${plan.year} match this.` }) }];
+export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say): View {
+  const heading = planHeading(plan, asOf, t);
+  if (rows.length === 0) return [...heading, { kind: 'paragraph', text: t({ nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`, en: `No commitments in ${plan.year} match this.` }) }];
   return [
     ...heading,
-    commitmentTable(rows, say),
-    { kind: 'paragraph', text: [dim(say(counted(rows.length, NOUNS.commitment)))] },
+    commitmentTable(rows, t),
+    { kind: 'paragraph', text: [dim(t(counted(rows.length, NOUNS.commitment)))] },
   ];
 }

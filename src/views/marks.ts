@@ -35,18 +35,18 @@ export function countMarks(totals: Totals): readonly { readonly mark: Mark; read
 }
 
 /** A sign and its word: "✓ gereed". */
-export const signed = (mark: Mark, say: (text: Text) => string): Piece => toned(mark as Tone, `${SIGNS[mark]} ${say(markLabel(mark))}`);
+export const signed = (mark: Mark, t: (text: Text) => string): Piece => toned(mark as Tone, `${SIGNS[mark]} ${t(markLabel(mark))}`);
 
 /** A strip with one sign for each commitment, gravest first. */
 export const strip = (totals: Totals): readonly Piece[] => countMarks(totals).map(({ mark, count }) => toned(mark as Tone, SIGNS[mark].repeat(count)));
 
 /** The status with what the calendar adds to it. */
-export function standingPieces(standing: Standing, say: (text: Text) => string): readonly Piece[] {
+export function standingPieces(standing: Standing, t: (text: Text) => string): readonly Piece[] {
   const { overdue, stale, derived } = standing;
   const added = [
-    overdue ? toned('overdue', say({ nl: 'te laat', en: 'overdue' })) : undefined,
-    stale ? dim(say({ nl: 'verouderd', en: 'stale' })) : undefined,
-    derived ? dim(say({ nl: 'afgeleid', en: 'derived' })) : undefined,
+    overdue ? toned('overdue', t({ nl: 'te laat', en: 'overdue' })) : undefined,
+    stale ? dim(t({ nl: 'verouderd', en: 'stale' })) : undefined,
+    derived ? dim(t({ nl: 'afgeleid', en: 'derived' })) : undefined,
   ].filter((piece) => piece !== undefined);
-  return [signed(markOf(standing), say), ...added.flatMap((piece): Piece[] => [', ', piece])];
+  return [signed(markOf(standing), t), ...added.flatMap((piece): Piece[] => [', ', piece])];
 }

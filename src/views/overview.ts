@@ -7,22 +7,22 @@ import { planHeading, type Say } from './wording.ts';
 import { totalBlocks } from './status.ts';
 
 /** What bare `agenda` says: which plans there are, how the current one stands, what to type next. */
-export function overviewView(agenda: Agenda, question: StatusQuestion, asOf: IsoDate, say: Say): View {
-  const plans = agenda.plans.map(({ year, title, stage }): Line => [strong(String(year)), `  ${title}`, ...(stage ? [dim(`, ${say(STAGE_LABELS[stage])}`)] : [])]);
+export function overviewView(agenda: Agenda, question: StatusQuestion, asOf: IsoDate, t: Say): View {
+  const plans = agenda.plans.map(({ year, title, stage }): Line => [strong(String(year)), `  ${title}`, ...(stage ? [dim(`, ${t(STAGE_LABELS[stage])}`)] : [])]);
   const example = question.groups.flatMap(({ rows }) => rows)[0]?.commitment.number ?? '1';
   return [
-    ...planHeading(question.plan, asOf, say),
-    ...(question.totals.commitments > 0 ? totalBlocks(question, say) : []),
-    ...(plans.length > 1 ? [{ kind: 'heading', text: say({ nl: 'Jaarplannen', en: 'Plans' }) } as const, { kind: 'list', items: plans } as const] : []),
-    { kind: 'heading', text: say({ nl: 'En nu', en: 'What next' }) },
+    ...planHeading(question.plan, asOf, t),
+    ...(question.totals.commitments > 0 ? totalBlocks(question, t) : []),
+    ...(plans.length > 1 ? [{ kind: 'heading', text: t({ nl: 'Jaarplannen', en: 'Plans' }) } as const, { kind: 'list', items: plans } as const] : []),
+    { kind: 'heading', text: t({ nl: 'En nu', en: 'What next' }) },
     {
       kind: 'commands',
       items: [
-        { command: 'agenda status', what: say({ nl: 'hoe het ervoor staat, per thema', en: 'how things stand, by theme' }) },
-        { command: `agenda show ${example}`, what: say({ nl: 'één inzetpunt van begin tot eind', en: 'one commitment, whole' }) },
-        { command: 'agenda list', what: say({ nl: 'alle inzetpunten, één per regel', en: 'all commitments, one a line' }) },
-        { command: 'agenda validate', what: say({ nl: 'controleer de bestanden', en: 'check the files' }) },
-        { command: 'agenda --help', what: say({ nl: 'alle opdrachten', en: 'all commands' }) },
+        { command: 'agenda status', what: t({ nl: 'hoe het ervoor staat, per thema', en: 'how things stand, by theme' }) },
+        { command: `agenda show ${example}`, what: t({ nl: 'één inzetpunt van begin tot eind', en: 'one commitment, whole' }) },
+        { command: 'agenda list', what: t({ nl: 'alle inzetpunten, één per regel', en: 'all commitments, one a line' }) },
+        { command: 'agenda validate', what: t({ nl: 'controleer de bestanden', en: 'check the files' }) },
+        { command: 'agenda --help', what: t({ nl: 'alle opdrachten', en: 'all commands' }) },
       ],
     },
   ];

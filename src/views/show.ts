@@ -22,32 +22,32 @@ export interface ShowOptions {
   readonly index: Index;
   readonly plan: Plan;
   readonly asOf: IsoDate;
-  readonly say: Say;
+  readonly t: Say;
   readonly otherYears: readonly OtherYear[];
 }
 
 /** A commitment as a card: the promise, who, when, how much, what came of it. */
 export function commitmentView(row: Row, updates: readonly Update[], options: ShowOptions): View {
   const { commitment, standing, theme, objective } = row;
-  const { say, agenda, plan } = options;
+  const { t: t, agenda, plan } = options;
   const facts: Fact[] = [
-    fact(say({ nl: 'Stand', en: 'Standing' }), [standingPieces(standing, say)]),
-    fact(say({ nl: 'Wie', en: 'Who' }), [partyNames(agenda, commitment.actors)]),
-    fact(say({ nl: 'Trekker', en: 'Owner' }), commitment.owner === undefined ? [] : [agenda.owners.get(commitment.owner) ?? commitment.owner]),
-    fact(say({ nl: 'Samen met', en: 'With' }), [partyNames(agenda, commitment.partners)]),
-    fact(say({ nl: 'Rol', en: 'Role' }), [commitment.roles.map((role) => say(ROLE_LABELS[role])).join(', ')]),
-    fact(say({ nl: 'Wanneer', en: 'Due' }), [dueLine(commitment.due, standing, say)]),
-    fact(say({ nl: 'Streefwaarde', en: 'Target' }), commitment.target ? [measured(targetWords(commitment.target, say), standing.value, say)] : []),
-    fact(say({ nl: 'Resultaten', en: 'Deliverables' }), standing.deliverables.map((each) => deliverableLine(each, say))),
-    fact(say({ nl: 'Sporen', en: 'Tracks' }), commitment.tracks.map((id) => trackName(plan, id))),
+    fact(t({ nl: 'Stand', en: 'Standing' }), [standingPieces(standing, t)]),
+    fact(t({ nl: 'Wie', en: 'Who' }), [partyNames(agenda, commitment.actors)]),
+    fact(t({ nl: 'Trekker', en: 'Owner' }), commitment.owner === undefined ? [] : [agenda.owners.get(commitment.owner) ?? commitment.owner]),
+    fact(t({ nl: 'Samen met', en: 'With' }), [partyNames(agenda, commitment.partners)]),
+    fact(t({ nl: 'Rol', en: 'Role' }), [commitment.roles.map((role) => t(ROLE_LABELS[role])).join(', ')]),
+    fact(t({ nl: 'Wanneer', en: 'Due' }), [dueLine(commitment.due, standing, t)]),
+    fact(t({ nl: 'Streefwaarde', en: 'Target' }), commitment.target ? [measured(targetWords(commitment.target, t), standing.value, t)] : []),
+    fact(t({ nl: 'Resultaten', en: 'Deliverables' }), standing.deliverables.map((each) => deliverableLine(each, t))),
+    fact(t({ nl: 'Sporen', en: 'Tracks' }), commitment.tracks.map((id) => trackName(plan, id))),
     fact('Global Goals', [commitment.sdgs.join(', ')]),
-    fact(say({ nl: 'Hangt af van', en: 'Depends on' }), commitment.dependsOn.map((id) => referenceLine(options, id))),
-    fact(say({ nl: 'Verwant', en: 'Related' }), commitment.related.map((id) => referenceLine(options, id))),
+    fact(t({ nl: 'Hangt af van', en: 'Depends on' }), commitment.dependsOn.map((id) => referenceLine(options, id))),
+    fact(t({ nl: 'Verwant', en: 'Related' }), commitment.related.map((id) => referenceLine(options, id))),
     ...otherYearFacts(options),
-    fact(say({ nl: 'Labels', en: 'Tags' }), [commitment.tags.join(', ')]),
+    fact(t({ nl: 'Labels', en: 'Tags' }), [commitment.tags.join(', ')]),
   ];
   return [
-    ...planHeading(plan, options.asOf, say),
+    ...planHeading(plan, options.asOf, t),
     { kind: 'heading', text: [strong(`${commitment.number} ${commitment.title}`)] },
     { kind: 'paragraph', text: [dim(`${theme.number} ${theme.title} › ${objective.number} ${objective.title}`)] },
     { kind: 'prose', text: commitment.text },
@@ -68,13 +68,13 @@ const trackName = (plan: Plan, id: string): string => {
   return around && part ? `${around.title} › ${part.title}` : id;
 };
 
-function deliverableLine({ deliverable, status, reported, value, dueDate }: DeliverableStanding, say: Say): Line {
-  const due = deliverable.due === undefined ? [] : [dim(` (${say(writtenDate(dueDate))})`)];
-  const target = deliverable.target ? [dim(`: ${measured(targetWords(deliverable.target, say), value, say)}`)] : [];
-  return [signed(markOf({ status, reported }), say), '  ', deliverable.title, ...due, ...target];
+function deliverableLine({ deliverable, status, reported, value, dueDate }: DeliverableStanding, t: Say): Line {
+  const due = deliverable.due === undefined ? [] : [dim(` (${t(writtenDate(dueDate))})`)];
+  const target = deliverable.target ? [dim(`: ${measured(targetWords(deliverable.target, t), value, t)}`)] : [];
+  return [signed(markOf({ status, reported }), t), '  ', deliverable.title, ...due, ...target];
 }
 
-const measured = (target: string, value: number | undefined, say: Say): string => (value === undefined ? target : say({ nl: `${value} van ${target}`, en: `${value} of ${target}` }));
+const measured = (target: string, value: number | undefined, t: Say): string => (value === undefined ? target : t({ nl: `${value} van ${target}`, en: `${value} of ${target}` }));
 
 /** Where a reference leads: a record's number and title, or a condition's. */
 function referenceLine({ index, plan, agenda }: ShowOptions, reference: string): Line {
@@ -93,71 +93,71 @@ const RELATIONS: Readonly<Record<Relation, { readonly nl: string; readonly en: s
   'replaced-by': { nl: 'Vervangen door', en: 'Replaced by' },
 };
 
-function otherYearFacts({ otherYears, say }: ShowOptions): readonly Fact[] {
+function otherYearFacts({ otherYears, t: t }: ShowOptions): readonly Fact[] {
   const relations = [...new Set(otherYears.map(({ relation }) => relation))];
   return relations.map((relation) =>
     fact(
-      say(RELATIONS[relation]),
-      otherYears.filter((each) => each.relation === relation).map(({ item, status }): Line => [`${item.year}/${item.number} ${item.title}`, ...(status ? [dim(`, ${say(STATUS_LABELS[status])}`)] : [])]),
+      t(RELATIONS[relation]),
+      otherYears.filter((each) => each.relation === relation).map(({ item, status }): Line => [`${item.year}/${item.number} ${item.title}`, ...(status ? [dim(`, ${t(STATUS_LABELS[status])}`)] : [])]),
     ),
   );
 }
 
 /** What was reported, oldest first; a report that was set right stays visible as such. */
-function historyBlocks(updates: readonly Update[], { commitment }: Row, { say }: ShowOptions): readonly Block[] {
-  if (updates.length === 0) return [{ kind: 'paragraph', text: [dim(say({ nl: 'Over dit inzetpunt is nooit gemeld.', en: 'This commitment was never reported on.' }))] }];
+function historyBlocks(updates: readonly Update[], { commitment }: Row, { t: t }: ShowOptions): readonly Block[] {
+  if (updates.length === 0) return [{ kind: 'paragraph', text: [dim(t({ nl: 'Over dit inzetpunt is nooit gemeld.', en: 'This commitment was never reported on.' }))] }];
   const titles = new Map(commitment.deliverables.map(({ id, title }) => [id, title]));
-  return [{ kind: 'heading', text: say({ nl: 'Verloop', en: 'History' }) }, ...updates.flatMap((update) => updateBlocks(update, updates, titles, say))];
+  return [{ kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) }, ...updates.flatMap((update) => updateBlocks(update, updates, titles, t))];
 }
 
-function updateBlocks(update: Update, all: readonly Update[], titles: ReadonlyMap<string, string>, say: Say): readonly Block[] {
+function updateBlocks(update: Update, all: readonly Update[], titles: ReadonlyMap<string, string>, t: Say): readonly Block[] {
   const corrected = all.some(({ corrects }) => corrects === update.name);
-  const head: Piece[] = [strong(say(writtenDate(update.date)))];
-  if (update.status) head.push('  ', signed(update.status, say));
-  if (update.due) head.push(dim(say({ nl: `  verwacht: ${writtenDate(update.due).nl}`, en: `  expected: ${writtenDate(update.due).en}` })));
-  if (corrected) head.push(dim(say({ nl: '  (later rechtgezet; telt niet meer)', en: '  (set right later; no longer counts)' })));
+  const head: Piece[] = [strong(t(writtenDate(update.date)))];
+  if (update.status) head.push('  ', signed(update.status, t));
+  if (update.due) head.push(dim(t({ nl: `  verwacht: ${writtenDate(update.due).nl}`, en: `  expected: ${writtenDate(update.due).en}` })));
+  if (corrected) head.push(dim(t({ nl: '  (later rechtgezet; telt niet meer)', en: '  (set right later; no longer counts)' })));
   const blocks: Block[] = [{ kind: 'paragraph', text: head }];
   if (update.note !== '') blocks.push({ kind: 'prose', text: update.note });
   const items: Line[] = [
-    ...explained(update, say),
-    ...[...update.deliverables].map(([id, status]): Line => [signed(status, say), `  ${titles.get(id) ?? id}`]),
-    ...update.evidence.map((each): Line => evidenceLine(each, say)),
+    ...explained(update, t),
+    ...[...update.deliverables].map(([id, status]): Line => [signed(status, t), `  ${titles.get(id) ?? id}`]),
+    ...update.evidence.map((each): Line => evidenceLine(each, t)),
   ];
   return items.length === 0 ? blocks : [...blocks, { kind: 'list', items }];
 }
 
-function explained({ explanation, decision }: Update, say: Say): readonly Line[] {
+function explained({ explanation, decision }: Update, t: Say): readonly Line[] {
   const lines: [string, string | undefined][] = [
-    [say({ nl: 'Oorzaak', en: 'Cause' }), explanation?.cause],
-    [say({ nl: 'Gevolg', en: 'Consequence' }), explanation?.consequence],
-    [say({ nl: 'Bijsturing', en: 'Remedy' }), explanation?.remedy],
-    [say({ nl: 'Besluit', en: 'Decision' }), decision && [decision.body, decision.date && say(writtenDate(decision.date)), decision.reference].filter((part) => part !== undefined).join(', ')],
+    [t({ nl: 'Oorzaak', en: 'Cause' }), explanation?.cause],
+    [t({ nl: 'Gevolg', en: 'Consequence' }), explanation?.consequence],
+    [t({ nl: 'Bijsturing', en: 'Remedy' }), explanation?.remedy],
+    [t({ nl: 'Besluit', en: 'Decision' }), decision && [decision.body, decision.date && t(writtenDate(decision.date)), decision.reference].filter((part) => part !== undefined).join(', ')],
   ];
   return lines.flatMap(([label, text]) => (text === undefined ? [] : [[dim(`${label}: `), oneLine(text)]]));
 }
 
-function evidenceLine({ title, url, file, reference, date }: Evidence, say: Say): Line {
+function evidenceLine({ title, url, file, reference, date }: Evidence, t: Say): Line {
   const where = url ?? file ?? reference;
-  return [dim(say({ nl: 'Bron: ', en: 'Source: ' })), title, ...(date ? [` (${say(writtenDate(date))})`] : []), ...(where ? [' ', dim(where)] : [])];
+  return [dim(t({ nl: 'Bron: ', en: 'Source: ' })), title, ...(date ? [` (${t(writtenDate(date))})`] : []), ...(where ? [' ', dim(where)] : [])];
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** An objective with the commitments that serve it. */
 export function objectiveView(objective: Objective, theme: Theme, rows: readonly Row[], options: ShowOptions): View {
-  const { say, plan, asOf } = options;
+  const { t: t, plan, asOf } = options;
   return [
-    ...planHeading(plan, asOf, say),
+    ...planHeading(plan, asOf, t),
     { kind: 'heading', text: [strong(`${objective.number} ${objective.title}`)] },
     { kind: 'paragraph', text: [dim(`${theme.number} ${theme.title}`)] },
     { kind: 'prose', text: objective.text },
     ...factsBlock([...relatedFacts(objective, options), ...otherYearFacts(options)]),
-    commitmentsBlock(rows, say),
+    commitmentsBlock(rows, t),
   ];
 }
 
 function relatedFacts(item: Item, options: ShowOptions): readonly Fact[] {
-  return item.kind === 'theme' ? [] : [fact(options.say({ nl: 'Verwant', en: 'Related' }), item.related.map((id) => referenceLine(options, id)))];
+  return item.kind === 'theme' ? [] : [fact(options.t({ nl: 'Verwant', en: 'Related' }), item.related.map((id) => referenceLine(options, id)))];
 }
 
 const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
@@ -165,30 +165,30 @@ const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }];
 };
 
-const commitmentsBlock = (rows: readonly Row[], say: Say): Block =>
-  rows.length === 0 ? { kind: 'paragraph', text: [dim(say({ nl: 'Er zijn geen inzetpunten bij bekend.', en: 'No commitments are known for it.' }))] } : commitmentTable(rows, say);
+const commitmentsBlock = (rows: readonly Row[], t: Say): Block =>
+  rows.length === 0 ? { kind: 'paragraph', text: [dim(t({ nl: 'Er zijn geen inzetpunten bij bekend.', en: 'No commitments are known for it.' }))] } : commitmentTable(rows, t);
 
 /** A theme: its text, its priorities, and how its objectives stand. */
 export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptions): View {
-  const { say, plan, asOf, agenda } = options;
+  const { t: t, plan, asOf, agenda } = options;
   const facts = [
-    fact(say({ nl: 'Trekker', en: 'Lead' }), theme.lead === undefined ? [] : [agenda.owners.get(theme.lead) ?? theme.lead]),
-    fact(say({ nl: 'Prioriteiten', en: 'Priorities' }), theme.priorities.map(({ title }) => title)),
+    fact(t({ nl: 'Trekker', en: 'Lead' }), theme.lead === undefined ? [] : [agenda.owners.get(theme.lead) ?? theme.lead]),
+    fact(t({ nl: 'Prioriteiten', en: 'Priorities' }), theme.priorities.map(({ title }) => title)),
     ...otherYearFacts(options),
   ];
   return [
-    ...planHeading(plan, asOf, say),
+    ...planHeading(plan, asOf, t),
     { kind: 'heading', text: [strong(`${theme.number} ${theme.title}`)] },
     { kind: 'prose', text: theme.text },
     ...factsBlock(facts),
     ...theme.objectives.flatMap((objective): readonly Block[] => {
       const inObjective = rows.filter((row) => row.objective === objective);
       const marks = countMarks(totalsOf(inObjective.map(({ standing }) => standing)));
-      const stands = marks.flatMap(({ mark, count }, at): Piece[] => [...(at === 0 ? [] : [', ']), `${count} `, signed(mark, say)]);
+      const stands = marks.flatMap(({ mark, count }, at): Piece[] => [...(at === 0 ? [] : [', ']), `${count} `, signed(mark, t)]);
       return [
         { kind: 'heading', text: `${objective.number} ${objective.title}` },
         ...(stands.length > 0 ? [{ kind: 'paragraph', text: stands } as const] : []),
-        { kind: 'list', items: inObjective.map(({ commitment, standing }): Line => [`${commitment.number} ${commitment.title}: `, ...standingPieces(standing, say)]) },
+        { kind: 'list', items: inObjective.map(({ commitment, standing }): Line => [`${commitment.number} ${commitment.title}: `, ...standingPieces(standing, t)]) },
       ];
     }),
   ];

@@ -14,7 +14,7 @@ const MOST_NAMED = 5;
 
 export interface StatusOptions {
   readonly asOf: IsoDate;
-  readonly say: Say;
+  readonly t: Say;
   /** Whether commitments are named one by one: where a part of the plan was asked for. */
   readonly detailed: boolean;
 }
@@ -22,34 +22,34 @@ export interface StatusOptions {
 /** One screen that says how a plan stands. */
 export function statusView(question: StatusQuestion, options: StatusOptions): View {
   const { plan, totals, groups } = question;
-  const { say, asOf, detailed } = options;
-  const heading = planHeading(plan, asOf, say);
-  if (totals.commitments === 0) return [...heading, ...emptyBlocks(question, say)];
-  return [...heading, ...totalBlocks(question, say), ...(detailed ? groups.flatMap((group) => detailBlocks(group, say)) : [...attention(question, say), overview(question, say)])];
+  const { t: t, asOf, detailed } = options;
+  const heading = planHeading(plan, asOf, t);
+  if (totals.commitments === 0) return [...heading, ...emptyBlocks(question, t)];
+  return [...heading, ...totalBlocks(question, t), ...(detailed ? groups.flatMap((group) => detailBlocks(group, t)) : [...attention(question, t), overview(question, t)])];
 }
 
-function emptyBlocks({ plan, groups }: StatusQuestion, say: Say): readonly Block[] {
+function emptyBlocks({ plan, groups }: StatusQuestion, t: Say): readonly Block[] {
   const themes = groups.map(({ theme }): Line => [strong(theme.number), ` ${theme.title}`]);
-  const none: Block = { kind: 'paragraph', text: say({ nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`, en: `No commitments in ${plan.year} match this.` }) };
-  const without: Block = { kind: 'paragraph', text: say({ nl: `Van ${plan.year} zijn geen inzetpunten bekend.`, en: `No commitments are known for ${plan.year}.` }) };
+  const none: Block = { kind: 'paragraph', text: t({ nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`, en: `No commitments in ${plan.year} match this.` }) };
+  const without: Block = { kind: 'paragraph', text: t({ nl: `Van ${plan.year} zijn geen inzetpunten bekend.`, en: `No commitments are known for ${plan.year}.` }) };
   return themes.length === 0 ? [none] : [without, { kind: 'list', items: themes }];
 }
 
 /** How many there are, how they divide, and how it was when the period ended. */
-export function totalBlocks({ plan, totals, atPeriodEnd }: StatusQuestion, say: Say): readonly Block[] {
+export function totalBlocks({ plan, totals, atPeriodEnd }: StatusQuestion, t: Say): readonly Block[] {
   const marks = countMarks(totals);
-  const late: Piece[] = totals.overdue > 0 ? [toned('overdue', say({ nl: `${totals.overdue} te laat`, en: `${totals.overdue} overdue` }))] : [];
-  const stale: Piece[] = totals.stale > 0 ? [dim(say({ nl: `${totals.stale} verouderd`, en: `${totals.stale} stale` }))] : [];
-  const count = say(counted(totals.commitments, NOUNS.commitment));
+  const late: Piece[] = totals.overdue > 0 ? [toned('overdue', t({ nl: `${totals.overdue} te laat`, en: `${totals.overdue} overdue` }))] : [];
+  const stale: Piece[] = totals.stale > 0 ? [dim(t({ nl: `${totals.stale} verouderd`, en: `${totals.stale} stale` }))] : [];
+  const count = t(counted(totals.commitments, NOUNS.commitment));
   const blocks: Block[] = [
     { kind: 'paragraph', text: joined([[strong(count)], ...[late, stale].filter((pieces) => pieces.length > 0)], ' · ') },
     { kind: 'bar', parts: [...marks].reverse().map(({ mark, count: n }) => ({ count: n, tone: mark as Tone })) },
-    { kind: 'paragraph', text: joined(marks.map(({ mark, count: n }) => [toned('strong', String(n)), NO_BREAK, unbroken(signed(mark, say))]), '   ') },
+    { kind: 'paragraph', text: joined(marks.map(({ mark, count: n }) => [toned('strong', String(n)), NO_BREAK, unbroken(signed(mark, t))]), '   ') },
   ];
   if (atPeriodEnd) {
     const end = writtenDate(plan.period.to);
-    const then = countMarks(atPeriodEnd).map(({ mark, count: n }) => `${n} ${textOfSigned(signed(mark, say))}`);
-    blocks.push({ kind: 'paragraph', text: [dim(say({ nl: `Op ${end.nl}: `, en: `On ${end.en}: ` }) + then.join(', '))] });
+    const then = countMarks(atPeriodEnd).map(({ mark, count: n }) => `${n} ${textOfSigned(signed(mark, t))}`);
+    blocks.push({ kind: 'paragraph', text: [dim(t({ nl: `Op ${end.nl}: `, en: `On ${end.en}: ` }) + then.join(', '))] });
   }
   return blocks;
 }
@@ -74,21 +74,21 @@ export function byGravity(a: Row, b: Row): number {
 }
 
 /** What a reader should look at first. */
-function attention({ groups, plan }: StatusQuestion, say: Say): readonly Block[] {
+function attention({ groups, plan }: StatusQuestion, t: Say): readonly Block[] {
   const rows = groups.flatMap((group) => group.rows);
   const deviating = rows.filter(({ standing }) => DEVIATING.has(standing.status) || (standing.overdue && standing.reported)).sort(byGravity);
   if (deviating.length === 0) return [];
-  const named = deviating.slice(0, MOST_NAMED).map(({ commitment, standing }): Line => [strong(commitment.number), ` ${commitment.title}: `, ...standingPieces(standing, say)]);
+  const named = deviating.slice(0, MOST_NAMED).map(({ commitment, standing }): Line => [strong(commitment.number), ` ${commitment.title}: `, ...standingPieces(standing, t)]);
   const rest = deviating.length - named.length;
-  const more = rest > 0 ? [[dim(say({ nl: `en ${rest} andere: agenda list ${plan.year}`, en: `and ${rest} others: agenda list ${plan.year}` }))]] : [];
+  const more = rest > 0 ? [[dim(t({ nl: `en ${rest} andere: agenda list ${plan.year}`, en: `and ${rest} others: agenda list ${plan.year}` }))]] : [];
   return [
-    { kind: 'heading', text: say({ nl: 'Vraagt aandacht', en: 'Wants attention' }) },
+    { kind: 'heading', text: t({ nl: 'Vraagt aandacht', en: 'Wants attention' }) },
     { kind: 'list', items: [...named, ...more] },
   ];
 }
 
 /** Every theme and objective on one line, with one sign for each commitment. */
-function overview({ groups }: StatusQuestion, say: Say): Block {
+function overview({ groups }: StatusQuestion, t: Say): Block {
   const lateOf = (totals: Totals): Line => (totals.overdue > 0 ? [toned('overdue', String(totals.overdue))] : '');
   const rows = groups.flatMap(({ theme, rows: inTheme, objectives }) => {
     const totals = totalsOf(inTheme.map(({ standing }) => standing));
@@ -103,21 +103,21 @@ function overview({ groups }: StatusQuestion, say: Say): Block {
     kind: 'table',
     columns: [
       { title: '' },
-      { title: say({ nl: 'Thema en doelstelling', en: 'Theme and objective' }), flexible: true, clip: true },
+      { title: t({ nl: 'Thema en doelstelling', en: 'Theme and objective' }), flexible: true, clip: true },
       { title: '#', align: 'right' },
-      { title: say({ nl: 'Stand', en: 'Standing' }) },
-      { title: say({ nl: 'Te laat', en: 'Overdue' }), align: 'right', optional: true },
+      { title: t({ nl: 'Stand', en: 'Standing' }) },
+      { title: t({ nl: 'Te laat', en: 'Overdue' }), align: 'right', optional: true },
     ],
     rows,
   };
 }
 
 /** The commitments of a theme one by one, what is wrong first. */
-function detailBlocks(group: StatusQuestion['groups'][number], say: Say): readonly Block[] {
+function detailBlocks(group: StatusQuestion['groups'][number], t: Say): readonly Block[] {
   const blocks: Block[] = [{ kind: 'heading', text: [strong(`${group.theme.number} ${group.theme.title}`)] }];
   for (const { objective, rows } of group.objectives) {
     blocks.push({ kind: 'heading', text: `${objective.number} ${objective.title}` });
-    blocks.push(commitmentTable([...rows].sort(byGravity), say));
+    blocks.push(commitmentTable([...rows].sort(byGravity), t));
   }
   return blocks;
 }

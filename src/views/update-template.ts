@@ -12,39 +12,39 @@ export interface Template {
 
 /** An update on a commitment with every field that it may need; what is not needed is a comment, so that the file is valid as it is. */
 export function updateTemplate(commitment: Commitment, date: IsoDate, language: Language): Template {
-  const say = (nl: string, en: string): string => (language === 'nl' ? nl : en);
+  const t = (nl: string, en: string): string => (language === 'nl' ? nl : en);
   const { deliverables, target } = commitment;
   const measured = deliverables.filter((each) => each.target !== undefined);
   const lines = [
     '---',
-    `# ${say('Kies een status', 'Choose a status')}:`,
+    `# ${t('Kies een status', 'Choose a status')}:`,
     ...STATUSES.map((status) => `#   ${status.padEnd(12)} ${STATUS_LABELS[status][language]}`),
     'status: on-track',
     ...(deliverables.length > 0
-      ? [`# ${say('De stand per resultaat, voor zover bekend', 'The standing of each deliverable, as far as known')}:`, '# deliverables:', ...deliverables.map(({ id, title }) => `#   ${id}: on-track   # ${title.replace(/\s+/g, ' ')}`)]
+      ? [`# ${t('De stand per resultaat, voor zover bekend', 'The standing of each deliverable, as far as known')}:`, '# deliverables:', ...deliverables.map(({ id, title }) => `#   ${id}: on-track   # ${title.replace(/\s+/g, ' ')}`)]
       : []),
-    ...(target ? [`# ${say('Gemeten', 'Measured')}: ${target.measure}`, '# value: 0'] : []),
-    ...(measured.length > 0 ? [`# ${say('Gemeten, per resultaat', 'Measured, by deliverable')}:`, '# value:', ...measured.map(({ id, target: own }) => `#   ${id}: 0   # ${own?.measure ?? ''}`)] : []),
-    `# ${say('Verplicht bij at-risk, off-track en not-done', 'Required for at-risk, off-track and not-done')}:`,
+    ...(target ? [`# ${t('Gemeten', 'Measured')}: ${target.measure}`, '# value: 0'] : []),
+    ...(measured.length > 0 ? [`# ${t('Gemeten, per resultaat', 'Measured, by deliverable')}:`, '# value:', ...measured.map(({ id, target: own }) => `#   ${id}: 0   # ${own?.measure ?? ''}`)] : []),
+    `# ${t('Verplicht bij at-risk, off-track en not-done', 'Required for at-risk, off-track and not-done')}:`,
     '# explanation:',
     '#   cause: >-',
-    `#     ${say('Waardoor komt het?', 'What is the cause?')}`,
+    `#     ${t('Waardoor komt het?', 'What is the cause?')}`,
     '#   consequence: >-',
-    `#     ${say('Wat betekent dat?', 'What does that mean?')}`,
+    `#     ${t('Wat betekent dat?', 'What does that mean?')}`,
     '#   remedy: >-',
-    `#     ${say('Wat wordt eraan gedaan?', 'What is done about it?')}`,
-    `# ${say('Waar is het na te lezen? Verplicht bij done', 'Where can it be verified? Required for done')}:`,
+    `#     ${t('Wat wordt eraan gedaan?', 'What is done about it?')}`,
+    `# ${t('Waar is het na te lezen? Verplicht bij done', 'Where can it be verified? Required for done')}:`,
     '# evidence:',
-    `#   - title: ${say('Verslag van de vergadering', 'Minutes of the meeting')}`,
+    `#   - title: ${t('Verslag van de vergadering', 'Minutes of the meeting')}`,
     '#     url: https://example.org/',
     `#     date: ${date}`,
-    `# ${say('Schuift de datum? Noem dan ook het besluit', 'Does the date move? Then name the decision too')}:`,
+    `# ${t('Schuift de datum? Noem dan ook het besluit', 'Does the date move? Then name the decision too')}:`,
     `# due: ${date}`,
     '# decision:',
-    `#   body: ${say('Bestuur', 'Board')}`,
+    `#   body: ${t('Bestuur', 'Board')}`,
     `#   date: ${date}`,
     '---',
-    say('Schrijf hier in een paar zinnen hoe het ervoor staat.', 'Write here in a few sentences how it stands.'),
+    t('Schrijf hier in een paar zinnen hoe het ervoor staat.', 'Write here in a few sentences how it stands.'),
     '',
   ];
   return { path: `${commitment.year}/progress/${date}-${commitment.id}.md`, text: lines.join('\n') };

@@ -11,10 +11,10 @@ import { dim, strong, type Block, type Line } from './view.ts';
 export type Say = (text: Text) => string;
 
 /** The plan's name with its stage and the day the answer is true on, and its notice: they stand above every answer about a plan. */
-export function planHeading(plan: Plan, asOf: IsoDate, say: Say): readonly Block[] {
-  const stage = plan.stage === undefined ? [] : [say(STAGE_LABELS[plan.stage])];
+export function planHeading(plan: Plan, asOf: IsoDate, t: Say): readonly Block[] {
+  const stage = plan.stage === undefined ? [] : [t(STAGE_LABELS[plan.stage])];
   const on = writtenDate(asOf);
-  const aside = [...stage, say({ nl: `stand op ${on.nl}`, en: `as of ${on.en}` })].join(' · ');
+  const aside = [...stage, t({ nl: `stand op ${on.nl}`, en: `as of ${on.en}` })].join(' · ');
   const title: Block = { kind: 'title', text: [strong(plan.title)], aside: [dim(aside)] };
   return plan.notice === undefined ? [title] : [noticeOf(plan.notice), title];
 }
@@ -22,18 +22,18 @@ export function planHeading(plan: Plan, asOf: IsoDate, say: Say): readonly Block
 export const noticeOf = (notice: string): Block => ({ kind: 'notice', text: notice.replace(/\s+/g, ' ').trim() });
 
 /** When something is due, as written; moved days are shown with what they were. */
-export function dueLine(due: PartialDate | undefined, { dueDate, expected }: Pick<Standing, 'dueDate' | 'expected'>, say: Say): Line {
-  const promised = say(writtenDate(due ?? dueDate));
+export function dueLine(due: PartialDate | undefined, { dueDate, expected }: Pick<Standing, 'dueDate' | 'expected'>, t: Say): Line {
+  const promised = t(writtenDate(due ?? dueDate));
   if (expected === undefined || lastDay(expected) === dueDate) return promised;
   const moved = writtenDate(expected);
-  return [say({ nl: `${moved.nl}`, en: `${moved.en}` }), dim(say({ nl: `, was ${promised}`, en: `, was ${promised}` }))];
+  return [t({ nl: `${moved.nl}`, en: `${moved.en}` }), dim(t({ nl: `, was ${promised}`, en: `, was ${promised}` }))];
 }
 
 /** "ten minste 30 gemeenten", "25 tot 30 gemeenten", or the measure alone. */
-export function targetWords({ measure, unit, atLeast, atMost }: Target, say: Say): string {
+export function targetWords({ measure, unit, atLeast, atMost }: Target, t: Say): string {
   const of = unit === undefined ? '' : ` ${unit}`;
-  if (atLeast !== undefined && atMost !== undefined) return say({ nl: `${atLeast} tot ${atMost}${of} (${measure})`, en: `${atLeast} to ${atMost}${of} (${measure})` });
-  if (atLeast !== undefined) return say({ nl: `ten minste ${atLeast}${of} (${measure})`, en: `at least ${atLeast}${of} (${measure})` });
-  if (atMost !== undefined) return say({ nl: `ten hoogste ${atMost}${of} (${measure})`, en: `at most ${atMost}${of} (${measure})` });
+  if (atLeast !== undefined && atMost !== undefined) return t({ nl: `${atLeast} tot ${atMost}${of} (${measure})`, en: `${atLeast} to ${atMost}${of} (${measure})` });
+  if (atLeast !== undefined) return t({ nl: `ten minste ${atLeast}${of} (${measure})`, en: `at least ${atLeast}${of} (${measure})` });
+  if (atMost !== undefined) return t({ nl: `ten hoogste ${atMost}${of} (${measure})`, en: `at most ${atMost}${of} (${measure})` });
   return `${measure}${unit === undefined ? '' : ` (${unit})`}`;
 }

@@ -4,7 +4,7 @@ import { compare } from '../../src/diff/compare.ts';
 import type { Comparison } from '../../src/diff/change.ts';
 import type { Commitment } from '../../src/model/commitment.ts';
 import { buildAgenda } from '../../src/model/build.ts';
-import { layOut } from '../../src/model/file-role.ts';
+import { classifyPaths } from '../../src/model/file-role.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import { indexAgenda } from '../../src/query/index-agenda.ts';
@@ -37,7 +37,7 @@ export async function compareCommitments({ count, ids }: { readonly count: numbe
   const word = (): string => Array.from({ length: 3 }, () => SYLLABLES[Math.floor((draw.next().value as number) * SYLLABLES.length)]).join('');
   const text = (length: number): string => Array.from({ length }, word).join(' ');
   const slots = [2021, 2022].flatMap((year) => Array.from({ length: count }, (_each, at) => `${year}/1-thema/1.1.${at + 1}-${ids ? 'id' : year === 2021 ? 'oud' : 'nieuw'}-${at}.md`));
-  const agenda = buildAgenda(layOut(slots.map((path) => ({ path, kind: 'file', size: 0 }))).slots, new Map());
+  const agenda = buildAgenda(classifyPaths(slots.map((path) => ({ path, kind: 'file', size: 0 }))).roles, new Map());
   const filled = { ...agenda, plans: agenda.plans.map((plan) => withTexts(plan, text)) };
   const index = indexAgenda(filled);
   const side = (at: number) => ({ agenda: filled, index, plan: filled.plans[at] as Plan });

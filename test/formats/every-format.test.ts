@@ -44,6 +44,6 @@ describe.each(FORMATS)('%s', (format) => {
     const report = await reportOn({ ...POLDER, [SLOTEN]: (POLDER[SLOTEN] as string).replace('owner:', 'onwer:') });
     expect(report.diagnostics.map(({ rule }) => rule)).toContain('schema/unknown-key');
     expect(await draw(format, report)).toContain('is geen veld');
-    expect(await draw(format, report, { say: ({ en }) => en, language: 'en' })).toContain('is not a field');
+    expect(await draw(format, report, { t: ({ en }) => en, language: 'en' })).toContain('is not a field');
   });
 });

@@ -62,7 +62,7 @@ export async function reportOn(files: Files): Promise<ValidateReport> {
   return validateReport(names, await reported(found), { asOf: today, named: undefined, failOn: 'error', maxWarnings: Number.POSITIVE_INFINITY });
 }
 
-const OPTIONS: DiagnosticsOptions = { say: ({ nl }) => nl, language: 'nl', paint: (_tone, text) => text, program: { name: 'agenda', version: '1.2.3', homepage: null } };
+const OPTIONS: DiagnosticsOptions = { t: ({ nl }) => nl, language: 'nl', paint: (_tone, text) => text, program: { name: 'agenda', version: '1.2.3', homepage: null } };
 
 export async function draw(format: string, report: ValidateReport, over: Partial<DiagnosticsOptions> = {}): Promise<string> {
   const found = await DIAGNOSTICS_FORMATS[format]?.();

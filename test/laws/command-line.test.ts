@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readCommandLine } from '../../src/cli/command-line.ts';
 import type { Option } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/index.ts';
-import { readPlainly } from '../../src/cli/fast-command-line.ts';
+import { readFast } from '../../src/cli/fast-command-line.ts';
 import { GLOBAL_OPTIONS } from '../../src/cli/program.ts';
 
 const commands = await Promise.all(COMMANDS.map(async ({ name, load }) => ({ name, ...(await load()) })));
@@ -23,7 +23,7 @@ test.each(commands)('$name: what is read without commander is what commander rea
   let read = 0;
   fc.assert(
     fc.property(wordsFor(known), (words) => {
-      const plain = readPlainly(words, args, known);
+      const plain = readFast(words, args, known);
       if (!plain) return;
       read++;
       expect(plain).toEqual(readCommandLine(words, args, known));
@@ -35,10 +35,10 @@ test.each(commands)('$name: what is read without commander is what commander rea
 });
 
 test('plain words are read without commander', () => {
-  expect(readPlainly([], '[selector]', GLOBAL_OPTIONS)).toEqual({ args: [], options: {} });
-  expect(readPlainly(['3.1', '--as-of', '2021-06-01', '--no-color'], '[selector]', GLOBAL_OPTIONS)).toEqual({ args: ['3.1'], options: { asOf: '2021-06-01', color: false } });
-  expect(readPlainly([], '<ref>', GLOBAL_OPTIONS)).toBeUndefined();
+  expect(readFast([], '[selector]', GLOBAL_OPTIONS)).toEqual({ args: [], options: {} });
+  expect(readFast(['3.1', '--as-of', '2021-06-01', '--no-color'], '[selector]', GLOBAL_OPTIONS)).toEqual({ args: ['3.1'], options: { asOf: '2021-06-01', color: false } });
+  expect(readFast([], '<ref>', GLOBAL_OPTIONS)).toBeUndefined();
   // Commander looks at both.
-  expect(readPlainly(['--report', 'nothing', '--report', 'new'], undefined, [{ flags: '--report <which>', what: { nl: '', en: '' }, choices: ['new'] }])).toBeUndefined();
-  expect(readPlainly(['a', 'b'], '[selector]', GLOBAL_OPTIONS)).toBeUndefined();
+  expect(readFast(['--report', 'nothing', '--report', 'new'], undefined, [{ flags: '--report <which>', what: { nl: '', en: '' }, choices: ['new'] }])).toBeUndefined();
+  expect(readFast(['a', 'b'], '[selector]', GLOBAL_OPTIONS)).toBeUndefined();
 });

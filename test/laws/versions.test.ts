@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { diffAnswer } from '../../src/views/answers/diff.ts';
 import { compareAll } from '../../src/diff/compare-all.ts';
 import { load } from '../../src/load.ts';
-import { loadBeside, type LoadedVersion } from '../../src/load-incremental.ts';
+import { loadIncremental, type LoadedVersion } from '../../src/load-incremental.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import { indexAgenda } from '../../src/query/index-agenda.ts';
 import { diffReport } from '../../src/views/diff-report.ts';
@@ -36,7 +36,7 @@ test('an agenda, what could not be read of it, and all that is said of a compari
     fc.asyncProperty(versions, async ({ before, now }) => {
       const current = await load(treeOf(now));
       const plain = await load(treeOf(before));
-      const quick = await loadBeside(beside(treeOf(before), current.tree), current);
+      const quick = await loadIncremental(beside(treeOf(before), current.tree), current);
       shared += quick.tree.entries.filter((entry) => current.tree.entries.includes(entry)).length;
       expect(quick).toEqual({ tree: plain.tree, agenda: plain.agenda, incomplete: plain.incomplete });
 
@@ -45,7 +45,7 @@ test('an agenda, what could not be read of it, and all that is said of a compari
       const told = (comparisons: typeof full) => diffAnswer(comparisons, { asOf, old: side, new: side, incomplete: [] });
       expect(told(compareAll(version(quick), fresh, { asOf }))).toEqual(told(full));
 
-      const report = (comparisons: typeof full) => diffReport(comparisons, { say, asOf, prefix: 'agenda', names: { old: 'toen', new: 'nu' } });
+      const report = (comparisons: typeof full) => diffReport(comparisons, { t: say, asOf, prefix: 'agenda', names: { old: 'toen', new: 'nu' } });
       expect(report(compareAll(version(quick), fresh, { asOf, brief: true }))).toEqual(report(full));
     }),
     RUNS,

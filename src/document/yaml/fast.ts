@@ -28,7 +28,7 @@ const UNFAMILIAR = /[^\n\x20-\x7e\xa1-\xac\xae-\u034e\u0350-\u052f\u2010-\u2027\
  * Gives the value that the full reader would give (null for a text without content), or `DECLINED` whenever the text
  * is not plainly right: the caller then asks the full reader, which also tells what is wrong and where.
  */
-export function readPlainYaml(text: string, start: number, end: number): unknown | Declined {
+export function readFastYaml(text: string, start: number, end: number): unknown | Declined {
   if (end - start > MAX_LENGTH) return DECLINED;
   if (UNFAMILIAR.test(text.slice(start, end))) return DECLINED;
   const cursor = cursorOver(text, start, end);

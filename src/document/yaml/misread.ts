@@ -1,15 +1,15 @@
 import { isScalar, Scalar, visit, type Document, type Pair } from 'yaml';
-import { lineAt, textOf, visibleSlip, type Slip } from './mistake.ts';
+import { lineAt, textOf, visibleSlip, type Mistake } from './mistake.ts';
 
 /**
  * Finds what YAML takes in silence, and reads as something else than its writer meant: `-item` and `field:value` on a line of
  * their own are text to YAML, and everything behind `field: #` is a remark.
  */
-export function misreadSlip(source: string, document: Document.Parsed): Slip | undefined {
-  let found: Slip | undefined;
-  const keep = (slip: Slip | undefined): symbol | undefined => {
-    found = slip;
-    return slip && visit.BREAK;
+export function misreadMistake(source: string, document: Document.Parsed): Mistake | undefined {
+  let found: Mistake | undefined;
+  const keep = (mistake: Mistake | undefined): symbol | undefined => {
+    found = mistake;
+    return mistake && visit.BREAK;
   };
   visit(document, {
     Pair: (_key, pair) => keep(valueBehindHash(source, pair)),
@@ -19,12 +19,12 @@ export function misreadSlip(source: string, document: Document.Parsed): Slip | u
 }
 
 /** Text that stands where a field or a list belongs, and looks like one. */
-function textForField(source: string, scalar: Scalar): Slip | undefined {
+function textForField(source: string, scalar: Scalar): Mistake | undefined {
   if (scalar.type !== Scalar.PLAIN || !scalar.range) return undefined;
   const [start, end] = scalar.range;
   if (!beginsItsLine(source, start)) return undefined;
   const line = lineAt(source, start);
-  return visibleSlip(line) ?? (NAME_ABOVE_MORE.test(source.slice(line.start, end)) ? { cause: 'no-colon', span: textOf(line), mended: `${line.text.trim()}:` } : undefined);
+  return visibleSlip(line) ?? (NAME_ABOVE_MORE.test(source.slice(line.start, end)) ? { cause: 'no-colon', span: textOf(line), fixed: `${line.text.trim()}:` } : undefined);
 }
 
 /** Told from what stands just before it: a hostile line may be as long as a file, and hold very many values. */
@@ -40,7 +40,7 @@ const NAME_ABOVE_MORE = /^[a-z][a-z-]*\n +- /;
 const HASH_BEHIND_COLON = /\s*:\s+#[^\s#]/y;
 
 /** `field: #text`: a hash without a space behind it was meant as text. */
-function valueBehindHash(source: string, { key, value }: Pair): Slip | undefined {
+function valueBehindHash(source: string, { key, value }: Pair): Mistake | undefined {
   if (!isScalar(key) || !key.range || !isScalar(value) || value.value !== null) return undefined;
   HASH_BEHIND_COLON.lastIndex = key.range[1];
   if (!HASH_BEHIND_COLON.test(source)) return undefined;
@@ -49,5 +49,5 @@ function valueBehindHash(source: string, { key, value }: Pair): Slip | undefined
   if (!hash) return undefined;
   const [, field = '', text = ''] = hash;
   const end = line.start + line.text.length;
-  return { cause: 'reserved-start', span: { start: end - text.length, end }, mended: `${field} "${text}"` };
+  return { cause: 'reserved-start', span: { start: end - text.length, end }, fixed: `${field} "${text}"` };
 }

@@ -2,11 +2,11 @@ import type { SyntaxCause } from '../../source/problem.ts';
 import { endOfLine, type Span } from '../../source/file.ts';
 
 /** A typing error in YAML: what was done, where, and what the line was probably meant to be. */
-export interface Slip {
+export interface Mistake {
   readonly cause: SyntaxCause;
   readonly span: Span;
   /** The line as it should have been, without its indentation; undefined where nobody can tell. */
-  readonly mended?: string | undefined;
+  readonly fixed?: string | undefined;
 }
 
 /** A line of a text, without the spaces at its end. */
@@ -43,8 +43,8 @@ const MARKS: readonly { readonly cause: SyntaxCause; readonly looks: RegExp; rea
 ];
 
 /** What is wrong with a line that anybody can see, whatever stands around it. */
-export function visibleSlip(line: Line): Slip | undefined {
+export function visibleSlip(line: Line): Mistake | undefined {
   const text = line.text.trim();
   const mark = MARKS.find(({ looks }) => looks.test(text));
-  return mark && { cause: mark.cause, span: textOf(line), mended: mark.mend(text) };
+  return mark && { cause: mark.cause, span: textOf(line), fixed: mark.mend(text) };
 }

@@ -5,9 +5,9 @@ import { inText } from '../../source/place.ts';
 import { problem, type Problem } from '../../source/problem.ts';
 import { fenceOf } from '../front-matter.ts';
 import { invisibleCharacters, unseenInKeys } from '../invisible.ts';
-import { misreadSlip } from './misread.ts';
-import { lineAt, textOf, type Slip } from './mistake.ts';
-import { syntaxSlip } from './syntax-cause.ts';
+import { misreadMistake } from './misread.ts';
+import { lineAt, textOf, type Mistake } from './mistake.ts';
+import { syntaxMistake } from './syntax-cause.ts';
 import { trimmed } from '../trimmed.ts';
 
 /** How deep maps and lists may stand in one another, and how many keys one map may have. */
@@ -31,16 +31,16 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
   const unseen = invisibleCharacters(file, yaml);
   const findings = [...surprises(file, document, source), ...unseen];
   if (findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
-  const slip = document.errors.length > 0 ? syntaxSlip(file.text, document) : misreadSlip(source, document);
+  const mistake = document.errors.length > 0 ? syntaxMistake(file.text, document) : misreadMistake(source, document);
   // What nobody sees makes other keys and other indents: what would be said about those is its echo.
-  if (unseen.length > 0 && (slip || unseenInKeys(document))) return { data: undefined, problems: unseen };
-  if (slip) return { data: undefined, problems: [syntaxProblem(file, yaml, slip)] };
+  if (unseen.length > 0 && (mistake || unseenInKeys(document))) return { data: undefined, problems: unseen };
+  if (mistake) return { data: undefined, problems: [syntaxProblem(file, yaml, mistake)] };
   return { data: document.toJS({ maxAliasCount: 0 }), problems: findings };
 }
 
-function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, mended }: Slip): Problem {
+function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, fixed: fixed }: Mistake): Problem {
   const title = cause === 'text-without-field' && yaml.start > 0 ? /^# .*$/m.exec(file.text.slice(yaml.start, span.start)) : null;
-  if (!title) return problem('yaml/syntax', inText(file.path, span), { cause, found: file.text.slice(span.start, span.end), mended });
+  if (!title) return problem('yaml/syntax', inText(file.path, span), { cause, found: file.text.slice(span.start, span.end), fixed: fixed });
   // A title with text below it: the data had ended before, and the fence that was found is a ruler in the text.
   const start = yaml.start + title.index;
   return problem('front-matter/unclosed', inText(file.path, { start, end: start + title[0].trimEnd().length }), { lacks: 'end' }, inText(file.path, fenceOf(file, yaml)));

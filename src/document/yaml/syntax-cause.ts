@@ -1,5 +1,5 @@
 import { isScalar, visit, type Document, type Scalar, type YAMLParseError } from 'yaml';
-import { lineAt, quoted, textOf, valueOf, visibleSlip, type Line, type Slip } from './mistake.ts';
+import { lineAt, quoted, textOf, valueOf, visibleSlip, type Line, type Mistake } from './mistake.ts';
 
 /**
  * Tells a YAML syntax error by what people usually did: a forgotten space after a colon, a colon in a sentence, a tab.
@@ -7,14 +7,14 @@ import { lineAt, quoted, textOf, valueOf, visibleSlip, type Line, type Slip } fr
  *
  * @param text the file, in which the offsets of the errors count
  */
-export function syntaxSlip(text: string, document: Document.Parsed): Slip {
+export function syntaxMistake(text: string, document: Document.Parsed): Mistake {
   const errors = document.errors as readonly YAMLParseError[];
   const error = errors[0] as YAMLParseError;
   const at = Math.min(error.pos[0], Math.max(0, text.length - 1));
   const scene = { text, error, at, document, line: pastRemarks(text, lineAround(text, at)), nextKey: errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY') };
   for (const reading of READINGS) {
-    const slip = reading(scene);
-    if (slip) return slip;
+    const mistake = reading(scene);
+    if (mistake) return mistake;
   }
   return { cause: 'other', span: textOf(scene.line) };
 }
@@ -45,16 +45,16 @@ function pastRemarks(text: string, first: Line): Line {
 }
 
 /** What people usually did, in the order in which it is asked: the first that fits is told. */
-const READINGS: readonly ((scene: Scene) => Slip | undefined)[] = [tab, quoteLeftOpen, ({ line }) => visibleSlip(line), reservedStart, backslash, colonInText, behindBlockMark, behindQuote, insideBrackets, bracketLeftOpen, noDash, noField, indentation];
+const READINGS: readonly ((scene: Scene) => Mistake | undefined)[] = [tab, quoteLeftOpen, ({ line }) => visibleSlip(line), reservedStart, backslash, colonInText, behindBlockMark, behindQuote, insideBrackets, bracketLeftOpen, noDash, noField, indentation];
 
-function tab({ error, line }: Scene): Slip | undefined {
+function tab({ error, line }: Scene): Mistake | undefined {
   const column = line.text.indexOf('\t');
   if (column === -1 || (error.code !== 'TAB_AS_INDENT' && !/^ *\t/.test(line.text))) return undefined;
   return { cause: 'tab', span: { start: line.start + column, end: line.start + column + 1 } };
 }
 
 /** Text in quotes runs on until the next quote, which may stand lines further and open a text of its own. */
-function quoteLeftOpen({ text, error, at, document }: Scene): Slip | undefined {
+function quoteLeftOpen({ text, error, at, document }: Scene): Mistake | undefined {
   const opened = quotedBefore(document, at);
   if (!opened) return undefined;
   const [start, end] = opened.range as [number, number, number];
@@ -64,7 +64,7 @@ function quoteLeftOpen({ text, error, at, document }: Scene): Slip | undefined {
   const line = lineAt(text, start);
   const stretch = { start, end: line.start + line.text.length };
   const isValue = valueOf(line)?.at === start;
-  return { cause: 'unclosed-quote', span: stretch, mended: isValue ? line.text.trim() + text.charAt(start) : undefined };
+  return { cause: 'unclosed-quote', span: stretch, fixed: isValue ? line.text.trim() + text.charAt(start) : undefined };
 }
 
 /** The last text in quotes that begins before an offset. */
@@ -80,7 +80,7 @@ function quotedBefore(document: Document.Parsed, offset: number): Scalar | undef
 
 const RESERVED = /^(?:[@`%,\]}]|[&*!?:](?:\s|$))/;
 
-function reservedStart({ error, line, at }: Scene): Slip | undefined {
+function reservedStart({ error, line, at }: Scene): Mistake | undefined {
   const value = valueOf(line);
   if (value && RESERVED.test(value.written)) return wholeValue('reserved-start', line, value.written);
   const hash = value && /^[[{](?:.*[[{,\s])?(#\S.*)$/.exec(value.written)?.[1];
@@ -89,68 +89,68 @@ function reservedStart({ error, line, at }: Scene): Slip | undefined {
   return { cause: 'reserved-start', span: { start: at, end: textOf(line).end } };
 }
 
-function backslash({ error, line }: Scene): Slip | undefined {
+function backslash({ error, line }: Scene): Mistake | undefined {
   return error.code === 'BAD_DQ_ESCAPE' ? wholeValue('backslash', line, withoutQuotes(valueOf(line)?.written ?? '')) : undefined;
 }
 
-function colonInText({ error, line, nextKey }: Scene): Slip | undefined {
+function colonInText({ error, line, nextKey }: Scene): Mistake | undefined {
   return error.code === 'BLOCK_AS_IMPLICIT_KEY' && !nextKey ? wholeValue('colon-in-text', line, valueOf(line)?.written ?? '') : undefined;
 }
 
-function behindBlockMark({ error, line }: Scene): Slip | undefined {
+function behindBlockMark({ error, line }: Scene): Mistake | undefined {
   const value = valueOf(line);
   return value && error.code === 'UNEXPECTED_TOKEN' && /^[|>]/.test(value.written) ? wholeValue('text-after-block-mark', line, value.written) : undefined;
 }
 
-function behindQuote({ text, error, at, line }: Scene): Slip | undefined {
+function behindQuote({ text, error, at, line }: Scene): Mistake | undefined {
   const value = valueOf(line);
   if (!value || error.code !== 'UNEXPECTED_TOKEN') return undefined;
-  const mended = `${value.field} ${quoted(withoutQuotes(value.written))}`;
-  if (/^'/.test(value.written) && /^\p{L}'\p{L}/u.test(text.slice(at - 2, at + 1))) return { cause: 'apostrophe', span: { start: at - 1, end: at }, mended };
-  return /^["']/.test(value.written) ? { cause: 'text-after-quote', span: { start: at, end: textOf(line).end }, mended } : undefined;
+  const fixed = `${value.field} ${quoted(withoutQuotes(value.written))}`;
+  if (/^'/.test(value.written) && /^\p{L}'\p{L}/u.test(text.slice(at - 2, at + 1))) return { cause: 'apostrophe', span: { start: at - 1, end: at }, fixed: fixed };
+  return /^["']/.test(value.written) ? { cause: 'text-after-quote', span: { start: at, end: textOf(line).end }, fixed: fixed } : undefined;
 }
 
-function insideBrackets({ error, at, line }: Scene): Slip | undefined {
+function insideBrackets({ error, at, line }: Scene): Mistake | undefined {
   const value = valueOf(line);
   if (error.code === 'BLOCK_IN_FLOW' || /in flow/.test(error.message)) return { cause: 'commas', span: textOf(line) };
   if (!value || error.code !== 'UNEXPECTED_TOKEN') return undefined;
   if (value.written.startsWith('- ')) return { cause: 'list-on-field-line', span: { start: value.at, end: textOf(line).end } };
   if (!/^[[{]/.test(value.written)) return undefined;
-  return { cause: 'text-after-bracket', span: { start: at, end: textOf(line).end }, mended: `${value.field} ${quoted(value.written)}` };
+  return { cause: 'text-after-bracket', span: { start: at, end: textOf(line).end }, fixed: `${value.field} ${quoted(value.written)}` };
 }
 
-function bracketLeftOpen({ text, error, at }: Scene): Slip | undefined {
+function bracketLeftOpen({ text, error, at }: Scene): Mistake | undefined {
   if (error.code !== 'BAD_INDENT' || !error.message.startsWith('Flow')) return undefined;
   const start = Math.max(text.lastIndexOf('[', at - 1), text.lastIndexOf('{', at - 1));
   const close = text.charAt(start) === '[' ? ']' : '}';
   const here = lineAt(text, at);
   if (here.start > start && here.text.endsWith(close) && !/:(?:\s|$)/.test(here.text)) return { cause: 'indentation', span: textOf(here) };
   const line = lineAt(text, start);
-  const mended = /[,:]$/.test(line.text) || valueOf(line)?.at !== start ? undefined : line.text.trim().replace(/ *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
-  return { cause: 'unclosed-bracket', span: { start, end: line.start + line.text.length }, mended };
+  const fixed = /[,:]$/.test(line.text) || valueOf(line)?.at !== start ? undefined : line.text.trim().replace(/ *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
+  return { cause: 'unclosed-bracket', span: { start, end: line.start + line.text.length }, fixed: fixed };
 }
 
 /** An item of a list without its dash: as far to the right as the dashes above it, and of the same form. */
-function noDash({ text, line, error }: Scene): Slip | undefined {
+function noDash({ text, line, error }: Scene): Mistake | undefined {
   const parts = /^( *)(?:([\w-]+):\s)?/.exec(line.text);
   const written = line.text.trim();
   if (!parts || error.code === 'UNEXPECTED_TOKEN' || written.startsWith('- ')) return undefined;
   const [, indent, field] = parts;
   const item = field === undefined ? new RegExp(`(?:^|\\n)${indent}- [^\\n]*\\n$`) : new RegExp(`(?:^|\\n)${indent}- +${field}:[^\\n]*\\n(?:${indent} [^\\n]*\\n)*$`);
   if (!item.test(text.slice(0, line.start)) || (field === undefined && /:(?:\s|$)/.test(written))) return undefined;
-  return { cause: 'no-dash', span: textOf(line), mended: `- ${written}` };
+  return { cause: 'no-dash', span: textOf(line), fixed: `- ${written}` };
 }
 
 /** A line without a colon: a field that misses it, or text that is nobody's. */
-function noField(scene: Scene): Slip | undefined {
+function noField(scene: Scene): Mistake | undefined {
   const { text, error, line, at } = scene;
   const written = line.text.trim();
   const span = textOf(line);
   const startsLine = at <= span.start || /^- +$/.test(text.slice(span.start, at));
   if (!startsLine || error.code === 'UNEXPECTED_TOKEN' || /:(?:\s|$)/.test(written) || /^-(?: +\S+)?$/.test(written)) return undefined;
   const field = FIELD_WITHOUT_COLON.exec(written)?.slice(1);
-  if (field) return { cause: 'no-colon', span, mended: field.join(': ') };
-  return /^[a-z-]+$/.test(written) && fieldsBelow(scene) ? { cause: 'no-colon', span, mended: `${written}:` } : { cause: 'text-without-field', span };
+  if (field) return { cause: 'no-colon', span, fixed: field.join(': ') };
+  return /^[a-z-]+$/.test(written) && fieldsBelow(scene) ? { cause: 'no-colon', span, fixed: `${written}:` } : { cause: 'text-without-field', span };
 }
 
 const FIELD_WITHOUT_COLON = /^((?:- +)?[a-z][a-z-]*)[;,：]? +(\S+|\[.*\]|".*"|'.*')$/;
@@ -160,17 +160,17 @@ const fieldsBelow = ({ text, line, nextKey }: Scene): boolean => nextKey !== und
 
 const INDENTATION: ReadonlySet<string> = new Set(['BAD_INDENT', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'UNEXPECTED_TOKEN']);
 
-function indentation({ text, error, line, nextKey }: Scene): Slip | undefined {
+function indentation({ text, error, line, nextKey }: Scene): Mistake | undefined {
   if (!INDENTATION.has(error.code)) return undefined;
   const wrong = nextKey ? lineAt(text, nextKey.pos[1]) : line;
   return { cause: 'indentation', span: textOf(wrong) };
 }
 
 /** The whole value of a line is at fault, and quotes would mend it. */
-function wholeValue(cause: Slip['cause'], line: Line, text: string): Slip {
+function wholeValue(cause: Mistake['cause'], line: Line, text: string): Mistake {
   const value = valueOf(line);
   if (!value) return { cause, span: textOf(line) };
-  return { cause, span: { start: value.at, end: textOf(line).end }, mended: `${value.field} ${quoted(text)}` };
+  return { cause, span: { start: value.at, end: textOf(line).end }, fixed: `${value.field} ${quoted(text)}` };
 }
 
 /** A value as it was meant, whatever stands inside: only the quotes at both ends go. */

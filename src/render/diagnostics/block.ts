@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../lint/locate.ts';
 import type { DiagnosticsOptions } from './diagnostics.ts';
 import type { Paint } from '../paint.ts';
 import { safe, safeLine } from '../safe.ts';
-import { cut, widthOf } from '../width.ts';
+import { truncate, widthOf } from '../width.ts';
 
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
@@ -12,15 +12,15 @@ const WIDEST = 120;
 /** Findings as people read them, each as lines that end with a blank one. */
 export const diagnosticBlocks = (diagnostics: readonly Diagnostic[], options: DiagnosticsOptions): readonly string[] => diagnostics.map((diagnostic) => block(diagnostic, options));
 
-function block(diagnostic: Diagnostic, { say, paint }: DiagnosticsOptions): string {
+function block(diagnostic: Diagnostic, { t: t, paint }: DiagnosticsOptions): string {
   const { severity, rule, file, range, message, hint, related } = diagnostic;
   const place = diagnostic.source ? `${safeLine(file)}:${range.start.line}:${range.start.column}` : safeLine(file);
   const lines = [
-    `${paint(severity, say(SEVERITY_LABELS[severity]))}  ${paint('strong', place)}  ${paint('dim', rule)}`,
-    `  ${safeLine(say(message))}`,
+    `${paint(severity, t(SEVERITY_LABELS[severity]))}  ${paint('strong', place)}  ${paint('dim', rule)}`,
+    `  ${safeLine(t(message))}`,
     ...excerpt(diagnostic, paint),
-    ...related.map((other) => `  ${paint('dim', '→')} ${safeLine(other.file)}:${other.range.start.line}:${other.range.start.column}  ${safeLine(say(other.message))}`),
-    ...(hint ? [`  ${safeLine(say(hint))}`] : []),
+    ...related.map((other) => `  ${paint('dim', '→')} ${safeLine(other.file)}:${other.range.start.line}:${other.range.start.column}  ${safeLine(t(other.message))}`),
+    ...(hint ? [`  ${safeLine(t(hint))}`] : []),
   ];
   return lines.join('\n') + '\n';
 }
@@ -38,7 +38,7 @@ function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): r
     const text = lines[number - 1] ?? '';
     if (number === last && number > range.start.line && text.trim() === '') continue;
     const mark = number === range.start.line ? paint(severity, '>') : ' ';
-    shown.push(`  ${mark} ${paint('dim', `${String(number).padStart(gutter)} |`)} ${cut(visible(text.slice(from)), WIDEST)}`.trimEnd());
+    shown.push(`  ${mark} ${paint('dim', `${String(number).padStart(gutter)} |`)} ${truncate(visible(text.slice(from)), WIDEST)}`.trimEnd());
     if (number === range.start.line) shown.push(`    ${paint('dim', `${' '.repeat(gutter)} |`)} ${caret(text, from, range, paint, severity)}`);
   }
   return shown;

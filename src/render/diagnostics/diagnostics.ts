@@ -8,7 +8,7 @@ export type DrawDiagnostics = (report: ValidateReport, options: DiagnosticsOptio
 /** What a format needs to know of its reader and of the program. */
 export interface DiagnosticsOptions {
   /** A text in the reader's language. */
-  readonly say: (text: Text) => string;
+  readonly t: (text: Text) => string;
   readonly language: Language;
   readonly paint: Paint;
   readonly program: { readonly name: string; readonly version: string; readonly homepage: string | null };

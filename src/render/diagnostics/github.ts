@@ -12,7 +12,7 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 /** Annotations beside the lines of a pull request, errors first, by commands that GitHub Actions reads from what a step prints. */
 export const githubDiagnostics: DrawDiagnostics = (report, options) =>
-  [...SEVERITIES.flatMap((severity) => annotations(report, severity, options)), withoutCommands(summarySentence(report, options.say))].map((line) => `${line}\n`).join('');
+  [...SEVERITIES.flatMap((severity) => annotations(report, severity, options)), withoutCommands(summarySentence(report, options.t))].map((line) => `${line}\n`).join('');
 
 function annotations({ diagnostics, hidden }: ValidateReport, severity: Severity, options: DiagnosticsOptions): readonly string[] {
   const own = diagnostics.filter((diagnostic) => diagnostic.severity === severity);
@@ -21,17 +21,17 @@ function annotations({ diagnostics, hidden }: ValidateReport, severity: Severity
   return left === 0 ? shown : [...shown, rest(severity, left, options)];
 }
 
-function annotation({ severity, rule, file, range, source, message, hint }: Reported, { say }: DiagnosticsOptions): string {
+function annotation({ severity, rule, file, range, source, message, hint }: Reported, { t: t }: DiagnosticsOptions): string {
   const { start, end } = range;
   // Columns of a place on several lines are refused; a place without width is about its line.
   const columns = start.line === end.line && start.column < end.column ? { col: start.column, endColumn: end.column } : {};
   const lines = source ? { line: start.line, endLine: end.line, ...columns } : {};
-  const text = hint ? `${say(message)}\n${say(hint)}` : say(message);
+  const text = hint ? `${t(message)}\n${t(hint)}` : t(message);
   return workflowCommand(LEVELS[severity], { file: safe(file), ...lines, title: rule }, safe(text));
 }
 
-function rest(severity: Severity, count: number, { say }: DiagnosticsOptions): string {
+function rest(severity: Severity, count: number, { t: t }: DiagnosticsOptions): string {
   const more = counted(count, SEVERITY_NOUNS[severity]);
   const text = { nl: `Nog ${more.nl}, hier niet getoond. Bekijk ze in de samenvatting van deze stap, of met: agenda validate`, en: `${more.en} more, not shown here. See the summary of this step, or run: agenda validate` };
-  return workflowCommand(LEVELS[severity], { title: 'agenda validate' }, say(text));
+  return workflowCommand(LEVELS[severity], { title: 'agenda validate' }, t(text));
 }

@@ -10,13 +10,13 @@ export async function humanDiagnostics(report: ValidateReport, options: Diagnost
   return withoutCommands([...blocks, ...hiddenLines(report, options), summaryLine(report, options)].join('\n')) + '\n';
 }
 
-function hiddenLines({ hidden }: ValidateReport, { say, paint }: DiagnosticsOptions): readonly string[] {
+function hiddenLines({ hidden }: ValidateReport, { t: t, paint }: DiagnosticsOptions): readonly string[] {
   return hidden.map(({ file, count }) =>
-    paint('dim', say({ nl: `${safeLine(file)}: nog ${count} bevindingen niet getoond; verhelp eerst deze.`, en: `${safeLine(file)}: ${count} more findings not shown; mend these first.` })) + '\n',
+    paint('dim', t({ nl: `${safeLine(file)}: nog ${count} bevindingen niet getoond; verhelp eerst deze.`, en: `${safeLine(file)}: ${count} more findings not shown; mend these first.` })) + '\n',
   );
 }
 
-function summaryLine(report: ValidateReport, { say, paint }: DiagnosticsOptions): string {
-  const sentence = summarySentence(report, say);
+function summaryLine(report: ValidateReport, { t: t, paint }: DiagnosticsOptions): string {
+  const sentence = summarySentence(report, t);
   return report.diagnostics.length === 0 ? paint('done', sentence) : sentence;
 }

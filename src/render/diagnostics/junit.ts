@@ -19,17 +19,17 @@ const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] => [
 function suite(file: string, own: readonly Reported[], { hidden, failing }: ValidateReport, options: DiagnosticsOptions): Element {
   const cases = own.length > 0 ? own.map((diagnostic) => findingCase(diagnostic, failing, options)) : [caseOf(file, 'agenda validate')];
   const left = hidden.find((each) => each.file === file)?.count ?? 0;
-  const note: readonly Element[] = left === 0 ? [] : [{ name: 'system-out', attributes: {}, content: options.say({ nl: `Nog ${left} bevindingen niet getoond.`, en: `${left} more findings not shown.` }) }];
+  const note: readonly Element[] = left === 0 ? [] : [{ name: 'system-out', attributes: {}, content: options.t({ nl: `Nog ${left} bevindingen niet getoond.`, en: `${left} more findings not shown.` }) }];
   const failures = own.filter(({ severity }) => failing.includes(severity)).length;
   return { name: 'testsuite', attributes: { name: file, tests: cases.length, failures, errors: 0, skipped: 0 }, content: [...cases, ...note] };
 }
 
 /** What does not make the check fail is a case that passes, with the finding as its output. */
-function findingCase(diagnostic: Reported, failing: readonly Severity[], { say }: DiagnosticsOptions): Element {
+function findingCase(diagnostic: Reported, failing: readonly Severity[], { t: t }: DiagnosticsOptions): Element {
   const { rule, severity, file, range, message, hint } = diagnostic;
   const place = `${file}:${range.start.line}:${range.start.column}`;
-  const text = [`${place}: ${severity} ${say(message)}`, ...(hint ? [say(hint)] : [])].join('\n');
-  const outcome: Element = failing.includes(severity) ? { name: 'failure', attributes: { type: rule, message: say(message) }, content: text } : { name: 'system-out', attributes: {}, content: text };
+  const text = [`${place}: ${severity} ${t(message)}`, ...(hint ? [t(hint)] : [])].join('\n');
+  const outcome: Element = failing.includes(severity) ? { name: 'failure', attributes: { type: rule, message: t(message) }, content: text } : { name: 'system-out', attributes: {}, content: text };
   return caseOf(file, `${rule} ${range.start.line}:${range.start.column}`, [outcome]);
 }
 

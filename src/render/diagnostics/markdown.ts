@@ -4,7 +4,7 @@ import { SEVERITIES } from '../../source/finding.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 import { summarySentence } from './summary.ts';
 import { markdownText } from '../markdown-text.ts';
-import { cut } from '../width.ts';
+import { truncate } from '../width.ts';
 
 /** Well under the 65,536 characters that a comment may have, since whoever posts it adds something. */
 const MOST_IN_COMMENT = 59_000;
@@ -22,14 +22,14 @@ export const markdownDiagnostics: DrawDiagnostics = (report, options) => {
   return [head, ...(fitting.length > 0 ? [titles(options), ...fitting] : []), ...(left > 0 ? [rest(left, options)] : [])].join('');
 };
 
-const heading = (report: ValidateReport, { say }: DiagnosticsOptions): string => `### ${say({ nl: 'Controle van de agenda', en: 'Check of the agenda' })}\n\n${summarySentence(report, say)}\n`;
+const heading = (report: ValidateReport, { t: t }: DiagnosticsOptions): string => `### ${t({ nl: 'Controle van de agenda', en: 'Check of the agenda' })}\n\n${summarySentence(report, t)}\n`;
 
-const titles = ({ say }: DiagnosticsOptions): string => `\n| ${say({ nl: 'Zwaarte | Plaats | Wat er mis is | Regel', en: 'Severity | Place | What is wrong | Rule' })} |\n| --- | --- | --- | --- |\n`;
+const titles = ({ t: t }: DiagnosticsOptions): string => `\n| ${t({ nl: 'Zwaarte | Plaats | Wat er mis is | Regel', en: 'Severity | Place | What is wrong | Rule' })} |\n| --- | --- | --- | --- |\n`;
 
-function row({ severity, rule, file, range, source, message, hint }: Reported, { say }: DiagnosticsOptions): string {
+function row({ severity, rule, file, range, source, message, hint }: Reported, { t: t }: DiagnosticsOptions): string {
   const place = source ? `${file}:${range.start.line}` : file;
-  const text = hint ? `${say(message)} ${say(hint)}` : say(message);
-  return `| ${[say(SEVERITY_LABELS[severity]), place, text, rule].map((words) => markdownText(cut(words, LONGEST_CELL))).join(' | ')} |\n`;
+  const text = hint ? `${t(message)} ${t(hint)}` : t(message);
+  return `| ${[t(SEVERITY_LABELS[severity]), place, text, rule].map((words) => markdownText(truncate(words, LONGEST_CELL))).join(' | ')} |\n`;
 }
 
 /** As many rows from the start as take no more room than there is. */
@@ -39,8 +39,8 @@ function fit(rows: readonly string[], room: number): readonly string[] {
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-const rest = (count: number, { say }: DiagnosticsOptions): string =>
-  `\n${say({ nl: `Nog ${count} bevindingen staan hier niet. Bekijk ze met \`agenda validate\`.`, en: `${count} more findings are not listed here. See them with \`agenda validate\`.` })}\n`;
+const rest = (count: number, { t: t }: DiagnosticsOptions): string =>
+  `\n${t({ nl: `Nog ${count} bevindingen staan hier niet. Bekijk ze met \`agenda validate\`.`, en: `${count} more findings are not listed here. See them with \`agenda validate\`.` })}\n`;
 
 /** In bytes of UTF-8: never less than the number of characters. */
 const sizeOf = (text: string): number => new TextEncoder().encode(text).length;

@@ -29,7 +29,7 @@ export const sarifDiagnostics: DrawDiagnostics = (report, options) => {
         tool: { driver: driver(options) },
         language: options.language,
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: text(options.say({ nl: 'De map van de repository.', en: 'The folder of the repository.' })) } },
+        originalUriBaseIds: { [ROOT]: { description: text(options.t({ nl: 'De map van de repository.', en: 'The folder of the repository.' })) } },
         invocations: [{ executionSuccessful: true, ...(left > 0 ? { toolExecutionNotifications: [leftOut(left, options)] } : {}) }],
         results: kept.map((diagnostic) => result(diagnostic, options)),
       },
@@ -43,9 +43,9 @@ function gravest(diagnostics: ValidateReport['diagnostics']): ValidateReport['di
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
 }
 
-const leftOut = (count: number, { say }: DiagnosticsOptions): object => ({
+const leftOut = (count: number, { t: t }: DiagnosticsOptions): object => ({
   level: 'note',
-  message: text(say({ nl: `Nog ${count} bevindingen staan hier niet in; bekijk ze met: agenda validate`, en: `${count} more findings are not in here; see them with: agenda validate` })),
+  message: text(t({ nl: `Nog ${count} bevindingen staan hier niet in; bekijk ze met: agenda validate`, en: `${count} more findings are not in here; see them with: agenda validate` })),
 });
 
 const driver = (options: DiagnosticsOptions): object => ({
@@ -55,30 +55,30 @@ const driver = (options: DiagnosticsOptions): object => ({
   rules: RULES.map((rule) => descriptor(rule, options)),
 });
 
-function descriptor(rule: Rule, { say, program }: DiagnosticsOptions): object {
+function descriptor(rule: Rule, { t: t, program }: DiagnosticsOptions): object {
   const { name, severity } = rule;
   const summary = summaryOf(rule);
   const page = rulePageAt(program.homepage, name);
-  const more = say({ nl: `Waarom, en hoe het moet: agenda explain ${name}`, en: `Why, and how to do it: agenda explain ${name}` });
+  const more = t({ nl: `Waarom, en hoe het moet: agenda explain ${name}`, en: `Why, and how to do it: agenda explain ${name}` });
   return {
     id: name,
-    shortDescription: text(say(summary)),
-    fullDescription: text(say(summary)),
-    help: text(`${say(summary)} ${more}`),
+    shortDescription: text(t(summary)),
+    fullDescription: text(t(summary)),
+    help: text(`${t(summary)} ${more}`),
     ...(page === null ? {} : { helpUri: page }),
     defaultConfiguration: severity === 'off' ? { enabled: false, level: LEVELS.info } : { level: LEVELS[severity] },
   };
 }
 
-function result({ rule, severity, message, hint, file, range, item, related, fingerprint }: Reported, { say }: DiagnosticsOptions): object {
+function result({ rule, severity, message, hint, file, range, item, related, fingerprint }: Reported, { t: t }: DiagnosticsOptions): object {
   const at = RULE_INDEX.get(rule);
   return {
     ruleId: rule,
     ...(at === undefined ? {} : { ruleIndex: at }),
     level: LEVELS[severity],
-    message: text(hint ? `${say(message)} ${say(hint)}` : say(message)),
+    message: text(hint ? `${t(message)} ${t(hint)}` : t(message)),
     locations: [{ physicalLocation: physical(file, range), ...(item === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: item }] }) }],
-    ...(related.length > 0 ? { relatedLocations: related.map((other, id) => ({ id, physicalLocation: physical(other.file, other.range), message: text(say(other.message)) })) } : {}),
+    ...(related.length > 0 ? { relatedLocations: related.map((other, id) => ({ id, physicalLocation: physical(other.file, other.range), message: text(t(other.message)) })) } : {}),
     partialFingerprints: { 'agendaFinding/v1': fingerprint },
   };
 }

@@ -1,5 +1,5 @@
 import type { Commitment } from '../../model/commitment.ts';
-import { alikePairs } from '../../text/near-duplicates.ts';
+import { nearDuplicatePairs } from '../../text/near-duplicates.ts';
 import { profilesOf } from '../../text/similarity.ts';
 import { inFile } from '../../source/place.ts';
 import type { Rule } from '../../lint/rule.ts';
@@ -14,7 +14,7 @@ export const nearDuplicate: Rule = {
   summary: { nl: 'Twee inzetpunten beloven niet bijna hetzelfde, of noemen elkaar verwant.', en: 'Two commitments do not promise nearly the same, or name each other as related.' },
   *check({ plan, commitments, today }) {
     if (plan.period.to < today) return;
-    for (const [a, b] of alikePairs(profilesOf(commitments), ALIKE)) {
+    for (const [a, b] of nearDuplicatePairs(profilesOf(commitments), ALIKE)) {
       const [first, second] = [commitments[a] as Commitment, commitments[b] as Commitment];
       if (first.related.includes(second.id) || second.related.includes(first.id)) continue;
       yield {

@@ -1,8 +1,8 @@
 // What the bytes and names of files must be.
-import { saying, type Saying } from '../../lint/rule.ts';
+import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 
-export const fileSayings: readonly Saying[] = [
-  saying(
+export const fileMessages: readonly EngineMessage[] = [
+  engineMessage(
     'file/unreadable',
     { nl: 'Elk bestand is te lezen.', en: 'Every file can be read.' },
     ({ code }) => ({
@@ -10,7 +10,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Kijk of je het mag openen, of vraag dat aan wie de map beheert.', en: 'Check whether you may open it, or ask whoever looks after the folder.' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/symlink',
     { nl: 'Een agenda bestaat uit gewone bestanden, niet uit verwijzingen.', en: 'An agenda consists of plain files, not of links.' },
     () => ({
@@ -18,7 +18,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Zet het bestand zelf op deze plek, of verwijder de snelkoppeling.', en: 'Put the file itself here, or remove the link.' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/not-a-file',
     { nl: 'Een agenda bestaat uit gewone bestanden.', en: 'An agenda consists of plain files.' },
     () => ({
@@ -26,7 +26,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Zet er een gewoon bestand neer, of haal het weg uit de map van de agenda.', en: 'Put a plain file in its place, or remove it from the folder of the agenda.' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/too-large',
     { nl: 'Een bestand is niet groter dan 1 MB.', en: 'A file is no larger than 1 MiB.' },
     ({ size }) => ({
@@ -34,7 +34,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Verdeel de tekst over meer bestanden, of zet een bijlage in de map evidence van het jaar.', en: "Spread the text over several files, or put an annex in the year's evidence folder." },
     }),
   ),
-  saying(
+  engineMessage(
     'file/not-utf8',
     { nl: 'Een bestand is opgeslagen als UTF-8.', en: 'A file is saved as UTF-8.' },
     ({ looksLike }) => ({
@@ -42,7 +42,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Sla het bestand opnieuw op en kies UTF-8 als codering.', en: 'Save the file again and choose UTF-8 as its encoding.' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/bom',
     { nl: 'Een bestand begint met tekst, niet met een verborgen merkteken.', en: 'A file begins with text, not with a hidden mark.' },
     () => ({
@@ -50,7 +50,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Sla het op als "UTF-8", niet als "UTF-8 met BOM".', en: 'Save it as "UTF-8", not as "UTF-8 with BOM".' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/nul-byte',
     { nl: 'Een bestand bevat alleen tekst.', en: 'A file holds nothing but text.' },
     () => ({
@@ -58,7 +58,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Haal een goede versie terug uit de geschiedenis van git.', en: 'Get a good version back from the history in git.' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/lone-cr',
     { nl: 'Regels eindigen zoals op elk modern systeem.', en: 'Lines end as on any modern system.' },
     () => ({
@@ -66,7 +66,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Sla het bestand opnieuw op en kies LF als regeleinde.', en: 'Save the file again and choose LF as its line ending.' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/mixed-newlines',
     { nl: 'Alle regels van een bestand eindigen op dezelfde manier.', en: 'All lines of a file end in the same way.' },
     () => ({
@@ -74,7 +74,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Sla het bestand opnieuw op en kies LF als regeleinde.', en: 'Save the file again and choose LF as its line ending.' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/conflict-markers',
     { nl: 'Een samenvoeging is afgemaakt.', en: 'A merge is finished.' },
     () => ({
@@ -85,7 +85,7 @@ export const fileSayings: readonly Saying[] = [
       },
     }),
   ),
-  saying(
+  engineMessage(
     'file/name-not-portable',
     { nl: 'Een bestandsnaam werkt op elke computer.', en: "A file's name works on every computer." },
     ({ character }) => ({
@@ -93,7 +93,7 @@ export const fileSayings: readonly Saying[] = [
       hint: { nl: 'Gebruik kleine letters, cijfers en koppeltekens.', en: 'Use lower-case letters, digits and hyphens.' },
     }),
   ),
-  saying(
+  engineMessage(
     'file/name-collision',
     { nl: 'Twee namen verschillen in meer dan hoofdletters.', en: 'Two names differ in more than capitals.' },
     () => ({

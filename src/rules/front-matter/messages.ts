@@ -1,9 +1,9 @@
 // What stands between the two lines of dashes at the top of a file.
 import { alternatives } from '../../i18n/plural.ts';
-import { saying, type Saying } from '../../lint/rule.ts';
+import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 
-export const frontMatterSayings: readonly Saying[] = [
-  saying(
+export const frontMatterMessages: readonly EngineMessage[] = [
+  engineMessage(
     'front-matter/missing',
     { nl: 'Een jaarplan en een voortgangsmelding beginnen met gegevens.', en: 'A plan and an update begin with data.' },
     ({ keys }) => ({
@@ -14,7 +14,7 @@ export const frontMatterSayings: readonly Saying[] = [
       },
     }),
   ),
-  saying(
+  engineMessage(
     'front-matter/unclosed',
     { nl: 'De gegevens staan tussen twee regels van precies drie streepjes.', en: 'The data stand between two lines of exactly three hyphens.' },
     ({ lacks }) => lacks === 'start' ? {
@@ -26,7 +26,7 @@ export const frontMatterSayings: readonly Saying[] = [
       first: { nl: 'hier beginnen de gegevens', en: 'the data begin here' },
     }),
   ),
-  saying(
+  engineMessage(
     'front-matter/language',
     { nl: 'Gegevens staan er in YAML, zonder iets achter de streepjes.', en: 'Data are written in YAML, with nothing after the hyphens.' },
     ({ written }) => ({
@@ -34,7 +34,7 @@ export const frontMatterSayings: readonly Saying[] = [
       hint: { nl: 'Maak er --- van, zonder iets erachter.', en: 'Make it --- with nothing after it.' },
     }),
   ),
-  saying(
+  engineMessage(
     'front-matter/not-a-map',
     { nl: 'Gegevens bestaan uit regels met een veld, een dubbele punt en een waarde.', en: 'Data consist of lines with a field, a colon and a value.' },
     () => ({
@@ -42,7 +42,7 @@ export const frontMatterSayings: readonly Saying[] = [
       hint: { nl: 'Is dit gewone tekst? Zet die onder de gegevens, dus onder de tweede regel met drie streepjes.', en: 'Is this plain text? Put it below the data, so below the second line of three hyphens.' },
     }),
   ),
-  saying(
+  engineMessage(
     'front-matter/blank-line-before',
     { nl: 'De gegevens beginnen op de eerste regel.', en: 'The data begin on the first line.' },
     () => ({

@@ -2,14 +2,14 @@
 import type { Text } from '../../i18n/text.ts';
 import { meantName, nameFault } from './names.ts';
 import { meantPlace, strayHint, whatStandsThere } from './places.ts';
-import { saying, type Saying } from '../../lint/rule.ts';
+import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 
-export const layoutSayings: readonly Saying[] = [
-  saying('layout/missing-agenda-file', { nl: 'Naast de jaren staat agenda.yaml.', en: 'agenda.yaml stands beside the years.' }, () => ({
+export const layoutMessages: readonly EngineMessage[] = [
+  engineMessage('layout/missing-agenda-file', { nl: 'Naast de jaren staat agenda.yaml.', en: 'agenda.yaml stands beside the years.' }, () => ({
     message: { nl: 'Het bestand agenda.yaml ontbreekt.', en: 'The file agenda.yaml is missing.' },
     hint: { nl: 'Maak het aan, met in elk geval de velden format, organisation en language.', en: 'Create it, with at least the fields format, organisation and language.' },
   })),
-  saying('layout/unknown-file', { nl: 'Elk bestand staat op een plek die de agenda kent.', en: 'Every file stands in a place the agenda knows.' }, ({ path, what }) => {
+  engineMessage('layout/unknown-file', { nl: 'Elk bestand staat op een plek die de agenda kent.', en: 'Every file stands in a place the agenda knows.' }, ({ path, what }) => {
     const name = nameOf(path);
     const meant = meantPlace(path, what);
     const there = whatStandsThere(path);
@@ -20,7 +20,7 @@ export const layoutSayings: readonly Saying[] = [
       suggestions: meant === undefined ? [] : [meant],
     };
   }),
-  saying('layout/bad-name', { nl: 'De naam van een bestand zegt wat erin staat en wanneer.', en: "A file's name says what is in it and when." }, ({ kind, fault, path }) => {
+  engineMessage('layout/bad-name', { nl: 'De naam van een bestand zegt wat erin staat en wanneer.', en: "A file's name says what is in it and when." }, ({ kind, fault, path }) => {
     const name = nameOf(path);
     const reason = nameFault(kind, fault, name);
     const meant = meantName(kind, fault, name);
@@ -30,11 +30,11 @@ export const layoutSayings: readonly Saying[] = [
       suggestions: meant === undefined ? [] : [meant],
     };
   }),
-  saying('layout/wrong-folder', { nl: 'Een nummer hoort bij de map waarin het staat.', en: 'A number belongs to the folder it stands in.' }, ({ number, folder }) => ({
+  engineMessage('layout/wrong-folder', { nl: 'Een nummer hoort bij de map waarin het staat.', en: 'A number belongs to the folder it stands in.' }, ({ number, folder }) => ({
     message: { nl: `Nummer ${number} hoort niet in de map "${folder}".`, en: `Number ${number} does not belong in the folder "${folder}".` },
     hint: { nl: `Zet het bestand in de map van thema ${number.split('.')[0]}, of verbeter het nummer.`, en: `Put the file in the folder of theme ${number.split('.')[0]}, or correct the number.` },
   })),
-  saying('layout/missing-readme', { nl: 'Elk jaar en elk thema heeft een eigen pagina.', en: 'Every year and every theme has a page of its own.' }, ({ kind, folder }) =>
+  engineMessage('layout/missing-readme', { nl: 'Elk jaar en elk thema heeft een eigen pagina.', en: 'Every year and every theme has a page of its own.' }, ({ kind, folder }) =>
     kind === 'plan'
       ? {
           message: { nl: `In de map "${folder}" ontbreekt README.md, de pagina van het jaarplan.`, en: `README.md, the plan's own page, is missing from the folder "${folder}".` },

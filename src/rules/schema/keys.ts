@@ -2,12 +2,12 @@
 import { alternatives } from '../../i18n/plural.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { ProblemWords } from '../../source/problem.ts';
-import { saying, type Saying } from '../../lint/rule.ts';
+import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { inOrder } from './lines.ts';
 
-export const keySayings: readonly Saying[] = [
-  saying('schema/unknown-key', { nl: 'Er staan alleen velden die bestaan.', en: 'Only fields that exist are used.' }, (words) => {
+export const keySayings: readonly EngineMessage[] = [
+  engineMessage('schema/unknown-key', { nl: 'Er staan alleen velden die bestaan.', en: 'Only fields that exist are used.' }, (words) => {
     const { key, of, meant } = words;
     const ask = didYouMean(meant);
     return {
@@ -16,7 +16,7 @@ export const keySayings: readonly Saying[] = [
       suggestions: meant,
     };
   }),
-  saying('schema/missing-key', { nl: 'Wat er moet staan, staat er.', en: 'What must be there is there.' }, ({ field, of, example }) => {
+  engineMessage('schema/missing-key', { nl: 'Wat er moet staan, staat er.', en: 'What must be there is there.' }, ({ field, of, example }) => {
     const [line = '', ...within] = example;
     return {
       message: { nl: `Bij ${of.nl} ontbreekt ${field.nl}.`, en: `${capital(of.en)} needs ${field.en}.` },
@@ -26,7 +26,7 @@ export const keySayings: readonly Saying[] = [
           : { nl: `Voeg een regel "${line}" toe, en zet daaronder, twee spaties naar rechts: ${inOrder(within).nl}.`, en: `Add a line "${line}", and below it, indented by two spaces: ${inOrder(within).en}.` },
     };
   }),
-  saying('schema/one-of', { nl: 'Waar een keuze is, is er één gemaakt.', en: 'Where there is a choice, one is made.' }, (words) => (words.given.length === 0 ? noChoice(words) : severalChoices(words))),
+  engineMessage('schema/one-of', { nl: 'Waar een keuze is, is er één gemaakt.', en: 'Where there is a choice, one is made.' }, (words) => (words.given.length === 0 ? noChoice(words) : severalChoices(words))),
 ];
 
 function whereItBelongs({ meant, home, allowed }: ProblemWords['schema/unknown-key']): Text {

@@ -2,6 +2,6 @@
 import { keySayings } from './keys.ts';
 import { valueSayings } from './values.ts';
 import { writingSayings } from './writing.ts';
-import type { Saying } from '../../lint/rule.ts';
+import type { EngineMessage } from '../../lint/rule.ts';
 
-export const schemaSayings: readonly Saying[] = [...keySayings, ...valueSayings, ...writingSayings];
+export const schemaMessages: readonly EngineMessage[] = [...keySayings, ...valueSayings, ...writingSayings];

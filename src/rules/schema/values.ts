@@ -4,7 +4,7 @@ import { alternatives } from '../../i18n/plural.ts';
 import type { Language, Text } from '../../i18n/text.ts';
 import type { ExpectedType, ProblemWords } from '../../source/problem.ts';
 import { suggest } from '../../text/suggest.ts';
-import { saying, type Saying } from '../../lint/rule.ts';
+import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { inOrder } from './lines.ts';
 
@@ -23,8 +23,8 @@ const TYPES: Readonly<Record<ExpectedType, Text>> = {
 /** From here on a field holds sentences, of which some could stand in the body as well. */
 const LONG_TEXT = 1000;
 
-export const valueSayings: readonly Saying[] = [
-  saying('schema/type', { nl: 'In een veld staat het soort waarde dat erbij hoort.', en: 'A field holds the kind of value that belongs in it.' }, (words) => {
+export const valueSayings: readonly EngineMessage[] = [
+  engineMessage('schema/type', { nl: 'In een veld staat het soort waarde dat erbij hoort.', en: 'A field holds the kind of value that belongs in it.' }, (words) => {
     const wanted = words.expected.map((type) => TYPES[type]);
     const nl = alternatives(wanted.map((type) => type.nl)).nl;
     const en = alternatives(wanted.map((type) => type.en)).en;
@@ -39,7 +39,7 @@ export const valueSayings: readonly Saying[] = [
       suggestions: suggestion === undefined ? [] : [suggestion],
     };
   }),
-  saying('schema/enum', { nl: 'Waar vaste woorden gelden, staat zo’n woord.', en: 'Where only certain words are known, one of them is used.' }, ({ field, allowed, written }) => {
+  engineMessage('schema/enum', { nl: 'Waar vaste woorden gelden, staat zo’n woord.', en: 'Where only certain words are known, one of them is used.' }, ({ field, allowed, written }) => {
     const suggestions = meantWords(written, allowed);
     const ask = didYouMean(suggestions);
     return {
@@ -48,20 +48,20 @@ export const valueSayings: readonly Saying[] = [
       suggestions,
     };
   }),
-  saying('schema/range', { nl: 'Een getal ligt tussen de grenzen.', en: 'A number lies within its bounds.' }, ({ field, least, most, written }) => {
+  engineMessage('schema/range', { nl: 'Een getal ligt tussen de grenzen.', en: 'A number lies within its bounds.' }, ({ field, least, most, written }) => {
     const { nl, en } = bounds(least, most);
     return {
       message: { nl: `Bij ${field.nl} hoort een getal ${nl}; hier staat ${written}.`, en: `${field.en} takes a number ${en}; this is ${written}.` },
       hint: { nl: 'Verbeter het getal.', en: 'Correct the number.' },
     };
   }),
-  saying('schema/length', { nl: 'Een tekst of lijst is niet langer dan zinvol.', en: 'A text or list is no longer than makes sense.' }, tooLong),
-  saying('schema/duplicate-item', { nl: 'In een lijst staat alles één keer.', en: 'Everything in a list is there once.' }, ({ field, written }) => ({
+  engineMessage('schema/length', { nl: 'Een tekst of lijst is niet langer dan zinvol.', en: 'A text or list is no longer than makes sense.' }, tooLong),
+  engineMessage('schema/duplicate-item', { nl: 'In een lijst staat alles één keer.', en: 'Everything in a list is there once.' }, ({ field, written }) => ({
     message: { nl: `"${written}" staat al bij ${field.nl}.`, en: `"${written}" is already in ${field.en}.` },
     hint: { nl: 'Haal een van de twee weg.', en: 'Remove one of the two.' },
     first: { nl: 'hier staat het de eerste keer', en: 'this is the first one' },
   })),
-  saying('schema/empty-text', { nl: 'Een veld dat er staat, is ingevuld.', en: 'A field that is there is filled in.' }, ({ field, within, required }) => ({
+  engineMessage('schema/empty-text', { nl: 'Een veld dat er staat, is ingevuld.', en: 'A field that is there is filled in.' }, ({ field, within, required }) => ({
     message: within === 'list' ? { nl: `Bij ${field.nl} is een onderdeel leeg.`, en: `An item of ${field.en} is empty.` } : { nl: `${field.nl} is leeg.`, en: `${field.en} is empty.` },
     hint: required ? { nl: 'Vul het in.', en: 'Fill it in.' } : { nl: 'Vul het in, of verwijder de regel.', en: 'Fill it in, or remove the line.' },
   })),

@@ -4,17 +4,17 @@ import type { Text } from '../../i18n/text.ts';
 import { isDay, isPartialDate } from '../../model/date.ts';
 import { idFrom } from '../../text/slug.ts';
 import type { ProblemWords, Shape } from '../../source/problem.ts';
-import { saying, type Saying } from '../../lint/rule.ts';
+import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 
-export const writingSayings: readonly Saying[] = [
-  saying('schema/format', { nl: 'Een datum is een datum, een adres een adres.', en: 'A date is a date, an address is an address.' }, (words) => {
+export const writingSayings: readonly EngineMessage[] = [
+  engineMessage('schema/format', { nl: 'Een datum is een datum, een adres een adres.', en: 'A date is a date, an address is an address.' }, (words) => {
     const suggestions = words.format === 'web-address' ? meantAddress(words.written) : meantDates(words);
     const ask = didYouMean(suggestions);
     const { nl, en } = whatIsWrong(words);
     return { message: { nl: nl + ask.nl, en: en + ask.en }, hint: words.format === 'web-address' ? addressHint(words) : dateHint(words, suggestions[0]), suggestions };
   }),
-  saying('schema/pattern', { nl: 'Een id of een verwijzing is goed geschreven.', en: 'An id or a reference is written properly.' }, ({ field, shape, example, written }) => {
+  engineMessage('schema/pattern', { nl: 'Een id of een verwijzing is goed geschreven.', en: 'An id or a reference is written properly.' }, ({ field, shape, example, written }) => {
     const suggestions = meantText(shape, written);
     const ask = didYouMean(suggestions);
     const what = SHAPES[shape];

@@ -1,8 +1,8 @@
 // The part of a file that people read.
-import { saying, type Saying } from '../../lint/rule.ts';
+import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 
-export const textSayings: readonly Saying[] = [
-  saying(
+export const textMessages: readonly EngineMessage[] = [
+  engineMessage(
     'text/missing-title',
     { nl: 'De tekst begint met een titel.', en: 'The text begins with a title.' },
     () => ({
@@ -10,7 +10,7 @@ export const textSayings: readonly Saying[] = [
       hint: { nl: 'Zet boven de tekst een regel met een hekje, een spatie en de titel:  # Titel', en: 'Put a line above the text with a hash, a space and the title:  # Title' },
     }),
   ),
-  saying(
+  engineMessage(
     'text/empty',
     { nl: 'Een doelstelling en een inzetpunt zeggen wat er beloofd is.', en: 'An objective and a commitment say what is promised.' },
     () => ({
@@ -18,7 +18,7 @@ export const textSayings: readonly Saying[] = [
       hint: { nl: 'Schrijf onder de titel in gewone zinnen wat er beloofd is.', en: 'Write under the title, in plain sentences, what is promised.' },
     }),
   ),
-  saying(
+  engineMessage(
     'text/invisible-character',
     { nl: 'Wat je leest is wat er staat.', en: 'What you read is what it says.' },
     ({ codePoint }) => ({

@@ -1,6 +1,6 @@
 // What the data at the top of a file may look like.
 import type { Text } from '../../i18n/text.ts';
-import { saying, type Saying } from '../../lint/rule.ts';
+import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 import { sayingOf } from './mistakes.ts';
 
 /** What people call the characters that nobody sees. */
@@ -18,9 +18,9 @@ const UNSEEN: Readonly<Record<string, Text>> = {
 /** A value with what stood behind its hash, as one text. */
 const whole = (kept: string, lost: string): string => `"${`${kept} ${lost}`.replace(/["\\]/g, '\\$&')}"`;
 
-export const yamlSayings: readonly Saying[] = [
-  saying('yaml/syntax', { nl: 'De gegevens zijn te lezen.', en: 'The data can be read.' }, sayingOf),
-  saying(
+export const yamlMessages: readonly EngineMessage[] = [
+  engineMessage('yaml/syntax', { nl: 'De gegevens zijn te lezen.', en: 'The data can be read.' }, sayingOf),
+  engineMessage(
     'yaml/duplicate-key',
     { nl: 'Een veld staat er maar één keer.', en: 'A field is given only once.' },
     ({ key }) => ({
@@ -29,7 +29,7 @@ export const yamlSayings: readonly Saying[] = [
       first: { nl: `hier stond "${key}" al`, en: `"${key}" was already given here` },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/alias',
     { nl: 'Alles staat er voluit, zonder verwijzingen binnen de gegevens.', en: 'Everything is written out, with no references within the data.' },
     ({ written }) => ({
@@ -43,7 +43,7 @@ export const yamlSayings: readonly Saying[] = [
       },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/tag',
     { nl: 'Waarden hebben geen soortaanduiding.', en: 'Values carry no tag.' },
     ({ written }) => ({
@@ -57,7 +57,7 @@ export const yamlSayings: readonly Saying[] = [
       },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/directive',
     { nl: 'Een bestand kiest niet zelf hoe het gelezen wordt.', en: 'A file does not choose how it is read.' },
     ({ written }) => ({
@@ -65,7 +65,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: 'Verwijder deze regel.', en: 'Remove this line.' },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/multi-document',
     { nl: 'Een bestand bevat één stel gegevens.', en: 'A file holds one set of data.' },
     () => ({
@@ -73,7 +73,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: 'Verwijder de regel met --- of ... ertussen.', en: 'Remove the line --- or ... between them.' },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/too-deep',
     { nl: 'Gegevens zitten niet dieper dan nodig in elkaar.', en: 'Data are nested no deeper than needed.' },
     ({ limit }) => ({
@@ -81,7 +81,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: 'Geen enkel veld van een agenda is zo diep. Haal weg wat er niet hoort.', en: 'No field of an agenda is that deep. Remove what does not belong.' },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/too-many-keys',
     { nl: 'Er staan niet meer velden bij elkaar dan nodig.', en: 'There are no more fields together than needed.' },
     ({ limit }) => ({
@@ -89,7 +89,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: 'Geen enkele lijst in een agenda is zo lang. Haal weg wat er niet hoort.', en: 'No list in an agenda is that long. Remove what does not belong.' },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/invisible-character',
     { nl: 'In de gegevens staan geen onzichtbare tekens.', en: 'The data hold no invisible characters.' },
     ({ codePoint }) => ({
@@ -100,7 +100,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: 'Typ de regel opnieuw, met gewone spaties.', en: 'Type the line again, with ordinary spaces.' },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/reserved-key',
     { nl: "Een veld heeft geen naam die in programma's iets anders betekent.", en: 'No field has a name that means something else to programs.' },
     ({ key }) => ({
@@ -108,7 +108,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: 'Verwijder deze regel, of kies een andere naam.', en: 'Remove this line, or choose another name.' },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/text-after-hash',
     { nl: 'Geen tekst gaat verloren achter een hekje.', en: 'No text is lost behind a hash.' },
     ({ kept, lost }) => ({
@@ -116,7 +116,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: `Hoort het bij de tekst? Schrijf dan de hele waarde tussen aanhalingstekens:  ${whole(kept, lost)}`, en: `Is it part of the text? Then write the whole value between quotes:  ${whole(kept, lost)}` },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/unsafe-integer',
     { nl: 'Een getal blijft precies wat er staat.', en: 'A number stays exactly what was written.' },
     ({ written }) => ({
@@ -124,7 +124,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: `Is het een kenmerk of een nummer? Schrijf dan:  "${written}"`, en: `Is it a reference or a code? Then write:  "${written}"` },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/ambiguous-scalar',
     { nl: 'Ja en nee staan er zoals elke lezer ze begrijpt.', en: 'Yes and no are written so that every reader agrees.' },
     ({ written }) => ({
@@ -132,7 +132,7 @@ export const yamlSayings: readonly Saying[] = [
       hint: { nl: `Bedoel je het woord? Schrijf dan:  "${written}"  Bedoel je ja of nee? Schrijf dan true of false.`, en: `Do you mean the word? Then write:  "${written}"  Do you mean yes or no? Then write true or false.` },
     }),
   ),
-  saying(
+  engineMessage(
     'yaml/thousands-separator',
     { nl: 'Een punt in een getal scheidt de decimalen.', en: 'A point in a number separates the decimals.' },
     ({ written }) => ({

@@ -10,17 +10,17 @@ interface Saying {
   /** What to do where nobody can tell what the line was meant to be. */
   readonly hint: Text;
   /** What to do where somebody can, if there is more to say than to write it so. */
-  readonly mended?: (line: string) => Text;
+  readonly fixed?: (line: string) => Text;
 }
 
 /** A longer line than this does not fit in a hint. */
 const LONGEST_LINE = 72;
 
-export function sayingOf({ cause, found, mended }: Words): { readonly message: Text; readonly hint: Text } {
+export function sayingOf({ cause, found, fixed: fixed }: Words): { readonly message: Text; readonly hint: Text } {
   const saying = SAYINGS[cause];
   const message = typeof saying.message === 'function' ? saying.message(found.charAt(0)) : saying.message;
-  if (mended === undefined || mended.length > LONGEST_LINE) return { message, hint: saying.hint };
-  return { message, hint: saying.mended?.(mended) ?? write(mended) };
+  if (fixed === undefined || fixed.length > LONGEST_LINE) return { message, hint: saying.hint };
+  return { message, hint: saying.fixed?.(fixed) ?? write(fixed) };
 }
 
 const write = (line: string): Text => ({ nl: `Schrijf:  ${line}`, en: `Write:  ${line}` });
@@ -46,7 +46,7 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   'colon-in-text': {
     message: { nl: 'Op deze regel staat nog een dubbele punt. Zonder aanhalingstekens lijkt het of daar een nieuw veld begint.', en: 'There is another colon on this line. Without quotes it looks as if a new field begins there.' },
     hint: IN_QUOTES,
-    mended: (line) => ({
+    fixed: (line) => ({
       nl: `Is het gewone tekst? Schrijf dan:  ${line}  Zijn het twee velden? Geef elk een eigen regel.`,
       en: `Is it plain text? Then write:  ${line}  Are these two fields? Give each a line of its own.`,
     }),
@@ -81,7 +81,7 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
       en: `A ${found} after the colon announces text on the next lines. Nothing else may then follow on this line.`,
     }),
     hint: { nl: 'Begin de tekst op de volgende regel, twee spaties ingesprongen.', en: 'Begin the text on the next line, indented by two spaces.' },
-    mended: (line) => ({ nl: `Begin de tekst op de volgende regel, of schrijf:  ${line}`, en: `Begin the text on the next line, or write:  ${line}` }),
+    fixed: (line) => ({ nl: `Begin de tekst op de volgende regel, of schrijf:  ${line}`, en: `Begin the text on the next line, or write:  ${line}` }),
   },
   'unclosed-bracket': {
     message: (found) => ({ nl: `Het haakje ${found} wordt niet gesloten.`, en: `The bracket ${found} is not closed.` }),
@@ -90,7 +90,7 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   'text-after-bracket': {
     message: { nl: 'De lijst tussen haakjes is hier al afgelopen, maar er staat nog iets achter.', en: 'The list between brackets has already ended here, but something follows it.' },
     hint: { nl: 'Verwijder wat achter het haakje staat.', en: 'Remove what follows the bracket.' },
-    mended: (line) => ({ nl: `Verwijder wat achter het haakje staat. Is het gewone tekst? Schrijf dan:  ${line}`, en: `Remove what follows the bracket. Is it plain text? Then write:  ${line}` }),
+    fixed: (line) => ({ nl: `Verwijder wat achter het haakje staat. Is het gewone tekst? Schrijf dan:  ${line}`, en: `Remove what follows the bracket. Is it plain text? Then write:  ${line}` }),
   },
   commas: {
     message: { nl: "Tussen de haakjes staan de komma's niet goed.", en: 'The commas between the brackets are not right.' },
@@ -111,7 +111,7 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   'no-dash': {
     message: { nl: 'Voor deze regel van de lijst ontbreekt het streepje.', en: 'This line of the list lacks its hyphen.' },
     hint: { nl: 'Schrijf:  - waarde', en: 'Write:  - value' },
-    mended: (line) => (line.includes(': ') ? write(line) : orFurtherIn(line)),
+    fixed: (line) => (line.includes(': ') ? write(line) : orFurtherIn(line)),
   },
   'list-on-field-line': {
     message: { nl: 'Een lijst kan niet beginnen op de regel van het veld zelf.', en: 'A list cannot begin on the line of the field itself.' },
@@ -120,7 +120,7 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   'no-colon': {
     message: { nl: 'Achter de naam van het veld ontbreekt een dubbele punt.', en: 'A colon is missing after the name of the field.' },
     hint: FIELD_AND_VALUE,
-    mended: (line) => (line.endsWith(':') ? write(line) : orFurtherIn(line)),
+    fixed: (line) => (line.endsWith(':') ? write(line) : orFurtherIn(line)),
   },
   'text-without-field': {
     message: { nl: 'Deze tekst hoort bij geen enkel veld.', en: 'This text belongs to no field.' },

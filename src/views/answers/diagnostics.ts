@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../lint/locate.ts';
 import type { ValidateReport } from '../../lint/report.ts';
 
 /** The JSON answer of `agenda validate`; see schemas/diagnostics.schema.json. */
-export function diagnosticsJson(report: ValidateReport, say: (text: Text) => string, homepage: string | null): object {
+export function diagnosticsJson(report: ValidateReport, t: (text: Text) => string, homepage: string | null): object {
   const { errors, warnings, infos, files } = report.summary;
   return {
     schemaVersion: 1,
@@ -13,13 +13,13 @@ export function diagnosticsJson(report: ValidateReport, say: (text: Text) => str
     diagnostics: report.diagnostics.map((diagnostic) => ({
       rule: diagnostic.rule,
       severity: diagnostic.severity,
-      message: say(diagnostic.message),
-      hint: diagnostic.hint ? say(diagnostic.hint) : null,
+      message: t(diagnostic.message),
+      hint: diagnostic.hint ? t(diagnostic.hint) : null,
       file: diagnostic.file,
       range: diagnostic.range,
       pointer: diagnostic.pointer,
       item: diagnostic.item ?? null,
-      related: diagnostic.related.map(({ file, range, message }) => ({ file, range, message: say(message) })),
+      related: diagnostic.related.map(({ file, range, message }) => ({ file, range, message: t(message) })),
       suggestions: diagnostic.suggestions.map((text) => ({ text, edits: editsOf(diagnostic, text) })),
       url: rulePageAt(homepage, diagnostic.rule),
       fingerprint: diagnostic.fingerprint,

@@ -80,9 +80,9 @@ function reasonAnswer(reason: Reason | undefined): string | null {
   return reason.kind === 'declared' ? reason.links.join(', ') : reason.kind.replace('-', ' ');
 }
 
-const possibleAnswer = ({ old, new: fresh, score }: Possible, context: DiffContext): object => ({
+const possibleAnswer = ({ old, new: next, score }: Possible, context: DiffContext): object => ({
   old: old.map((entry) => entryAnswer(entry, context.old)),
-  new: fresh.map((entry) => entryAnswer(entry, context.new)),
+  new: next.map((entry) => entryAnswer(entry, context.new)),
   score: rounded(score),
 });
 
@@ -111,9 +111,9 @@ function rangeOf(entry: Entry): object | null {
 /** What stays the same while a change does: its type, what it is about on both sides, and what is said of it. */
 function fingerprintsOf(changes: readonly Change[]): readonly string[] {
   const seen = new Map<string, number>();
-  return changes.map(({ type, kinds, old, new: fresh }) => {
+  return changes.map(({ type, kinds, old, new: next }) => {
     const names = (side: readonly Known[]): string => side.map(({ entry }) => nameOf(entry)).join(' ');
-    const identity = [type, names(old), names(fresh), kinds.join(' ')].join('\0');
+    const identity = [type, names(old), names(next), kinds.join(' ')].join('\0');
     const repeat = seen.get(identity) ?? 0;
     seen.set(identity, repeat + 1);
     return sha256(`${identity}\0${repeat}`).slice(0, 16);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DECLINED, readPlainYaml } from '../../src/document/yaml/fast.ts';
+import { DECLINED, readFastYaml } from '../../src/document/yaml/fast.ts';
 import { assertFaithful, damagedYaml, frontMatter, referenceValue, styles, written } from './yaml-text.ts';
 
-const read = (text: string): unknown => readPlainYaml(text, 0, text.length);
+const read = (text: string): unknown => readFastYaml(text, 0, text.length);
 
 const keys = (count: number) => Array.from({ length: count }, (_, index) => `key-${index}: ${index}\n`).join('');
 const nested = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}a:`).join('\n');
@@ -141,7 +141,7 @@ test('a fault never goes unnoticed', () => {
 test('what stands around the slice does not matter', () => {
   const around = fc.constantFrom('', '---\n', '"', ']', ' b', '\n', '- a\n', '\ud83d');
   const property = fc.property(around, damagedYaml, around, (before, text, after) => {
-    expect(readPlainYaml(before + text + after, before.length, before.length + text.length)).toStrictEqual(read(text));
+    expect(readFastYaml(before + text + after, before.length, before.length + text.length)).toStrictEqual(read(text));
   });
   fc.assert(property, { numRuns: 500 });
 });

@@ -148,7 +148,7 @@ test.each([['agendas', agendas], ['agendas after accidents', brokenAgendas]] as 
   await fc.assert(
     fc.asyncProperty(files, async (each) => {
       const loaded = await load(treeOf(each));
-      for (const { path, kind } of loaded.slots) {
+      for (const { path, kind } of loaded.roles) {
         const data = loaded.documents.get(path)?.data;
         if (data === undefined) continue;
         documents += 1;
