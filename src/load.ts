@@ -20,11 +20,11 @@ export async function load(tree: Tree): Promise<Loaded> {
 
 /** Bytes to text, text to documents, documents to a typed agenda. It never throws: what is wrong is a problem, the rest goes on. */
 export async function loadYear(tree: Tree): Promise<Loaded> {
-  const { roles: roles, problems: layoutProblems } = classifyPaths(tree.entries);
+  const { roles, problems: layoutProblems } = classifyPaths(tree.entries);
   const kinds = new Map<string, FileKind>();
   for (const { kind, path } of roles) if (isRecord(kind)) kinds.set(path, kind);
 
-  const { files, undecodable: undecodable, problems: byteProblems } = decodeAll(tree.entries);
+  const { files, undecodable, problems: byteProblems } = decodeAll(tree.entries);
   const read = await readDocuments(files.filter(({ path }) => kinds.has(path)));
   const documents = new Map<string, Document>();
   for (const document of read) documents.set(document.path, document);

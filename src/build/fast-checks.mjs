@@ -74,7 +74,7 @@ export function plainChecks(schemas, names, makers) {
     const inherited = [...keys, ...demands.flatMap(([demanded]) => demanded)].filter((key) => key in {});
     if (inherited.length > 0) refuse('a field that every object has', inherited);
     const known = keys.map((key) => `${JSON.stringify(key)}: ${checkOf(properties[key])}`);
-    return [`fields({ ${known.join(', ')} }`, ...demands.map(([demanded, least, most]) => `[${JSON.stringify(demanded)}, ${least}, ${most}]`)].join(', ') + ')';
+    return `${[`fields({ ${known.join(', ')} }`, ...demands.map(([demanded, least, most]) => `[${JSON.stringify(demanded)}, ${least}, ${most}]`)].join(', ')})`;
   }
 
   function entriesCheck({ propertyNames, additionalProperties, minProperties = 0, maxProperties = Infinity, ...rest }) {

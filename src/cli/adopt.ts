@@ -34,7 +34,7 @@ export const adopt: Command<AdoptOptions> = {
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [year = ''], { body, date, reference, dryRun }) {
-    const { world, t: t } = session;
+    const { world, t } = session;
     if (body === undefined || body.trim() === '' || date === undefined) throw new UserError({ nl: 'Zeg wie het plan heeft vastgesteld, en wanneer.', en: 'Say who adopted the plan, and when.' }, { nl: `Bijvoorbeeld: agenda adopt ${year} --body Bestuur --date ${session.today}`, en: `For instance: agenda adopt ${year} --body Board --date ${session.today}` });
     if (!isDay(date)) throw new UserError({ nl: `"${date}" is geen datum die bestaat.`, en: `"${date}" is not a date that exists.` }, { nl: 'Schrijf jaar, maand en dag: 2021-11-26', en: 'Write year, month and day: 2021-11-26' });
     if (date > session.today) throw new UserError({ nl: `De dag ${date} moet nog komen.`, en: `The day ${date} is still to come.` }, { nl: 'Leg vast wat al is besloten.', en: 'Record what was decided already.' });

@@ -98,7 +98,7 @@ function kindsOf(only: string): readonly Kind[] {
 }
 
 async function write(session: Session, found: Found, details: Details): Promise<void> {
-  const { options, world, t: t } = session;
+  const { options, world, t } = session;
   const report = (): DiffReport => diffReport(found.comparisons, { t: t, asOf: session.asOf, prefix: found.new.version.loaded.tree.prefix, names: { old: nameOf(found.old, session), new: nameOf(found.new, session) } });
   if (options.format === 'markdown' && !options.json) world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
   else if (options.format === 'html' && !options.json) world.out.write((await import('../render/diff-html.ts')).diffHtml(report(), session.language));
@@ -117,7 +117,7 @@ async function answer(session: Session, { comparisons, old, new: fresh }: Found)
 }
 
 /** "2021", "main:2021", or for all plans "main" and "now". */
-function nameOf({ version, year }: FoundSide, { t: t }: Session): string {
+function nameOf({ version, year }: FoundSide, { t }: Session): string {
   const revision = version.called === undefined ? undefined : version.called;
   if (year === undefined) return revision ?? t({ nl: 'nu', en: 'now' });
   return revision === undefined ? String(year) : `${revision}:${year}`;

@@ -16,7 +16,7 @@ export const explain: Command = {
   ],
   options: [],
   async run(session, args) {
-    const { world, t: t, language } = session;
+    const { world, t, language } = session;
     const [name] = args;
     if (name === undefined) {
       const width = Math.max(...RULES.map((rule) => rule.name.length));

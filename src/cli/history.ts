@@ -16,7 +16,7 @@ export const history: Command = {
   options: [],
   async run(session, [ref = '']) {
     const loaded = await openAgenda(session);
-    const { asOf, t: t } = session;
+    const { asOf, t } = session;
     const { item } = select(loaded.agenda, loaded.index, { selector: ref }, asOf);
     if (item?.kind !== 'commitment') throw new UserError({ nl: `"${ref}" is geen inzetpunt.`, en: `"${ref}" is not a commitment.` }, { nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.', en: 'Give the number or id of a commitment, such as 3.1.5.' });
     const events = historyOf(loaded.agenda, loaded.index, item, asOf);

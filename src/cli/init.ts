@@ -36,7 +36,7 @@ export const init: Command<InitOptions> = {
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [dir = '.'], options) {
-    const { world, t: t } = session;
+    const { world, t } = session;
     const answers = await answersOf(session, options);
     const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).map(({ path, text }) => ({ path: dir === '.' ? path : `${dir.replace(/[\\/]+$/, '')}/${path}`, text }));
     const standing = files.filter(({ path }) => world.exists(path)).map(({ path }) => path);

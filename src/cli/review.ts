@@ -28,7 +28,7 @@ export const review: Command<ReviewOptions> = {
   ],
   options: [{ flags: '--since <revision>', what: { nl: 'de tak of commit waar deze uit voortkomt', en: 'the branch or commit that this one came from' } }],
   async run(session, _args, { since }) {
-    const { world, t: t, asOf, today, options } = session;
+    const { world, t, asOf, today, options } = session;
     if (since === undefined) throw new UserError({ nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' }, { nl: 'Bijvoorbeeld: agenda review --since main', en: 'For instance: agenda review --since main' });
     const format = options.json ? 'json' : (options.format ?? 'markdown');
     if (format !== 'markdown') throw new UserError({ nl: `De vorm "${format}" is hier niet bekend.`, en: `The format "${format}" is not known here.` }, options.json ? { nl: 'Voor een ander programma: agenda diff --since … --json', en: 'For another program: agenda diff --since … --json' } : knownWords(format, ['markdown']));

@@ -14,7 +14,7 @@ export const schema: Command = {
     { line: 'agenda schema status', what: { nl: 'wat agenda status --json geeft', en: 'what agenda status --json gives' } },
   ],
   options: [],
-  async run({ world, t: t }, args) {
+  async run({ world, t }, args) {
     const [name] = args;
     const names = Object.keys(schemas).filter((each) => !each.endsWith('common'));
     if (name === undefined) {

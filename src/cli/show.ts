@@ -34,7 +34,7 @@ export const show: Command<ShowOptions> = {
     }
     const loaded = await openAgenda(session);
     const { agenda, index } = loaded;
-    const { asOf, t: t } = session;
+    const { asOf, t } = session;
     const { plan, item, rows } = select(agenda, index, { selector: ref }, asOf);
     if (!item) throw new Error('a reference with a name always leads to an item');
     if (template !== undefined) return writeTemplate(session, loaded, item);
@@ -65,7 +65,7 @@ export const show: Command<ShowOptions> = {
 };
 
 /** The file goes to stdout, so that it can be redirected; its name to stderr. */
-function writeTemplate({ world, t: t, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
+function writeTemplate({ world, t, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
   if (item.kind !== 'commitment') throw new UserError({ nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' }, { nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.', en: 'Give the number or id of a commitment, such as 3.1.5.' });
   const { path, text } = updateTemplate(item, today, language);
   const name = fromRepository(loaded.tree, path);

@@ -67,7 +67,7 @@ export function compareWith(baseline: Baseline | undefined, found: readonly Repo
 }
 
 /** Says on stderr what the baseline left out, and whether it can be shorter. */
-export function tellBaseline({ world, t: t }: Session, { known, stale }: Compared): void {
+export function tellBaseline({ world, t }: Session, { known, stale }: Compared): void {
   const { nl, en } = counted(known, FINDING);
   if (known > 0) world.err.write(t({ nl: `${nl} uit ${BASELINE_FILE} ${known === 1 ? 'telt' : 'tellen'} niet mee\n`, en: `${en} listed in ${BASELINE_FILE} ${known === 1 ? 'does' : 'do'} not count\n` }));
   if (stale > 0) world.err.write(t(staleText(stale)));

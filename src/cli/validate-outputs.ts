@@ -47,12 +47,12 @@ const drawn = async (format: string, report: ValidateReport, options: Diagnostic
   return draw(report, options);
 };
 
-const surface = async ({ t: t, language }: Session, colour: boolean): Promise<DiagnosticsOptions> => ({ t: t, language, paint: await painter(colour), program: { name: NAME, version: VERSION, homepage: HOMEPAGE } });
+const surface = async ({ t, language }: Session, colour: boolean): Promise<DiagnosticsOptions> => ({ t: t, language, paint: await painter(colour), program: { name: NAME, version: VERSION, homepage: HOMEPAGE } });
 
 /** Formats in which a note on what is left out has a place of its own. */
 const NOTED: ReadonlySet<string> = new Set(['human', 'sarif', 'github', 'junit', 'markdown']);
 
-function tellHidden({ world, t: t }: Session, { hidden }: ValidateReport, format: string): void {
+function tellHidden({ world, t }: Session, { hidden }: ValidateReport, format: string): void {
   const count = hidden.reduce((sum, file) => sum + file.count, 0);
   if (count === 0 || NOTED.has(format)) return;
   world.err.write(t({ nl: `Nog ${count} bevindingen niet getoond: een bestand heeft er te veel.\n`, en: `${count} more findings not shown: a file has too many.\n` }));

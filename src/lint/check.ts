@@ -46,7 +46,7 @@ export interface EnabledRule {
 
 /** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
 export async function checkSlice(slice: YearSlice, suppressions: readonly Suppression[], context: CheckContext): Promise<readonly Finding[]> {
-  const { enabled: enabled } = context;
+  const { enabled } = context;
   const subject = slice.plan && subjectOf(slice, slice.plan, suppressions, slice.plan.fingerprint === undefined ? undefined : await fingerprintOf(slice.plan), context);
   const findings: Finding[] = [];
   const find = ({ name }: Rule, severity: Severity, remark: Violation): void => {

@@ -54,7 +54,7 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
 const recordsIn = (roles: readonly FileRole[]): readonly RecordName[] => roles.filter((role) => 'number' in role);
 
 async function inspected(slice: YearSlice, context: CheckContext): Promise<InspectedSlice> {
-  const { tree, unreadable, roles: roles } = slice;
+  const { tree, unreadable, roles } = slice;
   return { ...(await inspectSlice(slice, context)), files: filesOf(tree), unreadable, isEmpty: roles.length === 0 };
 }
 
@@ -74,6 +74,6 @@ async function textsOf(trees: YearTrees, paths: readonly string[]): Promise<Text
   return {
     tree: { prefix: trees.prefix, entries: loaded.flatMap(({ tree }) => tree.entries) },
     documents: new Map(loaded.flatMap(({ documents }) => [...documents])),
-    undecodable: loaded.flatMap(({ undecodable: undecodable }) => undecodable),
+    undecodable: loaded.flatMap(({ undecodable }) => undecodable),
   };
 }

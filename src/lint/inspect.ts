@@ -84,4 +84,4 @@ export const checkContextOf = (agenda: Omit<Agenda, 'plans'>, beside: YearSlice,
   options,
 });
 
-const catalogueOfAll = ({ agenda, roles: roles }: Loaded): Catalogue => catalogueOf(agenda.plans, (year) => roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[]);
+const catalogueOfAll = ({ agenda, roles }: Loaded): Catalogue => catalogueOf(agenda.plans, (year) => roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[]);

@@ -17,7 +17,7 @@ export async function draw(view: View, surface: Surface): Promise<string> {
   const drawn = await Promise.all(view.map(async (block) => ({ block, lines: await drawBlock(block, fitting) })));
   const blocks = drawn.filter(({ lines }) => lines.length > 0);
   const lines = blocks.flatMap(({ block, lines: own }, at) => (at > 0 && standsApart(block, blocks[at - 1]?.block) ? ['', ...own] : own));
-  return harmless(lines.map((line) => line.trimEnd()).join('\n') + '\n');
+  return harmless(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
 }
 
 /** In CI a line may be taken for a command. Nearly no text holds the two marks that could make one, and the thorough look is slow to begin. */

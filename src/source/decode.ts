@@ -27,7 +27,7 @@ export function decodeAll(entries: readonly Entry[]): AllDecoded {
       all.files.push(entry);
       continue;
     }
-    const { file, undecodable: undecodable, problems } = decode(entry);
+    const { file, undecodable, problems } = decode(entry);
     if (file) all.files.push(file);
     if (undecodable) all.undecodable.push(undecodable);
     all.problems.push(...problems);

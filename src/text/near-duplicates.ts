@@ -13,11 +13,11 @@ export function nearDuplicatePairs(profiles: readonly Profile[], least: number):
   const pairs: (readonly [number, number])[] = [];
   for (const [second, profile] of profiles.entries()) {
     const own = numbered[second] as Numbered;
-    own.words.forEach((word, at) => (weights[word] = own.weights[at] as number));
+    for (const [at, word] of own.words.entries()) weights[word] = own.weights[at] as number;
     for (const first of neighbours(second, profile, holders)) {
       if (mayReach(least, profiles[first] as Profile, profile, numbered[first] as Numbered, weights) && similarity(profiles[first] as Profile, profile) >= least) pairs.push([first, second]);
     }
-    own.words.forEach((word) => (weights[word] = 0));
+    for (const word of own.words) weights[word] = 0;
   }
   return pairs;
 }

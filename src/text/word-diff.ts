@@ -58,7 +58,7 @@ function joined(changes: readonly WordChange[]): readonly WordChange[] {
   for (const [at, { op, text }] of changes.entries()) {
     const last = found.at(-1);
     const between = at > 0 && at < changes.length - 1;
-    if (op === 'equal' && (!last || last.equal !== '' || !between || text.trim().length > 3)) found.push({ delete: '', insert: '', equal: text });
+    if (op === 'equal' && (last?.equal !== '' || !between || text.trim().length > 3)) found.push({ delete: '', insert: '', equal: text });
     else if (op === 'equal' && last) found[found.length - 1] = { delete: last.delete + text, insert: last.insert + text, equal: '' };
     else if (last && last.equal === '') last[op as 'delete' | 'insert'] += text;
     else found.push({ delete: '', insert: '', equal: '', [op]: text });

@@ -68,7 +68,7 @@ export interface ReportOptions {
 }
 
 export function diffReport(comparisons: readonly Comparison[], options: ReportOptions): DiffReport {
-  const { t: t, names, asOf, prefix } = options;
+  const { t, names, asOf, prefix } = options;
   const changes = comparisons.flatMap((comparison) => comparison.changes);
   const possible = comparisons.flatMap((comparison) => comparison.possible);
   const on = writtenDate(asOf);

@@ -30,7 +30,7 @@ export interface Said {
 export const saidOf = (change: Change, telling: Telling): readonly Said[] => change.kinds.flatMap((kind) => phraseOf(kind, change, telling).map((text) => ({ kind, text })));
 
 function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string[] {
-  const { t: t } = telling;
+  const { t } = telling;
   const label = t(CHANGE_LABELS[kind]);
   switch (kind) {
     case 'vanished':
@@ -78,14 +78,14 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
   }
 }
 
-function withOutcome(label: string, known: Known | undefined, { t: t }: Telling): string {
+function withOutcome(label: string, known: Known | undefined, { t }: Telling): string {
   return known?.outcome === undefined ? label : `${label} (${t(known.outcome === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[known.outcome])})`;
 }
 
 /** Those of the new side that the old one is not itself. */
 const others = ({ old, new: next }: Change): readonly Known[] => next.filter(({ entry }) => !old.some((each) => each.entry.id === entry.id));
 
-const listed = (known: readonly Known[], { t: t }: Telling): string => t(together(known.map(({ entry }) => nameOf(entry))));
+const listed = (known: readonly Known[], { t }: Telling): string => t(together(known.map(({ entry }) => nameOf(entry))));
 export const nameOf = ({ number, title }: Entry): string => (number === undefined ? title : `${number} ${title}`);
 
 const placeOf = (known: Known | undefined): string => known?.entry.parent?.number ?? '';
@@ -100,7 +100,7 @@ function formerName({ old, new: next }: Change, t: Say): string {
 const ordinal = (count: number): string => `${count}${count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
 
 function forcePhrase({ old, new: next }: Change, telling: Telling): readonly string[] {
-  const { t: t } = telling;
+  const { t } = telling;
   const pair = old.flatMap(({ entry }) => next.map((other): readonly [Entry, Entry] => [entry, other.entry]));
   const force = pair.map(([before, after]) => forceBetween(before, after, telling.new.language ?? telling.old.language)).find((found) => found !== undefined);
   if (!force) return [t(CHANGE_LABELS['number-changed'])];
@@ -126,7 +126,7 @@ const fieldsOf = (kind: Kind, { fields }: Change): readonly FieldChange[] => fie
 
 /** "termijn van 31 december 2021 naar 30 juni 2022". */
 export function fieldPhrase({ name, old, new: next }: FieldChange, telling: Telling): string {
-  const { t: t } = telling;
+  const { t } = telling;
   const label = t(FIELD_LABELS[name] ?? { nl: name, en: name });
   const [before, after] = [valueText(name, old, telling.old, t), valueText(name, next, telling.new, t)];
   if (before === undefined && after === undefined) return label;
@@ -157,7 +157,7 @@ function targetText(value: Readonly<Record<string, unknown>>, t: Say): string {
 /** What other kinds tell already. */
 const TOLD: ReadonlySet<string> = new Set(['title', 'text', 'note', 'number', 'id', 'objective', 'theme', ...Object.values(KIND_FIELDS).flat()]);
 
-function metadataPhrase({ fields }: Change, { t: t }: Telling): readonly string[] {
+function metadataPhrase({ fields }: Change, { t }: Telling): readonly string[] {
   const names = fields.filter(({ name }) => !TOLD.has(name)).map(({ name }): Text => FIELD_LABELS[name] ?? { nl: name, en: name });
   if (names.length === 0) return fields.filter(({ name }) => name === 'target' || name === 'due').map(({ name }) => t(FIELD_LABELS[name] ?? { nl: name, en: name }));
   const listedNames = names.map(t).join(', ');

@@ -29,7 +29,7 @@ export interface ShowOptions {
 /** A commitment as a card: the promise, who, when, how much, what came of it. */
 export function commitmentView(row: Row, updates: readonly Update[], options: ShowOptions): View {
   const { commitment, standing, theme, objective } = row;
-  const { t: t, agenda, plan } = options;
+  const { t, agenda, plan } = options;
   const facts: Fact[] = [
     fact(t({ nl: 'Stand', en: 'Standing' }), [standingPieces(standing, t)]),
     fact(t({ nl: 'Wie', en: 'Who' }), [partyNames(agenda, commitment.actors)]),
@@ -93,7 +93,7 @@ const RELATIONS: Readonly<Record<Relation, { readonly nl: string; readonly en: s
   'replaced-by': { nl: 'Vervangen door', en: 'Replaced by' },
 };
 
-function otherYearFacts({ otherYears, t: t }: ShowOptions): readonly Fact[] {
+function otherYearFacts({ otherYears, t }: ShowOptions): readonly Fact[] {
   const relations = [...new Set(otherYears.map(({ relation }) => relation))];
   return relations.map((relation) =>
     fact(
@@ -104,7 +104,7 @@ function otherYearFacts({ otherYears, t: t }: ShowOptions): readonly Fact[] {
 }
 
 /** What was reported, oldest first; a report that was set right stays visible as such. */
-function historyBlocks(updates: readonly Update[], { commitment }: Row, { t: t }: ShowOptions): readonly Block[] {
+function historyBlocks(updates: readonly Update[], { commitment }: Row, { t }: ShowOptions): readonly Block[] {
   if (updates.length === 0) return [{ kind: 'paragraph', text: [dim(t({ nl: 'Over dit inzetpunt is nooit gemeld.', en: 'This commitment was never reported on.' }))] }];
   const titles = new Map(commitment.deliverables.map(({ id, title }) => [id, title]));
   return [{ kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) }, ...updates.flatMap((update) => updateBlocks(update, updates, titles, t))];
@@ -145,7 +145,7 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** An objective with the commitments that serve it. */
 export function objectiveView(objective: Objective, theme: Theme, rows: readonly Row[], options: ShowOptions): View {
-  const { t: t, plan, asOf } = options;
+  const { t, plan, asOf } = options;
   return [
     ...planHeading(plan, asOf, t),
     { kind: 'heading', text: [strong(`${objective.number} ${objective.title}`)] },
@@ -170,7 +170,7 @@ const commitmentsBlock = (rows: readonly Row[], t: Say): Block =>
 
 /** A theme: its text, its priorities, and how its objectives stand. */
 export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptions): View {
-  const { t: t, plan, asOf, agenda } = options;
+  const { t, plan, asOf, agenda } = options;
   const facts = [
     fact(t({ nl: 'Trekker', en: 'Lead' }), theme.lead === undefined ? [] : [agenda.owners.get(theme.lead) ?? theme.lead]),
     fact(t({ nl: 'Prioriteiten', en: 'Priorities' }), theme.priorities.map(({ title }) => title)),

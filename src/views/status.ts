@@ -22,7 +22,7 @@ export interface StatusOptions {
 /** One screen that says how a plan stands. */
 export function statusView(question: StatusQuestion, options: StatusOptions): View {
   const { plan, totals, groups } = question;
-  const { t: t, asOf, detailed } = options;
+  const { t, asOf, detailed } = options;
   const heading = planHeading(plan, asOf, t);
   if (totals.commitments === 0) return [...heading, ...emptyBlocks(question, t)];
   return [...heading, ...totalBlocks(question, t), ...(detailed ? groups.flatMap((group) => detailBlocks(group, t)) : [...attention(question, t), overview(question, t)])];

@@ -41,7 +41,7 @@ const run = {
 if (asked.json) writeFileSync(asked.json, `${JSON.stringify(run, null, 2)}\n`);
 const before = asked.compare ? JSON.parse(readFileSync(asked.compare, 'utf8')).rows : undefined;
 console.log(`${run.machine}; load ${run.load.map((value) => value.toFixed(1)).join(' → ')} (of ${cpus().length})\n`);
-console.log(run.corpora.map(({ name, files, bytes, findings }) => `${name}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${findings} findings`).join('; ') + '\n');
+console.log(`${run.corpora.map(({ name, files, bytes, findings }) => `${name}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${findings} findings`).join('; ')}\n`);
 console.log(table(run.rows, before));
 
 function machine() {

@@ -147,7 +147,7 @@ export const paragraph = (by, sentences) => wrap(Array.from({ length: sentences 
 /** Breaks a text into lines of at most `width` characters. */
 export function wrap(text, width) {
   let line = 0;
-  return text.replace(/ ?([^ ]+)/g, (spaced, word) => {
+  return text.replace(/ ?([^ ]+)/g, (_spaced, word) => {
     const starts = line === 0 || line + 1 + word.length > width;
     const separator = starts ? (line === 0 ? '' : '\n') : ' ';
     line = starts ? word.length : line + 1 + word.length;

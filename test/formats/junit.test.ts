@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { XmlDocument, XmlElement, XsdValidator } from 'libxml2-wasm';
+import { XmlDocument, type XmlElement, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { safe } from '../../src/render/safe.ts';
 import { POLDER, SLOTEN } from '../bad-input/polder.ts';

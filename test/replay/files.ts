@@ -15,10 +15,10 @@ export function layDown(block: Block, folder: string): void {
   const { times, file } = repeated(block);
   const path = join(folder, file);
   if (!path.startsWith(join(folder, '/'))) throw new Error(`line ${block.first + 1}: ${file} lies outside the folder`);
-  if (block.language === 'delete') return rmSync(path, { recursive: true });
+  if (block.language === 'delete') return void rmSync(path, { recursive: true });
   mkdirSync(dirname(path), { recursive: true });
   rmSync(path, { force: true });
-  if (block.language === 'symlink') return symlinkSync(block.content.trim(), path);
+  if (block.language === 'symlink') return void symlinkSync(block.content.trim(), path);
   if (block.language === 'fifo') return void execFileSync('mkfifo', [path]);
   writeFileSync(path, block.language === 'bytes' ? bytesOf(block.content) : block.language === 'repeat' ? repeat(block.content, times) : block.content);
   if (block.language === 'unreadable') chmodSync(path, 0o000);

@@ -15,7 +15,7 @@ export function readBlockScalar(cursor: Cursor, column: number): string | Declin
 
   cursor.at = headerEnd + 1;
   const content = readIndentedLines(cursor, indent, folded);
-  return content === DECLINED || stripped ? content : content + '\n';
+  return content === DECLINED || stripped ? content : `${content}\n`;
 }
 
 /**

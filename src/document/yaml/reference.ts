@@ -38,7 +38,7 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
   return { data: document.toJS({ maxAliasCount: 0 }), problems: findings };
 }
 
-function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, fixed: fixed }: Mistake): Problem {
+function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, fixed }: Mistake): Problem {
   const title = cause === 'text-without-field' && yaml.start > 0 ? /^# .*$/m.exec(file.text.slice(yaml.start, span.start)) : null;
   if (!title) return problem('yaml/syntax', inText(file.path, span), { cause, found: file.text.slice(span.start, span.end), fixed: fixed });
   // A title with text below it: the data had ended before, and the fence that was found is a ruler in the text.

@@ -62,7 +62,7 @@ const incomplete = (): UserError =>
 function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
   if (ids.length === 0) return blobs;
-  const { stdout } = git(place, ['cat-file', '--batch', '--buffer'], ids.join('\n') + '\n');
+  const { stdout } = git(place, ['cat-file', '--batch', '--buffer'], `${ids.join('\n')}\n`);
   for (let at = 0; at < stdout.length; ) {
     const newline = stdout.indexOf(0x0a, at);
     const [id = '', type, size] = stdout.toString('latin1', at, newline).split(' ');

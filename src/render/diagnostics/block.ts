@@ -12,7 +12,7 @@ const WIDEST = 120;
 /** Findings as people read them, each as lines that end with a blank one. */
 export const diagnosticBlocks = (diagnostics: readonly Diagnostic[], options: DiagnosticsOptions): readonly string[] => diagnostics.map((diagnostic) => block(diagnostic, options));
 
-function block(diagnostic: Diagnostic, { t: t, paint }: DiagnosticsOptions): string {
+function block(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string {
   const { severity, rule, file, range, message, hint, related } = diagnostic;
   const place = diagnostic.source ? `${safeLine(file)}:${range.start.line}:${range.start.column}` : safeLine(file);
   const lines = [
@@ -22,7 +22,7 @@ function block(diagnostic: Diagnostic, { t: t, paint }: DiagnosticsOptions): str
     ...related.map((other) => `  ${paint('dim', '→')} ${safeLine(other.file)}:${other.range.start.line}:${other.range.start.column}  ${safeLine(t(other.message))}`),
     ...(hint ? [`  ${safeLine(t(hint))}`] : []),
   ];
-  return lines.join('\n') + '\n';
+  return `${lines.join('\n')}\n`;
 }
 
 /** The lines around the spot with a mark under it. Nothing is shown for a file as a whole. */

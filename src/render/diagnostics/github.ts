@@ -21,7 +21,7 @@ function annotations({ diagnostics, hidden }: ValidateReport, severity: Severity
   return left === 0 ? shown : [...shown, rest(severity, left, options)];
 }
 
-function annotation({ severity, rule, file, range, source, message, hint }: Reported, { t: t }: DiagnosticsOptions): string {
+function annotation({ severity, rule, file, range, source, message, hint }: Reported, { t }: DiagnosticsOptions): string {
   const { start, end } = range;
   // Columns of a place on several lines are refused; a place without width is about its line.
   const columns = start.line === end.line && start.column < end.column ? { col: start.column, endColumn: end.column } : {};
@@ -30,7 +30,7 @@ function annotation({ severity, rule, file, range, source, message, hint }: Repo
   return workflowCommand(LEVELS[severity], { file: safe(file), ...lines, title: rule }, safe(text));
 }
 
-function rest(severity: Severity, count: number, { t: t }: DiagnosticsOptions): string {
+function rest(severity: Severity, count: number, { t }: DiagnosticsOptions): string {
   const more = counted(count, SEVERITY_NOUNS[severity]);
   const text = { nl: `Nog ${more.nl}, hier niet getoond. Bekijk ze in de samenvatting van deze stap, of met: agenda validate`, en: `${more.en} more, not shown here. See the summary of this step, or run: agenda validate` };
   return workflowCommand(LEVELS[severity], { title: 'agenda validate' }, t(text));

@@ -8,7 +8,7 @@ import { safe } from '../safe.ts';
 export const gitlabDiagnostics: DrawDiagnostics = (report, options) => jsonText(report.diagnostics.map((diagnostic) => issue(diagnostic, options)));
 
 /** GitLab does not show `check_name`, so the rule stands in the description too. It takes issues with one fingerprint for one issue. */
-const issue = (diagnostic: Reported, { t: t }: DiagnosticsOptions): object => ({
+const issue = (diagnostic: Reported, { t }: DiagnosticsOptions): object => ({
   description: safe(`${diagnostic.rule}: ${t(diagnostic.message)}`),
   check_name: diagnostic.rule,
   fingerprint: diagnostic.fingerprint,

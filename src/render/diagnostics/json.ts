@@ -3,4 +3,4 @@ import type { DrawDiagnostics } from './diagnostics.ts';
 import { jsonText } from '../json-text.ts';
 
 /** Everything there is to know, for programs; see schemas/diagnostics.schema.json. */
-export const jsonDiagnostics: DrawDiagnostics = (report, { t: t, program }) => jsonText(diagnosticsJson(report, t, program.homepage));
+export const jsonDiagnostics: DrawDiagnostics = (report, { t, program }) => jsonText(diagnosticsJson(report, t, program.homepage));

@@ -25,7 +25,7 @@ function suite(file: string, own: readonly Reported[], { hidden, failing }: Vali
 }
 
 /** What does not make the check fail is a case that passes, with the finding as its output. */
-function findingCase(diagnostic: Reported, failing: readonly Severity[], { t: t }: DiagnosticsOptions): Element {
+function findingCase(diagnostic: Reported, failing: readonly Severity[], { t }: DiagnosticsOptions): Element {
   const { rule, severity, file, range, message, hint } = diagnostic;
   const place = `${file}:${range.start.line}:${range.start.column}`;
   const text = [`${place}: ${severity} ${t(message)}`, ...(hint ? [t(hint)] : [])].join('\n');

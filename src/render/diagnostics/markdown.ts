@@ -22,11 +22,11 @@ export const markdownDiagnostics: DrawDiagnostics = (report, options) => {
   return [head, ...(fitting.length > 0 ? [titles(options), ...fitting] : []), ...(left > 0 ? [rest(left, options)] : [])].join('');
 };
 
-const heading = (report: ValidateReport, { t: t }: DiagnosticsOptions): string => `### ${t({ nl: 'Controle van de agenda', en: 'Check of the agenda' })}\n\n${summarySentence(report, t)}\n`;
+const heading = (report: ValidateReport, { t }: DiagnosticsOptions): string => `### ${t({ nl: 'Controle van de agenda', en: 'Check of the agenda' })}\n\n${summarySentence(report, t)}\n`;
 
-const titles = ({ t: t }: DiagnosticsOptions): string => `\n| ${t({ nl: 'Zwaarte | Plaats | Wat er mis is | Regel', en: 'Severity | Place | What is wrong | Rule' })} |\n| --- | --- | --- | --- |\n`;
+const titles = ({ t }: DiagnosticsOptions): string => `\n| ${t({ nl: 'Zwaarte | Plaats | Wat er mis is | Regel', en: 'Severity | Place | What is wrong | Rule' })} |\n| --- | --- | --- | --- |\n`;
 
-function row({ severity, rule, file, range, source, message, hint }: Reported, { t: t }: DiagnosticsOptions): string {
+function row({ severity, rule, file, range, source, message, hint }: Reported, { t }: DiagnosticsOptions): string {
   const place = source ? `${file}:${range.start.line}` : file;
   const text = hint ? `${t(message)} ${t(hint)}` : t(message);
   return `| ${[t(SEVERITY_LABELS[severity]), place, text, rule].map((words) => markdownText(truncate(words, LONGEST_CELL))).join(' | ')} |\n`;
@@ -39,7 +39,7 @@ function fit(rows: readonly string[], room: number): readonly string[] {
   return end === -1 ? rows : rows.slice(0, end);
 }
 
-const rest = (count: number, { t: t }: DiagnosticsOptions): string =>
+const rest = (count: number, { t }: DiagnosticsOptions): string =>
   `\n${t({ nl: `Nog ${count} bevindingen staan hier niet. Bekijk ze met \`agenda validate\`.`, en: `${count} more findings are not listed here. See them with \`agenda validate\`.` })}\n`;
 
 /** In bytes of UTF-8: never less than the number of characters. */

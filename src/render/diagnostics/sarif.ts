@@ -43,7 +43,7 @@ function gravest(diagnostics: ValidateReport['diagnostics']): ValidateReport['di
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
 }
 
-const leftOut = (count: number, { t: t }: DiagnosticsOptions): object => ({
+const leftOut = (count: number, { t }: DiagnosticsOptions): object => ({
   level: 'note',
   message: text(t({ nl: `Nog ${count} bevindingen staan hier niet in; bekijk ze met: agenda validate`, en: `${count} more findings are not in here; see them with: agenda validate` })),
 });
@@ -55,7 +55,7 @@ const driver = (options: DiagnosticsOptions): object => ({
   rules: RULES.map((rule) => descriptor(rule, options)),
 });
 
-function descriptor(rule: Rule, { t: t, program }: DiagnosticsOptions): object {
+function descriptor(rule: Rule, { t, program }: DiagnosticsOptions): object {
   const { name, severity } = rule;
   const summary = summaryOf(rule);
   const page = rulePageAt(program.homepage, name);
@@ -70,7 +70,7 @@ function descriptor(rule: Rule, { t: t, program }: DiagnosticsOptions): object {
   };
 }
 
-function result({ rule, severity, message, hint, file, range, item, related, fingerprint }: Reported, { t: t }: DiagnosticsOptions): object {
+function result({ rule, severity, message, hint, file, range, item, related, fingerprint }: Reported, { t }: DiagnosticsOptions): object {
   const at = RULE_INDEX.get(rule);
   return {
     ruleId: rule,

@@ -13,7 +13,7 @@ export const dueBeforeStart: Rule = {
     // Where the period itself is wrong, no promise can be held against it.
     if (!isAboutItsYear(plan)) return;
     const { from, to } = plan.period;
-    const start = from < to ? from : to;
+    const start = Math.min(from , to);
     const isEarly = (due: PartialDate | undefined): due is PartialDate => due !== undefined && lastDay(due) < start;
     for (const { path, due, deliverables } of commitments) {
       if (isEarly(due)) yield remark(due, from, atValue(path, 'due'));

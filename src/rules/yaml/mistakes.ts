@@ -16,7 +16,7 @@ interface Saying {
 /** A longer line than this does not fit in a hint. */
 const LONGEST_LINE = 72;
 
-export function sayingOf({ cause, found, fixed: fixed }: Words): { readonly message: Text; readonly hint: Text } {
+export function sayingOf({ cause, found, fixed }: Words): { readonly message: Text; readonly hint: Text } {
   const saying = SAYINGS[cause];
   const message = typeof saying.message === 'function' ? saying.message(found.charAt(0)) : saying.message;
   if (fixed === undefined || fixed.length > LONGEST_LINE) return { message, hint: saying.hint };
