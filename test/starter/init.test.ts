@@ -1,6 +1,17 @@
 // What `agenda init` writes is right as it is, whatever the organisation is called and whatever day it is.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+
 import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,8 +19,8 @@ import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { run as program } from '../../src/main.ts';
 import { nodeWorld } from '../../src/platform/node.ts';
-import { agendaIn, type Said } from '../fake-world.ts';
 import { stepsIn, yamlOf } from '../ci/steps.ts';
+import { agendaIn, type Said } from '../fake-world.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -18,10 +29,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = (argv: readonly string[]): Promise<Said> => agendaIn(folder, argv);
-const init = (...argv: readonly string[]): Promise<Said> => run(['init', '--yes', ...argv, ...(argv.includes('--lang') ? [] : ['--lang', 'nl'])]);
+const init = (...argv: readonly string[]): Promise<Said> =>
+  run(['init', '--yes', ...argv, ...(argv.includes('--lang') ? [] : ['--lang', 'nl'])]);
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-const validate = (argv: readonly string[] = []): Promise<Said> => run(['validate', '--advice', '--max-warnings', '0', ...argv]);
-const settings = (): { organisation: { name: string; abbreviation?: string }; parties: Record<string, string> } => parse(read('agenda/agenda.yaml'));
+const validate = (argv: readonly string[] = []): Promise<Said> =>
+  run(['validate', '--advice', '--max-warnings', '0', ...argv]);
+const settings = (): { organisation: { name: string; abbreviation?: string }; parties: Record<string, string> } =>
+  parse(read('agenda/agenda.yaml'));
 
 const NAMES = [
   ['Vereniging van Poldergemeenten', 'VPG'],
@@ -43,9 +57,15 @@ const NAMES = [
 
 describe.each(['nl', 'en'])('in %s', (language) => {
   test.each(NAMES)('%j (%j) is valid', async (name, abbreviation) => {
-    expect((await init('--lang', language, '--name', name, '--abbreviation', abbreviation, '--year', '2021')).code).toBe(0);
+    expect(
+      (await init('--lang', language, '--name', name, '--abbreviation', abbreviation, '--year', '2021')).code,
+    ).toBe(0);
     const { code, out, err } = await validate();
-    expect({ code, out, err }).toEqual({ code: 0, out: language === 'nl' ? '✓ Geen fouten in 6 bestanden.\n' : '✓ No problems in 6 files.\n', err: '' });
+    expect({ code, out, err }).toEqual({
+      code: 0,
+      out: language === 'nl' ? '✓ Geen fouten in 6 bestanden.\n' : '✓ No problems in 6 files.\n',
+      err: '',
+    });
   });
 
   test.each(['1999', '2020', '2022', '2035'])('the year %s', async (year) => {
@@ -68,7 +88,9 @@ describe.each(['nl', 'en'])('in %s', (language) => {
 
   test.each(['github', 'gitlab', 'none'])('nothing is left to be filled in: %s', async (host) => {
     await init('--lang', language, '--host', host);
-    const files = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' }).filter((file) => file.isFile());
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' }).filter((file) =>
+      file.isFile(),
+    );
     expect(files.length).toBeGreaterThanOrEqual(9);
     for (const file of files) {
       const text = readFileSync(join(file.parentPath, file.name), 'utf8');
@@ -86,11 +108,15 @@ describe.each(['nl', 'en'])('in %s', (language) => {
 
 test('a name stays what it is, and its id is one', async () => {
   await init('--name', 'Polder: "samen" # sterk', '--abbreviation', "PS'21");
-  expect(settings()).toMatchObject({ organisation: { name: 'Polder: "samen" # sterk', abbreviation: "PS'21" }, parties: { 'ps-21': 'Polder: "samen" # sterk' } });
+  expect(settings()).toMatchObject({
+    organisation: { name: 'Polder: "samen" # sterk', abbreviation: "PS'21" },
+    parties: { 'ps-21': 'Polder: "samen" # sterk' },
+  });
 });
 
 test('a colleague on GitHub or GitLab gets the files of that host, and those only', async () => {
-  const ci = async (host: string): Promise<readonly string[]> => (await init('--host', host, '--dry-run')).out.split('\n').filter((path) => path.endsWith('.yml'));
+  const ci = async (host: string): Promise<readonly string[]> =>
+    (await init('--host', host, '--dry-run')).out.split('\n').filter((path) => path.endsWith('.yml'));
   expect(await ci('github')).toEqual(['.github/workflows/agenda.yml', '.github/workflows/agenda-comment.yml']);
   expect(await ci('gitlab')).toEqual(['.gitlab-ci.yml']);
   expect(await ci('none')).toEqual([]);
@@ -104,15 +130,20 @@ test('--dry-run names the files and writes none', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test.each(['agenda/README.md', '.gitattributes', '.vscode/settings.json'])('nothing is overwritten: %s', async (path) => {
-  mkdirSync(join(folder, path, '..'), { recursive: true });
-  writeFileSync(join(folder, path), 'Van mij.\n');
-  const { code, out, err } = await init();
-  expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toBe(`agenda: Hier staat al: ${path}. Er is niets geschreven.\nKies een lege map, of verplaats deze bestanden eerst.\n`);
-  expect(read(path)).toBe('Van mij.\n');
-  expect(existsSync(join(folder, 'agenda/agenda.yaml'))).toBe(false);
-});
+test.each(['agenda/README.md', '.gitattributes', '.vscode/settings.json'])(
+  'nothing is overwritten: %s',
+  async (path) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), 'Van mij.\n');
+    const { code, out, err } = await init();
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      `agenda: Hier staat al: ${path}. Er is niets geschreven.\nKies een lege map, of verplaats deze bestanden eerst.\n`,
+    );
+    expect(read(path)).toBe('Van mij.\n');
+    expect(existsSync(join(folder, 'agenda/agenda.yaml'))).toBe(false);
+  },
+);
 
 test('nor is what a link leads to, also where that is nothing', async () => {
   symlinkSync('weg', join(folder, '.gitattributes'));
@@ -134,18 +165,29 @@ describe('wrong answers', () => {
 
   test('without a terminal and without --yes, nothing is guessed', async () => {
     const { code, err } = await run(['init', '--lang', 'nl']);
-    expect({ code, err }).toEqual({ code: 2, err: 'agenda: Er is hier niemand om vragen aan te stellen.\nGeef de antwoorden als opties, en zeg --yes.\n' });
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'agenda: Er is hier niemand om vragen aan te stellen.\nGeef de antwoorden als opties, en zeg --yes.\n',
+    });
     expect(readdirSync(folder)).toEqual([]);
   });
 });
 
 describe('questions', () => {
   /** Asks on a terminal: the answers come in order; where there are no more, the input has ended. */
-  async function asked(answers: readonly string[], ...argv: readonly string[]): Promise<{ readonly code: number; readonly questions: readonly string[] }> {
-    const stream = { isTTY: false, write: () => true } as unknown as NodeJS.WriteStream;
+  async function asked(
+    answers: readonly string[],
+    ...argv: readonly string[]
+  ): Promise<{ readonly code: number; readonly questions: readonly string[] }> {
+    const stream = { isTTY: false, write: () => true, on: () => undefined } as unknown as NodeJS.WriteStream;
     const left = [...answers];
     const questions: string[] = [];
-    const world = nodeWorld({ cwd: () => folder, env: { LANG: 'nl_NL.UTF-8' }, stdout: stream, stderr: stream } as unknown as NodeJS.Process);
+    const world = nodeWorld({
+      cwd: () => folder,
+      env: { LANG: 'nl_NL.UTF-8' },
+      stdout: stream,
+      stderr: stream,
+    } as unknown as NodeJS.Process);
     const ask = (question: string): Promise<string | undefined> => {
       questions.push(question);
       return Promise.resolve(left.shift());
@@ -158,36 +200,66 @@ describe('questions', () => {
   test('what is not given as an option is asked, with what is meant by an empty answer', async () => {
     const { code, questions } = await asked(['Vereniging "X"', '', '2021', 'gitlab']);
     expect(code).toBe(0);
-    expect(questions).toEqual(['Hoe heet de organisatie? [Onze vereniging] ', 'Wat is de afkorting? (mag leeg) ', expect.stringMatching(/^Voor welk jaar is het eerste plan\? \[\d{4}\] $/), 'Waar worden wijzigingen voorgesteld: github, gitlab of none? [none] ']);
+    expect(questions).toEqual([
+      'Hoe heet de organisatie? [Onze vereniging] ',
+      'Wat is de afkorting? (mag leeg) ',
+      expect.stringMatching(/^Voor welk jaar is het eerste plan\? \[\d{4}\] $/),
+      'Waar worden wijzigingen voorgesteld: github, gitlab of none? [none] ',
+    ]);
     expect(read('hier/agenda/agenda.yaml')).toContain('name: "Vereniging \\"X\\""');
     expect(existsSync(join(folder, 'hier/.gitlab-ci.yml'))).toBe(true);
   });
 
   test('what is given is not asked', async () => {
     expect((await asked(['Ons'], '--abbreviation', 'O', '--year', '2021', '--host', 'none')).questions).toHaveLength(1);
-    expect((await asked([], '--name', 'Ons', '--abbreviation', 'O', '--year', '2021', '--host', 'none')).questions).toEqual([]);
+    expect(
+      (await asked([], '--name', 'Ons', '--abbreviation', 'O', '--year', '2021', '--host', 'none')).questions,
+    ).toEqual([]);
   });
 
-  test.each([[[]], [['Ons', '', '21']], [['Ons', '', '2021', 'bitbucket']], [['Ons', '', '2021']]])('an answer that will not do, or none: nothing is written (%j)', async (answers) => {
-    expect((await asked(answers)).code).toBe(2);
-    expect(readdirSync(folder)).toEqual([]);
-  });
+  test.each([[[]], [['Ons', '', '21']], [['Ons', '', '2021', 'bitbucket']], [['Ons', '', '2021']]])(
+    'an answer that will not do, or none: nothing is written (%j)',
+    async (answers) => {
+      expect((await asked(answers)).code).toBe(2);
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });
 
 test('the package as it is published runs by the words that the workflow uses', async () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   const pack = join(folder, 'pack');
   mkdirSync(pack);
-  const { name, version, bin, files, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  const { name, version, bin, files, type } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
   writeFileSync(join(pack, 'package.json'), JSON.stringify({ name, version, bin, files, type }));
   for (const part of ['bin', 'dist']) cpSync(join(inject('installed'), part), join(pack, part), { recursive: true });
   cpSync(join(root, 'schemas'), join(pack, 'schemas'), { recursive: true });
-  const env = { ...process.env, npm_config_cache: join(folder, 'cache'), npm_config_offline: 'true', npm_config_update_notifier: 'false' };
-  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { cwd: pack, env, stdio: 'pipe' });
+  const env = {
+    ...process.env,
+    npm_config_cache: join(folder, 'cache'),
+    npm_config_offline: 'true',
+    npm_config_update_notifier: 'false',
+  };
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], {
+    cwd: pack,
+    env,
+    stdio: 'pipe',
+  });
   const tarball = `file:${join(folder, `${String(name)}-${String(version)}.tgz`)}`;
 
   await init('polder', '--host', 'github', '--year', '2021');
-  const check = stepsIn(yamlOf(read('polder/.github/workflows/agenda.yml'))).find((step) => step.name === 'Check')?.run ?? '';
+  const check =
+    stepsIn(yamlOf(read('polder/.github/workflows/agenda.yml'))).find((step) => step.name === 'Check')?.run ?? '';
   expect(check).toContain(` ${String(name)}@${String(version)} `);
-  expect(execFileSync('bash', ['-ec', check.replace(`${String(name)}@${String(version)}`, tarball)], { cwd: join(folder, 'polder'), env, encoding: 'utf8', stdio: 'pipe' })).toBe('✓ Geen fouten in 6 bestanden.\n');
+  expect(
+    execFileSync('bash', ['-ec', check.replace(`${String(name)}@${String(version)}`, tarball)], {
+      cwd: join(folder, 'polder'),
+      env,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    }),
+  ).toBe('✓ Geen fouten in 6 bestanden.\n');
 });
