@@ -20,25 +20,44 @@ function load(name) {
   const module = { id: path, filename: path, loaded: true, exports: {}, children: [] };
   require.cache[path] = module;
   const cached = `${path}.cache`;
-  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), { filename: path, cachedData: existsSync(cached) ? readFileSync(cached) : undefined });
+  const script = new Script(Module.wrap(readFileSync(path, 'utf8')), {
+    filename: path,
+    cachedData: existsSync(cached) ? readFileSync(cached) : undefined,
+  });
   scripts.set(name, script);
-  script.runInThisContext()(module.exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), module, path, DIST);
+  script.runInThisContext()(
+    module.exports,
+    (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)),
+    module,
+    path,
+    DIST,
+  );
   return module.exports;
 }
 
 /** Says in one line why the program cannot start. */
 function refuse(nl, en) {
-  process.stderr.write(/^nl/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '') ? `agenda: ${nl}\n` : `agenda: ${en}\n`);
+  process.stderr.write(
+    /^nl/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+      ? `agenda: ${nl}\n`
+      : `agenda: ${en}\n`,
+  );
   process.exitCode = 3;
 }
 
 function start() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    return refuse(`dit programma heeft Node 20.19 of nieuwer nodig; dit is Node ${process.versions.node}. Installeer een nieuwe versie: nodejs.org`, `this program needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a new version: nodejs.org`);
+    return refuse(
+      `dit programma heeft Node 20.19 of nieuwer nodig; dit is Node ${process.versions.node}. Installeer een nieuwe versie: nodejs.org`,
+      `this program needs Node 20.19 or newer; this is Node ${process.versions.node}. Install a new version: nodejs.org`,
+    );
   }
   if (!existsSync(join(DIST, 'main.cjs'))) {
-    return refuse('het programma is nog niet gebouwd. Typ in deze map: npm install', 'the program has not been built yet. Type in this folder: npm install');
+    return refuse(
+      'het programma is nog niet gebouwd. Typ in deze map: npm install',
+      'the program has not been built yet. Type in this folder: npm install',
+    );
   }
   return load('main.cjs').main(process);
 }

@@ -5,7 +5,7 @@ import type { Agenda } from './model/agenda.ts';
 import { buildAgenda } from './model/build.ts';
 import type { FileRole } from './model/file-role.ts';
 import type { Loaded } from './model/loaded.ts';
-import { fromRepository, yearFolderOf, type Tree } from './source/tree.ts';
+import { fromRepository, type Tree, yearFolderOf } from './source/tree.ts';
 
 /** What a comparison needs of a version. */
 export type LoadedVersion = Pick<Loaded, 'tree' | 'agenda' | 'incomplete'>;
@@ -29,8 +29,14 @@ export async function loadIncremental(tree: Tree, other: Loaded): Promise<Loaded
     const file = fromRepository(tree, entry.path);
     if (lost.has(file)) incomplete.add(file);
   }
-  const years = new Set([...own, ...other.tree.entries.filter((entry) => !here.has(entry))].map(({ path }) => yearFolderOf(path)));
-  return { tree, agenda: agendaIncremental(slotsOf(tree, [...other.roles, ...differing.roles]), documents, other.agenda, years), incomplete: [...incomplete].sort() };
+  const years = new Set(
+    [...own, ...other.tree.entries.filter((entry) => !here.has(entry))].map(({ path }) => yearFolderOf(path)),
+  );
+  return {
+    tree,
+    agenda: agendaIncremental(slotsOf(tree, [...other.roles, ...differing.roles]), documents, other.agenda, years),
+    incomplete: [...incomplete].sort(),
+  };
 }
 
 /** What a path says of its record is the same wherever it stands. */
@@ -40,7 +46,20 @@ function slotsOf({ entries }: Tree, known: readonly FileRole[]): readonly FileRo
 }
 
 /** @param years the folders of those in which some file differs. */
-function agendaIncremental(roles: readonly FileRole[], documents: ReadonlyMap<string, Document>, other: Agenda, years: ReadonlySet<string>): Agenda {
-  const built = buildAgenda(roles.filter((role) => !('year' in role) || years.has(String(role.year))), documents);
-  return { ...built, plans: [...built.plans, ...other.plans.filter(({ year }) => !years.has(String(year)))].sort((a, b) => a.year - b.year) };
+function agendaIncremental(
+  roles: readonly FileRole[],
+  documents: ReadonlyMap<string, Document>,
+  other: Agenda,
+  years: ReadonlySet<string>,
+): Agenda {
+  const built = buildAgenda(
+    roles.filter((role) => !('year' in role) || years.has(String(role.year))),
+    documents,
+  );
+  return {
+    ...built,
+    plans: [...built.plans, ...other.plans.filter(({ year }) => !years.has(String(year)))].sort(
+      (a, b) => a.year - b.year,
+    ),
+  };
 }

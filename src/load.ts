@@ -2,7 +2,7 @@
 import type { Document } from './document/document.ts';
 import { readDocuments } from './document/read.ts';
 import { buildAgenda } from './model/build.ts';
-import { FILE_KINDS, classifyPaths, missingSettings, type FileKind, type FileRole } from './model/file-role.ts';
+import { classifyPaths, FILE_KINDS, type FileKind, type FileRole, missingSettings } from './model/file-role.ts';
 import type { Loaded } from './model/loaded.ts';
 import { checkPages } from './model/pages.ts';
 import type { PlanPage } from './model/plan.ts';
@@ -39,7 +39,9 @@ export async function loadYear(tree: Tree): Promise<Loaded> {
     documents,
     undecodable: undecodable,
     problems: [...nameProblems(tree.entries), ...layoutProblems, ...readProblems],
-    unreadable: tree.entries.filter(({ unreadable }) => unreadable !== undefined).map(({ path }) => fromRepository(tree, path)),
+    unreadable: tree.entries
+      .filter(({ unreadable }) => unreadable !== undefined)
+      .map(({ path }) => fromRepository(tree, path)),
     incomplete: lostFiles(tree, readProblems),
   };
 }
@@ -65,7 +67,8 @@ function problemsIn(some: readonly { readonly problems: readonly Problem[] }[]):
 }
 
 /** Remarks about a file whose content was read all the same. */
-const HARMLESS = /^(?:file\/(?:bom|mixed-newlines|name-)|yaml\/(?:text-after-hash|ambiguous-scalar|thousands-separator|unsafe-integer)|text\/)/;
+const HARMLESS =
+  /^(?:file\/(?:bom|mixed-newlines|name-)|yaml\/(?:text-after-hash|ambiguous-scalar|thousands-separator|unsafe-integer)|text\/)/;
 
 function lostFiles(tree: Tree, problems: readonly Problem[]): readonly string[] {
   const lost = new Set(problems.filter(({ rule }) => !HARMLESS.test(rule)).map(({ place }) => place.path));

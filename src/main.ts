@@ -12,7 +12,8 @@ export async function main(process: NodeJS.Process): Promise<void> {
 }
 
 /** Scripts ask for it; it is answered before anything else is loaded. */
-const isVersion = ({ length, 2: word }: readonly string[]): boolean => length === 3 && (word === '--version' || word === '-V');
+const isVersion = ({ length, 2: word }: readonly string[]): boolean =>
+  length === 3 && (word === '--version' || word === '-V');
 
 /** @returns the exit code. Never throws. */
 export async function run(argv: readonly string[], world: World): Promise<number> {

@@ -49,21 +49,35 @@ describe.each(Object.keys(AGENDAS) as (keyof typeof AGENDAS)[])('%s agenda', (na
   });
 
   test('nothing is wrong with it', async () => {
-    expect(JSON.parse(await ask(name, ['validate']))).toMatchObject({ summary: { errors: 0, warnings: 0, infos: 0 }, diagnostics: [] });
+    expect(JSON.parse(await ask(name, ['validate']))).toMatchObject({
+      summary: { errors: 0, warnings: 0, infos: 0 },
+      diagnostics: [],
+    });
   });
 });
 
 test('findings keep to their schema', async () => {
-  const { out } = await agenda({ 'agenda.yaml': 'format: 1\norgansation: {}\nlanguage: nl\n', '2021/README.md': '# Plan\n' }, ['validate', '--json']);
+  const { out } = await agenda(
+    { 'agenda.yaml': 'format: 1\norgansation: {}\nlanguage: nl\n', '2021/README.md': '# Plan\n' },
+    ['validate', '--json'],
+  );
   const validate = ajv.getSchema('diagnostics.schema.json');
   expect(JSON.parse(out)).toMatchObject({ summary: { errors: expect.any(Number) } });
   expect(validate?.(JSON.parse(out)), JSON.stringify(validate?.errors, null, 2)).toBe(true);
 });
 
 test('the plan for 2021 has 6 themes, 20 objectives and 77 commitments', async () => {
-  const { themes, totals } = JSON.parse(await ask('the VNG’s', ['status', '2021'])) as { themes: { objectives: { commitments: unknown[] }[] }[]; totals: { commitments: number } };
+  const { themes, totals } = JSON.parse(await ask('the VNG’s', ['status', '2021'])) as {
+    themes: { objectives: { commitments: unknown[] }[] }[];
+    totals: { commitments: number };
+  };
   const objectives = themes.flatMap((theme) => theme.objectives);
-  expect([themes.length, objectives.length, objectives.flatMap(({ commitments }) => commitments).length, totals.commitments]).toEqual([6, 20, 77, 77]);
+  expect([
+    themes.length,
+    objectives.length,
+    objectives.flatMap(({ commitments }) => commitments).length,
+    totals.commitments,
+  ]).toEqual([6, 20, 77, 77]);
 });
 
 test('the built program answers the same', async () => {

@@ -1,15 +1,41 @@
 // The folders of src/ stand in the order in which data flows; a folder knows itself and what stands before it.
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 
-const ORDER = ['i18n', 'text', 'source', 'document', 'model', 'load.ts', 'load-incremental.ts', 'query', 'lint', 'rules', 'diff', 'edit', 'views', 'render', 'templates', 'platform', 'cli', 'main.ts'];
+const ORDER = [
+  'i18n',
+  'text',
+  'source',
+  'document',
+  'model',
+  'load.ts',
+  'load-incremental.ts',
+  'query',
+  'lint',
+  'rules',
+  'diff',
+  'edit',
+  'views',
+  'render',
+  'templates',
+  'platform',
+  'cli',
+  'main.ts',
+];
 /** Runs when the program is built, and is no part of it. */
 const BUILD = 'build';
 /** The only ways out: the machine, git, and where the program begins. */
-const DOORS = ['main.ts', 'platform/ask.ts', 'platform/git/run.ts', 'platform/node.ts', 'platform/read-file.ts', 'platform/read-tree.ts'];
+const DOORS = [
+  'main.ts',
+  'platform/ask.ts',
+  'platform/git/run.ts',
+  'platform/node.ts',
+  'platform/read-file.ts',
+  'platform/read-tree.ts',
+];
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;
 const NO_NAMES = /(?:^|[/-])(?:utils?|helpers?|managers?|commons?)(?:[./-]|$)/;
 const FEWEST_FILES = 60;
@@ -28,7 +54,11 @@ const files = all.filter((path) => path.endsWith('.ts') && !path.startsWith(`${B
 function read(path: string): SourceFile {
   const text = readFileSync(src + path, 'utf8');
   const written = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
-  return { path, text, imports: written.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)) };
+  return {
+    path,
+    text,
+    imports: written.map((name) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)),
+  };
 }
 
 const topOf = (path: string): string => path.split('/')[0] as string;
@@ -39,12 +69,17 @@ test('there is something to look at', () => {
 
 test('every folder is on the list', () => {
   expect(files.map(({ path }) => topOf(path)).filter((top) => !ORDER.includes(top))).toEqual([]);
-  expect(ORDER.filter((top) => !all.some((path) => topOf(path) === top)), 'on the list and not there').toEqual([]);
+  expect(
+    ORDER.filter((top) => !all.some((path) => topOf(path) === top)),
+    'on the list and not there',
+  ).toEqual([]);
 });
 
 test('a folder imports only itself and what stands before it', () => {
   const offences = files.flatMap(({ path, imports }) =>
-    imports.filter((name) => !isOutside(name) && ORDER.indexOf(topOf(name)) > ORDER.indexOf(topOf(path))).map((name) => `${path} imports ${name}`),
+    imports
+      .filter((name) => !isOutside(name) && ORDER.indexOf(topOf(name)) > ORDER.indexOf(topOf(path)))
+      .map((name) => `${path} imports ${name}`),
   );
   expect(offences).toEqual([]);
 });
@@ -65,14 +100,22 @@ test('no file leads back to itself', () => {
 
 test('nothing imports what does not exist in src/', () => {
   const known = new Set(all);
-  expect(files.flatMap(({ path, imports }) => imports.filter((name) => !isOutside(name) && !known.has(name)).map((name) => `${path} imports ${name}`))).toEqual([]);
+  expect(
+    files.flatMap(({ path, imports }) =>
+      imports.filter((name) => !isOutside(name) && !known.has(name)).map((name) => `${path} imports ${name}`),
+    ),
+  ).toEqual([]);
 });
 
 describe('only the doors lead outside', () => {
   const inside = files.filter(({ path }) => !DOORS.includes(path));
 
   test('modules of Node', () => {
-    expect(inside.flatMap(({ path, imports }) => imports.filter((name) => OUTSIDE.test(name)).map((name) => `${path} imports ${name}`))).toEqual([]);
+    expect(
+      inside.flatMap(({ path, imports }) =>
+        imports.filter((name) => OUTSIDE.test(name)).map((name) => `${path} imports ${name}`),
+      ),
+    ).toEqual([]);
   });
 
   test('the global process', () => {
@@ -80,7 +123,14 @@ describe('only the doors lead outside', () => {
   });
 
   test('the only importers of the real world are where the program begins and itself', () => {
-    expect(files.filter(({ path, imports }) => path !== 'main.ts' && topOf(path) !== 'platform' && imports.some((name) => DOORS.includes(name))).map(({ path }) => path)).toEqual([]);
+    expect(
+      files
+        .filter(
+          ({ path, imports }) =>
+            path !== 'main.ts' && topOf(path) !== 'platform' && imports.some((name) => DOORS.includes(name)),
+        )
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 
@@ -95,7 +145,8 @@ const isOutside = (name: string): boolean => !/\.ts$/.test(name);
 function names(path: string, text: string): ReadonlySet<string> {
   const found = new Set<string>();
   const visit = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node)) found.add(node.text);
+    if (ts.isIdentifier(node) && !(ts.isPropertyAccessExpression(node.parent) && node.parent.name === node))
+      found.add(node.text);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));

@@ -15,11 +15,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const TODAY = '2024-06-01';
 
 const LISTS: Readonly<Record<string, () => readonly string[]>> = {
-  commands: () => ['| command | what a person gets |', '|---|---|', ...COMMANDS.map(({ name, summary }) => `| \`agenda ${name}\` | ${summary.en} |`)],
+  commands: () => [
+    '| command | what a person gets |',
+    '|---|---|',
+    ...COMMANDS.map(({ name, summary }) => `| \`agenda ${name}\` | ${summary.en} |`),
+  ],
   rules: () => [
     '| rule | severity | what it wants |',
     '|---|---|---|',
-    ...RULES.map((rule) => ({ ...rule, summary: summaryOf(rule) })).map(({ name, severity, fixed, summary }) => `| [\`${name}\`](src/rules/${name}.md) | ${severity === 'off' ? 'off' : SEVERITY_LABELS[severity].en}${fixed ? ', fixed' : ''} | ${summary.en} |`),
+    ...RULES.map((rule) => ({ ...rule, summary: summaryOf(rule) })).map(
+      ({ name, severity, fixed, summary }) =>
+        `| [\`${name}\`](src/rules/${name}.md) | ${severity === 'off' ? 'off' : SEVERITY_LABELS[severity].en}${fixed ? ', fixed' : ''} | ${summary.en} |`,
+    ),
   ],
 };
 
@@ -52,15 +59,22 @@ test.each([
 });
 
 test('every package that is used earns its place in writing', () => {
-  const { devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { readonly devDependencies: Readonly<Record<string, string>> };
+  const { devDependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    readonly devDependencies: Readonly<Record<string, string>>;
+  };
   const [, table = ''] = readFileSync(`${root}src/README.md`, 'utf8').split('## Why these packages');
   const written = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) => names.split(', '));
   expect(Object.keys(devDependencies).length).toBeGreaterThan(10);
-  expect(Object.keys(devDependencies).filter((name) => !written.includes(name)), 'used and not explained').toEqual([]);
+  expect(
+    Object.keys(devDependencies).filter((name) => !written.includes(name)),
+    'used and not explained',
+  ).toEqual([]);
 });
 
 test('every message of the changelog is marked', () => {
-  const lines = readFileSync(`${root}CHANGELOG.md`, 'utf8').split('\n').filter((line) => line.startsWith('- '));
+  const lines = readFileSync(`${root}CHANGELOG.md`, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('- '));
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(line).toMatch(/^- (?:FEATURE|FIX|BREAKING) /);
 });

@@ -1,9 +1,9 @@
 // A world without a disk: a map of files, a fixed day, two strings. And the real one, without a process around it.
 import { posix } from 'node:path';
 import { run } from '../src/main.ts';
-import { byCodePoint, byYears, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../src/source/tree.ts';
 import { nodeWorld } from '../src/platform/node.ts';
 import type { AgendaPlace, Output, World } from '../src/platform/world.ts';
+import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
 import { TODAY } from './environment.ts';
 
 /** Text, bytes, or something that is not a file or cannot be read. */
@@ -30,25 +30,29 @@ const FOLDER = '/vereniging/agenda';
 
 /** Runs the program on a map of files, in the folder that holds `agenda/`. */
 export async function agenda(files: Files, argv: readonly string[], options: WorldOptions = {}): Promise<Said> {
-  return saidBy(argv, (out, err) => ({
-    cwd: posix.dirname(FOLDER),
-    env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env },
-    out,
-    err,
-    now: () => Date.parse(TODAY),
-    findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
-    readTree: () => treeOf(files, options.order),
-    readYears: () => byYears(treeOf(files, options.order)),
-    readText: (_place, path) => textOf(files[path]),
-    resolvePath: (place, path) => resolvePath(files, place, path),
-    git: () => Promise.reject(new Error('there is no git in this world')),
-    writeFile: (path) => expectNoWriting(path),
-    writeNew: (path) => expectNoWriting(path),
-    exists: (path) => path in files,
-    ask: () => Promise.resolve(undefined),
-    appendFile: (path) => expectNoWriting(path),
-    sizeOf: () => 0,
-  }), options);
+  return saidBy(
+    argv,
+    (out, err) => ({
+      cwd: posix.dirname(FOLDER),
+      env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env },
+      out,
+      err,
+      now: () => Date.parse(TODAY),
+      findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
+      readTree: () => treeOf(files, options.order),
+      readYears: () => byYears(treeOf(files, options.order)),
+      readText: (_place, path) => textOf(files[path]),
+      resolvePath: (place, path) => resolvePath(files, place, path),
+      git: () => Promise.reject(new Error('there is no git in this world')),
+      writeFile: (path) => expectNoWriting(path),
+      writeNew: (path) => expectNoWriting(path),
+      exists: (path) => path in files,
+      ask: () => Promise.resolve(undefined),
+      appendFile: (path) => expectNoWriting(path),
+      sizeOf: () => 0,
+    }),
+    options,
+  );
 }
 
 const expectNoWriting = (path: string): never => {
@@ -58,14 +62,25 @@ const expectNoWriting = (path: string): never => {
 /** Runs the program on real files, in a folder of theirs. */
 export async function agendaIn(folder: string, argv: readonly string[], options: WorldOptions = {}): Promise<Said> {
   const stream = { isTTY: false, on: () => undefined } as unknown as NodeJS.WriteStream;
-  return saidBy(argv, (out, err) => {
-    const process = { cwd: () => folder, env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env }, stdin: stream, stdout: stream, stderr: stream } as unknown as NodeJS.Process;
-    return { ...nodeWorld(process), out, err };
-  }, options);
+  return saidBy(
+    argv,
+    (out, err) => {
+      const process = {
+        cwd: () => folder,
+        env: { SOURCE_DATE_EPOCH: String(Date.parse(TODAY) / 1000), LANG: 'C', ...options.env },
+        stdin: stream,
+        stdout: stream,
+        stderr: stream,
+      } as unknown as NodeJS.Process;
+      return { ...nodeWorld(process), out, err };
+    },
+    options,
+  );
 }
 
 /** An entry's content as it is; undefined where it was not read. */
-export const bytesOf = ({ text, bytes }: Entry): Uint8Array | undefined => bytes ?? (text === undefined ? undefined : new TextEncoder().encode(text));
+export const bytesOf = ({ text, bytes }: Entry): Uint8Array | undefined =>
+  bytes ?? (text === undefined ? undefined : new TextEncoder().encode(text));
 
 /** A tree as the program reads it from disk. */
 export function treeOf(files: Files, order: WorldOptions['order'] = (paths) => [...paths].sort(byCodePoint)): Tree {
@@ -76,9 +91,12 @@ export function treeOf(files: Files, order: WorldOptions['order'] = (paths) => [
 function entryOf(path: string, content: Content): Entry {
   if (typeof content === 'object' && 'kind' in content) return { path, kind: content.kind, size: 0 };
   if (!isRead(path)) return { path, kind: 'file', size: 0 };
-  if (typeof content === 'object' && 'unreadable' in content) return { path, kind: 'file', size: 0, unreadable: content.unreadable };
+  if (typeof content === 'object' && 'unreadable' in content)
+    return { path, kind: 'file', size: 0, unreadable: content.unreadable };
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return bytes.length > LARGEST_FILE ? { path, kind: 'file', size: bytes.length } : { path, kind: 'file', size: bytes.length, bytes };
+  return bytes.length > LARGEST_FILE
+    ? { path, kind: 'file', size: bytes.length }
+    : { path, kind: 'file', size: bytes.length, bytes };
 }
 
 const textOf = (content: Content | undefined): string | undefined =>
@@ -90,7 +108,11 @@ function resolvePath(files: Files, place: AgendaPlace, path: string): string | u
   return Object.keys(files).some((each) => each === inside || each.startsWith(`${inside}/`)) ? inside : undefined;
 }
 
-async function saidBy(argv: readonly string[], worldWith: (out: Output, err: Output) => World, { terminal = false, columns }: WorldOptions): Promise<Said> {
+async function saidBy(
+  argv: readonly string[],
+  worldWith: (out: Output, err: Output) => World,
+  { terminal = false, columns }: WorldOptions,
+): Promise<Said> {
   const [out, err] = [collector(terminal, columns), collector(terminal, columns)];
   // Behind `complete` every word is one of another command line.
   const code = await run(argv[0] === 'complete' ? argv : [...argv, '--debug'], worldWith(out, err));

@@ -20,7 +20,15 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 export function setup(project: TestProject): () => void {
   const installed = mkdtempSync(join(tmpdir(), 'agenda-installed-'));
-  const rolldown = ['node_modules/rolldown/bin/cli.mjs', '--config', 'src/build/rolldown.config.mjs', '--logLevel', 'silent', '--dir', join(installed, 'dist')];
+  const rolldown = [
+    'node_modules/rolldown/bin/cli.mjs',
+    '--config',
+    'src/build/rolldown.config.mjs',
+    '--logLevel',
+    'silent',
+    '--dir',
+    join(installed, 'dist'),
+  ];
   execFileSync(process.execPath, rolldown, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   mkdirSync(join(installed, 'home'));
   project.provide('installed', installed);

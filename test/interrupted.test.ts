@@ -17,15 +17,25 @@ beforeAll(() => {
     '2021/1-water/README.md': '# Water\n\nOver water.\n',
     '2021/1-water/1.1-dijken.md': '# Dijken\n\nDe dijken zijn op orde.\n',
   };
-  for (let nth = 1; nth <= 3_000; nth++) files[`2021/1-water/1.1.${nth}-dijk-${nth}.md`] = `---\nactors: [wij]\n---\n# Dijk ${nth}\n\nWe hogen dijk ${nth} op.\n`;
+  for (let nth = 1; nth <= 3_000; nth++)
+    files[`2021/1-water/1.1.${nth}-dijk-${nth}.md`] =
+      `---\nactors: [wij]\n---\n# Dijk ${nth}\n\nWe hogen dijk ${nth} op.\n`;
   mkdirSync(join(root, 'agenda/2021/1-water'), { recursive: true });
   for (const [path, text] of Object.entries(files)) writeFileSync(join(root, 'agenda', path), text);
 });
 
 /** How the program ends when it is interrupted after so long; undefined where it had ended already. */
-async function interruptedAfter(ms: number): Promise<{ readonly code: number | null; readonly signal: string | null } | undefined> {
-  const program = spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), 'validate'], { cwd: root, stdio: 'ignore', env: { ...process.env, ...ENVIRONMENT } });
-  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) => program.on('exit', (code, signal) => resolve({ code, signal })));
+async function interruptedAfter(
+  ms: number,
+): Promise<{ readonly code: number | null; readonly signal: string | null } | undefined> {
+  const program = spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), 'validate'], {
+    cwd: root,
+    stdio: 'ignore',
+    env: { ...process.env, ...ENVIRONMENT },
+  });
+  const ended = new Promise<{ code: number | null; signal: string | null }>((resolve) =>
+    program.on('exit', (code, signal) => resolve({ code, signal })),
+  );
   await setTimeout(ms);
   if (program.exitCode !== null) return undefined;
   program.kill('SIGINT');

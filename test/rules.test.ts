@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { RULES } from '../src/rules/index.ts';
 import { agendaIn } from './fake-world.ts';
-import { copyAgenda, isFile, layDown } from './replay/files.ts';
 import { runBuilt } from './replay/built.ts';
-import { parsePage, withContents, type Block, type Page } from './replay/page.ts';
+import { copyAgenda, isFile, layDown } from './replay/files.ts';
+import { type Block, type Page, parsePage, withContents } from './replay/page.ts';
 import { newRepository, type Repository } from './replay/repository.ts';
 
 const folder = fileURLToPath(new URL('../src/rules/', import.meta.url));
@@ -47,7 +47,8 @@ test.each(pages)('%s', async (rule) => {
   await inPolder(filesIn(page, BAD), changed.length > 0, async (repository) => {
     expect(await speaking(repository, changed), 'rules that speak about the bad example').toContain(rule);
     const said = new Map<Block, string>();
-    for (const [at, block] of consoles.entries()) said.set(block, `${commands[at]}\n${await answer(commands[at] ?? '', repository)}`);
+    for (const [at, block] of consoles.entries())
+      said.set(block, `${commands[at]}\n${await answer(commands[at] ?? '', repository)}`);
     await expect(withContents(page, said)).toMatchFileSnapshot(file);
   });
   await inPolder(filesIn(page, GOOD), changed.length > 0, async (repository) => {
@@ -55,10 +56,15 @@ test.each(pages)('%s', async (rule) => {
   });
 });
 
-const filesIn = (page: Page, section: string): readonly Block[] => page.blocks.filter((block) => block.section === section && isFile(block));
+const filesIn = (page: Page, section: string): readonly Block[] =>
+  page.blocks.filter((block) => block.section === section && isFile(block));
 
 /** Lays files over the polder's agenda, in a repository of its own that knows it without them, if anybody asks. */
-async function inPolder(files: readonly Block[], asked: boolean, look: (repository: Repository) => Promise<void>): Promise<void> {
+async function inPolder(
+  files: readonly Block[],
+  asked: boolean,
+  look: (repository: Repository) => Promise<void>,
+): Promise<void> {
   const repository = newRepository(undefined, { asAnybody: files.some(({ language }) => language === 'unreadable') });
   try {
     copyAgenda('polder', `${repository.folder}/agenda`);
@@ -71,10 +77,18 @@ async function inPolder(files: readonly Block[], asked: boolean, look: (reposito
 }
 
 /** What the built program says; in a process of its own only where it needs other rights than this one. */
-const answer = async (command: string, repository: Repository): Promise<string> => (repository.asAnybody ? repository.run(command.slice('$ '.length)) : runBuilt(command.slice('$ '.length), repository));
+const answer = async (command: string, repository: Repository): Promise<string> =>
+  repository.asAnybody ? repository.run(command.slice('$ '.length)) : runBuilt(command.slice('$ '.length), repository);
 
-async function speaking({ folder, asAnybody, run }: Repository, options: readonly string[]): Promise<readonly string[]> {
+async function speaking(
+  { folder, asAnybody, run }: Repository,
+  options: readonly string[],
+): Promise<readonly string[]> {
   // Within the test itself the rights are those of whoever runs it.
-  const out = asAnybody ? run(['agenda validate --json', ...options].join(' ')).replace(/^\[\d+\]\n$/m, '') : (await agendaIn(folder, ['validate', '--json', ...options])).out;
-  return (JSON.parse(out) as { readonly diagnostics: readonly { readonly rule: string }[] }).diagnostics.map(({ rule }) => rule);
+  const out = asAnybody
+    ? run(['agenda validate --json', ...options].join(' ')).replace(/^\[\d+\]\n$/m, '')
+    : (await agendaIn(folder, ['validate', '--json', ...options])).out;
+  return (JSON.parse(out) as { readonly diagnostics: readonly { readonly rule: string }[] }).diagnostics.map(
+    ({ rule }) => rule,
+  );
 }

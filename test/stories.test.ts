@@ -21,7 +21,10 @@ test.each(stories)('%s', async (file) => {
     const agenda = directive(page, 'agenda');
     if (agenda !== undefined) copyAgenda(agenda, `${repository.folder}/agenda`);
     repository.commit('Begin');
-    expect(page.blocks.filter(({ language }) => language === 'console').length, 'a story runs something').toBeGreaterThan(0);
+    expect(
+      page.blocks.filter(({ language }) => language === 'console').length,
+      'a story runs something',
+    ).toBeGreaterThan(0);
     await expect(replay(page, page.blocks, repository, repository.folder)).toMatchFileSnapshot(folder + file);
   } finally {
     repository.remove();

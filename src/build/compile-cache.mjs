@@ -8,7 +8,19 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Commands on the repository's own agenda. A function that runs in one of these is compiled beforehand. */
-const COMMANDS = ['validate', 'validate --as-of 2021-12-01', 'validate --json', 'status', 'status 3.1', 'list --overdue', 'show 3.1.5', 'diff', 'diff --since HEAD', '', '--help'];
+const COMMANDS = [
+  'validate',
+  'validate --as-of 2021-12-01',
+  'validate --json',
+  'status',
+  'status 3.1',
+  'list --overdue',
+  'show 3.1.5',
+  'diff',
+  'diff --since HEAD',
+  '',
+  '--help',
+];
 
 /** The last step of a build: a process of its own, so that nothing but the program is in it. */
 export const compileCache = () => ({
@@ -17,7 +29,10 @@ export const compileCache = () => ({
     const bin = join(dir, '../bin');
     if (bin !== join(root, 'bin')) cpSync(join(root, 'bin'), bin, { recursive: true });
     const { NODE_OPTIONS: _options, ...env } = process.env;
-    execFileSync(process.execPath, [fileURLToPath(import.meta.url), dir], { stdio: ['ignore', 'ignore', 'inherit'], env });
+    execFileSync(process.execPath, [fileURLToPath(import.meta.url), dir], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
   },
 });
 

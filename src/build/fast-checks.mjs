@@ -4,14 +4,37 @@
 // A check may be narrower than its schema but never wider (test/laws/fast-check.test.ts). A keyword that nothing here knows
 // stops the build: passed over in silence, what it forbids would go unseen.
 
-const MAKERS = ['address', 'boolean', 'date', 'distinct', 'either', 'entries', 'fields', 'list', 'integer', 'number', 'text', 'word'];
+const MAKERS = [
+  'address',
+  'boolean',
+  'date',
+  'distinct',
+  'either',
+  'entries',
+  'fields',
+  'list',
+  'integer',
+  'number',
+  'text',
+  'word',
+];
 const KEYWORDS = {
   string: ['maxLength', 'pattern', 'enum', 'format', 'if', 'then'],
   number: ['minimum', 'maximum'],
   integer: ['minimum', 'maximum'],
   boolean: [],
   array: ['items', 'maxItems', 'uniqueItems'],
-  object: ['properties', 'required', 'additionalProperties', 'propertyNames', 'minProperties', 'maxProperties', 'dependentSchemas', 'if', 'then'],
+  object: [
+    'properties',
+    'required',
+    'additionalProperties',
+    'propertyNames',
+    'minProperties',
+    'maxProperties',
+    'dependentSchemas',
+    'if',
+    'then',
+  ],
 };
 const FORMATS = ['date', 'uri'];
 const SCALARS = ['string', 'number', 'integer'];
@@ -42,7 +65,8 @@ export function plainChecks(schemas, names, makers) {
 
   function textCheck({ maxLength = Infinity, pattern, enum: words, format, if: condition, then: consequence }) {
     const others = { maxLength, pattern, format, condition };
-    if (words && (maxLength !== Infinity || pattern || format || condition)) refuse('words with more to say of them', others);
+    if (words && (maxLength !== Infinity || pattern || format || condition))
+      refuse('words with more to say of them', others);
     if (words) return `word(${words.map((word) => JSON.stringify(word)).join(', ')})`;
     if (format !== undefined && (!FORMATS.includes(format) || condition)) refuse('a format that is new', others);
     if (format === 'uri') {
@@ -59,12 +83,26 @@ export function plainChecks(schemas, names, makers) {
   function listCheck({ items, maxItems = Infinity, uniqueItems = false }) {
     const check = `list(${checkOf(items)}, ${maxItems})`;
     if (!uniqueItems) return check;
-    if (!typesOf(whole(items, schemas)).every((type) => SCALARS.includes(type))) refuse('a list of which the items are hard to tell apart', items);
+    if (!typesOf(whole(items, schemas)).every((type) => SCALARS.includes(type)))
+      refuse('a list of which the items are hard to tell apart', items);
     return `distinct(${part(check)})`;
   }
 
-  function fieldsCheck(properties, { required = [], additionalProperties, propertyNames, minProperties = 0, maxProperties, dependentSchemas = {}, if: condition, then: consequence }) {
-    if (additionalProperties !== false || propertyNames || maxProperties !== undefined) refuse('a map with fields that is not closed', { properties });
+  function fieldsCheck(
+    properties,
+    {
+      required = [],
+      additionalProperties,
+      propertyNames,
+      minProperties = 0,
+      maxProperties,
+      dependentSchemas = {},
+      if: condition,
+      then: consequence,
+    },
+  ) {
+    if (additionalProperties !== false || propertyNames || maxProperties !== undefined)
+      refuse('a map with fields that is not closed', { properties });
     const keys = Object.keys(properties);
     const demands = [
       ...(required.length > 0 ? [[required, required.length, required.length]] : []),
@@ -94,17 +132,27 @@ function whole(schema, schemas) {
   const { $ref, $schema, $id, ...own } = schema;
   if ($ref === undefined) return own;
   const [file, pointer] = $ref.split('#');
-  const target = whole(pointer.split('/').slice(1).reduce((at, step) => at[step], schemas[file.replace('.schema.json', '')]), schemas);
-  if (Object.keys(own).some((keyword) => keyword in target && !isSame(own[keyword], target[keyword]))) refuse('two that speak of the same', schema);
+  const target = whole(
+    pointer
+      .split('/')
+      .slice(1)
+      .reduce((at, step) => at[step], schemas[file.replace('.schema.json', '')]),
+    schemas,
+  );
+  if (Object.keys(own).some((keyword) => keyword in target && !isSame(own[keyword], target[keyword])))
+    refuse('two that speak of the same', schema);
   return { ...target, ...own };
 }
 
 function typesOf(schema) {
   const types = [schema.type ?? []].flat();
   const known = ['type', ...types.flatMap((type) => KEYWORDS[type] ?? [])];
-  if (types.length === 0 || Object.keys(schema).some((keyword) => !known.includes(keyword))) refuse('a keyword that is new', schema);
-  if (schema.enum && (types.length > 1 || schema.enum.some((word) => typeof word !== 'string'))) refuse('words beside what is no word', schema);
-  if (schema.if && types.includes('string') && types.includes('object')) refuse('a condition on more than one type', schema);
+  if (types.length === 0 || Object.keys(schema).some((keyword) => !known.includes(keyword)))
+    refuse('a keyword that is new', schema);
+  if (schema.enum && (types.length > 1 || schema.enum.some((word) => typeof word !== 'string')))
+    refuse('words beside what is no word', schema);
+  if (schema.if && types.includes('string') && types.includes('object'))
+    refuse('a condition on more than one type', schema);
   return types;
 }
 
@@ -112,7 +160,12 @@ function typesOf(schema) {
 function lengthOfDay(condition, consequence) {
   if (condition === undefined && consequence === undefined) return undefined;
   const { minLength } = condition ?? {};
-  if (minLength === undefined || !isSame(condition, { type: 'string', minLength }) || !isSame(consequence, { format: 'date' })) refuse('a condition that is new', { condition, consequence });
+  if (
+    minLength === undefined ||
+    !isSame(condition, { type: 'string', minLength }) ||
+    !isSame(consequence, { format: 'date' })
+  )
+    refuse('a condition that is new', { condition, consequence });
   return minLength;
 }
 
@@ -120,13 +173,15 @@ function lengthOfDay(condition, consequence) {
 function choiceOf(condition, consequence, dependentSchemas) {
   const excluded = Object.entries(dependentSchemas).flatMap(([key, beside]) => [key, ...absentIn(beside)]);
   const keys = condition === undefined ? [] : [...absentIn(condition), ...requiredIn(consequence)];
-  if (excluded.some((key) => !keys.includes(key))) refuse('keys that exclude others without a choice', dependentSchemas);
+  if (excluded.some((key) => !keys.includes(key)))
+    refuse('keys that exclude others without a choice', dependentSchemas);
   return keys.length === 0 ? [] : [[keys, 1, excluded.length > 0 ? 1 : keys.length]];
 }
 
 function absentIn(schema) {
   const keys = Object.keys(schema.properties ?? {});
-  if (!isSame(schema, { properties: Object.fromEntries(keys.map((key) => [key, false])) })) refuse('a condition that is new', schema);
+  if (!isSame(schema, { properties: Object.fromEntries(keys.map((key) => [key, false])) }))
+    refuse('a condition that is new', schema);
   return keys;
 }
 

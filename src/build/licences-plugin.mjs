@@ -7,7 +7,11 @@ export const bundledLicences = (fileName) => ({
   name: 'bundled-licences',
   generateBundle(_options, bundle) {
     const modules = Object.values(bundle).flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
-    const folders = new Set(modules.filter((id) => id.includes('node_modules')).map((id) => packageFolder(id.replace(/^\0/, '').replace(/\?.*$/, ''))));
+    const folders = new Set(
+      modules
+        .filter((id) => id.includes('node_modules'))
+        .map((id) => packageFolder(id.replace(/^\0/, '').replace(/\?.*$/, ''))),
+    );
     const parts = [...folders].sort().map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
@@ -21,6 +25,10 @@ export const bundledLicences = (fileName) => ({
 
 function packageFolder(file) {
   let folder = dirname(file);
-  while (!existsSync(join(folder, 'package.json')) || !JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name) folder = dirname(folder);
+  while (
+    !existsSync(join(folder, 'package.json')) ||
+    !JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).name
+  )
+    folder = dirname(folder);
   return folder;
 }

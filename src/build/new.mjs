@@ -29,7 +29,8 @@ export const ${constant}: Rule = {
   },
 };
 `;
-const example = (title) => `\`\`\`md 2021/1-water/1.1.3-duikers.md\n---\nactors: [waterschap]\nowner: team-water\n---\n# ${title}\n\nHet waterschap maakt voor de herfst alle duikers schoon.\n\`\`\``;
+const example = (title) =>
+  `\`\`\`md 2021/1-water/1.1.3-duikers.md\n---\nactors: [waterschap]\nowner: team-water\n---\n# ${title}\n\nHet waterschap maakt voor de herfst alle duikers schoon.\n\`\`\``;
 const page = `# ${name}
 
 ## Waarom
@@ -61,7 +62,10 @@ $ agenda validate --lang en
 ${example('Goed')}
 `;
 
-for (const [file, text] of [[`${rules}${name}.ts`, code], [`${rules}${name}.md`, page]]) {
+for (const [file, text] of [
+  [`${rules}${name}.ts`, code],
+  [`${rules}${name}.md`, page],
+]) {
   if (existsSync(file)) {
     console.error(`${file} is there already; nothing was overwritten`);
     process.exit(1);
@@ -73,4 +77,6 @@ const list = readFileSync(`${rules}index.ts`, 'utf8');
 const withImport = `import { ${constant} } from './${name}.ts';\n${list}`;
 const end = withImport.lastIndexOf('];');
 writeFileSync(`${rules}index.ts`, `${withImport.slice(0, end)}  ${constant},\n${withImport.slice(end)}`);
-console.log(`src/rules/${name}.ts\nsrc/rules/${name}.md\nsrc/rules/index.ts\nFill them in, then let \`npm run docs\` write what the rule says into its page.`);
+console.log(
+  `src/rules/${name}.ts\nsrc/rules/${name}.md\nsrc/rules/index.ts\nFill them in, then let \`npm run docs\` write what the rule says into its page.`,
+);

@@ -18,12 +18,23 @@ export const readSchemas = () =>
     readdirSync(`${root}schemas`)
       .filter((file) => file.endsWith('.schema.json'))
       .sort()
-      .map((file) => [file.slice(0, -'.schema.json'.length), JSON.parse(readFileSync(`${root}schemas/${file}`, 'utf8'))]),
+      .map((file) => [
+        file.slice(0, -'.schema.json'.length),
+        JSON.parse(readFileSync(`${root}schemas/${file}`, 'utf8')),
+      ]),
   );
 
 /** An ajv that knows every schema. `ownProperties`: without it a key that every object inherits, such as `toString`, counts as given. */
 export function compiler(options = {}, schemas = readSchemas()) {
-  const ajv = new Ajv2020({ allErrors: true, ownProperties: true, strict: true, allowUnionTypes: true, strictRequired: false, keywords: ['x-en'], ...options });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    ownProperties: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    keywords: ['x-en'],
+    ...options,
+  });
   addFormats(ajv, ['date', 'uri']);
   for (const schema of Object.values(schemas)) ajv.addSchema(schema);
   return ajv;
@@ -33,12 +44,20 @@ export function compiler(options = {}, schemas = readSchemas()) {
 function bare(schema) {
   if (Array.isArray(schema)) return schema.map(bare);
   if (schema === null || typeof schema !== 'object') return schema;
-  const forPeople = (key, value) => ['x-en', 'examples'].includes(key) || (['title', 'description'].includes(key) && typeof value === 'string');
-  return Object.fromEntries(Object.entries(schema).filter(([key, value]) => !forPeople(key, value)).map(([key, value]) => [key, bare(value)]));
+  const forPeople = (key, value) =>
+    ['x-en', 'examples'].includes(key) || (['title', 'description'].includes(key) && typeof value === 'string');
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key, value]) => !forPeople(key, value))
+      .map(([key, value]) => [key, bare(value)]),
+  );
 }
 
 function validators() {
-  const ajv = compiler({ messages: false, inlineRefs: false, code: { source: true, esm: true, formats: _`require(${FORMATS})` } }, bare(readSchemas()));
+  const ajv = compiler(
+    { messages: false, inlineRefs: false, code: { source: true, esm: true, formats: _`require(${FORMATS})` } },
+    bare(readSchemas()),
+  );
   const code = standaloneCode(ajv, Object.fromEntries(FILE_KINDS.map((kind) => [kind, `${kind}.schema.json`])));
   const imports = [];
   const body = code.replaceAll(/require\("([^"]+)"\)/g, (_call, module) => {
@@ -47,7 +66,8 @@ function validators() {
     return `unwrap(${name})`;
   });
   // CommonJS modules reach an import with one `default` or with two, depending on who bundles them.
-  const unwrap = 'const unwrap = (module) => { const inner = module.default ?? module; return inner.default !== undefined || inner.fullFormats ? inner : { default: inner, ...inner }; };';
+  const unwrap =
+    'const unwrap = (module) => { const inner = module.default ?? module; return inner.default !== undefined || inner.fullFormats ? inner : { default: inner, ...inner }; };';
   return `${imports.join('\n')}\n${unwrap}\n${body}`;
 }
 
@@ -57,13 +77,19 @@ function rulePages() {
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => file.endsWith('.md') && !file.endsWith('README.md'))
     .sort();
-  return Object.fromEntries(pages.map((file) => [file.slice(0, -'.md'.length), readFileSync(`${folder}/${file}`, 'utf8')]));
+  return Object.fromEntries(
+    pages.map((file) => [file.slice(0, -'.md'.length), readFileSync(`${folder}/${file}`, 'utf8')]),
+  );
 }
 
 /** Two programs of one version need not be the same program: while it is being made they are not. */
 export function buildId() {
   const hash = createHash('sha256');
-  const files = ['src', 'schemas'].flatMap((folder) => readdirSync(root + folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => `${entry.parentPath}/${entry.name}`));
+  const files = ['src', 'schemas'].flatMap((folder) =>
+    readdirSync(root + folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`),
+  );
   for (const file of [...files.sort(), `${root}package-lock.json`]) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
@@ -75,7 +101,8 @@ const MODULES = {
   'agenda:validators': validators,
   'agenda:schemas': () => `export default ${JSON.stringify(readSchemas())};`,
   'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,
-  'agenda:package': () => `export const VERSION = ${JSON.stringify(version)};\nexport const BUILD = ${JSON.stringify(buildId())};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
+  'agenda:package': () =>
+    `export const VERSION = ${JSON.stringify(version)};\nexport const BUILD = ${JSON.stringify(buildId())};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
 };
 
 /** For rolldown and for vitest alike. */

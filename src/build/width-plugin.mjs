@@ -8,7 +8,11 @@ const width = JSON.stringify(fileURLToPath(new URL('../render/width.ts', import.
 const ANSWERS = [
   { asks: 'string-width', from: '/cli-table3/', gets: `module.exports = require(${width}).widthOf;` },
   { asks: 'fast-string-width', from: '/fast-wrap-ansi/', gets: `export { widthOf as default } from ${width};` },
-  { asks: 'fast-string-width', from: '/render/width.ts', gets: `export default (text) => require('fast-string-width').default(text);` },
+  {
+    asks: 'fast-string-width',
+    from: '/render/width.ts',
+    gets: `export default (text) => require('fast-string-width').default(text);`,
+  },
 ];
 
 export const oneWidth = () => ({

@@ -1,6 +1,6 @@
-import { draw } from '../render/terminal.ts';
-import { painter, wantsColour } from '../render/paint.ts';
 import { UserError } from '../i18n/user-error.ts';
+import { painter, wantsColour } from '../render/paint.ts';
+import { draw } from '../render/terminal.ts';
 import { knownWords } from '../text/known-words.ts';
 import type { View } from '../views/view.ts';
 import { writeJson } from './output.ts';
@@ -14,12 +14,27 @@ const WIDTH_WITHOUT_TERMINAL = 80;
  * @param others forms that the command writes itself.
  * @throws UserError when the form is not known.
  */
-export async function answerWith(session: Session, json: () => object | Promise<object>, view: () => View, others: readonly string[] = []): Promise<void> {
+export async function answerWith(
+  session: Session,
+  json: () => object | Promise<object>,
+  view: () => View,
+  others: readonly string[] = [],
+): Promise<void> {
   const { world, options } = session;
   const format = options.json ? 'json' : (options.format ?? 'human');
   if (format === 'json') writeJson(world.out, await json());
-  else if (format === 'human') world.out.write(await draw(view(), { width: widthOf(session), paint: await painter(wantsColour(world.out, world.env, options.color)) }));
-  else throw new UserError({ nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` }, knownWords(format, ['human', 'json', ...others]));
+  else if (format === 'human')
+    world.out.write(
+      await draw(view(), {
+        width: widthOf(session),
+        paint: await painter(wantsColour(world.out, world.env, options.color)),
+      }),
+    );
+  else
+    throw new UserError(
+      { nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` },
+      knownWords(format, ['human', 'json', ...others]),
+    );
 }
 
 function widthOf({ world }: Session): number {

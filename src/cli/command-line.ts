@@ -15,7 +15,11 @@ export interface CommandLine {
  * @param args what the command takes besides options, in commander's notation
  * @throws UserError in our own words for everything that commander does not understand.
  */
-export function readCommandLine(words: readonly string[], args: string | undefined, known: readonly Option[]): CommandLine {
+export function readCommandLine(
+  words: readonly string[],
+  args: string | undefined,
+  known: readonly Option[],
+): CommandLine {
   const commander = new Commander().exitOverride().helpOption(false).allowExcessArguments(false);
   commander.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
   if (args) for (const argument of args.split(' ')) commander.argument(argument);
@@ -38,20 +42,41 @@ function usageError(error: CommanderError, argv: readonly string[], options: rea
   const word = quoted.split(' ')[0] ?? quoted;
   switch (error.code) {
     case 'commander.unknownOption':
-      return new UserError({ nl: `De optie ${word} bestaat niet.`, en: `There is no option ${word}.` }, knownWords(word, options.map(({ flags }) => flags.split(' ')[0] ?? flags)));
+      return new UserError(
+        { nl: `De optie ${word} bestaat niet.`, en: `There is no option ${word}.` },
+        knownWords(
+          word,
+          options.map(({ flags }) => flags.split(' ')[0] ?? flags),
+        ),
+      );
     case 'commander.optionMissingArgument':
       return new UserError({ nl: `Achter ${quoted} hoort nog een waarde.`, en: `${quoted} needs a value.` });
     case 'commander.missingArgument':
-      return new UserError({ nl: `Er ontbreekt nog iets: <${word}>.`, en: `Something is missing: <${word}>.` }, { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' });
+      return new UserError(
+        { nl: `Er ontbreekt nog iets: <${word}>.`, en: `Something is missing: <${word}>.` },
+        { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' },
+      );
     case 'commander.invalidArgument': {
       const option = options.find(({ flags }) => error.message.includes(flags));
       const given = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
       const flag = option?.flags.split(' ')[0] ?? '';
-      return new UserError({ nl: `"${given}" kan niet bij ${flag}.`, en: `"${given}" cannot be used with ${flag}.` }, knownWords(given, option?.choices ?? []));
+      return new UserError(
+        { nl: `"${given}" kan niet bij ${flag}.`, en: `"${given}" cannot be used with ${flag}.` },
+        knownWords(given, option?.choices ?? []),
+      );
     }
     case 'commander.excessArguments':
-      return new UserError({ nl: `Te veel woorden: ${argv.filter((each) => !each.startsWith('-')).join(' ')}`, en: `Too many words: ${argv.filter((each) => !each.startsWith('-')).join(' ')}` }, { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' });
+      return new UserError(
+        {
+          nl: `Te veel woorden: ${argv.filter((each) => !each.startsWith('-')).join(' ')}`,
+          en: `Too many words: ${argv.filter((each) => !each.startsWith('-')).join(' ')}`,
+        },
+        { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' },
+      );
     default:
-      return new UserError({ nl: 'Deze opdracht is niet te begrijpen.', en: 'This command cannot be understood.' }, { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' });
+      return new UserError(
+        { nl: 'Deze opdracht is niet te begrijpen.', en: 'This command cannot be understood.' },
+        { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' },
+      );
   }
 }

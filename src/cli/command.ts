@@ -1,6 +1,6 @@
 import type { Text } from '../i18n/text.ts';
-import type { Session } from './session.ts';
 import type { ExitCode } from './exit-codes.ts';
+import type { Session } from './session.ts';
 
 /** What one command is: how it is called, what its help says, what it does. */
 export interface Command<Options extends object = Record<string, unknown>> {

@@ -1,8 +1,8 @@
-import { SHELLS } from '../render/completion/shells.ts';
 import type { WordKind } from '../query/candidates.ts';
+import { SHELLS } from '../render/completion/shells.ts';
 import type { Command, Option } from './command.ts';
 import { COMMANDS } from './index.ts';
-import { firstWord, flagOf, optionNamed, readWords, type Read } from './typed-words.ts';
+import { firstWord, flagOf, optionNamed, type Read, readWords } from './typed-words.ts';
 
 /** What may stand in a place on the command line. */
 export type Wanted =
@@ -68,12 +68,19 @@ export async function questionAt(line: readonly string[], shared: readonly Optio
   const { pending } = read;
   if (pending) return valueQuestion(pending, '', begun, command, read.options);
   const [, flag = '', value] = /^(--[\w-]+)=(.*)$/s.exec(begun) ?? [];
-  const option = value === undefined || read.ended ? undefined : optionNamed(flag, [...(command?.options ?? []), ...shared]);
+  const option =
+    value === undefined || read.ended ? undefined : optionNamed(flag, [...(command?.options ?? []), ...shared]);
   if (option) return valueQuestion(option, `${flag}=`, value ?? '', command, read.options);
   return { wanted: wordWanted(begun, name, command, read, shared), before: '', begun, options: read.options };
 }
 
-function wordWanted(begun: string, name: string | undefined, command: Command | undefined, { given, positional, ended }: Read, shared: readonly Option[]): Wanted {
+function wordWanted(
+  begun: string,
+  name: string | undefined,
+  command: Command | undefined,
+  { given, positional, ended }: Read,
+  shared: readonly Option[],
+): Wanted {
   if (begun.startsWith('-') && !ended) {
     const all = [...(command?.options ?? []), ...shared, HELP, ...(name === undefined ? [VERSION] : [])];
     return { kind: 'options', options: all.filter((option) => option.repeatable || !given.has(flagOf(option))) };
@@ -86,11 +93,21 @@ function wordWanted(begun: string, name: string | undefined, command: Command | 
 }
 
 /** An output is a format, an equals sign and a file: `sarif=agenda.sarif`. */
-function valueQuestion(option: Option, before: string, begun: string, command: Command | undefined, options: ReadonlyMap<string, string>): Question {
+function valueQuestion(
+  option: Option,
+  before: string,
+  begun: string,
+  command: Command | undefined,
+  options: ReadonlyMap<string, string>,
+): Question {
   const flag = flagOf(option);
   const formats = command?.formats ?? ['human', 'json'];
   const plain = { before, begun, options };
   if (flag === '--format') return { wanted: oneOf(...formats), ...plain };
-  if (flag === '--output') return { wanted: begun.includes('=') ? { kind: 'files' } : oneOf(...formats.map((format) => `${format}=`)), ...plain };
+  if (flag === '--output')
+    return {
+      wanted: begun.includes('=') ? { kind: 'files' } : oneOf(...formats.map((format) => `${format}=`)),
+      ...plain,
+    };
   return { wanted: option.choices ? oneOf(...option.choices) : (VALUES[flag] ?? NOTHING), ...plain };
 }

@@ -1,12 +1,13 @@
 // What the completions of a shell ask for: `agenda complete -- WORDS…` prints what may stand in place of the last word.
-import { truncate } from '../render/width.ts';
-import { safeLine } from '../render/safe.ts';
+
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { load } from '../load.ts';
-import { candidatesFor, type Candidate, type WordKind } from '../query/candidates.ts';
-import { defaultPlan } from '../query/default-plan.ts';
 import type { World } from '../platform/world.ts';
+import { type Candidate, candidatesFor, type WordKind } from '../query/candidates.ts';
+import { defaultPlan } from '../query/default-plan.ts';
+import { safeLine } from '../render/safe.ts';
+import { truncate } from '../render/width.ts';
 import type { Option } from './command.ts';
 import { questionAt, type Wanted } from './complete-words.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -22,30 +23,61 @@ const LONGEST = 60;
  * Prints `words`, `files` or `folders`: what the shell is to offer. Behind `words` they follow, one a line, each with a tab and what
  * it stands for. What cannot be known, such as the words of an agenda that is not there, is left out in silence.
  */
-export async function complete(given: readonly string[], world: World, shared: readonly Option[], t: (text: Text) => string): Promise<ExitCode> {
+export async function complete(
+  given: readonly string[],
+  world: World,
+  shared: readonly Option[],
+  t: (text: Text) => string,
+): Promise<ExitCode> {
   const words = given[0] === '--' ? given.slice(1) : given;
   const question = await questionAt(words, shared);
   const { wanted, before, begun } = question;
-  const found = wanted.kind === 'files' || wanted.kind === 'folders' ? [] : await candidates(wanted, begun, world, question.options);
-  const fitting = found.filter(({ value }) => value.startsWith(begun) && !(value === begun && value.endsWith('/')) && HARMLESS.test(value) && (wanted.kind === 'options' || !value.startsWith('-')));
+  const found =
+    wanted.kind === 'files' || wanted.kind === 'folders'
+      ? []
+      : await candidates(wanted, begun, world, question.options);
+  const fitting = found.filter(
+    ({ value }) =>
+      value.startsWith(begun) &&
+      !(value === begun && value.endsWith('/')) &&
+      HARMLESS.test(value) &&
+      (wanted.kind === 'options' || !value.startsWith('-')),
+  );
   const unique = [...new Map(fitting.map((candidate) => [candidate.value, candidate])).values()];
-  const lines = unique.map(({ value, what }) => `${before}${value}\t${what ? truncate(safeLine(t(what)), LONGEST) : ''}`);
-  world.out.write([wanted.kind === 'files' || wanted.kind === 'folders' ? wanted.kind : 'words', ...lines, ''].join('\n'));
+  const lines = unique.map(
+    ({ value, what }) => `${before}${value}\t${what ? truncate(safeLine(t(what)), LONGEST) : ''}`,
+  );
+  world.out.write(
+    [wanted.kind === 'files' || wanted.kind === 'folders' ? wanted.kind : 'words', ...lines, ''].join('\n'),
+  );
   return EXIT.ok;
 }
 
-async function candidates(wanted: Wanted, begun: string, world: World, options: ReadonlyMap<string, string>): Promise<readonly Candidate[]> {
+async function candidates(
+  wanted: Wanted,
+  begun: string,
+  world: World,
+  options: ReadonlyMap<string, string>,
+): Promise<readonly Candidate[]> {
   switch (wanted.kind) {
     case 'options':
       return wanted.options.map(({ flags, what }) => ({ value: flags.split(' ')[0] ?? flags, what }));
     case 'one-of':
       return wanted.values.map((value) => ({ value }));
     case 'commands':
-      return [...COMMANDS.map(({ name, summary }) => ({ value: name, what: summary })), { value: 'help', what: { nl: 'uitleg bij een opdracht', en: 'help with a command' } }];
+      return [
+        ...COMMANDS.map(({ name, summary }) => ({ value: name, what: summary })),
+        { value: 'help', what: { nl: 'uitleg bij een opdracht', en: 'help with a command' } },
+      ];
     case 'rules':
       return ruleNames();
     case 'schemas':
-      return Object.entries((await import('agenda:schemas')).default).filter(([name]) => !name.endsWith('common')).map(([value, { title = '', 'x-en': english }]) => ({ value, what: { nl: title, en: english?.title ?? title } }));
+      return Object.entries((await import('agenda:schemas')).default)
+        .filter(([name]) => !name.endsWith('common'))
+        .map(([value, { title = '', 'x-en': english }]) => ({
+          value,
+          what: { nl: title, en: english?.title ?? title },
+        }));
     case 'agenda':
       return ofAgenda(wanted.words, begun, world, options);
     default:
@@ -53,12 +85,20 @@ async function candidates(wanted: Wanted, begun: string, world: World, options: 
   }
 }
 
-async function ofAgenda(words: WordKind, begun: string, world: World, options: ReadonlyMap<string, string>): Promise<readonly Candidate[]> {
+async function ofAgenda(
+  words: WordKind,
+  begun: string,
+  world: World,
+  options: ReadonlyMap<string, string>,
+): Promise<readonly Candidate[]> {
   const place = world.findAgenda(options.get('--root'));
   if (!place) return [];
   const { agenda } = await load(world.readTree(place));
   const year = options.get('--year');
-  const plan = year === undefined ? defaultPlan(agenda, dayOf(world, options.get('--as-of'))) : agenda.plans.find((other) => String(other.year) === year);
+  const plan =
+    year === undefined
+      ? defaultPlan(agenda, dayOf(world, options.get('--as-of')))
+      : agenda.plans.find((other) => String(other.year) === year);
   return candidatesFor(words, agenda, plan, begun);
 }
 

@@ -1,10 +1,10 @@
 import { UserError } from '../i18n/user-error.ts';
-import { loadIncremental, type LoadedVersion } from '../load-incremental.ts';
+import { type LoadedVersion, loadIncremental } from '../load-incremental.ts';
 import type { Plan } from '../model/plan.ts';
-import { indexAgenda, type Index } from '../query/index-agenda.ts';
 import { defaultPlan } from '../query/default-plan.ts';
+import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
-import { openAgenda, type OpenAgenda } from './open-agenda.ts';
+import { type OpenAgenda, openAgenda } from './open-agenda.ts';
 import type { Session } from './session.ts';
 
 /** An agenda as it is, or as it was in a commit. */
@@ -34,7 +34,10 @@ export function parseSpec(written: string): Spec {
   if (parts) return { revision: parts[1], year: parts[2] as string };
   throw new UserError(
     { nl: `"${written}" is geen jaar van een jaarplan.`, en: `"${written}" is not the year of a plan.` },
-    { nl: 'Noem een jaar (2021) of een revisie met een jaar (main:2021). Alles sinds een revisie: --since main', en: 'Name a year (2021) or a revision with a year (main:2021). All since a revision: --since main' },
+    {
+      nl: 'Noem een jaar (2021) of een revisie met een jaar (main:2021). Alles sinds een revisie: --since main',
+      en: 'Name a year (2021) or a revision with a year (main:2021). All since a revision: --since main',
+    },
   );
 }
 
@@ -42,7 +45,12 @@ export function parseSpec(written: string): Spec {
  * A version from git, read as far as it differs from how the agenda stands now.
  * @throws UserError where git cannot tell.
  */
-export async function versionAt(session: Session, revision: string, from: 'itself' | 'merge-base', current: OpenAgenda): Promise<Version> {
+export async function versionAt(
+  session: Session,
+  revision: string,
+  from: 'itself' | 'merge-base',
+  current: OpenAgenda,
+): Promise<Version> {
   const place = session.place();
   const git = await session.world.git();
   const commit = from === 'itself' ? git.resolveRevision(place, revision) : git.mergeBase(place, revision);
@@ -65,7 +73,8 @@ export async function sidesOf(session: Session, args: readonly string[]): Promis
   };
   const here = (plan: Plan): Sides['old'] => ({ version: current, plan });
   if (first && second) return { old: await at(first), new: await at(second) };
-  if (first?.revision !== undefined) return { old: await at(first), new: here(findPlan(agenda, first.year, session.asOf)) };
+  if (first?.revision !== undefined)
+    return { old: await at(first), new: here(findPlan(agenda, first.year, session.asOf)) };
   if (first) {
     const old = findPlan(agenda, first.year, session.asOf);
     const next = agenda.plans.find(({ year }) => year > old.year);
@@ -78,7 +87,13 @@ function neighbours(plan: Plan, plans: readonly Plan[], here: (plan: Plan) => Si
   const before = plans.find(({ year }) => year === plan.continues) ?? plans.findLast(({ year }) => year < plan.year);
   if (before) return { old: here(before), new: here(plan) };
   throw new UserError(
-    { nl: `Er is geen jaarplan van vóór ${plan.year} om mee te vergelijken.`, en: `There is no plan from before ${plan.year} to compare with.` },
-    { nl: 'Vergelijk met een eerdere versie: agenda diff --since main', en: 'Compare with an earlier version: agenda diff --since main' },
+    {
+      nl: `Er is geen jaarplan van vóór ${plan.year} om mee te vergelijken.`,
+      en: `There is no plan from before ${plan.year} to compare with.`,
+    },
+    {
+      nl: 'Vergelijk met een eerdere versie: agenda diff --since main',
+      en: 'Compare with an earlier version: agenda diff --since main',
+    },
   );
 }

@@ -1,17 +1,17 @@
-import type { SideAnswer } from '../views/answers/diff.ts';
 import type { Comparison } from '../diff/change.ts';
 import { compare } from '../diff/compare.ts';
 import { compareAll } from '../diff/compare-all.ts';
 import { hasChanges, partOf } from '../diff/filter.ts';
-import { KINDS, LEVELS, type Kind, type Level } from '../diff/kinds.ts';
+import { KINDS, type Kind, LEVELS, type Level } from '../diff/kinds.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { knownWords } from '../text/known-words.ts';
-import { DETAILS, diffView, type Details } from '../views/diff.ts';
-import { diffReport, type DiffReport } from '../views/diff-report.ts';
-import type { Command } from './command.ts';
+import type { SideAnswer } from '../views/answers/diff.ts';
+import { DETAILS, type Details, diffView } from '../views/diff.ts';
+import { type DiffReport, diffReport } from '../views/diff-report.ts';
 import { answerWith } from './answer-with.ts';
+import type { Command } from './command.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
-import { parseSpec, sidesOf, versionAt, type Version } from './diff-sides.ts';
+import { parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finish, openAgenda } from './open-agenda.ts';
 import type { Session } from './session.ts';
@@ -27,28 +27,84 @@ interface DiffOptions extends PartOptions {
 export const diff: Command<DiffOptions> = {
   args: '[old] [new]',
   examples: [
-    { line: 'agenda diff', what: { nl: 'wat is er terechtgekomen van het vorige jaarplan?', en: 'what happened to the plan before this one?' } },
-    { line: 'agenda diff 2020 2022', what: { nl: 'twee jaarplannen, ook als er een jaar tussen zit', en: 'two plans, also with a year between' } },
-    { line: 'agenda diff 2021 --only vanished', what: { nl: 'wat stilletjes uit beeld verdween', en: 'what disappeared without a word' } },
-    { line: 'agenda diff --theme 3 --details words', what: { nl: 'één thema, met de gewijzigde woorden', en: 'one theme, with the words that changed' } },
-    { line: 'agenda diff --since main', what: { nl: 'alles wat er sinds main is gewijzigd', en: 'all that changed since main' } },
-    { line: 'agenda diff main:2021 2021 --format markdown', what: { nl: 'voor onder een pull request', en: 'to put under a pull request' } },
+    {
+      line: 'agenda diff',
+      what: {
+        nl: 'wat is er terechtgekomen van het vorige jaarplan?',
+        en: 'what happened to the plan before this one?',
+      },
+    },
+    {
+      line: 'agenda diff 2020 2022',
+      what: { nl: 'twee jaarplannen, ook als er een jaar tussen zit', en: 'two plans, also with a year between' },
+    },
+    {
+      line: 'agenda diff 2021 --only vanished',
+      what: { nl: 'wat stilletjes uit beeld verdween', en: 'what disappeared without a word' },
+    },
+    {
+      line: 'agenda diff --theme 3 --details words',
+      what: { nl: 'één thema, met de gewijzigde woorden', en: 'one theme, with the words that changed' },
+    },
+    {
+      line: 'agenda diff --since main',
+      what: { nl: 'alles wat er sinds main is gewijzigd', en: 'all that changed since main' },
+    },
+    {
+      line: 'agenda diff main:2021 2021 --format markdown',
+      what: { nl: 'voor onder een pull request', en: 'to put under a pull request' },
+    },
   ],
   options: [
-    { flags: '--since <ref>', what: { nl: 'vergelijk met de versie waar deze van is afgeleid', en: 'compare with the version that this one comes from' } },
-    { flags: '--only <kinds>', what: { nl: 'alleen deze soorten, zoals vanished of due-later,moved', en: 'only these kinds, such as vanished or due-later,moved' } },
-    { flags: '--details <details>', what: { nl: 'alleen wat er gebeurde, ook de gewijzigde woorden, of alles', en: 'what happened, the words that changed too, or all of it' }, choices: DETAILS },
-    { flags: '--fail-on <level>', what: { nl: 'geef exitcode 1 vanaf dit niveau', en: 'exit with code 1 from this level on' }, choices: LEVELS },
-    { flags: '--exit-code', what: { nl: 'geef exitcode 1 als er iets verschilt', en: 'exit with code 1 if anything differs' } },
+    {
+      flags: '--since <ref>',
+      what: {
+        nl: 'vergelijk met de versie waar deze van is afgeleid',
+        en: 'compare with the version that this one comes from',
+      },
+    },
+    {
+      flags: '--only <kinds>',
+      what: {
+        nl: 'alleen deze soorten, zoals vanished of due-later,moved',
+        en: 'only these kinds, such as vanished or due-later,moved',
+      },
+    },
+    {
+      flags: '--details <details>',
+      what: {
+        nl: 'alleen wat er gebeurde, ook de gewijzigde woorden, of alles',
+        en: 'what happened, the words that changed too, or all of it',
+      },
+      choices: DETAILS,
+    },
+    {
+      flags: '--fail-on <level>',
+      what: { nl: 'geef exitcode 1 vanaf dit niveau', en: 'exit with code 1 from this level on' },
+      choices: LEVELS,
+    },
+    {
+      flags: '--exit-code',
+      what: { nl: 'geef exitcode 1 als er iets verschilt', en: 'exit with code 1 if anything differs' },
+    },
     ...PART_OPTIONS,
   ],
   async run(session, args, options) {
-    const found = options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
+    const found =
+      options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
     const kinds = options.only === undefined ? undefined : kindsOf(options.only);
     const about = aboutOf(found.comparisons, options, session.asOf);
-    const comparisons = found.comparisons.map((comparison) => partOf(comparison, { ...(kinds ? { kinds } : {}), ...about(comparison) }));
-    const narrowed = comparisons.some((comparison, at) => comparison.changes.length < (found.comparisons[at]?.changes.length ?? 0));
-    await write(session, { ...found, comparisons }, options.details ?? (narrowed || found.old.version.revision !== undefined ? 'words' : 'none'));
+    const comparisons = found.comparisons.map((comparison) =>
+      partOf(comparison, { ...(kinds ? { kinds } : {}), ...about(comparison) }),
+    );
+    const narrowed = comparisons.some(
+      (comparison, at) => comparison.changes.length < (found.comparisons[at]?.changes.length ?? 0),
+    );
+    await write(
+      session,
+      { ...found, comparisons },
+      options.details ?? (narrowed || found.old.version.revision !== undefined ? 'words' : 'none'),
+    );
     return codeOf(session, { ...found, comparisons }, options);
   },
 };
@@ -68,9 +124,18 @@ interface FoundSide {
 
 async function twoPlans(session: Session, args: readonly string[]): Promise<Found> {
   const sides = await sidesOf(session, args);
-  const side = ({ version, plan }: typeof sides.old) => ({ agenda: version.loaded.agenda, index: version.loaded.index, plan });
+  const side = ({ version, plan }: typeof sides.old) => ({
+    agenda: version.loaded.agenda,
+    index: version.loaded.index,
+    plan,
+  });
   return {
-    comparisons: [compare(side(sides.old), side(sides.new), { asOf: session.asOf, brief: isForPeople(session) && sides.old.version.revision !== undefined })],
+    comparisons: [
+      compare(side(sides.old), side(sides.new), {
+        asOf: session.asOf,
+        brief: isForPeople(session) && sides.old.version.revision !== undefined,
+      }),
+    ],
     old: { version: sides.old.version, year: sides.old.plan.year },
     new: { version: sides.new.version, year: sides.new.plan.year },
   };
@@ -81,7 +146,9 @@ async function since(session: Session, revision: string, args: readonly string[]
   const loaded = await openAgenda(session);
   const current: Version = { loaded, revision: undefined, called: undefined };
   const before = await versionAt(session, revision, 'merge-base', loaded);
-  const comparisons = compareAll(before.loaded, loaded, { asOf: session.asOf, brief: isForPeople(session) }).filter(({ old, new: fresh }) => year === undefined || old.plan.year === year || fresh.plan.year === year);
+  const comparisons = compareAll(before.loaded, loaded, { asOf: session.asOf, brief: isForPeople(session) }).filter(
+    ({ old, new: fresh }) => year === undefined || old.plan.year === year || fresh.plan.year === year,
+  );
   return { comparisons, old: { version: before, year }, new: { version: current, year } };
 }
 
@@ -93,16 +160,33 @@ function kindsOf(only: string): readonly Kind[] {
   return only.split(',').map((word) => {
     const known = KINDS.find((kind) => kind === word.trim());
     if (known) return known;
-    throw new UserError({ nl: `De soort "${word}" is niet bekend bij --only.`, en: `The kind "${word}" is not known for --only.` }, knownWords(word, KINDS));
+    throw new UserError(
+      { nl: `De soort "${word}" is niet bekend bij --only.`, en: `The kind "${word}" is not known for --only.` },
+      knownWords(word, KINDS),
+    );
   });
 }
 
 async function write(session: Session, found: Found, details: Details): Promise<void> {
   const { options, world, t } = session;
-  const report = (): DiffReport => diffReport(found.comparisons, { t: t, asOf: session.asOf, prefix: found.new.version.loaded.tree.prefix, names: { old: nameOf(found.old, session), new: nameOf(found.new, session) } });
-  if (options.format === 'markdown' && !options.json) world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
-  else if (options.format === 'html' && !options.json) world.out.write((await import('../render/diff-html.ts')).diffHtml(report(), session.language));
-  else await answerWith(session, () => answer(session, found), () => diffView(report(), details, t), ['markdown', 'html']);
+  const report = (): DiffReport =>
+    diffReport(found.comparisons, {
+      t: t,
+      asOf: session.asOf,
+      prefix: found.new.version.loaded.tree.prefix,
+      names: { old: nameOf(found.old, session), new: nameOf(found.new, session) },
+    });
+  if (options.format === 'markdown' && !options.json)
+    world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
+  else if (options.format === 'html' && !options.json)
+    world.out.write((await import('../render/diff-html.ts')).diffHtml(report(), session.language));
+  else
+    await answerWith(
+      session,
+      () => answer(session, found),
+      () => diffView(report(), details, t),
+      ['markdown', 'html'],
+    );
 }
 
 async function answer(session: Session, { comparisons, old, new: fresh }: Found): Promise<object> {
@@ -127,19 +211,31 @@ function nameOf({ version, year }: FoundSide, { t }: Session): string {
 const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] => {
   const { prefix } = loaded.tree;
   const root = prefix === '' ? '' : `${prefix}/`;
-  return loaded.incomplete.filter((file) => year === undefined || file.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`);
+  return loaded.incomplete.filter(
+    (file) => year === undefined || file.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`,
+  );
 };
 
 /** A broken file of the old side is a remark, since nobody can mend the past; one of the new side means that the answer cannot be relied on. */
-function codeOf(session: Session, { comparisons, old, new: fresh }: Found, { failOn, exitCode }: DiffOptions): ExitCode {
+function codeOf(
+  session: Session,
+  { comparisons, old, new: fresh }: Found,
+  { failOn, exitCode }: DiffOptions,
+): ExitCode {
   const lost = missingIn(old).filter((file) => old.version !== fresh.version || !missingIn(fresh).includes(file));
   if (lost.length > 0) {
     const files = lost.slice(0, 5).join(', ') + (lost.length > 5 ? ', …' : '');
-    session.world.err.write(session.t({ nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}\n`, en: `Note: in the old version some files cannot be read (in full): ${files}\n` }));
+    session.world.err.write(
+      session.t({
+        nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}\n`,
+        en: `Note: in the old version some files cannot be read (in full): ${files}\n`,
+      }),
+    );
   }
   const code = finish(session, { incomplete: missingIn(fresh) });
   if (code !== EXIT.ok) return code;
   const changes = comparisons.flatMap((comparison) => comparison.changes);
-  const reached = failOn !== undefined && hasChanges(changes.filter(({ level }) => LEVELS.indexOf(level) <= LEVELS.indexOf(failOn)));
+  const reached =
+    failOn !== undefined && hasChanges(changes.filter(({ level }) => LEVELS.indexOf(level) <= LEVELS.indexOf(failOn)));
   return reached || (exitCode && hasChanges(changes)) ? EXIT.findings : EXIT.ok;
 }

@@ -1,17 +1,20 @@
 import pages from 'agenda:rule-pages';
+import { SEVERITY_LABELS } from '../i18n/labels.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { knownWords } from '../text/known-words.ts';
-import { rulePageFor } from '../views/rule-page.ts';
 import { RULES } from '../rules/index.ts';
 import { summaryOf } from '../rules/messages.ts';
+import { knownWords } from '../text/known-words.ts';
+import { rulePageFor } from '../views/rule-page.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { SEVERITY_LABELS } from '../i18n/labels.ts';
 
 export const explain: Command = {
   args: '[rule]',
   examples: [
-    { line: 'agenda explain schema/unknown-key', what: { nl: 'één regel, met voorbeelden', en: 'one rule, with examples' } },
+    {
+      line: 'agenda explain schema/unknown-key',
+      what: { nl: 'één regel, met voorbeelden', en: 'one rule, with examples' },
+    },
     { line: 'agenda explain', what: { nl: 'alle regels', en: 'all rules' } },
   ],
   options: [],
@@ -20,11 +23,23 @@ export const explain: Command = {
     const [name] = args;
     if (name === undefined) {
       const width = Math.max(...RULES.map((rule) => rule.name.length));
-      world.out.write(RULES.map((rule) => `${rule.name.padEnd(width)}  ${t(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(7)}  ${t(summaryOf(rule))}\n`).join(''));
+      world.out.write(
+        RULES.map(
+          (rule) =>
+            `${rule.name.padEnd(width)}  ${t(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(7)}  ${t(summaryOf(rule))}\n`,
+        ).join(''),
+      );
       return EXIT.ok;
     }
     const page = Object.hasOwn(pages, name) ? pages[name] : undefined;
-    if (page === undefined) throw new UserError({ nl: `De regel "${name}" bestaat niet.`, en: `There is no rule "${name}".` }, knownWords(name, RULES.map((rule) => rule.name)));
+    if (page === undefined)
+      throw new UserError(
+        { nl: `De regel "${name}" bestaat niet.`, en: `There is no rule "${name}".` },
+        knownWords(
+          name,
+          RULES.map((rule) => rule.name),
+        ),
+      );
     world.out.write(rulePageFor(page, language));
     return EXIT.ok;
   },

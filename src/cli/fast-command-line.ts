@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { CommandLine } from './command-line.ts';
 import type { Option } from './command.ts';
+import type { CommandLine } from './command-line.ts';
 
 /**
  * A command line in which nothing is wrong, read without loading commander; undefined where there is any doubt, and commander then
@@ -8,13 +8,33 @@ import type { Option } from './command.ts';
  * @param words the command line without the name of the command
  * @param args what the command takes besides options, in commander's notation
  */
-export function readFast(words: readonly string[], args: string | undefined, known: readonly Option[]): CommandLine | undefined {
+export function readFast(
+  words: readonly string[],
+  args: string | undefined,
+  known: readonly Option[],
+): CommandLine | undefined {
   const byName = new Map(known.map((option) => [nameOf(option), option]));
   try {
-    const { values, positionals } = words.some((word) => word.startsWith('-')) ? parsed(words, known) : { values: {}, positionals: words };
-    const given = Object.entries(values).map(([name, all]) => ({ option: byName.get(name) as Option, name, all: all as readonly unknown[] }));
-    const isPlain = takes(args, positionals.length) && !(values['color'] && values['no-color']) && given.every(({ option, all }) => isPlainOption(option, all));
-    return isPlain ? { args: positionals, options: Object.fromEntries(given.map(({ option, name, all }) => keyAndValue(name, option.repeatable ? all : all[0]))) } : undefined;
+    const { values, positionals } = words.some((word) => word.startsWith('-'))
+      ? parsed(words, known)
+      : { values: {}, positionals: words };
+    const given = Object.entries(values).map(([name, all]) => ({
+      option: byName.get(name) as Option,
+      name,
+      all: all as readonly unknown[],
+    }));
+    const isPlain =
+      takes(args, positionals.length) &&
+      !(values['color'] && values['no-color']) &&
+      given.every(({ option, all }) => isPlainOption(option, all));
+    return isPlain
+      ? {
+          args: positionals,
+          options: Object.fromEntries(
+            given.map(({ option, name, all }) => keyAndValue(name, option.repeatable ? all : all[0])),
+          ),
+        }
+      : undefined;
   } catch {
     return undefined;
   }
@@ -27,14 +47,22 @@ interface Parsed {
 
 /** @throws Error for what is not understood. */
 const parsed = (words: readonly string[], known: readonly Option[]): Parsed =>
-  parseArgs({ args: [...words], options: Object.fromEntries(known.map((option) => [nameOf(option), shapeOf(option)])), allowPositionals: true });
+  parseArgs({
+    args: [...words],
+    options: Object.fromEntries(known.map((option) => [nameOf(option), shapeOf(option)])),
+    allowPositionals: true,
+  });
 
 const nameOf = ({ flags }: Option): string => (flags.split(' ')[0] as string).slice('--'.length);
 
-const shapeOf = ({ flags }: Option): { readonly type: 'string' | 'boolean'; readonly multiple: true } => ({ type: flags.includes('<') ? 'string' : 'boolean', multiple: true });
+const shapeOf = ({ flags }: Option): { readonly type: 'string' | 'boolean'; readonly multiple: true } => ({
+  type: flags.includes('<') ? 'string' : 'boolean',
+  multiple: true,
+});
 
 /** Given once, or as often as one likes; of the words there are to choose from. */
-const isPlainOption = ({ choices, repeatable }: Option, all: readonly unknown[]): boolean => (repeatable || all.length === 1) && (!choices || all.every((value) => choices.includes(String(value))));
+const isPlainOption = ({ choices, repeatable }: Option, all: readonly unknown[]): boolean =>
+  (repeatable || all.length === 1) && (!choices || all.every((value) => choices.includes(String(value))));
 
 /** `--no-color` is `color: false`, and `--as-of` is `asOf`. */
 function keyAndValue(name: string, value: unknown): readonly [string, unknown] {

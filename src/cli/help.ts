@@ -8,7 +8,10 @@ type Say = (text: Text) => string;
 /** Help of the whole program: what it is for, what to type first, every command. */
 export function programHelp(t: Say): string {
   return [
-    t({ nl: 'agenda: wat is er beloofd, en wat kwam ervan terecht?', en: 'agenda: what was promised, and what came of it?' }),
+    t({
+      nl: 'agenda: wat is er beloofd, en wat kwam ervan terecht?',
+      en: 'agenda: what was promised, and what came of it?',
+    }),
     '',
     t({ nl: 'Voorbeelden', en: 'Examples' }),
     ...columns([
@@ -28,22 +31,36 @@ export function programHelp(t: Say): string {
 
 /** Help of one command: its purpose in one line, real examples, then options. */
 export function commandHelp(entry: CommandEntry, command: Command, shared: readonly Option[], t: Say): string {
-  const usage = ['agenda', entry.name, command.args ?? '', t({ nl: '[opties]', en: '[options]' })].filter((part) => part !== '').join(' ');
+  const usage = ['agenda', entry.name, command.args ?? '', t({ nl: '[opties]', en: '[options]' })]
+    .filter((part) => part !== '')
+    .join(' ');
   return [
     `${usage}`,
     t(entry.summary),
     '',
     t({ nl: 'Voorbeelden', en: 'Examples' }),
     ...columns(command.examples.map(({ line, what }) => [line, t(what)])),
-    ...(command.options.length > 0 ? ['', t({ nl: 'Opties', en: 'Options' }), ...columns(command.options.map((option) => optionRow(option, t)))] : []),
+    ...(command.options.length > 0
+      ? ['', t({ nl: 'Opties', en: 'Options' }), ...columns(command.options.map((option) => optionRow(option, t)))]
+      : []),
     '',
     t({ nl: 'Bij elke opdracht', en: 'With every command' }),
-    ...columns(shared.map((option) => optionRow(option.flags.startsWith('--format ') && command.formats ? { ...option, choices: command.formats } : option, t))),
+    ...columns(
+      shared.map((option) =>
+        optionRow(
+          option.flags.startsWith('--format ') && command.formats ? { ...option, choices: command.formats } : option,
+          t,
+        ),
+      ),
+    ),
     '',
   ].join('\n');
 }
 
-const optionRow = ({ flags, what, choices }: Option, t: Say): readonly [string, string] => [flags, t(what) + (choices ? `: ${choices.join(', ')}` : '')];
+const optionRow = ({ flags, what, choices }: Option, t: Say): readonly [string, string] => [
+  flags,
+  t(what) + (choices ? `: ${choices.join(', ')}` : ''),
+];
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {
   const width = Math.max(...rows.map(([left]) => left.length));

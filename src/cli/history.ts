@@ -1,7 +1,7 @@
-import { historyAnswer } from '../views/answers/history.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { historyOf } from '../query/history.ts';
 import { select } from '../query/select.ts';
+import { historyAnswer } from '../views/answers/history.ts';
 import { historyView } from '../views/history.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
@@ -10,17 +10,37 @@ import { finish, openAgenda } from './open-agenda.ts';
 export const history: Command = {
   args: '<ref>',
   examples: [
-    { line: 'agenda history 3.1.5', what: { nl: 'hoe het met een inzetpunt is gegaan, door de jaren heen', en: 'how a commitment fared over the years' } },
-    { line: 'agenda history 2021/lokale-democratie --as-of 2021-12-31', what: { nl: 'wat er eind 2021 bekend was', en: 'what was known at the end of 2021' } },
+    {
+      line: 'agenda history 3.1.5',
+      what: {
+        nl: 'hoe het met een inzetpunt is gegaan, door de jaren heen',
+        en: 'how a commitment fared over the years',
+      },
+    },
+    {
+      line: 'agenda history 2021/lokale-democratie --as-of 2021-12-31',
+      what: { nl: 'wat er eind 2021 bekend was', en: 'what was known at the end of 2021' },
+    },
   ],
   options: [],
   async run(session, [ref = '']) {
     const loaded = await openAgenda(session);
     const { asOf, t } = session;
     const { item } = select(loaded.agenda, loaded.index, { selector: ref }, asOf);
-    if (item?.kind !== 'commitment') throw new UserError({ nl: `"${ref}" is geen inzetpunt.`, en: `"${ref}" is not a commitment.` }, { nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.', en: 'Give the number or id of a commitment, such as 3.1.5.' });
+    if (item?.kind !== 'commitment')
+      throw new UserError(
+        { nl: `"${ref}" is geen inzetpunt.`, en: `"${ref}" is not a commitment.` },
+        {
+          nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.',
+          en: 'Give the number or id of a commitment, such as 3.1.5.',
+        },
+      );
     const events = historyOf(loaded.agenda, loaded.index, item, asOf);
-    await answerWith(session, () => historyAnswer(loaded, item, events, asOf), () => historyView(item, events, t));
+    await answerWith(
+      session,
+      () => historyAnswer(loaded, item, events, asOf),
+      () => historyView(item, events, t),
+    );
     return finish(session, loaded);
   },
 };

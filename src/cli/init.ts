@@ -1,11 +1,11 @@
 import { NAME, VERSION } from 'agenda:package';
 import schemas from 'agenda:schemas';
-import { safeLine } from '../render/safe.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { bundle } from '../model/bundle-schema.ts';
 import { yearOf } from '../model/date.ts';
-import { HOSTS, type Answers, type Host } from '../templates/answers.ts';
+import { safeLine } from '../render/safe.ts';
+import { type Answers, HOSTS, type Host } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -23,27 +23,48 @@ export interface InitOptions {
 export const init: Command<InitOptions> = {
   args: '[dir]',
   examples: [
-    { line: 'agenda init', what: { nl: 'in deze map; wat ontbreekt wordt gevraagd', en: 'in this folder; what is missing is asked' } },
-    { line: 'agenda init polder --name "Vereniging van Poldergemeenten" --host github --yes', what: { nl: 'zonder vragen', en: 'without questions' } },
-    { line: 'agenda init --dry-run --yes', what: { nl: 'toon alleen welke bestanden er zouden komen', en: 'only show which files there would be' } },
+    {
+      line: 'agenda init',
+      what: { nl: 'in deze map; wat ontbreekt wordt gevraagd', en: 'in this folder; what is missing is asked' },
+    },
+    {
+      line: 'agenda init polder --name "Vereniging van Poldergemeenten" --host github --yes',
+      what: { nl: 'zonder vragen', en: 'without questions' },
+    },
+    {
+      line: 'agenda init --dry-run --yes',
+      what: { nl: 'toon alleen welke bestanden er zouden komen', en: 'only show which files there would be' },
+    },
   ],
   options: [
     { flags: '--name <name>', what: { nl: 'naam van de organisatie', en: "the organisation's name" } },
     { flags: '--abbreviation <letters>', what: { nl: 'afkorting', en: 'abbreviation' } },
     { flags: '--year <year>', what: { nl: 'eerste jaarplan', en: 'first plan' } },
-    { flags: '--host <host>', what: { nl: 'waar wijzigingen worden voorgesteld', en: 'where changes are proposed' }, choices: HOSTS },
+    {
+      flags: '--host <host>',
+      what: { nl: 'waar wijzigingen worden voorgesteld', en: 'where changes are proposed' },
+      choices: HOSTS,
+    },
     { flags: '--yes', what: { nl: 'stel geen vragen', en: 'ask nothing' } },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [dir = '.'], options) {
     const { world, t } = session;
     const answers = await answersOf(session, options);
-    const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).map(({ path, text }) => ({ path: dir === '.' ? path : `${dir.replace(/[\\/]+$/, '')}/${path}`, text }));
+    const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).map(
+      ({ path, text }) => ({ path: dir === '.' ? path : `${dir.replace(/[\\/]+$/, '')}/${path}`, text }),
+    );
     const standing = files.filter(({ path }) => world.exists(path)).map(({ path }) => path);
     if (standing.length > 0) {
       throw new UserError(
-        { nl: `Hier staat al: ${standing.join(', ')}. Er is niets geschreven.`, en: `Already here: ${standing.join(', ')}. Nothing was written.` },
-        { nl: 'Kies een lege map, of verplaats deze bestanden eerst.', en: 'Choose an empty folder, or move these files first.' },
+        {
+          nl: `Hier staat al: ${standing.join(', ')}. Er is niets geschreven.`,
+          en: `Already here: ${standing.join(', ')}. Nothing was written.`,
+        },
+        {
+          nl: 'Kies een lege map, of verplaats deze bestanden eerst.',
+          en: 'Choose an empty folder, or move these files first.',
+        },
       );
     }
     if (!options.dryRun) for (const { path, text } of files) world.writeNew(path, text);
@@ -53,7 +74,10 @@ export const init: Command<InitOptions> = {
   },
 };
 
-const DRY: Text = { nl: 'Er is niets geschreven; zonder --dry-run komen deze bestanden er.', en: 'Nothing was written; without --dry-run these files are.' };
+const DRY: Text = {
+  nl: 'Er is niets geschreven; zonder --dry-run komen deze bestanden er.',
+  en: 'Nothing was written; without --dry-run these files are.',
+};
 const done = (year: number): Text => ({
   nl: `Klaar. Bekijk wat er staat met: agenda status ${year}`,
   en: `Done. See what is there with: agenda status ${year}`,
@@ -65,28 +89,77 @@ async function answersOf(session: Session, options: InitOptions): Promise<Answer
     if (options.yes) return otherwise;
     const answer = await session.world.ask(`${session.t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `);
     if (answer === undefined) {
-      throw new UserError({ nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' }, { nl: 'Geef de antwoorden als opties, en zeg --yes.', en: 'Give the answers as options, and say --yes.' });
+      throw new UserError(
+        { nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' },
+        { nl: 'Geef de antwoorden als opties, en zeg --yes.', en: 'Give the answers as options, and say --yes.' },
+      );
     }
     return answer.trim() === '' ? otherwise : answer.trim();
   };
-  const name = options.name ?? (await ask({ nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' }, session.t({ nl: 'Onze vereniging', en: 'Our association' })));
-  const abbreviation = options.abbreviation ?? (options.name !== undefined ? '' : await ask({ nl: 'Wat is de afkorting? (mag leeg)', en: 'What is its abbreviation? (may be empty)' }, ''));
-  const year = yearFrom(options.year ?? (await ask({ nl: 'Voor welk jaar is het eerste plan?', en: 'Which year is the first plan for?' }, String(yearOf(session.today)))));
-  const host = options.host ?? hostFrom(await ask({ nl: 'Waar worden wijzigingen voorgesteld: github, gitlab of none?', en: 'Where are changes proposed: github, gitlab or none?' }, 'none'));
-  if (oneLine(name) === '') throw new UserError({ nl: 'De organisatie heeft nog geen naam.', en: 'The organisation has no name yet.' }, { nl: 'Geef er een met --name.', en: 'Give one with --name.' });
-  return { language: session.language, name: oneLine(name), abbreviation: oneLine(abbreviation), year, host, program: `${NAME}@${VERSION}` };
+  const name =
+    options.name ??
+    (await ask(
+      { nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' },
+      session.t({ nl: 'Onze vereniging', en: 'Our association' }),
+    ));
+  const abbreviation =
+    options.abbreviation ??
+    (options.name !== undefined
+      ? ''
+      : await ask({ nl: 'Wat is de afkorting? (mag leeg)', en: 'What is its abbreviation? (may be empty)' }, ''));
+  const year = yearFrom(
+    options.year ??
+      (await ask(
+        { nl: 'Voor welk jaar is het eerste plan?', en: 'Which year is the first plan for?' },
+        String(yearOf(session.today)),
+      )),
+  );
+  const host =
+    options.host ??
+    hostFrom(
+      await ask(
+        {
+          nl: 'Waar worden wijzigingen voorgesteld: github, gitlab of none?',
+          en: 'Where are changes proposed: github, gitlab or none?',
+        },
+        'none',
+      ),
+    );
+  if (oneLine(name) === '')
+    throw new UserError(
+      { nl: 'De organisatie heeft nog geen naam.', en: 'The organisation has no name yet.' },
+      { nl: 'Geef er een met --name.', en: 'Give one with --name.' },
+    );
+  return {
+    language: session.language,
+    name: oneLine(name),
+    abbreviation: oneLine(abbreviation),
+    year,
+    host,
+    program: `${NAME}@${VERSION}`,
+  };
 }
 
 /** What is pasted may bring line breaks and invisible characters, which have no place in a name. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\s]+/gu, ' ').replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '').trim();
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
+    .trim();
 
 function yearFrom(word: string): number {
   if (/^(?:19|2\d)\d\d$/.test(word)) return Number(word);
-  throw new UserError({ nl: `"${word}" is geen jaar.`, en: `"${word}" is not a year.` }, { nl: 'Schrijf vier cijfers, zoals 2027.', en: 'Write four digits, such as 2027.' });
+  throw new UserError(
+    { nl: `"${word}" is geen jaar.`, en: `"${word}" is not a year.` },
+    { nl: 'Schrijf vier cijfers, zoals 2027.', en: 'Write four digits, such as 2027.' },
+  );
 }
 
 function hostFrom(word: string): Host {
   const host = HOSTS.find((each) => each === word.toLowerCase());
   if (host) return host;
-  throw new UserError({ nl: `"${word}" is niet bekend.`, en: `"${word}" is not known.` }, { nl: `Kies uit: ${HOSTS.join(', ')}`, en: `Choose from: ${HOSTS.join(', ')}` });
+  throw new UserError(
+    { nl: `"${word}" is niet bekend.`, en: `"${word}" is not known.` },
+    { nl: `Kies uit: ${HOSTS.join(', ')}`, en: `Choose from: ${HOSTS.join(', ')}` },
+  );
 }

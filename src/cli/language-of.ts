@@ -10,7 +10,10 @@ export function languageOf(world: World, lang: string | undefined, agendaFile: s
   if (lang !== undefined) {
     const known = LANGUAGES.find((language) => language === lang.toLowerCase());
     if (known) return known;
-    throw new UserError({ nl: `De taal "${lang}" is niet bekend.`, en: `The language "${lang}" is not known.` }, { nl: 'Kies uit: nl, en', en: 'Choose from: nl, en' });
+    throw new UserError(
+      { nl: `De taal "${lang}" is niet bekend.`, en: `The language "${lang}" is not known.` },
+      { nl: 'Kies uit: nl, en', en: 'Choose from: nl, en' },
+    );
   }
   return ofAgenda(agendaFile) ?? ofMachine(world) ?? 'en';
 }

@@ -1,10 +1,10 @@
-import { listAnswer } from '../views/answers/list.ts';
 import { select, yearIn } from '../query/select.ts';
+import { listAnswer } from '../views/answers/list.ts';
 import { listView } from '../views/list.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { askOnePlan, finish } from './open-agenda.ts';
-import { FILTER_OPTIONS, selectorOf, type FilterOptions } from './selecting.ts';
+import { FILTER_OPTIONS, type FilterOptions, selectorOf } from './selecting.ts';
 
 export const list: Command<FilterOptions> = {
   args: '[selector]',
@@ -12,12 +12,17 @@ export const list: Command<FilterOptions> = {
     { line: 'agenda list', what: { nl: 'alle inzetpunten van het jaarplan', en: 'all commitments of the plan' } },
     { line: 'agenda list 2021/3', what: { nl: 'die van thema 3 in 2021', en: 'those of theme 3 in 2021' } },
     { line: 'agenda list --unreported', what: { nl: 'waarover nooit is gemeld', en: 'those never reported on' } },
-    { line: 'agenda list --party rijk --json', what: { nl: 'met het Rijk, voor een ander programma', en: 'those with a party, for another program' } },
+    {
+      line: 'agenda list --party rijk --json',
+      what: { nl: 'met het Rijk, voor een ander programma', en: 'those with a party, for another program' },
+    },
   ],
   options: FILTER_OPTIONS,
   async run(session, args, options) {
     const selector = selectorOf(args, options);
-    const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) => select(agenda, index, selector, session.asOf));
+    const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) =>
+      select(agenda, index, selector, session.asOf),
+    );
     await answerWith(
       session,
       () => listAnswer(loaded, selection.rows, session.asOf),

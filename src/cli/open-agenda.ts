@@ -1,11 +1,11 @@
-import { safeLine } from '../render/safe.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { load, loadYear, pagesOf } from '../load.ts';
 import { FORMAT } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
 import type { Plan } from '../model/plan.ts';
-import { indexAgenda, type Index } from '../query/index-agenda.ts';
+import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
+import { safeLine } from '../render/safe.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Session } from './session.ts';
 
@@ -50,7 +50,11 @@ async function openYear(session: Session, year: string | undefined): Promise<Ope
  * known there is the rest read too, since they may be known elsewhere.
  * @throws UserError what the question throws when it is asked of the whole agenda.
  */
-export async function askOnePlan<T>(session: Session, year: string | undefined, ask: (agenda: OpenAgenda) => T): Promise<{ readonly loaded: OpenAgenda; readonly found: T }> {
+export async function askOnePlan<T>(
+  session: Session,
+  year: string | undefined,
+  ask: (agenda: OpenAgenda) => T,
+): Promise<{ readonly loaded: OpenAgenda; readonly found: T }> {
   try {
     const loaded = await openYear(session, year);
     return { loaded, found: ask(loaded) };
@@ -66,7 +70,10 @@ function opened(loaded: Loaded): OpenAgenda {
   const { format } = loaded.agenda;
   if (format !== undefined && format !== FORMAT) {
     throw new UserError(
-      { nl: `Deze agenda is geschreven in formaat ${format}; deze versie van agenda leest formaat ${FORMAT}.`, en: `This agenda is written in format ${format}; this version of agenda reads format ${FORMAT}.` },
+      {
+        nl: `Deze agenda is geschreven in formaat ${format}; deze versie van agenda leest formaat ${FORMAT}.`,
+        en: `This agenda is written in format ${format}; this version of agenda reads format ${FORMAT}.`,
+      },
       { nl: 'Werk agenda bij.', en: 'Update agenda.' },
     );
   }
@@ -77,9 +84,18 @@ function opened(loaded: Loaded): OpenAgenda {
 export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplete'>): ExitCode {
   if (incomplete.length === 0) return EXIT.ok;
   const files = incomplete.slice(0, 10).map((file) => `  ${safeLine(file)}`);
-  const more = incomplete.length > 10 ? [session.t({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })] : [];
-  const head = session.t({ nl: 'Niet alles is meegeteld; deze bestanden zijn niet (helemaal) te lezen:', en: 'Not everything is counted; these files cannot be read (in full):' });
-  const tail = session.t({ nl: 'Bekijk wat eraan scheelt met: agenda validate', en: 'See what is wrong with: agenda validate' });
+  const more =
+    incomplete.length > 10
+      ? [session.t({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })]
+      : [];
+  const head = session.t({
+    nl: 'Niet alles is meegeteld; deze bestanden zijn niet (helemaal) te lezen:',
+    en: 'Not everything is counted; these files cannot be read (in full):',
+  });
+  const tail = session.t({
+    nl: 'Bekijk wat eraan scheelt met: agenda validate',
+    en: 'See what is wrong with: agenda validate',
+  });
   session.world.err.write([head, ...files, ...more, tail, ''].join('\n'));
   return EXIT.failure;
 }

@@ -11,7 +11,9 @@ const overview: Command = {
   examples: [],
   options: [],
   async run(session) {
-    const { loaded, found: selection } = await askOnePlan(session, undefined, ({ agenda, index }) => select(agenda, index, {}, session.asOf));
+    const { loaded, found: selection } = await askOnePlan(session, undefined, ({ agenda, index }) =>
+      select(agenda, index, {}, session.asOf),
+    );
     const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
     await answerWith(
       session,

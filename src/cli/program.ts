@@ -1,20 +1,32 @@
 import { VERSION } from 'agenda:package';
 import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { safeLine } from '../render/safe.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
-import type { CommandLine } from './command-line.ts';
+import { safeLine } from '../render/safe.ts';
 import type { Command, CommandEntry, Option } from './command.ts';
+import type { CommandLine } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { readFast } from './fast-command-line.ts';
 import { COMMANDS } from './index.ts';
 import { languageOf } from './language-of.ts';
-import { readFast } from './fast-command-line.ts';
-import { asOfDay, today, type GlobalOptions, type Session } from './session.ts';
+import { asOfDay, type GlobalOptions, type Session, today } from './session.ts';
 
 /** Options that every command knows; they may stand before or after its name. */
 export const GLOBAL_OPTIONS: readonly Option[] = [
-  { flags: '--root <dir>', what: { nl: 'map van de agenda (anders: gezocht vanaf hier naar boven)', en: 'folder of the agenda (else: looked for from here upwards)' } },
-  { flags: '--as-of <date>', what: { nl: 'de stand op een dag, zoals 2021-06-01 (anders: vandaag)', en: 'as it was on a day, such as 2021-06-01 (else: today)' } },
+  {
+    flags: '--root <dir>',
+    what: {
+      nl: 'map van de agenda (anders: gezocht vanaf hier naar boven)',
+      en: 'folder of the agenda (else: looked for from here upwards)',
+    },
+  },
+  {
+    flags: '--as-of <date>',
+    what: {
+      nl: 'de stand op een dag, zoals 2021-06-01 (anders: vandaag)',
+      en: 'as it was on a day, such as 2021-06-01 (else: today)',
+    },
+  },
   { flags: '--lang <language>', what: { nl: 'taal van de uitvoer: nl of en', en: 'language of the output: nl or en' } },
   { flags: '--format <format>', what: { nl: 'vorm van de uitvoer', en: 'form of the output' } },
   { flags: '--json', what: { nl: 'kort voor --format json', en: 'short for --format json' } },
@@ -54,7 +66,8 @@ function speaking(argv: readonly string[], world: World): Spoken {
 
 async function dispatch(argv: readonly string[], world: World, spoken: Spoken): Promise<ExitCode> {
   // What follows are the words of another command line: nothing in them is an option of this one.
-  if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, GLOBAL_OPTIONS, spoken.t);
+  if (argv[0] === 'complete')
+    return (await import('./complete.ts')).complete(argv.slice(1), world, GLOBAL_OPTIONS, spoken.t);
   const name = commandName(argv);
   if (name === undefined || name === 'help') {
     const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
@@ -71,7 +84,13 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   const entry = name === undefined ? await overviewEntry() : COMMANDS.find((candidate) => candidate.name === name);
   if (!entry) {
     const { knownWords } = await import('../text/known-words.ts');
-    throw new UserError({ nl: `De opdracht "${name}" bestaat niet.`, en: `There is no command "${name}".` }, knownWords(name ?? '', COMMANDS.map((candidate) => candidate.name)));
+    throw new UserError(
+      { nl: `De opdracht "${name}" bestaat niet.`, en: `There is no command "${name}".` },
+      knownWords(
+        name ?? '',
+        COMMANDS.map((candidate) => candidate.name),
+      ),
+    );
   }
   const command = (await entry.load()) as unknown as Command;
   if (argv.includes('--help') || argv.includes('-h')) {
@@ -85,14 +104,19 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
 /** @throws UserError for what is not understood. */
 async function read(argv: readonly string[], command: Command): Promise<CommandLine> {
   const options = [...command.options, ...GLOBAL_OPTIONS];
-  return readFast(argv, command.args, options) ?? (await import('./command-line.ts')).readCommandLine(argv, command.args, options);
+  return (
+    readFast(argv, command.args, options) ??
+    (await import('./command-line.ts')).readCommandLine(argv, command.args, options)
+  );
 }
 
 const overviewEntry = async (): Promise<CommandEntry> => (await import('./overview.ts')).overviewEntry;
 
 /** The first word that is neither an option nor the value of one. */
 function commandName(argv: readonly string[]): string | undefined {
-  const taking = new Set(GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0]));
+  const taking = new Set(
+    GLOBAL_OPTIONS.filter(({ flags }) => flags.includes('<')).map(({ flags }) => flags.split(' ')[0]),
+  );
   for (let at = 0; at < argv.length; at++) {
     const word = argv[at] as string;
     if (!word.startsWith('-')) return word;
@@ -108,7 +132,14 @@ const without = (argv: readonly string[], word: string): readonly string[] => {
 
 function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Session {
   if (options.lang !== undefined) languageOf(world, options.lang, undefined);
-  return { world, options, ...spoken, asOf: asOfDay(world, options.asOf), today: today(world), place: () => placeOf(world, options.root) };
+  return {
+    world,
+    options,
+    ...spoken,
+    asOf: asOfDay(world, options.asOf),
+    today: today(world),
+    place: () => placeOf(world, options.root),
+  };
 }
 
 function placeOf(world: World, root: string | undefined): AgendaPlace {
@@ -116,8 +147,14 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
   if (place) return place;
   throw root === undefined
     ? new UserError(
-        { nl: 'Hier staat geen agenda: er is geen agenda.yaml in deze map of een map erboven.', en: 'There is no agenda here: no agenda.yaml in this folder or one above it.' },
-        { nl: 'Ga naar de map van je agenda, of wijs die aan met --root MAP.', en: 'Go to the folder of your agenda, or point to it with --root DIR.' },
+        {
+          nl: 'Hier staat geen agenda: er is geen agenda.yaml in deze map of een map erboven.',
+          en: 'There is no agenda here: no agenda.yaml in this folder or one above it.',
+        },
+        {
+          nl: 'Ga naar de map van je agenda, of wijs die aan met --root MAP.',
+          en: 'Go to the folder of your agenda, or point to it with --root DIR.',
+        },
       )
     : new UserError({ nl: `In "${root}" staat geen agenda.yaml.`, en: `There is no agenda.yaml in "${root}".` });
 }
@@ -129,7 +166,12 @@ function tell(error: unknown, world: World, t: (text: Text) => string, debug: bo
     return error.kind === 'usage' ? EXIT.usage : EXIT.failure;
   }
   const reason = error instanceof Error ? error.message : String(error);
-  world.err.write(t({ nl: `agenda: er ging in het programma zelf iets mis: ${safeLine(reason)}\n`, en: `agenda: something went wrong in the program itself: ${safeLine(reason)}\n` }));
+  world.err.write(
+    t({
+      nl: `agenda: er ging in het programma zelf iets mis: ${safeLine(reason)}\n`,
+      en: `agenda: something went wrong in the program itself: ${safeLine(reason)}\n`,
+    }),
+  );
   if (debug && error instanceof Error) world.err.write(`${error.stack}\n`);
   else world.err.write(t({ nl: 'Met --debug zie je waar.\n', en: 'Use --debug to see where.\n' }));
   return EXIT.failure;

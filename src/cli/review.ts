@@ -1,20 +1,20 @@
-import { reported } from '../lint/report.ts';
 import { compareAll } from '../diff/compare-all.ts';
-import { reviewMarkdown } from '../render/review-markdown.ts';
 import { counted, NOUNS } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
+import { inspect } from '../lint/inspect.ts';
+import { reported } from '../lint/report.ts';
 import { load } from '../load.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
+import { reviewMarkdown } from '../render/review-markdown.ts';
+import { RULES } from '../rules/index.ts';
 import { knownWords } from '../text/known-words.ts';
 import { diffReport } from '../views/diff-report.ts';
 import { amendedSince, reviewReport } from '../views/review.ts';
-import { RULES } from '../rules/index.ts';
-import { inspect } from '../lint/inspect.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { compareWith, readBaseline } from './validate-baseline.ts';
-import { scopeOf, type Scope } from './validate-scope.ts';
+import { type Scope, scopeOf } from './validate-scope.ts';
 
 export interface ReviewOptions {
   readonly since?: string;
@@ -23,29 +23,76 @@ export interface ReviewOptions {
 export const review: Command<ReviewOptions> = {
   formats: ['markdown'],
   examples: [
-    { line: 'agenda review --since main', what: { nl: 'wat deze tak verandert ten opzichte van main', en: 'what this branch changes since main' } },
-    { line: 'agenda review --since origin/main > comment.md', what: { nl: 'bewaar het als tekst voor een pull request', en: 'keep it as the text for a pull request' } },
+    {
+      line: 'agenda review --since main',
+      what: { nl: 'wat deze tak verandert ten opzichte van main', en: 'what this branch changes since main' },
+    },
+    {
+      line: 'agenda review --since origin/main > comment.md',
+      what: { nl: 'bewaar het als tekst voor een pull request', en: 'keep it as the text for a pull request' },
+    },
   ],
-  options: [{ flags: '--since <revision>', what: { nl: 'de tak of commit waar deze uit voortkomt', en: 'the branch or commit that this one came from' } }],
+  options: [
+    {
+      flags: '--since <revision>',
+      what: { nl: 'de tak of commit waar deze uit voortkomt', en: 'the branch or commit that this one came from' },
+    },
+  ],
   async run(session, _args, { since }) {
     const { world, t, asOf, today, options } = session;
-    if (since === undefined) throw new UserError({ nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' }, { nl: 'Bijvoorbeeld: agenda review --since main', en: 'For instance: agenda review --since main' });
+    if (since === undefined)
+      throw new UserError(
+        { nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' },
+        { nl: 'Bijvoorbeeld: agenda review --since main', en: 'For instance: agenda review --since main' },
+      );
     const format = options.json ? 'json' : (options.format ?? 'markdown');
-    if (format !== 'markdown') throw new UserError({ nl: `De vorm "${format}" is hier niet bekend.`, en: `The format "${format}" is not known here.` }, options.json ? { nl: 'Voor een ander programma: agenda diff --since … --json', en: 'For another program: agenda diff --since … --json' } : knownWords(format, ['markdown']));
+    if (format !== 'markdown')
+      throw new UserError(
+        { nl: `De vorm "${format}" is hier niet bekend.`, en: `The format "${format}" is not known here.` },
+        options.json
+          ? {
+              nl: 'Voor een ander programma: agenda diff --since … --json',
+              en: 'For another program: agenda diff --since … --json',
+            }
+          : knownWords(format, ['markdown']),
+      );
     const scope = await scopeOf(session, { since });
     if (!scope) throw new Error('a review always has a scope');
     const loaded = await load(scope.tree);
-    const found = compareWith(readBaseline(session), await reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })), () => true).left;
+    const found = compareWith(
+      readBaseline(session),
+      await reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })),
+      () => true,
+    ).left;
     const base = scope.base ?? loaded.agenda;
     const old = { agenda: base, index: indexAgenda(base) };
-    const comparisons = scope.base === undefined ? [] : compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf, brief: true });
-    const diff = comparisons.length === 0 ? undefined : diffReport(comparisons, { t: t, asOf, prefix: loaded.tree.prefix, names: { old: since, new: t({ nl: 'nu', en: 'now' }) } });
-    world.out.write(reviewMarkdown(reviewReport(diff, await scope.caused(found), amendedSince(base, loaded.agenda), compared(scope)), t));
+    const comparisons =
+      scope.base === undefined
+        ? []
+        : compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf, brief: true });
+    const diff =
+      comparisons.length === 0
+        ? undefined
+        : diffReport(comparisons, {
+            t: t,
+            asOf,
+            prefix: loaded.tree.prefix,
+            names: { old: since, new: t({ nl: 'nu', en: 'now' }) },
+          });
+    world.out.write(
+      reviewMarkdown(
+        reviewReport(diff, await scope.caused(found), amendedSince(base, loaded.agenda), compared(scope)),
+        t,
+      ),
+    );
     return loaded.unreadable.length > 0 ? EXIT.failure : EXIT.ok;
   },
 };
 
 function compared({ changed, against }: Scope): Text {
   const files = counted(changed, NOUNS.file);
-  return { nl: `Vergeleken met ${against.nl}: ${files.nl} veranderd.`, en: `Compared with ${against.en}: ${files.en} changed.` };
+  return {
+    nl: `Vergeleken met ${against.nl}: ${files.nl} veranderd.`,
+    en: `Compared with ${against.en}: ${files.en} changed.`,
+  };
 }

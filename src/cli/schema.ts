@@ -11,7 +11,10 @@ export const schema: Command = {
   examples: [
     { line: 'agenda schema', what: { nl: 'welke schema’s er zijn', en: 'which schemas there are' } },
     { line: 'agenda schema commitment', what: { nl: 'de velden van een inzetpunt', en: 'the fields of a commitment' } },
-    { line: 'agenda schema status', what: { nl: 'wat agenda status --json geeft', en: 'what agenda status --json gives' } },
+    {
+      line: 'agenda schema status',
+      what: { nl: 'wat agenda status --json geeft', en: 'what agenda status --json gives' },
+    },
   ],
   options: [],
   async run({ world, t }, args) {
@@ -19,10 +22,21 @@ export const schema: Command = {
     const names = Object.keys(schemas).filter((each) => !each.endsWith('common'));
     if (name === undefined) {
       const width = Math.max(...names.map((each) => each.length));
-      world.out.write(names.map((each) => `${each.padEnd(width)}  ${t({ nl: schemas[each]?.title ?? '', en: schemas[each]?.['x-en']?.title ?? schemas[each]?.title ?? '' })}\n`).join(''));
+      world.out.write(
+        names
+          .map(
+            (each) =>
+              `${each.padEnd(width)}  ${t({ nl: schemas[each]?.title ?? '', en: schemas[each]?.['x-en']?.title ?? schemas[each]?.title ?? '' })}\n`,
+          )
+          .join(''),
+      );
       return EXIT.ok;
     }
-    if (!names.includes(name)) throw new UserError({ nl: `Het schema "${name}" bestaat niet.`, en: `There is no schema "${name}".` }, knownWords(name, names));
+    if (!names.includes(name))
+      throw new UserError(
+        { nl: `Het schema "${name}" bestaat niet.`, en: `There is no schema "${name}".` },
+        knownWords(name, names),
+      );
     writeJson(world.out, bundle(name, schemas));
     return EXIT.ok;
   },

@@ -20,4 +20,7 @@ export const FILTER_OPTIONS: readonly Option[] = [
 
 export type FilterOptions = Omit<Selector, 'selector'>;
 
-export const selectorOf = (args: readonly string[], options: FilterOptions): Selector => ({ ...options, selector: args[0] });
+export const selectorOf = (args: readonly string[], options: FilterOptions): Selector => ({
+  ...options,
+  selector: args[0],
+});

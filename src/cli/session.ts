@@ -1,6 +1,6 @@
 import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { dayOf, isDay, type IsoDate } from '../model/date.ts';
+import { dayOf, type IsoDate, isDay } from '../model/date.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 
 /** Options that every command knows. */
@@ -36,7 +36,10 @@ export interface Session {
 export function asOfDay(world: World, option: string | undefined): IsoDate {
   if (option !== undefined) {
     if (isDay(option)) return option;
-    throw new UserError({ nl: `"${option}" is geen datum die bestaat.`, en: `"${option}" is not a date that exists.` }, { nl: 'Schrijf jaar, maand en dag: --as-of 2021-06-01', en: 'Write year, month and day: --as-of 2021-06-01' });
+    throw new UserError(
+      { nl: `"${option}" is geen datum die bestaat.`, en: `"${option}" is not a date that exists.` },
+      { nl: 'Schrijf jaar, maand en dag: --as-of 2021-06-01', en: 'Write year, month and day: --as-of 2021-06-01' },
+    );
   }
   return today(world);
 }
@@ -49,4 +52,5 @@ export function today(world: World): IsoDate {
 }
 
 /** Today where the reader is, not in Greenwich. */
-const localDay = (date: Date): IsoDate => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;
+const localDay = (date: Date): IsoDate =>
+  `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;

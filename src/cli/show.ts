@@ -1,13 +1,13 @@
-import { showCommitmentAnswer, showObjectiveAnswer, showThemeAnswer, type ShowContext } from '../views/answers/show.ts';
 import { UserError } from '../i18n/user-error.ts';
+import type { Loaded } from '../model/loaded.ts';
+import type { Item } from '../query/index-agenda.ts';
 import { otherYearsOf } from '../query/other-years.ts';
 import { select, splitSelector } from '../query/select.ts';
 import { updatesUntil } from '../query/standing.ts';
-import { updateTemplate } from '../views/update-template.ts';
 import { fromRepository } from '../source/tree.ts';
-import type { Loaded } from '../model/loaded.ts';
-import type { Item } from '../query/index-agenda.ts';
+import { type ShowContext, showCommitmentAnswer, showObjectiveAnswer, showThemeAnswer } from '../views/answers/show.ts';
 import { commitmentView, objectiveView, themeView } from '../views/show.ts';
+import { updateTemplate } from '../views/update-template.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -21,16 +21,46 @@ export interface ShowOptions {
 export const show: Command<ShowOptions> = {
   args: '<ref>',
   examples: [
-    { line: 'agenda show 3.1.5', what: { nl: 'een inzetpunt: belofte, wie, wanneer, hoe het ging', en: 'a commitment: promise, who, when, how it went' } },
-    { line: 'agenda show 2021/lokale-democratie', what: { nl: 'op id, in een bepaald jaar', en: 'by id, in a given year' } },
-    { line: 'agenda show 3.1.5 --template update', what: { nl: 'een voortgangsmelding om in te vullen', en: 'an update to fill in' } },
+    {
+      line: 'agenda show 3.1.5',
+      what: {
+        nl: 'een inzetpunt: belofte, wie, wanneer, hoe het ging',
+        en: 'a commitment: promise, who, when, how it went',
+      },
+    },
+    {
+      line: 'agenda show 2021/lokale-democratie',
+      what: { nl: 'op id, in een bepaald jaar', en: 'by id, in a given year' },
+    },
+    {
+      line: 'agenda show 3.1.5 --template update',
+      what: { nl: 'een voortgangsmelding om in te vullen', en: 'an update to fill in' },
+    },
     { line: 'agenda show 5', what: { nl: 'een thema met zijn doelstellingen', en: 'a theme with its objectives' } },
   ],
-  options: [{ flags: '--template <kind>', what: { nl: 'een bestand om in te vullen, met de naam waaronder je het opslaat', en: 'a file to fill in, with the name to save it under' }, choices: ['update'] }],
+  options: [
+    {
+      flags: '--template <kind>',
+      what: {
+        nl: 'een bestand om in te vullen, met de naam waaronder je het opslaat',
+        en: 'a file to fill in, with the name to save it under',
+      },
+      choices: ['update'],
+    },
+  ],
   async run(session, args, { template }) {
     const [ref = ''] = args;
     if (splitSelector(ref).name === undefined) {
-      throw new UserError({ nl: `Noem een thema, doelstelling of inzetpunt van ${ref}.`, en: `Name a theme, objective or commitment of ${ref}.` }, { nl: `Bijvoorbeeld: agenda show ${ref}/1 . Het hele jaar: agenda status ${ref}`, en: `For instance: agenda show ${ref}/1 . The whole year: agenda status ${ref}` });
+      throw new UserError(
+        {
+          nl: `Noem een thema, doelstelling of inzetpunt van ${ref}.`,
+          en: `Name a theme, objective or commitment of ${ref}.`,
+        },
+        {
+          nl: `Bijvoorbeeld: agenda show ${ref}/1 . Het hele jaar: agenda status ${ref}`,
+          en: `For instance: agenda show ${ref}/1 . The whole year: agenda status ${ref}`,
+        },
+      );
     }
     const loaded = await openAgenda(session);
     const { agenda, index } = loaded;
@@ -42,19 +72,31 @@ export const show: Command<ShowOptions> = {
     const options = { agenda, index, plan, asOf, t: t, otherYears: context.otherYears };
     switch (item.kind) {
       case 'theme':
-        await answerWith(session, () => showThemeAnswer(item, rows, context), () => themeView(item, rows, options));
+        await answerWith(
+          session,
+          () => showThemeAnswer(item, rows, context),
+          () => themeView(item, rows, options),
+        );
         break;
       case 'objective': {
         const theme = plan.themes.find(({ objectives }) => objectives.includes(item));
         if (!theme) throw new Error('an objective always stands in a theme');
-        await answerWith(session, () => showObjectiveAnswer(item, theme, rows, context), () => objectiveView(item, theme, rows, options));
+        await answerWith(
+          session,
+          () => showObjectiveAnswer(item, theme, rows, context),
+          () => objectiveView(item, theme, rows, options),
+        );
         break;
       }
       case 'commitment': {
         const [row] = rows;
         if (!row) throw new Error('a commitment that was found has a row');
         const updates = updatesUntil(index, item, asOf);
-        await answerWith(session, () => showCommitmentAnswer(row, updates, context), () => commitmentView(row, updates, options));
+        await answerWith(
+          session,
+          () => showCommitmentAnswer(row, updates, context),
+          () => commitmentView(row, updates, options),
+        );
         break;
       }
       default:
@@ -66,7 +108,14 @@ export const show: Command<ShowOptions> = {
 
 /** The file goes to stdout, so that it can be redirected; its name to stderr. */
 function writeTemplate({ world, t, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
-  if (item.kind !== 'commitment') throw new UserError({ nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' }, { nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.', en: 'Give the number or id of a commitment, such as 3.1.5.' });
+  if (item.kind !== 'commitment')
+    throw new UserError(
+      { nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' },
+      {
+        nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.',
+        en: 'Give the number or id of a commitment, such as 3.1.5.',
+      },
+    );
   const { path, text } = updateTemplate(item, today, language);
   const name = fromRepository(loaded.tree, path);
   world.out.write(text);

@@ -36,7 +36,8 @@ export function readWords(line: readonly string[], known: readonly Option[]): Re
 }
 
 export const flagOf = ({ flags }: Option): string => flags.split(' ')[0] ?? flags;
-export const optionNamed = (flag: string, options: readonly Option[]): Option | undefined => options.find((option) => flagOf(option) === flag);
+export const optionNamed = (flag: string, options: readonly Option[]): Option | undefined =>
+  options.find((option) => flagOf(option) === flag);
 
 /** The name of the command: the first word that is neither an option nor the value of one. */
 export function firstWord(line: readonly string[], shared: readonly Option[]): string | undefined {

@@ -1,9 +1,9 @@
 import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
+import { UserError } from '../i18n/user-error.ts';
 import type { ValidateReport } from '../lint/report.ts';
 import type { DiagnosticsOptions } from '../render/diagnostics/diagnostics.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
 import { painter, wantsColour } from '../render/paint.ts';
-import { UserError } from '../i18n/user-error.ts';
 import { knownWords } from '../text/known-words.ts';
 import type { Session } from './session.ts';
 
@@ -17,28 +17,52 @@ export interface Outputs {
 export function outputsOf({ options }: Session, output: readonly string[] = []): Outputs {
   const files = output.map(outputOf);
   const twice = files.find(({ file }, at) => files.findIndex((other) => other.file === file) < at);
-  if (twice) throw new UserError({ nl: `Twee vormen kunnen niet in één bestand: ${twice.file}`, en: `Two formats cannot go into one file: ${twice.file}` }, { nl: 'Geef elke vorm een eigen bestand.', en: 'Give each format a file of its own.' });
+  if (twice)
+    throw new UserError(
+      {
+        nl: `Twee vormen kunnen niet in één bestand: ${twice.file}`,
+        en: `Two formats cannot go into one file: ${twice.file}`,
+      },
+      { nl: 'Geef elke vorm een eigen bestand.', en: 'Give each format a file of its own.' },
+    );
   return { stdout: known(options.json ? 'json' : (options.format ?? 'human')), files };
 }
 
 function outputOf(written: string): Outputs['files'][number] {
   const [, format = '', file = ''] = /^([^=]*)=(.+)$/s.exec(written) ?? [];
-  if (file === '') throw new UserError({ nl: `Bij --output ontbreekt het bestand: "${written}".`, en: `--output does not say which file: "${written}".` }, { nl: 'Schrijf de vorm en het bestand: --output sarif=agenda.sarif', en: 'Write the format and the file: --output sarif=agenda.sarif' });
+  if (file === '')
+    throw new UserError(
+      {
+        nl: `Bij --output ontbreekt het bestand: "${written}".`,
+        en: `--output does not say which file: "${written}".`,
+      },
+      {
+        nl: 'Schrijf de vorm en het bestand: --output sarif=agenda.sarif',
+        en: 'Write the format and the file: --output sarif=agenda.sarif',
+      },
+    );
   return { format: known(format), file };
 }
 
 function known(format: string): string {
   if (Object.hasOwn(DIAGNOSTICS_FORMATS, format)) return format;
-  throw new UserError({ nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` }, knownWords(format, Object.keys(DIAGNOSTICS_FORMATS)));
+  throw new UserError(
+    { nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` },
+    knownWords(format, Object.keys(DIAGNOSTICS_FORMATS)),
+  );
 }
 
 /** @throws UserError about the machine where a file cannot be written; what goes to stdout was said before. */
 export async function writeOutputs(session: Session, report: ValidateReport, outputs: Outputs): Promise<void> {
   const { world, options } = session;
-  world.out.write(await drawn(outputs.stdout, report, await surface(session, wantsColour(world.out, world.env, options.color))));
+  world.out.write(
+    await drawn(outputs.stdout, report, await surface(session, wantsColour(world.out, world.env, options.color))),
+  );
   tellHidden(session, report, outputs.stdout);
-  if ([outputs.stdout, ...outputs.files.map(({ format }) => format)].includes('github')) await addStepSummary(session, report);
-  for (const { format, file } of outputs.files) world.writeFile(file, await drawn(format, report, await surface(session, false)));
+  if ([outputs.stdout, ...outputs.files.map(({ format }) => format)].includes('github'))
+    await addStepSummary(session, report);
+  for (const { format, file } of outputs.files)
+    world.writeFile(file, await drawn(format, report, await surface(session, false)));
 }
 
 const drawn = async (format: string, report: ValidateReport, options: DiagnosticsOptions): Promise<string> => {
@@ -47,7 +71,12 @@ const drawn = async (format: string, report: ValidateReport, options: Diagnostic
   return draw(report, options);
 };
 
-const surface = async ({ t, language }: Session, colour: boolean): Promise<DiagnosticsOptions> => ({ t: t, language, paint: await painter(colour), program: { name: NAME, version: VERSION, homepage: HOMEPAGE } });
+const surface = async ({ t, language }: Session, colour: boolean): Promise<DiagnosticsOptions> => ({
+  t: t,
+  language,
+  paint: await painter(colour),
+  program: { name: NAME, version: VERSION, homepage: HOMEPAGE },
+});
 
 /** Formats in which a note on what is left out has a place of its own. */
 const NOTED: ReadonlySet<string> = new Set(['human', 'sarif', 'github', 'junit', 'markdown']);
@@ -55,7 +84,12 @@ const NOTED: ReadonlySet<string> = new Set(['human', 'sarif', 'github', 'junit',
 function tellHidden({ world, t }: Session, { hidden }: ValidateReport, format: string): void {
   const count = hidden.reduce((sum, file) => sum + file.count, 0);
   if (count === 0 || NOTED.has(format)) return;
-  world.err.write(t({ nl: `Nog ${count} bevindingen niet getoond: een bestand heeft er te veel.\n`, en: `${count} more findings not shown: a file has too many.\n` }));
+  world.err.write(
+    t({
+      nl: `Nog ${count} bevindingen niet getoond: een bestand heeft er te veel.\n`,
+      en: `${count} more findings not shown: a file has too many.\n`,
+    }),
+  );
 }
 
 /** GitHub keeps 1 MiB for a step, and throws all of it away where that is not enough. */
@@ -71,7 +105,10 @@ async function addStepSummary(session: Session, report: ValidateReport): Promise
   const most = MOST_IN_STEP_SUMMARY - world.sizeOf(file);
   if (most < LEAST) return;
   try {
-    world.appendFile(file, `${await drawn('markdown', report, { ...(await surface(session, false)), most: most - 1 })}\n`);
+    world.appendFile(
+      file,
+      `${await drawn('markdown', report, { ...(await surface(session, false)), most: most - 1 })}\n`,
+    );
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     world.err.write(`agenda: ${session.t(error.text)}\n`);

@@ -1,13 +1,13 @@
-import { reported, type Reported } from '../lint/report.ts';
-import { NOUNS, counted } from '../i18n/plural.ts';
+import { counted, NOUNS } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
+import { inspect } from '../lint/inspect.ts';
+import { type Reported, reported } from '../lint/report.ts';
 import { load } from '../load.ts';
 import type { Agenda } from '../model/agenda.ts';
-import { RULES } from '../rules/index.ts';
-import { inspect } from '../lint/inspect.ts';
-import type { Tree } from '../source/tree.ts';
 import type { AgendaPlace, CommitId, Git } from '../platform/world.ts';
+import { RULES } from '../rules/index.ts';
+import type { Tree } from '../source/tree.ts';
 import type { Session } from './session.ts';
 
 export interface ScopeOptions {
@@ -38,21 +38,40 @@ export interface Scope {
  */
 export async function scopeOf(session: Session, options: ScopeOptions): Promise<Scope | undefined> {
   const asked = [options.since !== undefined, options.changed, options.staged].filter(Boolean).length;
-  if (asked > 1) throw new UserError({ nl: 'Kies één van --since, --changed en --staged.', en: 'Choose one of --since, --changed and --staged.' });
+  if (asked > 1)
+    throw new UserError({
+      nl: 'Kies één van --since, --changed en --staged.',
+      en: 'Choose one of --since, --changed and --staged.',
+    });
   if (asked === 0) {
     if (options.report === undefined) return undefined;
-    throw new UserError({ nl: '--report hoort bij --since, --changed of --staged.', en: '--report goes with --since, --changed or --staged.' });
+    throw new UserError({
+      nl: '--report hoort bij --since, --changed of --staged.',
+      en: '--report goes with --since, --changed or --staged.',
+    });
   }
   const place = session.place();
   const git = await session.world.git();
   const commit = commitOf(git, place, options);
-  const changed = new Set(git.changedSince(place, commit, options.staged ? 'index' : 'worktree').map(({ path }) => path));
+  const changed = new Set(
+    git.changedSince(place, commit, options.staged ? 'index' : 'worktree').map(({ path }) => path),
+  );
   const before = changed.size === 0 ? undefined : await load(git.readTreeAt(place, commit));
-  const known = async (): Promise<readonly Reported[]> => (before ? await reported(await inspect(before, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false })) : []);
+  const known = async (): Promise<readonly Reported[]> =>
+    before
+      ? await reported(
+          await inspect(before, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false }),
+        )
+      : [];
   return {
     tree: options.staged ? git.readIndexTree(place) : session.world.readTree(place),
     base: before?.agenda,
-    caused: async (found) => (options.report === 'all' ? found : before === undefined ? [] : narrowed(found, options.report === 'new' ? new Set() : changed, known)),
+    caused: async (found) =>
+      options.report === 'all'
+        ? found
+        : before === undefined
+          ? []
+          : narrowed(found, options.report === 'new' ? new Set() : changed, known),
     changed: changed.size,
     against: against(options.since, commit),
   };
@@ -68,8 +87,13 @@ function commitOf(git: Git, place: AgendaPlace, { since, staged }: ScopeOptions)
  * The findings about changed files, those that point to one, and those that were not there before. The earlier version is checked
  * only where some finding is neither of the first two: mostly it need not be.
  */
-async function narrowed(found: readonly Reported[], changed: ReadonlySet<string>, earlier: () => Promise<readonly Reported[]>): Promise<readonly Reported[]> {
-  const isNear = ({ file, related }: Reported): boolean => changed.has(file) || related.some((other) => changed.has(other.file));
+async function narrowed(
+  found: readonly Reported[],
+  changed: ReadonlySet<string>,
+  earlier: () => Promise<readonly Reported[]>,
+): Promise<readonly Reported[]> {
+  const isNear = ({ file, related }: Reported): boolean =>
+    changed.has(file) || related.some((other) => changed.has(other.file));
   if (found.every(isNear)) return found;
   const known = new Set((await earlier()).map(identity));
   return found.filter((diagnostic) => isNear(diagnostic) || !known.has(identity(diagnostic)));
@@ -80,15 +104,29 @@ const identity = ({ fingerprint, severity }: Reported): string => `${severity} $
 
 function against(since: string | undefined, commit: CommitId): Text {
   const short = ` (${commit.slice(0, 7)})`;
-  return since === undefined ? { nl: `de laatste commit${short}`, en: `the last commit${short}` } : { nl: `${since}${short}`, en: `${since}${short}` };
+  return since === undefined
+    ? { nl: `de laatste commit${short}`, en: `the last commit${short}` }
+    : { nl: `${since}${short}`, en: `${since}${short}` };
 }
 
 /** What was checked and what of it is told, in one sentence. */
 export function scopeSentence(files: number, { changed, against }: Scope, report: ScopeOptions['report']): Text {
   const checked = counted(files, NOUNS.file);
-  if (report === 'all') return { nl: `${checked.nl} gecontroleerd en vergeleken met ${against.nl}; alles wordt gemeld`, en: `checked ${checked.en} against ${against.en}, reporting everything` };
-  if (changed === 0) return { nl: `${checked.nl} gecontroleerd; er is niets veranderd sinds ${against.nl}`, en: `checked ${checked.en}; nothing changed since ${against.en}` };
-  if (report === 'new') return { nl: `${checked.nl} gecontroleerd; gemeld wordt alleen wat nieuw is sinds ${against.nl}`, en: `checked ${checked.en}, reporting only what is new since ${against.en}` };
+  if (report === 'all')
+    return {
+      nl: `${checked.nl} gecontroleerd en vergeleken met ${against.nl}; alles wordt gemeld`,
+      en: `checked ${checked.en} against ${against.en}, reporting everything`,
+    };
+  if (changed === 0)
+    return {
+      nl: `${checked.nl} gecontroleerd; er is niets veranderd sinds ${against.nl}`,
+      en: `checked ${checked.en}; nothing changed since ${against.en}`,
+    };
+  if (report === 'new')
+    return {
+      nl: `${checked.nl} gecontroleerd; gemeld wordt alleen wat nieuw is sinds ${against.nl}`,
+      en: `checked ${checked.en}, reporting only what is new since ${against.en}`,
+    };
   return {
     nl: `${checked.nl} gecontroleerd; gemeld wordt alleen wat komt door ${changed === 1 ? 'het ene bestand dat is' : `de ${changed} bestanden die zijn`} veranderd sinds ${against.nl}`,
     en: `checked ${checked.en}, reporting on ${changed} changed since ${against.en}`,

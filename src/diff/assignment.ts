@@ -13,11 +13,18 @@ export function assign(candidates: readonly Candidate[], worthless: number): rea
     const rows = [...new Set(component.map((candidate) => candidate.old))];
     const columns = [...new Set(component.map((candidate) => candidate.new))];
     if (rows.length === 1 && columns.length === 1) return component;
-    return Math.max(rows.length, columns.length) <= LARGEST_OPTIMAL ? optimal(component, rows, columns, worthless) : greedy(component);
+    return Math.max(rows.length, columns.length) <= LARGEST_OPTIMAL
+      ? optimal(component, rows, columns, worthless)
+      : greedy(component);
   });
 }
 
-function optimal(component: readonly Candidate[], rows: readonly number[], columns: readonly number[], worthless: number): readonly Candidate[] {
+function optimal(
+  component: readonly Candidate[],
+  rows: readonly number[],
+  columns: readonly number[],
+  worthless: number,
+): readonly Candidate[] {
   const rowOf = new Map(rows.map((entry, at) => [entry, at]));
   const columnOf = new Map(columns.map((entry, at) => [entry, at]));
   const costs = rows.map(() => new Float64Array(columns.length));

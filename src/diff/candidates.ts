@@ -11,7 +11,12 @@ export interface Candidate {
  * Every pair that is at least `floor` alike. Pairs are not visited one by one: each word and each trigram leads to the entries
  * that have it, so the work grows with what is shared, and five hundred against five hundred is done in a moment.
  */
-export function candidates(old: readonly Profile[], next: readonly Profile[], floor: number, favour: (old: number, next: number) => number): readonly Candidate[] {
+export function candidates(
+  old: readonly Profile[],
+  next: readonly Profile[],
+  floor: number,
+  favour: (old: number, next: number) => number,
+): readonly Candidate[] {
   const words = postings(next.map((profile) => profile.words));
   const trigrams = postings(next.map((profile) => new Map([...profile.trigrams].map((part) => [part, 1]))));
   const found: Candidate[] = [];

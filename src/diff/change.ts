@@ -1,10 +1,10 @@
+import type { IsoDate } from '../model/date.ts';
 import type { Entry, EntryType } from './entry.ts';
 import type { FieldChange } from './fields.ts';
 import type { Kind, Level } from './kinds.ts';
 import type { MatchedBy } from './match.ts';
 import type { Ending, Outcome, Side } from './outcome.ts';
 import type { Possible } from './pairing.ts';
-import type { IsoDate } from '../model/date.ts';
 
 /** Everything that happened between two plans, or two versions of one: what every output is a view of. */
 export interface Comparison {

@@ -1,13 +1,13 @@
 import type { Language } from '../i18n/text.ts';
+import type { Item } from '../query/index-agenda.ts';
 import type { Change, Endings, Reason } from './change.ts';
 import { areOneFile, deliverablesOf, type Entry, type EntryOf } from './entry.ts';
-import { inOrder, levelOf, type Kind, type LevelSettings } from './kinds.ts';
-import { matchEntries, type Match } from './match.ts';
+import { inOrder, type Kind, type LevelSettings, levelOf } from './kinds.ts';
+import { type Match, matchEntries } from './match.ts';
 import { continuationOf, endOf, type Outcome } from './outcome.ts';
-import { differenceOf, type Difference } from './pair-kinds.ts';
+import { type Difference, differenceOf } from './pair-kinds.ts';
 import { reorderedIn } from './reordered.ts';
 import { canTellPartsApart } from './same-plan.ts';
-import type { Item } from '../query/index-agenda.ts';
 
 /** What is known around the matches. */
 export interface Context {
@@ -30,7 +30,10 @@ export function changesOf(matches: readonly Match[], context: Context): readonly
   const reordered = reorderedIn(matches, context.underMatched);
   return matches.flatMap((match) => {
     const deliverables = deliverableChanges(match, context);
-    const kinds: readonly Kind[] = [...(reordered.has(match) ? (['reordered'] as const) : []), ...ofDeliverables(deliverables)];
+    const kinds: readonly Kind[] = [
+      ...(reordered.has(match) ? (['reordered'] as const) : []),
+      ...ofDeliverables(deliverables),
+    ];
     return [changeOf(match, context, kinds), ...deliverables];
   });
 }
@@ -44,7 +47,10 @@ function changeOf(match: Match, context: Context, extra: readonly Kind[]): Chang
     type: (match.old[0] ?? match.new[0])?.type as Entry['type'],
     kinds,
     level: levelOf(kinds, context.levels, difference.atLeast),
-    old: match.old.map((entry) => ({ entry, outcome: context.brief && isOneFile(match) ? undefined : outcomeOf(entry, context) })),
+    old: match.old.map((entry) => ({
+      entry,
+      outcome: context.brief && isOneFile(match) ? undefined : outcomeOf(entry, context),
+    })),
     // Of two versions of one plan, only the old one's standing is an outcome.
     new: match.new.map((entry) => ({ entry, outcome: context.samePlan ? undefined : outcomeOf(entry, context) })),
     fields: difference.fields,
@@ -63,7 +69,8 @@ const scoredWhenAsked = (change: Change, score: () => number): Change => ({
   },
 });
 
-const isOneFile = ({ old, new: next }: Match): boolean => old.length === 1 && next.length === 1 && areOneFile(old[0] as Entry, next[0] as Entry);
+const isOneFile = ({ old, new: next }: Match): boolean =>
+  old.length === 1 && next.length === 1 && areOneFile(old[0] as Entry, next[0] as Entry);
 
 function outcomeOf(entry: Entry, { endings }: Context): Outcome | undefined {
   if (entry.type === 'commitment') return endings.of(entry)?.outcome;
@@ -119,25 +126,46 @@ function inside(match: Match, context: Context): Difference {
   const pair = pairIn(match);
   if (!pair) return NOTHING;
   const [old, next] = pair;
-  const moved = old.parent !== undefined && next.parent !== undefined && old.type !== 'update' && old.type !== 'deliverable' && !context.underMatched(old, next);
+  const moved =
+    old.parent !== undefined &&
+    next.parent !== undefined &&
+    old.type !== 'update' &&
+    old.type !== 'deliverable' &&
+    !context.underMatched(old, next);
   const difference = differenceOf(old, next, moved, context.language);
-  return context.samePlan && !standAlike(old, next, context) ? withStatus(difference, outcomeOf(old, context), outcomeOf(next, context)) : difference;
+  return context.samePlan && !standAlike(old, next, context)
+    ? withStatus(difference, outcomeOf(old, context), outcomeOf(next, context))
+    : difference;
 }
 
 function standAlike(old: Entry, next: Entry, { endings }: Context): boolean {
   if (old.type === 'commitment') return endings.areAlike(old, next);
-  if (old.type === 'deliverable') return old.id === next.id && old.parent !== undefined && next.parent !== undefined && endings.areAlike(old.parent, next.parent);
+  if (old.type === 'deliverable')
+    return (
+      old.id === next.id &&
+      old.parent !== undefined &&
+      next.parent !== undefined &&
+      endings.areAlike(old.parent, next.parent)
+    );
   return true;
 }
 
 function pairIn({ old, new: next }: Match): readonly [Entry, Entry] | undefined {
   if (old.length === 1 && next.length === 1) return [old[0] as Entry, next[0] as Entry];
-  const pairs = old.flatMap((each) => next.filter(({ id }) => id === each.id).map((other): readonly [Entry, Entry] => [each, other]));
+  const pairs = old.flatMap((each) =>
+    next.filter(({ id }) => id === each.id).map((other): readonly [Entry, Entry] => [each, other]),
+  );
   return pairs.length === 1 ? pairs[0] : undefined;
 }
 
 const withStatus = (difference: Difference, old: Outcome | undefined, next: Outcome | undefined): Difference =>
-  old === next ? difference : { ...difference, kinds: [...difference.kinds, 'status-changed'], fields: [...difference.fields, { name: 'status', old: old ?? null, new: next ?? null }] };
+  old === next
+    ? difference
+    : {
+        ...difference,
+        kinds: [...difference.kinds, 'status-changed'],
+        fields: [...difference.fields, { name: 'status', old: old ?? null, new: next ?? null }],
+      };
 
 function deliverableChanges(match: Match, context: Context): readonly Change[] {
   const [old, next] = pairIn(match) ?? [];
@@ -145,16 +173,33 @@ function deliverableChanges(match: Match, context: Context): readonly Change[] {
   if (context.brief && haveSameParts(old, next, context)) return [];
   const [before, after] = [deliverablesOf(old), deliverablesOf(next)];
   if (before.length === 0 && after.length === 0) return [];
-  const sameId = before.flatMap((each) => after.filter(({ id }) => id !== undefined && id === each.id).map((other) => ({ old: each, new: other, links: [] })));
+  const sameId = before.flatMap((each) =>
+    after.filter(({ id }) => id !== undefined && id === each.id).map((other) => ({ old: each, new: other, links: [] })),
+  );
   const within = { ...context, carried: undefined };
-  return matchEntries<EntryOf<'deliverable'>>(before, after, sameId, () => false).matches.map((each) => changeOf({ ...each, idReused: false }, within, []));
+  return matchEntries<EntryOf<'deliverable'>>(before, after, sameId, () => false).matches.map((each) =>
+    changeOf({ ...each, idReused: false }, within, []),
+  );
 }
 
-const haveSameParts = (old: EntryOf<'commitment'>, next: EntryOf<'commitment'>, { endings }: Context): boolean => endings.areAlike(old, next) && canTellPartsApart(old.record);
+const haveSameParts = (old: EntryOf<'commitment'>, next: EntryOf<'commitment'>, { endings }: Context): boolean =>
+  endings.areAlike(old, next) && canTellPartsApart(old.record);
 
-const OF_DELIVERABLES: readonly [Kind, Kind][] = [['dropped', 'deliverable-dropped'], ['added', 'deliverable-added']];
+const OF_DELIVERABLES: readonly [Kind, Kind][] = [
+  ['dropped', 'deliverable-dropped'],
+  ['added', 'deliverable-added'],
+];
 /** To be listed in another place, or to be done, changes nothing in what is promised. */
-const QUIET: ReadonlySet<Kind> = new Set(['unchanged', 'completed', 'ended', 'dropped', 'added', 'editorial', 'renumbered', 'status-changed']);
+const QUIET: ReadonlySet<Kind> = new Set([
+  'unchanged',
+  'completed',
+  'ended',
+  'dropped',
+  'added',
+  'editorial',
+  'renumbered',
+  'status-changed',
+]);
 
 function ofDeliverables(changes: readonly Change[]): readonly Kind[] {
   const kinds = changes.flatMap((change) => change.kinds);
@@ -163,7 +208,13 @@ function ofDeliverables(changes: readonly Change[]): readonly Kind[] {
 }
 
 function reasonOf({ matchedBy, links, old }: Match): Reason | undefined {
-  if (links.length > 0) return { kind: 'declared', links: [...new Set(links.map(({ relation, from, year, id }) => `${from.year}/${from.id} ${relation} ${year}/${id}`))] };
+  if (links.length > 0)
+    return {
+      kind: 'declared',
+      links: [
+        ...new Set(links.map(({ relation, from, year, id }) => `${from.year}/${from.id} ${relation} ${year}/${id}`)),
+      ],
+    };
   if (old[0]?.type === 'plan' || old[0]?.type === 'update') return matchedBy && { kind: 'same-place' };
   if (matchedBy === 'exact') return { kind: 'same-text' };
   return matchedBy && { kind: matchedBy === 'similar' ? 'similar-text' : 'same-id' };

@@ -3,7 +3,7 @@ import { firstDayOf, lastDayOf } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Index } from '../query/index-agenda.ts';
 import type { Comparison } from './change.ts';
-import { compare, type CompareOptions } from './compare.ts';
+import { type CompareOptions, compare } from './compare.ts';
 import { hasChanges } from './filter.ts';
 import { areSamePlan } from './same-plan.ts';
 
@@ -16,7 +16,10 @@ interface Version {
 export function compareAll(old: Version, next: Version, options: CompareOptions): readonly Comparison[] {
   const years = [...new Set([...old.agenda.plans, ...next.agenda.plans].map(({ year }) => year))].sort((a, b) => a - b);
   return years
-    .map((year) => ({ before: old.index.plans.get(year) ?? empty(year), after: next.index.plans.get(year) ?? empty(year) }))
+    .map((year) => ({
+      before: old.index.plans.get(year) ?? empty(year),
+      after: next.index.plans.get(year) ?? empty(year),
+    }))
     .filter(({ before, after }) => !areSamePlan(before, after))
     .map(({ before, after }) => compare({ ...old, plan: before }, { ...next, plan: after }, options))
     .map(withoutEmptyPlans)
@@ -25,8 +28,25 @@ export function compareAll(old: Version, next: Version, options: CompareOptions)
 
 function empty(year: number): Plan {
   return {
-    kind: 'plan', path: `${year}/README.md`, document: undefined, year, title: String(year), text: '', stage: undefined, decision: undefined, period: { from: firstDayOf(year), to: lastDayOf(year) },
-    members: undefined, tracks: [], conditions: [], annexes: [], continues: year - 1, notice: undefined, amendments: [], fingerprint: undefined, themes: [], updates: [],
+    kind: 'plan',
+    path: `${year}/README.md`,
+    document: undefined,
+    year,
+    title: String(year),
+    text: '',
+    stage: undefined,
+    decision: undefined,
+    period: { from: firstDayOf(year), to: lastDayOf(year) },
+    members: undefined,
+    tracks: [],
+    conditions: [],
+    annexes: [],
+    continues: year - 1,
+    notice: undefined,
+    amendments: [],
+    fingerprint: undefined,
+    themes: [],
+    updates: [],
   };
 }
 
@@ -35,5 +55,20 @@ function withoutEmptyPlans(comparison: Comparison): Comparison {
   const real = (side: Comparison['old']): boolean => side.index.plans.get(side.plan.year) === side.plan;
   const [before, after] = [real(comparison.old), real(comparison.new)];
   if (before && after) return comparison;
-  return { ...comparison, changes: comparison.changes.map((change) => (change.type === 'plan' ? { ...change, kinds: [after ? 'added' : 'dropped'], level: after ? 'minor' : 'major', old: before ? change.old : [], new: after ? change.new : [], matchedBy: undefined, reason: undefined } : change)) };
+  return {
+    ...comparison,
+    changes: comparison.changes.map((change) =>
+      change.type === 'plan'
+        ? {
+            ...change,
+            kinds: [after ? 'added' : 'dropped'],
+            level: after ? 'minor' : 'major',
+            old: before ? change.old : [],
+            new: after ? change.new : [],
+            matchedBy: undefined,
+            reason: undefined,
+          }
+        : change,
+    ),
+  };
 }

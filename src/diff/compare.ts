@@ -1,13 +1,13 @@
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
-import { changesOf, type Context } from './changes.ts';
 import type { Comparison, Endings } from './change.ts';
-import { areOneFile, entriesOf, updatesOf, type Entries, type Entry, type EntryOf } from './entry.ts';
+import { type Context, changesOf } from './changes.ts';
+import { areOneFile, type Entries, type Entry, type EntryOf, entriesOf, updatesOf } from './entry.ts';
 import { inDocument } from './in-document.ts';
 import { descents } from './lineage.ts';
-import { matchEntries, type Declared, type Match, type Matching } from './match.ts';
-import { endingOf, timesCarried, type Ending, type Side } from './outcome.ts';
+import { type Declared, type Match, type Matching, matchEntries } from './match.ts';
+import { type Ending, endingOf, type Side, timesCarried } from './outcome.ts';
 
 export interface CompareOptions {
   readonly asOf: IsoDate;
@@ -30,7 +30,11 @@ export function compare(old: Side, next: Side, { asOf, brief = false }: CompareO
   const matchings = matchAll(before, after, declaredBetween(old, next, before, after), plans);
   const samePlan = old.plan.year === next.plan.year;
   const updates = samePlan ? updatesBetween(old.plan, next.plan, brief) : { old: [], new: [] };
-  const matches = [plans, ...matchings.flatMap((each) => each.matches), ...matchUpdates(updatesOf(updates.old, before), updatesOf(updates.new, after))];
+  const matches = [
+    plans,
+    ...matchings.flatMap((each) => each.matches),
+    ...matchUpdates(updatesOf(updates.old, before), updatesOf(updates.new, after)),
+  ];
   const context: Context = {
     levels: next.agenda.settings.changes,
     language: next.agenda.language ?? old.agenda.language,
@@ -41,17 +45,37 @@ export function compare(old: Side, next: Side, { asOf, brief = false }: CompareO
     underMatched: parentsIn(matches),
     brief: brief && samePlan,
   };
-  return { asOf, old, new: next, changes: inDocument(changesOf(matches, context)), possible: matchings.flatMap((each) => each.possible) };
+  return {
+    asOf,
+    old,
+    new: next,
+    changes: inDocument(changesOf(matches, context)),
+    possible: matchings.flatMap((each) => each.possible),
+  };
 }
 
 const earlierOf = (old: Side, next: Side): Side => (old.plan.year <= next.plan.year ? old : next);
-const pair = (old: Entry, next: Entry): Match => ({ old: [old], new: [next], matchedBy: 'id', score: undefined, links: [], idReused: false });
+const pair = (old: Entry, next: Entry): Match => ({
+  old: [old],
+  new: [next],
+  matchedBy: 'id',
+  score: undefined,
+  links: [],
+  idReused: false,
+});
 
 function matchAll(before: Entries, after: Entries, declared: readonly Declared[], plans: Match): readonly Matching[] {
   const matchings: Matching[] = [];
   for (const type of ['theme', 'objective', 'commitment'] as const) {
     const underMatched = parentsIn([plans, ...matchings.flatMap((each) => each.matches)]);
-    matchings.push(matchEntries<Entry>(before[type], after[type], declared.filter((each) => each.old.type === type), underMatched));
+    matchings.push(
+      matchEntries<Entry>(
+        before[type],
+        after[type],
+        declared.filter((each) => each.old.type === type),
+        underMatched,
+      ),
+    );
   }
   return matchings;
 }
@@ -60,12 +84,16 @@ function matchAll(before: Entries, after: Entries, declared: readonly Declared[]
 function parentsIn(matches: readonly Match[]): (old: Entry, next: Entry) => boolean {
   const partners = new Map<Entry, readonly Entry[]>();
   for (const { old, new: next } of matches) for (const each of old) partners.set(each, next);
-  return (old, next) => old.parent !== undefined && next.parent !== undefined && (partners.get(old.parent)?.includes(next.parent) ?? false);
+  return (old, next) =>
+    old.parent !== undefined && next.parent !== undefined && (partners.get(old.parent)?.includes(next.parent) ?? false);
 }
 
 /** What ids and links declare, by year: whichever side is called old. */
 function declaredBetween(old: Side, next: Side, before: Entries, after: Entries): readonly Declared[] {
-  const entries = (side: Entries): ReadonlyMap<unknown, Entry> => new Map([...side.theme, ...side.objective, ...side.commitment].map((entry): [unknown, Entry] => [entry.record, entry]));
+  const entries = (side: Entries): ReadonlyMap<unknown, Entry> =>
+    new Map(
+      [...side.theme, ...side.objective, ...side.commitment].map((entry): [unknown, Entry] => [entry.record, entry]),
+    );
   const [oldOf, newOf] = [entries(before), entries(after)];
   const forwards = earlierOf(old, next) === old;
   const found = forwards ? descents(old.plan, next.plan, next.index) : descents(next.plan, old.plan, old.index);
@@ -76,7 +104,11 @@ function declaredBetween(old: Side, next: Side, before: Entries, after: Entries)
 }
 
 /** The updates of two versions of a plan, or of those that are not the same file in both. */
-function updatesBetween(old: Plan, next: Plan, brief: boolean): { readonly old: readonly Update[]; readonly new: readonly Update[] } {
+function updatesBetween(
+  old: Plan,
+  next: Plan,
+  brief: boolean,
+): { readonly old: readonly Update[]; readonly new: readonly Update[] } {
   if (!brief) return { old: old.updates, new: next.updates };
   return { old: differing(old.updates, next.updates), new: differing(next.updates, old.updates) };
 }
@@ -90,7 +122,15 @@ function differing(updates: readonly Update[], others: readonly Update[]): reado
 function matchUpdates(old: readonly EntryOf<'update'>[], next: readonly EntryOf<'update'>[]): readonly Match[] {
   const after = new Map(next.map((entry) => [entry.path, entry]));
   const before = new Set(old.map(({ path }) => path));
-  const alone = (which: 'old' | 'new', entry: Entry): Match => ({ old: [], new: [], [which]: [entry], matchedBy: undefined, score: undefined, links: [], idReused: false });
+  const alone = (which: 'old' | 'new', entry: Entry): Match => ({
+    old: [],
+    new: [],
+    [which]: [entry],
+    matchedBy: undefined,
+    score: undefined,
+    links: [],
+    idReused: false,
+  });
   return [
     ...old.map((entry) => {
       const other = after.get(entry.path);
@@ -118,5 +158,8 @@ function endingsOf(old: Side, next: Side, before: Entries, after: Entries, asOf:
   };
 }
 
-const reportsOn = ({ id, year }: Entry, { index }: Side): readonly Update[] => index.updates.get(year)?.get(id ?? '') ?? [];
-const areSameReports = (old: readonly Update[], next: readonly Update[]): boolean => old.length === next.length && old.every(({ document }, at) => document !== undefined && document === next[at]?.document);
+const reportsOn = ({ id, year }: Entry, { index }: Side): readonly Update[] =>
+  index.updates.get(year)?.get(id ?? '') ?? [];
+const areSameReports = (old: readonly Update[], next: readonly Update[]): boolean =>
+  old.length === next.length &&
+  old.every(({ document }, at) => document !== undefined && document === next[at]?.document);

@@ -56,7 +56,8 @@ export function entriesOf(plan: Plan): Entries {
     for (const objective of theme.objectives) {
       const objectiveEntry = entry('objective', objective, idOf(objective), objective.number, themeEntry);
       objectives.push(objectiveEntry);
-      for (const commitment of objective.commitments) commitments.push(entry('commitment', commitment, idOf(commitment), commitment.number, objectiveEntry));
+      for (const commitment of objective.commitments)
+        commitments.push(entry('commitment', commitment, idOf(commitment), commitment.number, objectiveEntry));
     }
   }
   return { plan: planEntry, theme: themes, objective: objectives, commitment: commitments };
@@ -64,13 +65,32 @@ export function entriesOf(plan: Plan): Entries {
 
 type Paged = 'plan' | 'theme' | 'objective' | 'commitment';
 
-function entry<T extends Paged>(type: T, record: Records[T], id: string | undefined, number: string | undefined, parent: Entry | undefined): EntryOf<T> {
+function entry<T extends Paged>(
+  type: T,
+  record: Records[T],
+  id: string | undefined,
+  number: string | undefined,
+  parent: Entry | undefined,
+): EntryOf<T> {
   const { year, title, text, path, document } = record;
-  return { type, year, id, number, title, text, path, parent, record, textKnown: document?.body !== undefined, fieldsKnown: document?.data !== undefined };
+  return {
+    type,
+    year,
+    id,
+    number,
+    title,
+    text,
+    path,
+    parent,
+    record,
+    textKnown: document?.body !== undefined,
+    fieldsKnown: document?.data !== undefined,
+  };
 }
 
 /** An objective whose page is missing has its number for an id. */
-const idOf = ({ number, id }: { readonly number: string; readonly id: string }): string | undefined => (id === number ? undefined : id);
+const idOf = ({ number, id }: { readonly number: string; readonly id: string }): string | undefined =>
+  id === number ? undefined : id;
 
 export const deliverablesOf = (commitment: EntryOf<'commitment'>): readonly EntryOf<'deliverable'>[] =>
   commitment.record.deliverables.map((record) => ({
@@ -88,7 +108,10 @@ export const deliverablesOf = (commitment: EntryOf<'commitment'>): readonly Entr
   }));
 
 /** Updates on a plan's commitments; those on something that is not there belong to the plan. */
-export function updatesOf(updates: readonly Update[], { plan: planEntry, commitment }: Entries): readonly EntryOf<'update'>[] {
+export function updatesOf(
+  updates: readonly Update[],
+  { plan: planEntry, commitment }: Entries,
+): readonly EntryOf<'update'>[] {
   if (updates.length === 0) return [];
   const byId = new Map(commitment.map((each) => [each.id, each]));
   return updates.map((record) => ({
@@ -107,10 +130,15 @@ export function updatesOf(updates: readonly Update[], { plan: planEntry, commitm
 }
 
 /** Whether two entries are the same file as it was read once: then nothing in them differs, whatever stands around them. */
-export const areOneFile = (a: Entry, b: Entry): boolean => 'document' in a.record && 'document' in b.record && a.record.document !== undefined && a.record.document === b.record.document;
+export const areOneFile = (a: Entry, b: Entry): boolean =>
+  'document' in a.record &&
+  'document' in b.record &&
+  a.record.document !== undefined &&
+  a.record.document === b.record.document;
 
 /** The theme under which people look for an entry; undefined for a plan. */
 export function themeOf(entry: Entry): EntryOf<'theme'> | undefined {
-  for (let around: Entry | undefined = entry; around; around = around.parent) if (around.type === 'theme') return around;
+  for (let around: Entry | undefined = entry; around; around = around.parent)
+    if (around.type === 'theme') return around;
   return undefined;
 }

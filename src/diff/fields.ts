@@ -1,5 +1,5 @@
 import type { Deliverable } from '../model/commitment.ts';
-import { lastDay, type IsoDate, type PartialDate } from '../model/date.ts';
+import { type IsoDate, lastDay, type PartialDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Decision, Target } from '../model/shared.ts';
 import type { EntryOf, EntryType, Records } from './entry.ts';
@@ -27,14 +27,23 @@ interface Field<R> {
   readonly sameYearOnly?: true;
 }
 
-const field = <R>(name: string, read: (record: R) => unknown, kind: Kind = 'metadata-changed'): Field<R> => ({ name, read, kind });
-const ofYear = <R>(name: string, read: (record: R) => unknown): Field<R> => ({ ...field(name, read), sameYearOnly: true });
+const field = <R>(name: string, read: (record: R) => unknown, kind: Kind = 'metadata-changed'): Field<R> => ({
+  name,
+  read,
+  kind,
+});
+const ofYear = <R>(name: string, read: (record: R) => unknown): Field<R> => ({
+  ...field(name, read),
+  sameYearOnly: true,
+});
 
 /** What is compared of each type beside title, text, number, place, target and due. Lists are compared without regard to order. */
 const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
   plan: [
     field('members', ({ members }) => members),
-    field('tracks', ({ tracks }) => tracks.map(({ id, title, parts }) => ({ id, title, ...(parts.length > 0 ? { parts } : {}) }))),
+    field('tracks', ({ tracks }) =>
+      tracks.map(({ id, title, parts }) => ({ id, title, ...(parts.length > 0 ? { parts } : {}) })),
+    ),
     field('conditions', ({ conditions }) => conditions),
     ofYear('stage', ({ stage }) => stage),
     ofYear('decision', ({ decision }) => decisionValue(decision)),
@@ -45,8 +54,16 @@ const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
     ofYear('amendments', ({ amendments }) => amendments.map(({ of, what, why }) => ({ of, what, why }))),
     ofYear('fingerprint', ({ fingerprint }) => fingerprint),
   ],
-  theme: [field('lead', ({ lead }) => lead, 'owner-changed'), field('priorities', ({ priorities }) => priorities), ofYear('continues', ({ continues }) => continues)],
-  objective: [field('related', ({ related }) => related), ofYear('continues', ({ continues }) => continues), ofYear('replaces', ({ replaces }) => replaces)],
+  theme: [
+    field('lead', ({ lead }) => lead, 'owner-changed'),
+    field('priorities', ({ priorities }) => priorities),
+    ofYear('continues', ({ continues }) => continues),
+  ],
+  objective: [
+    field('related', ({ related }) => related),
+    ofYear('continues', ({ continues }) => continues),
+    ofYear('replaces', ({ replaces }) => replaces),
+  ],
   commitment: [
     field('owner', ({ owner }) => owner, 'owner-changed'),
     field('actors', ({ actors }) => actors, 'actor-changed'),
@@ -90,27 +107,36 @@ export function changedFields<T extends EntryType>(old: EntryOf<T>, next: EntryO
 const decisionValue = (decision: Decision | undefined): unknown => decision && compact(decision);
 
 /** Without the keys that hold nothing. */
-const compact = (value: object): object => Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
+const compact = (value: object): object =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined));
 
 function changed(name: string, old: unknown, next: unknown, kind: Kind): readonly NamedChange[] {
   if (old === next || areEmpty(old, next) || canonical(old) === canonical(next)) return [];
   return [{ name, old: orNull(old), new: orNull(next), kind, removed: isRemoved(kind, old, next) }];
 }
 
-const areEmpty = (old: unknown, next: unknown): boolean => Array.isArray(old) && Array.isArray(next) && old.length + next.length === 0;
+const areEmpty = (old: unknown, next: unknown): boolean =>
+  Array.isArray(old) && Array.isArray(next) && old.length + next.length === 0;
 
-const orNull = (value: unknown): unknown => (value === undefined || (Array.isArray(value) && value.length === 0) ? null : value);
+const orNull = (value: unknown): unknown =>
+  value === undefined || (Array.isArray(value) && value.length === 0) ? null : value;
 
-const canonical = (value: unknown): string => (Array.isArray(value) ? JSON.stringify(value.map((each) => JSON.stringify(each)).sort()) : (JSON.stringify(orNull(value)) ?? 'null'));
+const canonical = (value: unknown): string =>
+  Array.isArray(value)
+    ? JSON.stringify(value.map((each) => JSON.stringify(each)).sort())
+    : (JSON.stringify(orNull(value)) ?? 'null');
 
 function isRemoved(kind: Kind, old: unknown, next: unknown): boolean {
   if (kind === 'owner-changed') return old !== undefined && next === undefined;
-  return kind === 'actor-changed' && Array.isArray(old) && Array.isArray(next) && old.some((each) => !next.includes(each));
+  return (
+    kind === 'actor-changed' && Array.isArray(old) && Array.isArray(next) && old.some((each) => !next.includes(each))
+  );
 }
 
 type AnyEntry = EntryOf<EntryType>;
 
-const promised = ({ record }: AnyEntry): Pick<Deliverable, 'due' | 'target'> | undefined => ('target' in record ? record : undefined);
+const promised = ({ record }: AnyEntry): Pick<Deliverable, 'due' | 'target'> | undefined =>
+  'target' in record ? record : undefined;
 
 function targetChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
   const [before, after] = [promised(old)?.target, promised(next)?.target];
@@ -120,10 +146,18 @@ function targetChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
 }
 
 /** Less than nothing when an amount went down or away, more when it went up or came. */
-const direction = (old: number | undefined, next: number | undefined): number => (next ?? -Infinity) - (old ?? -Infinity) || 0;
+const direction = (old: number | undefined, next: number | undefined): number =>
+  (next ?? -Infinity) - (old ?? -Infinity) || 0;
 
 const targetValue = (target: Target | undefined): unknown =>
-  target && compact({ measure: target.measure, unit: target.unit, 'at-least': target.atLeast, 'at-most': target.atMost, baseline: target.baseline });
+  target &&
+  compact({
+    measure: target.measure,
+    unit: target.unit,
+    'at-least': target.atLeast,
+    'at-most': target.atMost,
+    baseline: target.baseline,
+  });
 
 /**
  * Days are compared by their last day. Where neither says when, or one says no more than what the other's silence means (the end
@@ -133,12 +167,22 @@ function dueChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
   const [before, after] = [promised(old)?.due, promised(next)?.due];
   if (!promised(old) || !promised(next) || (before === undefined && after === undefined)) return [];
   const [from, to] = [dayOf(before, old), dayOf(after, next)];
-  if (from === to) return before === undefined || after === undefined ? [] : changed('due', before, after, 'metadata-changed');
+  if (from === to)
+    return before === undefined || after === undefined ? [] : changed('due', before, after, 'metadata-changed');
   if ((before === undefined || after === undefined) && from === endOf(old) && to === endOf(next)) return [];
-  return [{ name: 'due', old: before ?? from, new: after ?? to, kind: to > from ? 'due-later' : 'due-earlier', removed: false }];
+  return [
+    {
+      name: 'due',
+      old: before ?? from,
+      new: after ?? to,
+      kind: to > from ? 'due-later' : 'due-earlier',
+      removed: false,
+    },
+  ];
 }
 
-const dayOf = (due: PartialDate | undefined, entry: AnyEntry): IsoDate => (due === undefined ? endOf(entry) : lastDay(due));
+const dayOf = (due: PartialDate | undefined, entry: AnyEntry): IsoDate =>
+  due === undefined ? endOf(entry) : lastDay(due);
 
 /** When something is due that says nothing: with its commitment, else at the end of the plan. */
 function endOf(entry: AnyEntry): IsoDate {

@@ -12,14 +12,18 @@ export interface Part {
 
 export function partOf(comparison: Comparison, { kinds, about }: Part): Comparison {
   const wanted = (change: Change): boolean =>
-    (kinds === undefined || change.kinds.some((kind) => kinds.includes(kind))) && (about === undefined || [...change.old, ...change.new].some(({ entry }) => about(entry)));
+    (kinds === undefined || change.kinds.some((kind) => kinds.includes(kind))) &&
+    (about === undefined || [...change.old, ...change.new].some(({ entry }) => about(entry)));
   const asked = kinds === undefined && about === undefined;
   return {
     ...comparison,
     changes: comparison.changes.filter(wanted),
-    possible: comparison.possible.filter((each) => asked || (about !== undefined && kinds === undefined && [...each.old, ...each.new].some(about))),
+    possible: comparison.possible.filter(
+      (each) => asked || (about !== undefined && kinds === undefined && [...each.old, ...each.new].some(about)),
+    ),
   };
 }
 
 /** Whether anything differs at all. */
-export const hasChanges = (changes: readonly Change[]): boolean => changes.some(({ kinds }) => kinds.some((kind) => kind !== 'unchanged' && kind !== 'carried-over'));
+export const hasChanges = (changes: readonly Change[]): boolean =>
+  changes.some(({ kinds }) => kinds.some((kind) => kind !== 'unchanged' && kind !== 'carried-over'));

@@ -9,15 +9,29 @@ export function inDocument(changes: readonly Change[]): readonly Change[] {
   const partsOf = numberReader();
   const keyed = changes.map((change) => {
     const anchor = (change.new[0] ?? change.old[0])?.entry as Entry;
-    return { change, anchor, type: TYPES.indexOf(change.type), number: partsOf(numberOf(anchor)), gone: Number(change.new.length === 0) };
+    return {
+      change,
+      anchor,
+      type: TYPES.indexOf(change.type),
+      number: partsOf(numberOf(anchor)),
+      gone: Number(change.new.length === 0),
+    };
   });
-  keyed.sort((a, b) => a.type - b.type || byParts(a.number, b.number) || a.gone - b.gone || byCodePoint(a.anchor.path, b.anchor.path) || positionIn(a.anchor) - positionIn(b.anchor));
+  keyed.sort(
+    (a, b) =>
+      a.type - b.type ||
+      byParts(a.number, b.number) ||
+      a.gone - b.gone ||
+      byCodePoint(a.anchor.path, b.anchor.path) ||
+      positionIn(a.anchor) - positionIn(b.anchor),
+  );
   return keyed.map(({ change }) => change);
 }
 
 /** A deliverable or an update stands where its commitment does. */
 function numberOf(entry: Entry): string {
-  for (let around: Entry | undefined = entry; around; around = around.parent) if (around.number !== undefined) return around.number;
+  for (let around: Entry | undefined = entry; around; around = around.parent)
+    if (around.number !== undefined) return around.number;
   return '0';
 }
 
@@ -40,4 +54,7 @@ function byParts(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-const positionIn = (entry: Entry): number => (entry.type === 'deliverable' && entry.parent?.type === 'commitment' ? entry.parent.record.deliverables.indexOf(entry.record) : 0);
+const positionIn = (entry: Entry): number =>
+  entry.type === 'deliverable' && entry.parent?.type === 'commitment'
+    ? entry.parent.record.deliverables.indexOf(entry.record)
+    : 0;

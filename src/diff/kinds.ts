@@ -1,10 +1,39 @@
 /** Everything that can be said of a change, in the order in which it is said. */
 export const KINDS = [
-  'vanished', 'dropped', 'id-reused', 'split', 'merged', 'regrouped', 'replaced', 'split-off',
-  'number-changed', 'target-lowered', 'target-raised', 'due-later', 'due-earlier',
-  'owner-changed', 'actor-changed', 'partner-changed', 'deliverable-dropped', 'deliverable-added', 'deliverable-changed',
-  'status-changed', 'update-added', 'added', 'retitled', 'reworded', 'moved', 'ended', 'completed', 'continued-though-done',
-  'renumbered', 'reordered', 'editorial', 'metadata-changed', 'unchanged', 'carried-over',
+  'vanished',
+  'dropped',
+  'id-reused',
+  'split',
+  'merged',
+  'regrouped',
+  'replaced',
+  'split-off',
+  'number-changed',
+  'target-lowered',
+  'target-raised',
+  'due-later',
+  'due-earlier',
+  'owner-changed',
+  'actor-changed',
+  'partner-changed',
+  'deliverable-dropped',
+  'deliverable-added',
+  'deliverable-changed',
+  'status-changed',
+  'update-added',
+  'added',
+  'retitled',
+  'reworded',
+  'moved',
+  'ended',
+  'completed',
+  'continued-though-done',
+  'renumbered',
+  'reordered',
+  'editorial',
+  'metadata-changed',
+  'unchanged',
+  'carried-over',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
@@ -59,4 +88,5 @@ export function levelOf(kinds: readonly Kind[], settings: LevelSettings, atLeast
 }
 
 /** Each kind once, in the order in which they are said. */
-export const inOrder = (kinds: readonly Kind[]): readonly Kind[] => (kinds.length < 2 ? kinds : KINDS.filter((kind) => kinds.includes(kind)));
+export const inOrder = (kinds: readonly Kind[]): readonly Kind[] =>
+  kinds.length < 2 ? kinds : KINDS.filter((kind) => kinds.includes(kind));

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
-import { itemsOf, type Index, type Item } from '../query/index-agenda.ts';
-import { linksOf, type Link } from '../query/links.ts';
+import { type Index, type Item, itemsOf } from '../query/index-agenda.ts';
+import { type Link, linksOf } from '../query/links.ts';
 
 /** What files say about where a record of a later plan comes from: the same id, or declared links, over the plans between. */
 export interface Descent {
@@ -60,7 +60,9 @@ function descentsOf(later: Item, route: Route): readonly Descent[] {
         if (through) reach(route.index.items.get(through.year)?.get(link.id), through, declared);
       }
     }
-    const before = route.between.find(({ year }) => year < plan.year && route.index.items.get(year)?.get(item.id)?.kind === item.kind);
+    const before = route.between.find(
+      ({ year }) => year < plan.year && route.index.items.get(year)?.get(item.id)?.kind === item.kind,
+    );
     if (before) reach(route.index.items.get(before.year)?.get(item.id), before, links);
     else arrive(found, route.known.get(`${item.kind} ${item.id}`), links);
   }
@@ -71,7 +73,8 @@ function descentsOf(later: Item, route: Route): readonly Descent[] {
 
 /** In two versions of one plan no link leads anywhere; between neighbours those do that are written. */
 const onlyIdsTell = (item: Item, { earlier, later, between }: Route): boolean =>
-  earlier.year === later.year || (between.length === 0 && item.continues.length === 0 && (item.kind === 'theme' || item.replaces.length === 0));
+  earlier.year === later.year ||
+  (between.length === 0 && item.continues.length === 0 && (item.kind === 'theme' || item.replaces.length === 0));
 
 function arrive(found: Map<Item, readonly Link[]>, earlier: Item | undefined, links: readonly Link[]): void {
   if (!earlier) return;

@@ -1,9 +1,9 @@
 import { byNumber } from '../model/build.ts';
 import type { Link } from '../query/links.ts';
-import type { Entry } from './entry.ts';
 import { bare } from '../text/normalise.ts';
-import { pairSimilar, type Possible } from './pairing.ts';
-import { cosine, profilesOf, similarity, type Profile } from '../text/similarity.ts';
+import { cosine, type Profile, profilesOf, similarity } from '../text/similarity.ts';
+import type { Entry } from './entry.ts';
+import { type Possible, pairSimilar } from './pairing.ts';
 
 export type MatchedBy = 'id' | 'link' | 'exact' | 'similar';
 
@@ -39,13 +39,27 @@ const NOTHING_SHARED = 0.18;
  * Matches the entries of one type: by id and declared links, then by equal text, then by similar text. Whatever is left on
  * either side comes back alone. The order of the entries makes no difference, and neither does which side is called old.
  */
-export function matchEntries<E extends Entry>(old: readonly E[], next: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, next: E) => boolean): Matching<E> {
+export function matchEntries<E extends Entry>(
+  old: readonly E[],
+  next: readonly E[],
+  declared: readonly Declared<E>[],
+  sameParent: (old: E, next: E) => boolean,
+): Matching<E> {
   if (inOrder(old, next)) return matchInOrder(old, next, declared, sameParent);
-  const swapped = matchInOrder(next, old, declared.map((each) => ({ old: each.new, new: each.old, links: each.links })), (a, b) => sameParent(b, a));
+  const swapped = matchInOrder(
+    next,
+    old,
+    declared.map((each) => ({ old: each.new, new: each.old, links: each.links })),
+    (a, b) => sameParent(b, a),
+  );
   return { matches: swapped.matches.map(mirrored), possible: swapped.possible.map(mirrored) };
 }
 
-const mirrored = <T extends { readonly old: unknown; readonly new: unknown }>(each: T): T => ({ ...each, old: each.new, new: each.old });
+const mirrored = <T extends { readonly old: unknown; readonly new: unknown }>(each: T): T => ({
+  ...each,
+  old: each.new,
+  new: each.old,
+});
 
 /** Which side is taken first depends on what they are, never on how they are called: ties then fall the same way from both sides. */
 function inOrder(old: readonly Entry[], next: readonly Entry[]): boolean {
@@ -58,11 +72,17 @@ function inOrder(old: readonly Entry[], next: readonly Entry[]): boolean {
   return other === undefined || written(old[differing] as Entry) < written(other);
 }
 
-const areWrittenAlike = (a: Entry, b: Entry | undefined): boolean => b !== undefined && a.id === b.id && a.number === b.number && sameWording(a, b);
+const areWrittenAlike = (a: Entry, b: Entry | undefined): boolean =>
+  b !== undefined && a.id === b.id && a.number === b.number && sameWording(a, b);
 const sameWording = (a: Entry, b: Entry): boolean => a.title === b.title && a.text === b.text;
 const written = ({ id, number, title, text }: Entry): string => JSON.stringify([id, number, title, text]);
 
-function matchInOrder<E extends Entry>(old: readonly E[], next: readonly E[], declared: readonly Declared<E>[], sameParent: (old: E, next: E) => boolean): Matching<E> {
+function matchInOrder<E extends Entry>(
+  old: readonly E[],
+  next: readonly E[],
+  declared: readonly Declared<E>[],
+  sameParent: (old: E, next: E) => boolean,
+): Matching<E> {
   const profileOf = profilesWhenAsked([...old, ...next]);
   const known = groups(declared).map((group) => ofDeclared(group, profileOf));
   const left = leftBy(known, { old, new: next });
@@ -70,10 +90,23 @@ function matchInOrder<E extends Entry>(old: readonly E[], next: readonly E[], de
   const exact = pairExact(left.old, left.new);
   const unlike = leftBy(exact, left);
   const similar = pairSimilar(unlike.old.filter(hasWords), unlike.new.filter(hasWords), sameParent, profileOf);
-  const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({ old: [pair.old], new: [pair.new], matchedBy: 'similar', score: pair.score, links: [], idReused: false }));
+  const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({
+    old: [pair.old],
+    new: [pair.new],
+    matchedBy: 'similar',
+    score: pair.score,
+    links: [],
+    idReused: false,
+  }));
   const single = leftBy(pairs, unlike);
   return {
-    matches: [...known, ...exact, ...pairs, ...single.old.map((each) => alone<E>([each], [])), ...single.new.map((each) => alone<E>([], [each]))],
+    matches: [
+      ...known,
+      ...exact,
+      ...pairs,
+      ...single.old.map((each) => alone<E>([each], [])),
+      ...single.new.map((each) => alone<E>([], [each])),
+    ],
     possible: similar.possible,
   };
 }
@@ -81,10 +114,20 @@ function matchInOrder<E extends Entry>(old: readonly E[], next: readonly E[], de
 /** How rare a word is follows from all entries of both sides. Mostly ids and links say it all, and nobody needs to know. */
 function profilesWhenAsked(all: readonly Entry[]): (entry: Entry) => Profile {
   let profiles: ReadonlyMap<Entry, Profile> | undefined;
-  return (entry) => (profiles ??= new Map(profilesOf(all).map((profile, at): [Entry, Profile] => [all[at] as Entry, profile]))).get(entry) as Profile;
+  return (entry) =>
+    (profiles ??= new Map(profilesOf(all).map((profile, at): [Entry, Profile] => [all[at] as Entry, profile]))).get(
+      entry,
+    ) as Profile;
 }
 
-const alone = <E extends Entry>(old: readonly E[], next: readonly E[]): Match<E> => ({ old, new: next, matchedBy: undefined, score: undefined, links: [], idReused: false });
+const alone = <E extends Entry>(old: readonly E[], next: readonly E[]): Match<E> => ({
+  old,
+  new: next,
+  matchedBy: undefined,
+  score: undefined,
+  links: [],
+  idReused: false,
+});
 
 /** A record whose page cannot be read has only its id for a title: nothing to compare. */
 const hasWords = (entry: Entry): boolean => entry.textKnown;
@@ -132,7 +175,10 @@ function absorb<E extends Entry>(into: Group<E>, other: Group<E>, of: Map<E, Gro
   for (const each of [...other.old, ...other.new]) of.set(each, into);
 }
 
-function ofDeclared<E extends Entry>({ old, new: next, declared }: Group<E>, profileOf: (entry: Entry) => Profile): Match<E> {
+function ofDeclared<E extends Entry>(
+  { old, new: next, declared }: Group<E>,
+  profileOf: (entry: Entry) => Profile,
+): Match<E> {
   const [[before], [after]] = [old, next];
   const single = old.length === 1 && next.length === 1 && before && after ? { before, after } : undefined;
   const links = declared.length === 1 ? (declared[0] as Declared<E>).links : declared.flatMap((each) => each.links);
@@ -141,9 +187,14 @@ function ofDeclared<E extends Entry>({ old, new: next, declared }: Group<E>, pro
     old: inDocument(old),
     new: inDocument(next),
     matchedBy: sameId ? 'id' : 'link',
-    score: single && (sameWording(single.before, single.after) ? 1 : () => similarity(profileOf(single.before), profileOf(single.after))),
+    score:
+      single &&
+      (sameWording(single.before, single.after)
+        ? 1
+        : () => similarity(profileOf(single.before), profileOf(single.after))),
     links: links.length < 2 ? links : [...new Set(links)],
-    idReused: single !== undefined && sameId && links.length === 0 && sharesNothing(single.before, single.after, profileOf),
+    idReused:
+      single !== undefined && sameId && links.length === 0 && sharesNothing(single.before, single.after, profileOf),
   };
 }
 
@@ -155,7 +206,12 @@ function sharesNothing(old: Entry, next: Entry, profileOf: (entry: Entry) => Pro
 }
 
 /** Within a group the order is that of the document, whatever order the ties were found in. */
-const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] => entries.length < 2 ? entries : [...entries].sort((a, b) => byNumber({ number: a.number ?? '0', id: a.id ?? '' }, { number: b.number ?? '0', id: b.id ?? '' }));
+const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] =>
+  entries.length < 2
+    ? entries
+    : [...entries].sort((a, b) =>
+        byNumber({ number: a.number ?? '0', id: a.id ?? '' }, { number: b.number ?? '0', id: b.id ?? '' }),
+      );
 
 /** Equal texts that occur once on each side: first title and text together, then a text long enough to be no coincidence. */
 function pairExact<E extends Entry>(old: readonly E[], next: readonly E[]): readonly Match<E>[] {
@@ -169,11 +225,17 @@ function pairExact<E extends Entry>(old: readonly E[], next: readonly E[]): read
 const FEWEST_WORDS = 5;
 const telling = (text: string): string => (text.split(' ').length >= FEWEST_WORDS ? text : '');
 
-function pairBy<E extends Entry>(old: readonly E[], next: readonly E[], key: (entry: E) => string): readonly Match<E>[] {
+function pairBy<E extends Entry>(
+  old: readonly E[],
+  next: readonly E[],
+  key: (entry: E) => string,
+): readonly Match<E>[] {
   const [before, after] = [once(old, key), once(next, key)];
   return [...before].flatMap(([written, entry]) => {
     const other = after.get(written);
-    return other === undefined ? [] : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: 1, links: [], idReused: false }];
+    return other === undefined
+      ? []
+      : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: 1, links: [], idReused: false }];
   });
 }
 

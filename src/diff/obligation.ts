@@ -2,7 +2,7 @@ import { MONTHS } from '../i18n/date.ts';
 import type { Language } from '../i18n/text.ts';
 import { bare, isWestern, WESTERN_ALPHABET } from '../text/normalise.ts';
 import { sharedWords } from '../text/shared-words.ts';
-import { wordDiff, type WordChange } from '../text/word-diff.ts';
+import { type WordChange, wordDiff } from '../text/word-diff.ts';
 import { FORCE_WORDS, type ForceWords } from './obligation-terms.ts';
 
 /** Below this share of common words a text is mostly new: its figures come and go with its sentences. */
@@ -29,29 +29,43 @@ export interface ForceChange {
  * @param language the agenda's; both where it says none.
  * @param datesToldElsewhere where a field already says that the date moved.
  */
-export function forceChange(old: Dated, next: Dated, language: Language | undefined, datesToldElsewhere = false): ForceChange | undefined {
+export function forceChange(
+  old: Dated,
+  next: Dated,
+  language: Language | undefined,
+  datesToldElsewhere = false,
+): ForceChange | undefined {
   const vocabulary = language === undefined ? Object.values(VOCABULARIES) : [VOCABULARIES[language]];
   const ignored = old.year === next.year ? [] : [String(old.year), String(next.year)];
   const counts = (figure: string): boolean => !ignored.includes(figure) && !(datesToldElsewhere && isDate(figure));
   const shared = sharedWords(old.text, next.text);
   const words = shared < MOSTLY_THE_SAME ? undefined : wordDiff(old.text, next.text, shared);
-  const { gone, came } = words ? withinSentences(words, old.text, next.text, vocabulary) : ofSameThing(old.text, next.text, vocabulary);
+  const { gone, came } = words
+    ? withinSentences(words, old.text, next.text, vocabulary)
+    : ofSameThing(old.text, next.text, vocabulary);
   const change = { gone: gone.filter(counts), came: came.filter(counts) };
   return change.gone.length + change.came.length === 0 ? undefined : change;
 }
 
 function withinSentences(words: readonly WordChange[], old: string, next: string, vocabulary: Vocabulary): ForceChange {
   const regions = regionsOf(words);
-  const small = regions.filter((region) => Math.max(lengthOf(region.delete), lengthOf(region.insert)) <= WITHIN_A_SENTENCE);
+  const small = regions.filter(
+    (region) => Math.max(lengthOf(region.delete), lengthOf(region.insert)) <= WITHIN_A_SENTENCE,
+  );
   const gone = figuresOf(allOf(regions, 'delete'), vocabulary);
   const came = figuresOf(allOf(regions, 'insert'), vocabulary);
   const cameWithin = figuresOf(allOf(small, 'insert'), vocabulary);
-  const force = forceWords({ gone: allOf(small, 'delete'), came: allOf(small, 'insert') }, { gone: old, came: next }, vocabulary);
+  const force = forceWords(
+    { gone: allOf(small, 'delete'), came: allOf(small, 'insert') },
+    { gone: old, came: next },
+    vocabulary,
+  );
   return { gone: [...beyond(gone, came), ...force.gone], came: [...beyond(cameWithin, gone), ...force.came] };
 }
 
 /** What went or came, with something between that joins no words. */
-const allOf = (regions: readonly Region[], op: keyof Region): string => regions.map((region) => region[op]).join(' \u2026 ');
+const allOf = (regions: readonly Region[], op: keyof Region): string =>
+  regions.map((region) => region[op]).join(' \u2026 ');
 
 type Vocabulary = readonly (Pick<ForceWords, 'numbers'> & { readonly groups: readonly (readonly Phrase[])[] })[];
 
@@ -64,8 +78,14 @@ interface Phrase {
 /** Between two spaces each, the words of a text are found whole. */
 const padded = (bareText: string): string => ` ${bareText.replaceAll(' ', '  ')} `;
 
-const vocabularyOf = ({ numbers, groups }: ForceWords): Vocabulary[number] => ({ numbers, groups: Object.values(groups).map((phrases) => phrases.map((words) => ({ words, padded: padded(words) }))) });
-const VOCABULARIES: Readonly<Record<Language, Vocabulary[number]>> = { nl: vocabularyOf(FORCE_WORDS.nl), en: vocabularyOf(FORCE_WORDS.en) };
+const vocabularyOf = ({ numbers, groups }: ForceWords): Vocabulary[number] => ({
+  numbers,
+  groups: Object.values(groups).map((phrases) => phrases.map((words) => ({ words, padded: padded(words) }))),
+});
+const VOCABULARIES: Readonly<Record<Language, Vocabulary[number]>> = {
+  nl: vocabularyOf(FORCE_WORDS.nl),
+  en: vocabularyOf(FORCE_WORDS.en),
+};
 
 interface Region {
   readonly delete: string;
@@ -91,18 +111,29 @@ const lengthOf = (text: string): number => text.split(/\s+/).filter((word) => wo
 
 function ofSameThing(old: string, next: string, vocabulary: Vocabulary): ForceChange {
   const [before, after] = [amountsOf(old, vocabulary), amountsOf(next, vocabulary)];
-  const differing = [...before].filter(([thing, figures]) => after.has(thing) && figures.every((figure) => !after.get(thing)?.includes(figure)));
-  return { gone: differing.flatMap(([thing, figures]) => figures.map((figure) => `${figure} ${thing}`)), came: differing.flatMap(([thing]) => (after.get(thing) ?? []).map((figure) => `${figure} ${thing}`)) };
+  const differing = [...before].filter(
+    ([thing, figures]) => after.has(thing) && figures.every((figure) => !after.get(thing)?.includes(figure)),
+  );
+  return {
+    gone: differing.flatMap(([thing, figures]) => figures.map((figure) => `${figure} ${thing}`)),
+    came: differing.flatMap(([thing]) => (after.get(thing) ?? []).map((figure) => `${figure} ${thing}`)),
+  };
 }
 
 /** The words of each group that the changed places have on one side more often, if that holds of the whole texts as well: some only moved. */
 function forceWords(places: Sides, whole: Sides, vocabulary: Vocabulary): ForceChange {
   const inPlaces = bothPadded(places);
   const groups = vocabulary.flatMap((language) => language.groups);
-  const changed = { gone: groups.filter((phrases) => hasMore(phrases, inPlaces, 'gone')), came: groups.filter((phrases) => hasMore(phrases, inPlaces, 'came')) };
+  const changed = {
+    gone: groups.filter((phrases) => hasMore(phrases, inPlaces, 'gone')),
+    came: groups.filter((phrases) => hasMore(phrases, inPlaces, 'came')),
+  };
   if (changed.gone.length + changed.came.length === 0) return { gone: [], came: [] };
   const inWhole = bothPadded(whole);
-  const more = (side: 'gone' | 'came'): readonly string[] => changed[side].filter((phrases) => hasMore(phrases, inWhole, side)).flatMap((phrases) => phrases.find((phrase) => countOf(phrase, inPlaces[side]) > 0)?.words ?? []);
+  const more = (side: 'gone' | 'came'): readonly string[] =>
+    changed[side]
+      .filter((phrases) => hasMore(phrases, inWhole, side))
+      .flatMap((phrases) => phrases.find((phrase) => countOf(phrase, inPlaces[side]) > 0)?.words ?? []);
   return { gone: more('gone'), came: more('came') };
 }
 
@@ -142,13 +173,19 @@ function figuresOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, nu
   const plain = text.replace(LIST_NUMBER, '').replace(ADDRESS, '').replace(THOUSANDS, '');
   const dates = plain.match(DATE) ?? [];
   const rest = plain.replace(DATE, ' ');
-  const written = vocabulary.flatMap(({ numbers }) => bare(rest).split(' ').flatMap((word) => numberOf(word, numbers)));
+  const written = vocabulary.flatMap(({ numbers }) =>
+    bare(rest)
+      .split(' ')
+      .flatMap((word) => numberOf(word, numbers)),
+  );
   const counts = new Map<string, number>();
-  for (const figure of [...dates.map((date) => date.toLowerCase()), ...(rest.match(FIGURE) ?? []), ...written]) counts.set(figure, (counts.get(figure) ?? 0) + 1);
+  for (const figure of [...dates.map((date) => date.toLowerCase()), ...(rest.match(FIGURE) ?? []), ...written])
+    counts.set(figure, (counts.get(figure) ?? 0) + 1);
   return counts;
 }
 
-const numberOf = (word: string, numbers: ForceWords['numbers']): readonly string[] => (Object.hasOwn(numbers, word) ? [numbers[word] as string] : []);
+const numberOf = (word: string, numbers: ForceWords['numbers']): readonly string[] =>
+  Object.hasOwn(numbers, word) ? [numbers[word] as string] : [];
 
 interface Patterns {
   readonly word: RegExp;
@@ -156,20 +193,29 @@ interface Patterns {
   readonly amount: RegExp;
 }
 
-const patternsOf = (letters: string, flags: string): Patterns => ({ word: new RegExp(`[${letters}]+`, flags), amount: new RegExp(`(?<![\\d.,])(\\d+(?:,\\d+)?) ([${letters}]{4,})`, flags) });
+const patternsOf = (letters: string, flags: string): Patterns => ({
+  word: new RegExp(`[${letters}]+`, flags),
+  amount: new RegExp(`(?<![\\d.,])(\\d+(?:,\\d+)?) ([${letters}]{4,})`, flags),
+});
 const WESTERN = patternsOf(WESTERN_ALPHABET, 'g');
 let ofAnyScript: Patterns | undefined;
 /** All the world's letters take milliseconds to compile. */
-const patternsFor = (text: string): Patterns => (isWestern(text) ? WESTERN : (ofAnyScript ??= patternsOf('\\p{L}', 'gu')));
+const patternsFor = (text: string): Patterns =>
+  isWestern(text) ? WESTERN : (ofAnyScript ??= patternsOf('\\p{L}', 'gu'));
 
 const YEAR = /^(?:19|20)\d\d$/;
-const MONTH_NAMES: ReadonlySet<string> = new Set(Object.values(MONTHS).flatMap((months) => months.map((month) => month.toLowerCase())));
+const MONTH_NAMES: ReadonlySet<string> = new Set(
+  Object.values(MONTHS).flatMap((months) => months.map((month) => month.toLowerCase())),
+);
 
 /** How many of what: the figures that stand before each word. Days and years are no amounts. */
 function amountsOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
   const plain = text.replace(LIST_NUMBER, '').replace(ADDRESS, '').replace(THOUSANDS, '').replace(/\s+/g, ' ');
   const { word: wordPattern, amount } = patternsFor(plain);
-  const inFigures = plain.replace(wordPattern, (word) => vocabulary.flatMap(({ numbers }) => numberOf(word.toLowerCase(), numbers))[0] ?? word);
+  const inFigures = plain.replace(
+    wordPattern,
+    (word) => vocabulary.flatMap(({ numbers }) => numberOf(word.toLowerCase(), numbers))[0] ?? word,
+  );
   const found = new Map<string, string[]>();
   for (const [, figure = '', thing = ''] of inFigures.matchAll(amount)) {
     const name = thing.toLowerCase();
@@ -179,4 +225,5 @@ function amountsOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, re
 }
 
 /** The figures of one text that the other has less often. */
-const beyond = (figures: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): readonly string[] => [...figures].filter(([figure, count]) => count > (others.get(figure) ?? 0)).map(([figure]) => figure);
+const beyond = (figures: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): readonly string[] =>
+  [...figures].filter(([figure, count]) => count > (others.get(figure) ?? 0)).map(([figure]) => figure);

@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/text.ts';
-import { forceChange, type ForceChange } from './obligation.ts';
-import { sharedStart } from '../text/shared-start.ts';
 import { bare } from '../text/normalise.ts';
-import { changedFields, type FieldChange } from './fields.ts';
+import { sharedStart } from '../text/shared-start.ts';
 import { areOneFile, type Entry, type EntryOf, type EntryType } from './entry.ts';
+import { changedFields, type FieldChange } from './fields.ts';
 import type { Kind, Level } from './kinds.ts';
+import { type ForceChange, forceChange } from './obligation.ts';
 
 /** What two entries that are the same thing have to say of each other. */
 export interface Difference {
@@ -21,7 +21,11 @@ export function differenceOf(old: Entry, next: Entry, moved: boolean, language: 
   const changed = oneFile ? [] : changedFields(old as EntryOf<EntryType>, next as EntryOf<EntryType>);
   return {
     kinds: [...words.kinds, ...placing(old, next, moved), ...changed.map(({ kind }) => kind)],
-    fields: [...words.fields, ...placeFields(old, next, moved), ...changed.map(({ name, old: before, new: after }) => ({ name, old: before, new: after }))],
+    fields: [
+      ...words.fields,
+      ...placeFields(old, next, moved),
+      ...changed.map(({ name, old: before, new: after }) => ({ name, old: before, new: after })),
+    ],
     atLeast: changed.some(({ removed }) => removed) ? 'major' : 'info',
   };
 }
@@ -41,7 +45,8 @@ function wording(old: Entry, next: Entry, language: Language | undefined): Pick<
     kinds.push(areBareAlike(old.text, next.text) ? 'editorial' : 'reworded');
     fields.push({ name: textName(old), old: textOrNull(old.text), new: textOrNull(next.text) });
   }
-  if ((kinds.includes('retitled') || kinds.includes('reworded')) && forceBetween(old, next, language)) kinds.push('number-changed');
+  if ((kinds.includes('retitled') || kinds.includes('reworded')) && forceBetween(old, next, language))
+    kinds.push('number-changed');
   return { kinds, fields };
 }
 
@@ -54,14 +59,21 @@ function areBareAlike(old: string, next: string): boolean {
 export function forceBetween(old: Entry, next: Entry, language: Language | undefined): ForceChange | undefined {
   const titles = title(old, next);
   const dueMoved = dueOf(old) !== dueOf(next);
-  return forceChange({ text: `${titles.old}\n${old.text}`, year: old.year }, { text: `${titles.new}\n${next.text}`, year: next.year }, language, dueMoved);
+  return forceChange(
+    { text: `${titles.old}\n${old.text}`, year: old.year },
+    { text: `${titles.new}\n${next.text}`, year: next.year },
+    language,
+    dueMoved,
+  );
 }
 
 const dueOf = ({ record }: Entry): unknown => ('due' in record ? record.due : undefined);
 
 /** The year in a plan's own title is no news. */
 const title = (old: Entry, next: Entry): { readonly old: string; readonly new: string } =>
-  old.type === 'plan' ? { old: old.title.replace(String(old.year), ''), new: next.title.replace(String(next.year), '') } : { old: old.title, new: next.title };
+  old.type === 'plan'
+    ? { old: old.title.replace(String(old.year), ''), new: next.title.replace(String(next.year), '') }
+    : { old: old.title, new: next.title };
 
 const textName = ({ type }: Entry): string => (type === 'update' ? 'note' : 'text');
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
@@ -72,8 +84,12 @@ function placing(old: Entry, next: Entry, moved: boolean): readonly Kind[] {
 }
 
 function placeFields(old: Entry, next: Entry, moved: boolean): readonly FieldChange[] {
-  const parent = moved && old.parent && next.parent ? [{ name: old.parent.type, old: nameOf(old.parent), new: nameOf(next.parent) }] : [];
-  const number = old.number === next.number ? [] : [{ name: 'number', old: old.number ?? null, new: next.number ?? null }];
+  const parent =
+    moved && old.parent && next.parent
+      ? [{ name: old.parent.type, old: nameOf(old.parent), new: nameOf(next.parent) }]
+      : [];
+  const number =
+    old.number === next.number ? [] : [{ name: 'number', old: old.number ?? null, new: next.number ?? null }];
   const id = old.id === next.id ? [] : [{ name: 'id', old: old.id ?? null, new: next.id ?? null }];
   return [...parent, ...number, ...id];
 }

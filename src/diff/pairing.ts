@@ -1,7 +1,7 @@
+import { containment, type Profile, similarity } from '../text/similarity.ts';
 import { assign } from './assignment.ts';
-import { candidates, type Candidate } from './candidates.ts';
+import { type Candidate, candidates } from './candidates.ts';
 import type { Entry } from './entry.ts';
-import { containment, similarity, type Profile } from '../text/similarity.ts';
 
 /** At or above this a pair is taken to be the same thing, if nothing else comes near. Measured: see test/diff/README.md. */
 export const ACCEPTED = 0.5;
@@ -37,19 +37,37 @@ export interface Possible<E extends Entry = Entry> {
  * once more among those that are left, since a rival may have found its own. What stays close but unsure is possible.
  * @param profileOf tells of any entry of both plans by what it is compared, since how rare a word is follows from all of them.
  */
-export function pairSimilar<E extends Entry>(old: readonly E[], next: readonly E[], sameParent: (old: E, next: E) => boolean, profileOf: (entry: Entry) => Profile): Pairing<E> {
+export function pairSimilar<E extends Entry>(
+  old: readonly E[],
+  next: readonly E[],
+  sameParent: (old: E, next: E) => boolean,
+  profileOf: (entry: Entry) => Profile,
+): Pairing<E> {
   if (old.length === 0 || next.length === 0) return { pairs: [], possible: [] };
   const [oldProfiles, newProfiles] = [old.map(profileOf), next.map(profileOf)];
-  const all = candidates(oldProfiles, newProfiles, FLOOR, (a, b) => (sameParent(old[a] as E, next[b] as E) ? SAME_PARENT : 0));
+  const all = candidates(oldProfiles, newProfiles, FLOOR, (a, b) =>
+    sameParent(old[a] as E, next[b] as E) ? SAME_PARENT : 0,
+  );
   const applied = applySure(all);
   const left = without(all, applied);
-  const unsure = assign(left.filter(({ score }) => score >= POSSIBLE), POSSIBLE);
-  const named = ({ old: a, new: b, score }: Candidate): { old: E; new: E; score: number } => ({ old: old[a] as E, new: next[b] as E, score });
+  const unsure = assign(
+    left.filter(({ score }) => score >= POSSIBLE),
+    POSSIBLE,
+  );
+  const named = ({ old: a, new: b, score }: Candidate): { old: E; new: E; score: number } => ({
+    old: old[a] as E,
+    new: next[b] as E,
+    score,
+  });
   return {
     pairs: applied.map(named),
     possible: [
       ...unsure.map(named).map((pair) => ({ old: [pair.old], new: [pair.new], score: pair.score })),
-      ...groupsOf(all, applied, { old: oldProfiles, new: newProfiles }).map((group) => ({ old: group.old.map((at) => old[at] as E), new: group.new.map((at) => next[at] as E), score: group.score })),
+      ...groupsOf(all, applied, { old: oldProfiles, new: newProfiles }).map((group) => ({
+        old: group.old.map((at) => old[at] as E),
+        new: group.new.map((at) => next[at] as E),
+        score: group.score,
+      })),
     ],
   };
 }
@@ -57,7 +75,10 @@ export function pairSimilar<E extends Entry>(old: readonly E[], next: readonly E
 function applySure(all: readonly Candidate[]): readonly Candidate[] {
   const applied: Candidate[] = [];
   for (let left = all; ; left = without(left, applied)) {
-    const best = assign(left.filter(({ score }) => score >= ACCEPTED), POSSIBLE);
+    const best = assign(
+      left.filter(({ score }) => score >= ACCEPTED),
+      POSSIBLE,
+    );
     const sure = withoutRival(best, left);
     if (sure.length === 0) return applied;
     applied.push(...sure);
@@ -74,7 +95,10 @@ function withoutRival(pairs: readonly Candidate[], all: readonly Candidate[]): r
 }
 
 /** The two best candidates of each entry. */
-function runnersUp(all: readonly Candidate[], side: (candidate: Candidate) => number): ReadonlyMap<number, readonly Candidate[]> {
+function runnersUp(
+  all: readonly Candidate[],
+  side: (candidate: Candidate) => number,
+): ReadonlyMap<number, readonly Candidate[]> {
   const best = new Map<number, readonly Candidate[]>();
   for (const candidate of all) {
     const before = best.get(side(candidate)) ?? [];
@@ -103,19 +127,33 @@ interface Group {
 
 /** Splits and merges that the texts suggest: one whole, and on the other side parts that together say it better than any alone. */
 function groupsOf(all: readonly Candidate[], applied: readonly Candidate[], profiles: Profiles): readonly Group[] {
-  const mirrored = (candidate: Candidate): Candidate => ({ old: candidate.new, new: candidate.old, score: candidate.score });
+  const mirrored = (candidate: Candidate): Candidate => ({
+    old: candidate.new,
+    new: candidate.old,
+    score: candidate.score,
+  });
   const splits = wholes(all, applied, profiles.old, profiles.new);
   const merges = wholes(all.map(mirrored), applied.map(mirrored), profiles.new, profiles.old);
-  return [...splits.map(({ whole, parts, score }) => ({ old: [whole], new: parts, score })), ...merges.map(({ whole, parts, score }) => ({ old: parts, new: [whole], score }))];
+  return [
+    ...splits.map(({ whole, parts, score }) => ({ old: [whole], new: parts, score })),
+    ...merges.map(({ whole, parts, score }) => ({ old: parts, new: [whole], score })),
+  ];
 }
 
-function wholes(all: readonly Candidate[], applied: readonly Candidate[], whole: readonly Profile[], part: readonly Profile[]): readonly { readonly whole: number; readonly parts: readonly number[]; readonly score: number }[] {
+function wholes(
+  all: readonly Candidate[],
+  applied: readonly Candidate[],
+  whole: readonly Profile[],
+  part: readonly Profile[],
+): readonly { readonly whole: number; readonly parts: readonly number[]; readonly score: number }[] {
   const partnerOf = new Map(applied.map((pair) => [pair.old, pair.new]));
   const taken = new Set(applied.map((pair) => pair.new));
   const near = new Map<number, number[]>();
   for (const candidate of all.filter(({ score }) => score >= PART)) {
     const partner = partnerOf.get(candidate.old);
-    const free = !taken.has(candidate.new) && containment(part[candidate.new] as Profile, whole[candidate.old] as Profile) >= CONTAINED;
+    const free =
+      !taken.has(candidate.new) &&
+      containment(part[candidate.new] as Profile, whole[candidate.old] as Profile) >= CONTAINED;
     if (!free && partner !== candidate.new) continue;
     const parts = near.get(candidate.old);
     if (parts) parts.push(candidate.new);
@@ -125,13 +163,16 @@ function wholes(all: readonly Candidate[], applied: readonly Candidate[], whole:
     if (parts.length < 2) return [];
     const single = Math.max(...parts.map((each) => similarity(whole[at] as Profile, part[each] as Profile)));
     const score = similarity(whole[at] as Profile, joined(parts.map((each) => part[each] as Profile)));
-    return score >= POSSIBLE && score >= single + TOGETHER ? [{ whole: at, parts: parts.sort((a, b) => a - b), score }] : [];
+    return score >= POSSIBLE && score >= single + TOGETHER
+      ? [{ whole: at, parts: parts.sort((a, b) => a - b), score }]
+      : [];
   });
 }
 
 function joined(profiles: readonly Profile[]): Profile {
   const words = new Map<string, number>();
-  for (const profile of profiles) for (const [word, weight] of profile.words) words.set(word, Math.max(weight, words.get(word) ?? 0));
+  for (const profile of profiles)
+    for (const [word, weight] of profile.words) words.set(word, Math.max(weight, words.get(word) ?? 0));
   const length = Math.sqrt([...words.values()].reduce((sum, weight) => sum + weight * weight, 0));
   return {
     trigrams: new Set(profiles.flatMap(({ trigrams }) => [...trigrams])),

@@ -1,6 +1,6 @@
 import { endOfLine, type SourceFile, type Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
-import { problem, type Problem } from '../source/problem.ts';
+import { type Problem, problem } from '../source/problem.ts';
 import { trimmed } from './trimmed.ts';
 
 /** Where a Markdown file's front matter and body stand. */
@@ -25,13 +25,21 @@ export function splitFrontMatter(file: SourceFile): FrontMatter {
   const firstLine = text.slice(0, firstEnd).trimEnd();
   if (!firstLine.startsWith('---') && !ONLY_DASHES.test(firstLine)) return beforeFence(file);
   const fence = { start: 0, end: firstLine.length };
-  if (firstLine !== '---') return { problem: problem('front-matter/language', inText(path, fence), { written: firstLine }) };
+  if (firstLine !== '---')
+    return { problem: problem('front-matter/language', inText(path, fence), { written: firstLine }) };
   const close = nextDashes(text, firstEnd + 1);
   if (close === undefined) return { problem: problem('front-matter/unclosed', inText(path, fence), { lacks: 'end' }) };
   const closeEnd = endOfLine(text, close);
   // A line such as `----`, `---oops` or `—` was meant as the end; to look further would take the body for data.
   if (!isFence(text.slice(close, closeEnd))) {
-    return { problem: problem('front-matter/unclosed', inText(path, trimmed(text, close, closeEnd)), { lacks: 'end' }, inText(path, fence)) };
+    return {
+      problem: problem(
+        'front-matter/unclosed',
+        inText(path, trimmed(text, close, closeEnd)),
+        { lacks: 'end' },
+        inText(path, fence),
+      ),
+    };
   }
   const yaml = { start: Math.min(firstEnd + 1, close), end: close };
   return { yaml, bodyStart: Math.min(closeEnd + 1, text.length) };
@@ -47,24 +55,31 @@ function plainFences(text: string): FrontMatter | undefined {
 }
 
 /** A page that begins with its title, and has no hyphens anywhere that could be a fence. */
-const plainPage = (text: string): FrontMatter | undefined => (text.startsWith('# ') && !text.includes('---') ? { bodyStart: 0 } : undefined);
+const plainPage = (text: string): FrontMatter | undefined =>
+  text.startsWith('# ') && !text.includes('---') ? { bodyStart: 0 } : undefined;
 
 /** The opening fence of a file with YAML; the first line of a YAML file, which has no fences. */
-export const fenceOf = ({ text }: SourceFile, yaml: Span): Span => (yaml.start > 0 ? { start: 0, end: 3 } : { start: 0, end: Math.max(0, text.indexOf('\n')) });
+export const fenceOf = ({ text }: SourceFile, yaml: Span): Span =>
+  yaml.start > 0 ? { start: 0, end: 3 } : { start: 0, end: Math.max(0, text.indexOf('\n')) };
 
 /** No fence on the first line: either there is no front matter, or something stands before it. */
 function beforeFence({ text, path }: SourceFile): FrontMatter {
   const start = pushedDownTo(text);
-  if (start !== undefined) return { problem: problem('front-matter/blank-line-before', inText(path, { start, end: start + 3 }), {}) };
+  if (start !== undefined)
+    return { problem: problem('front-matter/blank-line-before', inText(path, { start, end: start + 3 }), {}) };
   if (!FIELDS_ABOVE_FENCE.test(text)) return { bodyStart: 0 };
-  return { problem: problem('front-matter/unclosed', inText(path, trimmed(text, 0, endOfLine(text, 0))), { lacks: 'start' }) };
+  return {
+    problem: problem('front-matter/unclosed', inText(path, trimmed(text, 0, endOfLine(text, 0))), { lacks: 'start' }),
+  };
 }
 
 /** Fields from the first line on, with a fence only below them. */
-const FIELDS_ABOVE_FENCE = /^[a-z][a-z-]*:[ \t\r\n](?:[^\n]*\n)(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)*---[ \t]*\r?\n/;
+const FIELDS_ABOVE_FENCE =
+  /^[a-z][a-z-]*:[ \t\r\n](?:[^\n]*\n)(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)*---[ \t]*\r?\n/;
 
 /** A title, remarks and blank lines before a block of fields: in a text nobody writes two rulers around lines of that form. */
-const BELOW_TITLE = /^(?:[ \t]*(?:#[^\n]*|<!--[^\n]*-->[ \t]*\r?)?\n)+(?=---[ \t]*\r?\n(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)+---[ \t]*\r?(?:\n|$))/;
+const BELOW_TITLE =
+  /^(?:[ \t]*(?:#[^\n]*|<!--[^\n]*-->[ \t]*\r?)?\n)+(?=---[ \t]*\r?\n(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)+---[ \t]*\r?(?:\n|$))/;
 
 /** Where the fence stands that should have been the first line. */
 function pushedDownTo(text: string): number | undefined {

@@ -1,12 +1,12 @@
 import type { SourceFile, Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
-import { problem, type Problem } from '../source/problem.ts';
+import { type Problem, problem } from '../source/problem.ts';
 import { readBody } from './body.ts';
 import type { Data, Document } from './document.ts';
-import { splitFrontMatter, type FrontMatter } from './front-matter.ts';
+import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
+import { trimmed } from './trimmed.ts';
 import { DECLINED, readFastYaml } from './yaml/fast.ts';
 import type { readReference } from './yaml/reference.ts';
-import { trimmed } from './trimmed.ts';
 
 /**
  * The one door to YAML. Plain files, nearly all of them, are read by a fast reader of a strict subset; it declines whatever
@@ -21,7 +21,8 @@ export async function readDocuments(files: readonly SourceFile[]): Promise<reado
 }
 
 /** A YAML file is data from beginning to end. */
-const partsOf = (file: SourceFile): FrontMatter => (isYaml(file.path) ? { yaml: { start: 0, end: file.text.length } } : splitFrontMatter(file));
+const partsOf = (file: SourceFile): FrontMatter =>
+  isYaml(file.path) ? { yaml: { start: 0, end: file.text.length } } : splitFrontMatter(file);
 
 const YAML = /\.ya?ml$/i;
 const isYaml = (path: string): boolean => YAML.test(path);
@@ -43,7 +44,8 @@ function readWithReference(file: SourceFile, read: typeof readReference): Docume
   const parts = partsOf(file);
   const yaml = parts.yaml as Span;
   const { data, problems } = read(file, yaml);
-  if (problems.some(({ rule }) => rule === 'front-matter/unclosed')) return assemble(file, { yaml }, undefined, problems);
+  if (problems.some(({ rule }) => rule === 'front-matter/unclosed'))
+    return assemble(file, { yaml }, undefined, problems);
   if (data === undefined) return assemble(file, parts, undefined, problems);
   if (data !== null && (typeof data !== 'object' || Array.isArray(data))) return notAMap(file, parts, yaml);
   return assemble(file, parts, (data ?? {}) as Data, problems);
@@ -59,7 +61,12 @@ function notAMap(file: SourceFile, parts: FrontMatter, yaml: Span): Document {
   return assemble(file, parts, undefined, [problem('front-matter/not-a-map', inText(file.path, span), {})]);
 }
 
-function assemble(file: SourceFile, { yaml, bodyStart, problem: cut }: FrontMatter, data: Data | undefined, problems: readonly Problem[]): Document {
+function assemble(
+  file: SourceFile,
+  { yaml, bodyStart, problem: cut }: FrontMatter,
+  data: Data | undefined,
+  problems: readonly Problem[],
+): Document {
   const body = bodyStart === undefined ? undefined : readBody(file.text, bodyStart);
   return { path: file.path, file, data, hasFrontMatter: yaml !== undefined || cut !== undefined, body, problems, yaml };
 }

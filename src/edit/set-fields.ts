@@ -1,5 +1,5 @@
-import type { SourceFile } from '../source/file.ts';
 import { splitFrontMatter } from '../document/front-matter.ts';
+import type { SourceFile } from '../source/file.ts';
 
 /** A field of the front matter with the YAML that is to stand there: lines without the key's own indentation. */
 export interface FieldText {

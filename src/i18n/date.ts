@@ -21,6 +21,8 @@ export function writtenDate(date: string): Text {
   if (!parts) return { nl: date, en: date };
   const [, year, month, day] = parts;
   const inLanguage = (language: Language): string =>
-    [day === undefined ? undefined : Number(day), MONTHS[language][Number(month) - 1], year].filter((part) => part !== undefined).join(' ');
+    [day === undefined ? undefined : Number(day), MONTHS[language][Number(month) - 1], year]
+      .filter((part) => part !== undefined)
+      .join(' ');
   return { nl: inLanguage(LANGUAGES[0]), en: inLanguage(LANGUAGES[1]) };
 }

@@ -16,7 +16,10 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => string | 
   [/^(\d{4})(\d{2})(\d{2})$/, ([, year, month, day]) => `${year}-${month}-${day}`],
   [/^(\d{4})[-/ ](\d{1,2})$/, ([, year, month]) => `${year}-${two(month)}`],
   [/^(\d{1,2})[-/. ](\d{4})$/, ([, month, year]) => `${year}-${two(month)}`],
-  [/^(\d{1,2})\.? ([a-z]+\.?) (\d{4})$/i, ([, day, word = '', year]) => (monthOf(word) ? `${year}-${monthOf(word)}-${two(day)}` : undefined)],
+  [
+    /^(\d{1,2})\.? ([a-z]+\.?) (\d{4})$/i,
+    ([, day, word = '', year]) => (monthOf(word) ? `${year}-${monthOf(word)}-${two(day)}` : undefined),
+  ],
   [/^([a-z]+\.?) (\d{4})$/i, ([, word = '', year]) => (monthOf(word) ? `${year}-${monthOf(word)}` : undefined)],
   [/^(?:q|kwartaal |k)([1-4])[-/ ]?(\d{4})$/i, ([, quarter, year]) => `${year}-Q${quarter}`],
   [/^(\d{4})[-/ ]?(?:q|kwartaal |k)([1-4])$/i, ([, year, quarter]) => `${year}-Q${quarter}`],

@@ -1,7 +1,7 @@
 import type { Severity } from '../source/finding.ts';
 import type { Diagnostic } from './locate.ts';
 import type { Rule } from './rule.ts';
-import { silences, type Suppression } from './suppressions.ts';
+import { type Suppression, silences } from './suppressions.ts';
 
 /** A suppression, with the finding to report when it suppresses nothing. */
 export interface LocatedSuppression {
@@ -19,17 +19,30 @@ interface Applied {
  * Leaves out the findings that a suppression is about, except those of fixed rules.
  * @param severity of an unused suppression
  */
-export function applySuppressions(suppressions: readonly LocatedSuppression[], diagnostics: readonly Diagnostic[], rules: readonly Rule[], severity: Severity | 'off'): Applied {
+export function applySuppressions(
+  suppressions: readonly LocatedSuppression[],
+  diagnostics: readonly Diagnostic[],
+  rules: readonly Rule[],
+  severity: Severity | 'off',
+): Applied {
   if (suppressions.length === 0) return { kept: diagnostics, unused: [] };
   const fixed = new Set(rules.filter((rule) => rule.fixed).map(({ name }) => name));
   const known = new Set(rules.map(({ name }) => name));
   const used = new Set<Suppression>();
   const kept = diagnostics.filter((diagnostic) => {
-    const by = fixed.has(diagnostic.rule) ? undefined : suppressions.find(({ suppression }) => silences(suppression, diagnostic));
+    const by = fixed.has(diagnostic.rule)
+      ? undefined
+      : suppressions.find(({ suppression }) => silences(suppression, diagnostic));
     if (by) used.add(by.suppression);
     return by === undefined;
   });
   if (severity === 'off') return { kept, unused: [] };
-  const unused = suppressions.filter(({ suppression }) => !used.has(suppression) && known.has(suppression.rule) && !fixed.has(suppression.rule) && suppression.reason !== '');
+  const unused = suppressions.filter(
+    ({ suppression }) =>
+      !used.has(suppression) &&
+      known.has(suppression.rule) &&
+      !fixed.has(suppression.rule) &&
+      suppression.reason !== '',
+  );
   return { kept, unused: unused.map((each) => ({ ...each.unused, severity })) };
 }

@@ -1,18 +1,18 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { YearSlice } from '../model/year-slice.ts';
 import type { Plan } from '../model/plan.ts';
 import { wasRead } from '../model/shared.ts';
+import type { YearSlice } from '../model/year-slice.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { commitmentsOf, indexAgenda, type Index } from '../query/index-agenda.ts';
-import { isToItself, linksIn, type Link } from '../query/links.ts';
 import { fingerprintOf } from '../query/fingerprint.ts';
+import { commitmentsOf, type Index, indexAgenda } from '../query/index-agenda.ts';
+import { isToItself, type Link, linksIn } from '../query/links.ts';
 import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
 import type { Finding, Severity } from '../source/finding.ts';
 import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
-import type { PlanSubject, Violation, Rule } from './rule.ts';
+import type { PlanSubject, Rule, Violation } from './rule.ts';
 import type { Suppression } from './suppressions.ts';
 
 export interface CheckOptions {
@@ -45,15 +45,32 @@ export interface EnabledRule {
 }
 
 /** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
-export async function checkSlice(slice: YearSlice, suppressions: readonly Suppression[], context: CheckContext): Promise<readonly Finding[]> {
+export async function checkSlice(
+  slice: YearSlice,
+  suppressions: readonly Suppression[],
+  context: CheckContext,
+): Promise<readonly Finding[]> {
   const { enabled } = context;
-  const subject = slice.plan && subjectOf(slice, slice.plan, suppressions, slice.plan.fingerprint === undefined ? undefined : await fingerprintOf(slice.plan), context);
+  const subject =
+    slice.plan &&
+    subjectOf(
+      slice,
+      slice.plan,
+      suppressions,
+      slice.plan.fingerprint === undefined ? undefined : await fingerprintOf(slice.plan),
+      context,
+    );
   const findings: Finding[] = [];
   const find = ({ name }: Rule, severity: Severity, remark: Violation): void => {
     const record = subject?.index.byPath.get(remark.place.path);
     // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
     if (record && remark.place.pointer && !wasRead(record)) return;
-    const item = record && 'of' in record ? `${record.year}/${record.of}` : record && 'id' in record ? `${record.year}/${record.id}` : undefined;
+    const item =
+      record && 'of' in record
+        ? `${record.year}/${record.of}`
+        : record && 'id' in record
+          ? `${record.year}/${record.id}`
+          : undefined;
     findings.push({ rule: name, severity, ...remark, ...(item === undefined ? {} : { item }) });
   };
   const byName = new Map(enabled.map((each) => [each.rule.name, each]));
@@ -62,7 +79,9 @@ export async function checkSlice(slice: YearSlice, suppressions: readonly Suppre
     // A rule that looks at plans reads such a problem itself (`PlanSubject.problems`).
     if (rule?.describe && severity) find(rule, severity, (await rule.describe())(problem as ProblemOf<ProblemRule>));
   }
-  if (subject) for (const { rule, severity } of enabled) if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
+  if (subject)
+    for (const { rule, severity } of enabled)
+      if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
   return findings;
 }
 
@@ -71,10 +90,23 @@ export async function checkSlice(slice: YearSlice, suppressions: readonly Suppre
  * @param all the links of all plans, or none where none of them leads forward
  * @param suppressions in what stands beside the years
  */
-export function checkAgenda(all: readonly Link[], suppressions: readonly Suppression[], context: CheckContext): readonly Finding[] {
+export function checkAgenda(
+  all: readonly Link[],
+  suppressions: readonly Suppression[],
+  context: CheckContext,
+): readonly Finding[] {
   const { agenda, catalogue, rules, options } = context;
   const links = all.filter((link) => !isToItself(link));
-  const subject = { agenda, catalogue, suppressions, links, rules, base: options.base, asOf: options.asOf, today: options.today };
+  const subject = {
+    agenda,
+    catalogue,
+    suppressions,
+    links,
+    rules,
+    base: options.base,
+    asOf: options.asOf,
+    today: options.today,
+  };
   const fromPath = new Map(links.map(({ from }) => [from.path, from]));
   return context.enabled.flatMap(({ rule, severity }) =>
     Array.from(rule.checkAgenda?.(subject) ?? [], (remark): Finding => {
@@ -84,7 +116,11 @@ export function checkAgenda(all: readonly Link[], suppressions: readonly Suppres
   );
 }
 
-export function enabledRules(rules: readonly Rule[], agenda: Pick<Agenda, 'settings'>, options: CheckOptions): readonly EnabledRule[] {
+export function enabledRules(
+  rules: readonly Rule[],
+  agenda: Pick<Agenda, 'settings'>,
+  options: CheckOptions,
+): readonly EnabledRule[] {
   return rules.flatMap((rule) => {
     const asked = severityOf(rule, agenda.settings.rules);
     const severity = asked === 'off' && options.advice && rule.name.startsWith('advice/') ? 'info' : asked;
@@ -93,9 +129,16 @@ export function enabledRules(rules: readonly Rule[], agenda: Pick<Agenda, 'setti
 }
 
 /** What the agenda's settings make of a rule; a fixed rule stays what it is. */
-export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' => (rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity));
+export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' =>
+  rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity);
 
-function subjectOf(slice: YearSlice, plan: Plan, suppressions: readonly Suppression[], fingerprint: string | undefined, { agenda, catalogue, rules, options, problems }: CheckContext): PlanSubject {
+function subjectOf(
+  slice: YearSlice,
+  plan: Plan,
+  suppressions: readonly Suppression[],
+  fingerprint: string | undefined,
+  { agenda, catalogue, rules, options, problems }: CheckContext,
+): PlanSubject {
   const index: Index = indexAgenda({ plans: [plan] });
   const commitments = once(() => commitmentsOf(plan));
   const rows = once(() => rowsOf(agenda, index, plan, options.asOf));
@@ -114,7 +157,8 @@ function subjectOf(slice: YearSlice, plan: Plan, suppressions: readonly Suppress
     plan,
     index,
     fingerprint,
-    problems: <R extends ProblemRule>(rule: R) => [...slice.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
+    problems: <R extends ProblemRule>(rule: R) =>
+      [...slice.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
     get commitments() {
       return commitments();
     },

@@ -1,12 +1,12 @@
 import { load, loadYear, pagesOf } from '../load.ts';
 import { classifyPaths, type FileRole } from '../model/file-role.ts';
 import type { Loaded } from '../model/loaded.ts';
-import { yearSliceOf, type YearSlice } from '../model/year-slice.ts';
+import { type YearSlice, yearSliceOf } from '../model/year-slice.ts';
 import { catalogueOf, type RecordName } from '../query/catalogue.ts';
-import { linksIn, type Link } from '../query/links.ts';
-import { byCodePoint, fromRepository, hasContent, yearFolderOf, type Tree, type YearTrees } from '../source/tree.ts';
-import type { CheckOptions, CheckContext } from './check.ts';
-import { conclude, inspectSlice, checkContextOf, type Inspected } from './inspect.ts';
+import { type Link, linksIn } from '../query/links.ts';
+import { byCodePoint, fromRepository, hasContent, type Tree, type YearTrees, yearFolderOf } from '../source/tree.ts';
+import type { CheckContext, CheckOptions } from './check.ts';
+import { checkContextOf, conclude, type Inspected, inspectSlice } from './inspect.ts';
 import type { Diagnostic, Texts } from './locate.ts';
 import type { Rule } from './rule.ts';
 
@@ -29,12 +29,17 @@ interface InspectedSlice extends Inspected {
 }
 
 /** Reads and checks an agenda a year at a time, so that no more than one year need be in memory. */
-export async function inspectYears(trees: YearTrees, rules: readonly Rule[], options: CheckOptions): Promise<Inspection> {
+export async function inspectYears(
+  trees: YearTrees,
+  rules: readonly Rule[],
+  options: CheckOptions,
+): Promise<Inspection> {
   const outside = await load(trees.outsideYears());
   const slice = yearSliceOf(outside);
   // A plan refers to the year before it more than to any other: the names in the year that was read last are kept.
   let last: { readonly year: string; readonly roles: readonly FileRole[] } | undefined;
-  const namesIn = (year: number): readonly RecordName[] => recordsIn(last?.year === String(year) ? last.roles : classifyPaths(trees.names(String(year)).entries).roles);
+  const namesIn = (year: number): readonly RecordName[] =>
+    recordsIn(last?.year === String(year) ? last.roles : classifyPaths(trees.names(String(year)).entries).roles);
   const context = checkContextOf(outside.agenda, slice, catalogueOf(await pagesOf(trees), namesIn), rules, options);
 
   const slices = [await inspected(slice, context)];
@@ -44,7 +49,10 @@ export async function inspectYears(trees: YearTrees, rules: readonly Rule[], opt
     last = { year, roles: own.roles };
   }
   return {
-    diagnostics: await conclude(slices, context, { links: () => linksInYears(trees), texts: (paths) => textsOf(trees, paths) }),
+    diagnostics: await conclude(slices, context, {
+      links: () => linksInYears(trees),
+      texts: (paths) => textsOf(trees, paths),
+    }),
     files: slices.flatMap(({ files }) => files),
     unreadable: slices.flatMap(({ unreadable }) => unreadable).sort(byCodePoint),
     isEmpty: slices.every(({ isEmpty }) => isEmpty),
@@ -59,18 +67,23 @@ async function inspected(slice: YearSlice, context: CheckContext): Promise<Inspe
 }
 
 /** The files of a tree that are checked, named from the repository. */
-export const filesOf = (tree: Tree): readonly string[] => tree.entries.filter((entry) => hasContent(entry) || entry.unreadable !== undefined).map(({ path }) => fromRepository(tree, path));
+export const filesOf = (tree: Tree): readonly string[] =>
+  tree.entries
+    .filter((entry) => hasContent(entry) || entry.unreadable !== undefined)
+    .map(({ path }) => fromRepository(tree, path));
 
 async function linksInYears(trees: YearTrees): Promise<readonly Link[]> {
   const links: Link[] = [];
-  for (const year of trees.years) for (const plan of (await loadYear(trees.inYear(year))).agenda.plans) links.push(...linksIn(plan));
+  for (const year of trees.years)
+    for (const plan of (await loadYear(trees.inYear(year))).agenda.plans) links.push(...linksIn(plan));
   return links;
 }
 
 /** What stands in the years that some paths lead to. */
 async function textsOf(trees: YearTrees, paths: readonly string[]): Promise<Texts> {
   const loaded: Loaded[] = [];
-  for (const year of new Set(paths.map(yearFolderOf))) loaded.push(await (year === '' ? load(trees.outsideYears()) : loadYear(trees.inYear(year))));
+  for (const year of new Set(paths.map(yearFolderOf)))
+    loaded.push(await (year === '' ? load(trees.outsideYears()) : loadYear(trees.inYear(year))));
   return {
     tree: { prefix: trees.prefix, entries: loaded.flatMap(({ tree }) => tree.entries) },
     documents: new Map(loaded.flatMap(({ documents }) => [...documents])),

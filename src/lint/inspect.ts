@@ -1,14 +1,14 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
-import { yearSlicesOf, type YearSlice } from '../model/year-slice.ts';
-import { catalogueOf, type Catalogue, type RecordName } from '../query/catalogue.ts';
-import { leadsForward, linksIn, type Link } from '../query/links.ts';
-import { checkAgenda, checkSlice, severityOf, enabledRules, type CheckOptions, type CheckContext } from './check.ts';
-import { inReadingOrder, locateAll, type Diagnostic, type Texts } from './locate.ts';
-import { applySuppressions, type LocatedSuppression } from './apply-suppressions.ts';
-import type { Rule } from './rule.ts';
+import { type YearSlice, yearSlicesOf } from '../model/year-slice.ts';
+import { type Catalogue, catalogueOf, type RecordName } from '../query/catalogue.ts';
+import { type Link, leadsForward, linksIn } from '../query/links.ts';
 import type { Finding } from '../source/finding.ts';
-import { suppressionsIn, type Suppression } from './suppressions.ts';
+import { applySuppressions, type LocatedSuppression } from './apply-suppressions.ts';
+import { type CheckContext, type CheckOptions, checkAgenda, checkSlice, enabledRules, severityOf } from './check.ts';
+import { type Diagnostic, inReadingOrder, locateAll, type Texts } from './locate.ts';
+import type { Rule } from './rule.ts';
+import { type Suppression, suppressionsIn } from './suppressions.ts';
 
 /** What is left of a part when it has been checked. It is data alone: it may come from before. */
 export interface Inspected {
@@ -24,7 +24,10 @@ export async function inspectSlice(slice: YearSlice, context: CheckContext): Pro
   const suppressions: Suppression[] = [];
   for (const document of slice.documents.values()) suppressions.push(...suppressionsIn(document));
   const diagnostics = await locateAll(slice, await checkSlice(slice, suppressions, context));
-  const unused = await locateAll(slice, suppressions.flatMap((suppression) => unusedFinding(suppression, context.rules)));
+  const unused = await locateAll(
+    slice,
+    suppressions.flatMap((suppression) => unusedFinding(suppression, context.rules)),
+  );
   const unusedAt = new Map(unused.map((diagnostic) => [`${diagnostic.path} ${diagnostic.span.start}`, diagnostic]));
   return {
     diagnostics,
@@ -36,7 +39,8 @@ export async function inspectSlice(slice: YearSlice, context: CheckContext): Pro
   };
 }
 
-const ruleOnUnused = (rules: readonly Rule[]): Rule | undefined => rules.find(({ checkUnused }) => checkUnused !== undefined);
+const ruleOnUnused = (rules: readonly Rule[]): Rule | undefined =>
+  rules.find(({ checkUnused }) => checkUnused !== undefined);
 
 function unusedFinding(suppression: Suppression, rules: readonly Rule[]): readonly Finding[] {
   const rule = ruleOnUnused(rules);
@@ -55,27 +59,50 @@ export interface Again {
  * All there is to say about an agenda: what was found in each part and what goes from part to part, without what somebody silenced for a reason.
  * @param again reads again what a rule about the whole asks for
  */
-export async function conclude(slices: readonly Inspected[], context: CheckContext, again: Again): Promise<readonly Diagnostic[]> {
+export async function conclude(
+  slices: readonly Inspected[],
+  context: CheckContext,
+  again: Again,
+): Promise<readonly Diagnostic[]> {
   const beside = slices[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
   const whole = checkAgenda(slices.some((slice) => slice.leadsForward) ? await again.links() : [], beside, context);
-  const located = whole.length === 0 ? [] : await locateAll(await again.texts(whole.map(({ place }) => place.path)), whole);
+  const located =
+    whole.length === 0 ? [] : await locateAll(await again.texts(whole.map(({ place }) => place.path)), whole);
   const found = inReadingOrder([...slices.flatMap(({ diagnostics }) => diagnostics), ...located]);
   const unusedRule = ruleOnUnused(context.rules);
-  const { kept, unused } = applySuppressions(slices.flatMap(({ suppressions }) => suppressions), found, context.rules, unusedRule ? severityOf(unusedRule, context.agenda.settings.rules) : 'off');
+  const { kept, unused } = applySuppressions(
+    slices.flatMap(({ suppressions }) => suppressions),
+    found,
+    context.rules,
+    unusedRule ? severityOf(unusedRule, context.agenda.settings.rules) : 'off',
+  );
   return unused.length === 0 ? kept : inReadingOrder([...kept, ...unused]);
 }
 
 /** All there is to say about an agenda that was read as a whole. */
-export async function inspect(loaded: Loaded, rules: readonly Rule[], options: CheckOptions): Promise<readonly Diagnostic[]> {
+export async function inspect(
+  loaded: Loaded,
+  rules: readonly Rule[],
+  options: CheckOptions,
+): Promise<readonly Diagnostic[]> {
   const slices = yearSlicesOf(loaded);
   const context = checkContextOf(loaded.agenda, slices[0] as YearSlice, catalogueOfAll(loaded), rules, options);
   const inspected = [];
   for (const slice of slices) inspected.push(await inspectSlice(slice, context));
-  return conclude(inspected, context, { links: () => Promise.resolve(loaded.agenda.plans.flatMap(linksIn)), texts: () => Promise.resolve(loaded) });
+  return conclude(inspected, context, {
+    links: () => Promise.resolve(loaded.agenda.plans.flatMap(linksIn)),
+    texts: () => Promise.resolve(loaded),
+  });
 }
 
 /** @param beside what stands beside the years */
-export const checkContextOf = (agenda: Omit<Agenda, 'plans'>, beside: YearSlice, catalogue: Catalogue, rules: readonly Rule[], options: CheckOptions): CheckContext => ({
+export const checkContextOf = (
+  agenda: Omit<Agenda, 'plans'>,
+  beside: YearSlice,
+  catalogue: Catalogue,
+  rules: readonly Rule[],
+  options: CheckOptions,
+): CheckContext => ({
   agenda,
   problems: beside.problems,
   catalogue,
@@ -84,4 +111,8 @@ export const checkContextOf = (agenda: Omit<Agenda, 'plans'>, beside: YearSlice,
   options,
 });
 
-const catalogueOfAll = ({ agenda, roles }: Loaded): Catalogue => catalogueOf(agenda.plans, (year) => roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[]);
+const catalogueOfAll = ({ agenda, roles }: Loaded): Catalogue =>
+  catalogueOf(
+    agenda.plans,
+    (year) => roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[],
+  );

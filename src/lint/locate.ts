@@ -1,9 +1,9 @@
 import type { Document } from '../document/document.ts';
 import { locatorsOf } from '../document/yaml/locators.ts';
-import type { Loaded } from '../model/loaded.ts';
 import type { Text } from '../i18n/text.ts';
-import { lineStarts, positionAt, type Position, type SourceFile, type Span } from '../source/file.ts';
-import { SEVERITIES, type Finding, type Severity } from '../source/finding.ts';
+import type { Loaded } from '../model/loaded.ts';
+import { lineStarts, type Position, positionAt, type SourceFile, type Span } from '../source/file.ts';
+import { type Finding, SEVERITIES, type Severity } from '../source/finding.ts';
 import { jsonPointer, type Place } from '../source/place.ts';
 import { byCodePoint, fromRepository } from '../source/tree.ts';
 
@@ -65,7 +65,8 @@ export async function locateAll(loaded: Texts, findings: readonly Finding[]): Pr
 }
 
 /** By file, place and rule; each cause once. */
-export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => dedupe([...diagnostics].sort(inOrder));
+export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+  dedupe([...diagnostics].sort(inOrder));
 
 type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
 
@@ -115,7 +116,11 @@ function diagnosticOf(loaded: Texts, finding: Finding, places: Places): Diagnost
     ...places(place),
     pointer: place.pointer ? jsonPointer(place.pointer) : null,
     item: finding.item,
-    related: (finding.related ?? []).map((other) => ({ file: fromRepository(loaded.tree, other.place.path), range: places(other.place).range, message: other.message })),
+    related: (finding.related ?? []).map((other) => ({
+      file: fromRepository(loaded.tree, other.place.path),
+      range: places(other.place).range,
+      message: other.message,
+    })),
     suggestions: finding.suggestions ?? [],
   };
 }
@@ -140,10 +145,16 @@ export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> 
   for (const [file, own] of groupByFile(sorted)) {
     if (own.length <= MOST_PER_FILE) continue;
     // An error may not disappear behind two hundred remarks that stand above it.
-    const rest = SEVERITIES.flatMap((severity) => own.filter((diagnostic) => diagnostic.severity === severity)).slice(MOST_PER_FILE);
+    const rest = SEVERITIES.flatMap((severity) => own.filter((diagnostic) => diagnostic.severity === severity)).slice(
+      MOST_PER_FILE,
+    );
     for (const diagnostic of rest) leftOut.add(diagnostic);
     const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
-    hidden.push({ file, count: rest.length, bySeverity: { error: count('error'), warning: count('warning'), info: count('info') } });
+    hidden.push({
+      file,
+      count: rest.length,
+      bySeverity: { error: count('error'), warning: count('warning'), info: count('info') },
+    });
   }
   return { shown: leftOut.size === 0 ? sorted : sorted.filter((diagnostic) => !leftOut.has(diagnostic)), hidden };
 }

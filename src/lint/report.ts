@@ -1,7 +1,7 @@
 import type { IsoDate } from '../model/date.ts';
-import { cap, type Diagnostic, type Diagnostics, type HiddenInFile } from './locate.ts';
 import { SEVERITIES, type Severity } from '../source/finding.ts';
 import { fingerprintsOf } from './finding-fingerprint.ts';
+import { cap, type Diagnostic, type Diagnostics, type HiddenInFile } from './locate.ts';
 
 /** What `agenda validate` has to say: the result that every format is a view of. */
 export interface ValidateReport {
@@ -48,15 +48,26 @@ export async function reported(found: readonly Diagnostic[]): Promise<readonly R
  * Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail.
  * @param found in the files that were asked about
  */
-export function validateReport(lookedAt: readonly string[], found: readonly Reported[], { asOf, named, failOn, maxWarnings }: ValidateQuestion): ValidateReport {
+export function validateReport(
+  lookedAt: readonly string[],
+  found: readonly Reported[],
+  { asOf, named, failOn, maxWarnings }: ValidateQuestion,
+): ValidateReport {
   const { shown: diagnostics, hidden } = cap(found);
-  const count = (severity: Severity): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: Severity): number =>
+    diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   const files = named ? lookedAt.filter(named) : lookedAt;
   const warnings = count('warning');
   const tooMany = warnings + hiddenOf(hidden, 'warning') > maxWarnings;
   return {
     asOf,
-    summary: { errors: count('error'), warnings, infos: count('info'), files: files.length, filesWithFindings: new Set(diagnostics.map(({ file }) => file)).size },
+    summary: {
+      errors: count('error'),
+      warnings,
+      infos: count('info'),
+      files: files.length,
+      filesWithFindings: new Set(diagnostics.map(({ file }) => file)).size,
+    },
     files,
     diagnostics,
     hidden,
@@ -66,9 +77,13 @@ export function validateReport(lookedAt: readonly string[], found: readonly Repo
 
 /** Whether the check fails: something was found, shown or hidden, that may not be there. */
 export const fails = ({ diagnostics, hidden, failing }: ValidateReport): boolean =>
-  failing.some((severity) => hiddenOf(hidden, severity) > 0 || diagnostics.some((diagnostic) => diagnostic.severity === severity));
+  failing.some(
+    (severity) => hiddenOf(hidden, severity) > 0 || diagnostics.some((diagnostic) => diagnostic.severity === severity),
+  );
 
 /** How many findings of a severity were left out because their file has too many. */
-export const hiddenOf = (hidden: readonly HiddenInFile[], severity: Severity): number => hidden.reduce((sum, { bySeverity }) => sum + bySeverity[severity], 0);
+export const hiddenOf = (hidden: readonly HiddenInFile[], severity: Severity): number =>
+  hidden.reduce((sum, { bySeverity }) => sum + bySeverity[severity], 0);
 
-const isAtLeast = (severity: Severity, level: Severity | 'never'): boolean => level !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);
+const isAtLeast = (severity: Severity, level: Severity | 'never'): boolean =>
+  level !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);

@@ -96,7 +96,11 @@ export interface EngineMessage {
   readonly t: (problem: ProblemOf<ProblemRule>) => Violation;
 }
 
-export function engineMessage<R extends ProblemRule>(rule: R, summary: Text, t: (words: ProblemOf<R>['words']) => MessageParts): EngineMessage {
+export function engineMessage<R extends ProblemRule>(
+  rule: R,
+  summary: Text,
+  t: (words: ProblemOf<R>['words']) => MessageParts,
+): EngineMessage {
   return {
     rule,
     summary,

@@ -28,7 +28,13 @@ export function suppressionsIn({ path, file, yaml }: Document): readonly Suppres
   })
     // Data and text each have their own way to write a comment; a title may well begin with these words.
     .filter(({ sign, start }) => (sign === '#') === inData(start))
-    .map(({ start, end, rule, reason }) => ({ path, span: { start, end }, line: positionAt(starts, start).line, rule, reason }));
+    .map(({ start, end, rule, reason }) => ({
+      path,
+      span: { start, end },
+      line: positionAt(starts, start).line,
+      rule,
+      reason,
+    }));
   const lines = new Set(found.map(({ line }) => line));
   return found.map((suppression) => {
     let line = suppression.line + 1;
@@ -50,6 +56,9 @@ function askedIn(written: string): Pick<Suppression, 'rule' | 'reason'> {
 
 /** Whether a comment is about a finding: the same rule, on its line; a finding about a file as a whole has no line of its own. */
 export const silences = (suppression: Suppression, diagnostic: Diagnostic): boolean =>
-  suppression.rule === diagnostic.rule && suppression.path === diagnostic.path && suppression.reason !== '' && (suppression.line === diagnostic.range.start.line || isWholeFile(diagnostic));
+  suppression.rule === diagnostic.rule &&
+  suppression.path === diagnostic.path &&
+  suppression.reason !== '' &&
+  (suppression.line === diagnostic.range.start.line || isWholeFile(diagnostic));
 
 const isWholeFile = ({ span }: Diagnostic): boolean => span.end === span.start;

@@ -1,11 +1,11 @@
 import type { Data, Document } from '../document/document.ts';
+import { LANGUAGES, type Language } from '../i18n/text.ts';
 import type { Severity } from '../source/finding.ts';
 import { SEVERITIES } from '../source/finding.ts';
-import { LANGUAGES, type Language } from '../i18n/text.ts';
 import type { IsoDate } from './date.ts';
-import { entriesIn, groupIn, groupsIn, dayIn, numberIn, textIn, textOf, wordIn } from './fields.ts';
+import { dayIn, entriesIn, groupIn, groupsIn, numberIn, textIn, textOf, wordIn } from './fields.ts';
 import type { Plan } from './plan.ts';
-import { decisionOf, type Decision, type RecordBase } from './shared.ts';
+import { type Decision, decisionOf, type RecordBase } from './shared.ts';
 
 /** The version of the format that this program reads. */
 export const FORMAT = 1;
@@ -72,13 +72,18 @@ export function agendaOf(path: string, document: Document | undefined, plans: re
   };
 }
 
-const names = (data: Data, key: string): ReadonlyMap<string, string> => new Map(entriesIn(data, key).map(([id, name]) => [id, textOf(name) ?? id]));
+const names = (data: Data, key: string): ReadonlyMap<string, string> =>
+  new Map(entriesIn(data, key).map(([id, name]) => [id, textOf(name) ?? id]));
 
 function strategyOf(data: Data | undefined): Strategy | undefined {
   if (!data) return undefined;
   const adopted = groupIn(data, 'adopted');
   const decision = decisionOf(adopted);
-  return { title: textIn(data, 'title') ?? '', horizon: numberIn(data, 'horizon'), adopted: decision && { ...decision, place: textIn(adopted ?? {}, 'place') } };
+  return {
+    title: textIn(data, 'title') ?? '',
+    horizon: numberIn(data, 'horizon'),
+    adopted: decision && { ...decision, place: textIn(adopted ?? {}, 'place') },
+  };
 }
 
 function settingsOf(data: Data): Settings {

@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
 import { byCodePoint } from '../source/tree.ts';
-import { agendaOf, type Agenda } from './agenda.ts';
-import { commitmentOf, type Commitment } from './commitment.ts';
-import type { RecordRole, FileRole, UpdateRole } from './file-role.ts';
-import { objectiveOf, type Objective } from './objective.ts';
-import { planOf, type Plan } from './plan.ts';
-import { themeOf, type Theme } from './theme.ts';
-import { updateOf, type Update } from './update.ts';
+import { type Agenda, agendaOf } from './agenda.ts';
+import { type Commitment, commitmentOf } from './commitment.ts';
+import type { FileRole, RecordRole, UpdateRole } from './file-role.ts';
+import { type Objective, objectiveOf } from './objective.ts';
+import { type Plan, planOf } from './plan.ts';
+import { type Theme, themeOf } from './theme.ts';
+import { type Update, updateOf } from './update.ts';
 
 /**
  * Builds the typed agenda from what each path holds. It never fails: a page that is missing or broken leaves a record with what
@@ -43,14 +43,29 @@ function buildThemes(roles: readonly FileRole[], documents: Documents): readonly
   return [...folders].map(([name, { theme, records }]) => buildTheme(name, theme, records, documents)).sort(byNumber);
 }
 
-function buildTheme(folder: string, page: RecordRole | undefined, records: readonly RecordRole[], documents: Documents): Theme {
+function buildTheme(
+  folder: string,
+  page: RecordRole | undefined,
+  records: readonly RecordRole[],
+  documents: Documents,
+): Theme {
   const dash = folder.indexOf('-');
   const year = page?.year ?? records[0]?.year ?? 0;
   const path = page?.path ?? `${year}/${folder}/README.md`;
-  return themeOf(path, documents.get(path), { year, number: folder.slice(0, dash), id: folder.slice(dash + 1) }, buildObjectives(year, folder, records, documents));
+  return themeOf(
+    path,
+    documents.get(path),
+    { year, number: folder.slice(0, dash), id: folder.slice(dash + 1) },
+    buildObjectives(year, folder, records, documents),
+  );
 }
 
-function buildObjectives(year: number, folder: string, records: readonly RecordRole[], documents: Documents): readonly Objective[] {
+function buildObjectives(
+  year: number,
+  folder: string,
+  records: readonly RecordRole[],
+  documents: Documents,
+): readonly Objective[] {
   const commitments = new Map<string, Commitment[]>();
   for (const role of records) {
     if (role.kind !== 'commitment') continue;
@@ -62,8 +77,14 @@ function buildObjectives(year: number, folder: string, records: readonly RecordR
   const pages = records.filter(({ kind }) => kind === 'objective');
   const withPage = new Set(pages.map(({ number }) => number));
   // Commitments whose objective has no page still belong somewhere: under its number.
-  const withoutPage = [...commitments.keys()].filter((number) => !withPage.has(number)).map((number) => ({ path: `${year}/${folder}/${number}.md`, year, number, id: number }));
-  return [...pages, ...withoutPage].map((name) => objectiveOf(name.path, documents.get(name.path), name, taken(commitments, name.number).sort(byNumber))).sort(byNumber);
+  const withoutPage = [...commitments.keys()]
+    .filter((number) => !withPage.has(number))
+    .map((number) => ({ path: `${year}/${folder}/${number}.md`, year, number, id: number }));
+  return [...pages, ...withoutPage]
+    .map((name) =>
+      objectiveOf(name.path, documents.get(name.path), name, taken(commitments, name.number).sort(byNumber)),
+    )
+    .sort(byNumber);
 }
 
 /** Where two pages have one number, the first has the commitments: nothing is counted twice. */
@@ -81,7 +102,10 @@ function buildUpdates(roles: readonly FileRole[], documents: Documents): readonl
 }
 
 /** In the order of a document: 3.2 before 3.10; where a number stands twice, by id. */
-export function byNumber(a: { readonly number: string; readonly id: string }, b: { readonly number: string; readonly id: string }): number {
+export function byNumber(
+  a: { readonly number: string; readonly id: string },
+  b: { readonly number: string; readonly id: string },
+): number {
   return (a.number === b.number ? 0 : partByPart(a.number, b.number)) || byCodePoint(a.id, b.id);
 }
 

@@ -17,5 +17,11 @@ export function bundle(name: string, schemas: Readonly<Record<string, Schema>>):
   };
   collect(home);
   if (used.size === 0) return home;
-  return { ...home, $defs: { ...home.$defs, ...Object.fromEntries([...used].map((other) => [`${other}.schema.json`, schemas[other] as Schema])) } };
+  return {
+    ...home,
+    $defs: {
+      ...home.$defs,
+      ...Object.fromEntries([...used].map((other) => [`${other}.schema.json`, schemas[other] as Schema])),
+    },
+  };
 }

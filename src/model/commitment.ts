@@ -1,8 +1,8 @@
 import type { Data, Document } from '../document/document.ts';
 import type { PartialDate } from './date.ts';
 import { dateIn, groupIn, groupsIn, numbersIn, textIn, textsIn, wordIn, wordsIn } from './fields.ts';
-import { targetOf, titleOf, type ItemBase, type ItemName, type Target } from './shared.ts';
-import { ROLES, VISIBILITIES, type Role, type Visibility } from './words.ts';
+import { type ItemBase, type ItemName, type Target, targetOf, titleOf } from './shared.ts';
+import { ROLES, type Role, VISIBILITIES, type Visibility } from './words.ts';
 
 /** What is promised for the plan's year. */
 export interface Commitment extends ItemBase {

@@ -12,7 +12,10 @@ const IN_EVERY_MONTH = '28';
 
 /** Whether a text is a day that exists: `2021-02-30` is not. */
 export function isDay(text: string): text is IsoDate {
-  return DAY.test(text) && (text.slice(8) <= IN_EVERY_MONTH || text <= lastDay(text.slice(0, 'YYYY-MM'.length) as PartialDate));
+  return (
+    DAY.test(text) &&
+    (text.slice(8) <= IN_EVERY_MONTH || text <= lastDay(text.slice(0, 'YYYY-MM'.length) as PartialDate))
+  );
 }
 
 const MS_OF_A_DAY = 24 * 60 * 60 * 1000;
@@ -32,7 +35,8 @@ export function lastDay(date: PartialDate | IsoDate): IsoDate {
   if (date.length === 10) return date as unknown as IsoDate;
   const month = date.length < 7 ? 12 : date.charAt(5) === 'Q' ? Number(date.charAt(6)) * 3 : Number(date.slice(5, 7));
   // Where a month always ends on the same day no calendar is needed.
-  if (month !== 2) return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-${SHORT_MONTHS.has(month) ? 30 : 31}` as IsoDate;
+  if (month !== 2)
+    return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-${SHORT_MONTHS.has(month) ? 30 : 31}` as IsoDate;
   return dayOf(new Date(Date.parse(`${date.slice(0, 4)}-03-01`) - MS_OF_A_DAY));
 }
 

@@ -1,11 +1,12 @@
 // Typed values out of a document's data. What is missing or of the wrong type comes back as nothing: the schema's findings say so to the
 // author, and the rest of the record is still of use.
 import type { Data } from '../document/document.ts';
-import { isDay, isPartialDate, type IsoDate, type PartialDate } from './date.ts';
+import { type IsoDate, isDay, isPartialDate, type PartialDate } from './date.ts';
 
 export const textIn = (data: Data, key: string): string | undefined => textOf(data[key]);
 export const numberIn = (data: Data, key: string): number | undefined => numberOf(data[key]);
-export const flagIn = (data: Data, key: string): boolean | undefined => (typeof data[key] === 'boolean' ? data[key] : undefined);
+export const flagIn = (data: Data, key: string): boolean | undefined =>
+  typeof data[key] === 'boolean' ? data[key] : undefined;
 
 /** One of some words. */
 export function wordIn<W extends string>(data: Data, key: string, words: readonly W[]): W | undefined {
@@ -27,7 +28,8 @@ export function dateIn(data: Data, key: string): PartialDate | undefined {
 }
 
 /** Those in a list that are among some words. */
-export const wordsIn = <W extends string>(data: Data, key: string, words: readonly W[]): readonly W[] => listIn(data, key, (item): item is W => words.includes(item as W));
+export const wordsIn = <W extends string>(data: Data, key: string, words: readonly W[]): readonly W[] =>
+  listIn(data, key, (item): item is W => words.includes(item as W));
 
 export const textsIn = (data: Data, key: string): readonly string[] => listIn(data, key, isText);
 export const numbersIn = (data: Data, key: string): readonly number[] => listIn(data, key, isNumber);
@@ -47,13 +49,15 @@ export function entriesIn(data: Data, key: string): readonly (readonly [string, 
   return isData(value) ? Object.entries(value) : NONE;
 }
 
-export const textOf = (value: unknown): string | undefined => (typeof value === 'string' && isVisible(value) ? value : undefined);
+export const textOf = (value: unknown): string | undefined =>
+  typeof value === 'string' && isVisible(value) ? value : undefined;
 
 const VISIBLE = /\S/;
 /** Nearly all texts begin with a letter. */
 const isVisible = (text: string): boolean => isAsciiSign(text.charCodeAt(0)) || VISIBLE.test(text);
 const isAsciiSign = (code: number): boolean => code > 0x20 && code < 0x7f;
-export const numberOf = (value: unknown): number | undefined => (typeof value === 'number' && Number.isFinite(value) ? value : undefined);
+export const numberOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 
 const NONE: readonly never[] = [];
 

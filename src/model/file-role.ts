@@ -1,7 +1,7 @@
 import { atValue, inFile } from '../source/place.ts';
-import { problem, type NamedKind, type NameFault, type Problem } from '../source/problem.ts';
-import { isYearFolder, type Entry } from '../source/tree.ts';
-import { isDay, type IsoDate } from './date.ts';
+import { type NamedKind, type NameFault, type Problem, problem } from '../source/problem.ts';
+import { type Entry, isYearFolder } from '../source/tree.ts';
+import { type IsoDate, isDay } from './date.ts';
 
 /** What a path says about the record in it: a file's name says which and when, and nothing repeats it. */
 export type FileRole =
@@ -94,25 +94,43 @@ function topLevel(path: string): FileRole | Problem {
 
 function inYear(path: string, year: number, name: string): FileRole | Problem {
   if (name === 'README.md') return { kind: 'plan', path, year };
-  if (RECORD.test(name)) return problem('layout/wrong-folder', inFile(path), { number: numberIn(name), folder: String(year) });
+  if (RECORD.test(name))
+    return problem('layout/wrong-folder', inFile(path), { number: numberIn(name), folder: String(year) });
   return strayPage(path, name) ?? unknown(path, 'file');
 }
 
 function record(path: string, year: number, name: string, folder: string): FileRole | Problem {
   const themeNumber = folder.slice(0, folder.indexOf('-'));
-  if (name === 'README.md') return { kind: 'theme', path, year, number: themeNumber, id: folder.slice(themeNumber.length + 1), folder };
-  if (!RECORD.test(name)) return strayPage(path, name) ?? (isPage(name) ? badName(path, 'record', recordFault(name)) : unknown(path, 'file'));
+  if (name === 'README.md')
+    return { kind: 'theme', path, year, number: themeNumber, id: folder.slice(themeNumber.length + 1), folder };
+  if (!RECORD.test(name))
+    return strayPage(path, name) ?? (isPage(name) ? badName(path, 'record', recordFault(name)) : unknown(path, 'file'));
   const number = name.slice(0, name.indexOf('-'));
   const dot = number.indexOf('.');
   if (number.slice(0, dot) !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
-  return { kind: dot === number.lastIndexOf('.') ? 'objective' : 'commitment', path, year, number, id: name.slice(number.length + 1, -'.md'.length), folder };
+  return {
+    kind: dot === number.lastIndexOf('.') ? 'objective' : 'commitment',
+    path,
+    year,
+    number,
+    id: name.slice(number.length + 1, -'.md'.length),
+    folder,
+  };
 }
 
 function update(path: string, year: number, name: string): FileRole | Problem {
   const date = name.slice(0, 'YYYY-MM-DD'.length);
-  if (!UPDATE.test(name) || !isDay(date)) return isPage(name) ? badName(path, 'update', updateFault(name)) : unknown(path, 'file');
+  if (!UPDATE.test(name) || !isDay(date))
+    return isPage(name) ? badName(path, 'update', updateFault(name)) : unknown(path, 'file');
   // An id has no dot: what stands behind one is a tag.
-  return { kind: 'update', path, year, name: name.slice(0, -'.md'.length), date, of: name.slice(date.length + 1, name.indexOf('.')) };
+  return {
+    kind: 'update',
+    path,
+    year,
+    name: name.slice(0, -'.md'.length),
+    date,
+    of: name.slice(date.length + 1, name.indexOf('.')),
+  };
 }
 
 function badFolder(path: string, name: string): Problem {
@@ -121,7 +139,8 @@ function badFolder(path: string, name: string): Problem {
 }
 
 /** A folder's own page with its name in small letters: some computers see no difference, others do not find it. */
-const strayPage = (path: string, name: string): Problem | undefined => (/^readme\.md$/i.test(name) ? badName(path, 'page', 'capitals') : undefined);
+const strayPage = (path: string, name: string): Problem | undefined =>
+  /^readme\.md$/i.test(name) ? badName(path, 'page', 'capitals') : undefined;
 
 const isPage = (name: string): boolean => /\.md$/i.test(name);
 
@@ -134,12 +153,16 @@ function updateFault(name: string): NameFault {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
   if (day === undefined || !isDay(day)) return 'date';
   if (!name.endsWith('.md')) return 'capitals';
-  return new RegExp(`^.{10}-${ID}(?:\\.| \\()`).test(name) && !new RegExp(`^.{10}-${ID}\\.md$`).test(name) ? 'tag' : 'id';
+  return new RegExp(`^.{10}-${ID}(?:\\.| \\()`).test(name) && !new RegExp(`^.{10}-${ID}\\.md$`).test(name)
+    ? 'tag'
+    : 'id';
 }
 
 const numberIn = (name: string): string => /^[\d.]*\d/.exec(name)?.[0] ?? '';
-const unknown = (path: string, what: 'file' | 'folder'): Problem => problem('layout/unknown-file', inFile(path), { path, what });
-const badName = (path: string, kind: NamedKind, fault: NameFault): Problem => problem('layout/bad-name', inFile(path), { kind, fault, path });
+const unknown = (path: string, what: 'file' | 'folder'): Problem =>
+  problem('layout/unknown-file', inFile(path), { path, what });
+const badName = (path: string, kind: NamedKind, fault: NameFault): Problem =>
+  problem('layout/bad-name', inFile(path), { kind, fault, path });
 
 const OWN_PAGE = /readme\.md$/iy;
 
@@ -165,9 +188,13 @@ function missingPages(roles: readonly FileRole[], entries: readonly Entry[]): re
   const pages = new Set<string>();
   for (const { path } of entries) if (isOwnPage(path)) pages.add(path.toLowerCase());
   const missing = [...wanted].filter(([page]) => !pages.has(page.toLowerCase()));
-  return missing.map(([page, kind]) => problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }));
+  return missing.map(([page, kind]) =>
+    problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }),
+  );
 }
 
 /** The agenda has its settings. */
 export const missingSettings = (entries: readonly Entry[]): readonly Problem[] =>
-  entries.some(({ path }) => path.toLowerCase() === 'agenda.yaml') ? [] : [problem('layout/missing-agenda-file', atValue('agenda.yaml'), {})];
+  entries.some(({ path }) => path.toLowerCase() === 'agenda.yaml')
+    ? []
+    : [problem('layout/missing-agenda-file', atValue('agenda.yaml'), {})];

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Commitment } from './commitment.ts';
 import { textsIn } from './fields.ts';
-import { itemBase, type ItemBase, type ItemName } from './shared.ts';
+import { type ItemBase, type ItemName, itemBase } from './shared.ts';
 
 /** What is to be reached at the strategy's horizon. */
 export interface Objective extends ItemBase {
@@ -12,7 +12,12 @@ export interface Objective extends ItemBase {
   readonly commitments: readonly Commitment[];
 }
 
-export function objectiveOf(path: string, document: Document | undefined, name: ItemName, commitments: readonly Commitment[]): Objective {
+export function objectiveOf(
+  path: string,
+  document: Document | undefined,
+  name: ItemName,
+  commitments: readonly Commitment[],
+): Objective {
   const data = document?.data ?? {};
   return {
     kind: 'objective',

@@ -1,9 +1,9 @@
-import { titleSpan, type Body } from '../document/body.ts';
+import { type Body, titleSpan } from '../document/body.ts';
 import type { Document } from '../document/document.ts';
 import { trimmed } from '../document/trimmed.ts';
 import { endOfLine } from '../source/file.ts';
 import { inFile, inText, type Place } from '../source/place.ts';
-import { problem, type Problem } from '../source/problem.ts';
+import { type Problem, problem } from '../source/problem.ts';
 import type { FileKind } from './file-role.ts';
 
 /** Kinds whose title is the first heading, and kinds that must say something under it. */
@@ -16,7 +16,9 @@ const MUST_SAY: Readonly<Partial<Record<FileKind, readonly string[]>>> = { plan:
 const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** Checks the part of each file that people read: a title, a text, nothing hidden. */
-export function checkPages(checks: readonly { readonly kind: FileKind; readonly document: Document }[]): readonly Problem[] {
+export function checkPages(
+  checks: readonly { readonly kind: FileKind; readonly document: Document }[],
+): readonly Problem[] {
   const problems: Problem[] = [];
   for (const { kind, document } of checks) notePageProblems(kind, document, problems);
   return problems;
@@ -26,13 +28,20 @@ function notePageProblems(kind: FileKind, document: Document, problems: Problem[
   const { path, body, file } = document;
   if (!body) return;
   const mustSay = MUST_SAY[kind];
-  if (!document.hasFrontMatter && mustSay) problems.push(problem('front-matter/missing', inText(path, firstLine(file.text)), { keys: mustSay }));
-  if (TITLED.has(kind) && body.title === undefined) problems.push(problem('text/missing-title', bodyPlace(document), {}));
-  else if (WITH_TEXT.has(kind) && body.text === '') problems.push(problem('text/empty', placeOfTitle(document, body), {}));
+  if (!document.hasFrontMatter && mustSay)
+    problems.push(problem('front-matter/missing', inText(path, firstLine(file.text)), { keys: mustSay }));
+  if (TITLED.has(kind) && body.title === undefined)
+    problems.push(problem('text/missing-title', bodyPlace(document), {}));
+  else if (WITH_TEXT.has(kind) && body.text === '')
+    problems.push(problem('text/empty', placeOfTitle(document, body), {}));
   const hidden = BIDIRECTIONAL.exec(file.text.slice(body.start));
   if (hidden) {
     const start = body.start + hidden.index;
-    problems.push(problem('text/invisible-character', inText(path, { start, end: start + 1 }), { codePoint: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}` }));
+    problems.push(
+      problem('text/invisible-character', inText(path, { start, end: start + 1 }), {
+        codePoint: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}`,
+      }),
+    );
   }
 }
 
@@ -41,7 +50,10 @@ function placeOfTitle({ path, file }: Document, body: Body): Place {
   return span ? inText(path, span) : inFile(path);
 }
 
-const firstLine = (text: string): { start: number; end: number } => ({ start: 0, end: /^.*/.exec(text)?.[0].trimEnd().length ?? 0 });
+const firstLine = (text: string): { start: number; end: number } => ({
+  start: 0,
+  end: /^.*/.exec(text)?.[0].trimEnd().length ?? 0,
+});
 
 function bodyPlace({ path, file, body }: Document): Place {
   const from = body?.start ?? 0;

@@ -1,7 +1,16 @@
 import type { Data, Document } from '../document/document.ts';
 import { firstDayOf, lastDayOf } from './date.ts';
 import { dayIn, flagIn, groupIn, groupsIn, numberIn, textIn, wordIn } from './fields.ts';
-import { decisionOf, evidenceOf, namedOf, type Decision, type Evidence, type Named, type Period, type RecordBase } from './shared.ts';
+import {
+  type Decision,
+  decisionOf,
+  type Evidence,
+  evidenceOf,
+  type Named,
+  namedOf,
+  type Period,
+  type RecordBase,
+} from './shared.ts';
 import type { Theme } from './theme.ts';
 import type { Update } from './update.ts';
 import { STAGES, type Stage } from './words.ts';
@@ -37,7 +46,10 @@ export type PlanPage = Omit<Plan, 'themes' | 'updates'>;
 /** What a plan's page says to programs, without its text; and whether it could be read at all. */
 export type PlanFacts = Omit<PlanPage, 'text' | 'document'> & { readonly isRead: boolean };
 
-export const factsOf = ({ text: _text, document, ...facts }: PlanPage): PlanFacts => ({ ...facts, isRead: document?.data !== undefined });
+export const factsOf = ({ text: _text, document, ...facts }: PlanPage): PlanFacts => ({
+  ...facts,
+  isRead: document?.data !== undefined,
+});
 
 /** A line that cuts across themes, with the parts it consists of. */
 export interface Track extends Named {
@@ -53,7 +65,13 @@ export interface Amendment {
   readonly editorial: boolean;
 }
 
-export function planOf(path: string, document: Document | undefined, year: number, themes: readonly Theme[], updates: readonly Update[]): Plan {
+export function planOf(
+  path: string,
+  document: Document | undefined,
+  year: number,
+  themes: readonly Theme[],
+  updates: readonly Update[],
+): Plan {
   const data = document?.data ?? {};
   const period = groupIn(data, 'period') ?? {};
   return {
@@ -67,7 +85,10 @@ export function planOf(path: string, document: Document | undefined, year: numbe
     decision: decisionOf(groupIn(data, 'decision')),
     period: { from: dayIn(period, 'from') ?? firstDayOf(year), to: dayIn(period, 'to') ?? lastDayOf(year) },
     members: numberIn(data, 'members'),
-    tracks: groupsIn(data, 'tracks').map((track) => ({ ...namedOf(track), parts: groupsIn(track, 'parts').map(namedOf) })),
+    tracks: groupsIn(data, 'tracks').map((track) => ({
+      ...namedOf(track),
+      parts: groupsIn(track, 'parts').map(namedOf),
+    })),
     conditions: groupsIn(data, 'conditions').map(namedOf),
     annexes: groupsIn(data, 'annexes').map(evidenceOf),
     continues: numberIn(data, 'continues') ?? year - 1,

@@ -21,7 +21,8 @@ export const schemaOf = (kind: FileKind): Schema => schemas[kind] as Schema;
 /** The value that a pointer leads to, or undefined. */
 export function valueAt(data: unknown, pointer: Pointer): unknown {
   let value = data;
-  for (const step of pointer) value = isMap(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined;
+  for (const step of pointer)
+    value = isMap(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined;
   return value;
 }
 
@@ -35,7 +36,8 @@ export function pointerOf(instancePath: string, { data }: Checked): Pointer {
   return pointer;
 }
 
-export const isMap = (value: unknown): value is Data => value !== null && typeof value === 'object' && !Array.isArray(value);
+export const isMap = (value: unknown): value is Data =>
+  value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** Walks the schema along a pointer; references are followed, and what stands beside them counts first. */
 export function schemaAt({ schema: home }: Checked, pointer: Pointer): Schema | undefined {
@@ -73,7 +75,8 @@ export function fieldName(checked: Checked, pointer: Pointer): Text {
   const length = pointer.findLastIndex((step) => typeof step === 'string') + 1;
   const key = String(pointer[length - 1] ?? '');
   const title = titleOf(schemaAt(checked, pointer.slice(0, length)));
-  const named = (name: string | undefined): string => (name === undefined || name.replaceAll(' ', '-') === key ? `"${key}"` : `"${key}" (${name})`);
+  const named = (name: string | undefined): string =>
+    name === undefined || name.replaceAll(' ', '-') === key ? `"${key}"` : `"${key}" (${name})`;
   return { nl: named(title?.nl), en: named(title?.en) };
 }
 
@@ -81,7 +84,9 @@ export function fieldName(checked: Checked, pointer: Pointer): Text {
 export function thingName(checked: Checked, pointer: Pointer): Text {
   if (pointer.length === 0) return KIND_LABELS[checked.kind];
   const title = typeof pointer.at(-1) === 'number' ? titleOf(schemaAt(checked, pointer)) : undefined;
-  return title ? { nl: `een ${title.nl}`, en: `${/^[aeiou]/.test(title.en) ? 'an' : 'a'} ${title.en}` } : fieldName(checked, pointer);
+  return title
+    ? { nl: `een ${title.nl}`, en: `${/^[aeiou]/.test(title.en) ? 'an' : 'a'} ${title.en}` }
+    : fieldName(checked, pointer);
 }
 
 /** A schema's title within a sentence, in both languages. */
@@ -91,13 +96,16 @@ export function titleOf(schema: Schema | undefined): Text | undefined {
 }
 
 /** Names keep their capitals. */
-const inSentence = (title: string): string => (/\s\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1));
+const inSentence = (title: string): string =>
+  /\s\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 
 export type WrittenShape = Shape | 'day' | 'partial-date' | 'web-address';
 
 const shared = (schemas['common']?.$defs ?? {}) as Readonly<Record<string, Schema>>;
 const SHAPES: readonly (readonly [WrittenShape, unknown])[] = [
-  ...(['day', 'partial-date', 'web-address', 'id', 'record-reference', 'evidence-file'] as const).map((name) => [name, shared[name]?.['pattern']] as const),
+  ...(['day', 'partial-date', 'web-address', 'id', 'record-reference', 'evidence-file'] as const).map(
+    (name) => [name, shared[name]?.['pattern']] as const,
+  ),
   ['update-name', schemas['update']?.properties?.['corrects']?.['pattern']],
   ['fingerprint', schemas['plan']?.properties?.['fingerprint']?.['pattern']],
 ];
@@ -122,7 +130,10 @@ export function exampleOf(schema: Schema | undefined, key: string, home: Schema)
 
 /** The lines of a group: its required fields, or the first entry of a map's example. */
 export function linesWithin(schema: Schema, home: Schema): readonly string[] {
-  if (schema.properties) return (schema.required ?? Object.keys(schema.properties).slice(0, 1)).flatMap((key) => exampleOf(resolve(schema.properties?.[key] ?? {}, home), key, home));
+  if (schema.properties)
+    return (schema.required ?? Object.keys(schema.properties).slice(0, 1)).flatMap((key) =>
+      exampleOf(resolve(schema.properties?.[key] ?? {}, home), key, home),
+    );
   const entry = (schema.examples ?? []).filter(isMap).flatMap((example) => Object.entries(example))[0];
   return entry ? [`${entry[0]}: ${String(entry[1])}`] : [];
 }

@@ -1,11 +1,23 @@
 import type { ErrorObject } from 'ajv';
 import type { Document } from '../document/document.ts';
 import { atValue, type Pointer } from '../source/place.ts';
-import { problem, type ExpectedType, type JsonType, type Problem } from '../source/problem.ts';
+import { type ExpectedType, type JsonType, type Problem, problem } from '../source/problem.ts';
 import type { FileKind } from './file-role.ts';
-import { fieldName, isMap, linesWithin, pointerOf, resolve, schemaAt, schemaOf, shapeOf, valueAt, type Checked, type WrittenShape } from './schema-fields.ts';
-import { keyProblems } from './schema-keys.ts';
 import type { Schema } from './json-schema.ts';
+import {
+  type Checked,
+  fieldName,
+  isMap,
+  linesWithin,
+  pointerOf,
+  resolve,
+  schemaAt,
+  schemaOf,
+  shapeOf,
+  valueAt,
+  type WrittenShape,
+} from './schema-fields.ts';
+import { keyProblems } from './schema-keys.ts';
 
 /**
  * Says what a validator found in our own words: one cause, one problem, at the exact value or key. Nothing of the
@@ -26,7 +38,9 @@ export function schemaProblems(kind: FileKind, document: Document, errors: reado
 /** Of a list or map that is too long only that is told: a hostile one would else be told a hundred thousand times over. */
 function withoutContents(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   const tooLong = errors.filter(isTooLong).map(({ instancePath }) => `${instancePath}/`);
-  return tooLong.length === 0 ? errors : errors.filter(({ instancePath }) => !tooLong.some((path) => instancePath.startsWith(path)));
+  return tooLong.length === 0
+    ? errors
+    : errors.filter(({ instancePath }) => !tooLong.some((path) => instancePath.startsWith(path)));
 }
 
 const isTooLong = ({ keyword }: ErrorObject): boolean => keyword === 'maxItems' || keyword === 'maxProperties';
@@ -37,20 +51,38 @@ function valueProblems(errors: readonly ErrorObject[], pointer: Pointer, checked
   const told = errors.filter(({ keyword }) => JUDGES.has(keyword));
   if (told.length === 0) return [];
   if (isEmpty(value, told)) return [emptyProblem(pointer, checked)];
-  const doubles = Array.isArray(value) && !told.some(isTooLong) && told.some(({ keyword }) => keyword === 'uniqueItems') ? doubleItems(value, pointer, checked) : [];
+  const doubles =
+    Array.isArray(value) && !told.some(isTooLong) && told.some(({ keyword }) => keyword === 'uniqueItems')
+      ? doubleItems(value, pointer, checked)
+      : [];
   const error = isEcho(value, pointer, checked) ? undefined : graverOf(told, value);
   return [...doubles, ...(error ? [writtenProblem(error, value, pointer, checked)] : [])];
 }
 
 /** Keywords that judge a value by itself, gravest first. The rest are about keys, or repeat what others say. */
-const BY_GRAVITY = ['type', 'enum', 'const', 'format', 'pattern', 'minimum', 'maximum', 'maxLength', 'maxItems', 'maxProperties'];
+const BY_GRAVITY = [
+  'type',
+  'enum',
+  'const',
+  'format',
+  'pattern',
+  'minimum',
+  'maximum',
+  'maxLength',
+  'maxItems',
+  'maxProperties',
+];
 const JUDGES: ReadonlySet<string> = new Set([...BY_GRAVITY, 'minLength', 'minItems', 'minProperties', 'uniqueItems']);
 
 function graverOf(errors: readonly ErrorObject[], value: unknown): ErrorObject | undefined {
   // Keywords about texts do not speak of a map: there they were asked about its keys.
   const own = errors.filter(({ keyword }) => !(isMap(value) && (keyword === 'pattern' || keyword === 'maxLength')));
-  const words = typeof value === 'object' ? undefined : own.find(({ keyword }) => keyword === 'enum' || keyword === 'const');
-  return words ?? BY_GRAVITY.map((keyword) => own.find((error) => error.keyword === keyword)).find((error) => error !== undefined);
+  const words =
+    typeof value === 'object' ? undefined : own.find(({ keyword }) => keyword === 'enum' || keyword === 'const');
+  return (
+    words ??
+    BY_GRAVITY.map((keyword) => own.find((error) => error.keyword === keyword)).find((error) => error !== undefined)
+  );
 }
 
 /** Nothing behind the colon, only white space, or a group or list that must hold something and does not. */
@@ -70,7 +102,12 @@ function emptyProblem(pointer: Pointer, checked: Checked): Problem {
   const key = pointer.at(-1);
   const field = fieldName(checked, pointer);
   // An item of which nothing is there has no place of its own.
-  if (typeof key === 'number') return problem('schema/empty-text', atValue(checked.path, ...(valueAt(checked.data, pointer) === null ? pointer.slice(0, -1) : pointer)), { field, within: 'list', required: false });
+  if (typeof key === 'number')
+    return problem(
+      'schema/empty-text',
+      atValue(checked.path, ...(valueAt(checked.data, pointer) === null ? pointer.slice(0, -1) : pointer)),
+      { field, within: 'list', required: false },
+    );
   const required = schemaAt(checked, pointer.slice(0, -1))?.required?.includes(String(key)) ?? false;
   return problem('schema/empty-text', atValue(checked.path, ...pointer), { field, within: 'field', required });
 }
@@ -80,7 +117,15 @@ function doubleItems(items: readonly unknown[], pointer: Pointer, checked: Check
   const field = fieldName(checked, pointer);
   return items.flatMap((item, at) => {
     const before = first.get(JSON.stringify(item));
-    if (before !== undefined) return [problem('schema/duplicate-item', atValue(checked.path, ...pointer, at), { field, written: show(item) }, atValue(checked.path, ...pointer, before))];
+    if (before !== undefined)
+      return [
+        problem(
+          'schema/duplicate-item',
+          atValue(checked.path, ...pointer, at),
+          { field, written: show(item) },
+          atValue(checked.path, ...pointer, before),
+        ),
+      ];
     first.set(JSON.stringify(item), at);
     return [];
   });
@@ -93,26 +138,61 @@ function writtenProblem({ keyword, params }: ErrorObject, value: unknown, pointe
   const written = show(value);
   switch (keyword) {
     case 'maxLength':
-      return problem('schema/length', place, { field, length: [...String(value)].length, most: Number(params['limit']), of: isId(schema) ? 'id' : 'text' });
+      return problem('schema/length', place, {
+        field,
+        length: [...String(value)].length,
+        most: Number(params['limit']),
+        of: isId(schema) ? 'id' : 'text',
+      });
     case 'maxItems':
     case 'maxProperties':
-      return problem('schema/length', place, { field, length: Object.keys(value as object).length, most: Number(params['limit']), of: 'items' });
+      return problem('schema/length', place, {
+        field,
+        length: Object.keys(value as object).length,
+        most: Number(params['limit']),
+        of: 'items',
+      });
     case 'enum':
     case 'const':
-      return problem('schema/enum', place, { field, allowed: [params['allowedValues'] ?? params['allowedValue']].flat().map(String), written });
+      return problem('schema/enum', place, {
+        field,
+        allowed: [params['allowedValues'] ?? params['allowedValue']].flat().map(String),
+        written,
+      });
   }
   // A number where a date belongs is a date written wrongly, and no matter of quotes.
   const shape = typeof value === 'object' ? undefined : shapeOf(schema);
   if (shape) return shapeProblem(shape, schema, pointer, checked, written);
-  if (keyword === 'minimum' || keyword === 'maximum') return problem('schema/range', place, { field, least: numberIn(schema, 'minimum'), most: numberIn(schema, 'maximum'), written });
+  if (keyword === 'minimum' || keyword === 'maximum')
+    return problem('schema/range', place, {
+      field,
+      least: numberIn(schema, 'minimum'),
+      most: numberIn(schema, 'maximum'),
+      written,
+    });
   const within = typeof pointer.at(-1) === 'number' ? 'list' : 'field';
-  return problem('schema/type', place, { key: lastKey(pointer), field, expected: expectedOf(schema, params['type']), found: typeOf(value), within, written, example: exampleWithin(schema, checked) });
+  return problem('schema/type', place, {
+    key: lastKey(pointer),
+    field,
+    expected: expectedOf(schema, params['type']),
+    found: typeOf(value),
+    within,
+    written,
+    example: exampleWithin(schema, checked),
+  });
 }
 
-function shapeProblem(shape: WrittenShape, schema: Schema | undefined, pointer: Pointer, checked: Checked, written: string): Problem {
+function shapeProblem(
+  shape: WrittenShape,
+  schema: Schema | undefined,
+  pointer: Pointer,
+  checked: Checked,
+  written: string,
+): Problem {
   const place = atValue(checked.path, ...pointer);
   const field = fieldName(checked, pointer);
-  if (shape === 'day' || shape === 'partial-date' || shape === 'web-address') return problem('schema/format', place, { key: lastKey(pointer), field, format: shape, written });
+  if (shape === 'day' || shape === 'partial-date' || shape === 'web-address')
+    return problem('schema/format', place, { key: lastKey(pointer), field, format: shape, written });
   return problem('schema/pattern', place, { field, shape, example: schema?.examples?.map(String)[0], written });
 }
 
@@ -133,7 +213,8 @@ function expectedOf(schema: Schema | undefined, types: unknown): readonly Expect
 
 const lastKey = (pointer: Pointer): string => String(pointer.findLast((step) => typeof step === 'string') ?? '');
 
-const numberIn = (schema: Schema | undefined, keyword: string): number | undefined => (typeof schema?.[keyword] === 'number' ? schema[keyword] : undefined);
+const numberIn = (schema: Schema | undefined, keyword: string): number | undefined =>
+  typeof schema?.[keyword] === 'number' ? schema[keyword] : undefined;
 
 function typeOf(value: unknown): JsonType {
   if (value === null) return 'null';

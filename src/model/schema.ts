@@ -1,5 +1,5 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
 import * as plainChecks from 'agenda:fast-checks';
+import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../source/problem.ts';
 import type { FileKind } from './file-role.ts';
@@ -8,9 +8,13 @@ import type { FileKind } from './file-role.ts';
  * Checks documents against the schema of their kind. What is plainly right, nearly all, is found so at once. The rest goes to the
  * validators, which were compiled when the program was built; what they report is turned into problems, with the names of fields.
  */
-export async function checkSchemas(checks: readonly { readonly kind: FileKind; readonly document: Document }[]): Promise<readonly Problem[]> {
+export async function checkSchemas(
+  checks: readonly { readonly kind: FileKind; readonly document: Document }[],
+): Promise<readonly Problem[]> {
   // Without front matter there is nothing to check: that it is missing is told as such.
-  const doubtful = checks.filter(({ kind, document: { data, hasFrontMatter } }) => data !== undefined && hasFrontMatter && !plainChecks[kind](data));
+  const doubtful = checks.filter(
+    ({ kind, document: { data, hasFrontMatter } }) => data !== undefined && hasFrontMatter && !plainChecks[kind](data),
+  );
   if (doubtful.length === 0) return [];
   const validators = await import('agenda:validators');
   const faulty: { kind: FileKind; document: Document; errors: readonly ErrorObject[] }[] = [];

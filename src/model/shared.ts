@@ -73,7 +73,10 @@ export interface Named {
   readonly title: string;
 }
 
-export const namedOf = (data: Data): Named => ({ id: textIn(data, 'id') ?? '', title: textIn(data, 'title') ?? textIn(data, 'id') ?? '' });
+export const namedOf = (data: Data): Named => ({
+  id: textIn(data, 'id') ?? '',
+  title: textIn(data, 'title') ?? textIn(data, 'id') ?? '',
+});
 
 /** What is measured and how much was promised; only the measure itself must be there. */
 export interface Target {

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { groupsIn, textIn, textsIn } from './fields.ts';
 import type { Objective } from './objective.ts';
-import { itemBase, namedOf, type ItemBase, type ItemName, type Named } from './shared.ts';
+import { type ItemBase, type ItemName, itemBase, type Named, namedOf } from './shared.ts';
 
 /** A numbered chapter of a plan. */
 export interface Theme extends ItemBase {
@@ -13,7 +13,12 @@ export interface Theme extends ItemBase {
   readonly objectives: readonly Objective[];
 }
 
-export function themeOf(path: string, document: Document | undefined, name: ItemName, objectives: readonly Objective[]): Theme {
+export function themeOf(
+  path: string,
+  document: Document | undefined,
+  name: ItemName,
+  objectives: readonly Objective[],
+): Theme {
   const data = document?.data ?? {};
   return {
     kind: 'theme',

@@ -1,7 +1,7 @@
 import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
 import { dateIn, groupIn, groupsIn, numberIn, numberOf, textIn, wordIn } from './fields.ts';
-import { decisionOf, evidenceOf, type Decision, type Evidence, type RecordBase } from './shared.ts';
+import { type Decision, decisionOf, type Evidence, evidenceOf, type RecordBase } from './shared.ts';
 import { STATUSES, type Status } from './words.ts';
 
 /** One dated report on one commitment. */

@@ -1,5 +1,15 @@
 /** The status words, in the order in which a commitment may go through them. */
-export const STATUSES = ['planned', 'on-track', 'at-risk', 'off-track', 'unknown', 'done', 'partly-done', 'not-done', 'stopped'] as const;
+export const STATUSES = [
+  'planned',
+  'on-track',
+  'at-risk',
+  'off-track',
+  'unknown',
+  'done',
+  'partly-done',
+  'not-done',
+  'stopped',
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** Words that say how it ended; the others leave a commitment open. */

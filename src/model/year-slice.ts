@@ -12,7 +12,16 @@ export interface YearSlice extends Omit<Loaded, 'agenda'> {
 export const yearSliceOf = ({ agenda, ...rest }: Loaded): YearSlice => ({ ...rest, plan: agenda.plans[0] });
 
 /** A whole agenda, part by part: what stands beside the years first, then the years in order. */
-export function yearSlicesOf({ tree, agenda, roles, documents, undecodable, problems, unreadable, incomplete }: Loaded): readonly YearSlice[] {
+export function yearSlicesOf({
+  tree,
+  agenda,
+  roles,
+  documents,
+  undecodable,
+  problems,
+  unreadable,
+  incomplete,
+}: Loaded): readonly YearSlice[] {
   const years = new Set(['', ...tree.entries.map(({ path }) => yearFolderOf(path))]);
   const within = tree.prefix === '' ? 0 : tree.prefix.length + 1;
   return [...years].sort(byCodePoint).map((year) => {

@@ -1,11 +1,27 @@
 // The real world. Nothing outside this folder and main.ts imports node:fs, node:child_process or process.
-import { appendFileSync, closeSync, existsSync, fchmodSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { codeOf } from './error-code.ts';
-import { readTree, readYears } from './read-tree.ts';
 import { outputOf } from './output.ts';
+import { readTree, readYears } from './read-tree.ts';
 import type { AgendaPlace, World } from './world.ts';
 
 /** The world of one run of the program. An output that cannot be written ends the run with exit code 3. */
@@ -20,7 +36,10 @@ export function nodeWorld(process: NodeJS.Process): World {
     }),
     err: outputOf(process.stderr, () => undefined),
     now: () => Date.now(),
-    findAgenda: (root) => (root === undefined ? findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed) : findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
+    findAgenda: (root) =>
+      root === undefined
+        ? (findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed))
+        : (findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
     readTree,
     readYears,
     readText,
@@ -56,7 +75,9 @@ function findIn(folder: string): AgendaPlace | undefined {
 /** An agenda that lost its agenda.yaml is still one: a folder of that name with a plan in it. The checks say what is missing. */
 function findUnnamed(folder: string): AgendaPlace | undefined {
   const root = basename(folder) === 'agenda' ? folder : join(folder, 'agenda');
-  return existsSync(root) && yearsIn(root).some((year) => existsSync(join(root, year, 'README.md'))) ? placeOf(root) : undefined;
+  return existsSync(root) && yearsIn(root).some((year) => existsSync(join(root, year, 'README.md')))
+    ? placeOf(root)
+    : undefined;
 }
 
 function yearsIn(folder: string): readonly string[] {
@@ -73,7 +94,8 @@ function placeOf(folder: string): AgendaPlace {
 
 /** The git repository around a folder; outside git, the folder that holds `agenda/`, or the agenda's own. */
 function repositoryAround(folder: string): string {
-  for (let around = folder; dirname(around) !== around; around = dirname(around)) if (existsSync(join(around, '.git'))) return around;
+  for (let around = folder; dirname(around) !== around; around = dirname(around))
+    if (existsSync(join(around, '.git'))) return around;
   return folder.endsWith(`${sep}agenda`) ? dirname(folder) : folder;
 }
 
@@ -134,10 +156,16 @@ function sizeOf(path: string): number {
 }
 
 const WHY_NOT: Readonly<Record<string, Text>> = {
-  EEXIST: { nl: 'Daar staat al iets; er wordt niets overschreven.', en: 'Something stands there already; nothing is overwritten.' },
+  EEXIST: {
+    nl: 'Daar staat al iets; er wordt niets overschreven.',
+    en: 'Something stands there already; nothing is overwritten.',
+  },
   ENOENT: { nl: 'De map bestaat niet; maak die eerst.', en: 'The folder does not exist; make it first.' },
   ENOTDIR: { nl: 'De map bestaat niet; maak die eerst.', en: 'The folder does not exist; make it first.' },
-  ENOTFILE: { nl: 'Daar staat iets wat geen bestand is; kies een andere naam.', en: 'Something stands there that is not a file; choose another name.' },
+  ENOTFILE: {
+    nl: 'Daar staat iets wat geen bestand is; kies een andere naam.',
+    en: 'Something stands there that is not a file; choose another name.',
+  },
   EACCES: { nl: 'Je hebt daar geen rechten om te schrijven.', en: 'You have no permission to write there.' },
   EPERM: { nl: 'Je hebt daar geen rechten om te schrijven.', en: 'You have no permission to write there.' },
   EROFS: { nl: 'Daar kan alleen worden gelezen.', en: 'That place can only be read.' },
@@ -150,6 +178,10 @@ function writing(path: string, write: () => void): void {
     write();
   } catch (error) {
     const code = codeOf(error);
-    throw new UserError({ nl: `"${path}" kan niet worden geschreven (${code}).`, en: `"${path}" cannot be written (${code}).` }, WHY_NOT[code], 'environment');
+    throw new UserError(
+      { nl: `"${path}" kan niet worden geschreven (${code}).`, en: `"${path}" cannot be written (${code}).` },
+      WHY_NOT[code],
+      'environment',
+    );
   }
 }

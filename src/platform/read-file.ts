@@ -1,6 +1,6 @@
 // One file of an agenda, as it stands on disk.
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { LARGEST_FILE, type Entry } from '../source/tree.ts';
+import { type Entry, LARGEST_FILE } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
 
 /** Every file is read into the same buffer, one byte larger than the largest file that counts. */
@@ -30,7 +30,9 @@ function entryOf(path: string, content: Buffer): Entry {
   const text = content.toString('utf8');
   const size = content.length;
   // A replacement character stands for bytes that are not UTF-8, or was written itself: only the bytes tell.
-  return text.includes('\ufffd') ? { path, kind: 'file', size, bytes: Uint8Array.from(content) } : { path, kind: 'file', size, text };
+  return text.includes('\ufffd')
+    ? { path, kind: 'file', size, bytes: Uint8Array.from(content) }
+    : { path, kind: 'file', size, text };
 }
 
 /** @returns how many bytes were read: all there are, or as many as fit. */

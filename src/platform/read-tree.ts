@@ -1,6 +1,6 @@
 // The files of an agenda, as they stand on disk. Links are named, never followed; what is no plain file is named, never opened.
-import { readdirSync, type Dirent } from 'node:fs';
-import { byCodePoint, isIgnored, isRead, isYearFolder, type Entry, type Tree, type YearTrees } from '../source/tree.ts';
+import { type Dirent, readdirSync } from 'node:fs';
+import { byCodePoint, type Entry, isIgnored, isRead, isYearFolder, type Tree, type YearTrees } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
 import { readEntry } from './read-file.ts';
 import type { AgendaPlace } from './world.ts';
@@ -19,16 +19,21 @@ export function readYears({ folder: root, prefix }: AgendaPlace): YearTrees {
   return {
     prefix,
     years: years.sort(byCodePoint),
-    outsideYears: () => treeOf(prefix, walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
+    outsideYears: () =>
+      treeOf(prefix, walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
     inYear: (year) => treeOf(prefix, inYear(year, readEntry)),
     names: (year) => treeOf(prefix, inYear(year, nameEntry)),
     page: (year) => treeOf(prefix, walk(root, year, ownPage(listed(root, year)), readEntry)),
   };
 }
 
-const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] => (typeof children === 'string' ? [] : children.filter(({ name }) => name === 'README.md'));
+const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] =>
+  typeof children === 'string' ? [] : children.filter(({ name }) => name === 'README.md');
 
-const treeOf = (prefix: string, entries: Entry[]): Tree => ({ prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) });
+const treeOf = (prefix: string, entries: Entry[]): Tree => ({
+  prefix,
+  entries: entries.sort((a, b) => byCodePoint(a.path, b.path)),
+});
 
 type Read = (root: string, path: string) => Entry;
 
@@ -41,7 +46,13 @@ function listed(root: string, folder: string): readonly Dirent[] | string {
   }
 }
 
-function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read, entries: Entry[] = []): Entry[] {
+function walk(
+  root: string,
+  folder: string,
+  children: readonly Dirent[] | string,
+  read: Read,
+  entries: Entry[] = [],
+): Entry[] {
   if (typeof children === 'string') {
     entries.push({ path: folder, kind: 'file', size: 0, unreadable: children });
     return entries;

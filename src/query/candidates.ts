@@ -12,14 +12,31 @@ export interface Candidate {
 }
 
 /** Kinds of words that an agenda knows. */
-export const WORD_KINDS = ['selector', 'reference', 'year', 'theme', 'owner', 'status', 'party', 'track', 'role', 'sdg', 'tag'] as const;
+export const WORD_KINDS = [
+  'selector',
+  'reference',
+  'year',
+  'theme',
+  'owner',
+  'status',
+  'party',
+  'track',
+  'role',
+  'sdg',
+  'tag',
+] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
 /**
  * The words of a kind, in the order of the agenda.
  * @param begun what is typed already; before anything is, only years and themes are named for a record
  */
-export function candidatesFor(kind: WordKind, agenda: Agenda, plan: Plan | undefined, begun: string): readonly Candidate[] {
+export function candidatesFor(
+  kind: WordKind,
+  agenda: Agenda,
+  plan: Plan | undefined,
+  begun: string,
+): readonly Candidate[] {
   switch (kind) {
     case 'selector':
       return [...years(agenda, ''), ...records(agenda, plan, begun)];
@@ -38,7 +55,10 @@ export function candidatesFor(kind: WordKind, agenda: Agenda, plan: Plan | undef
     case 'role':
       return ROLES.map((value) => ({ value, what: ROLE_LABELS[value] }));
     case 'track':
-      return (plan?.tracks ?? []).flatMap(({ id, title, parts }) => [{ value: id, what: same(title) }, ...parts.map((part) => ({ value: part.id, what: same(part.title) }))]);
+      return (plan?.tracks ?? []).flatMap(({ id, title, parts }) => [
+        { value: id, what: same(title) },
+        ...parts.map((part) => ({ value: part.id, what: same(part.title) })),
+      ]);
     case 'sdg':
       return Array.from({ length: 17 }, (_none, at) => ({ value: String(at + 1) }));
     case 'tag':
@@ -48,9 +68,11 @@ export function candidatesFor(kind: WordKind, agenda: Agenda, plan: Plan | undef
   }
 }
 
-const years = ({ plans }: Agenda, end: string): readonly Candidate[] => plans.map(({ year, title }) => ({ value: `${year}${end}`, what: same(title) }));
+const years = ({ plans }: Agenda, end: string): readonly Candidate[] =>
+  plans.map(({ year, title }) => ({ value: `${year}${end}`, what: same(title) }));
 
-const labelled = (names: ReadonlyMap<string, string>): readonly Candidate[] => [...names].map(([value, name]) => ({ value, what: same(name) }));
+const labelled = (names: ReadonlyMap<string, string>): readonly Candidate[] =>
+  [...names].map(([value, name]) => ({ value, what: same(name) }));
 
 /** Numbers and ids; behind `2021/` those of that year. */
 function records(agenda: Agenda, plan: Plan | undefined, begun: string): readonly Candidate[] {
@@ -62,7 +84,15 @@ function records(agenda: Agenda, plan: Plan | undefined, begun: string): readonl
   return items.flatMap(named).map(({ value, what }) => ({ value: before + value, what }));
 }
 
-const named = ({ number, id, title }: { readonly number: string; readonly id: string; readonly title: string }): readonly Candidate[] => [
+const named = ({
+  number,
+  id,
+  title,
+}: {
+  readonly number: string;
+  readonly id: string;
+  readonly title: string;
+}): readonly Candidate[] => [
   { value: number, what: same(title) },
   { value: id, what: same(title) },
 ];

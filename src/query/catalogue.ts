@@ -1,6 +1,6 @@
+import { byNumber } from '../model/build.ts';
 import type { RecordRole } from '../model/file-role.ts';
 import { factsOf, type Plan, type PlanFacts, type PlanPage } from '../model/plan.ts';
-import { byNumber } from '../model/build.ts';
 
 /** What the name of a record's file says. */
 export type RecordName = Pick<RecordRole, 'kind' | 'path' | 'year' | 'number' | 'id'>;
@@ -15,7 +15,11 @@ export interface Catalogue {
 
 /** @param namesIn what stands in a year's folder; asked at most once for a year, and only when somebody wants to know */
 export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) => Iterable<RecordName>): Catalogue {
-  const byYear = new Map([...pages].sort((a, b) => a.year - b.year).map(({ themes: _themes, updates: _updates, ...page }: PlanPage & Partial<Plan>) => [page.year, factsOf(page)]));
+  const byYear = new Map(
+    [...pages]
+      .sort((a, b) => a.year - b.year)
+      .map(({ themes: _themes, updates: _updates, ...page }: PlanPage & Partial<Plan>) => [page.year, factsOf(page)]),
+  );
   const known = new Map<number, ReadonlyMap<string, RecordName>>();
   return {
     pages: byYear,

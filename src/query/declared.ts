@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Item } from './index-agenda.ts';
-import { linksOf, type LinkRelation } from './links.ts';
+import { type LinkRelation, linksOf } from './links.ts';
 
 /** How a record declares that it goes on from another one; undefined where it does not. */
 export function declaredTo(agenda: Agenda, item: Item, earlier: Item): LinkRelation | undefined {

@@ -8,5 +8,9 @@ import type { Plan } from '../model/plan.ts';
  */
 export function defaultPlan(agenda: Agenda, asOf: IsoDate): Plan | undefined {
   const decided = agenda.plans.filter(({ stage }) => stage !== 'draft');
-  return decided.find(({ period }) => period.from <= asOf && asOf <= period.to) ?? decided.findLast(({ period }) => period.from <= asOf) ?? decided[0];
+  return (
+    decided.find(({ period }) => period.from <= asOf && asOf <= period.to) ??
+    decided.findLast(({ period }) => period.from <= asOf) ??
+    decided[0]
+  );
 }

@@ -1,9 +1,9 @@
-import { bare } from '../text/normalise.ts';
-import { lastDay } from '../model/date.ts';
 import type { Commitment } from '../model/commitment.ts';
+import { lastDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/shared.ts';
 import { byCodePoint } from '../source/tree.ts';
+import { bare } from '../text/normalise.ts';
 import { commitmentsOf } from './index-agenda.ts';
 
 /** The part of a promise that may not change after adoption without a decision. */
@@ -18,12 +18,23 @@ export const promiseOf = (commitment: Commitment): Readonly<Record<Protected, st
   target: targetKey(commitment.target),
   due: commitment.due === undefined ? '' : lastDay(commitment.due),
   deliverables: commitment.deliverables
-    .map(({ id, title, due, target }) => [id, bare(title), due === undefined ? '' : lastDay(due), targetKey(target)].join('\u0001'))
+    .map(({ id, title, due, target }) =>
+      [id, bare(title), due === undefined ? '' : lastDay(due), targetKey(target)].join('\u0001'),
+    )
     .sort(byCodePoint)
     .join('\u0002'),
 });
 
-const targetKey = (target: Target | undefined): string => (target ? [bare(target.measure), bare(target.unit ?? ''), target.atLeast ?? '', target.atMost ?? '', target.baseline ?? ''].join('\u0001') : '');
+const targetKey = (target: Target | undefined): string =>
+  target
+    ? [
+        bare(target.measure),
+        bare(target.unit ?? ''),
+        target.atLeast ?? '',
+        target.atMost ?? '',
+        target.baseline ?? '',
+      ].join('\u0001')
+    : '';
 
 /** What of a promise differs between two versions of it. */
 export function changedParts(before: Commitment, after: Commitment): readonly Protected[] {

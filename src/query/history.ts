@@ -1,15 +1,24 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
-import { isDay, lastDay, type IsoDate, type PartialDate } from '../model/date.ts';
+import { type IsoDate, isDay, lastDay, type PartialDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import type { Status } from '../model/words.ts';
 import { byCodePoint } from '../source/tree.ts';
-import { commitmentsOf, type Index } from './index-agenda.ts';
 import { declaredTo } from './declared.ts';
+import { commitmentsOf, type Index } from './index-agenda.ts';
 import { updatesUntil } from './standing.ts';
 
-export type EventType = 'promised' | 'reported' | 'corrected' | 're-dated' | 'carried-over' | 'replaced' | 'split' | 'merged' | 'ended';
+export type EventType =
+  | 'promised'
+  | 'reported'
+  | 'corrected'
+  | 're-dated'
+  | 'carried-over'
+  | 'replaced'
+  | 'split'
+  | 'merged'
+  | 'ended';
 
 /** One moment in the story of a promise. */
 export interface HistoryEvent {
@@ -27,23 +36,48 @@ export interface HistoryEvent {
  * The story of a commitment over the years: promised, each report (those set right later included), each moved date, carried on in
  * which later plan. Goes back to what it continues and on to what continues it; in order of days.
  */
-export function historyOf(agenda: Agenda, index: Index, commitment: Commitment, asOf: IsoDate): readonly HistoryEvent[] {
+export function historyOf(
+  agenda: Agenda,
+  index: Index,
+  commitment: Commitment,
+  asOf: IsoDate,
+): readonly HistoryEvent[] {
   const family = familyOf(agenda, commitment);
   const events = [...family].flatMap((member): readonly HistoryEvent[] => {
     const plan = agenda.plans.find(({ year }) => year === member.year) as Plan;
     return [beginning(agenda, plan, member, family), ...updateEvents(index, plan, member, asOf)];
   });
-  return events.sort((a, b) => byCodePoint(a.date, b.date) || a.plan.year - b.plan.year || ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || byCodePoint(a.update?.name ?? '', b.update?.name ?? ''));
+  return events.sort(
+    (a, b) =>
+      byCodePoint(a.date, b.date) ||
+      a.plan.year - b.plan.year ||
+      ORDER.indexOf(a.type) - ORDER.indexOf(b.type) ||
+      byCodePoint(a.update?.name ?? '', b.update?.name ?? ''),
+  );
 }
 
-const ORDER: readonly EventType[] = ['promised', 'carried-over', 'split', 'merged', 'replaced', 'reported', 'corrected', 're-dated', 'ended'];
+const ORDER: readonly EventType[] = [
+  'promised',
+  'carried-over',
+  'split',
+  'merged',
+  'replaced',
+  'reported',
+  'corrected',
+  're-dated',
+  'ended',
+];
 
 /** A commitment with all that it came from and all that came of it. */
 function familyOf(agenda: Agenda, start: Commitment): ReadonlySet<Commitment> {
   const family = new Set([start]);
   for (const member of family) {
     for (const other of agenda.plans.flatMap(commitmentsOf)) {
-      if (other.year !== member.year && (declaredTo(agenda, other, member) || declaredTo(agenda, member, other) || isNextOf(agenda, member, other))) family.add(other);
+      if (
+        other.year !== member.year &&
+        (declaredTo(agenda, other, member) || declaredTo(agenda, member, other) || isNextOf(agenda, member, other))
+      )
+        family.add(other);
     }
   }
   return family;
@@ -59,7 +93,15 @@ function isNextOf(agenda: Agenda, a: Commitment, b: Commitment): boolean {
 function beginning(agenda: Agenda, plan: Plan, commitment: Commitment, family: ReadonlySet<Commitment>): HistoryEvent {
   const decided = plan.decision?.date;
   const date = decided !== undefined && isDay(decided) ? decided : plan.period.from;
-  return { date, type: beginningType(agenda, commitment, family), plan, commitment, update: undefined, status: undefined, due: commitment.due };
+  return {
+    date,
+    type: beginningType(agenda, commitment, family),
+    plan,
+    commitment,
+    update: undefined,
+    status: undefined,
+    due: commitment.due,
+  };
 }
 
 function beginningType(agenda: Agenda, commitment: Commitment, family: ReadonlySet<Commitment>): EventType {
@@ -78,7 +120,15 @@ function updateEvents(index: Index, plan: Plan, commitment: Commitment, asOf: Is
   const corrected = new Set(updates.map(({ corrects }) => corrects));
   let expected: IsoDate = commitment.due === undefined ? plan.period.to : lastDay(commitment.due);
   return updates.flatMap((update): readonly HistoryEvent[] => {
-    const event = (type: EventType): HistoryEvent => ({ date: update.date, type, plan, commitment, update, status: update.status, due: update.due });
+    const event = (type: EventType): HistoryEvent => ({
+      date: update.date,
+      type,
+      plan,
+      commitment,
+      update,
+      status: update.status,
+      due: update.due,
+    });
     if (corrected.has(update.name)) return [event('corrected')];
     const events: HistoryEvent[] = [event(update.status === 'stopped' ? 'ended' : 'reported')];
     if (update.due !== undefined && lastDay(update.due) !== expected) {

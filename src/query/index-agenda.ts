@@ -62,14 +62,17 @@ export function itemsOf(plan: Plan): readonly Item[] {
 
 export function commitmentsOf(plan: Plan): readonly Commitment[] {
   const found: Commitment[] = [];
-  for (const { objectives } of plan.themes) for (const { commitments } of objectives) for (const commitment of commitments) found.push(commitment);
+  for (const { objectives } of plan.themes)
+    for (const { commitments } of objectives) for (const commitment of commitments) found.push(commitment);
   return found;
 }
 
 /** A reference as files write it: an id in the same plan, or `2020/id`. */
 export function parseReference(reference: string, homeYear: number): { readonly year: number; readonly id: string } {
   const slash = reference.indexOf('/');
-  return slash === -1 ? { year: homeYear, id: reference } : { year: Number(reference.slice(0, slash)), id: reference.slice(slash + 1) };
+  return slash === -1
+    ? { year: homeYear, id: reference }
+    : { year: Number(reference.slice(0, slash)), id: reference.slice(slash + 1) };
 }
 
 export function follow(index: Index, reference: string, homeYear: number): Item | undefined {

@@ -1,6 +1,6 @@
 import type { Plan } from '../model/plan.ts';
 import { atValue, type Place } from '../source/place.ts';
-import { itemsOf, parseReference, type Item } from './index-agenda.ts';
+import { type Item, itemsOf, parseReference } from './index-agenda.ts';
 
 export type LinkRelation = 'continues' | 'replaces';
 
@@ -20,7 +20,13 @@ export function linksOf(item: Item, plan: Pick<Plan, 'continues'>): readonly Lin
   const replaces = item.kind === 'theme' ? NONE : item.replaces;
   if (item.continues.length + replaces.length === 0) return NONE;
   const named = (relation: LinkRelation, references: readonly string[]): readonly Link[] =>
-    references.map((written, at) => ({ relation, from: item, ...parseReference(written, plan.continues), written, place: atValue(item.path, relation, at) }));
+    references.map((written, at) => ({
+      relation,
+      from: item,
+      ...parseReference(written, plan.continues),
+      written,
+      place: atValue(item.path, relation, at),
+    }));
   return [...named('continues', item.continues), ...named('replaces', replaces)];
 }
 
@@ -36,7 +42,9 @@ export function linksIn(plan: Plan): readonly Link[] {
 /** Whether anything in a plan is said to follow something of its own year or a later one. Where nothing is, links only lead back, and none goes round. */
 export function leadsForward(plan: Plan): boolean {
   const isForward = (reference: string): boolean => parseReference(reference, plan.continues).year >= plan.year;
-  return itemsOf(plan).some((item) => item.continues.some(isForward) || (item.kind !== 'theme' && item.replaces.some(isForward)));
+  return itemsOf(plan).some(
+    (item) => item.continues.some(isForward) || (item.kind !== 'theme' && item.replaces.some(isForward)),
+  );
 }
 
 export const isToItself = ({ from, year, id }: Link): boolean => from.year === year && from.id === id;

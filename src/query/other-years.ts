@@ -1,8 +1,8 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Status } from '../model/words.ts';
-import { itemsOf, type Index, type Item } from './index-agenda.ts';
 import { declaredTo } from './declared.ts';
+import { type Index, type Item, itemsOf } from './index-agenda.ts';
 import { standingOf } from './standing.ts';
 
 export type Relation = 'same-id' | 'continues' | 'continued-by' | 'replaces' | 'replaced-by';

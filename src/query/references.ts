@@ -1,15 +1,25 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Update } from '../model/update.ts';
 import type { RecordRole } from '../model/file-role.ts';
-import { wasRead, type Named, type RecordBase } from '../model/shared.ts';
+import type { Plan } from '../model/plan.ts';
+import { type Named, type RecordBase, wasRead } from '../model/shared.ts';
+import type { Update } from '../model/update.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
-import { commitmentsOf, parseReference, type Index } from './index-agenda.ts';
+import { commitmentsOf, type Index, parseReference } from './index-agenda.ts';
 
 /** What an id can stand for. */
-export type Target = 'party' | 'owner' | 'track' | 'condition' | 'round' | 'theme' | 'objective' | 'commitment' | 'deliverable' | 'update';
+export type Target =
+  | 'party'
+  | 'owner'
+  | 'track'
+  | 'condition'
+  | 'round'
+  | 'theme'
+  | 'objective'
+  | 'commitment'
+  | 'deliverable'
+  | 'update';
 
 /** One id in a file that stands for something else. */
 export interface Reference {
@@ -50,7 +60,12 @@ function leads({ wants, known }: Wanted, id: string): boolean {
  * The references of a plan that do not lead to what they should: nothing by that id is there, or something else is. The links between
  * years (`continues`, `replaces`) have rules of their own. Nearly all references are right, so nothing is made of those.
  */
-export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, index: Index, catalogue: Catalogue): readonly Reference[] {
+export function brokenReferences(
+  agenda: Omit<Agenda, 'plans'>,
+  plan: Plan,
+  index: Index,
+  catalogue: Catalogue,
+): readonly Reference[] {
   const items = idsIn(index.items.get(plan.year), plan.conditions);
   const search: Search = {
     plan,
@@ -58,7 +73,14 @@ export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, inde
     catalogue,
     parties: { wants: ['party'], known: listOf(agenda, agenda.parties.keys(), 'party') },
     owners: { wants: ['owner'], known: listOf(agenda, agenda.owners.keys(), 'owner') },
-    rounds: { wants: ['round'], known: listOf(agenda, agenda.settings.rounds.map(({ id }) => id), 'round') },
+    rounds: {
+      wants: ['round'],
+      known: listOf(
+        agenda,
+        agenda.settings.rounds.map(({ id }) => id),
+        'round',
+      ),
+    },
     tracks: { wants: ['track'], known: tracksOf(plan) },
     items,
     elsewhere: new Map(),
@@ -72,7 +94,8 @@ export function brokenReferences(agenda: Omit<Agenda, 'plans'>, plan: Plan, inde
   for (const commitment of commitmentsOf(plan)) ofCommitment(search, commitment);
   for (const update of plan.updates) ofUpdate(search, update);
   const anyRecord: Wanted = { wants: RELATED, known: items };
-  for (const [at, { of }] of plan.amendments.entries()) if (!leads(anyRecord, of)) note(search, anyRecord, of, atValue(plan.path, 'amendments', at, 'of'));
+  for (const [at, { of }] of plan.amendments.entries())
+    if (!leads(anyRecord, of)) note(search, anyRecord, of, atValue(plan.path, 'amendments', at, 'of'));
   return search.broken;
 }
 
@@ -123,14 +146,24 @@ function ofUpdate(search: Search, { path, of, name, deliverables, values, by, ro
   if (!leads(search.commitments, of)) note(search, search.commitments, of, inFile(path));
   const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
   if (commitment?.kind === 'commitment' && !(promises(commitment, deliverables) && promises(commitment, values))) {
-    const wanted: Wanted = { wants: ['deliverable'], known: listOf(commitment, commitment.deliverables.map(({ id }) => id), 'deliverable') };
-    for (const id of deliverables.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'deliverables', id));
+    const wanted: Wanted = {
+      wants: ['deliverable'],
+      known: listOf(
+        commitment,
+        commitment.deliverables.map(({ id }) => id),
+        'deliverable',
+      ),
+    };
+    for (const id of deliverables.keys())
+      if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'deliverables', id));
     for (const id of values.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'value', id));
   }
   one(search, search.owners, by, path, 'by');
   one(search, search.rounds, round, path, 'round');
   if (corrects === undefined) return;
-  const earlier = (index.updates.get(plan.year)?.get(of) ?? []).filter((update) => update.name !== name).map((update) => update.name);
+  const earlier = (index.updates.get(plan.year)?.get(of) ?? [])
+    .filter((update) => update.name !== name)
+    .map((update) => update.name);
   one(search, { wants: ['update'], known: mapOf(earlier, 'update') }, corrects, path, 'corrects');
 }
 
@@ -145,7 +178,13 @@ function promises({ deliverables }: Commitment, said: ReadonlyMap<string, unknow
 }
 
 /** Ids of records, of this year or written as `2020/id`. */
-function records(search: Search, path: string, key: string, references: readonly string[], wants: readonly Target[]): void {
+function records(
+  search: Search,
+  path: string,
+  key: string,
+  references: readonly string[],
+  wants: readonly Target[],
+): void {
   for (let at = 0; at < references.length; at++) {
     const { year, id } = parseReference(references[at] as string, search.plan.year);
     const wanted: Wanted = { wants, known: recordsIn(search, year, id, wants) };
@@ -153,29 +192,48 @@ function records(search: Search, path: string, key: string, references: readonly
   }
 }
 
-function recordsIn({ plan, items, elsewhere, catalogue }: Search, year: number, id: string, wants: readonly Target[]): Known {
+function recordsIn(
+  { plan, items, elsewhere, catalogue }: Search,
+  year: number,
+  id: string,
+  wants: readonly Target[],
+): Known {
   const page = catalogue.pages.get(year);
-  const there = year === plan.year ? items : (elsewhere.get(year) ?? idsIn(catalogue.records(year), page?.conditions ?? []));
+  const there =
+    year === plan.year ? items : (elsewhere.get(year) ?? idsIn(catalogue.records(year), page?.conditions ?? []));
   if (year !== plan.year) elsewhere.set(year, there);
   // Conditions stand on the plan's own page.
   return wants.includes('condition') && page && !page.isRead && there.get(id) === undefined ? undefined : there;
 }
 
 /** The ids of a plan: its records, and the conditions on its own page. */
-function idsIn(records: ReadonlyMap<string, { readonly kind: RecordRole['kind'] }> | undefined, conditions: readonly Named[]): Ids {
+function idsIn(
+  records: ReadonlyMap<string, { readonly kind: RecordRole['kind'] }> | undefined,
+  conditions: readonly Named[],
+): Ids {
   const own = new Map<string, Target>(conditions.map(({ id }) => [id, 'condition']));
   let all: ReadonlyMap<string, Target> | undefined;
   return {
     get: (id) => own.get(id) ?? records?.get(id)?.kind,
-    all: () => (all ??= new Map<string, Target>([...Array.from(records ?? [], ([id, { kind }]) => [id, kind] as const), ...own])),
+    all: () =>
+      (all ??= new Map<string, Target>([
+        ...Array.from(records ?? [], ([id, { kind }]) => [id, kind] as const),
+        ...own,
+      ])),
   };
 }
 
 /** Tracks and their parts: a commitment may name either. */
-const tracksOf = (plan: Plan): Known => listOf(plan, plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]), 'track');
+const tracksOf = (plan: Plan): Known =>
+  listOf(
+    plan,
+    plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
+    'track',
+  );
 
 /** What a record lists; undefined where it could not be read. */
-const listOf = (record: RecordBase, ids: Iterable<string>, target: Target): Known => (wasRead(record) ? mapOf(ids, target) : undefined);
+const listOf = (record: RecordBase, ids: Iterable<string>, target: Target): Known =>
+  wasRead(record) ? mapOf(ids, target) : undefined;
 
 function mapOf(ids: Iterable<string>, target: Target): Ids {
   const known = new Map(Array.from(ids, (id) => [id, target]));

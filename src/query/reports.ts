@@ -21,7 +21,8 @@ export function reportsIn(plan: Plan, index: Index): readonly Report[] {
   const found: Report[] = [];
   for (const update of plan.updates) {
     const commitment = items?.get(update.of);
-    if (commitment?.kind !== 'commitment' || corrected.has(update.name) || !wasRead(commitment) || !wasRead(update)) continue;
+    if (commitment?.kind !== 'commitment' || corrected.has(update.name) || !wasRead(commitment) || !wasRead(update))
+      continue;
     found.push({ commitment, update, siblings: updates?.get(update.of) ?? [] });
   }
   return found;

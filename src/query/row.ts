@@ -5,7 +5,7 @@ import type { Objective } from '../model/objective.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Index } from './index-agenda.ts';
-import { standingOf, type Standing } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** A commitment with everything around it that an answer may show. */
 export interface Row {
@@ -21,7 +21,8 @@ export function rowsOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Pla
   const rows: Row[] = [];
   for (const theme of plan.themes) {
     for (const objective of theme.objectives) {
-      for (const commitment of objective.commitments) rows.push({ plan, theme, objective, commitment, standing: standingOf(agenda, index, plan, commitment, asOf) });
+      for (const commitment of objective.commitments)
+        rows.push({ plan, theme, objective, commitment, standing: standingOf(agenda, index, plan, commitment, asOf) });
     }
   }
   return rows;

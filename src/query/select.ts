@@ -1,13 +1,13 @@
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
-import { isPartialDate, lastDay, type IsoDate } from '../model/date.ts';
+import { type IsoDate, isPartialDate, lastDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
-import { ROLES, STATUSES, type Role, type Status } from '../model/words.ts';
+import { ROLES, type Role, STATUSES, type Status } from '../model/words.ts';
 import { knownWords } from '../text/known-words.ts';
 import { defaultPlan } from './default-plan.ts';
-import { itemsOf, type Index, type Item } from './index-agenda.ts';
-import { rowsOf, type Row } from './row.ts';
+import { type Index, type Item, itemsOf } from './index-agenda.ts';
+import { type Row, rowsOf } from './row.ts';
 
 /** Which commitments a question is about, as typed: a year, a number or id, both (`2021/3.1`), and filters. */
 export interface Selector {
@@ -42,7 +42,9 @@ export function select(agenda: Agenda, index: Index, selector: Selector, asOf: I
   const plan = findPlan(agenda, yearIn(selector), asOf);
   const item = name === undefined ? undefined : findItem(agenda, plan, name);
   const tests = filters(agenda, plan, selector);
-  const rows = rowsOf(agenda, index, plan, asOf).filter((row) => (item === undefined || belongsTo(row, item)) && tests.every((test) => test(row)));
+  const rows = rowsOf(agenda, index, plan, asOf).filter(
+    (row) => (item === undefined || belongsTo(row, item)) && tests.every((test) => test(row)),
+  );
   return { plan, item, rows, filtered: tests.length > 0 };
 }
 
@@ -50,7 +52,10 @@ export function select(agenda: Agenda, index: Index, selector: Selector, asOf: I
 export const yearIn = ({ selector, year }: Selector): string | undefined => splitSelector(selector).year ?? year;
 
 /** `2021`, `2021/3.1`, `3.1` or an id: four digits are always a year. */
-export function splitSelector(selector: string | undefined): { readonly year: string | undefined; readonly name: string | undefined } {
+export function splitSelector(selector: string | undefined): {
+  readonly year: string | undefined;
+  readonly name: string | undefined;
+} {
   if (selector === undefined) return { year: undefined, name: undefined };
   const parts = /^(\d{4})(?:\/(.*))?$/.exec(selector);
   if (!parts) return { year: undefined, name: selector };
@@ -66,14 +71,23 @@ export function findPlan(agenda: Agenda, year: string | undefined, asOf: IsoDate
     throw draft
       ? new UserError(
           { nl: 'Er is nog geen vastgesteld jaarplan.', en: 'No plan has been adopted yet.' },
-          { nl: `Noem een concept bij zijn jaar, bijvoorbeeld: ${draft.year}`, en: `Name a draft by its year, for instance: ${draft.year}` },
+          {
+            nl: `Noem een concept bij zijn jaar, bijvoorbeeld: ${draft.year}`,
+            en: `Name a draft by its year, for instance: ${draft.year}`,
+          },
         )
-      : new UserError({ nl: 'Deze agenda bevat nog geen jaarplan.', en: 'This agenda holds no plan yet.' }, { nl: 'Maak een map voor een jaar, met een README.md.', en: 'Make a folder for a year, with a README.md.' });
+      : new UserError(
+          { nl: 'Deze agenda bevat nog geen jaarplan.', en: 'This agenda holds no plan yet.' },
+          { nl: 'Maak een map voor een jaar, met een README.md.', en: 'Make a folder for a year, with a README.md.' },
+        );
   }
   const plan = agenda.plans.find((candidate) => String(candidate.year) === year);
   if (plan) return plan;
   const known = agenda.plans.map((candidate) => String(candidate.year));
-  throw new UserError({ nl: `Er is geen jaarplan ${year}.`, en: `There is no plan for ${year}.` }, knownWords(year, known));
+  throw new UserError(
+    { nl: `Er is geen jaarplan ${year}.`, en: `There is no plan for ${year}.` },
+    knownWords(year, known),
+  );
 }
 
 /** @throws UserError when the plan has nothing by that number or id. */
@@ -81,16 +95,24 @@ export function findItem(agenda: Agenda, plan: Plan, name: string): Item {
   const items = [...itemsOf(plan)];
   const found = items.find(({ number, id }) => number === name || id === name);
   if (found) return found;
-  const elsewhere = agenda.plans.find((other) => other !== plan && [...itemsOf(other)].some(({ number, id }) => number === name || id === name));
+  const elsewhere = agenda.plans.find(
+    (other) => other !== plan && [...itemsOf(other)].some(({ number, id }) => number === name || id === name),
+  );
   const asNumber = /^[\d.]+$/.test(name);
   const candidates = asNumber ? items.map(({ number }) => number) : items.map(({ id }) => id);
   throw new UserError(
     { nl: `"${name}" komt niet voor in ${plan.title}.`, en: `"${name}" does not occur in ${plan.title}.` },
-    elsewhere ? { nl: `Wel in ${elsewhere.year}: ${elsewhere.year}/${name}`, en: `It does in ${elsewhere.year}: ${elsewhere.year}/${name}` } : knownWords(name, candidates),
+    elsewhere
+      ? {
+          nl: `Wel in ${elsewhere.year}: ${elsewhere.year}/${name}`,
+          en: `It does in ${elsewhere.year}: ${elsewhere.year}/${name}`,
+        }
+      : knownWords(name, candidates),
   );
 }
 
-const belongsTo = ({ theme, objective, commitment }: Row, item: Item): boolean => item === theme || item === objective || item === commitment;
+const belongsTo = ({ theme, objective, commitment }: Row, item: Item): boolean =>
+  item === theme || item === objective || item === commitment;
 
 type Test = (row: Row) => boolean;
 
@@ -99,7 +121,12 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
   const { theme, owner, status, party, track, role, sdg, tag, dueBefore } = selector;
   if (theme !== undefined) {
     const wanted = plan.themes.find(({ number, id }) => number === theme || id === theme);
-    if (!wanted) throw unknownValue('--theme', theme, plan.themes.flatMap(({ number, id }) => [number, id]));
+    if (!wanted)
+      throw unknownValue(
+        '--theme',
+        theme,
+        plan.themes.flatMap(({ number, id }) => [number, id]),
+      );
     tests.push((row) => row.theme === wanted);
   }
   if (owner !== undefined) {
@@ -118,11 +145,23 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
   }
   if (sdg !== undefined) {
     const goal = Number(sdg);
-    if (!Number.isInteger(goal) || goal < 1 || goal > 17) throw new UserError({ nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` }, { nl: 'Kies een getal van 1 tot en met 17.', en: 'Choose a number from 1 to 17.' });
+    if (!Number.isInteger(goal) || goal < 1 || goal > 17)
+      throw new UserError(
+        { nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` },
+        { nl: 'Kies een getal van 1 tot en met 17.', en: 'Choose a number from 1 to 17.' },
+      );
     tests.push(({ commitment }) => commitment.sdgs.includes(goal));
   }
   if (tag !== undefined) {
-    known('--tag', tag, [...new Set(agenda.plans.flatMap(({ themes }) => themes.flatMap(({ objectives }) => objectives.flatMap(({ commitments }) => commitments.flatMap(({ tags }) => tags)))))]);
+    known('--tag', tag, [
+      ...new Set(
+        agenda.plans.flatMap(({ themes }) =>
+          themes.flatMap(({ objectives }) =>
+            objectives.flatMap(({ commitments }) => commitments.flatMap(({ tags }) => tags)),
+          ),
+        ),
+      ),
+    ]);
     tests.push(({ commitment }) => commitment.tags.includes(tag));
   }
   if (dueBefore !== undefined) tests.push(byDue(dueBefore));
@@ -147,8 +186,13 @@ function byTrack(plan: Plan, track: string): Test {
 }
 
 function byDue(before: string): Test {
-  if (!isPartialDate(before)) throw new UserError({ nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` }, { nl: 'Schrijf jaar, maand en dag: 2021-07-01', en: 'Write year, month and day: 2021-07-01' });
-  return ({ standing: { expected, dueDate } }) => (expected === undefined ? dueDate : lastDay(expected)) < String(before);
+  if (!isPartialDate(before))
+    throw new UserError(
+      { nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` },
+      { nl: 'Schrijf jaar, maand en dag: 2021-07-01', en: 'Write year, month and day: 2021-07-01' },
+    );
+  return ({ standing: { expected, dueDate } }) =>
+    (expected === undefined ? dueDate : lastDay(expected)) < String(before);
 }
 
 function known(option: string, value: string, values: readonly string[]): void {
@@ -156,5 +200,8 @@ function known(option: string, value: string, values: readonly string[]): void {
 }
 
 function unknownValue(option: string, value: string, values: readonly string[]): UserError {
-  return new UserError({ nl: `"${value}" is niet bekend bij ${option}.`, en: `"${value}" is not known for ${option}.` }, knownWords(value, values));
+  return new UserError(
+    { nl: `"${value}" is niet bekend bij ${option}.`, en: `"${value}" is not known for ${option}.` },
+    knownWords(value, values),
+  );
 }

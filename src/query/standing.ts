@@ -1,6 +1,6 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment, Deliverable } from '../model/commitment.ts';
-import { addMonths, lastDay, type IsoDate, type PartialDate } from '../model/date.ts';
+import { addMonths, type IsoDate, lastDay, type PartialDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { isOpen, type Status } from '../model/words.ts';
@@ -39,7 +39,17 @@ export interface DeliverableStanding {
 }
 
 /** From gravest to lightest: a commitment reported on only by its deliverables takes the gravest of theirs. */
-export const GRAVITY: readonly Status[] = ['not-done', 'off-track', 'at-risk', 'partly-done', 'stopped', 'unknown', 'planned', 'on-track', 'done'];
+export const GRAVITY: readonly Status[] = [
+  'not-done',
+  'off-track',
+  'at-risk',
+  'partly-done',
+  'stopped',
+  'unknown',
+  'planned',
+  'on-track',
+  'done',
+];
 
 /** The updates on a commitment that were there on a day, in order. */
 export function updatesUntil(index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] {
@@ -60,9 +70,17 @@ const correctsNothing = ({ corrects }: Update): boolean => corrects === undefine
 
 const NONE: readonly never[] = [];
 
-export function standingOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): Standing {
+export function standingOf(
+  agenda: Pick<Agenda, 'settings'>,
+  index: Index,
+  plan: Plan,
+  commitment: Commitment,
+  asOf: IsoDate,
+): Standing {
   const updates = counting(updatesUntil(index, commitment, asOf));
-  const deliverables = commitment.deliverables.map((deliverable) => deliverableStanding(deliverable, commitment, plan, updates));
+  const deliverables = commitment.deliverables.map((deliverable) =>
+    deliverableStanding(deliverable, commitment, plan, updates),
+  );
   const { status: own, value, due: moved, decided, anyDeliverable } = lastWords(updates);
   const derived = own === undefined && anyDeliverable;
   const status = own ?? (derived ? gravest(deliverables.map((standing) => standing.status)) : 'planned');
@@ -106,7 +124,12 @@ function lastWords(updates: readonly Update[]): LastWords {
   return { status, value, due, decided, anyDeliverable };
 }
 
-function deliverableStanding(deliverable: Deliverable, commitment: Commitment, plan: Plan, updates: readonly Update[]): DeliverableStanding {
+function deliverableStanding(
+  deliverable: Deliverable,
+  commitment: Commitment,
+  plan: Plan,
+  updates: readonly Update[],
+): DeliverableStanding {
   const status = lastSaid(updates, statusesIn, deliverable.id);
   return {
     deliverable,
@@ -118,7 +141,11 @@ function deliverableStanding(deliverable: Deliverable, commitment: Commitment, p
 }
 
 /** What the last update that speaks of a deliverable says of it. */
-function lastSaid<T>(updates: readonly Update[], saidIn: (update: Update) => ReadonlyMap<string, T>, id: string): T | undefined {
+function lastSaid<T>(
+  updates: readonly Update[],
+  saidIn: (update: Update) => ReadonlyMap<string, T>,
+  id: string,
+): T | undefined {
   for (let at = updates.length - 1; at >= 0; at--) {
     const said = saidIn(updates[at] as Update).get(id);
     if (said !== undefined) return said;
@@ -129,6 +156,8 @@ function lastSaid<T>(updates: readonly Update[], saidIn: (update: Update) => Rea
 const statusesIn = ({ deliverables }: Update): ReadonlyMap<string, Status> => deliverables;
 const valuesIn = ({ values }: Update): ReadonlyMap<string, number> => values;
 
-const dueDateOf = (due: PartialDate | undefined, plan: Plan): IsoDate => (due === undefined ? plan.period.to : lastDay(due));
+const dueDateOf = (due: PartialDate | undefined, plan: Plan): IsoDate =>
+  due === undefined ? plan.period.to : lastDay(due);
 
-const gravest = (statuses: readonly Status[]): Status => GRAVITY.find((status) => statuses.includes(status)) ?? 'planned';
+const gravest = (statuses: readonly Status[]): Status =>
+  GRAVITY.find((status) => statuses.includes(status)) ?? 'planned';

@@ -1,10 +1,16 @@
-import type { WordChange } from '../text/word-diff.ts';
 import type { Language } from '../i18n/text.ts';
+import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
-import { saidText, type DiffGroup, type DiffItem, type DiffReport, type PossibleItem } from '../views/diff-report.ts';
+import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
 import { safe } from './safe.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A text in which nothing is markup, in an element or in an attribute. */
 const escaped = (text: string): string => safe(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
@@ -38,8 +44,17 @@ export function diffHtml(report: DiffReport, language: Language): string {
 function section({ title, items }: DiffGroup, language: Language): readonly string[] {
   const told = items.filter(({ kinds }) => !kinds.includes('unchanged'));
   const same = items.filter(({ kinds }) => kinds.includes('unchanged')).map(({ name }) => name);
-  const unchanged = same.length > 0 ? [`<p class="same">${language === 'nl' ? 'Gelijk gebleven' : 'The same'}: ${escaped(same.join(' · '))}</p>`] : [];
-  return ['<section>', `<h2>${escaped(title)}</h2>`, ...told.map((item) => article(item, language)), ...unchanged, '</section>'];
+  const unchanged =
+    same.length > 0
+      ? [`<p class="same">${language === 'nl' ? 'Gelijk gebleven' : 'The same'}: ${escaped(same.join(' · '))}</p>`]
+      : [];
+  return [
+    '<section>',
+    `<h2>${escaped(title)}</h2>`,
+    ...told.map((item) => article(item, language)),
+    ...unchanged,
+    '</section>',
+  ];
 }
 
 function article(item: DiffItem, language: Language): string {
@@ -48,7 +63,11 @@ function article(item: DiffItem, language: Language): string {
     `<article class="${level}">`,
     `<h3><span class="sign">${escaped(sign)}</span> ${type === '' ? '' : `<span class="type">${escaped(type)}</span> `}${escaped(name)} <span class="level">${escaped(LEVEL_LABELS[level][language])}</span></h3>`,
     ...(said.length > 0 ? [`<p>${escaped(saidText(item))}</p>`] : []),
-    ...(parts.length > 0 ? [`<ul>${parts.map((part) => `<li>${escaped(`${part.sign} ${part.type} ${part.name}${part.said.length > 0 ? `: ${saidText(part)}` : ''}`)}</li>`).join('')}</ul>`] : []),
+    ...(parts.length > 0
+      ? [
+          `<ul>${parts.map((part) => `<li>${escaped(`${part.sign} ${part.type} ${part.name}${part.said.length > 0 ? `: ${saidText(part)}` : ''}`)}</li>`).join('')}</ul>`,
+        ]
+      : []),
     ...sideBySide(item),
     '</article>',
   ].join('\n');
@@ -60,17 +79,31 @@ const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|\s*(?:[
 
 function sideBySide({ texts, words }: DiffItem): readonly string[] {
   if (!texts || words?.length === 0) return [];
-  const side = (kept: 'delete' | 'insert', plain: string): string => (words ? words.filter(({ op }) => op === 'equal' || op === kept).map(marked).join('') : escaped(plain));
-  return [`<div class="sides"><div>${unwrapped(side('delete', texts.old))}</div><div>${unwrapped(side('insert', texts.new))}</div></div>`];
+  const side = (kept: 'delete' | 'insert', plain: string): string =>
+    words
+      ? words
+          .filter(({ op }) => op === 'equal' || op === kept)
+          .map(marked)
+          .join('')
+      : escaped(plain);
+  return [
+    `<div class="sides"><div>${unwrapped(side('delete', texts.old))}</div><div>${unwrapped(side('insert', texts.new))}</div></div>`,
+  ];
 }
 
-const marked = ({ op, text }: WordChange): string => (op === 'equal' ? escaped(text) : op === 'delete' ? `<del>${escaped(text)}</del>` : `<ins>${escaped(text)}</ins>`);
+const marked = ({ op, text }: WordChange): string =>
+  op === 'equal' ? escaped(text) : op === 'delete' ? `<del>${escaped(text)}</del>` : `<ins>${escaped(text)}</ins>`;
 
 function possibleSection(possible: readonly PossibleItem[], language: Language): readonly string[] {
   if (possible.length === 0) return [];
   const item = ({ old, new: fresh, score, paste }: PossibleItem): string =>
     `<li>${escaped(`${old.join(' + ')} → ${fresh.join(' + ')} (${score}%)`)}${paste.map(({ file, line }) => `<br><code>${escaped(file)}</code>: <code>${escaped(line)}</code>`).join('')}</li>`;
-  return ['<section>', `<h2>${language === 'nl' ? 'Te bevestigen: is dit hetzelfde?' : 'To confirm: is this the same?'}</h2>`, `<ul>${possible.map(item).join('')}</ul>`, '</section>'];
+  return [
+    '<section>',
+    `<h2>${language === 'nl' ? 'Te bevestigen: is dit hetzelfde?' : 'To confirm: is this the same?'}</h2>`,
+    `<ul>${possible.map(item).join('')}</ul>`,
+    '</section>',
+  ];
 }
 
 const STYLE = `

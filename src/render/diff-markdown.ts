@@ -1,8 +1,8 @@
 import type { Level } from '../diff/kinds.ts';
-import type { WordChange } from '../text/word-diff.ts';
 import type { Text } from '../i18n/text.ts';
+import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
-import { saidText, type DiffGroup, type DiffItem, type DiffReport, type PossibleItem } from '../views/diff-report.ts';
+import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
 import { markdownText } from './markdown-text.ts';
 
 /** A program finds its own comment again by this first line; a text from a file cannot hold it, since `<` never leaves here as it is. */
@@ -20,9 +20,30 @@ interface Scope {
 
 const SCOPES: readonly Scope[] = [
   { words: true, levels: ['major', 'minor', 'info'], note: undefined },
-  { words: false, levels: ['major', 'minor', 'info'], note: { nl: 'Om de lengte staan de gewijzigde woorden er niet bij.', en: 'The words that changed are left out for length.' } },
-  { words: false, levels: ['major', 'minor'], note: { nl: 'Om de lengte staan de gewijzigde woorden en wat alleen ter informatie is er niet bij.', en: 'The words that changed and what is only for information are left out for length.' } },
-  { words: false, levels: ['major'], note: { nl: 'Om de lengte staan alleen de grote wijzigingen hier.', en: 'Only the major changes are here, for length.' } },
+  {
+    words: false,
+    levels: ['major', 'minor', 'info'],
+    note: {
+      nl: 'Om de lengte staan de gewijzigde woorden er niet bij.',
+      en: 'The words that changed are left out for length.',
+    },
+  },
+  {
+    words: false,
+    levels: ['major', 'minor'],
+    note: {
+      nl: 'Om de lengte staan de gewijzigde woorden en wat alleen ter informatie is er niet bij.',
+      en: 'The words that changed and what is only for information are left out for length.',
+    },
+  },
+  {
+    words: false,
+    levels: ['major'],
+    note: {
+      nl: 'Om de lengte staan alleen de grote wijzigingen hier.',
+      en: 'Only the major changes are here, for length.',
+    },
+  },
 ];
 
 /** A comparison as a comment under a pull request: counts, what is major, and the rest folded by theme. Always under 60,000 characters. */
@@ -41,7 +62,14 @@ export function diffSections(report: DiffReport, t: (text: Text) => string, most
 }
 
 function written(report: DiffReport, scope: Scope, t: (text: Text) => string): string {
-  return [...opening(report, scope, t), ...majors(majorsOf(report), t), ...report.groups.flatMap((group) => folded(group, scope, t)), ...possibleLines(report.possible, t), `<sub>${markdownText(report.known)}</sub>`, ''].join('\n');
+  return [
+    ...opening(report, scope, t),
+    ...majors(majorsOf(report), t),
+    ...report.groups.flatMap((group) => folded(group, scope, t)),
+    ...possibleLines(report.possible, t),
+    `<sub>${markdownText(report.known)}</sub>`,
+    '',
+  ].join('\n');
 }
 
 const opening = ({ summary, notices }: DiffReport, { note }: Scope, t: (text: Text) => string): readonly string[] => [
@@ -51,32 +79,53 @@ const opening = ({ summary, notices }: DiffReport, { note }: Scope, t: (text: Te
   ...(note ? [`_${markdownText(t(note))}_`, ''] : []),
 ];
 
-const majorsOf = ({ groups }: DiffReport): readonly DiffItem[] => groups.flatMap(({ items }) => items.filter(({ level }) => level === 'major'));
+const majorsOf = ({ groups }: DiffReport): readonly DiffItem[] =>
+  groups.flatMap(({ items }) => items.filter(({ level }) => level === 'major'));
 
 function majors(items: readonly DiffItem[], t: (text: Text) => string): readonly string[] {
   if (items.length === 0) return [];
   return [...tableHead(t), ...items.map(row), ''];
 }
 
-const tableHead = (t: (text: Text) => string): readonly string[] => [`| | ${t({ nl: 'Wat', en: 'What' })} | ${t({ nl: 'Wat er gebeurde', en: 'What happened' })} |`, '|---|---|---|'];
-const row = (item: DiffItem): string => `| ${markdownText(item.sign)} | ${nameOf(item)} | ${markdownText(phrases(item).join('; '))} |`;
+const tableHead = (t: (text: Text) => string): readonly string[] => [
+  `| | ${t({ nl: 'Wat', en: 'What' })} | ${t({ nl: 'Wat er gebeurde', en: 'What happened' })} |`,
+  '|---|---|---|',
+];
+const row = (item: DiffItem): string =>
+  `| ${markdownText(item.sign)} | ${nameOf(item)} | ${markdownText(phrases(item).join('; '))} |`;
 
 const nameOf = ({ type, name }: DiffItem): string => markdownText(type === '' ? name : `${type} ${name}`);
-const phrases = ({ said, parts }: DiffItem): readonly string[] => [saidText({ said }), ...parts.filter(({ level }) => level === 'major').map((part) => `${part.type} ${part.name}: ${saidText(part)}`)];
+const phrases = ({ said, parts }: DiffItem): readonly string[] => [
+  saidText({ said }),
+  ...parts.filter(({ level }) => level === 'major').map((part) => `${part.type} ${part.name}: ${saidText(part)}`),
+];
 
 function folded({ title, items }: DiffGroup, { words, levels }: Scope, t: (text: Text) => string): readonly string[] {
   const shown = items.filter(({ level, kinds }) => levels.includes(level) && !kinds.includes('unchanged'));
   if (shown.length === 0) return [];
-  const counts = levels.map((level) => ({ level, count: shown.filter((item) => item.level === level).length })).filter(({ count }) => count > 0);
+  const counts = levels
+    .map((level) => ({ level, count: shown.filter((item) => item.level === level).length }))
+    .filter(({ count }) => count > 0);
   const told = counts.map(({ level, count }) => `${count} ${t(LEVEL_LABELS[level])}`).join(', ');
-  return ['<details>', `<summary>${markdownText(`${title} (${told})`)}</summary>`, '', ...shown.flatMap((item) => itemLines(item, words)), '', '</details>', ''];
+  return [
+    '<details>',
+    `<summary>${markdownText(`${title} (${told})`)}</summary>`,
+    '',
+    ...shown.flatMap((item) => itemLines(item, words)),
+    '',
+    '</details>',
+    '',
+  ];
 }
 
 function itemLines(item: DiffItem, words: boolean): readonly string[] {
   const said = item.said.length > 0 ? `: ${markdownText(saidText(item))}` : '';
   return [
     `- ${markdownText(item.sign)} **${nameOf(item)}**${said}`,
-    ...item.parts.map((part) => `  - ${markdownText(part.sign)} ${nameOf(part)}${part.said.length > 0 ? `: ${markdownText(saidText(part))}` : ''}`),
+    ...item.parts.map(
+      (part) =>
+        `  - ${markdownText(part.sign)} ${nameOf(part)}${part.said.length > 0 ? `: ${markdownText(saidText(part))}` : ''}`,
+    ),
     ...(words && item.words && item.words.length > 0 ? [`  - ${item.words.map(marked).join('')}`] : []),
   ];
 }
@@ -95,7 +144,10 @@ function possibleLines(possible: readonly PossibleItem[], t: (text: Text) => str
     `<details>`,
     `<summary>${t({ nl: `Te bevestigen (${possible.length})`, en: `To confirm (${possible.length})` })}</summary>`,
     '',
-    ...possible.flatMap(({ old, new: fresh, score, paste }) => [`- ${joined(old)} → ${joined(fresh)} (${score}%)`, ...paste.map(({ file, line }) => `  - ${markdownText(file)}: ${markdownText(line)}`)]),
+    ...possible.flatMap(({ old, new: fresh, score, paste }) => [
+      `- ${joined(old)} → ${joined(fresh)} (${score}%)`,
+      ...paste.map(({ file, line }) => `  - ${markdownText(file)}: ${markdownText(line)}`),
+    ]),
     '',
     '</details>',
     '',
@@ -112,5 +164,7 @@ function cut(opening: string, items: readonly DiffItem[], most: number, t: (text
     lines.push(line);
   }
   const rest = items.length - lines.length;
-  return [opening, ...tableHead(t), ...lines, '', t({ nl: `… en nog ${rest}.`, en: `… and ${rest} more.` }), ''].join('\n');
+  return [opening, ...tableHead(t), ...lines, '', t({ nl: `… en nog ${rest}.`, en: `… and ${rest} more.` }), ''].join(
+    '\n',
+  );
 }

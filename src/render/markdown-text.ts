@@ -3,7 +3,8 @@ import { safeLine } from './safe.ts';
 // Characters with a meaning in Markdown, in HTML or in formulas. As entities they have none, also between the bars of a table.
 const SIGNS = /[&<>|\\`*_[\]{}~#$]/g;
 // Before a word these make a name, a number of an issue or a label, on GitHub or GitLab; a space without width takes that away.
-const REFERENCE = /(?<=[@#!$~%&^])(?=[\w"*-])|(?<=:)(?=\/\/|[\w+-]+:)|(?<=\b(?:www|gh))(?=[.-])|(?<=\b(?:mailto|xmpp))(?=:)/gi;
+const REFERENCE =
+  /(?<=[@#!$~%&^])(?=[\w"*-])|(?<=:)(?=\/\/|[\w+-]+:)|(?<=\b(?:www|gh))(?=[.-])|(?<=\b(?:mailto|xmpp))(?=:)/gi;
 const BREAK = '\u200b';
 
 /** A text on one line of Markdown in which nothing is markup, HTML, a link, a mention or a reference. */

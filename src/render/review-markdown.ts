@@ -1,8 +1,8 @@
 import { writtenDate } from '../i18n/date.ts';
-import type { Text } from '../i18n/text.ts';
 import { SEVERITY_LABELS } from '../i18n/labels.ts';
-import type { Amended, ReviewReport } from '../views/review.ts';
+import type { Text } from '../i18n/text.ts';
 import type { Diagnostic } from '../lint/locate.ts';
+import type { Amended, ReviewReport } from '../views/review.ts';
 import { diffSections } from './diff-markdown.ts';
 import { markdownText } from './markdown-text.ts';
 import { truncate } from './width.ts';
@@ -33,7 +33,9 @@ export function reviewMarkdown(report: ReviewReport, t: Say): string {
     ...amendedLines(report.amended, t),
   ].join('\n');
   const tail = [...problemLines(report.problems, t), `<sub>${markdownText(t(report.compared))}</sub>`, ''].join('\n');
-  const body = report.diff ? diffSections(report.diff, t, MOST - head.length - tail.length - 1) : `${t({ nl: 'Er verandert niets in de plannen en de meldingen.', en: 'Nothing changes in the plans and the reports.' })}\n\n`;
+  const body = report.diff
+    ? diffSections(report.diff, t, MOST - head.length - tail.length - 1)
+    : `${t({ nl: 'Er verandert niets in de plannen en de meldingen.', en: 'Nothing changes in the plans and the reports.' })}\n\n`;
   return `${head}\n${body}\n${tail}`.replace(/\n{3,}/g, '\n\n');
 }
 
@@ -42,24 +44,47 @@ function protectedLines(found: readonly Diagnostic[], t: Say): readonly string[]
   return [
     '> [!WARNING]',
     `> **${t({ nl: 'Vastgestelde tekst verandert zonder besluit', en: 'Adopted text changes without a decision' })}**`,
-    ...fitting(found.map((diagnostic) => line(diagnostic, t)), t).map((line) => `> ${line}`),
+    ...fitting(
+      found.map((diagnostic) => line(diagnostic, t)),
+      t,
+    ).map((line) => `> ${line}`),
     '',
   ];
 }
 
 function amendedLines(amended: readonly Amended[], t: Say): readonly string[] {
   if (amended.length === 0) return [];
-  return [`**${t({ nl: 'Vastgestelde tekst verandert met een besluit', en: 'Adopted text changes by decision' })}**`, '', ...fitting(amended.map((amendment) => amendedLine(amendment, t)), t), ''];
+  return [
+    `**${t({ nl: 'Vastgestelde tekst verandert met een besluit', en: 'Adopted text changes by decision' })}**`,
+    '',
+    ...fitting(
+      amended.map((amendment) => amendedLine(amendment, t)),
+      t,
+    ),
+    '',
+  ];
 }
 
 function amendedLine({ title, what, why, decision, editorial }: Amended, t: Say): string {
-  const by = decision ? `${decision.body ?? '?'}, ${t(writtenDate(decision.date ?? ''))}` : editorial ? t({ nl: 'alleen een tikfout', en: 'only a slip of the pen' }) : t({ nl: 'geen besluit genoemd', en: 'no decision named' });
+  const by = decision
+    ? `${decision.body ?? '?'}, ${t(writtenDate(decision.date ?? ''))}`
+    : editorial
+      ? t({ nl: 'alleen een tikfout', en: 'only a slip of the pen' })
+      : t({ nl: 'geen besluit genoemd', en: 'no decision named' });
   return `- ${markdownText(`${short(title)}: ${short([what, why].filter((text) => text !== '').join(' '))} (${short(by)})`)}`;
 }
 
 function problemLines(problems: readonly Diagnostic[], t: Say): readonly string[] {
   if (problems.length === 0) return [];
-  return [`### ${t({ nl: 'Nog te verhelpen', en: 'Still to mend' })}`, '', ...fitting(problems.map((diagnostic) => line(diagnostic, t)), t), ''];
+  return [
+    `### ${t({ nl: 'Nog te verhelpen', en: 'Still to mend' })}`,
+    '',
+    ...fitting(
+      problems.map((diagnostic) => line(diagnostic, t)),
+      t,
+    ),
+    '',
+  ];
 }
 
 /** As many lines from the start as there is room for, and how many are left. */

@@ -1,5 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
-import { piecesOf, textOf, type BarPart, type Block, type Fact, type Line, type View } from '../views/view.ts';
+import { type BarPart, type Block, type Fact, type Line, piecesOf, textOf, type View } from '../views/view.ts';
 import type { Paint } from './paint.ts';
 import { safe, safeLine } from './safe.ts';
 import type { Surface } from './surface.ts';
@@ -16,7 +16,9 @@ export async function draw(view: View, surface: Surface): Promise<string> {
   const fitting = { ...surface, width: Math.min(WIDEST, Math.max(NARROWEST, surface.width)) };
   const drawn = await Promise.all(view.map(async (block) => ({ block, lines: await drawBlock(block, fitting) })));
   const blocks = drawn.filter(({ lines }) => lines.length > 0);
-  const lines = blocks.flatMap(({ block, lines: own }, at) => (at > 0 && standsApart(block, blocks[at - 1]?.block) ? ['', ...own] : own));
+  const lines = blocks.flatMap(({ block, lines: own }, at) =>
+    at > 0 && standsApart(block, blocks[at - 1]?.block) ? ['', ...own] : own,
+  );
   return harmless(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
 }
 
@@ -27,7 +29,11 @@ const harmless = (text: string): string => (/:[^ -~]*:|#[^ -~]*#/.test(text) ? w
 function standsApart(block: Block, before: Block | undefined): boolean {
   if (before?.kind === 'heading') return block.kind === 'prose';
   if (before?.kind === 'title') return block.kind !== 'paragraph';
-  return block.kind !== 'bar' && !(block.kind === 'paragraph' && (before?.kind === 'bar' || before?.kind === 'paragraph')) && !(block.kind === 'list' && before?.kind === 'prose');
+  return (
+    block.kind !== 'bar' &&
+    !(block.kind === 'paragraph' && (before?.kind === 'bar' || before?.kind === 'paragraph')) &&
+    !(block.kind === 'list' && before?.kind === 'prose')
+  );
 }
 
 function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<readonly string[]> {
@@ -39,21 +45,33 @@ function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<
     case 'paragraph':
       return wrap(drawLine(block.text, paint), width);
     case 'notice':
-      return wrap(paint('warning', safeLine(textOf(block.text))), width - 2).map((line) => `${paint('warning', '!')} ${line}`);
+      return wrap(paint('warning', safeLine(textOf(block.text))), width - 2).map(
+        (line) => `${paint('warning', '!')} ${line}`,
+      );
     case 'bar':
       return [drawBar(block.parts, surface)];
     case 'facts':
       return drawFacts(block.rows, surface);
     case 'table':
-      return drawTable(block.columns, block.rows.map((row) => row.map((cell) => drawLine(cell, paint))), surface);
+      return drawTable(
+        block.columns,
+        block.rows.map((row) => row.map((cell) => drawLine(cell, paint))),
+        surface,
+      );
     case 'list':
       return block.items.flatMap((item) => hanging('  ', '    ', drawLine(item, paint), width));
     case 'entries':
-      return block.items.flatMap(({ head, lines }) => [...hanging('  ', '    ', drawLine(head, paint), width), ...lines.flatMap((line) => hanging('      ', '      ', drawLine(line, paint), width))]);
+      return block.items.flatMap(({ head, lines }) => [
+        ...hanging('  ', '    ', drawLine(head, paint), width),
+        ...lines.flatMap((line) => hanging('      ', '      ', drawLine(line, paint), width)),
+      ]);
     case 'prose':
       return drawProse(block.text, surface);
     case 'commands':
-      return block.items.map(({ command, what }) => `  ${paint('strong', padEnd(command, Math.max(...block.items.map((each) => widthOf(each.command)))))}  ${what}`);
+      return block.items.map(
+        ({ command, what }) =>
+          `  ${paint('strong', padEnd(command, Math.max(...block.items.map((each) => widthOf(each.command)))))}  ${what}`,
+      );
     default:
       return block satisfies never;
   }
@@ -75,11 +93,23 @@ function drawTitle({ text, aside }: Extract<Block, { kind: 'title' }>, { width, 
 }
 
 const FULL = '█';
-const SHADES: Readonly<Partial<Record<BarPart['tone'], string>>> = { 'partly-done': '▓', unreported: '░', planned: '░', unknown: '░', 'not-done': '▒', 'off-track': '▒', 'at-risk': '▒', stopped: '░' };
+const SHADES: Readonly<Partial<Record<BarPart['tone'], string>>> = {
+  'partly-done': '▓',
+  unreported: '░',
+  planned: '░',
+  unknown: '░',
+  'not-done': '▒',
+  'off-track': '▒',
+  'at-risk': '▒',
+  stopped: '░',
+};
 
 /** One bar of the whole width; every part that is there gets at least one cell. */
 function drawBar(parts: readonly BarPart[], { width, paint }: Surface): string {
-  const cells = shareCells(parts.map(({ count }) => count), Math.min(width, 60));
+  const cells = shareCells(
+    parts.map(({ count }) => count),
+    Math.min(width, 60),
+  );
   return parts.map(({ tone }, at) => paint(tone, (SHADES[tone] ?? FULL).repeat(cells[at] ?? 0))).join('');
 }
 
@@ -89,9 +119,12 @@ export function shareCells(counts: readonly number[], cells: number): readonly n
   if (total === 0) return counts.map(() => 0);
   const exact = counts.map((count) => (count / total) * cells);
   const shares = exact.map((share, at) => ((counts[at] as number) > 0 ? Math.max(1, Math.floor(share)) : 0));
-  const order = exact.map((share, at) => ({ at, rest: share - Math.floor(share) })).sort((a, b) => b.rest - a.rest || a.at - b.at);
+  const order = exact
+    .map((share, at) => ({ at, rest: share - Math.floor(share) }))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at);
   let left = cells - shares.reduce((sum, share) => sum + share, 0);
-  for (const { at } of order) if (left > 0 && (counts[at] as number) > 0) [shares[at], left] = [(shares[at] as number) + 1, left - 1];
+  for (const { at } of order)
+    if (left > 0 && (counts[at] as number) > 0) [shares[at], left] = [(shares[at] as number) + 1, left - 1];
   while (left < 0) {
     const widest = shares.indexOf(Math.max(...shares));
     [shares[widest], left] = [(shares[widest] as number) - 1, left + 1];
@@ -104,7 +137,9 @@ function drawFacts(rows: readonly Fact[], { width, paint }: Surface): readonly s
   return rows.flatMap((row) =>
     row.values.flatMap((value, at) => {
       const head = at === 0 ? paint('dim', padEnd(row.label, label)) : ' '.repeat(label);
-      return wrap(drawLine(value, paint), width - label).map((line, lineAt) => (lineAt === 0 ? head : ' '.repeat(label)) + line);
+      return wrap(drawLine(value, paint), width - label).map(
+        (line, lineAt) => (lineAt === 0 ? head : ' '.repeat(label)) + line,
+      );
     }),
   );
 }
@@ -119,7 +154,10 @@ function drawParagraph(paragraph: string, width: number, paint: Paint): readonly
   const heading = /^#{1,6} +(.*)$/.exec(paragraph.split('\n')[0] ?? '');
   if (heading) {
     const rest = paragraph.split('\n').slice(1).join('\n').trim();
-    return [...wrap(paint('strong', heading[1] ?? ''), width), ...(rest === '' ? [] : drawParagraph(rest, width, paint))];
+    return [
+      ...wrap(paint('strong', heading[1] ?? ''), width),
+      ...(rest === '' ? [] : drawParagraph(rest, width, paint)),
+    ];
   }
   const items = paragraph.split(/\n(?=\s*(?:[-*+]|\d+[.)]) )/);
   return items.flatMap((item) => {
@@ -138,4 +176,5 @@ function wrap(text: string, width: number): readonly string[] {
 }
 
 /** Nothing to break, to trim, to compose or to colour: what fits stands as it is. */
-const isOneLine = (text: string): boolean => !text.includes('\n') && !text.includes('\u001b') && text.trim() === text && text.normalize() === text;
+const isOneLine = (text: string): boolean =>
+  !text.includes('\n') && !text.includes('\u001b') && text.trim() === text && text.normalize() === text;

@@ -3,7 +3,8 @@ import measure from 'fast-string-width';
 /** How many cells of a terminal a text takes. Latin text and our own signs, nearly everything, are counted without asking the library. */
 export const widthOf = (text: string): number => (OF_ONE_CELL_EACH.test(text) ? text.length : measure(text));
 
-const OF_ONE_CELL_EACH = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u21c4\u2500-\u25fc\u2713\u2717]*$/;
+const OF_ONE_CELL_EACH =
+  /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u21c4\u2500-\u25fc\u2713\u2717]*$/;
 
 /** A text cut to a number of cells, with `…` where something is left out. */
 export function truncate(text: string, cells: number): string {

@@ -1,9 +1,15 @@
 // The rules whose engine finds the problem while it reads, from bytes to meaning. What they say of it: ./messages.ts.
+
+import type { Rule } from '../lint/rule.ts';
 import type { Severity } from '../source/finding.ts';
 import type { ProblemRule } from '../source/problem.ts';
-import type { Rule } from '../lint/rule.ts';
 
-const engineRule = (name: ProblemRule, severity: Severity, options: { readonly fixed?: boolean } = {}): Rule => ({ name, severity, describe: async () => (await import('./messages.ts')).violationOf, ...options });
+const engineRule = (name: ProblemRule, severity: Severity, options: { readonly fixed?: boolean } = {}): Rule => ({
+  name,
+  severity,
+  describe: async () => (await import('./messages.ts')).violationOf,
+  ...options,
+});
 
 const fixed = { fixed: true } as const;
 

@@ -1,7 +1,7 @@
 import { endOfLine, type SourceFile } from './file.ts';
 import { inFile, inText } from './place.ts';
-import { problem, type Problem } from './problem.ts';
-import { LARGEST_FILE, type Entry } from './tree.ts';
+import { type Problem, problem } from './problem.ts';
+import { type Entry, LARGEST_FILE } from './tree.ts';
 
 /** A file's text with what its bytes and line ends showed. */
 export interface Decoded {
@@ -38,7 +38,8 @@ export function decodeAll(entries: readonly Entry[]): AllDecoded {
 /** Whether an entry is a text as it stands, with nothing to say about it. Nearly all are. */
 const isPlain = (entry: Entry): entry is Entry & SourceFile => entry.text !== undefined && isPlainText(entry.text);
 
-const isPlainText = (text: string): boolean => text.charCodeAt(0) !== BOM && !text.includes('\0') && !text.includes('\r') && !text.includes(OURS);
+const isPlainText = (text: string): boolean =>
+  text.charCodeAt(0) !== BOM && !text.includes('\0') && !text.includes('\r') && !text.includes(OURS);
 
 const BOM = 0xfeff;
 /** How git marks the first of two sides. */
@@ -54,7 +55,8 @@ export function decode(entry: Entry): Decoded {
   if (entry.kind === 'symlink') return { problems: [problem('file/symlink', whole, {})] };
   if (entry.kind === 'submodule') return { problems: [problem('file/not-a-file', whole, {})] };
   if (entry.kind === 'special') return { problems: [problem('file/not-a-file', whole, {})] };
-  if (entry.unreadable !== undefined) return { problems: [problem('file/unreadable', whole, { code: entry.unreadable })] };
+  if (entry.unreadable !== undefined)
+    return { problems: [problem('file/unreadable', whole, { code: entry.unreadable })] };
   if (entry.size > LARGEST_FILE) return { problems: [problem('file/too-large', whole, { size: entry.size })] };
   if (entry.bytes === undefined) return { problems: [] };
   return decodeBytes(entry.path, entry.bytes);
@@ -75,14 +77,21 @@ function decodeText(path: string, decoded: string): Decoded {
   const text = hasBom ? decoded.slice(1) : decoded;
   const file = { path, text };
   const nul = text.indexOf('\0');
-  if (nul !== -1) return { undecodable: file, problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
+  if (nul !== -1)
+    return { undecodable: file, problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
   const problems: Problem[] = [];
   if (hasBom) problems.push(problem('file/bom', inText(path, { start: 0, end: 0 }), {}));
   const hasReturn = text.includes('\r');
   if (hasReturn) problems.push(...newlineProblems(path, text));
   const conflict = conflictAt(text);
   if (conflict !== -1) {
-    return { undecodable: file, problems: [...problems, problem('file/conflict-markers', inText(path, { start: conflict, end: endOfLine(text, conflict) }), {})] };
+    return {
+      undecodable: file,
+      problems: [
+        ...problems,
+        problem('file/conflict-markers', inText(path, { start: conflict, end: endOfLine(text, conflict) }), {}),
+      ],
+    };
   }
   // Where the first line does not end, nobody who reads on knows what the lines are.
   if (hasReturn && /^[^\r\n]*\r(?!\n)/.test(text)) return { undecodable: file, problems };

@@ -1,5 +1,5 @@
 import { inFile } from './place.ts';
-import { problem, type Problem } from './problem.ts';
+import { type Problem, problem } from './problem.ts';
 import { byCodePoint, type Entry } from './tree.ts';
 
 // Windows refuses these characters and names, and drops a dot or a space at the end.
@@ -20,10 +20,16 @@ export function nameProblems(entries: readonly Entry[]): readonly Problem[] {
     if (PLAIN.test(path)) continue;
     if (!IN_SMALL_LETTERS.test(path)) doubtful.add(folded(path));
     const faulty = path.split('/').find((name) => NOT_ON_WINDOWS.test(name) || DEVICES.test(name));
-    if (faulty !== undefined) problems.push(problem('file/name-not-portable', inFile(path), { character: NOT_ON_WINDOWS.exec(faulty)?.[0] ?? faulty }));
+    if (faulty !== undefined)
+      problems.push(
+        problem('file/name-not-portable', inFile(path), { character: NOT_ON_WINDOWS.exec(faulty)?.[0] ?? faulty }),
+      );
   }
   const seen = new Map<string, string>();
-  for (const path of entries.map((entry) => entry.path).filter((path) => doubtful.has(folded(path))).sort(byCodePoint)) {
+  for (const path of entries
+    .map((entry) => entry.path)
+    .filter((path) => doubtful.has(folded(path)))
+    .sort(byCodePoint)) {
     const other = seen.get(folded(path));
     if (other !== undefined) problems.push(problem('file/name-collision', inFile(path), {}, inFile(other)));
     else seen.set(folded(path), path);

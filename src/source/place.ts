@@ -24,4 +24,5 @@ export const atValue = (path: string, ...pointer: Pointer): Place => ({ path, po
 export const atKey = (path: string, ...pointer: Pointer): Place => ({ path, pointer, part: 'key' });
 
 /** RFC 6901, as JSON answers show it: `/deliverables/0/title`. */
-export const jsonPointer = (pointer: Pointer): string => pointer.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');
+export const jsonPointer = (pointer: Pointer): string =>
+  pointer.map((step) => `/${String(step).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('');

@@ -54,7 +54,12 @@ export interface ProblemWords {
     /** Where it does belong: in the text's first heading, in the file's name, or in another kind of file. */
     readonly home: 'heading' | 'file-name' | Text | undefined;
   };
-  'schema/missing-key': { readonly key: string; readonly field: Text; readonly of: Text; readonly example: readonly string[] };
+  'schema/missing-key': {
+    readonly key: string;
+    readonly field: Text;
+    readonly of: Text;
+    readonly example: readonly string[];
+  };
   'schema/one-of': { readonly of: Text; readonly fields: readonly FieldName[]; readonly given: readonly string[] };
   'schema/type': {
     readonly key: string;
@@ -68,10 +73,30 @@ export interface ProblemWords {
     readonly example: readonly string[];
   };
   'schema/enum': { readonly field: Text; readonly allowed: readonly string[]; readonly written: string };
-  'schema/format': { readonly key: string; readonly field: Text; readonly format: 'day' | 'partial-date' | 'web-address'; readonly written: string };
-  'schema/pattern': { readonly field: Text; readonly shape: Shape; readonly example: string | undefined; readonly written: string };
-  'schema/range': { readonly field: Text; readonly least: number | undefined; readonly most: number | undefined; readonly written: string };
-  'schema/length': { readonly field: Text; readonly length: number; readonly most: number; readonly of: 'text' | 'id' | 'items' };
+  'schema/format': {
+    readonly key: string;
+    readonly field: Text;
+    readonly format: 'day' | 'partial-date' | 'web-address';
+    readonly written: string;
+  };
+  'schema/pattern': {
+    readonly field: Text;
+    readonly shape: Shape;
+    readonly example: string | undefined;
+    readonly written: string;
+  };
+  'schema/range': {
+    readonly field: Text;
+    readonly least: number | undefined;
+    readonly most: number | undefined;
+    readonly written: string;
+  };
+  'schema/length': {
+    readonly field: Text;
+    readonly length: number;
+    readonly most: number;
+    readonly of: 'text' | 'id' | 'items';
+  };
   'schema/duplicate-item': { readonly field: Text; readonly written: string };
   'schema/empty-text': { readonly field: Text; readonly within: 'field' | 'list'; readonly required: boolean };
 

@@ -31,7 +31,8 @@ const PAGE = /\.(?:md|ya?ml)$/i;
 const EVIDENCE = /(?:^|\/)evidence\//;
 
 /** Whether the format reads a path's content, told of nearly all without a pattern. The rest is known by name only: evidence, pictures, strays. */
-export const isRead = (path: string): boolean => (path.endsWith('.md') || PAGE.test(path)) && !(path.includes('evidence/') && EVIDENCE.test(path));
+export const isRead = (path: string): boolean =>
+  (path.endsWith('.md') || PAGE.test(path)) && !(path.includes('evidence/') && EVIDENCE.test(path));
 
 /** Whether a path is passed over in silence: dot files and what stands in dot folders. */
 export const isIgnored = (path: string): boolean => path.startsWith('.') || path.includes('/.');
@@ -86,4 +87,5 @@ export function byYears({ prefix, entries }: Tree): YearTrees {
 export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A path as it is named from the repository. */
-export const fromRepository = (tree: { readonly prefix: string }, path: string): string => (tree.prefix === '' ? path : path === '' ? tree.prefix : `${tree.prefix}/${path}`);
+export const fromRepository = (tree: { readonly prefix: string }, path: string): string =>
+  tree.prefix === '' ? path : path === '' ? tree.prefix : `${tree.prefix}/${path}`;

@@ -1,7 +1,9 @@
 import type { Answers, StarterFile } from './answers.ts';
 
 /** One job that checks, shows findings in the merge request's Code Quality widget, and keeps the review as an artifact. */
-export const gitlabFiles = ({ program, language }: Answers): readonly StarterFile[] => [{ path: '.gitlab-ci.yml', text: job(program, { nl: DUTCH, en: ENGLISH }[language]) }];
+export const gitlabFiles = ({ program, language }: Answers): readonly StarterFile[] => [
+  { path: '.gitlab-ci.yml', text: job(program, { nl: DUTCH, en: ENGLISH }[language]) },
+];
 
 interface Words {
   readonly what: string;

@@ -1,7 +1,10 @@
 import type { Answers, StarterFile } from './answers.ts';
 
 /** A page for colleagues, beside the years: what the files are and how to report. */
-export const handbook = (answers: Answers): StarterFile => ({ path: 'agenda/README.md', text: answers.language === 'nl' ? dutch(answers) : english(answers) });
+export const handbook = (answers: Answers): StarterFile => ({
+  path: 'agenda/README.md',
+  text: answers.language === 'nl' ? dutch(answers) : english(answers),
+});
 
 const dutch = ({ year, name, program }: Answers): string => `# De agenda van ${name}
 

@@ -12,7 +12,10 @@ export function starterFiles(answers: Answers, schema: string): readonly Starter
     handbook(answers),
     { path: '.gitattributes', text: 'agenda/** text=auto eol=lf\nagenda/*/evidence/** -text\n' },
     { path: '.vscode/agenda.schema.json', text: schema },
-    { path: '.vscode/settings.json', text: `${JSON.stringify({ 'yaml.schemas': { '.vscode/agenda.schema.json': 'agenda/agenda.yaml' }, 'files.eol': '\n', 'files.insertFinalNewline': true }, null, 2)}\n` },
+    {
+      path: '.vscode/settings.json',
+      text: `${JSON.stringify({ 'yaml.schemas': { '.vscode/agenda.schema.json': 'agenda/agenda.yaml' }, 'files.eol': '\n', 'files.insertFinalNewline': true }, null, 2)}\n`,
+    },
     ...ci(answers),
   ];
 }

@@ -1,4 +1,4 @@
-import { mostFor, similarity, type Profile } from './similarity.ts';
+import { mostFor, type Profile, similarity } from './similarity.ts';
 
 /** Two wordings are compared only where they share a word that few others have: in a large plan comparing all with all takes too long. */
 const FEW = 20;
@@ -6,7 +6,10 @@ const FEW = 20;
 const ROUNDING = 1e-9;
 
 /** Which of some wordings score so high against each other: pairs of their places, the first before the second, in order of the second. */
-export function nearDuplicatePairs(profiles: readonly Profile[], least: number): readonly (readonly [number, number])[] {
+export function nearDuplicatePairs(
+  profiles: readonly Profile[],
+  least: number,
+): readonly (readonly [number, number])[] {
   const holders = holdersOf(profiles);
   const numbered = numberedBy(holders, profiles);
   const weights = new Float64Array(holders.size);
@@ -15,7 +18,11 @@ export function nearDuplicatePairs(profiles: readonly Profile[], least: number):
     const own = numbered[second] as Numbered;
     for (const [at, word] of own.words.entries()) weights[word] = own.weights[at] as number;
     for (const first of neighbours(second, profile, holders)) {
-      if (mayReach(least, profiles[first] as Profile, profile, numbered[first] as Numbered, weights) && similarity(profiles[first] as Profile, profile) >= least) pairs.push([first, second]);
+      if (
+        mayReach(least, profiles[first] as Profile, profile, numbered[first] as Numbered, weights) &&
+        similarity(profiles[first] as Profile, profile) >= least
+      )
+        pairs.push([first, second]);
     }
     for (const word of own.words) weights[word] = 0;
   }
@@ -28,9 +35,15 @@ interface Numbered {
   readonly weights: Float64Array;
 }
 
-function numberedBy(holders: ReadonlyMap<string, readonly number[]>, profiles: readonly Profile[]): readonly Numbered[] {
+function numberedBy(
+  holders: ReadonlyMap<string, readonly number[]>,
+  profiles: readonly Profile[],
+): readonly Numbered[] {
   const numbers = new Map([...holders.keys()].map((word, number) => [word, number]));
-  return profiles.map(({ words }) => ({ words: Uint32Array.from(words.keys(), (word) => numbers.get(word) as number), weights: Float64Array.from(words.values()) }));
+  return profiles.map(({ words }) => ({
+    words: Uint32Array.from(words.keys(), (word) => numbers.get(word) as number),
+    weights: Float64Array.from(words.values()),
+  }));
 }
 
 function mayReach(least: number, a: Profile, b: Profile, { words, weights }: Numbered, others: Float64Array): boolean {
@@ -54,7 +67,11 @@ function holdersOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly n
 }
 
 /** The wordings before this one that share a rare word with it, in order. */
-function neighbours(place: number, { words }: Profile, holders: ReadonlyMap<string, readonly number[]>): readonly number[] {
+function neighbours(
+  place: number,
+  { words }: Profile,
+  holders: ReadonlyMap<string, readonly number[]>,
+): readonly number[] {
   const found = new Set<number>();
   for (const word of words.keys()) {
     const sharing = holders.get(word) as readonly number[];

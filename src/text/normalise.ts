@@ -9,20 +9,27 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
 const PLAIN = /^[\n\x20-_a-~]*$/;
 
 /** The same text however it was typed: composed letters, straight quotes, one kind of hyphen, single plain spaces, no soft hyphens. */
-export const normalise = (text: string): string => (PLAIN.test(text) ? text : composed(text)).replace(/\s+/g, ' ').trim();
+export const normalise = (text: string): string =>
+  (PLAIN.test(text) ? text : composed(text)).replace(/\s+/g, ' ').trim();
 
-const composed = (text: string): string => text.normalize('NFC').replace(SOFT, '').replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, '-');
+const composed = (text: string): string =>
+  text.normalize('NFC').replace(SOFT, '').replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, '-');
 
 /** The letters and figures alone, in small letters: what is left when case, space, punctuation and emphasis do not count. */
 export const bare = (text: string): string => (isWestern(text) ? westernParts(text).join(' ') : bareOfAny(text));
 
 const bareOfAny = (text: string): string =>
-  normalise(text).toLowerCase().replace(/[^\p{L}\p{N}%€$]+/gu, ' ').trim();
+  normalise(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%€$]+/gu, ' ')
+    .trim();
 
 /** The words of a text for a comparison of meaning: bare, and without accents, which people leave out at will. */
 export const wordsOf = (text: string): readonly string[] => {
   if (isWestern(text)) return ACCENTED.test(text) ? withoutAccents(westernParts(text)) : westernParts(text);
-  const plain = bareOfAny(text).normalize('NFD').replace(/\p{M}+/gu, '');
+  const plain = bareOfAny(text)
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '');
   return plain === '' ? [] : plain.split(' ');
 };
 
@@ -36,9 +43,11 @@ export const WESTERN_ALPHABET = 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf
 /** Those that are letters or figures. */
 export const WESTERN_LETTERS = `${WESTERN_ALPHABET}0-9\\xb2\\xb3\\xb9\\xbc-\\xbe`;
 export const isWestern = (text: string): boolean => WESTERN.test(text);
-const westernParts = (text: string): readonly string[] => text.toLowerCase().match(/[a-z0-9%$\u20ac\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xdf-\xf6\xf8-\xff]+/g) ?? [];
+const westernParts = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[a-z0-9%$\u20ac\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xdf-\xf6\xf8-\xff]+/g) ?? [];
 
 const ACCENTED = /[\xc0-\xc5\xc7-\xcf\xd1-\xd6\xd9-\xdd\xe0-\xe5\xe7-\xef\xf1-\xf6\xf9-\xfd\xff]/;
 /** All that the letters of Latin-1 have; to compile the class of all marks takes four milliseconds. */
 const ACCENTS = /[\u0300-\u036f]+/g;
-const withoutAccents = (words: readonly string[]): readonly string[] => words.map((word) => (ACCENTED.test(word) ? word.normalize('NFD').replace(ACCENTS, '') : word));
+const withoutAccents = (words: readonly string[]): readonly string[] =>
+  words.map((word) => (ACCENTED.test(word) ? word.normalize('NFD').replace(ACCENTS, '') : word));

@@ -4,7 +4,8 @@
  */
 export function sharedStart(old: string, next: string): number {
   let at = sameFrom(old, next);
-  for (at--; at > 1; at--) if (old.charCodeAt(at - 1) === SPACE && isPlain(old.charCodeAt(at)) && isPlain(old.charCodeAt(at - 2))) return at;
+  for (at--; at > 1; at--)
+    if (old.charCodeAt(at - 1) === SPACE && isPlain(old.charCodeAt(at)) && isPlain(old.charCodeAt(at - 2))) return at;
   return 0;
 }
 
@@ -21,4 +22,5 @@ function sameFrom(old: string, next: string): number {
 const SPACE = 0x20;
 
 /** A letter or figure of ASCII. */
-const isPlain = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+const isPlain = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);

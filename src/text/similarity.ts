@@ -38,7 +38,8 @@ export function profilesOf(wordings: readonly Wording[]): readonly Profile[] {
   const alreadyCounted = new Map<string, Counted>();
   const counted = wordings.map((wording) => countedOnce(wording, alreadyCounted));
   const documents = new Map<string, number>();
-  for (const { counts } of counted) for (const word of counts.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
+  for (const { counts } of counted)
+    for (const word of counts.keys()) documents.set(word, (documents.get(word) ?? 0) + 1);
   const rarity = new Map([...documents].map(([word, count]) => [word, Math.log(1 + wordings.length / count)]));
   return counted.map((each) => profile(each, rarity));
 }
@@ -86,7 +87,8 @@ function profile({ title, text, counts }: Counted, rarity: ReadonlyMap<string, n
 export const mostFor = (words: number): number => (TITLE_WEIGHT + TEXT_WEIGHT * Math.min(1, words)) ** SCALE;
 
 /** How alike two wordings are, from 0 (nothing shared) to 1. */
-export const similarity = (a: Profile, b: Profile): number => blend(a, b, dice(a.trigrams, b.trigrams), cosine(a.words, b.words));
+export const similarity = (a: Profile, b: Profile): number =>
+  blend(a, b, dice(a.trigrams, b.trigrams), cosine(a.words, b.words));
 
 /**
  * A score out of its parts: 0.4 × Dice of the titles' trigrams + 0.6 × cosine of the words; where the title is a new one, the words alone.
@@ -107,13 +109,18 @@ function areOfOneSort(a: Profile, b: Profile): boolean {
   while (start < left.length && left[start] === right[start]) start++;
   let end = 0;
   while (end < Math.min(left.length, right.length) - start && left.at(-1 - end) === right.at(-1 - end)) end++;
-  return start + end > 0 && isForeign(left.slice(start, left.length - end), b) && isForeign(right.slice(start, right.length - end), a);
+  return (
+    start + end > 0 &&
+    isForeign(left.slice(start, left.length - end), b) &&
+    isForeign(right.slice(start, right.length - end), a)
+  );
 }
 
 const SHORTEST = 4;
 
 /** Whether among some words there is one, no figure and no short word, that a text has in no form. */
-const isForeign = (words: readonly string[], other: Profile): boolean => words.some((word) => word.length >= SHORTEST && !/\d/.test(word) && !other.all.includes(word.slice(0, BEGINNING)));
+const isForeign = (words: readonly string[], other: Profile): boolean =>
+  words.some((word) => word.length >= SHORTEST && !/\d/.test(word) && !other.all.includes(word.slice(0, BEGINNING)));
 
 /** Dice's coefficient: twice what is shared, over what there is. */
 export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -158,7 +165,10 @@ function trigramsOf(words: readonly string[]): ReadonlySet<string> {
 }
 
 /** Weights scaled to length one. */
-function weighed(counts: ReadonlyMap<string, number>, rarity: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function weighed(
+  counts: ReadonlyMap<string, number>,
+  rarity: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   let squares = 0;
   for (const [word, count] of counts) {

@@ -22,7 +22,12 @@ export function suggestFrom(candidates: Iterable<string>): Suggest {
     const near: { candidate: string; cost: number }[] = [];
     for (let length = Math.ceil(meant.plain.length - limit); length <= meant.plain.length + limit; length++) {
       for (const target of byLength.get(length) ?? []) {
-        if (lettersMissing(meant, target) > limit || lettersMissing(target, meant) > limit || !couldBeMeant(target.written)) continue;
+        if (
+          lettersMissing(meant, target) > limit ||
+          lettersMissing(target, meant) > limit ||
+          !couldBeMeant(target.written)
+        )
+          continue;
         const cost = distance(meant.plain, target.plain).steps + (word === target.written ? 0 : SLIP);
         if (cost <= limit + SLIP) near.push({ candidate: target.written, cost });
       }
@@ -66,7 +71,8 @@ function candidateOf(written: string): Candidate {
 }
 
 /** At least so many edits it takes to come from one to the other, since each brings one letter. Nearly all candidates are passed over for that alone. */
-const lettersMissing = (from: Candidate, to: Candidate): number => bitsIn(to.letters & ~from.letters) + bitsIn(to.twice & ~from.twice);
+const lettersMissing = (from: Candidate, to: Candidate): number =>
+  bitsIn(to.letters & ~from.letters) + bitsIn(to.twice & ~from.twice);
 
 function bitsIn(bits: number): number {
   let count = 0;

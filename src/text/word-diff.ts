@@ -25,22 +25,37 @@ export function wordDiff(old: string, next: string, shared?: number): readonly W
   if ((shared ?? sharedWords(old, next)) < LEAST_SHARED) return undefined;
   // Between two ways to say the same difference, the choice must not depend on which text is called old.
   const forwards = old <= next;
-  const changes = forwards ? diffArrays([...before], [...after], OPTIONS) : diffArrays([...after], [...before], OPTIONS);
+  const changes = forwards
+    ? diffArrays([...before], [...after], OPTIONS)
+    : diffArrays([...after], [...before], OPTIONS);
   if (!changes) return undefined;
-  const differing = changes.map(({ added, removed, value }): WordChange => ({ op: added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal', text: value.join('') }));
+  const differing = changes.map(
+    ({ added, removed, value }): WordChange => ({
+      op: added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal',
+      text: value.join(''),
+    }),
+  );
   return slid(joined(start === 0 ? differing : behind(spaced(old.slice(0, start).trimStart()), differing)));
 }
 
 const behind = (same: string, [first, ...rest]: readonly WordChange[]): readonly WordChange[] =>
-  first?.op === 'equal' ? [{ op: 'equal', text: same + first.text }, ...rest] : [{ op: 'equal', text: same }, ...(first ? [first] : []), ...rest];
+  first?.op === 'equal'
+    ? [{ op: 'equal', text: same + first.text }, ...rest]
+    : [{ op: 'equal', text: same }, ...(first ? [first] : []), ...rest];
 
 /** The space behind a word is part of it, and makes it no other word. */
-const OPTIONS = { maxEditLength: MOST_EDITS, comparator: (left: string, right: string): boolean => left === right || left.trimEnd() === right.trimEnd() };
+const OPTIONS = {
+  maxEditLength: MOST_EDITS,
+  comparator: (left: string, right: string): boolean => left === right || left.trimEnd() === right.trimEnd(),
+};
 
 /** Words with the space behind them, so that what is left out leaves no double space. */
-const tokensOf = (text: string): readonly string[] => spaced(text.trim()).match(isWestern(text) ? WESTERN_TOKEN : (tokenOfAnyScript ??= tokenOf('\\p{L}\\p{N}', 'gu'))) ?? [];
+const tokensOf = (text: string): readonly string[] =>
+  spaced(text.trim()).match(isWestern(text) ? WESTERN_TOKEN : (tokenOfAnyScript ??= tokenOf('\\p{L}\\p{N}', 'gu'))) ??
+  [];
 
-const tokenOf = (letters: string, flags: string): RegExp => new RegExp(`[${letters}][${letters}'’-]*(?:[.,]\\d+)*\\s*|[^${letters}\\s]+\\s*|\\s+`, flags);
+const tokenOf = (letters: string, flags: string): RegExp =>
+  new RegExp(`[${letters}][${letters}'’-]*(?:[.,]\\d+)*\\s*|[^${letters}\\s]+\\s*|\\s+`, flags);
 const WESTERN_TOKEN = tokenOf(WESTERN_LETTERS, 'g');
 /** Made when a text asks for it: all the world's letters take milliseconds to compile. */
 let tokenOfAnyScript: RegExp | undefined;
@@ -58,12 +73,16 @@ function joined(changes: readonly WordChange[]): readonly WordChange[] {
   for (const [at, { op, text }] of changes.entries()) {
     const last = found.at(-1);
     const between = at > 0 && at < changes.length - 1;
-    if (op === 'equal' && (last?.equal !== '' || !between || text.trim().length > 3)) found.push({ delete: '', insert: '', equal: text });
-    else if (op === 'equal' && last) found[found.length - 1] = { delete: last.delete + text, insert: last.insert + text, equal: '' };
+    if (op === 'equal' && (last?.equal !== '' || !between || text.trim().length > 3))
+      found.push({ delete: '', insert: '', equal: text });
+    else if (op === 'equal' && last)
+      found[found.length - 1] = { delete: last.delete + text, insert: last.insert + text, equal: '' };
     else if (last && last.equal === '') last[op as 'delete' | 'insert'] += text;
     else found.push({ delete: '', insert: '', equal: '', [op]: text });
   }
-  return found.flatMap((part): readonly WordChange[] => (['delete', 'insert', 'equal'] as const).flatMap((op) => (part[op] === '' ? [] : [{ op, text: part[op] }])));
+  return found.flatMap((part): readonly WordChange[] =>
+    (['delete', 'insert', 'equal'] as const).flatMap((op) => (part[op] === '' ? [] : [{ op, text: part[op] }])),
+  );
 }
 
 /** What came or went after a full stop is shown as a sentence with its own stop, not as one that begins with that of the sentence before. */
@@ -72,7 +91,14 @@ function slid(changes: readonly WordChange[]): readonly WordChange[] {
   for (const [at, change] of found.entries()) {
     const [before, after] = [found[at - 1], found[at + 1]];
     const stop = /^([.;:!?,])\s+/.exec(change.text);
-    if (change.op === 'equal' || before?.op !== 'equal' || after?.op !== 'equal' || !stop?.[1] || !after.text.startsWith(stop[1])) continue;
+    if (
+      change.op === 'equal' ||
+      before?.op !== 'equal' ||
+      after?.op !== 'equal' ||
+      !stop?.[1] ||
+      !after.text.startsWith(stop[1])
+    )
+      continue;
     const space = /^\S(\s*)/.exec(after.text)?.[1] ?? '';
     before.text += stop[0];
     change.text = `${change.text.slice(stop[0].length).trimEnd()}${stop[1]}${space}`;

@@ -12,5 +12,10 @@ export const commitmentTable = (rows: readonly Row[], t: Say): Block => ({
     { title: t({ nl: 'Stand', en: 'Standing' }) },
     { title: t({ nl: 'Wanneer', en: 'Due' }), optional: true },
   ],
-  rows: rows.map(({ commitment, standing }) => [commitment.number, commitment.title, standingPieces(standing, t), dueLine(commitment.due, standing, t)]),
+  rows: rows.map(({ commitment, standing }) => [
+    commitment.number,
+    commitment.title,
+    standingPieces(standing, t),
+    dueLine(commitment.due, standing, t),
+  ]),
 });

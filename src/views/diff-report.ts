@@ -1,13 +1,13 @@
 import type { Change, Comparison } from '../diff/change.ts';
-import { themeOf, type Entry } from '../diff/entry.ts';
-import { LEVELS, type Kind, type Level } from '../diff/kinds.ts';
+import { type Entry, themeOf } from '../diff/entry.ts';
+import { type Kind, LEVELS, type Level } from '../diff/kinds.ts';
 import type { Possible } from '../diff/pairing.ts';
-import { wordDiff, type WordChange } from '../text/word-diff.ts';
 import { writtenDate } from '../i18n/date.ts';
 import type { IsoDate } from '../model/date.ts';
 import { fromRepository } from '../source/tree.ts';
+import { type WordChange, wordDiff } from '../text/word-diff.ts';
 import { signOf, TYPE_LABELS } from './diff-labels.ts';
-import { nameOf, saidOf, type Said, type Telling } from './diff-said.ts';
+import { nameOf, type Said, saidOf, type Telling } from './diff-said.ts';
 import { summaryLine } from './diff-summary.ts';
 import type { Say } from './wording.ts';
 
@@ -72,13 +72,17 @@ export function diffReport(comparisons: readonly Comparison[], options: ReportOp
   const changes = comparisons.flatMap((comparison) => comparison.changes);
   const possible = comparisons.flatMap((comparison) => comparison.possible);
   const on = writtenDate(asOf);
-  const notices = comparisons.flatMap(({ old, new: next }) => [old.plan, next.plan]).flatMap(({ year, notice }) => (notice === undefined ? [] : [`${year}: ${notice.replace(/\s+/g, ' ').trim()}`]));
+  const notices = comparisons
+    .flatMap(({ old, new: next }) => [old.plan, next.plan])
+    .flatMap(({ year, notice }) => (notice === undefined ? [] : [`${year}: ${notice.replace(/\s+/g, ' ').trim()}`]));
   return {
     heading: `${names.old} → ${names.new}`,
     summary: summaryLine(changes, possible, t),
     known: t({ nl: `Uitkomsten zoals bekend op ${on.nl}.`, en: `Outcomes as known on ${on.en}.` }),
     notices: [...new Set(notices)],
-    groups: comparisons.flatMap((comparison) => groupsOf(comparison, { t: t, old: comparison.old.agenda, new: comparison.new.agenda }, comparisons.length > 1)),
+    groups: comparisons.flatMap((comparison) =>
+      groupsOf(comparison, { t: t, old: comparison.old.agenda, new: comparison.new.agenda }, comparisons.length > 1),
+    ),
     possible: possible.map((each) => possibleItem(each, prefix)),
   };
 }
@@ -93,11 +97,20 @@ function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): 
     if (known) known.push(change);
     else groups.set(key, [change]);
   }
-  const around: Around = { parts: partsOf(comparison), newObjectives: new Set(comparison.changes.filter((change) => change.type === 'objective' && isNew(change)).map((change) => change.new[0]?.entry)) };
+  const around: Around = {
+    parts: partsOf(comparison),
+    newObjectives: new Set(
+      comparison.changes
+        .filter((change) => change.type === 'objective' && isNew(change))
+        .map((change) => change.new[0]?.entry),
+    ),
+  };
   const year = withYear ? `${comparison.new.plan.year} · ` : '';
   return [...groups].map(([title, changes]) => ({
     title: `${year}${title === '' ? telling.t(TYPE_LABELS['plan'] ?? { nl: '', en: '' }) : title}`,
-    items: changes.map((change) => itemOf(change, around, telling)).sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || firstKind(a) - firstKind(b)),
+    items: changes
+      .map((change) => itemOf(change, around, telling))
+      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || firstKind(a) - firstKind(b)),
   }));
 }
 
@@ -105,7 +118,11 @@ const firstKind = ({ kinds }: DiffItem): number => (kinds.includes('vanished') |
 
 /** What is gone stands under what its theme became, if that is there. */
 function themesByKey({ changes }: Comparison): (change: Change) => string {
-  const became = new Map(changes.flatMap(({ old, new: next }) => old.map(({ entry }): [Entry, Entry | undefined] => [entry, next[0]?.entry])));
+  const became = new Map(
+    changes.flatMap(({ old, new: next }) =>
+      old.map(({ entry }): [Entry, Entry | undefined] => [entry, next[0]?.entry]),
+    ),
+  );
   return ({ old, new: next }) => {
     const entry = (next[0] ?? old[0])?.entry as Entry;
     const theme = themeOf(entry);
@@ -118,7 +135,8 @@ function partsOf({ changes }: Comparison): ReadonlyMap<Entry, readonly Change[]>
   const found = new Map<Entry, Change[]>();
   for (const change of changes) {
     const parent = (change.new[0] ?? change.old[0])?.entry.parent;
-    if ((change.type !== 'deliverable' && change.type !== 'update') || !parent || change.kinds.includes('unchanged')) continue;
+    if ((change.type !== 'deliverable' && change.type !== 'update') || !parent || change.kinds.includes('unchanged'))
+      continue;
     const known = found.get(parent);
     if (known) known.push(change);
     else found.set(parent, [change]);
@@ -170,7 +188,10 @@ function wordedWhenAsked(item: DiffItem, { old, new: next }: NonNullable<DiffIte
 
 function possibleItem({ old, new: next, score }: Possible, prefix: string): PossibleItem {
   const links = old.map((entry) => `${entry.year}/${entry.id ?? ''}`).join(', ');
-  const paste = old[0]?.type === 'deliverable' || old[0]?.year === next[0]?.year ? [] : next.map(({ path }) => ({ file: fromRepository({ prefix }, path), line: `continues: [${links}]` }));
+  const paste =
+    old[0]?.type === 'deliverable' || old[0]?.year === next[0]?.year
+      ? []
+      : next.map(({ path }) => ({ file: fromRepository({ prefix }, path), line: `continues: [${links}]` }));
   return { old: old.map(inYear), new: next.map(inYear), score: Math.round(score * 100), paste };
 }
 

@@ -3,14 +3,14 @@ import type { Entry } from '../diff/entry.ts';
 import type { FieldChange } from '../diff/fields.ts';
 import type { Kind } from '../diff/kinds.ts';
 import { forceBetween } from '../diff/pair-kinds.ts';
-import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import { writtenDate } from '../i18n/date.ts';
+import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import { together } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Target } from '../model/shared.ts';
 import { CHANGE_LABELS, FIELD_LABELS } from './diff-labels.ts';
-import { targetWords, type Say } from './wording.ts';
+import { type Say, targetWords } from './wording.ts';
 
 /** What the words of a change are made with. */
 export interface Telling {
@@ -27,7 +27,8 @@ export interface Said {
 }
 
 /** What happened, the gravest first. */
-export const saidOf = (change: Change, telling: Telling): readonly Said[] => change.kinds.flatMap((kind) => phraseOf(kind, change, telling).map((text) => ({ kind, text })));
+export const saidOf = (change: Change, telling: Telling): readonly Said[] =>
+  change.kinds.flatMap((kind) => phraseOf(kind, change, telling).map((text) => ({ kind, text })));
 
 function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string[] {
   const { t } = telling;
@@ -38,25 +39,51 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
     case 'dropped':
       return [withOutcome(label, change.old[0], telling)];
     case 'split':
-      return [t({ nl: `gesplitst in ${listed(change.new, telling)}`, en: `split into ${listed(change.new, telling)}` })];
+      return [
+        t({ nl: `gesplitst in ${listed(change.new, telling)}`, en: `split into ${listed(change.new, telling)}` }),
+      ];
     case 'merged':
-      return [t({ nl: `samengevoegd uit ${listed(change.old, telling)}`, en: `merged from ${listed(change.old, telling)}` })];
+      return [
+        t({ nl: `samengevoegd uit ${listed(change.old, telling)}`, en: `merged from ${listed(change.old, telling)}` }),
+      ];
     case 'regrouped':
       return [`${label}: ${listed(change.old, telling)} → ${listed(change.new, telling)}`];
     case 'split-off':
-      return [t({ nl: `deels afgesplitst naar ${listed(others(change), telling)}`, en: `partly split off to ${listed(others(change), telling)}` })];
+      return [
+        t({
+          nl: `deels afgesplitst naar ${listed(others(change), telling)}`,
+          en: `partly split off to ${listed(others(change), telling)}`,
+        }),
+      ];
     case 'replaced':
       return [t({ nl: `vervangt ${listed(change.old, telling)}`, en: `replaces ${listed(change.old, telling)}` })];
     case 'number-changed':
       return forcePhrase(change, telling);
     case 'moved':
-      return [t({ nl: `verplaatst van ${placeOf(change.old[0])} naar ${placeOf(change.new[0])}`, en: `moved from ${placeOf(change.old[0])} to ${placeOf(change.new[0])}` })];
+      return [
+        t({
+          nl: `verplaatst van ${placeOf(change.old[0])} naar ${placeOf(change.new[0])}`,
+          en: `moved from ${placeOf(change.old[0])} to ${placeOf(change.new[0])}`,
+        }),
+      ];
     case 'retitled':
-      return [t({ nl: `heette “${change.old[0]?.entry.title ?? ''}”`, en: `was called “${change.old[0]?.entry.title ?? ''}”` })];
+      return [
+        t({
+          nl: `heette “${change.old[0]?.entry.title ?? ''}”`,
+          en: `was called “${change.old[0]?.entry.title ?? ''}”`,
+        }),
+      ];
     case 'renumbered':
       return [formerName(change, t)];
     case 'carried-over':
-      return change.carriedBefore ? [t({ nl: `voortgezet voor de ${change.carriedBefore + 1}e keer`, en: `carried over for the ${ordinal(change.carriedBefore + 1)} time` })] : [];
+      return change.carriedBefore
+        ? [
+            t({
+              nl: `voortgezet voor de ${change.carriedBefore + 1}e keer`,
+              en: `carried over for the ${ordinal(change.carriedBefore + 1)} time`,
+            }),
+          ]
+        : [];
     case 'target-lowered':
     case 'target-raised':
     case 'due-later':
@@ -79,34 +106,47 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
 }
 
 function withOutcome(label: string, known: Known | undefined, { t }: Telling): string {
-  return known?.outcome === undefined ? label : `${label} (${t(known.outcome === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[known.outcome])})`;
+  return known?.outcome === undefined
+    ? label
+    : `${label} (${t(known.outcome === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[known.outcome])})`;
 }
 
 /** Those of the new side that the old one is not itself. */
-const others = ({ old, new: next }: Change): readonly Known[] => next.filter(({ entry }) => !old.some((each) => each.entry.id === entry.id));
+const others = ({ old, new: next }: Change): readonly Known[] =>
+  next.filter(({ entry }) => !old.some((each) => each.entry.id === entry.id));
 
-const listed = (known: readonly Known[], { t }: Telling): string => t(together(known.map(({ entry }) => nameOf(entry))));
+const listed = (known: readonly Known[], { t }: Telling): string =>
+  t(together(known.map(({ entry }) => nameOf(entry))));
 export const nameOf = ({ number, title }: Entry): string => (number === undefined ? title : `${number} ${title}`);
 
 const placeOf = (known: Known | undefined): string => known?.entry.parent?.number ?? '';
 
 function formerName({ old, new: next }: Change, t: Say): string {
   const [before, after] = [old[0]?.entry, next[0]?.entry];
-  if (before?.number !== after?.number) return t({ nl: `was ${before?.number ?? ''}`, en: `was ${before?.number ?? ''}` });
+  if (before?.number !== after?.number)
+    return t({ nl: `was ${before?.number ?? ''}`, en: `was ${before?.number ?? ''}` });
   return t({ nl: `id was ${before?.id ?? ''}`, en: `id was ${before?.id ?? ''}` });
 }
 
 /** English ordinals: the teens all end in -th. */
-const ordinal = (count: number): string => `${count}${count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
+const ordinal = (count: number): string =>
+  `${count}${count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
 
 function forcePhrase({ old, new: next }: Change, telling: Telling): readonly string[] {
   const { t } = telling;
   const pair = old.flatMap(({ entry }) => next.map((other): readonly [Entry, Entry] => [entry, other.entry]));
-  const force = pair.map(([before, after]) => forceBetween(before, after, telling.new.language ?? telling.old.language)).find((found) => found !== undefined);
+  const force = pair
+    .map(([before, after]) => forceBetween(before, after, telling.new.language ?? telling.old.language))
+    .find((found) => found !== undefined);
   if (!force) return [t(CHANGE_LABELS['number-changed'])];
   const [gone, came] = [force.gone.map(quoted).join(', '), force.came.map(quoted).join(', ')];
-  if (gone !== '' && came !== '') return [t({ nl: `in de tekst ${gone} → ${came}`, en: `in the text ${gone} → ${came}` })];
-  return [gone === '' ? t({ nl: `in de tekst nieuw: ${came}`, en: `new in the text: ${came}` }) : t({ nl: `uit de tekst verdwenen: ${gone}`, en: `gone from the text: ${gone}` })];
+  if (gone !== '' && came !== '')
+    return [t({ nl: `in de tekst ${gone} → ${came}`, en: `in the text ${gone} → ${came}` })];
+  return [
+    gone === ''
+      ? t({ nl: `in de tekst nieuw: ${came}`, en: `new in the text: ${came}` })
+      : t({ nl: `uit de tekst verdwenen: ${gone}`, en: `gone from the text: ${gone}` }),
+  ];
 }
 
 const quoted = (word: string): string => (/^\d/.test(word) ? word : `“${word}”`);
@@ -122,7 +162,8 @@ const KIND_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   'status-changed': ['status'],
 };
 
-const fieldsOf = (kind: Kind, { fields }: Change): readonly FieldChange[] => fields.filter(({ name }) => KIND_FIELDS[kind]?.includes(name));
+const fieldsOf = (kind: Kind, { fields }: Change): readonly FieldChange[] =>
+  fields.filter(({ name }) => KIND_FIELDS[kind]?.includes(name));
 
 /** "termijn van 31 december 2021 naar 30 juni 2022". */
 export function fieldPhrase({ name, old, new: next }: FieldChange, telling: Telling): string {
@@ -142,7 +183,8 @@ function valueText(name: string, value: unknown, agenda: Agenda, t: Say): string
   if (value === null || value === undefined) return undefined;
   if (name === 'due') return t(writtenDate(String(value)));
   if (name === 'target') return targetText(value as Readonly<Record<string, unknown>>, t);
-  if (name === 'status') return t(value === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[value as keyof typeof STATUS_LABELS]);
+  if (name === 'status')
+    return t(value === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[value as keyof typeof STATUS_LABELS]);
   if (name === 'owner' || name === 'lead' || name === 'by') return agenda.owners.get(String(value)) ?? String(value);
   if (Array.isArray(value)) return value.map((id) => agenda.parties.get(String(id)) ?? String(id)).join(', ');
   return typeof value === 'object' ? undefined : String(value);
@@ -150,16 +192,36 @@ function valueText(name: string, value: unknown, agenda: Agenda, t: Say): string
 
 function targetText(value: Readonly<Record<string, unknown>>, t: Say): string {
   const number = (key: string): number | undefined => (typeof value[key] === 'number' ? value[key] : undefined);
-  const target: Target = { measure: String(value['measure'] ?? ''), unit: typeof value['unit'] === 'string' ? value['unit'] : undefined, atLeast: number('at-least'), atMost: number('at-most'), baseline: number('baseline') };
+  const target: Target = {
+    measure: String(value['measure'] ?? ''),
+    unit: typeof value['unit'] === 'string' ? value['unit'] : undefined,
+    atLeast: number('at-least'),
+    atMost: number('at-most'),
+    baseline: number('baseline'),
+  };
   return targetWords(target, t);
 }
 
 /** What other kinds tell already. */
-const TOLD: ReadonlySet<string> = new Set(['title', 'text', 'note', 'number', 'id', 'objective', 'theme', ...Object.values(KIND_FIELDS).flat()]);
+const TOLD: ReadonlySet<string> = new Set([
+  'title',
+  'text',
+  'note',
+  'number',
+  'id',
+  'objective',
+  'theme',
+  ...Object.values(KIND_FIELDS).flat(),
+]);
 
 function metadataPhrase({ fields }: Change, { t }: Telling): readonly string[] {
-  const names = fields.filter(({ name }) => !TOLD.has(name)).map(({ name }): Text => FIELD_LABELS[name] ?? { nl: name, en: name });
-  if (names.length === 0) return fields.filter(({ name }) => name === 'target' || name === 'due').map(({ name }) => t(FIELD_LABELS[name] ?? { nl: name, en: name }));
+  const names = fields
+    .filter(({ name }) => !TOLD.has(name))
+    .map(({ name }): Text => FIELD_LABELS[name] ?? { nl: name, en: name });
+  if (names.length === 0)
+    return fields
+      .filter(({ name }) => name === 'target' || name === 'due')
+      .map(({ name }) => t(FIELD_LABELS[name] ?? { nl: name, en: name }));
   const listedNames = names.map(t).join(', ');
   return [t({ nl: `gewijzigd: ${listedNames}`, en: `changed: ${listedNames}` })];
 }

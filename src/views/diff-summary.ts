@@ -16,7 +16,14 @@ const CARRYING_LABELS: Readonly<Record<Carrying, Text>> = {
 };
 
 const WORDING: ReadonlySet<Kind> = new Set(['retitled', 'reworded', 'number-changed']);
-const QUIET: ReadonlySet<Kind> = new Set(['unchanged', 'carried-over', 'renumbered', 'reordered', 'editorial', 'metadata-changed']);
+const QUIET: ReadonlySet<Kind> = new Set([
+  'unchanged',
+  'carried-over',
+  'renumbered',
+  'reordered',
+  'editorial',
+  'metadata-changed',
+]);
 
 export function carryingOf(kinds: readonly Kind[]): Carrying {
   if (kinds.includes('moved')) return 'moved';
@@ -33,7 +40,12 @@ export function summaryLine(changes: readonly Change[], possible: readonly Possi
   for (const { kinds } of about) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const count = (kind: Kind): number => counts.get(kind) ?? 0;
   const part = (kind: Kind): readonly string[] => (count(kind) > 0 ? [`${count(kind)} ${t(CHANGE_LABELS[kind])}`] : []);
-  const pairs = about.filter(({ kinds, old, new: next }) => old.length > 0 && next.length > 0 && !kinds.some((kind) => GROUPS.includes(kind) || kind === 'id-reused' || kind === 'continued-though-done'));
+  const pairs = about.filter(
+    ({ kinds, old, new: next }) =>
+      old.length > 0 &&
+      next.length > 0 &&
+      !kinds.some((kind) => GROUPS.includes(kind) || kind === 'id-reused' || kind === 'continued-though-done'),
+  );
   const between = pairs.some(({ kinds }) => kinds.includes('carried-over'));
   const confirm = possible.filter((each) => each.old[0]?.type === 'commitment').length;
   const parts = [
@@ -48,7 +60,9 @@ export function summaryLine(changes: readonly Change[], possible: readonly Possi
     ...part('added'),
     ...(confirm > 0 ? [t({ nl: `${confirm} te bevestigen`, en: `${confirm} to confirm` })] : []),
   ];
-  return parts.length === 0 ? t({ nl: 'geen inzetpunten om te vergelijken', en: 'no commitments to compare' }) : parts.join(', ');
+  return parts.length === 0
+    ? t({ nl: 'geen inzetpunten om te vergelijken', en: 'no commitments to compare' })
+    : parts.join(', ');
 }
 
 function carriedOver(pairs: readonly Change[], t: Say): readonly string[] {
@@ -56,6 +70,11 @@ function carriedOver(pairs: readonly Change[], t: Say): readonly string[] {
 }
 
 function compared(pairs: readonly Change[], t: Say): readonly string[] {
-  const counts = (['same', 'reworded', 'moved', 'other'] as const).map((carrying) => ({ carrying, count: pairs.filter(({ kinds }) => carryingOf(kinds) === carrying).length }));
-  return counts.filter(({ count }) => count > 0).map(({ carrying, count }) => `${count} ${t(CARRYING_LABELS[carrying])}`);
+  const counts = (['same', 'reworded', 'moved', 'other'] as const).map((carrying) => ({
+    carrying,
+    count: pairs.filter(({ kinds }) => carryingOf(kinds) === carrying).length,
+  }));
+  return counts
+    .filter(({ count }) => count > 0)
+    .map(({ carrying, count }) => `${count} ${t(CARRYING_LABELS[carrying])}`);
 }

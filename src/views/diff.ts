@@ -2,7 +2,7 @@ import { DEFAULT_LEVELS } from '../diff/kinds.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import type { DiffGroup, DiffItem, DiffReport, PossibleItem } from './diff-report.ts';
 import { carryingOf } from './diff-summary.ts';
-import { dim, strong, toned, type Block, type Line, type Piece, type Tone, type View } from './view.ts';
+import { type Block, dim, type Line, type Piece, strong, type Tone, toned, type View } from './view.ts';
 import type { Say } from './wording.ts';
 
 /** How much of each change is shown: what happened, the words that changed, or all there is. */
@@ -23,21 +23,43 @@ export function diffView(report: DiffReport, details: Details, t: Say): View {
 function groupBlocks({ title, items }: DiffGroup, details: Details, t: Say): readonly Block[] {
   const told = items.filter((item) => isTold(item, details));
   const folded = (number: string): number => items.filter(({ within }) => within === number).length;
-  const quiet = quietLine(items.filter((item) => !told.includes(item)), t);
+  const quiet = quietLine(
+    items.filter((item) => !told.includes(item)),
+    t,
+  );
   if (told.length === 0 && quiet === undefined) return [];
   const news = details === 'none' ? told.filter(isNewObjective) : [];
   const alone = news.length > 1 ? told.filter((item) => !news.includes(item)) : told;
   const entries = alone.map((item) => entry(item, details, t, details === 'none' ? folded(item.number) : 0));
-  const together = news.length > 1 ? [newObjectives(news, news.reduce((sum, { number }) => sum + folded(number), 0), t)] : [];
-  return [{ kind: 'heading', text: [strong(title)] }, { kind: 'entries', items: [...entries, ...together, ...(quiet ? [{ head: quiet, lines: [] }] : [])] }];
+  const together =
+    news.length > 1
+      ? [
+          newObjectives(
+            news,
+            news.reduce((sum, { number }) => sum + folded(number), 0),
+            t,
+          ),
+        ]
+      : [];
+  return [
+    { kind: 'heading', text: [strong(title)] },
+    { kind: 'entries', items: [...entries, ...together, ...(quiet ? [{ head: quiet, lines: [] }] : [])] },
+  ];
 }
 
 const isNewObjective = ({ kinds, number }: DiffItem): boolean => kinds.includes('added') && /^\d+\.\d+$/.test(number);
 
 /** Several new objectives of one theme take one line. */
-function newObjectives(items: readonly DiffItem[], commitments: number, t: Say): { readonly head: Line; readonly lines: readonly Line[] } {
+function newObjectives(
+  items: readonly DiffItem[],
+  commitments: number,
+  t: Say,
+): { readonly head: Line; readonly lines: readonly Line[] } {
   const numbers = items.map(({ number }) => number).join(', ');
-  const text = t({ nl: `${items.length} doelstellingen nieuw, met ${commitments} inzetpunten: ${numbers}`, en: `${items.length} new objectives, with ${commitments} commitments: ${numbers}` });
+  const text = t({
+    nl: `${items.length} doelstellingen nieuw, met ${commitments} inzetpunten: ${numbers}`,
+    en: `${items.length} new objectives, with ${commitments} commitments: ${numbers}`,
+  });
   return { head: [toned('inserted', '+'), ` ${text}`], lines: [] };
 }
 
@@ -51,40 +73,97 @@ function isTold(item: DiffItem, details: Details): boolean {
 const WORDING = ['reworded', 'retitled', 'carried-over', 'renumbered', 'reordered', 'editorial', 'metadata-changed'];
 /** A theme or an objective is known by its name. */
 const isRenamed = ({ type, kinds }: DiffItem): boolean => type !== '' && kinds.includes('retitled');
-const isWordingOnly = ({ level, kinds }: DiffItem): boolean => level !== 'major' && kinds.every((kind) => WORDING.includes(kind));
+const isWordingOnly = ({ level, kinds }: DiffItem): boolean =>
+  level !== 'major' && kinds.every((kind) => WORDING.includes(kind));
 
-const TONES: Readonly<Record<string, Tone>> = { '✗': 'not-done', '-': 'removed', '+': 'inserted', '!': 'warning', '✓': 'done' };
+const TONES: Readonly<Record<string, Tone>> = {
+  '✗': 'not-done',
+  '-': 'removed',
+  '+': 'inserted',
+  '!': 'warning',
+  '✓': 'done',
+};
 
 /** @param folded how many new commitments under it are not told one by one. */
-function entry(item: DiffItem, details: Details, t: Say, folded: number): { readonly head: Line; readonly lines: readonly Line[] } {
+function entry(
+  item: DiffItem,
+  details: Details,
+  t: Say,
+  folded: number,
+): { readonly head: Line; readonly lines: readonly Line[] } {
   const sign = toned(item.level === 'major' ? (TONES[item.sign] ?? 'warning') : (TONES[item.sign] ?? 'dim'), item.sign);
   const type = item.type === '' ? '' : `${item.type} `;
   const parts = item.parts.filter(({ level }) => details === 'full' || level !== 'info');
   const counted = details === 'none' ? countedParts(parts, t) : [];
-  const within = folded > 0 ? [t({ nl: `met ${folded} ${folded === 1 ? 'inzetpunt' : 'inzetpunten'}`, en: `with ${folded} ${folded === 1 ? 'commitment' : 'commitments'}` })] : [];
+  const within =
+    folded > 0
+      ? [
+          t({
+            nl: `met ${folded} ${folded === 1 ? 'inzetpunt' : 'inzetpunten'}`,
+            en: `with ${folded} ${folded === 1 ? 'commitment' : 'commitments'}`,
+          }),
+        ]
+      : [];
   const said = [...phrasesOf(item, details), ...within, ...counted].join('; ');
   const head: Line = [sign, ' ', dim(type), strong(item.name), said === '' ? '' : `: ${said}`];
   if (details === 'none') return { head, lines: [] };
-  return { head, lines: [...parts.map((part): Line => [`${part.sign} `, dim(`${part.type} `), part.name, part.said.length > 0 ? `: ${part.said.map(({ text }) => text).join('; ')}` : '']), ...textLines(item, details, t)] };
+  return {
+    head,
+    lines: [
+      ...parts.map(
+        (part): Line => [
+          `${part.sign} `,
+          dim(`${part.type} `),
+          part.name,
+          part.said.length > 0 ? `: ${part.said.map(({ text }) => text).join('; ')}` : '',
+        ],
+      ),
+      ...textLines(item, details, t),
+    ],
+  };
 }
 
 /** On one screen there is no room for what is only for information, save how often something was carried over. */
 function phrasesOf({ said }: DiffItem, details: Details): readonly string[] {
-  const weighty = said.filter(({ kind }) => details === 'full' || kind === 'carried-over' || kind === 'completed' || DEFAULT_LEVELS[kind] !== 'info');
+  const weighty = said.filter(
+    ({ kind }) =>
+      details === 'full' || kind === 'carried-over' || kind === 'completed' || DEFAULT_LEVELS[kind] !== 'info',
+  );
   // That it was reworded is said where there is nothing more telling.
   const telling = details === 'none' ? weighty.filter(({ kind }) => kind !== 'reworded') : weighty;
   return (telling.length > 0 ? telling : weighty).map(({ text }) => text);
 }
 
 function countedParts(parts: readonly DiffItem[], t: Say): readonly string[] {
-  const count = (...kinds: readonly string[]): number => parts.filter((part) => part.kinds.some((kind) => kinds.includes(kind))).length;
+  const count = (...kinds: readonly string[]): number =>
+    parts.filter((part) => part.kinds.some((kind) => kinds.includes(kind))).length;
   const [gone, came, updates] = [count('dropped', 'vanished'), count('added'), count('update-added')];
   const changed = parts.length - gone - came - updates;
   const phrases = [
-    gone > 0 ? t({ nl: `${gone} ${gone === 1 ? 'resultaat' : 'resultaten'} vervallen`, en: `${gone} ${gone === 1 ? 'deliverable' : 'deliverables'} dropped` }) : '',
-    came > 0 ? t({ nl: `${came} ${came === 1 ? 'resultaat' : 'resultaten'} erbij`, en: `${came} ${came === 1 ? 'deliverable' : 'deliverables'} added` }) : '',
-    changed > 0 ? t({ nl: `${changed} ${changed === 1 ? 'resultaat' : 'resultaten'} gewijzigd`, en: `${changed} ${changed === 1 ? 'deliverable' : 'deliverables'} changed` }) : '',
-    updates > 0 ? t({ nl: `${updates} ${updates === 1 ? 'melding' : 'meldingen'} erbij`, en: `${updates} ${updates === 1 ? 'update' : 'updates'} added` }) : '',
+    gone > 0
+      ? t({
+          nl: `${gone} ${gone === 1 ? 'resultaat' : 'resultaten'} vervallen`,
+          en: `${gone} ${gone === 1 ? 'deliverable' : 'deliverables'} dropped`,
+        })
+      : '',
+    came > 0
+      ? t({
+          nl: `${came} ${came === 1 ? 'resultaat' : 'resultaten'} erbij`,
+          en: `${came} ${came === 1 ? 'deliverable' : 'deliverables'} added`,
+        })
+      : '',
+    changed > 0
+      ? t({
+          nl: `${changed} ${changed === 1 ? 'resultaat' : 'resultaten'} gewijzigd`,
+          en: `${changed} ${changed === 1 ? 'deliverable' : 'deliverables'} changed`,
+        })
+      : '',
+    updates > 0
+      ? t({
+          nl: `${updates} ${updates === 1 ? 'melding' : 'meldingen'} erbij`,
+          en: `${updates} ${updates === 1 ? 'update' : 'updates'} added`,
+        })
+      : '',
   ];
   return phrases.filter((phrase) => phrase !== '');
 }
@@ -94,10 +173,17 @@ function textLines({ texts, words }: DiffItem, details: Details, t: Say): readon
   if (words && words.length > 0) return [wordPieces(details === 'full' ? words : excerpts(words))];
   if (words) return [];
   if (details === 'words') return [[dim(t({ nl: 'de tekst is herschreven', en: 'the text was rewritten' }))]];
-  return [[dim(t({ nl: 'was: ', en: 'was: ' })), oneLine(texts.old)], [dim(t({ nl: 'wordt: ', en: 'now: ' })), oneLine(texts.new)]];
+  return [
+    [dim(t({ nl: 'was: ', en: 'was: ' })), oneLine(texts.old)],
+    [dim(t({ nl: 'wordt: ', en: 'now: ' })), oneLine(texts.new)],
+  ];
 }
 
-const oneLine = (text: string): string => text.replace(/\s*\n\s*\n\s*/g, ' ¶ ').replace(/\s+/g, ' ').trim();
+const oneLine = (text: string): string =>
+  text
+    .replace(/\s*\n\s*\n\s*/g, ' ¶ ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Changed words with their marks, so that they can be told apart without colour. */
 export function wordPieces(words: readonly WordChange[]): readonly Piece[] {
@@ -105,7 +191,9 @@ export function wordPieces(words: readonly WordChange[]): readonly Piece[] {
     const line = text.replace(/\n\n/g, '¶ ').replace(/\n/g, ' ');
     const space = / $/.test(line) ? ' ' : '';
     if (op === 'equal') return line;
-    return op === 'delete' ? toned('removed', `[-${line.trimEnd()}-]${space}`) : toned('inserted', `{+${line.trimEnd()}+}${space}`);
+    return op === 'delete'
+      ? toned('removed', `[-${line.trimEnd()}-]${space}`)
+      : toned('inserted', `{+${line.trimEnd()}+}${space}`);
   });
 }
 
@@ -113,7 +201,9 @@ export function wordPieces(words: readonly WordChange[]): readonly Piece[] {
 const AROUND = 6;
 
 function excerpts(words: readonly WordChange[]): readonly WordChange[] {
-  return words.map((change, at) => (change.op === 'equal' ? { op: 'equal', text: shortened(change.text, at > 0, at < words.length - 1) } : change));
+  return words.map((change, at) =>
+    change.op === 'equal' ? { op: 'equal', text: shortened(change.text, at > 0, at < words.length - 1) } : change,
+  );
 }
 
 function shortened(text: string, changeBefore: boolean, changeAfter: boolean): string {
@@ -130,11 +220,15 @@ function quietLine(items: readonly DiffItem[], t: Say): Line | undefined {
   const completed = commitments.filter(({ kinds }) => kinds.includes('completed'));
   const wording = commitments.filter((item) => !completed.includes(item) && carryingOf(item.kinds) === 'reworded');
   const same = commitments.filter((item) => !completed.includes(item) && !wording.includes(item));
-  const around = items.filter(({ type, number, kinds }) => type !== '' && number !== '' && kinds.includes('reworded')).map(({ type, number }) => `${type} ${number}`.trim());
+  const around = items
+    .filter(({ type, number, kinds }) => type !== '' && number !== '' && kinds.includes('reworded'))
+    .map(({ type, number }) => `${type} ${number}`.trim());
   const parts = [
     completed.length > 0 ? t({ nl: `afgerond: ${listOf(completed)}`, en: `completed: ${listOf(completed)}` }) : '',
     wording.length > 0 ? t({ nl: `anders verwoord: ${numbers(wording)}`, en: `reworded: ${numbers(wording)}` }) : '',
-    around.length > 0 ? t({ nl: `ook andere tekst bij ${around.join(', ')}`, en: `other text too at ${around.join(', ')}` }) : '',
+    around.length > 0
+      ? t({ nl: `ook andere tekst bij ${around.join(', ')}`, en: `other text too at ${around.join(', ')}` })
+      : '',
     same.length > 0 ? t({ nl: `gelijk gebleven: ${numbers(same)}`, en: `the same: ${numbers(same)}` }) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : [dim(parts.join(' · '))];
@@ -146,15 +240,29 @@ const listOf = (items: readonly DiffItem[]): string => items.map(({ name }) => n
 function possibleBlocks(possible: readonly PossibleItem[], t: Say): readonly Block[] {
   if (possible.length === 0) return [];
   return [
-    { kind: 'heading', text: [strong(t({ nl: 'Te bevestigen: is dit hetzelfde?', en: 'To confirm: is this the same?' }))] },
+    {
+      kind: 'heading',
+      text: [strong(t({ nl: 'Te bevestigen: is dit hetzelfde?', en: 'To confirm: is this the same?' }))],
+    },
     { kind: 'entries', items: possible.map((each) => possibleEntry(each, t)) },
   ];
 }
 
-function possibleEntry({ old, new: next, score, paste }: PossibleItem, t: Say): { readonly head: Line; readonly lines: readonly Line[] } {
+function possibleEntry(
+  { old, new: next, score, paste }: PossibleItem,
+  t: Say,
+): { readonly head: Line; readonly lines: readonly Line[] } {
   const joined = (names: readonly string[]): string => names.join(' + ');
   return {
-    head: ['? ', strong(joined(old)), ' → ', strong(joined(next)), dim(t({ nl: ` (${score}% gelijkenis)`, en: ` (${score}% alike)` }))],
-    lines: paste.map(({ file, line }): Line => [dim(t({ nl: `zo ja, in ${file}: `, en: `if so, in ${file}: ` })), line]),
+    head: [
+      '? ',
+      strong(joined(old)),
+      ' → ',
+      strong(joined(next)),
+      dim(t({ nl: ` (${score}% gelijkenis)`, en: ` (${score}% alike)` })),
+    ],
+    lines: paste.map(
+      ({ file, line }): Line => [dim(t({ nl: `zo ja, in ${file}: `, en: `if so, in ${file}: ` })), line],
+    ),
   };
 }

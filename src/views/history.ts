@@ -3,7 +3,7 @@ import type { Text } from '../i18n/text.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { EventType, HistoryEvent } from '../query/history.ts';
 import { signed } from './marks.ts';
-import { dim, strong, type Block, type Piece, type View } from './view.ts';
+import { type Block, dim, type Piece, strong, type View } from './view.ts';
 import { noticeOf, type Say } from './wording.ts';
 
 const EVENTS: Readonly<Record<EventType, Text>> = {
@@ -21,10 +21,16 @@ const EVENTS: Readonly<Record<EventType, Text>> = {
 /** The story of a commitment, one moment after another, year by year. */
 export function historyView(commitment: Commitment, events: readonly HistoryEvent[], t: Say): View {
   const plans = [...new Set(events.map(({ plan }) => plan))].sort((a, b) => a.year - b.year);
-  const notices = plans.flatMap(({ notice, year }): readonly Block[] => (notice === undefined ? [] : [noticeOf(`${year}: ${notice}`)]));
+  const notices = plans.flatMap(({ notice, year }): readonly Block[] =>
+    notice === undefined ? [] : [noticeOf(`${year}: ${notice}`)],
+  );
   return [
     ...notices,
-    { kind: 'title', text: [strong(`${commitment.number} ${commitment.title}`)], aside: [dim(String(commitment.year))] },
+    {
+      kind: 'title',
+      text: [strong(`${commitment.number} ${commitment.title}`)],
+      aside: [dim(String(commitment.year))],
+    },
     ...events.flatMap((event) => eventBlocks(event, t)),
   ];
 }
@@ -32,13 +38,30 @@ export function historyView(commitment: Commitment, events: readonly HistoryEven
 function eventBlocks(event: HistoryEvent, t: Say): readonly Block[] {
   const { date, type, plan, commitment, update, status, due } = event;
   const head: Piece[] = [strong(t(writtenDate(date))), '  ', t(EVENTS[type])];
-  if (type === 're-dated' && due !== undefined) return [{ kind: 'paragraph', text: [...head, `: ${t(writtenDate(due))}`, ...decisionPieces(event, t)] }];
+  if (type === 're-dated' && due !== undefined)
+    return [{ kind: 'paragraph', text: [...head, `: ${t(writtenDate(due))}`, ...decisionPieces(event, t)] }];
   if (!update) {
-    const where = t({ nl: `in ${plan.title}, als ${commitment.number} ${commitment.title}`, en: `in ${plan.title}, as ${commitment.number} ${commitment.title}` });
-    return [{ kind: 'heading', text: [...head, ' ', where, ...(due === undefined ? [] : [dim(t({ nl: ` (${writtenDate(due).nl})`, en: ` (${writtenDate(due).en})` }))])] }];
+    const where = t({
+      nl: `in ${plan.title}, als ${commitment.number} ${commitment.title}`,
+      en: `in ${plan.title}, as ${commitment.number} ${commitment.title}`,
+    });
+    return [
+      {
+        kind: 'heading',
+        text: [
+          ...head,
+          ' ',
+          where,
+          ...(due === undefined ? [] : [dim(t({ nl: ` (${writtenDate(due).nl})`, en: ` (${writtenDate(due).en})` }))]),
+        ],
+      },
+    ];
   }
   if (status) head.push('  ', signed(status, t));
-  return [{ kind: 'paragraph', text: head }, ...(update.note === '' ? [] : [{ kind: 'prose', text: update.note } as const])];
+  return [
+    { kind: 'paragraph', text: head },
+    ...(update.note === '' ? [] : [{ kind: 'prose', text: update.note } as const]),
+  ];
 }
 
 function decisionPieces({ update }: HistoryEvent, t: Say): readonly Piece[] {

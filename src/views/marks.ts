@@ -1,9 +1,9 @@
 import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
+import type { Status } from '../model/words.ts';
 import { GRAVITY, type Standing } from '../query/standing.ts';
 import type { Totals } from '../query/totals.ts';
-import type { Status } from '../model/words.ts';
-import { dim, toned, type Piece, type Tone } from './view.ts';
+import { dim, type Piece, type Tone, toned } from './view.ts';
 
 /** A status as a reader meets it: "never reported" is an answer of its own, never shown as planned. */
 export type Mark = Status | 'unreported';
@@ -22,23 +22,36 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
   stopped: '■',
 };
 
-export const markOf = ({ status, reported }: Pick<Standing, 'status' | 'reported'>): Mark => (reported ? status : 'unreported');
+export const markOf = ({ status, reported }: Pick<Standing, 'status' | 'reported'>): Mark =>
+  reported ? status : 'unreported';
 
 export const markLabel = (mark: Mark): Text => (mark === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[mark]);
 
 /** Gravest first; never reported stands behind what is known to be wrong and before what is going well. */
-export const MARKS_BY_GRAVITY: readonly Mark[] = GRAVITY.flatMap((status): readonly Mark[] => (status === 'planned' ? ['unreported', 'planned'] : [status]));
+export const MARKS_BY_GRAVITY: readonly Mark[] = GRAVITY.flatMap((status): readonly Mark[] =>
+  status === 'planned' ? ['unreported', 'planned'] : [status],
+);
 
 /** How often each mark occurs, gravest first, without those that do not occur. */
 export function countMarks(totals: Totals): readonly { readonly mark: Mark; readonly count: number }[] {
-  return MARKS_BY_GRAVITY.map((mark) => ({ mark, count: mark === 'unreported' ? totals.unreported : mark === 'planned' ? totals.byStatus.planned - totals.unreported : totals.byStatus[mark] })).filter(({ count }) => count > 0);
+  return MARKS_BY_GRAVITY.map((mark) => ({
+    mark,
+    count:
+      mark === 'unreported'
+        ? totals.unreported
+        : mark === 'planned'
+          ? totals.byStatus.planned - totals.unreported
+          : totals.byStatus[mark],
+  })).filter(({ count }) => count > 0);
 }
 
 /** A sign and its word: "✓ gereed". */
-export const signed = (mark: Mark, t: (text: Text) => string): Piece => toned(mark as Tone, `${SIGNS[mark]} ${t(markLabel(mark))}`);
+export const signed = (mark: Mark, t: (text: Text) => string): Piece =>
+  toned(mark as Tone, `${SIGNS[mark]} ${t(markLabel(mark))}`);
 
 /** A strip with one sign for each commitment, gravest first. */
-export const strip = (totals: Totals): readonly Piece[] => countMarks(totals).map(({ mark, count }) => toned(mark as Tone, SIGNS[mark].repeat(count)));
+export const strip = (totals: Totals): readonly Piece[] =>
+  countMarks(totals).map(({ mark, count }) => toned(mark as Tone, SIGNS[mark].repeat(count)));
 
 /** The status with what the calendar adds to it. */
 export function standingPieces(standing: Standing, t: (text: Text) => string): readonly Piece[] {

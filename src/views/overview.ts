@@ -2,25 +2,45 @@ import { STAGE_LABELS } from '../i18n/labels.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { StatusQuestion } from '../query/status.ts';
-import { dim, strong, type Line, type View } from './view.ts';
-import { planHeading, type Say } from './wording.ts';
 import { totalBlocks } from './status.ts';
+import { dim, type Line, strong, type View } from './view.ts';
+import { planHeading, type Say } from './wording.ts';
 
 /** What bare `agenda` says: which plans there are, how the current one stands, what to type next. */
 export function overviewView(agenda: Agenda, question: StatusQuestion, asOf: IsoDate, t: Say): View {
-  const plans = agenda.plans.map(({ year, title, stage }): Line => [strong(String(year)), `  ${title}`, ...(stage ? [dim(`, ${t(STAGE_LABELS[stage])}`)] : [])]);
+  const plans = agenda.plans.map(
+    ({ year, title, stage }): Line => [
+      strong(String(year)),
+      `  ${title}`,
+      ...(stage ? [dim(`, ${t(STAGE_LABELS[stage])}`)] : []),
+    ],
+  );
   const example = question.groups.flatMap(({ rows }) => rows)[0]?.commitment.number ?? '1';
   return [
     ...planHeading(question.plan, asOf, t),
     ...(question.totals.commitments > 0 ? totalBlocks(question, t) : []),
-    ...(plans.length > 1 ? [{ kind: 'heading', text: t({ nl: 'Jaarplannen', en: 'Plans' }) } as const, { kind: 'list', items: plans } as const] : []),
+    ...(plans.length > 1
+      ? [
+          { kind: 'heading', text: t({ nl: 'Jaarplannen', en: 'Plans' }) } as const,
+          { kind: 'list', items: plans } as const,
+        ]
+      : []),
     { kind: 'heading', text: t({ nl: 'En nu', en: 'What next' }) },
     {
       kind: 'commands',
       items: [
-        { command: 'agenda status', what: t({ nl: 'hoe het ervoor staat, per thema', en: 'how things stand, by theme' }) },
-        { command: `agenda show ${example}`, what: t({ nl: 'één inzetpunt van begin tot eind', en: 'one commitment, whole' }) },
-        { command: 'agenda list', what: t({ nl: 'alle inzetpunten, één per regel', en: 'all commitments, one a line' }) },
+        {
+          command: 'agenda status',
+          what: t({ nl: 'hoe het ervoor staat, per thema', en: 'how things stand, by theme' }),
+        },
+        {
+          command: `agenda show ${example}`,
+          what: t({ nl: 'één inzetpunt van begin tot eind', en: 'one commitment, whole' }),
+        },
+        {
+          command: 'agenda list',
+          what: t({ nl: 'alle inzetpunten, één per regel', en: 'all commitments, one a line' }),
+        },
         { command: 'agenda validate', what: t({ nl: 'controleer de bestanden', en: 'check the files' }) },
         { command: 'agenda --help', what: t({ nl: 'alle opdrachten', en: 'all commands' }) },
       ],

@@ -1,8 +1,8 @@
 import type { Text } from '../i18n/text.ts';
+import type { Diagnostic } from '../lint/locate.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Amendment, Plan } from '../model/plan.ts';
 import { commitmentsOf } from '../query/index-agenda.ts';
-import type { Diagnostic } from '../lint/locate.ts';
 import type { DiffReport } from './diff-report.ts';
 
 /** What a branch does to the agenda. */
@@ -20,7 +20,11 @@ export interface ReviewReport {
 }
 
 /** Rules about what was adopted: they stand first. */
-const ABOUT_ADOPTION: ReadonlySet<string> = new Set(['plan/changed-after-adoption', 'plan/fingerprint', 'plan/amendment-without-decision']);
+const ABOUT_ADOPTION: ReadonlySet<string> = new Set([
+  'plan/changed-after-adoption',
+  'plan/fingerprint',
+  'plan/amendment-without-decision',
+]);
 
 /** What was decided about an adopted promise. */
 export interface Amended extends Amendment {
@@ -29,7 +33,12 @@ export interface Amended extends Amendment {
   readonly title: string;
 }
 
-export function reviewReport(diff: DiffReport | undefined, diagnostics: readonly Diagnostic[], amended: readonly Amended[], compared: Text): ReviewReport {
+export function reviewReport(
+  diff: DiffReport | undefined,
+  diagnostics: readonly Diagnostic[],
+  amended: readonly Amended[],
+  compared: Text,
+): ReviewReport {
   const grave = diagnostics.filter(({ severity }) => severity !== 'info');
   return {
     diff,
@@ -45,7 +54,11 @@ export const amendedSince = (before: Agenda, after: Agenda): readonly Amended[] 
   after.plans.flatMap((plan) => {
     const old = before.plans.find(({ year }) => year === plan.year);
     const known = new Set(old?.amendments.map((amendment) => JSON.stringify(amendment)));
-    return plan.amendments.filter((amendment) => !known.has(JSON.stringify(amendment))).map((amendment) => ({ ...amendment, year: plan.year, title: titleOf(amendment.of, plan, old) }));
+    return plan.amendments
+      .filter((amendment) => !known.has(JSON.stringify(amendment)))
+      .map((amendment) => ({ ...amendment, year: plan.year, title: titleOf(amendment.of, plan, old) }));
   });
 
-const titleOf = (id: string, ...plans: readonly (Plan | undefined)[]): string => plans.flatMap((plan) => (plan ? [...commitmentsOf(plan)] : [])).find((commitment) => commitment.id === id)?.title ?? id;
+const titleOf = (id: string, ...plans: readonly (Plan | undefined)[]): string =>
+  plans.flatMap((plan) => (plan ? [...commitmentsOf(plan)] : [])).find((commitment) => commitment.id === id)?.title ??
+  id;

@@ -1,5 +1,5 @@
-import { ROLE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import { writtenDate } from '../i18n/date.ts';
+import { ROLE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Objective } from '../model/objective.ts';
@@ -7,15 +7,15 @@ import type { Plan } from '../model/plan.ts';
 import type { Evidence } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Update } from '../model/update.ts';
-import { follow, parseReference, type Index, type Item } from '../query/index-agenda.ts';
+import { follow, type Index, type Item, parseReference } from '../query/index-agenda.ts';
 import type { OtherYear, Relation } from '../query/other-years.ts';
 import type { Row } from '../query/row.ts';
 import type { DeliverableStanding } from '../query/standing.ts';
 import { totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
 import { countMarks, markOf, signed, standingPieces } from './marks.ts';
-import { dim, strong, type Block, type Fact, type Line, type Piece, type View } from './view.ts';
-import { dueLine, planHeading, targetWords, type Say } from './wording.ts';
+import { type Block, dim, type Fact, type Line, type Piece, strong, type View } from './view.ts';
+import { dueLine, planHeading, type Say, targetWords } from './wording.ts';
 
 export interface ShowOptions {
   readonly agenda: Agenda;
@@ -33,16 +33,34 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
   const facts: Fact[] = [
     fact(t({ nl: 'Stand', en: 'Standing' }), [standingPieces(standing, t)]),
     fact(t({ nl: 'Wie', en: 'Who' }), [partyNames(agenda, commitment.actors)]),
-    fact(t({ nl: 'Trekker', en: 'Owner' }), commitment.owner === undefined ? [] : [agenda.owners.get(commitment.owner) ?? commitment.owner]),
+    fact(
+      t({ nl: 'Trekker', en: 'Owner' }),
+      commitment.owner === undefined ? [] : [agenda.owners.get(commitment.owner) ?? commitment.owner],
+    ),
     fact(t({ nl: 'Samen met', en: 'With' }), [partyNames(agenda, commitment.partners)]),
     fact(t({ nl: 'Rol', en: 'Role' }), [commitment.roles.map((role) => t(ROLE_LABELS[role])).join(', ')]),
     fact(t({ nl: 'Wanneer', en: 'Due' }), [dueLine(commitment.due, standing, t)]),
-    fact(t({ nl: 'Streefwaarde', en: 'Target' }), commitment.target ? [measured(targetWords(commitment.target, t), standing.value, t)] : []),
-    fact(t({ nl: 'Resultaten', en: 'Deliverables' }), standing.deliverables.map((each) => deliverableLine(each, t))),
-    fact(t({ nl: 'Sporen', en: 'Tracks' }), commitment.tracks.map((id) => trackName(plan, id))),
+    fact(
+      t({ nl: 'Streefwaarde', en: 'Target' }),
+      commitment.target ? [measured(targetWords(commitment.target, t), standing.value, t)] : [],
+    ),
+    fact(
+      t({ nl: 'Resultaten', en: 'Deliverables' }),
+      standing.deliverables.map((each) => deliverableLine(each, t)),
+    ),
+    fact(
+      t({ nl: 'Sporen', en: 'Tracks' }),
+      commitment.tracks.map((id) => trackName(plan, id)),
+    ),
     fact('Global Goals', [commitment.sdgs.join(', ')]),
-    fact(t({ nl: 'Hangt af van', en: 'Depends on' }), commitment.dependsOn.map((id) => referenceLine(options, id))),
-    fact(t({ nl: 'Verwant', en: 'Related' }), commitment.related.map((id) => referenceLine(options, id))),
+    fact(
+      t({ nl: 'Hangt af van', en: 'Depends on' }),
+      commitment.dependsOn.map((id) => referenceLine(options, id)),
+    ),
+    fact(
+      t({ nl: 'Verwant', en: 'Related' }),
+      commitment.related.map((id) => referenceLine(options, id)),
+    ),
     ...otherYearFacts(options),
     fact(t({ nl: 'Labels', en: 'Tags' }), [commitment.tags.join(', ')]),
   ];
@@ -56,9 +74,13 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
   ];
 }
 
-const fact = (label: string, values: readonly Line[]): Fact => ({ label, values: values.filter((value) => value.length > 0) });
+const fact = (label: string, values: readonly Line[]): Fact => ({
+  label,
+  values: values.filter((value) => value.length > 0),
+});
 
-const partyNames = (agenda: Agenda, ids: readonly string[]): string => ids.map((id) => agenda.parties.get(id) ?? id).join(', ');
+const partyNames = (agenda: Agenda, ids: readonly string[]): string =>
+  ids.map((id) => agenda.parties.get(id) ?? id).join(', ');
 
 const trackName = (plan: Plan, id: string): string => {
   const track = plan.tracks.find((each) => each.id === id);
@@ -74,7 +96,8 @@ function deliverableLine({ deliverable, status, reported, value, dueDate }: Deli
   return [signed(markOf({ status, reported }), t), '  ', deliverable.title, ...due, ...target];
 }
 
-const measured = (target: string, value: number | undefined, t: Say): string => (value === undefined ? target : t({ nl: `${value} van ${target}`, en: `${value} of ${target}` }));
+const measured = (target: string, value: number | undefined, t: Say): string =>
+  value === undefined ? target : t({ nl: `${value} van ${target}`, en: `${value} of ${target}` });
 
 /** Where a reference leads: a record's number and title, or a condition's. */
 function referenceLine({ index, plan, agenda }: ShowOptions, reference: string): Line {
@@ -98,24 +121,49 @@ function otherYearFacts({ otherYears, t }: ShowOptions): readonly Fact[] {
   return relations.map((relation) =>
     fact(
       t(RELATIONS[relation]),
-      otherYears.filter((each) => each.relation === relation).map(({ item, status }): Line => [`${item.year}/${item.number} ${item.title}`, ...(status ? [dim(`, ${t(STATUS_LABELS[status])}`)] : [])]),
+      otherYears
+        .filter((each) => each.relation === relation)
+        .map(
+          ({ item, status }): Line => [
+            `${item.year}/${item.number} ${item.title}`,
+            ...(status ? [dim(`, ${t(STATUS_LABELS[status])}`)] : []),
+          ],
+        ),
     ),
   );
 }
 
 /** What was reported, oldest first; a report that was set right stays visible as such. */
 function historyBlocks(updates: readonly Update[], { commitment }: Row, { t }: ShowOptions): readonly Block[] {
-  if (updates.length === 0) return [{ kind: 'paragraph', text: [dim(t({ nl: 'Over dit inzetpunt is nooit gemeld.', en: 'This commitment was never reported on.' }))] }];
+  if (updates.length === 0)
+    return [
+      {
+        kind: 'paragraph',
+        text: [dim(t({ nl: 'Over dit inzetpunt is nooit gemeld.', en: 'This commitment was never reported on.' }))],
+      },
+    ];
   const titles = new Map(commitment.deliverables.map(({ id, title }) => [id, title]));
-  return [{ kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) }, ...updates.flatMap((update) => updateBlocks(update, updates, titles, t))];
+  return [
+    { kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) },
+    ...updates.flatMap((update) => updateBlocks(update, updates, titles, t)),
+  ];
 }
 
-function updateBlocks(update: Update, all: readonly Update[], titles: ReadonlyMap<string, string>, t: Say): readonly Block[] {
+function updateBlocks(
+  update: Update,
+  all: readonly Update[],
+  titles: ReadonlyMap<string, string>,
+  t: Say,
+): readonly Block[] {
   const corrected = all.some(({ corrects }) => corrects === update.name);
   const head: Piece[] = [strong(t(writtenDate(update.date)))];
   if (update.status) head.push('  ', signed(update.status, t));
-  if (update.due) head.push(dim(t({ nl: `  verwacht: ${writtenDate(update.due).nl}`, en: `  expected: ${writtenDate(update.due).en}` })));
-  if (corrected) head.push(dim(t({ nl: '  (later rechtgezet; telt niet meer)', en: '  (set right later; no longer counts)' })));
+  if (update.due)
+    head.push(
+      dim(t({ nl: `  verwacht: ${writtenDate(update.due).nl}`, en: `  expected: ${writtenDate(update.due).en}` })),
+    );
+  if (corrected)
+    head.push(dim(t({ nl: '  (later rechtgezet; telt niet meer)', en: '  (set right later; no longer counts)' })));
   const blocks: Block[] = [{ kind: 'paragraph', text: head }];
   if (update.note !== '') blocks.push({ kind: 'prose', text: update.note });
   const items: Line[] = [
@@ -131,14 +179,25 @@ function explained({ explanation, decision }: Update, t: Say): readonly Line[] {
     [t({ nl: 'Oorzaak', en: 'Cause' }), explanation?.cause],
     [t({ nl: 'Gevolg', en: 'Consequence' }), explanation?.consequence],
     [t({ nl: 'Bijsturing', en: 'Remedy' }), explanation?.remedy],
-    [t({ nl: 'Besluit', en: 'Decision' }), decision && [decision.body, decision.date && t(writtenDate(decision.date)), decision.reference].filter((part) => part !== undefined).join(', ')],
+    [
+      t({ nl: 'Besluit', en: 'Decision' }),
+      decision &&
+        [decision.body, decision.date && t(writtenDate(decision.date)), decision.reference]
+          .filter((part) => part !== undefined)
+          .join(', '),
+    ],
   ];
   return lines.flatMap(([label, text]) => (text === undefined ? [] : [[dim(`${label}: `), oneLine(text)]]));
 }
 
 function evidenceLine({ title, url, file, reference, date }: Evidence, t: Say): Line {
   const where = url ?? file ?? reference;
-  return [dim(t({ nl: 'Bron: ', en: 'Source: ' })), title, ...(date ? [` (${t(writtenDate(date))})`] : []), ...(where ? [' ', dim(where)] : [])];
+  return [
+    dim(t({ nl: 'Bron: ', en: 'Source: ' })),
+    title,
+    ...(date ? [` (${t(writtenDate(date))})`] : []),
+    ...(where ? [' ', dim(where)] : []),
+  ];
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
@@ -157,7 +216,14 @@ export function objectiveView(objective: Objective, theme: Theme, rows: readonly
 }
 
 function relatedFacts(item: Item, options: ShowOptions): readonly Fact[] {
-  return item.kind === 'theme' ? [] : [fact(options.t({ nl: 'Verwant', en: 'Related' }), item.related.map((id) => referenceLine(options, id)))];
+  return item.kind === 'theme'
+    ? []
+    : [
+        fact(
+          options.t({ nl: 'Verwant', en: 'Related' }),
+          item.related.map((id) => referenceLine(options, id)),
+        ),
+      ];
 }
 
 const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
@@ -166,14 +232,25 @@ const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
 };
 
 const commitmentsBlock = (rows: readonly Row[], t: Say): Block =>
-  rows.length === 0 ? { kind: 'paragraph', text: [dim(t({ nl: 'Er zijn geen inzetpunten bij bekend.', en: 'No commitments are known for it.' }))] } : commitmentTable(rows, t);
+  rows.length === 0
+    ? {
+        kind: 'paragraph',
+        text: [dim(t({ nl: 'Er zijn geen inzetpunten bij bekend.', en: 'No commitments are known for it.' }))],
+      }
+    : commitmentTable(rows, t);
 
 /** A theme: its text, its priorities, and how its objectives stand. */
 export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptions): View {
   const { t, plan, asOf, agenda } = options;
   const facts = [
-    fact(t({ nl: 'Trekker', en: 'Lead' }), theme.lead === undefined ? [] : [agenda.owners.get(theme.lead) ?? theme.lead]),
-    fact(t({ nl: 'Prioriteiten', en: 'Priorities' }), theme.priorities.map(({ title }) => title)),
+    fact(
+      t({ nl: 'Trekker', en: 'Lead' }),
+      theme.lead === undefined ? [] : [agenda.owners.get(theme.lead) ?? theme.lead],
+    ),
+    fact(
+      t({ nl: 'Prioriteiten', en: 'Priorities' }),
+      theme.priorities.map(({ title }) => title),
+    ),
     ...otherYearFacts(options),
   ];
   return [
@@ -184,11 +261,23 @@ export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptio
     ...theme.objectives.flatMap((objective): readonly Block[] => {
       const inObjective = rows.filter((row) => row.objective === objective);
       const marks = countMarks(totalsOf(inObjective.map(({ standing }) => standing)));
-      const stands = marks.flatMap(({ mark, count }, at): Piece[] => [...(at === 0 ? [] : [', ']), `${count} `, signed(mark, t)]);
+      const stands = marks.flatMap(({ mark, count }, at): Piece[] => [
+        ...(at === 0 ? [] : [', ']),
+        `${count} `,
+        signed(mark, t),
+      ]);
       return [
         { kind: 'heading', text: `${objective.number} ${objective.title}` },
         ...(stands.length > 0 ? [{ kind: 'paragraph', text: stands } as const] : []),
-        { kind: 'list', items: inObjective.map(({ commitment, standing }): Line => [`${commitment.number} ${commitment.title}: `, ...standingPieces(standing, t)]) },
+        {
+          kind: 'list',
+          items: inObjective.map(
+            ({ commitment, standing }): Line => [
+              `${commitment.number} ${commitment.title}: `,
+              ...standingPieces(standing, t),
+            ],
+          ),
+        },
       ];
     }),
   ];

@@ -1,12 +1,12 @@
-import { counted, NOUNS } from '../i18n/plural.ts';
 import { writtenDate } from '../i18n/date.ts';
+import { counted, NOUNS } from '../i18n/plural.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Row } from '../query/row.ts';
 import type { StatusQuestion } from '../query/status.ts';
-import { totalsOf, type Totals } from '../query/totals.ts';
+import { type Totals, totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
-import { countMarks, markOf, MARKS_BY_GRAVITY, signed, standingPieces, strip } from './marks.ts';
-import { dim, strong, toned, type Block, type Line, type Piece, type Tone, type View } from './view.ts';
+import { countMarks, MARKS_BY_GRAVITY, markOf, signed, standingPieces, strip } from './marks.ts';
+import { type Block, dim, type Line, type Piece, strong, type Tone, toned, type View } from './view.ts';
 import { planHeading, type Say } from './wording.ts';
 
 /** How many commitments are named as wanting attention before the rest is only counted. */
@@ -25,38 +25,72 @@ export function statusView(question: StatusQuestion, options: StatusOptions): Vi
   const { t, asOf, detailed } = options;
   const heading = planHeading(plan, asOf, t);
   if (totals.commitments === 0) return [...heading, ...emptyBlocks(question, t)];
-  return [...heading, ...totalBlocks(question, t), ...(detailed ? groups.flatMap((group) => detailBlocks(group, t)) : [...attention(question, t), overview(question, t)])];
+  return [
+    ...heading,
+    ...totalBlocks(question, t),
+    ...(detailed
+      ? groups.flatMap((group) => detailBlocks(group, t))
+      : [...attention(question, t), overview(question, t)]),
+  ];
 }
 
 function emptyBlocks({ plan, groups }: StatusQuestion, t: Say): readonly Block[] {
   const themes = groups.map(({ theme }): Line => [strong(theme.number), ` ${theme.title}`]);
-  const none: Block = { kind: 'paragraph', text: t({ nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`, en: `No commitments in ${plan.year} match this.` }) };
-  const without: Block = { kind: 'paragraph', text: t({ nl: `Van ${plan.year} zijn geen inzetpunten bekend.`, en: `No commitments are known for ${plan.year}.` }) };
+  const none: Block = {
+    kind: 'paragraph',
+    text: t({
+      nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`,
+      en: `No commitments in ${plan.year} match this.`,
+    }),
+  };
+  const without: Block = {
+    kind: 'paragraph',
+    text: t({ nl: `Van ${plan.year} zijn geen inzetpunten bekend.`, en: `No commitments are known for ${plan.year}.` }),
+  };
   return themes.length === 0 ? [none] : [without, { kind: 'list', items: themes }];
 }
 
 /** How many there are, how they divide, and how it was when the period ended. */
 export function totalBlocks({ plan, totals, atPeriodEnd }: StatusQuestion, t: Say): readonly Block[] {
   const marks = countMarks(totals);
-  const late: Piece[] = totals.overdue > 0 ? [toned('overdue', t({ nl: `${totals.overdue} te laat`, en: `${totals.overdue} overdue` }))] : [];
-  const stale: Piece[] = totals.stale > 0 ? [dim(t({ nl: `${totals.stale} verouderd`, en: `${totals.stale} stale` }))] : [];
+  const late: Piece[] =
+    totals.overdue > 0
+      ? [toned('overdue', t({ nl: `${totals.overdue} te laat`, en: `${totals.overdue} overdue` }))]
+      : [];
+  const stale: Piece[] =
+    totals.stale > 0 ? [dim(t({ nl: `${totals.stale} verouderd`, en: `${totals.stale} stale` }))] : [];
   const count = t(counted(totals.commitments, NOUNS.commitment));
   const blocks: Block[] = [
-    { kind: 'paragraph', text: joined([[strong(count)], ...[late, stale].filter((pieces) => pieces.length > 0)], ' · ') },
+    {
+      kind: 'paragraph',
+      text: joined([[strong(count)], ...[late, stale].filter((pieces) => pieces.length > 0)], ' · '),
+    },
     { kind: 'bar', parts: [...marks].reverse().map(({ mark, count: n }) => ({ count: n, tone: mark as Tone })) },
-    { kind: 'paragraph', text: joined(marks.map(({ mark, count: n }) => [toned('strong', String(n)), NO_BREAK, unbroken(signed(mark, t))]), '   ') },
+    {
+      kind: 'paragraph',
+      text: joined(
+        marks.map(({ mark, count: n }) => [toned('strong', String(n)), NO_BREAK, unbroken(signed(mark, t))]),
+        '   ',
+      ),
+    },
   ];
   if (atPeriodEnd) {
     const end = writtenDate(plan.period.to);
     const then = countMarks(atPeriodEnd).map(({ mark, count: n }) => `${n} ${textOfSigned(signed(mark, t))}`);
-    blocks.push({ kind: 'paragraph', text: [dim(t({ nl: `Op ${end.nl}: `, en: `On ${end.en}: ` }) + then.join(', '))] });
+    blocks.push({
+      kind: 'paragraph',
+      text: [dim(t({ nl: `Op ${end.nl}: `, en: `On ${end.en}: ` }) + then.join(', '))],
+    });
   }
   return blocks;
 }
 
 /** Keeps a count with what it counts. */
 const NO_BREAK = '\u00a0';
-const unbroken = (piece: Piece): Piece => (typeof piece === 'string' ? piece.replaceAll(' ', NO_BREAK) : { ...piece, text: piece.text.replaceAll(' ', NO_BREAK) });
+const unbroken = (piece: Piece): Piece =>
+  typeof piece === 'string'
+    ? piece.replaceAll(' ', NO_BREAK)
+    : { ...piece, text: piece.text.replaceAll(' ', NO_BREAK) };
 
 const textOfSigned = (piece: Piece): string => (typeof piece === 'string' ? piece : piece.text).replace(/^\S+ /, '');
 
@@ -76,11 +110,33 @@ export function byGravity(a: Row, b: Row): number {
 /** What a reader should look at first. */
 function attention({ groups, plan }: StatusQuestion, t: Say): readonly Block[] {
   const rows = groups.flatMap((group) => group.rows);
-  const deviating = rows.filter(({ standing }) => DEVIATING.has(standing.status) || (standing.overdue && standing.reported)).sort(byGravity);
+  const deviating = rows
+    .filter(({ standing }) => DEVIATING.has(standing.status) || (standing.overdue && standing.reported))
+    .sort(byGravity);
   if (deviating.length === 0) return [];
-  const named = deviating.slice(0, MOST_NAMED).map(({ commitment, standing }): Line => [strong(commitment.number), ` ${commitment.title}: `, ...standingPieces(standing, t)]);
+  const named = deviating
+    .slice(0, MOST_NAMED)
+    .map(
+      ({ commitment, standing }): Line => [
+        strong(commitment.number),
+        ` ${commitment.title}: `,
+        ...standingPieces(standing, t),
+      ],
+    );
   const rest = deviating.length - named.length;
-  const more = rest > 0 ? [[dim(t({ nl: `en ${rest} andere: agenda list ${plan.year}`, en: `and ${rest} others: agenda list ${plan.year}` }))]] : [];
+  const more =
+    rest > 0
+      ? [
+          [
+            dim(
+              t({
+                nl: `en ${rest} andere: agenda list ${plan.year}`,
+                en: `and ${rest} others: agenda list ${plan.year}`,
+              }),
+            ),
+          ],
+        ]
+      : [];
   return [
     { kind: 'heading', text: t({ nl: 'Vraagt aandacht', en: 'Wants attention' }) },
     { kind: 'list', items: [...named, ...more] },
@@ -92,7 +148,13 @@ function overview({ groups }: StatusQuestion, t: Say): Block {
   const lateOf = (totals: Totals): Line => (totals.overdue > 0 ? [toned('overdue', String(totals.overdue))] : '');
   const rows = groups.flatMap(({ theme, rows: inTheme, objectives }) => {
     const totals = totalsOf(inTheme.map(({ standing }) => standing));
-    const themeRow: readonly Line[] = [[strong(theme.number)], [strong(theme.title)], [strong(String(inTheme.length))], strip(totals), lateOf(totals)];
+    const themeRow: readonly Line[] = [
+      [strong(theme.number)],
+      [strong(theme.title)],
+      [strong(String(inTheme.length))],
+      strip(totals),
+      lateOf(totals),
+    ];
     const objectiveRows = objectives.map(({ objective, rows: inObjective }): readonly Line[] => {
       const part = totalsOf(inObjective.map(({ standing }) => standing));
       return [objective.number, objective.title, String(inObjective.length), strip(part), lateOf(part)];
@@ -121,4 +183,3 @@ function detailBlocks(group: StatusQuestion['groups'][number], t: Say): readonly
   }
   return blocks;
 }
-

@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/text.ts';
 import { STATUS_LABELS } from '../i18n/labels.ts';
+import type { Language } from '../i18n/text.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { IsoDate } from '../model/date.ts';
 import { STATUSES } from '../model/words.ts';
@@ -21,10 +21,20 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
     ...STATUSES.map((status) => `#   ${status.padEnd(12)} ${STATUS_LABELS[status][language]}`),
     'status: on-track',
     ...(deliverables.length > 0
-      ? [`# ${t('De stand per resultaat, voor zover bekend', 'The standing of each deliverable, as far as known')}:`, '# deliverables:', ...deliverables.map(({ id, title }) => `#   ${id}: on-track   # ${title.replace(/\s+/g, ' ')}`)]
+      ? [
+          `# ${t('De stand per resultaat, voor zover bekend', 'The standing of each deliverable, as far as known')}:`,
+          '# deliverables:',
+          ...deliverables.map(({ id, title }) => `#   ${id}: on-track   # ${title.replace(/\s+/g, ' ')}`),
+        ]
       : []),
     ...(target ? [`# ${t('Gemeten', 'Measured')}: ${target.measure}`, '# value: 0'] : []),
-    ...(measured.length > 0 ? [`# ${t('Gemeten, per resultaat', 'Measured, by deliverable')}:`, '# value:', ...measured.map(({ id, target: own }) => `#   ${id}: 0   # ${own?.measure ?? ''}`)] : []),
+    ...(measured.length > 0
+      ? [
+          `# ${t('Gemeten, per resultaat', 'Measured, by deliverable')}:`,
+          '# value:',
+          ...measured.map(({ id, target: own }) => `#   ${id}: 0   # ${own?.measure ?? ''}`),
+        ]
+      : []),
     `# ${t('Verplicht bij at-risk, off-track en not-done', 'Required for at-risk, off-track and not-done')}:`,
     '# explanation:',
     '#   cause: >-',

@@ -48,11 +48,24 @@ export type Line = string | readonly Piece[];
 export type Piece = string | { readonly text: string; readonly tone: Tone };
 
 /** What a piece of text means. Colour is only one way to show it, and never the only one. */
-export type Tone = Status | 'unreported' | 'overdue' | 'strong' | 'dim' | 'error' | 'warning' | 'info' | 'removed' | 'inserted';
+export type Tone =
+  | Status
+  | 'unreported'
+  | 'overdue'
+  | 'strong'
+  | 'dim'
+  | 'error'
+  | 'warning'
+  | 'info'
+  | 'removed'
+  | 'inserted';
 
 export const toned = (tone: Tone, text: string): Piece => ({ text, tone });
 export const strong = (text: string): Piece => toned('strong', text);
 export const dim = (text: string): Piece => toned('dim', text);
 
 export const piecesOf = (line: Line): readonly Piece[] => (typeof line === 'string' ? [line] : line);
-export const textOf = (line: Line): string => piecesOf(line).map((piece) => (typeof piece === 'string' ? piece : piece.text)).join('');
+export const textOf = (line: Line): string =>
+  piecesOf(line)
+    .map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    .join('');

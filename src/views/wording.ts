@@ -1,12 +1,13 @@
 // Phrases that several reports share.
-import { STAGE_LABELS } from '../i18n/labels.ts';
+
 import { writtenDate } from '../i18n/date.ts';
+import { STAGE_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
-import { lastDay, type IsoDate, type PartialDate } from '../model/date.ts';
+import { type IsoDate, lastDay, type PartialDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/shared.ts';
 import type { Standing } from '../query/standing.ts';
-import { dim, strong, type Block, type Line } from './view.ts';
+import { type Block, dim, type Line, strong } from './view.ts';
 
 export type Say = (text: Text) => string;
 
@@ -22,7 +23,11 @@ export function planHeading(plan: Plan, asOf: IsoDate, t: Say): readonly Block[]
 export const noticeOf = (notice: string): Block => ({ kind: 'notice', text: notice.replace(/\s+/g, ' ').trim() });
 
 /** When something is due, as written; moved days are shown with what they were. */
-export function dueLine(due: PartialDate | undefined, { dueDate, expected }: Pick<Standing, 'dueDate' | 'expected'>, t: Say): Line {
+export function dueLine(
+  due: PartialDate | undefined,
+  { dueDate, expected }: Pick<Standing, 'dueDate' | 'expected'>,
+  t: Say,
+): Line {
   const promised = t(writtenDate(due ?? dueDate));
   if (expected === undefined || lastDay(expected) === dueDate) return promised;
   const moved = writtenDate(expected);
@@ -32,8 +37,11 @@ export function dueLine(due: PartialDate | undefined, { dueDate, expected }: Pic
 /** "ten minste 30 gemeenten", "25 tot 30 gemeenten", or the measure alone. */
 export function targetWords({ measure, unit, atLeast, atMost }: Target, t: Say): string {
   const of = unit === undefined ? '' : ` ${unit}`;
-  if (atLeast !== undefined && atMost !== undefined) return t({ nl: `${atLeast} tot ${atMost}${of} (${measure})`, en: `${atLeast} to ${atMost}${of} (${measure})` });
-  if (atLeast !== undefined) return t({ nl: `ten minste ${atLeast}${of} (${measure})`, en: `at least ${atLeast}${of} (${measure})` });
-  if (atMost !== undefined) return t({ nl: `ten hoogste ${atMost}${of} (${measure})`, en: `at most ${atMost}${of} (${measure})` });
+  if (atLeast !== undefined && atMost !== undefined)
+    return t({ nl: `${atLeast} tot ${atMost}${of} (${measure})`, en: `${atLeast} to ${atMost}${of} (${measure})` });
+  if (atLeast !== undefined)
+    return t({ nl: `ten minste ${atLeast}${of} (${measure})`, en: `at least ${atLeast}${of} (${measure})` });
+  if (atMost !== undefined)
+    return t({ nl: `ten hoogste ${atMost}${of} (${measure})`, en: `at most ${atMost}${of} (${measure})` });
   return `${measure}${unit === undefined ? '' : ` (${unit})`}`;
 }

@@ -5,12 +5,73 @@ import { laid, POLDER, SLOTEN } from './polder.ts';
 
 /** Each of these once sent a pattern or a loop of some program round and round. */
 const PIECES = [
-  '-', '–', '-–', ' ', '\t', '\u00a0', '\u2028', '\r', '\n', '\r\n', '#', '#\n', ' #a', 'a:\n', 'a: b\n', '{a: b},', '{a: },', '"', "'", '\\', ':', ': ', ',', '- ', '- a\n', '? ', '*', '* a\n',
-  '&a ', '! ', '%\n', '|\n', '`', '<', '>', '=', 'a=b ', 'a = b\n', '[', '{', ']', '}', '---\n', '...\n', 'woord ', 'woord\n', 'é', '👍🏽', '<!--', '<!-- -->', '<<<<<<< a\n', '=======\n',
+  '-',
+  '–',
+  '-–',
+  ' ',
+  '\t',
+  '\u00a0',
+  '\u2028',
+  '\r',
+  '\n',
+  '\r\n',
+  '#',
+  '#\n',
+  ' #a',
+  'a:\n',
+  'a: b\n',
+  '{a: b},',
+  '{a: },',
+  '"',
+  "'",
+  '\\',
+  ':',
+  ': ',
+  ',',
+  '- ',
+  '- a\n',
+  '? ',
+  '*',
+  '* a\n',
+  '&a ',
+  '! ',
+  '%\n',
+  '|\n',
+  '`',
+  '<',
+  '>',
+  '=',
+  'a=b ',
+  'a = b\n',
+  '[',
+  '{',
+  ']',
+  '}',
+  '---\n',
+  '...\n',
+  'woord ',
+  'woord\n',
+  'é',
+  '👍🏽',
+  '<!--',
+  '<!-- -->',
+  '<<<<<<< a\n',
+  '=======\n',
 ] as const;
 
 /** With a name that can be read on a screen. */
-export const NAMED_PIECES = PIECES.map((piece) => [piece.replace(/[^!-~]/gu, (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `).trim(), piece] as const);
+export const NAMED_PIECES = PIECES.map(
+  (piece) =>
+    [
+      piece
+        .replace(
+          /[^!-~]/gu,
+          (character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')} `,
+        )
+        .trim(),
+      piece,
+    ] as const,
+);
 
 /** Where it may stand: before, in, instead of and behind the front matter, as a value, in a list, below a field. */
 const PLACES: readonly ((many: string) => string)[] = [

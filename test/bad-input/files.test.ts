@@ -10,20 +10,35 @@ import { expectTold, laid, POLDER, record, SCHOUW, SLOTEN, UPDATE, validate } fr
 
 const PLAIN = '# Schone sloten\n\nDe vereniging schouwt dit jaar alle sloten.\n';
 /** A commitment that is like no other. */
-const DUIKERS = '---\nowner: team-water\n---\n# Open duikers\n\nHet waterschap maakt voor de herfst alle duikers schoon.\n';
+const DUIKERS =
+  '---\nowner: team-water\n---\n# Open duikers\n\nHet waterschap maakt voor de herfst alle duikers schoon.\n';
 const WATER = '2021/1-water';
 
 describe('a record in a strange place', () => {
-  test('one id twice', () => expectTold({ [`${WATER}/1.1.3-sloten.md`]: DUIKERS }, [`${WATER}/1.1.3-sloten.md:1:1 ref/duplicate-id`]));
-  test('one number twice', () => expectTold({ [`${WATER}/1.1.1-duikers.md`]: DUIKERS }, [`${SLOTEN}:1:1 ref/duplicate-number`]));
-  test('a theme without a page', () => expectTold({ [`${WATER}/README.md`]: null }, [`${WATER}/README.md:1:1 layout/missing-readme`]));
-  test('a plan without a page', () => expectTold({ '2021/README.md': null }, ['2021/README.md:1:1 layout/missing-readme']));
-  test('a commitment without its objective', () => expectTold({ [`${WATER}/1.2.1-duikers.md`]: DUIKERS }, [`${WATER}/1.2.1-duikers.md:1:1 layout/missing-objective`]));
-  test('an objective in the folder of another theme', () => expectTold({ [`${WATER}/2.1-duikers.md`]: PLAIN }, [`${WATER}/2.1-duikers.md:1:1 layout/wrong-folder`]));
-  test('a commitment in the folder of another theme', () => expectTold({ [`${WATER}/2.1.1-duikers.md`]: PLAIN }, [`${WATER}/2.1.1-duikers.md:1:1 layout/wrong-folder`]));
-  test('a commitment in the folder of the year', () => expectTold({ '2021/1.1.3-duikers.md': PLAIN }, ['2021/1.1.3-duikers.md:1:1 layout/wrong-folder']));
-  test('an update on a commitment that is not there', () => expectTold({ '2021/progress/2021-06-01-sluizen.md': '---\nstatus: on-track\n---\n' }, ['2021/progress/2021-06-01-sluizen.md:1:1 ref/unknown-id']));
-  test('an update on a theme', () => expectTold({ '2021/progress/2021-06-01-water.md': '---\nstatus: on-track\n---\n' }, ['2021/progress/2021-06-01-water.md:1:1 ref/wrong-kind']));
+  test('one id twice', () =>
+    expectTold({ [`${WATER}/1.1.3-sloten.md`]: DUIKERS }, [`${WATER}/1.1.3-sloten.md:1:1 ref/duplicate-id`]));
+  test('one number twice', () =>
+    expectTold({ [`${WATER}/1.1.1-duikers.md`]: DUIKERS }, [`${SLOTEN}:1:1 ref/duplicate-number`]));
+  test('a theme without a page', () =>
+    expectTold({ [`${WATER}/README.md`]: null }, [`${WATER}/README.md:1:1 layout/missing-readme`]));
+  test('a plan without a page', () =>
+    expectTold({ '2021/README.md': null }, ['2021/README.md:1:1 layout/missing-readme']));
+  test('a commitment without its objective', () =>
+    expectTold({ [`${WATER}/1.2.1-duikers.md`]: DUIKERS }, [`${WATER}/1.2.1-duikers.md:1:1 layout/missing-objective`]));
+  test('an objective in the folder of another theme', () =>
+    expectTold({ [`${WATER}/2.1-duikers.md`]: PLAIN }, [`${WATER}/2.1-duikers.md:1:1 layout/wrong-folder`]));
+  test('a commitment in the folder of another theme', () =>
+    expectTold({ [`${WATER}/2.1.1-duikers.md`]: PLAIN }, [`${WATER}/2.1.1-duikers.md:1:1 layout/wrong-folder`]));
+  test('a commitment in the folder of the year', () =>
+    expectTold({ '2021/1.1.3-duikers.md': PLAIN }, ['2021/1.1.3-duikers.md:1:1 layout/wrong-folder']));
+  test('an update on a commitment that is not there', () =>
+    expectTold({ '2021/progress/2021-06-01-sluizen.md': '---\nstatus: on-track\n---\n' }, [
+      '2021/progress/2021-06-01-sluizen.md:1:1 ref/unknown-id',
+    ]));
+  test('an update on a theme', () =>
+    expectTold({ '2021/progress/2021-06-01-water.md': '---\nstatus: on-track\n---\n' }, [
+      '2021/progress/2021-06-01-water.md:1:1 ref/wrong-kind',
+    ]));
 });
 
 describe('a name that says nothing', () => {
@@ -45,27 +60,48 @@ describe('a name that says nothing', () => {
   });
 
   test.each(['2021/01-lucht', '2021/2-Lucht'])('a theme called %s is told once', async (folder) => {
-    await expectTold({ [`${folder}/README.md`]: PLAIN, [`${folder}/2.1-lucht.md`]: PLAIN }, [`${folder}:1:1 layout/bad-name`]);
+    await expectTold({ [`${folder}/README.md`]: PLAIN, [`${folder}/2.1-lucht.md`]: PLAIN }, [
+      `${folder}:1:1 layout/bad-name`,
+    ]);
   });
 });
 
 describe('what does not belong', () => {
-  test.each(['notitie.md', '2021/notitie.txt', `${WATER}/foto.png`, '2021/progress/notitie.txt', 'agenda.yml'])('the file %s', async (path) => {
-    await expectTold({ [path]: 'x' }, [`${path}:1:1 layout/unknown-file`]);
-  });
-  test.each(['archief', '21', '2021/concept', `${WATER}/oud`, '2021/progress/oud'])('the folder %s is told once', async (folder) => {
-    await expectTold({ [`${folder}/a.txt`]: 'x', [`${folder}/b/c.txt`]: 'x' }, [`${folder}:1:1 layout/unknown-file`]);
-  });
-  test('evidence may be anything', () => expectTold({ '2021/evidence/a.pdf': '\0', '2021/evidence/map/Foto 1.PNG': '\0', '2021/evidence/b.md': '---js\n' }, []));
-  test('what begins with a dot is nobody’s', () => expectTold({ '.gitkeep': '', '2021/.DS_Store': '\0', '.obsidian/x.md': '---js\n' }, []));
+  test.each(['notitie.md', '2021/notitie.txt', `${WATER}/foto.png`, '2021/progress/notitie.txt', 'agenda.yml'])(
+    'the file %s',
+    async (path) => {
+      await expectTold({ [path]: 'x' }, [`${path}:1:1 layout/unknown-file`]);
+    },
+  );
+  test.each(['archief', '21', '2021/concept', `${WATER}/oud`, '2021/progress/oud'])(
+    'the folder %s is told once',
+    async (folder) => {
+      await expectTold({ [`${folder}/a.txt`]: 'x', [`${folder}/b/c.txt`]: 'x' }, [`${folder}:1:1 layout/unknown-file`]);
+    },
+  );
+  test('evidence may be anything', () =>
+    expectTold(
+      { '2021/evidence/a.pdf': '\0', '2021/evidence/map/Foto 1.PNG': '\0', '2021/evidence/b.md': '---js\n' },
+      [],
+    ));
+  test('what begins with a dot is nobody’s', () =>
+    expectTold({ '.gitkeep': '', '2021/.DS_Store': '\0', '.obsidian/x.md': '---js\n' }, []));
 });
 
 describe('names that some computers cannot hold', () => {
   const ONE = '2021/evidence/één.pdf';
-  test('two that differ in capitals', () => expectTold({ '2021/evidence/Brief.pdf': '', '2021/evidence/brief.pdf': '' }, ['2021/evidence/brief.pdf:1:1 file/name-collision']));
-  test('two that look the same', () => expectTold({ [ONE.normalize('NFC')]: '', [ONE.normalize('NFD')]: '' }, [`${ONE.normalize('NFC')}:1:1 file/name-collision`]));
-  test('what Windows refuses', () => expectTold({ '2021/evidence/wat?.pdf': '' }, ['2021/evidence/wat?.pdf:1:1 file/name-not-portable'], 0));
-  test('what is a device to Windows', () => expectTold({ '2021/evidence/aux.pdf': '' }, ['2021/evidence/aux.pdf:1:1 file/name-not-portable'], 0));
+  test('two that differ in capitals', () =>
+    expectTold({ '2021/evidence/Brief.pdf': '', '2021/evidence/brief.pdf': '' }, [
+      '2021/evidence/brief.pdf:1:1 file/name-collision',
+    ]));
+  test('two that look the same', () =>
+    expectTold({ [ONE.normalize('NFC')]: '', [ONE.normalize('NFD')]: '' }, [
+      `${ONE.normalize('NFC')}:1:1 file/name-collision`,
+    ]));
+  test('what Windows refuses', () =>
+    expectTold({ '2021/evidence/wat?.pdf': '' }, ['2021/evidence/wat?.pdf:1:1 file/name-not-portable'], 0));
+  test('what is a device to Windows', () =>
+    expectTold({ '2021/evidence/aux.pdf': '' }, ['2021/evidence/aux.pdf:1:1 file/name-not-portable'], 0));
 });
 
 describe('what is no file', () => {
@@ -74,15 +110,20 @@ describe('what is no file', () => {
     expect(text).not.toContain('root:');
   });
   test('something special', () => expectTold({ [UPDATE]: { kind: 'special' } }, [`${UPDATE}:1:1 file/not-a-file`]));
-  test('a file that may not be read, and everything else is told all the same', () => expectTold({ [UPDATE]: { unreadable: 'EACCES' } }, [`${UPDATE}:1:1 file/unreadable`], 3));
-  test('an agenda.yaml that may not be read', () => expectTold({ 'agenda.yaml': { unreadable: 'EACCES' } }, ['agenda.yaml:1:1 file/unreadable'], 3));
+  test('a file that may not be read, and everything else is told all the same', () =>
+    expectTold({ [UPDATE]: { unreadable: 'EACCES' } }, [`${UPDATE}:1:1 file/unreadable`], 3));
+  test('an agenda.yaml that may not be read', () =>
+    expectTold({ 'agenda.yaml': { unreadable: 'EACCES' } }, ['agenda.yaml:1:1 file/unreadable'], 3));
 
-  test.each([['status'], ['list'], ['show', '1'], []])('agenda %s names the file that could not be read, and says the rest', async (...argv) => {
-    const { code, out, err } = await agenda(laid(POLDER, { [SLOTEN]: { unreadable: 'EACCES' } }), argv);
-    expect(code).toBe(3);
-    expect(err).toContain(`agenda/${SLOTEN}`);
-    expect(out).not.toBe('');
-  });
+  test.each([['status'], ['list'], ['show', '1'], []])(
+    'agenda %s names the file that could not be read, and says the rest',
+    async (...argv) => {
+      const { code, out, err } = await agenda(laid(POLDER, { [SLOTEN]: { unreadable: 'EACCES' } }), argv);
+      expect(code).toBe(3);
+      expect(err).toContain(`agenda/${SLOTEN}`);
+      expect(out).not.toBe('');
+    },
+  );
 });
 
 describe('on a real disk', () => {
@@ -99,23 +140,36 @@ describe('on a real disk', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  const seen = ['1.1.1-sloten.md:2:1 schema/unknown-key', '1.1.3-koppeling.md:1:1 file/symlink', '1.1.4-pijp.md:1:1 file/not-a-file'];
+  const seen = [
+    '1.1.1-sloten.md:2:1 schema/unknown-key',
+    '1.1.3-koppeling.md:1:1 file/symlink',
+    '1.1.4-pijp.md:1:1 file/not-a-file',
+  ];
 
   test('links and pipes are named, never opened', async () => {
     const { code, out } = await agendaIn(folder, ['validate', '--json']);
-    const { diagnostics } = JSON.parse(out) as { diagnostics: { file: string; rule: string; range: { start: { line: number; column: number } } }[] };
+    const { diagnostics } = JSON.parse(out) as {
+      diagnostics: { file: string; rule: string; range: { start: { line: number; column: number } } }[];
+    };
     expect(code).toBe(1);
-    expect(diagnostics.filter(({ rule }) => /^(?:file|schema)\//.test(rule)).map(({ file, rule, range }) => `${file}:${range.start.line}:${range.start.column} ${rule}`)).toEqual([
+    expect(
+      diagnostics
+        .filter(({ rule }) => /^(?:file|schema)\//.test(rule))
+        .map(({ file, rule, range }) => `${file}:${range.start.line}:${range.start.column} ${rule}`),
+    ).toEqual([
       ...seen.map((place) => `agenda/${WATER}/${place}`),
       'agenda/2021/2-kring:1:1 file/symlink',
       'agenda/2021/koppeling:1:1 file/symlink',
     ]);
   });
 
-  test.each([['validate'], ['status'], ['list'], ['list', '--json'], ['show', '1']])('agenda %s %s shows nothing of what is behind them', async (...argv) => {
-    const { out, err } = await agendaIn(folder, argv);
-    expect(out + err).not.toMatch(/Geheim|root:/);
-  });
+  test.each([['validate'], ['status'], ['list'], ['list', '--json'], ['show', '1']])(
+    'agenda %s %s shows nothing of what is behind them',
+    async (...argv) => {
+      const { out, err } = await agendaIn(folder, argv);
+      expect(out + err).not.toMatch(/Geheim|root:/);
+    },
+  );
 });
 
 test('nothing but agenda.yaml is a beginning, not a mistake', async () => {

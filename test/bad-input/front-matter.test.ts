@@ -59,7 +59,8 @@ describe('lines of dashes of all kinds, as long as a file may be', () => {
     ['fields', 'a:\n'.repeat(70_000)],
   ])('%s', async (_name, many) => {
     const busy = await cpuTime(async () => {
-      for (const content of [`${many}x`, `---\n${many}x`, `---\n${many}x\n---\n`, `# T\n${many}`]) await agenda(laid(POLDER, { [SLOTEN]: content }), ['validate']);
+      for (const content of [`${many}x`, `---\n${many}x`, `---\n${many}x\n---\n`, `# T\n${many}`])
+        await agenda(laid(POLDER, { [SLOTEN]: content }), ['validate']);
     });
     expect(busy).toBeLessThan(4_000);
   });
@@ -69,7 +70,9 @@ describe('a program between fences never runs', () => {
   test.each(['js', 'javascript', 'JS', 'coffee'])('---%s', async (language) => {
     const canary = globalThis as { kanarie?: string };
     canary.kanarie = 'leeft';
-    const files = laid(POLDER, { [SLOTEN]: `---${language}\nglobalThis.kanarie = 'dood';\nmodule.exports = {}\n---\n${TEXT}` });
+    const files = laid(POLDER, {
+      [SLOTEN]: `---${language}\nglobalThis.kanarie = 'dood';\nmodule.exports = {}\n---\n${TEXT}`,
+    });
     for (const argv of [['validate'], ['status'], ['list', '--json'], ['show', '1.1.1']]) await agenda(files, argv);
     expect(canary.kanarie).toBe('leeft');
     delete canary.kanarie;
@@ -88,27 +91,49 @@ describe('data that are none', () => {
   test('one word', () => expectToldOfSloten(record('sloten\n'), ['2:1 front-matter/not-a-map']));
   test('a list', () => expectToldOfSloten(record('- sloten\n- gemalen\n'), ['2:1 front-matter/not-a-map']));
   test('a number', () => expectToldOfSloten(record('42\n'), ['2:1 front-matter/not-a-map']));
-  test('text below a remark', () => expectToldOfSloten(record('# sloten\n\n  sloten\n'), ['4:3 front-matter/not-a-map']));
-  test('agenda.yaml is a list', () => expectTold({ 'agenda.yaml': '- format: 1\n' }, ['agenda.yaml:1:1 front-matter/not-a-map']));
+  test('text below a remark', () =>
+    expectToldOfSloten(record('# sloten\n\n  sloten\n'), ['4:3 front-matter/not-a-map']));
+  test('agenda.yaml is a list', () =>
+    expectTold({ 'agenda.yaml': '- format: 1\n' }, ['agenda.yaml:1:1 front-matter/not-a-map']));
 });
 
 describe('an empty file', () => {
-  test('a commitment', () => expectTold({ [SLOTEN]: '', [UPDATE]: null }, [`${SLOTEN}:1:1 commitment/no-owner`, `${SLOTEN}:1:1 text/missing-title`]));
+  test('a commitment', () =>
+    expectTold({ [SLOTEN]: '', [UPDATE]: null }, [
+      `${SLOTEN}:1:1 commitment/no-owner`,
+      `${SLOTEN}:1:1 text/missing-title`,
+    ]));
   test('an update', () => expectTold({ [UPDATE]: '' }, [`${UPDATE}:1:1 front-matter/missing`]));
-  test('a plan', () => expectTold({ '2021/README.md': '' }, ['2021/README.md:1:1 front-matter/missing', '2021/README.md:1:1 text/missing-title']));
+  test('a plan', () =>
+    expectTold({ '2021/README.md': '' }, [
+      '2021/README.md:1:1 front-matter/missing',
+      '2021/README.md:1:1 text/missing-title',
+    ]));
   test('agenda.yaml', async () => {
     const { seen } = await validate(laid(POLDER, { 'agenda.yaml': '' }));
-    expect(seen.filter((each) => each.startsWith('agenda.yaml'))).toEqual(['agenda.yaml:1:1 schema/missing-key', 'agenda.yaml:1:1 schema/missing-key', 'agenda.yaml:1:1 schema/missing-key']);
+    expect(seen.filter((each) => each.startsWith('agenda.yaml'))).toEqual([
+      'agenda.yaml:1:1 schema/missing-key',
+      'agenda.yaml:1:1 schema/missing-key',
+      'agenda.yaml:1:1 schema/missing-key',
+    ]);
   });
 });
 
 describe('only fences', () => {
-  test('a commitment', () => expectTold({ [SLOTEN]: '---\n---\n', [UPDATE]: null }, [`${SLOTEN}:1:1 commitment/no-owner`, `${SLOTEN}:3:1 text/missing-title`]));
+  test('a commitment', () =>
+    expectTold({ [SLOTEN]: '---\n---\n', [UPDATE]: null }, [
+      `${SLOTEN}:1:1 commitment/no-owner`,
+      `${SLOTEN}:3:1 text/missing-title`,
+    ]));
   test('an update', () => expectTold({ [UPDATE]: '---\n---\n' }, [`${UPDATE}:1:1 schema/one-of`]));
 });
 
 describe('a text that is not there', () => {
-  test('no heading', () => expectToldOfSloten(`---\n${SCHOUW}---\nDe vereniging schouwt dit jaar alle sloten.\n`, ['7:1 text/missing-title']));
-  test('a heading of the second level', () => expectToldOfSloten(`---\n${SCHOUW}---\n## Sloten\n\nDe vereniging schouwt dit jaar alle sloten.\n`, ['7:1 text/missing-title']));
+  test('no heading', () =>
+    expectToldOfSloten(`---\n${SCHOUW}---\nDe vereniging schouwt dit jaar alle sloten.\n`, ['7:1 text/missing-title']));
+  test('a heading of the second level', () =>
+    expectToldOfSloten(`---\n${SCHOUW}---\n## Sloten\n\nDe vereniging schouwt dit jaar alle sloten.\n`, [
+      '7:1 text/missing-title',
+    ]));
   test('nothing under the heading', () => expectToldOfSloten(`---\n${SCHOUW}---\n# Sloten\n`, ['7:1 text/empty']));
 });

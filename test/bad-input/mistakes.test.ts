@@ -29,9 +29,17 @@ const SLIPS: Readonly<Record<SyntaxCause, readonly Slip[]>> = {
     { data: 'target:\n  measure = sloten', found: 'measure = sloten', fixed: 'measure: sloten' },
   ],
   'colon-in-text': [
-    { data: 'source:\n  document: Water: nu en later', found: 'Water: nu en later', fixed: 'document: "Water: nu en later"' },
+    {
+      data: 'source:\n  document: Water: nu en later',
+      found: 'Water: nu en later',
+      fixed: 'document: "Water: nu en later"',
+    },
     { data: 'source:\n  document: Water:\n  section: "1"', found: 'Water:', fixed: 'document: "Water:"' },
-    { data: 'deliverables:\n  - title: Kaart: alle sloten', found: 'Kaart: alle sloten', fixed: '- title: "Kaart: alle sloten"' },
+    {
+      data: 'deliverables:\n  - title: Kaart: alle sloten',
+      found: 'Kaart: alle sloten',
+      fixed: '- title: "Kaart: alle sloten"',
+    },
     { data: 'owner: team-water due: 2021', found: 'team-water due: 2021', fixed: 'owner: "team-water due: 2021"' },
   ],
   tab: [
@@ -42,7 +50,11 @@ const SLIPS: Readonly<Record<SyntaxCause, readonly Slip[]>> = {
     { data: 'owner: "team-water\ndue: 2021', found: '"team-water', fixed: 'owner: "team-water"' },
     { data: "due: 2021\nowner: 'team-water", found: "'team-water", fixed: "owner: 'team-water'" },
     { data: 'owner: "team-water\ndue: "2021"', found: '"team-water', fixed: 'owner: "team-water"' },
-    { data: 'evidence:\n  - title: "Brief\n    reference: "b"\n    date: 2021', found: '"Brief', fixed: '- title: "Brief"' },
+    {
+      data: 'evidence:\n  - title: "Brief\n    reference: "b"\n    date: 2021',
+      found: '"Brief',
+      fixed: '- title: "Brief"',
+    },
     { data: '"owner: team-water\ndue: 2021', found: '"owner: team-water' },
     { data: 'tags: ["foto, kaart]\ndue: 2021', found: '"foto, kaart]' },
   ],
@@ -51,17 +63,43 @@ const SLIPS: Readonly<Record<SyntaxCause, readonly Slip[]>> = {
     { data: "tags:\n  - 'foto's'", found: "'", fixed: '- "foto\'s"' },
   ],
   'text-after-quote': [
-    { data: 'source:\n  document: "Nota "Water" 2021"', found: 'Water" 2021"', fixed: 'document: \'Nota "Water" 2021\'' },
+    {
+      data: 'source:\n  document: "Nota "Water" 2021"',
+      found: 'Water" 2021"',
+      fixed: 'document: \'Nota "Water" 2021\'',
+    },
     { data: 'source:\n  document: "Water" en meer', found: 'en meer', fixed: 'document: \'"Water" en meer\'' },
   ],
-  backslash: [{ data: 'source:\n  document: "C:\\Users\\water"', found: '"C:\\Users\\water"', fixed: "document: 'C:\\Users\\water'" }],
+  backslash: [
+    {
+      data: 'source:\n  document: "C:\\Users\\water"',
+      found: '"C:\\Users\\water"',
+      fixed: "document: 'C:\\Users\\water'",
+    },
+  ],
   'reserved-start': [
-    ...['@water', '%50 klaar', '`water`', '& meer', '* water', ', water', '] water', '} water', '? water', ': water', '#water'].map((found) => ({ data: `source:\n  document: ${found}`, found, fixed: `document: "${found}"` })),
+    ...[
+      '@water',
+      '%50 klaar',
+      '`water`',
+      '& meer',
+      '* water',
+      ', water',
+      '] water',
+      '} water',
+      '? water',
+      ': water',
+      '#water',
+    ].map((found) => ({ data: `source:\n  document: ${found}`, found, fixed: `document: "${found}"` })),
     { data: 'actors: [waterschap, @gemeente]', found: '@gemeente]' },
     { data: 'tags: [#water, sloten]', found: '#water, sloten]' },
     { data: '%owner: team-water', found: '%owner: team-water' },
   ],
-  'text-after-block-mark': ['|Water', '| Water en meer', '> Water', '>50 sloten'].map((found) => ({ data: `source:\n  document: ${found}`, found, fixed: `document: "${found}"` })),
+  'text-after-block-mark': ['|Water', '| Water en meer', '> Water', '>50 sloten'].map((found) => ({
+    data: `source:\n  document: ${found}`,
+    found,
+    fixed: `document: "${found}"`,
+  })),
   'unclosed-bracket': [
     { data: 'actors: [waterschap\ndue: 2021', found: '[waterschap', fixed: 'actors: [waterschap]' },
     { data: 'due: 2021\nactors: [waterschap', found: '[waterschap', fixed: 'actors: [waterschap]' },
@@ -104,7 +142,11 @@ const SLIPS: Readonly<Record<SyntaxCause, readonly Slip[]>> = {
   ],
   'no-dash': [
     { data: 'actors:\n  - waterschap\n  gemeente', found: 'gemeente', fixed: '- gemeente' },
-    { data: 'deliverables:\n  - id: kaart\n    title: Kaart\n  id: foto\n  title: Foto', found: 'id: foto', fixed: '- id: foto' },
+    {
+      data: 'deliverables:\n  - id: kaart\n    title: Kaart\n  id: foto\n  title: Foto',
+      found: 'id: foto',
+      fixed: '- id: foto',
+    },
   ],
   'list-on-field-line': [{ data: 'actors: - waterschap', found: '- waterschap' }],
   'no-colon': [
@@ -142,7 +184,13 @@ describe.each(Object.entries(SLIPS))('%s', (cause, slips) => {
 });
 
 describe('text that only looks like a slip', () => {
-  test.each(['source:\n  document:\n    https://example.org/a', 'explanation:\n  cause: >-\n    * een\n    * twee', 'source:\n  document: Vergadering 12:30', 'value:\n  -5', 'tags:\n  - mail:water'])('%j', (data) => {
+  test.each([
+    'source:\n  document:\n    https://example.org/a',
+    'explanation:\n  cause: >-\n    * een\n    * twee',
+    'source:\n  document: Vergadering 12:30',
+    'value:\n  -5',
+    'tags:\n  - mail:water',
+  ])('%j', (data) => {
     const text = `---\n${data}\n---\n`;
     expect(readReference({ path, text }, { start: 4, end: 4 + data.length + 1 }).problems).toEqual([]);
   });

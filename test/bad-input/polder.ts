@@ -25,7 +25,12 @@ export type Seen = string;
 
 interface Answer {
   readonly summary: { readonly errors: number; readonly warnings: number; readonly infos: number };
-  readonly diagnostics: readonly { readonly rule: string; readonly file: string; readonly message: string; readonly range: { readonly start: { readonly line: number; readonly column: number } } }[];
+  readonly diagnostics: readonly {
+    readonly rule: string;
+    readonly file: string;
+    readonly message: string;
+    readonly range: { readonly start: { readonly line: number; readonly column: number } };
+  }[];
 }
 
 /** A mistake of its own in another file: whatever else is wrong, it must be told too. */
@@ -47,14 +52,25 @@ export async function validate(files: Files, options?: WorldOptions): Promise<Ch
   const human = await agenda(files, ['validate'], options);
   expect(human.code, human.out + human.err).toBe(json.code);
   const answer = JSON.parse(json.out) as Answer;
-  return { code: json.code, seen: answer.diagnostics.map(({ rule, file, range }) => `${file.replace(/^agenda\//, '')}:${range.start.line}:${range.start.column} ${rule}`), answer, text: human.out };
+  return {
+    code: json.code,
+    seen: answer.diagnostics.map(
+      ({ rule, file, range }) => `${file.replace(/^agenda\//, '')}:${range.start.line}:${range.start.column} ${rule}`,
+    ),
+    answer,
+    text: human.out,
+  };
 }
 
 /**
  * Lays bad files over the polder's agenda. They must be told exactly so, no more and no less, and a mistake in another file with
  * them. `null` takes a file away.
  */
-export async function expectTold(bad: Readonly<Record<string, Content | null>>, expected: readonly Seen[], code = expected.length > 0 ? 1 : 0): Promise<Checked> {
+export async function expectTold(
+  bad: Readonly<Record<string, Content | null>>,
+  expected: readonly Seen[],
+  code = expected.length > 0 ? 1 : 0,
+): Promise<Checked> {
   const alone = await validate(laid(POLDER, bad));
   expect(alone.seen).toEqual(expected);
   expect(alone.code).toBe(code);
@@ -66,18 +82,30 @@ export async function expectTold(bad: Readonly<Record<string, Content | null>>, 
 }
 
 /** The same for the one file that most examples spoil; places are `line:column rule`. */
-export const expectToldOfSloten = (content: Content, expected: readonly string[], code?: number): Promise<Checked> => expectTold({ [SLOTEN]: content }, expected.map((place) => `${SLOTEN}:${place}`), code);
+export const expectToldOfSloten = (content: Content, expected: readonly string[], code?: number): Promise<Checked> =>
+  expectTold(
+    { [SLOTEN]: content },
+    expected.map((place) => `${SLOTEN}:${place}`),
+    code,
+  );
 
 export const laid = (base: Files, over: Readonly<Record<string, Content | null>>): Files =>
-  Object.fromEntries(Object.entries({ ...base, ...over }).filter((entry): entry is [string, Content] => entry[1] !== null));
+  Object.fromEntries(
+    Object.entries({ ...base, ...over }).filter((entry): entry is [string, Content] => entry[1] !== null),
+  );
 
 function inOrder(a: Seen, b: Seen): number {
-  const [left, right] = [a, b].map((seen) => /^(.*):(\d+):(\d+) (.*)$/s.exec(seen)?.slice(1) ?? []) as [string[], string[]];
-  const byText = (at: number): number => ((left[at] ?? '') < (right[at] ?? '') ? -1 : (left[at] ?? '') > (right[at] ?? '') ? 1 : 0);
+  const [left, right] = [a, b].map((seen) => /^(.*):(\d+):(\d+) (.*)$/s.exec(seen)?.slice(1) ?? []) as [
+    string[],
+    string[],
+  ];
+  const byText = (at: number): number =>
+    (left[at] ?? '') < (right[at] ?? '') ? -1 : (left[at] ?? '') > (right[at] ?? '') ? 1 : 0;
   return byText(0) || Number(left[1]) - Number(right[1]) || Number(left[2]) - Number(right[2]) || byText(3);
 }
 
 /** Front matter and a text that needs nothing more. */
-export const record = (yaml: string): string => `---\n${yaml}---\n# Schone sloten\n\nDe vereniging schouwt dit jaar alle sloten.\n`;
+export const record = (yaml: string): string =>
+  `---\n${yaml}---\n# Schone sloten\n\nDe vereniging schouwt dit jaar alle sloten.\n`;
 /** What every example keeps, since there is an update on it: four lines. */
 export const SCHOUW = 'owner: team-water\ndeliverables:\n  - id: schouw\n    title: Schouw van alle sloten\n';

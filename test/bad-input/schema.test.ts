@@ -5,37 +5,57 @@ import { cpuTime } from '../cpu-time.ts';
 import { agenda } from '../fake-world.ts';
 import { expectTold, expectToldOfSloten, laid, POLDER, record, SCHOUW, SLOTEN, UPDATE, validate } from './polder.ts';
 
-const told = (yaml: string, expected: readonly string[], code?: number) => expectToldOfSloten(record(SCHOUW + yaml), expected, code);
+const told = (yaml: string, expected: readonly string[], code?: number) =>
+  expectToldOfSloten(record(SCHOUW + yaml), expected, code);
 
 describe('a field that is none', () => {
   test('a slip of the pen says what was meant', async () => {
-    const { answer } = await expectToldOfSloten(record(SCHOUW.replace('owner', 'onwer')), ['1:1 commitment/no-owner', '2:1 schema/unknown-key']);
+    const { answer } = await expectToldOfSloten(record(SCHOUW.replace('owner', 'onwer')), [
+      '1:1 commitment/no-owner',
+      '2:1 schema/unknown-key',
+    ]);
     expect(answer.diagnostics.find(({ rule }) => rule === 'schema/unknown-key')?.message).toContain('"owner"');
   });
   test.each(['toString', 'valueOf', 'hasOwnProperty', '$schema', 'format'])('%s', async (key) => {
     await told(`${key}: x\n`, ['6:1 schema/unknown-key']);
   });
   test('$schema chooses no schema', async () => {
-    for (const schema of ['../../etc/passwd', 'https://example.org/schema.json', 'agenda.schema.json']) await told(`$schema: ${schema}\n`, ['6:1 schema/unknown-key']);
+    for (const schema of ['../../etc/passwd', 'https://example.org/schema.json', 'agenda.schema.json'])
+      await told(`$schema: ${schema}\n`, ['6:1 schema/unknown-key']);
   });
-  test('what every object inherits is not given', () => expectTold({ 'agenda.yaml': (POLDER['agenda.yaml'] as string).replace('language:', 'toString:') }, ['agenda.yaml:1:1 schema/missing-key', 'agenda.yaml:5:1 schema/unknown-key']));
+  test('what every object inherits is not given', () =>
+    expectTold({ 'agenda.yaml': (POLDER['agenda.yaml'] as string).replace('language:', 'toString:') }, [
+      'agenda.yaml:1:1 schema/missing-key',
+      'agenda.yaml:5:1 schema/unknown-key',
+    ]));
 });
 
 describe('a value that does not fit', () => {
   test('a list where a text belongs', () => told('due: [2021]\n', ['6:6 schema/type']));
-  test('a word that is not known', () => expectTold({ [UPDATE]: '---\nstatus: gereed\n---\n' }, [`${UPDATE}:2:9 schema/enum`]));
-  test('a day that does not exist', () => expectTold({ '2021/README.md': (POLDER['2021/README.md'] as string).replace('2020-12-04', '2020-02-30') }, ['2021/README.md:5:9 schema/format']));
+  test('a word that is not known', () =>
+    expectTold({ [UPDATE]: '---\nstatus: gereed\n---\n' }, [`${UPDATE}:2:9 schema/enum`]));
+  test('a day that does not exist', () =>
+    expectTold({ '2021/README.md': (POLDER['2021/README.md'] as string).replace('2020-12-04', '2020-02-30') }, [
+      '2021/README.md:5:9 schema/format',
+    ]));
   test('nothing', () => told('due:\n', ['6:1 schema/empty-text']));
   test('an empty text', () => told('source:\n  document: ""\n', ['7:13 schema/empty-text']));
   test('nothing but white space', () => told('source:\n  document: "  "\n', ['7:13 schema/empty-text']));
   test('twice the same', () => told('sdgs: [6, 6]\n', ['6:11 schema/duplicate-item']));
   test('out of range', () => told('sdgs: [18]\n', ['6:8 schema/range']));
   test('a capital in an id', () => told('tags: [Baggeren]\n', ['6:8 schema/pattern']));
-  test('the last of many errors is told too', () => told('due: 2021-13\nsdgs: [18]\ntags: [X]\nvisibility: geheim\n', ['6:6 schema/format', '7:8 schema/range', '8:8 schema/pattern', '9:13 schema/enum']));
+  test('the last of many errors is told too', () =>
+    told('due: 2021-13\nsdgs: [18]\ntags: [X]\nvisibility: geheim\n', [
+      '6:6 schema/format',
+      '7:8 schema/range',
+      '8:8 schema/pattern',
+      '9:13 schema/enum',
+    ]));
 });
 
 describe('far too many', () => {
-  const labels = (count: number): string => record(`${SCHOUW}tags:\n${Array.from({ length: count }, (_, at) => `- T${at}\n`).join('')}`);
+  const labels = (count: number): string =>
+    record(`${SCHOUW}tags:\n${Array.from({ length: count }, (_, at) => `- T${at}\n`).join('')}`);
 
   test('a thousand errors in one file: two hundred are told, and how many are not', async () => {
     const content = record(`${SCHOUW}${Array.from({ length: 1_000 }, (_, at) => `veld${at}: x\n`).join('')}`);
@@ -56,7 +76,11 @@ describe('far too many', () => {
   });
 
   test('as many mistakes as a file can hold', async () => {
-    const deliverables = Array.from({ length: 400 }, (_, at) => `  - id: d${at}\n    title: T\n${Array.from({ length: 75 }, (_nothing, key) => `    x${key}: 1\n`).join('')}`);
+    const deliverables = Array.from(
+      { length: 400 },
+      (_, at) =>
+        `  - id: d${at}\n    title: T\n${Array.from({ length: 75 }, (_nothing, key) => `    x${key}: 1\n`).join('')}`,
+    );
     const files = laid(POLDER, { [SLOTEN]: record(`${SCHOUW}${deliverables.join('')}`) });
     const busy = await cpuTime(async () => {
       const { code, out } = await agenda(files, ['validate']);

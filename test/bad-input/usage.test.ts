@@ -22,8 +22,15 @@ describe('no agenda here', () => {
   test('in a folder without one', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'agenda-none-'));
     try {
-      expect(await agendaIn(folder, ['status', '--lang', 'nl'])).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Hier staat geen agenda') as string });
-      expect(await agendaIn(folder, ['status', '--root', 'elders'])).toMatchObject({ code: 2, err: expect.stringContaining('elders') as string });
+      expect(await agendaIn(folder, ['status', '--lang', 'nl'])).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('Hier staat geen agenda') as string,
+      });
+      expect(await agendaIn(folder, ['status', '--root', 'elders'])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('elders') as string,
+      });
     } finally {
       rmSync(folder, { recursive: true });
     }
@@ -36,7 +43,9 @@ describe('an agenda without a plan', () => {
     expect(await refused(argv, empty)).toContain('bevat nog geen jaarplan');
   });
   test('nothing but a draft', async () => {
-    expect(await refused(['status'], { ...empty, '2021/README.md': '---\nstage: draft\n---\n# Concept\n' })).toContain('2021');
+    expect(await refused(['status'], { ...empty, '2021/README.md': '---\nstage: draft\n---\n# Concept\n' })).toContain(
+      '2021',
+    );
   });
 });
 
@@ -112,7 +121,10 @@ describe('paths to check', () => {
     expect(err).toContain('agenda: ');
   });
 
-  test.each(['agenda', 'agenda/2021', './agenda/2021/1-water/1.1.1-sloten.md', 'agenda/agenda.yaml'])('%s is one', async (path) => {
-    expect(await agendaIn(folder, ['validate', path])).toMatchObject({ code: 0, err: '' });
-  });
+  test.each(['agenda', 'agenda/2021', './agenda/2021/1-water/1.1.1-sloten.md', 'agenda/agenda.yaml'])(
+    '%s is one',
+    async (path) => {
+      expect(await agendaIn(folder, ['validate', path])).toMatchObject({ code: 0, err: '' });
+    },
+  );
 });

@@ -8,7 +8,11 @@ import { CACHE, PROJECT } from './folders.mjs';
 export function build() {
   const folder = join(CACHE, 'agenda');
   const rolldown = join(PROJECT, 'node_modules/rolldown/bin/cli.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [rolldown, '--config', join(PROJECT, 'src/build/rolldown.config.mjs'), '--dir', join(folder, 'dist')], { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [rolldown, '--config', join(PROJECT, 'src/build/rolldown.config.mjs'), '--dir', join(folder, 'dist')],
+    { cwd: PROJECT, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } },
+  );
   if (status !== 0) throw new Error(`the build failed\n${stdout}${stderr}`);
   return join(folder, 'bin/agenda.cjs');
 }

@@ -45,4 +45,6 @@ function shuffled(list, below) {
 }
 
 /** FNV-1a over UTF-16 units. */
-const hash = (text) => Array.from(text).reduce((value, character) => Math.imul(value ^ character.charCodeAt(0), 0x01000193), 0x811c9dc5) >>> 0;
+const hash = (text) =>
+  Array.from(text).reduce((value, character) => Math.imul(value ^ character.charCodeAt(0), 0x01000193), 0x811c9dc5) >>>
+  0;

@@ -3,7 +3,19 @@ import { chance } from './chance.mjs';
 import { commitmentOf } from './commitments.mjs';
 import { momentsOf, ROUNDS } from './rounds.mjs';
 import { updateFile } from './updates.mjs';
-import { ASPECTS, capital, CONDITIONS, DIRECTIONS, OWNERS, page, PARTIES, spaced, THEMES, TOPICS, TRACKS } from './words.mjs';
+import {
+  ASPECTS,
+  CONDITIONS,
+  capital,
+  DIRECTIONS,
+  OWNERS,
+  PARTIES,
+  page,
+  spaced,
+  THEMES,
+  TOPICS,
+  TRACKS,
+} from './words.mjs';
 import { yamlText } from './yaml-text.mjs';
 
 const LAST_YEAR = 2021;
@@ -44,18 +56,35 @@ const settings = (years) => ({
   format: 1,
   organisation: { name: 'Vereniging Voorbeeldgemeenten', abbreviation: 'VVG' },
   language: 'nl',
-  strategy: { title: 'Gemeenten 2024', horizon: 2024, adopted: { body: 'Algemene ledenvergadering', date: `${years[0] - 1}-06-05`, place: 'Voorbeeldstad' } },
+  strategy: {
+    title: 'Gemeenten 2024',
+    horizon: 2024,
+    adopted: { body: 'Algemene ledenvergadering', date: `${years[0] - 1}-06-05`, place: 'Voorbeeldstad' },
+  },
   parties: PARTIES,
   owners: OWNERS,
   settings: { 'stale-after-months': 6, rounds: years.flatMap(roundsOf) },
 });
 
-const roundsOf = (year) => ROUNDS.map(([id, title, date, opens, closes]) => ({ id: `${id}-${year}`, title: `${title} ${year}`, date: `${year}-${date}`, opens: `${year}-${opens}`, closes: `${year}-${closes}` }));
+const roundsOf = (year) =>
+  ROUNDS.map(([id, title, date, opens, closes]) => ({
+    id: `${id}-${year}`,
+    title: `${title} ${year}`,
+    date: `${year}-${date}`,
+    opens: `${year}-${opens}`,
+    closes: `${year}-${closes}`,
+  }));
 
 // --- Which commitments a year has -----------------------------------------------------------------------------------------
 
-const ALL_IDS = chance('ids').some(TOPICS.flatMap((topic) => ASPECTS.map((aspect) => `${aspect}-${topic}`)), TOPICS.length * ASPECTS.length);
-const OBJECTIVE_IDS = chance('objectives').some(TOPICS.flatMap((topic) => DIRECTIONS.map((direction) => `${topic}-${direction}`)), TOPICS.length * DIRECTIONS.length);
+const ALL_IDS = chance('ids').some(
+  TOPICS.flatMap((topic) => ASPECTS.map((aspect) => `${aspect}-${topic}`)),
+  TOPICS.length * ASPECTS.length,
+);
+const OBJECTIVE_IDS = chance('objectives').some(
+  TOPICS.flatMap((topic) => DIRECTIONS.map((direction) => `${topic}-${direction}`)),
+  TOPICS.length * DIRECTIONS.length,
+);
 
 /** Nine in ten commitments are carried on under their own id and in their own place; a new one takes the place of one that ended. */
 function planOf(year, size, before) {
@@ -69,17 +98,32 @@ function planOf(year, size, before) {
 
 function* planFiles(plan) {
   const { year, size, ids } = plan;
-  yield { path: `${year}/README.md`, kind: 'plan', data: planData(plan), body: page(`Agenda ${year}`, chance(`plan ${year}`), 12) };
+  yield {
+    path: `${year}/README.md`,
+    kind: 'plan',
+    data: planData(plan),
+    body: page(`Agenda ${year}`, chance(`plan ${year}`), 12),
+  };
   let at = 0;
   for (let theme = 1; theme <= size.themes; theme++) {
     const folder = `${year}/${theme}-${THEMES[theme - 1]}`;
     yield themeFile(folder, theme, year);
     for (let objective = 1; objective <= size.objectives; objective++) {
       const objectiveId = OBJECTIVE_IDS[(theme - 1) * size.objectives + objective - 1];
-      yield { path: `${folder}/${theme}.${objective}-${objectiveId}.md`, kind: 'objective', data: {}, body: page(capital(spaced(objectiveId)), chance(objectiveId), 2) };
+      yield {
+        path: `${folder}/${theme}.${objective}-${objectiveId}.md`,
+        kind: 'objective',
+        data: {},
+        body: page(capital(spaced(objectiveId)), chance(objectiveId), 2),
+      };
       for (let number = 1; number <= size.commitments; number++, at++) {
         const commitment = commitmentOf(plan, ids[at], at);
-        yield { path: `${folder}/${theme}.${objective}.${number}-${commitment.id}.md`, kind: 'commitment', data: commitment.data, body: commitment.body };
+        yield {
+          path: `${folder}/${theme}.${objective}.${number}-${commitment.id}.md`,
+          kind: 'commitment',
+          data: commitment.data,
+          body: commitment.body,
+        };
         for (const moment of momentsOf(plan, at)) yield updateFile(plan, commitment, moment);
       }
     }
@@ -100,5 +144,10 @@ const planData = ({ year, closed, before }) => ({
 function themeFile(folder, theme, year) {
   const by = chance(`theme ${theme} ${year}`);
   const priorities = by.some(TOPICS, 3).map((topic) => ({ id: `prioriteit-${topic}`, title: capital(spaced(topic)) }));
-  return { path: `${folder}/README.md`, kind: 'theme', data: { lead: by.one(Object.keys(OWNERS)), priorities }, body: page(capital(spaced(THEMES[theme - 1])), by, 5) };
+  return {
+    path: `${folder}/README.md`,
+    kind: 'theme',
+    data: { lead: by.one(Object.keys(OWNERS)), priorities },
+    body: page(capital(spaced(THEMES[theme - 1])), by, 5),
+  };
 }

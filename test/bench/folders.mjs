@@ -9,7 +9,9 @@ import { corpus } from './corpus.mjs';
 import { withFaults } from './faults.mjs';
 
 export const CACHE = join(tmpdir(), 'openbare-agenda-bench');
-const MAKERS = ['chance', 'commitments', 'corpus', 'faults', 'folders', 'rounds', 'updates', 'words', 'yaml-text'].map((name) => `${name}.mjs`);
+const MAKERS = ['chance', 'commitments', 'corpus', 'faults', 'folders', 'rounds', 'updates', 'words', 'yaml-text'].map(
+  (name) => `${name}.mjs`,
+);
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -61,7 +63,11 @@ function make(folder, files) {
     if (old !== file.text) later.push(file);
     if (old !== undefined) write(join(repository, 'agenda', file.path), old);
     write(join(folder, 'yaml', file.path.replace(/\.(?:md|yaml)$/, '.yaml')), yamlOf(file));
-    if (file.data) write(join(folder, 'json', file.path.replace(/\.(?:md|yaml)$/, '.json')), JSON.stringify({ ...file.data, body: file.body }));
+    if (file.data)
+      write(
+        join(folder, 'json', file.path.replace(/\.(?:md|yaml)$/, '.json')),
+        JSON.stringify({ ...file.data, body: file.body }),
+      );
     count += 1;
     bytes += Buffer.byteLength(file.text);
   }
@@ -86,13 +92,19 @@ function earlier({ path, text }, at) {
 
 /** Days get quotes, since some of the peers take them for moments in time and then refuse them. */
 function yamlOf({ path, text }) {
-  const yaml = path.endsWith('.yaml') ? text : text.startsWith('---\n') ? text.slice(4, text.indexOf('\n---\n', 3) + 1) : '';
+  const yaml = path.endsWith('.yaml')
+    ? text
+    : text.startsWith('---\n')
+      ? text.slice(4, text.indexOf('\n---\n', 3) + 1)
+      : '';
   return yaml.replace(/: (\d{4}-\d\d-\d\d)$/gm, ': "$1"');
 }
 
 /** Markdown and YAML files under a folder, in order of name. */
 function* filesOf(root, folder = '') {
-  for (const child of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const child of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = folder === '' ? child.name : `${folder}/${child.name}`;
     if (child.isDirectory()) yield* filesOf(root, path);
     else if (/\.(?:md|yaml)$/.test(child.name)) yield { path, text: readFileSync(join(root, path), 'utf8') };
@@ -107,7 +119,11 @@ function write(path, text) {
 }
 
 const IDENTITY = { NAME: 'bench', EMAIL: 'bench@example.org', DATE: '2021-10-01T12:00:00Z' };
-const SIGNED = Object.fromEntries(['AUTHOR', 'COMMITTER'].flatMap((who) => Object.entries(IDENTITY).map(([what, value]) => [`GIT_${who}_${what}`, value])));
+const SIGNED = Object.fromEntries(
+  ['AUTHOR', 'COMMITTER'].flatMap((who) =>
+    Object.entries(IDENTITY).map(([what, value]) => [`GIT_${who}_${what}`, value]),
+  ),
+);
 
 function commit(repository, message) {
   git(repository, 'add', '--all');
@@ -116,6 +132,10 @@ function commit(repository, message) {
 
 export function git(folder, ...args) {
   const env = { PATH: process.env.PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1', ...SIGNED };
-  const { status, stderr } = spawnSync('git', ['-c', 'gc.auto=0', '-c', 'core.autocrlf=false', ...args], { cwd: folder, env, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('git', ['-c', 'gc.auto=0', '-c', 'core.autocrlf=false', ...args], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
   if (status !== 0) throw new Error(`git ${args[0]} in ${folder}: ${stderr}`);
 }

@@ -7,7 +7,15 @@ import { fileURLToPath } from 'node:url';
 import { CACHE } from './folders.mjs';
 
 /** What every program here gets: nothing that slows Node down (NODE_EXTRA_CA_CERTS costs 45 ms a start), no CI, a cache of its own. */
-const ENVIRONMENT = { ...Object.fromEntries(['PATH', 'SystemRoot', 'TZ'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]))), HOME: join(CACHE, 'home'), XDG_CACHE_HOME: join(CACHE, 'home', 'cache') };
+const ENVIRONMENT = {
+  ...Object.fromEntries(
+    ['PATH', 'SystemRoot', 'TZ'].flatMap((name) =>
+      process.env[name] === undefined ? [] : [[name, process.env[name]]],
+    ),
+  ),
+  HOME: join(CACHE, 'home'),
+  XDG_CACHE_HOME: join(CACHE, 'home', 'cache'),
+};
 
 /**
  * A program with its arguments, and the exit codes that are no surprise.
@@ -17,10 +25,18 @@ const ENVIRONMENT = { ...Object.fromEntries(['PATH', 'SystemRoot', 'TZ'].flatMap
 /** @param {Command} command @returns wall time in ms @throws when it exits in another way than expected */
 export function once({ file, args, cwd, env = {}, exits = [0] }) {
   const start = process.hrtime.bigint();
-  const { status, signal, error, stderr } = spawnSync(file, args, { cwd, env: { ...ENVIRONMENT, ...env }, maxBuffer: 2 ** 30, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, signal, error, stderr } = spawnSync(file, args, {
+    cwd,
+    env: { ...ENVIRONMENT, ...env },
+    maxBuffer: 2 ** 30,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const took = Number(process.hrtime.bigint() - start) / 1e6;
   if (error) throw error;
-  if (!exits.includes(status)) throw new Error(`${file} ${args.join(' ')}\n  ended with ${status ?? signal}, not ${exits.join(' or ')}\n  ${String(stderr).trim().slice(0, 2_000)}`);
+  if (!exits.includes(status))
+    throw new Error(
+      `${file} ${args.join(' ')}\n  ended with ${status ?? signal}, not ${exits.join(' or ')}\n  ${String(stderr).trim().slice(0, 2_000)}`,
+    );
   return took;
 }
 

@@ -21,11 +21,16 @@ export const PEERS = {
 export function install(name, dependencies) {
   const folder = join(CACHE, name);
   const wanted = JSON.stringify({ private: true, dependencies }, null, 2);
-  if (existsSync(join(folder, 'package.json')) && readFileSync(join(folder, 'package.json'), 'utf8') === wanted) return folder;
+  if (existsSync(join(folder, 'package.json')) && readFileSync(join(folder, 'package.json'), 'utf8') === wanted)
+    return folder;
   const partial = `${folder}.partial-${process.pid}`;
   mkdirSync(partial, { recursive: true });
   writeFileSync(join(partial, 'package.json'), wanted);
-  const { status, stderr } = spawnSync('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: partial, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    'npm',
+    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    { cwd: partial, encoding: 'utf8' },
+  );
   if (status !== 0) throw new Error(`npm install in ${partial}: ${stderr}`);
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);

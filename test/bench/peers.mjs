@@ -20,10 +20,28 @@ export function peers() {
     const around = join(repository, '..');
     setUpRemark(around, script);
     return {
-      'ajv-cli': node(script('ajv-cli/dist/index.js'), 'validate', '--spec=draft2020', '--all-errors', '--strict=false', '-c', script('ajv-formats/dist/index.js'), '-s', schema, '-d', `${yaml}/**/*.yaml`),
-      sourcemeta: { file: nativeSourcemeta(script('@sourcemeta/jsonschema/build/github-releases')), args: ['validate', '--fast', schema, yaml, '--extension', '.yaml'] },
+      'ajv-cli': node(
+        script('ajv-cli/dist/index.js'),
+        'validate',
+        '--spec=draft2020',
+        '--all-errors',
+        '--strict=false',
+        '-c',
+        script('ajv-formats/dist/index.js'),
+        '-s',
+        schema,
+        '-d',
+        `${yaml}/**/*.yaml`,
+      ),
+      sourcemeta: {
+        file: nativeSourcemeta(script('@sourcemeta/jsonschema/build/github-releases')),
+        args: ['validate', '--fast', schema, yaml, '--extension', '.yaml'],
+      },
       Spectral: node(script('@stoplight/spectral-cli/dist/index.js'), 'lint', `${yaml}/**/*.yaml`, '--ruleset', rules),
-      remark: { ...node(script('remark-cli/cli.js'), 'repository/agenda', '--ext', 'md', '--frail', '--quiet', '--no-stdout'), cwd: around },
+      remark: {
+        ...node(script('remark-cli/cli.js'), 'repository/agenda', '--ext', 'md', '--frail', '--quiet', '--no-stdout'),
+        cwd: around,
+      },
     };
   };
 }
@@ -40,13 +58,22 @@ function nativeSourcemeta(releases) {
 }
 
 const KINDS = ['agenda', 'plan', 'theme', 'objective', 'commitment', 'update', 'common'];
-const schemaOf = (kind) => JSON.parse(readFileSync(join(PROJECT, `schemas/${kind}.schema.json`), 'utf8'), (key, value) => (key === 'x-en' ? undefined : value));
+const schemaOf = (kind) =>
+  JSON.parse(readFileSync(join(PROJECT, `schemas/${kind}.schema.json`), 'utf8'), (key, value) =>
+    key === 'x-en' ? undefined : value,
+  );
 
 /** A tool that takes one schema gets one that first looks what kind of file it has: the fields tell. */
 function recordSchema() {
   const is = (kind) => ({ $ref: `${kind}.schema.json` });
-  const reports = { anyOf: [{ required: ['status'] }, { required: ['deliverables'], properties: { deliverables: { type: 'object' } } }] };
-  const record = { if: { required: ['actors'] }, then: is('commitment'), else: { anyOf: [is('theme'), is('objective'), is('commitment')] } };
+  const reports = {
+    anyOf: [{ required: ['status'] }, { required: ['deliverables'], properties: { deliverables: { type: 'object' } } }],
+  };
+  const record = {
+    if: { required: ['actors'] },
+    then: is('commitment'),
+    else: { anyOf: [is('theme'), is('objective'), is('commitment')] },
+  };
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     $id: 'https://example.org/record.schema.json',
@@ -58,7 +85,13 @@ function recordSchema() {
 }
 
 const spectralRules = (schema) => ({
-  rules: { record: { given: '$', severity: 'error', then: { function: 'schema', functionOptions: { dialect: 'draft2020-12', allErrors: true, schema } } } },
+  rules: {
+    record: {
+      given: '$',
+      severity: 'error',
+      then: { function: 'schema', functionOptions: { dialect: 'draft2020-12', allErrors: true, schema } },
+    },
+  },
 });
 
 const REMARK_FILES = {
@@ -75,9 +108,17 @@ function setUpRemark(around, script) {
   for (const kind of Object.keys(REMARK_FILES)) {
     const { $schema, $id, ...schema } = schemaOf(kind);
     const whole = JSON.stringify({ ...schema, $defs: schemaOf('common').$defs });
-    writeFileSync(join(around, 'schemas', `${kind}.schema.json`), whole.replaceAll('common.schema.json#', '#').replaceAll('"dependentSchemas"', '"dependencies"'));
+    writeFileSync(
+      join(around, 'schemas', `${kind}.schema.json`),
+      whole.replaceAll('common.schema.json#', '#').replaceAll('"dependentSchemas"', '"dependencies"'),
+    );
   }
-  const schemas = Object.fromEntries(Object.entries(REMARK_FILES).map(([kind, files]) => [`schemas/${kind}.schema.json`, files]));
-  const plugins = [script('remark-frontmatter/index.js'), [script('remark-lint-frontmatter-schema/dist/index.js'), { schemas }]];
+  const schemas = Object.fromEntries(
+    Object.entries(REMARK_FILES).map(([kind, files]) => [`schemas/${kind}.schema.json`, files]),
+  );
+  const plugins = [
+    script('remark-frontmatter/index.js'),
+    [script('remark-lint-frontmatter-schema/dist/index.js'), { schemas }],
+  ];
   writeFileSync(join(around, '.remarkrc.json'), JSON.stringify({ plugins }));
 }

@@ -9,14 +9,22 @@ import { abilitiesOf, agenda, build } from './agenda.mjs';
 import { prepare } from './folders.mjs';
 import { median } from './measure.mjs';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { agenda: { type: 'string' }, top: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { agenda: { type: 'string' }, top: { type: 'string' } },
+});
 const [command = 'validate', size = 'R'] = positionals;
 const path = values.agenda ? resolve(values.agenda) : build();
 const folder = mkdtempSync(join(tmpdir(), 'profile-'));
 const { cwd, args, env: asked } = agenda(path, [command, ...abilitiesOf(path).cold], prepare(size));
 const { NODE_EXTRA_CA_CERTS, ...env } = { ...process.env, ...asked };
 const RUNS = 7;
-for (let run = 0; run < RUNS; run++) spawnSync(process.execPath, ['--cpu-prof', '--cpu-prof-interval=100', `--cpu-prof-dir=${folder}`, ...args], { cwd, env, maxBuffer: 2 ** 30 });
+for (let run = 0; run < RUNS; run++)
+  spawnSync(process.execPath, ['--cpu-prof', '--cpu-prof-interval=100', `--cpu-prof-dir=${folder}`, ...args], {
+    cwd,
+    env,
+    maxBuffer: 2 ** 30,
+  });
 const runs = readdirSync(folder).map((file) => timesOf(JSON.parse(readFileSync(join(folder, file), 'utf8'))));
 rmSync(folder, { recursive: true });
 for (const column of ['self', 'total']) print(column);
@@ -42,7 +50,9 @@ function timesOf({ nodes, samples, timeDeltas }) {
 }
 
 function nameOf({ callFrame: { functionName, url, lineNumber } }) {
-  return url === '' ? functionName : `${functionName || '(module)'} ${url.startsWith('node:') ? url : `${basename(url)}:${lineNumber + 1}`}`;
+  return url === ''
+    ? functionName
+    : `${functionName || '(module)'} ${url.startsWith('node:') ? url : `${basename(url)}:${lineNumber + 1}`}`;
 }
 
 function print(column) {
@@ -50,5 +60,6 @@ function print(column) {
   const names = new Set(runs.flatMap((run) => [...run.keys()]));
   const times = [...names].map((name) => [name, median(runs.map((run) => run.get(name)?.[column] ?? 0))]);
   times.sort(([, a], [, b]) => b - a);
-  for (const [name, ms] of times.slice(0, Number(values.top ?? 25))) console.log(`${ms.toFixed(1).padStart(8)} ms  ${name}`);
+  for (const [name, ms] of times.slice(0, Number(values.top ?? 25)))
+    console.log(`${ms.toFixed(1).padStart(8)} ms  ${name}`);
 }

@@ -14,4 +14,5 @@ export function momentsOf({ closed }, at) {
 }
 
 /** Whether the last word on a commitment ends it: all have ended in a closed year, a quarter of those reported on in the current one. */
-export const outcomeOf = ({ closed, year, ids }, at) => (closed || (momentsOf({ closed }, at).length > 0 && chance(`outcome ${ids[at]} ${year}`).in(0.25)) ? 'ended' : 'open');
+export const outcomeOf = ({ closed, year, ids }, at) =>
+  closed || (momentsOf({ closed }, at).length > 0 && chance(`outcome ${ids[at]} ${year}`).in(0.25)) ? 'ended' : 'open';

@@ -31,19 +31,32 @@ const faster = (than, faster) => ({ than, faster });
  * @returns {readonly { id: string, run: () => Row }[]}
  */
 export function rows(context) {
-  return [...startRows(context), ...coldRows(context), ...warmRows(context), ...memoryRows(context), ...faultyRows(context), ...diffRows(context), ...peerRows(context)];
+  return [
+    ...startRows(context),
+    ...coldRows(context),
+    ...warmRows(context),
+    ...memoryRows(context),
+    ...faultyRows(context),
+    ...diffRows(context),
+    ...peerRows(context),
+  ];
 }
 
 /** Measures `agenda` in turn with its yardsticks; `command` is undefined for what does not exist yet. */
 function row(id, what, rounds, command, yardsticks, goals, { before, processor = true } = {}) {
   const commands = { agenda: command, ...yardsticks };
-  const measured = () => ({ times: inTurn(commands, rounds, before), ...(processor ? { processor: appetites(commands, Math.min(rounds, 5)).processor } : {}) });
+  const measured = () => ({
+    times: inTurn(commands, rounds, before),
+    ...(processor ? { processor: appetites(commands, Math.min(rounds, 5)).processor } : {}),
+  });
   return { id, run: () => ({ id, what, unit: 'ms', goals, ...(command === undefined ? {} : measured()) }) };
 }
 
 const startRows = ({ path, rounds, corpora }) => [
   row('version', '`agenda --version`', rounds.R, agenda(path, ['--version']), { N }, [most('N', 1.2)]),
-  row('help', '`agenda --help`', rounds.R, { ...agenda(path, ['--help']), cwd: corpora.R.repository }, { N }, [most('N', 1.2)]),
+  row('help', '`agenda --help`', rounds.R, { ...agenda(path, ['--help']), cwd: corpora.R.repository }, { N }, [
+    most('N', 1.2),
+  ]),
 ];
 
 function coldRows({ path, abilities, rounds, corpora, packages }) {
@@ -65,12 +78,30 @@ function coldRows({ path, abilities, rounds, corpora, packages }) {
 const UNCHANGED = { R: 1.3, M: 1.9, L: 5 };
 
 function warmRows({ path, abilities, rounds, corpora }) {
-  const warm = (command, corpus) => (abilities.warm === undefined ? undefined : agenda(path, [command, ...abilities.warm], corpus, undefined, 'on'));
+  const warm = (command, corpus) =>
+    abilities.warm === undefined ? undefined : agenda(path, [command, ...abilities.warm], corpus, undefined, 'on');
   const unchanged = Object.entries(UNCHANGED).flatMap(([size, factor]) =>
-    ['validate', 'status'].map((command) => row(`warm-${command}-${size}`, `\`${command}\`, ${size}, nothing changed`, rounds[size], warm(command, corpora[size]), { N }, [most('N', factor)])),
+    ['validate', 'status'].map((command) =>
+      row(
+        `warm-${command}-${size}`,
+        `\`${command}\`, ${size}, nothing changed`,
+        rounds[size],
+        warm(command, corpora[size]),
+        { N },
+        [most('N', factor)],
+      ),
+    ),
   );
   const { L } = corpora;
-  const touched = row('warm-validate-L-1', '`validate`, L, one file changed', rounds.L, warm('validate', L), { N }, [most('N', 12)], { before: (round) => touch(L, round), processor: false });
+  const touched = row(
+    'warm-validate-L-1',
+    '`validate`, L, one file changed',
+    rounds.L,
+    warm('validate', L),
+    { N },
+    [most('N', 12)],
+    { before: (round) => touch(L, round), processor: false },
+  );
   return [...unchanged, { id: touched.id, run: () => puttingBack(touched.run) }];
 }
 
@@ -99,20 +130,42 @@ const memoryRows = ({ path, abilities, rounds, corpora }) =>
     const id = `memory-${size}`;
     const commands = { agenda: agenda(path, ['validate', ...abilities.cold], corpora[size]), N };
     const times = () => appetites(commands, rounds[size]).memory;
-    return { id, run: () => ({ id, what: `\`validate\`, ${size}, peak memory`, unit: 'MB', goals: [most('N', factor)], times: times() }) };
+    return {
+      id,
+      run: () => ({
+        id,
+        what: `\`validate\`, ${size}, peak memory`,
+        unit: 'MB',
+        goals: [most('N', factor)],
+        times: times(),
+      }),
+    };
   });
 
 function faultyRows({ path, abilities, rounds, corpora }) {
   const validate = (corpus, exits) => agenda(path, ['validate', ...abilities.cold], corpus, exits);
-  return [row('faulty-M', '`validate`, M, 2 % of the files faulty', rounds.M, validate(corpora.F, [1]), { clean: validate(corpora.M) }, [most('clean', 1.4)])];
+  return [
+    row(
+      'faulty-M',
+      '`validate`, M, 2 % of the files faulty',
+      rounds.M,
+      validate(corpora.F, [1]),
+      { clean: validate(corpora.M) },
+      [most('clean', 1.4)],
+    ),
+  ];
 }
 
 function diffRows({ path, abilities, rounds, corpora }) {
   const { R, L } = corpora;
   const diff = (corpus) => (abilities.diff === undefined ? undefined : agenda(path, abilities.diff, corpus));
   return [
-    row('diff-R', '`diff`, R, 10 % of the files changed', rounds.R, diff(R), { N }, [most('N', 2.5)], { processor: false }),
-    row('diff-L', '`diff`, L, 10 % of the files changed', rounds.L, diff(L), { N, T: T(L) }, [most('T', 0.45)], { processor: false }),
+    row('diff-R', '`diff`, R, 10 % of the files changed', rounds.R, diff(R), { N }, [most('N', 2.5)], {
+      processor: false,
+    }),
+    row('diff-L', '`diff`, L, 10 % of the files changed', rounds.L, diff(L), { N, T: T(L) }, [most('T', 0.45)], {
+      processor: false,
+    }),
   ];
 }
 
@@ -122,7 +175,15 @@ function peerRows({ path, abilities, rounds, corpora, peersOf }) {
   const against = (size, name, goal, count) => {
     const own = agenda(path, ['validate', ...abilities.cold], corpora[size]);
     const peer = peersOf?.(corpora[size])[name];
-    return row(`${name.toLowerCase()}-${size}`, `\`validate\`, ${size}, and ${name}`, count, peer && own, peer && { [name]: peer }, [goal], { processor: false });
+    return row(
+      `${name.toLowerCase()}-${size}`,
+      `\`validate\`, ${size}, and ${name}`,
+      count,
+      peer && own,
+      peer && { [name]: peer },
+      [goal],
+      { processor: false },
+    );
   };
   return [
     against('R', 'ajv-cli', faster('ajv-cli', 5), rounds.R),
@@ -139,6 +200,11 @@ function peerRows({ path, abilities, rounds, corpora, peersOf }) {
 export function growth(measured) {
   const times = (id) => measured.find((row) => row.id === id)?.times?.agenda;
   const [small, large] = [times('validate-M'), times('validate-L')];
-  return { id: 'growth', what: '`validate`, growth from M to L', unit: 'ms', goals: [most('M', 20)], ...(small && large ? { times: { agenda: [median(large)], M: [median(small)] } } : {}) };
+  return {
+    id: 'growth',
+    what: '`validate`, growth from M to L',
+    unit: 'ms',
+    goals: [most('M', 20)],
+    ...(small && large ? { times: { agenda: [median(large)], M: [median(small)] } } : {}),
+  };
 }
-

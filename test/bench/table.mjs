@@ -19,19 +19,54 @@ export function met(row, goal) {
  * @param {readonly import('./rows.mjs').Row[]} [before] an earlier run, to compare with
  */
 export function table(rows, before) {
-  const head = ['', 'goal', 'measured', 'processor', 'agenda', 'beside it', 'n', ...(before ? ['was', 'now / was'] : [])];
-  const lines = [head, head.map(() => '---'), ...rows.map((row) => [...cells(row), ...(before ? change(row, before.find(({ id }) => id === row.id)) : [])])];
+  const head = [
+    '',
+    'goal',
+    'measured',
+    'processor',
+    'agenda',
+    'beside it',
+    'n',
+    ...(before ? ['was', 'now / was'] : []),
+  ];
+  const lines = [
+    head,
+    head.map(() => '---'),
+    ...rows.map((row) => [
+      ...cells(row),
+      ...(before
+        ? change(
+            row,
+            before.find(({ id }) => id === row.id),
+          )
+        : []),
+    ]),
+  ];
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
 function cells(row) {
-  const goals = row.goals.filter((goal) => goal.faster !== 0).map(goalText).join('<br>') || '-';
+  const goals =
+    row.goals
+      .filter((goal) => goal.faster !== 0)
+      .map(goalText)
+      .join('<br>') || '-';
   if (!row.times) return [row.what, goals, '-', '-', '-', '-', '-'];
   const others = Object.entries(row.times).filter(([name]) => name !== 'agenda');
   const asked = row.goals.length > 0 ? row.goals : others.map(([than]) => ({ than }));
   const beside = others.map(([name, times]) => `${name} ${amount(median(times), row.unit)}`).join(' · ');
-  const processor = row.processor ? asked.map(({ than }) => `${number(ratio(row.processor, than))} ${than}`).join('<br>') : '-';
-  return [row.what, goals, asked.map((goal) => measuredText(row, goal)).join('<br>'), processor, spread(row.times.agenda, row.unit), beside, String(row.times.agenda.length)];
+  const processor = row.processor
+    ? asked.map(({ than }) => `${number(ratio(row.processor, than))} ${than}`).join('<br>')
+    : '-';
+  return [
+    row.what,
+    goals,
+    asked.map((goal) => measuredText(row, goal)).join('<br>'),
+    processor,
+    spread(row.times.agenda, row.unit),
+    beside,
+    String(row.times.agenda.length),
+  ];
 }
 
 function goalText(goal) {
@@ -57,5 +92,6 @@ function change(row, before) {
   return [amount(was, row.unit), number(now / was)];
 }
 
-const amount = (value, unit = '') => `${value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`;
+const amount = (value, unit = '') =>
+  `${value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`;
 const number = (value) => (value >= 20 ? String(Math.round(value)) : String(Number(value.toFixed(2))));

@@ -2,8 +2,19 @@ import { chance } from './chance.mjs';
 import { momentsOf, outcomeOf, ROUNDS } from './rounds.mjs';
 import { note, sentence } from './words.mjs';
 
-const OPEN = [['on-track', 60], ['at-risk', 20], ['off-track', 10], ['unknown', 5], ['planned', 5]];
-const ENDED = [['done', 60], ['partly-done', 22], ['not-done', 10], ['stopped', 8]];
+const OPEN = [
+  ['on-track', 60],
+  ['at-risk', 20],
+  ['off-track', 10],
+  ['unknown', 5],
+  ['planned', 5],
+];
+const ENDED = [
+  ['done', 60],
+  ['partly-done', 22],
+  ['not-done', 10],
+  ['stopped', 8],
+];
 const PROBLEMATIC = new Set(['at-risk', 'off-track', 'not-done', 'partly-done']);
 
 /** What is reported on a commitment in a round. Ended is ended, evidence and decisions are there: no rule has anything to say. */
@@ -18,12 +29,22 @@ export function updateFile(plan, commitment, moment) {
   const moves = late && by.in(0.4);
   const fields = {
     status,
-    ...(deliverables && (status === 'done' || by.in(0.7)) ? { deliverables: Object.fromEntries(deliverables.map((piece) => [piece.id, pieceStatus(by, status, isLast, piece)])) } : {}),
+    ...(deliverables && (status === 'done' || by.in(0.7))
+      ? {
+          deliverables: Object.fromEntries(
+            deliverables.map((piece) => [piece.id, pieceStatus(by, status, isLast, piece)]),
+          ),
+        }
+      : {}),
     ...valueOf(by, status, target, deliverables),
-    ...(PROBLEMATIC.has(status) ? { explanation: { cause: sentence(by), consequence: sentence(by), remedy: `${sentence(by)} ${sentence(by)}` } } : {}),
+    ...(PROBLEMATIC.has(status)
+      ? { explanation: { cause: sentence(by), consequence: sentence(by), remedy: `${sentence(by)} ${sentence(by)}` } }
+      : {}),
     ...(status === 'done' || by.in(0.5) ? { evidence: evidenceOf(by, id, day) } : {}),
     ...(moves ? { due: `${year + 1}-03` } : {}),
-    ...(status === 'stopped' || moves ? { decision: { body: 'Bestuur', date: `${year}-03-24`, reference: `Besluitenlijst, punt ${by.between(2, 14)}` } } : {}),
+    ...(status === 'stopped' || moves
+      ? { decision: { body: 'Bestuur', date: `${year}-03-24`, reference: `Besluitenlijst, punt ${by.between(2, 14)}` } }
+      : {}),
     by: data.owner,
     round: `${moment}-${year}`,
   };
@@ -32,18 +53,24 @@ export function updateFile(plan, commitment, moment) {
 }
 
 /** Pieces go with the whole; of one that is on track, some are done already. */
-const pieceStatus = (by, status, isLast, { target }) => (status === 'on-track' && isLast && !target && by.in(0.5) ? 'done' : status);
+const pieceStatus = (by, status, isLast, { target }) =>
+  status === 'on-track' && isLast && !target && by.in(0.5) ? 'done' : status;
 
 function valueOf(by, status, target, deliverables) {
-  const reached = (wanted) => (status === 'done' ? wanted['at-least'] + by.below(3) : by.between(wanted.baseline ?? 0, wanted['at-least'] - 1));
+  const reached = (wanted) =>
+    status === 'done' ? wanted['at-least'] + by.below(3) : by.between(wanted.baseline ?? 0, wanted['at-least'] - 1);
   if (target) return { value: reached(target) };
   const counted = (deliverables ?? []).filter((piece) => piece.target);
-  return counted.length === 0 ? {} : { value: Object.fromEntries(counted.map((piece) => [piece.id, reached(piece.target)])) };
+  return counted.length === 0
+    ? {}
+    : { value: Object.fromEntries(counted.map((piece) => [piece.id, reached(piece.target)])) };
 }
 
 const evidenceOf = (by, id, day) =>
   Array.from({ length: by.between(1, 3) }, (_, at) => ({
     title: by.one(['Bericht op de site', 'Verslag van de bijeenkomst', 'Brief aan de leden', 'Rapport']),
-    ...(at < 2 ? { url: `https://example.org/nieuws/${id}-${day}-${at + 1}` } : { reference: `Ledenbrief ${day.slice(2, 4)}/${by.between(100, 999)}` }),
+    ...(at < 2
+      ? { url: `https://example.org/nieuws/${id}-${day}-${at + 1}` }
+      : { reference: `Ledenbrief ${day.slice(2, 4)}/${by.between(100, 999)}` }),
     date: by.in(0.5) ? day.slice(0, 7) : `${day.slice(0, 4)}-02-${by.between(10, 28)}`,
   }));

@@ -18,9 +18,13 @@ export const ASPECTS = `handreiking monitor leernetwerk wetsadvies routekaart st
   zelfscan wegwijzer visie prognose toegankelijkheid ontwikkelagenda procesbegeleiding gegevensuitwisseling
   ketenafspraken opgaveteam doorbraakaanpak inspiratiegids overdracht`.split(/\s+/);
 
-export const DIRECTIONS = 'op-orde dichtbij voor-iedereen in-de-regio met-het-rijk volgens-plan met-inwoners structureel-betaald eenvoudiger toekomstbestendig'.split(' ');
+export const DIRECTIONS =
+  'op-orde dichtbij voor-iedereen in-de-regio met-het-rijk volgens-plan met-inwoners structureel-betaald eenvoudiger toekomstbestendig'.split(
+    ' ',
+  );
 
-export const THEMES = `informatiesamenleving gemeentelijke-uitvoering fysieke-opgaven inclusieve-samenleving democratisch-besturen
+export const THEMES =
+  `informatiesamenleving gemeentelijke-uitvoering fysieke-opgaven inclusieve-samenleving democratisch-besturen
   actieve-ledenorganisatie gezonde-leefomgeving sterke-regios bestaanszekerheid veilige-gemeenten jeugd-en-gezin werk-en-inkomen
   duurzame-energie bereikbaarheid wonen-en-ruimte lokale-financien europa-en-wereld kennis-en-innovatie erfgoed-en-cultuur
   water-en-bodem`.split(/\s+/);
@@ -91,28 +95,38 @@ export const MEASURES = [
 ];
 
 // Sentences in the plural, such as "Samen toetsen griffiers haalbare wijkkaders naast lokale zorgfondsen.": right Dutch, never twice the same.
-const ADVERBS = `samen gaandeweg stapsgewijs jaarlijks gezamenlijk doorlopend voortaan regionaal tijdig gefaseerd vooraf achteraf wekelijks
+const ADVERBS =
+  `samen gaandeweg stapsgewijs jaarlijks gezamenlijk doorlopend voortaan regionaal tijdig gefaseerd vooraf achteraf wekelijks
   zelfstandig kosteloos digitaal plaatselijk vrijwillig landelijk openlijk zorgvuldig maandelijks onderling veelal geleidelijk
   opnieuw spoedig allereerst tussentijds`.split(/\s+/);
-const VERBS = `toetsen verbeteren publiceren ontwikkelen vernieuwen beschrijven bepleiten onderzoeken financieren vereenvoudigen bundelen
+const VERBS =
+  `toetsen verbeteren publiceren ontwikkelen vernieuwen beschrijven bepleiten onderzoeken financieren vereenvoudigen bundelen
   verkennen verdelen beoordelen herzien ordenen versterken bewaken begeleiden bespreken vergelijken verbinden vertalen beheren
   starten testen volgen meten delen organiseren coördineren stimuleren digitaliseren standaardiseren evalueren actualiseren borgen
   ramen plannen schrappen vervangen verlengen verhogen verlagen agenderen faciliteren inventariseren regelen leveren bouwen
   ontwerpen presenteren waarderen controleren tekenen steunen verspreiden`.split(/\s+/);
-const ADJECTIVES = `haalbare lokale regionale betaalbare duurzame open digitale eenvoudige toegankelijke sociale veilige gezamenlijke tijdelijke
+const ADJECTIVES =
+  `haalbare lokale regionale betaalbare duurzame open digitale eenvoudige toegankelijke sociale veilige gezamenlijke tijdelijke
   structurele wettelijke praktische heldere kleinschalige nieuwe bestaande flexibele zorgvuldige onafhankelijke eerlijke groene
   slimme robuuste inclusieve gerichte meetbare zichtbare verplichte aanvullende gedeelde private publieke stedelijke preventieve
-  juridische financiële technische culturele ecologische circulaire persoonlijke anonieme actuele volledige korte brede`.split(/\s+/);
-const PEOPLE = `inwoners raadsleden colleges wethouders griffiers ondernemers mantelzorgers huurders ouders leerlingen studenten werkzoekenden
+  juridische financiële technische culturele ecologische circulaire persoonlijke anonieme actuele volledige korte brede`.split(
+    /\s+/,
+  );
+const PEOPLE =
+  `inwoners raadsleden colleges wethouders griffiers ondernemers mantelzorgers huurders ouders leerlingen studenten werkzoekenden
   vrijwilligers verenigingen corporaties waterschappen provincies netbeheerders zorgaanbieders scholen werkgevers vakbonden
-  cliëntenraden burgemeesters wijkagenten huisartsen bibliotheken musea omgevingsdiensten kennisinstellingen`.split(/\s+/);
+  cliëntenraden burgemeesters wijkagenten huisartsen bibliotheken musea omgevingsdiensten kennisinstellingen`.split(
+    /\s+/,
+  );
 const PREPOSITIONS = 'voor met zonder rond via tegen binnen naast volgens dankzij ondanks tijdens namens'.split(' ');
-const FRONTS = `wijk zorg buurt raads jeugd energie water bouw grond verkeers school inkomens schuld data dienst bestuurs regio markt
+const FRONTS =
+  `wijk zorg buurt raads jeugd energie water bouw grond verkeers school inkomens schuld data dienst bestuurs regio markt
   klimaat natuur woning huur bodem haven stations plein dorps stads sport cultuur erfgoed bibliotheek museum muziek ambulance
   brandweer politie toezicht handhavings vergunning belasting begrotings subsidie inkoop personeels opleidings archief netwerk
   software veiligheids privacy identiteits adres kadaster kaart meet riool afval grondstof warmte wind zonne laad fiets spoor bus
   tram brug tunnel dijk polder bos heide landbouw veeteelt voedsel horeca winkel bedrijven`.split(/\s+/);
-const BACKS = `teams budgetten registers loketten overleggen kaders plannen fondsen akkoorden toetsen kaarten normen raden regelingen standaarden
+const BACKS =
+  `teams budgetten registers loketten overleggen kaders plannen fondsen akkoorden toetsen kaarten normen raden regelingen standaarden
   voorzieningen panels punten gidsen coaches makelaars adviseurs onderzoeken verkenningen ramingen analyses peilingen metingen
   proeven agenda's visies strategieën methoden opgaven coalities allianties kringen tafels dialogen campagnes cursussen trainingen
   stages werkplaatsen platforms portalen sleutels indexen monitors dossiers protocollen convenanten mandaten contracten bestekken
@@ -129,10 +143,14 @@ const ALSO = [
 export const noun = (by) => `${by.one(FRONTS)}${by.one(BACKS)}`;
 
 const SENTENCES = [
-  (by) => `${capital(by.one(ADVERBS))} ${by.one(VERBS)} ${by.one(PEOPLE)} ${by.one(ADJECTIVES)} ${noun(by)} ${by.one(PREPOSITIONS)} ${by.one(ADJECTIVES)} ${noun(by)}.`,
-  (by) => `${capital(by.one(PEOPLE))} ${by.one(VERBS)} ${by.one(ADVERBS)} ${noun(by)}, ${noun(by)} en ${by.one(ADJECTIVES)} ${noun(by)}.`,
-  (by) => `${capital(by.one(ADJECTIVES))} ${noun(by)} ${by.one(VERBS)} ${by.one(ADVERBS)} ${noun(by)} ${by.one(PREPOSITIONS)} ${by.one(PEOPLE)}; ${by.one(PEOPLE)} ${by.one(VERBS)} ${noun(by)}.`,
-  (by) => `${capital(by.one(PREPOSITIONS))} ${noun(by)} ${by.one(VERBS)} ${by.one(PEOPLE)} en ${by.one(PEOPLE)} ${by.one(ADVERBS)} ${noun(by)}.`,
+  (by) =>
+    `${capital(by.one(ADVERBS))} ${by.one(VERBS)} ${by.one(PEOPLE)} ${by.one(ADJECTIVES)} ${noun(by)} ${by.one(PREPOSITIONS)} ${by.one(ADJECTIVES)} ${noun(by)}.`,
+  (by) =>
+    `${capital(by.one(PEOPLE))} ${by.one(VERBS)} ${by.one(ADVERBS)} ${noun(by)}, ${noun(by)} en ${by.one(ADJECTIVES)} ${noun(by)}.`,
+  (by) =>
+    `${capital(by.one(ADJECTIVES))} ${noun(by)} ${by.one(VERBS)} ${by.one(ADVERBS)} ${noun(by)} ${by.one(PREPOSITIONS)} ${by.one(PEOPLE)}; ${by.one(PEOPLE)} ${by.one(VERBS)} ${noun(by)}.`,
+  (by) =>
+    `${capital(by.one(PREPOSITIONS))} ${noun(by)} ${by.one(VERBS)} ${by.one(PEOPLE)} en ${by.one(PEOPLE)} ${by.one(ADVERBS)} ${noun(by)}.`,
 ];
 
 /** One sentence of a promise or a report. */

@@ -6,9 +6,18 @@ export const yamlText = (data) => `${mapLines(data, '').join('\n')}\n`;
 const mapLines = (map, indent) => Object.entries(map).flatMap(([key, value]) => fieldLines(key, value, indent));
 
 function fieldLines(key, value, indent) {
-  if (Array.isArray(value)) return value.every((item) => typeof item !== 'object') ? [`${indent}${key}: [${value.map(scalar).join(', ')}]`] : [`${indent}${key}:`, ...value.flatMap((item) => itemLines(item, `${indent}  `))];
+  if (Array.isArray(value))
+    return value.every((item) => typeof item !== 'object')
+      ? [`${indent}${key}: [${value.map(scalar).join(', ')}]`]
+      : [`${indent}${key}:`, ...value.flatMap((item) => itemLines(item, `${indent}  `))];
   if (typeof value === 'object') return [`${indent}${key}:`, ...mapLines(value, `${indent}  `)];
-  if (typeof value === 'string' && value.length > LONG && !value.startsWith('https:')) return [`${indent}${key}: >-`, ...wrap(value, LONG).split('\n').map((line) => `${indent}  ${line}`)];
+  if (typeof value === 'string' && value.length > LONG && !value.startsWith('https:'))
+    return [
+      `${indent}${key}: >-`,
+      ...wrap(value, LONG)
+        .split('\n')
+        .map((line) => `${indent}  ${line}`),
+    ];
   return [`${indent}${key}: ${scalar(value)}`];
 }
 
@@ -19,4 +28,5 @@ function itemLines(item, indent) {
 
 const LONG = 78;
 const NEEDS_NO_QUOTES = /^(?:[\p{L}(][^:#"]*|https:\/\/\S+|\d{4}-(?:\d\d(?:-\d\d)?|Q\d))$/u;
-const scalar = (value) => (typeof value !== 'string' || NEEDS_NO_QUOTES.test(value) ? String(value) : JSON.stringify(value));
+const scalar = (value) =>
+  typeof value !== 'string' || NEEDS_NO_QUOTES.test(value) ? String(value) : JSON.stringify(value);

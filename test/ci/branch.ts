@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyAgenda } from '../replay/files.ts';
 import { newRepository, type Repository } from '../replay/repository.ts';
-import { programs, type Programs } from './steps.ts';
+import { type Programs, programs } from './steps.ts';
 
 export interface Branch extends Programs {
   readonly repository: Repository;
@@ -24,8 +24,14 @@ export function newBranch(): Branch {
   copyAgenda('polder', join(folder, 'agenda'));
   repository.commit('Begin');
   repository.run('git checkout --quiet -b minder-gemalen');
-  writeFileSync(join(folder, GEMALEN), readFileSync(join(folder, GEMALEN), 'utf8').replace('at-least: 12', 'at-least: 8'));
-  writeFileSync(join(folder, 'agenda/2021/progress/2021-11-20-sloten.md'), '---\nstatus: on-track\n---\nElke gemeente heeft een baggerplan.\n');
+  writeFileSync(
+    join(folder, GEMALEN),
+    readFileSync(join(folder, GEMALEN), 'utf8').replace('at-least: 12', 'at-least: 8'),
+  );
+  writeFileSync(
+    join(folder, 'agenda/2021/progress/2021-11-20-sloten.md'),
+    '---\nstatus: on-track\n---\nElke gemeente heeft een baggerplan.\n',
+  );
   repository.commit('Minder gemalen');
   const home = dirname(folder);
   const revision = (name: string): string => repository.run(`git rev-parse ${name}`).trim();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { HOSTS, type Answers } from '../../src/templates/answers.ts';
+import { type Answers, HOSTS } from '../../src/templates/answers.ts';
 import { starterFiles } from '../../src/templates/starter-files.ts';
 import { stepsIn, yamlOf } from './steps.ts';
 
@@ -10,10 +10,33 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
 const { name, version } = JSON.parse(read('package.json')) as { readonly name: string; readonly version: string };
 
-const answers = (language: Answers['language'], host: Answers['host']): Answers => ({ language, name: 'Polder', abbreviation: '', year: 2021, host, program: `${name}@${version}` });
-const started = (['nl', 'en'] as const).flatMap((language) => HOSTS.flatMap((host) => starterFiles(answers(language, host), '{}\n').map(({ path, text }) => ({ path: `${language}, ${host}: ${path}`, text }))));
-const OURS = ['action.yml', '.github/workflows/agenda.yml', '.github/workflows/agenda-comment.yml', '.gitlab/agenda.gitlab-ci.yml', '.pre-commit-hooks.yaml'];
-const files = [...OURS.map((path) => ({ path, text: read(path) })), ...started.filter(({ path }) => path.endsWith('.yml'))];
+const answers = (language: Answers['language'], host: Answers['host']): Answers => ({
+  language,
+  name: 'Polder',
+  abbreviation: '',
+  year: 2021,
+  host,
+  program: `${name}@${version}`,
+});
+const started = (['nl', 'en'] as const).flatMap((language) =>
+  HOSTS.flatMap((host) =>
+    starterFiles(answers(language, host), '{}\n').map(({ path, text }) => ({
+      path: `${language}, ${host}: ${path}`,
+      text,
+    })),
+  ),
+);
+const OURS = [
+  'action.yml',
+  '.github/workflows/agenda.yml',
+  '.github/workflows/agenda-comment.yml',
+  '.gitlab/agenda.gitlab-ci.yml',
+  '.pre-commit-hooks.yaml',
+];
+const files = [
+  ...OURS.map((path) => ({ path, text: read(path) })),
+  ...started.filter(({ path }) => path.endsWith('.yml')),
+];
 
 test('there are files', () => {
   expect(files.length).toBeGreaterThanOrEqual(OURS.length + 6);
@@ -27,12 +50,14 @@ describe.each(files)('$path', ({ text }) => {
   });
 
   test('actions are pinned to a major version', () => {
-    for (const { uses } of stepsIn(data)) if (uses !== undefined && uses !== './') expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
+    for (const { uses } of stepsIn(data))
+      if (uses !== undefined && uses !== './') expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
   });
 
   test('no job runs what a fork proposes with rights to write', () => {
     expect(text).not.toContain('pull_request_target');
-    if (stepsIn(data).some(({ uses }) => uses?.startsWith('actions/checkout'))) expect(data['permissions']).toEqual({ contents: 'read' });
+    if (stepsIn(data).some(({ uses }) => uses?.startsWith('actions/checkout')))
+      expect(data['permissions']).toEqual({ contents: 'read' });
   });
 
   test('says why it is there', () => {
@@ -41,23 +66,42 @@ describe.each(files)('$path', ({ text }) => {
 });
 
 test('what checks out takes no password along', () => {
-  const checkouts = files.flatMap(({ text }) => stepsIn(yamlOf(text))).filter(({ uses }) => uses?.startsWith('actions/checkout'));
+  const checkouts = files
+    .flatMap(({ text }) => stepsIn(yamlOf(text)))
+    .filter(({ uses }) => uses?.startsWith('actions/checkout'));
   expect(checkouts.length).toBeGreaterThan(0);
   for (const { with: options } of checkouts) expect(options).toMatchObject({ 'persist-credentials': false });
 });
 
 test('this repository uses what init writes', () => {
-  const written = (host: Answers['host'], path: string): string | undefined => starterFiles(answers('en', host), '').find((file) => file.path === path)?.text;
+  const written = (host: Answers['host'], path: string): string | undefined =>
+    starterFiles(answers('en', host), '').find((file) => file.path === path)?.text;
   expect(read('.github/workflows/agenda-comment.yml')).toBe(written('github', '.github/workflows/agenda-comment.yml'));
-  expect(read('.gitlab/agenda.gitlab-ci.yml'), 'the version in .gitlab/ is that of package.json').toBe(written('gitlab', '.gitlab-ci.yml'));
+  expect(read('.gitlab/agenda.gitlab-ci.yml'), 'the version in .gitlab/ is that of package.json').toBe(
+    written('gitlab', '.gitlab-ci.yml'),
+  );
 });
 
 test('the second workflow follows the first', () => {
-  const names = files.filter(({ path }) => path.endsWith('workflows/agenda.yml')).map(({ text }) => yamlOf<{ name: string }>(text).name);
-  const followed = files.filter(({ path }) => path.endsWith('agenda-comment.yml')).flatMap(({ text }) => yamlOf<{ on: { workflow_run: { workflows: string[] } } }>(text).on.workflow_run.workflows);
+  const names = files
+    .filter(({ path }) => path.endsWith('workflows/agenda.yml'))
+    .map(({ text }) => yamlOf<{ name: string }>(text).name);
+  const followed = files
+    .filter(({ path }) => path.endsWith('agenda-comment.yml'))
+    .flatMap(({ text }) => yamlOf<{ on: { workflow_run: { workflows: string[] } } }>(text).on.workflow_run.workflows);
   expect(new Set([...names, ...followed])).toEqual(new Set(['Agenda']));
 });
 
 test('the hook can be read by pre-commit', () => {
-  expect(yamlOf(read('.pre-commit-hooks.yaml'))).toEqual([{ id: 'agenda', name: 'agenda', description: expect.any(String), entry: 'agenda validate --staged', language: 'node', pass_filenames: false, always_run: true }]);
+  expect(yamlOf(read('.pre-commit-hooks.yaml'))).toEqual([
+    {
+      id: 'agenda',
+      name: 'agenda',
+      description: expect.any(String),
+      entry: 'agenda validate --staged',
+      language: 'node',
+      pass_filenames: false,
+      always_run: true,
+    },
+  ]);
 });

@@ -10,7 +10,10 @@ const after = (flag) => (words.includes(flag) ? words[words.indexOf(flag) + 1] :
 if (words[0] === 'run' && words[1] === 'download') {
   cpSync(`${state}/artifact`, after('--dir'), { recursive: true, verbatimSymlinks: true });
 } else if (words[0] === 'api') {
-  api(words.find((word) => word.startsWith('repos/')), after('--method') ?? 'GET');
+  api(
+    words.find((word) => word.startsWith('repos/')),
+    after('--method') ?? 'GET',
+  );
 } else throw new Error(`unknown: ${words.join(' ')}`);
 
 function api(path, method) {
@@ -20,8 +23,18 @@ function api(path, method) {
   const comment = /^repos\/vng\/agenda\/issues\/comments\/(\d+)$/.exec(path)?.[1];
   if (method === 'GET' && pull) return answer(found(read('pulls.json')[pull]));
   if (method === 'GET' && issue) return answer(comments[issue] ?? []);
-  if (method === 'POST' && issue) (comments[issue] ??= []).push({ id: Object.values(comments).flat().length + 1, user: { login: 'github-actions[bot]' }, body: body() });
-  else if (method === 'PATCH' && comment) found(Object.values(comments).flat().find(({ id }) => id === Number(comment))).body = body();
+  if (method === 'POST' && issue)
+    (comments[issue] ??= []).push({
+      id: Object.values(comments).flat().length + 1,
+      user: { login: 'github-actions[bot]' },
+      body: body(),
+    });
+  else if (method === 'PATCH' && comment)
+    found(
+      Object.values(comments)
+        .flat()
+        .find(({ id }) => id === Number(comment)),
+    ).body = body();
   else throw new Error(`unknown: ${method} ${path}`);
   writeFileSync(`${state}/comments.json`, JSON.stringify(comments));
 }
@@ -48,8 +61,11 @@ function query(filter, data) {
 }
 
 function step(values, word) {
-  const at = (value, path) => path
-    .split('.').slice(1).reduce((part, key) => part[key], value);
+  const at = (value, path) =>
+    path
+      .split('.')
+      .slice(1)
+      .reduce((part, key) => part[key], value);
   if (word === '.[]') return values.flat();
   const equal = /^select\((\.[\w.]+) == (".*")\)$/.exec(word);
   if (equal) return values.filter((value) => at(value, equal[1]) === JSON.parse(equal[2]));

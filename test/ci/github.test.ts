@@ -5,11 +5,21 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { githubFiles } from '../../src/templates/ci-github.ts';
 import { commandsIn } from '../formats/runner.ts';
-import { newBranch, type Branch } from './branch.ts';
-import { runSteps, stepsIn, yamlOf, type Ran, type Step, type Values } from './steps.ts';
+import { type Branch, newBranch } from './branch.ts';
+import { type Ran, runSteps, type Step, stepsIn, type Values, yamlOf } from './steps.ts';
 
-const action = yamlOf<{ readonly inputs: Record<string, { readonly default: string }>; readonly runs: { readonly steps: readonly Step[] } }>(readFileSync(fileURLToPath(new URL('../../action.yml', import.meta.url)), 'utf8'));
-const [checks = '', comments = ''] = githubFiles({ language: 'nl', name: 'Polder', abbreviation: '', year: 2021, host: 'github', program: 'openbare-agenda@9.9.9' }).map(({ text }) => text);
+const action = yamlOf<{
+  readonly inputs: Record<string, { readonly default: string }>;
+  readonly runs: { readonly steps: readonly Step[] };
+}>(readFileSync(fileURLToPath(new URL('../../action.yml', import.meta.url)), 'utf8'));
+const [checks = '', comments = ''] = githubFiles({
+  language: 'nl',
+  name: 'Polder',
+  abbreviation: '',
+  year: 2021,
+  host: 'github',
+  program: 'openbare-agenda@9.9.9',
+}).map(({ text }) => text);
 
 let branch: Branch;
 beforeAll(() => {
@@ -17,21 +27,50 @@ beforeAll(() => {
 });
 afterAll(() => branch.repository.remove());
 beforeEach(() => {
-  for (const left of ['agenda-review', 'summary.md', 'verslag']) rmSync(join(branch.folder, left), { recursive: true, force: true });
+  for (const left of ['agenda-review', 'summary.md', 'verslag'])
+    rmSync(join(branch.folder, left), { recursive: true, force: true });
 });
 
-const pullRequest = (): Values => ({ 'github.event_name': 'pull_request', 'github.event.pull_request.base.sha': branch.base, 'github.event.pull_request.number': '7' });
+const pullRequest = (): Values => ({
+  'github.event_name': 'pull_request',
+  'github.event.pull_request.base.sha': branch.base,
+  'github.event.pull_request.number': '7',
+});
 const run = (steps: readonly Step[], values: Values = pullRequest()): readonly Ran[] =>
-  runSteps(steps, { folder: branch.folder, bin: branch.bin, values, env: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: join(branch.folder, 'summary.md'), GITHUB_ACTION_PATH: inject('installed') } });
+  runSteps(steps, {
+    folder: branch.folder,
+    bin: branch.bin,
+    values,
+    env: {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_STEP_SUMMARY: join(branch.folder, 'summary.md'),
+      GITHUB_ACTION_PATH: inject('installed'),
+    },
+  });
 const read = (file: string): string => readFileSync(join(branch.folder, file), 'utf8');
-const inputs = (over: Values = {}): Values => ({ ...Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value }]) => [`inputs.${name}`, value])), ...Object.fromEntries(Object.entries(over).map(([name, value]) => [`inputs.${name}`, value])) });
+const inputs = (over: Values = {}): Values => ({
+  ...Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value }]) => [`inputs.${name}`, value])),
+  ...Object.fromEntries(Object.entries(over).map(([name, value]) => [`inputs.${name}`, value])),
+});
 
 /** What both must do with the branch: fail, with a note at the line, a table for the run's page and a review for the pull request. */
 function expectChecked(ran: readonly Ran[]): void {
-  expect(ran.map(({ name, status }) => [name, status])).toEqual(expect.arrayContaining([['Review', 0], ['Check', 1]]));
+  expect(ran.map(({ name, status }) => [name, status])).toEqual(
+    expect.arrayContaining([
+      ['Review', 0],
+      ['Check', 1],
+    ]),
+  );
   const out = ran.at(-1)?.out ?? '';
-  expect(commandsIn(out)).toMatchObject([{ name: 'error', properties: { file: 'agenda/2021/1-water/1.1.2-gemalen.md', line: '6', title: 'plan/changed-after-adoption' } }]);
-  expect(commandsIn(out)[0]?.data).toContain('"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde zonder besluit.');
+  expect(commandsIn(out)).toMatchObject([
+    {
+      name: 'error',
+      properties: { file: 'agenda/2021/1-water/1.1.2-gemalen.md', line: '6', title: 'plan/changed-after-adoption' },
+    },
+  ]);
+  expect(commandsIn(out)[0]?.data).toContain(
+    '"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde zonder besluit.',
+  );
   expect(read('summary.md')).toContain('| fout | agenda/2021/1-water/1.1.2-gemalen.md:6 |');
   expect(read('agenda-review/comment.md')).toMatch(/^<!-- agenda-review -->\n## Wat verandert er in de agenda\n/);
   expect(read('agenda-review/number')).toBe('7\n');
@@ -45,32 +84,50 @@ describe('the action', () => {
 
   test('outside a pull request everything is checked and nothing reviewed', () => {
     const ran = run(action.runs.steps, { 'github.event_name': 'push', ...inputs() });
-    expect(ran.map(({ name, status }) => [name, status])).toEqual([['Install', 0], ['Check', 0]]);
+    expect(ran.map(({ name, status }) => [name, status])).toEqual([
+      ['Install', 0],
+      ['Check', 0],
+    ]);
     expect(ran[1]?.out).toBe('✓ Geen fouten in 9 bestanden.\n');
     expect(existsSync(join(branch.folder, 'agenda-review'))).toBe(false);
   });
 
   test('inputs', () => {
-    const ran = run(action.runs.steps, { 'github.event_name': 'push', ...inputs({ since: 'main', root: 'agenda', 'fail-on': 'never', lang: 'en', review: 'verslag' }) });
+    const ran = run(action.runs.steps, {
+      'github.event_name': 'push',
+      ...inputs({ since: 'main', root: 'agenda', 'fail-on': 'never', lang: 'en', review: 'verslag' }),
+    });
     expect(ran.map(({ status }) => status)).toEqual([0, 0, 0]);
     expect(ran[2]?.out).toContain('"Zuinige gemalen" was adopted, and now the target changes without a decision.');
     expect(read('verslag/comment.md')).toContain('## What changes in the agenda');
   });
 
   test('no review where none is asked for', () => {
-    expect(run(action.runs.steps, { ...pullRequest(), ...inputs({ review: '' }) }).map(({ name }) => name)).toEqual(['Install', 'Check']);
+    expect(run(action.runs.steps, { ...pullRequest(), ...inputs({ review: '' }) }).map(({ name }) => name)).toEqual([
+      'Install',
+      'Check',
+    ]);
   });
 
   test('what an input says is never run', () => {
     const canary = join(branch.home, 'kanarie');
     const nasty = `"; touch '${canary}'; $(touch '${canary}') \`touch '${canary}'\``;
-    const ran = run(action.runs.steps, { ...pullRequest(), ...inputs({ since: nasty, root: nasty, 'fail-on': nasty, lang: nasty }) });
-    expect(ran.map(({ name, status }) => [name, status])).toEqual([['Install', 0], ['Review', 2], ['Check', 2]]);
+    const ran = run(action.runs.steps, {
+      ...pullRequest(),
+      ...inputs({ since: nasty, root: nasty, 'fail-on': nasty, lang: nasty }),
+    });
+    expect(ran.map(({ name, status }) => [name, status])).toEqual([
+      ['Install', 0],
+      ['Review', 2],
+      ['Check', 2],
+    ]);
     expect(existsSync(canary)).toBe(false);
   });
 
   test('an input is no option either', () => {
-    expect(run(action.runs.steps, { ...pullRequest(), ...inputs({ since: '--output=json=x' }) }).map(({ status }) => status)).toEqual([0, 2, 2]);
+    expect(
+      run(action.runs.steps, { ...pullRequest(), ...inputs({ since: '--output=json=x' }) }).map(({ status }) => status),
+    ).toEqual([0, 2, 2]);
     expect(existsSync(join(branch.folder, 'x'))).toBe(false);
   });
 
@@ -85,7 +142,10 @@ describe('the workflow that init writes', () => {
 
   test('checks and writes the review, by the version that it names', () => {
     expectChecked(run(steps));
-    expect(branch.calls().filter((call) => call.startsWith('npx'))).toEqual([`npx --yes openbare-agenda@9.9.9 review --since=${branch.base}`, `npx --yes openbare-agenda@9.9.9 validate --format github --since=${branch.base}`]);
+    expect(branch.calls().filter((call) => call.startsWith('npx'))).toEqual([
+      `npx --yes openbare-agenda@9.9.9 review --since=${branch.base}`,
+      `npx --yes openbare-agenda@9.9.9 validate --format github --since=${branch.base}`,
+    ]);
   });
 
   test('on main everything is checked', () => {
@@ -96,7 +156,10 @@ describe('the workflow that init writes', () => {
 
   test('the check is also made where the review cannot be', () => {
     const ran = run(steps, { ...pullRequest(), 'github.event.pull_request.base.sha': '0'.repeat(40) });
-    expect(ran.map(({ name, status }) => [name, status])).toEqual([['Review', 3], ['Check', 3]]);
+    expect(ran.map(({ name, status }) => [name, status])).toEqual([
+      ['Review', 3],
+      ['Check', 3],
+    ]);
     expect(ran[1]?.err).toContain('Git kent hier geen versie');
   });
 });
@@ -105,12 +168,18 @@ describe('the workflow that posts the review', () => {
   const REVIEW = '<!-- agenda-review -->\n## Wat verandert er in de agenda\n';
   const HEAD = 'a'.repeat(40);
   const state = (): string => join(branch.home, 'gh');
-  const post = (): Ran => runSteps(stepsIn(yamlOf(comments)), {
-    folder: join(branch.home, 'gh', 'work'),
-    bin: branch.bin,
-    values: { 'github.token': 't', 'github.repository': 'vng/agenda', 'github.event.workflow_run.id': '12', 'github.event.workflow_run.head_sha': HEAD },
-    env: { GH_STATE: state() },
-  })[0] as Ran;
+  const post = (): Ran =>
+    runSteps(stepsIn(yamlOf(comments)), {
+      folder: join(branch.home, 'gh', 'work'),
+      bin: branch.bin,
+      values: {
+        'github.token': 't',
+        'github.repository': 'vng/agenda',
+        'github.event.workflow_run.id': '12',
+        'github.event.workflow_run.head_sha': HEAD,
+      },
+      env: { GH_STATE: state() },
+    })[0] as Ran;
   const artifact = (file: string, text: string): void => writeFileSync(join(state(), 'artifact', file), text);
   const posted = (): unknown => JSON.parse(readFileSync(join(state(), 'comments.json'), 'utf8'));
   const by = (login: string, body: string, id: number): object => ({ id, user: { login }, body });
@@ -120,7 +189,10 @@ describe('the workflow that posts the review', () => {
   beforeEach(() => {
     rmSync(state(), { recursive: true, force: true });
     for (const folder of ['artifact', 'work']) mkdirSync(join(state(), folder), { recursive: true });
-    writeFileSync(join(state(), 'pulls.json'), JSON.stringify({ 7: { head: { sha: HEAD } }, 8: { head: { sha: 'b'.repeat(40) } } }));
+    writeFileSync(
+      join(state(), 'pulls.json'),
+      JSON.stringify({ 7: { head: { sha: HEAD } }, 8: { head: { sha: 'b'.repeat(40) } } }),
+    );
     before({});
     artifact('number', '7\n');
     artifact('comment.md', REVIEW);
@@ -156,11 +228,14 @@ describe('the workflow that posts the review', () => {
     expect(posted()).toEqual({});
   });
 
-  test.each(['9\n', '', '7/../8', '7 8', '$(touch x)', '--method=DELETE', '7\n8\n'])('number %j is refused', (number) => {
-    artifact('number', number);
-    expect(post().status).toBe(1);
-    expect(posted()).toEqual({});
-  });
+  test.each(['9\n', '', '7/../8', '7 8', '$(touch x)', '--method=DELETE', '7\n8\n'])(
+    'number %j is refused',
+    (number) => {
+      artifact('number', number);
+      expect(post().status).toBe(1);
+      expect(posted()).toEqual({});
+    },
+  );
 
   test('a text that could not be found again is refused', () => {
     artifact('comment.md', `Reclame.\n${REVIEW}`);

@@ -3,16 +3,22 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { newBranch, type Branch } from './branch.ts';
-import { runScript, yamlOf, type Ran } from './steps.ts';
+import { type Branch, newBranch } from './branch.ts';
+import { type Ran, runScript, yamlOf } from './steps.ts';
 
 interface Job {
   readonly variables: Readonly<Record<string, string>>;
   readonly script: readonly string[];
-  readonly artifacts: { readonly when: string; readonly paths: readonly string[]; readonly reports: Readonly<Record<string, string>> };
+  readonly artifacts: {
+    readonly when: string;
+    readonly paths: readonly string[];
+    readonly reports: Readonly<Record<string, string>>;
+  };
 }
 
-const { agenda: job } = yamlOf<{ readonly agenda: Job }>(readFileSync(fileURLToPath(new URL('../../.gitlab/agenda.gitlab-ci.yml', import.meta.url)), 'utf8'));
+const { agenda: job } = yamlOf<{ readonly agenda: Job }>(
+  readFileSync(fileURLToPath(new URL('../../.gitlab/agenda.gitlab-ci.yml', import.meta.url)), 'utf8'),
+);
 const { codequality = '', junit = '' } = job.artifacts.reports;
 const files = [...job.artifacts.paths, codequality, junit];
 
@@ -25,7 +31,8 @@ beforeEach(() => {
   for (const file of files) rmSync(join(branch.folder, file), { force: true });
 });
 
-const run = (env: Readonly<Record<string, string>>): Ran => runScript(job.script.join('\n'), { folder: branch.folder, bin: branch.bin, env: { ...job.variables, ...env } });
+const run = (env: Readonly<Record<string, string>>): Ran =>
+  runScript(job.script.join('\n'), { folder: branch.folder, bin: branch.bin, env: { ...job.variables, ...env } });
 const read = (file: string): string => readFileSync(join(branch.folder, file), 'utf8');
 
 test('a merge request: fails, and leaves the review and the reports', () => {
@@ -33,7 +40,9 @@ test('a merge request: fails, and leaves the review and the reports', () => {
   expect(status).toBe(1);
   expect(out).toContain('"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde zonder besluit.');
   expect(read('agenda-review.md')).toContain('## Wat verandert er in de agenda');
-  expect(JSON.parse(read(codequality))).toMatchObject([{ check_name: 'plan/changed-after-adoption', location: { path: 'agenda/2021/1-water/1.1.2-gemalen.md' } }]);
+  expect(JSON.parse(read(codequality))).toMatchObject([
+    { check_name: 'plan/changed-after-adoption', location: { path: 'agenda/2021/1-water/1.1.2-gemalen.md' } },
+  ]);
   expect(read(junit)).toContain('failures="1"');
   expect(job.artifacts.when).toBe('always');
 });

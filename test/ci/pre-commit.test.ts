@@ -7,7 +7,9 @@ import { copyAgenda } from '../replay/files.ts';
 import { newRepository, type Repository } from '../replay/repository.ts';
 import { yamlOf } from './steps.ts';
 
-const [hook] = yamlOf<readonly { readonly entry: string }[]>(readFileSync(fileURLToPath(new URL('../../.pre-commit-hooks.yaml', import.meta.url)), 'utf8'));
+const [hook] = yamlOf<readonly { readonly entry: string }[]>(
+  readFileSync(fileURLToPath(new URL('../../.pre-commit-hooks.yaml', import.meta.url)), 'utf8'),
+);
 const SLOTEN = 'agenda/2021/1-water/1.1.1-sloten.md';
 const DANGLING = 'agenda/2021/progress/2021-06-01-sloten.md';
 
@@ -52,8 +54,14 @@ test('with -a, and from a second worktree, git itself points to another index', 
   spoil();
   expect(repository.run('git commit --quiet -a -m Fout')).toMatch(/schema\/unknown-key[^]*\[1\]\n$/);
   repository.run('git reset --quiet --hard && git worktree add --quiet ../tweede -b tweede');
-  expect(repository.run(`cd ../tweede && sed -i s/owner:/onwer:/ ${SLOTEN} && git commit --quiet -a -m Fout`)).toMatch(/schema\/unknown-key[^]*\[1\]\n$/);
-  expect(repository.run('cd ../tweede/agenda && git checkout --quiet . && echo >> 2021/README.md && git commit --quiet -a -m Goed && git log -1 --format=%s')).toMatch(/Goed\n$/);
+  expect(repository.run(`cd ../tweede && sed -i s/owner:/onwer:/ ${SLOTEN} && git commit --quiet -a -m Fout`)).toMatch(
+    /schema\/unknown-key[^]*\[1\]\n$/,
+  );
+  expect(
+    repository.run(
+      'cd ../tweede/agenda && git checkout --quiet . && echo >> 2021/README.md && git commit --quiet -a -m Goed && git log -1 --format=%s',
+    ),
+  ).toMatch(/Goed\n$/);
 });
 
 test('the very first commit is checked as a whole', () => {
@@ -61,8 +69,14 @@ test('the very first commit is checked as a whole', () => {
   try {
     copyAgenda('polder', join(fresh.folder, 'agenda'));
     writeFileSync(join(fresh.folder, '.git/hooks/pre-commit'), `#!/bin/sh\nexec ${hook?.entry}\n`, { mode: 0o755 });
-    expect(fresh.run(`sed -i s/owner:/onwer:/ ${SLOTEN} && git add -A && git commit --quiet -m Begin`)).toMatch(/schema\/unknown-key[^]*\[1\]\n$/);
-    expect(fresh.run(`sed -i s/onwer:/owner:/ ${SLOTEN} && git add -A && git commit --quiet -m Begin && git log --format=%s`)).toMatch(/Begin\n$/);
+    expect(fresh.run(`sed -i s/owner:/onwer:/ ${SLOTEN} && git add -A && git commit --quiet -m Begin`)).toMatch(
+      /schema\/unknown-key[^]*\[1\]\n$/,
+    );
+    expect(
+      fresh.run(
+        `sed -i s/onwer:/owner:/ ${SLOTEN} && git add -A && git commit --quiet -m Begin && git log --format=%s`,
+      ),
+    ).toMatch(/Begin\n$/);
   } finally {
     fresh.remove();
   }

@@ -40,13 +40,22 @@ export function programs(home: string): Programs {
   const log = join(home, 'calls');
   mkdirSync(bin);
   appendFileSync(log, '');
-  const write = (name: string, lines: readonly string[]): void => writeFileSync(join(bin, name), ['#!/bin/sh', `echo "${name} $*" >> '${log}'`, ...lines, ''].join('\n'), { mode: 0o755 });
+  const write = (name: string, lines: readonly string[]): void =>
+    writeFileSync(join(bin, name), ['#!/bin/sh', `echo "${name} $*" >> '${log}'`, ...lines, ''].join('\n'), {
+      mode: 0o755,
+    });
   const ours = `exec '${process.execPath}' '${inject('installed')}/bin/agenda.cjs' "$@"`;
   write('npm', []);
   write('npx', ['[ "$1" = --yes ] || exit 64', 'shift 2', ours]);
   write('agenda', [ours]);
   write('gh', [`exec '${process.execPath}' '${join(import.meta.dirname, 'gh.mjs')}' "$@"`]);
-  return { bin, calls: () => readFileSync(log, 'utf8').split('\n').filter((line) => line !== '') };
+  return {
+    bin,
+    calls: () =>
+      readFileSync(log, 'utf8')
+        .split('\n')
+        .filter((line) => line !== ''),
+  };
 }
 
 export interface Machine {
@@ -63,7 +72,8 @@ export function runSteps(steps: readonly Step[], machine: Machine): readonly Ran
   for (const step of steps) {
     const failed = ran.some(({ status }) => status !== 0);
     const condition = step.if?.replace(/^\$\{\{|\}\}$/g, '') ?? 'true';
-    if ((failed && !condition.includes('cancelled()')) || !evaluate(condition, values) || step.run === undefined) continue;
+    if ((failed && !condition.includes('cancelled()')) || !evaluate(condition, values) || step.run === undefined)
+      continue;
     const done = runStep(step, { ...machine, values });
     if (step.id !== undefined) values[`steps.${step.id}.outcome`] = done.status === 0 ? 'success' : 'failure';
     ran.push(done);
@@ -71,7 +81,10 @@ export function runSteps(steps: readonly Step[], machine: Machine): readonly Ran
   return ran;
 }
 
-function runStep({ name, run = '', shell, env = {} }: Step, { folder, bin, values = {}, env: more = {} }: Machine): Ran {
+function runStep(
+  { name, run = '', shell, env = {} }: Step,
+  { folder, bin, values = {}, env: more = {} }: Machine,
+): Ran {
   // GitHub: `shell: bash` also fails where the first of two piped programs does; without it, bash -e.
   const options = shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
   const filled = Object.fromEntries(Object.entries(env).map(([key, text]) => [key, fill(String(text), values)]));
@@ -79,16 +92,31 @@ function runStep({ name, run = '', shell, env = {} }: Step, { folder, bin, value
 }
 
 /** A command of a GitLab job, by the shell that its image has. */
-export const runScript = (script: string, { folder, bin, env = {} }: Machine): Ran => ({ name: script, ...inShell('sh', ['-e', '-c', script], folder, bin, env) });
+export const runScript = (script: string, { folder, bin, env = {} }: Machine): Ran => ({
+  name: script,
+  ...inShell('sh', ['-e', '-c', script], folder, bin, env),
+});
 
-function inShell(shell: string, args: readonly string[], folder: string, bin: string, env: Readonly<Record<string, string>>): Omit<Ran, 'name'> {
+function inShell(
+  shell: string,
+  args: readonly string[],
+  folder: string,
+  bin: string,
+  env: Readonly<Record<string, string>>,
+): Omit<Ran, 'name'> {
   const path = [bin, dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
-  const { status, stdout, stderr } = spawnSync(shell, args, { cwd: folder, env: { ...ENVIRONMENT, PATH: path, HOME: join(inject('installed'), 'home'), ...env }, encoding: 'utf8', timeout: 20_000 });
+  const { status, stdout, stderr } = spawnSync(shell, args, {
+    cwd: folder,
+    env: { ...ENVIRONMENT, PATH: path, HOME: join(inject('installed'), 'home'), ...env },
+    encoding: 'utf8',
+    timeout: 20_000,
+  });
   if (status === null) throw new Error(`stopped: ${args.at(-1)}`);
   return { status, out: stdout, err: stderr };
 }
 
-const fill = (text: string, values: Values): string => text.replace(/\$\{\{(.*?)\}\}/g, (_whole, expression: string) => String(evaluate(expression, values)));
+const fill = (text: string, values: Values): string =>
+  text.replace(/\$\{\{(.*?)\}\}/g, (_whole, expression: string) => String(evaluate(expression, values)));
 
 const CONTEXT = /^(?:github|inputs|steps)\./;
 
@@ -112,5 +140,7 @@ export function yamlOf<T>(text: string): T {
 /** Every step anywhere in a file. */
 export function stepsIn(data: unknown): readonly Step[] {
   if (typeof data !== 'object' || data === null) return [];
-  return Object.entries(data).flatMap(([key, value]) => (key === 'steps' && Array.isArray(value) ? (value as Step[]) : stepsIn(value)));
+  return Object.entries(data).flatMap(([key, value]) =>
+    key === 'steps' && Array.isArray(value) ? (value as Step[]) : stepsIn(value),
+  );
 }

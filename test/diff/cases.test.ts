@@ -1,17 +1,35 @@
 // Every case that the specification of `agenda diff` names.
 import { describe, expect, test } from 'vitest';
-import { commitments, diffOf, ids, kindsOf, planFiles, SETTINGS, story, TEXTS, versionsOf, type Item } from './plans.ts';
+import {
+  commitments,
+  diffOf,
+  type Item,
+  ids,
+  kindsOf,
+  planFiles,
+  SETTINGS,
+  story,
+  TEXTS,
+  versionsOf,
+} from './plans.ts';
 
 const sloten: Item = { name: '1.1.1-sloten', title: 'Schone sloten', text: TEXTS.sloten };
 const gemalen: Item = { name: '1.1.2-gemalen', title: 'Zuinige gemalen', text: TEXTS.gemalen };
 const bomen: Item = { name: '2.1.1-bomen', title: 'Duizend knotwilgen', text: TEXTS.bomen };
 
-const both = (old: readonly Item[], fresh: readonly Item[], extra: Readonly<Record<string, string>> = {}) => ({ ...planFiles(2021, old), ...planFiles(2022, fresh), ...extra });
+const both = (old: readonly Item[], fresh: readonly Item[], extra: Readonly<Record<string, string>> = {}) => ({
+  ...planFiles(2021, old),
+  ...planFiles(2022, fresh),
+  ...extra,
+});
 const update = (status: string, more = ''): string => `---\nstatus: ${status}\n${more}---\nStand van zaken.\n`;
 
 describe('whole plans', () => {
   test('identical plans: nothing but unchanged', async () => {
-    const comparison = await versionsOf(planFiles(2021, [sloten, gemalen, bomen]), planFiles(2021, [sloten, gemalen, bomen]));
+    const comparison = await versionsOf(
+      planFiles(2021, [sloten, gemalen, bomen]),
+      planFiles(2021, [sloten, gemalen, bomen]),
+    );
     expect(comparison.changes.every(({ kinds }) => kinds.join() === 'unchanged')).toBe(true);
     expect(comparison.possible).toEqual([]);
     expect(comparison.changes.length).toBe(8);
@@ -20,19 +38,36 @@ describe('whole plans', () => {
   test('every id changed, text the same: renumbered only', async () => {
     const renamed = [sloten, gemalen, bomen].map((item) => ({ ...item, name: `${item.name}-nieuw` }));
     const comparison = await versionsOf(planFiles(2021, [sloten, gemalen, bomen]), planFiles(2021, renamed));
-    expect(commitments(comparison).map(({ kinds, matchedBy }) => [kinds.join(), matchedBy])).toEqual([['renumbered', 'exact'], ['renumbered', 'exact'], ['renumbered', 'exact']]);
+    expect(commitments(comparison).map(({ kinds, matchedBy }) => [kinds.join(), matchedBy])).toEqual([
+      ['renumbered', 'exact'],
+      ['renumbered', 'exact'],
+      ['renumbered', 'exact'],
+    ]);
   });
 
   test('ten identical texts: no false pair, ten to confirm', async () => {
-    const ten = (prefix: string): readonly Item[] => Array.from({ length: 10 }, (_each, at) => ({ name: `1.1.${at + 1}-${prefix}${at}`, title: 'Schone sloten', text: TEXTS.sloten }));
+    const ten = (prefix: string): readonly Item[] =>
+      Array.from({ length: 10 }, (_each, at) => ({
+        name: `1.1.${at + 1}-${prefix}${at}`,
+        title: 'Schone sloten',
+        text: TEXTS.sloten,
+      }));
     const comparison = await diffOf(both(ten('oud'), ten('nieuw')));
     expect(commitments(comparison).filter(({ old, new: fresh }) => old.length > 0 && fresh.length > 0)).toEqual([]);
-    expect(comparison.possible.filter(({ old, new: fresh }) => old.length === 1 && fresh.length === 1)).toHaveLength(10);
+    expect(comparison.possible.filter(({ old, new: fresh }) => old.length === 1 && fresh.length === 1)).toHaveLength(
+      10,
+    );
   });
 
   test('a broken old year is compared as far as it can be read', async () => {
-    const files = both([sloten, gemalen], [sloten, gemalen, bomen], { '2021/1-water/1.1.1-sloten.md': '---\nactors: [vpg\n---\n# Schone sloten\n\nOud.\n' });
-    expect(story(await diffOf(files))).toEqual(['sloten→sloten reworded carried-over', 'gemalen→gemalen unchanged carried-over', '→bomen added']);
+    const files = both([sloten, gemalen], [sloten, gemalen, bomen], {
+      '2021/1-water/1.1.1-sloten.md': '---\nactors: [vpg\n---\n# Schone sloten\n\nOud.\n',
+    });
+    expect(story(await diffOf(files))).toEqual([
+      'sloten→sloten reworded carried-over',
+      'gemalen→gemalen unchanged carried-over',
+      '→bomen added',
+    ]);
   });
 
   test('the other way round nothing vanishes, since it is not time that passes', async () => {
@@ -44,20 +79,31 @@ describe('whole plans', () => {
 test('the settings decide how much a kind of change weighs', async () => {
   const settings = { 'agenda.yaml': `${SETTINGS}settings: { changes: { vanished: minor, added: major } }\n` };
   const changes = commitments(await diffOf({ ...both([sloten], [gemalen]), ...settings }));
-  expect(changes.map(({ kinds, level }) => [kinds.join(), level])).toEqual([['vanished', 'minor'], ['added', 'major']]);
+  expect(changes.map(({ kinds, level }) => [kinds.join(), level])).toEqual([
+    ['vanished', 'minor'],
+    ['added', 'major'],
+  ]);
 });
 
 describe('what became of a promise', () => {
   const endings: readonly (readonly [string, string])[] = [
     [update('done'), 'completed'],
     [update('stopped', 'decision: { body: Bestuur, date: 2021-06-01 }\n'), 'ended'],
-    [update('not-done', 'explanation: { cause: Geen geld. }\ndecision: { body: Bestuur, date: 2021-06-01 }\n'), 'ended'],
+    [
+      update('not-done', 'explanation: { cause: Geen geld. }\ndecision: { body: Bestuur, date: 2021-06-01 }\n'),
+      'ended',
+    ],
     [update('not-done', 'explanation: { cause: Geen geld. }\n'), 'vanished'],
     [update('partly-done'), 'vanished'],
     [update('on-track'), 'vanished'],
   ];
   test.each(endings)('%j, and not in the new plan: %s', async (text, kind) => {
-    expect(kindsOf(await diffOf(both([sloten, gemalen], [gemalen], { '2021/progress/2021-12-31-sloten.md': text })), 'sloten')).toEqual([kind]);
+    expect(
+      kindsOf(
+        await diffOf(both([sloten, gemalen], [gemalen], { '2021/progress/2021-12-31-sloten.md': text })),
+        'sloten',
+      ),
+    ).toEqual([kind]);
   });
 
   test('never reported on, and not in the new plan: vanished, which is major', async () => {
@@ -66,7 +112,12 @@ describe('what became of a promise', () => {
   });
 
   test('done and continued', async () => {
-    expect(kindsOf(await diffOf(both([sloten], [sloten], { '2021/progress/2021-12-31-sloten.md': update('done') })), 'sloten')).toEqual(['continued-though-done', 'unchanged']);
+    expect(
+      kindsOf(
+        await diffOf(both([sloten], [sloten], { '2021/progress/2021-12-31-sloten.md': update('done') })),
+        'sloten',
+      ),
+    ).toEqual(['continued-though-done', 'unchanged']);
   });
 
   test('the outcome is the one known on the day that is asked about', async () => {
@@ -90,63 +141,117 @@ describe('declared links', () => {
   });
 
   test('three to one is a merge', async () => {
-    expect(story(await diffOf(both([sloten, gemalen, bomen], [part('1.1.1-samen', 'continues: [2021/sloten, 2021/gemalen, 2021/bomen]')])))).toEqual(['sloten+gemalen+bomen→samen merged carried-over']);
+    expect(
+      story(
+        await diffOf(
+          both([sloten, gemalen, bomen], [part('1.1.1-samen', 'continues: [2021/sloten, 2021/gemalen, 2021/bomen]')]),
+        ),
+      ),
+    ).toEqual(['sloten+gemalen+bomen→samen merged carried-over']);
   });
 
   test('two to two is regrouped', async () => {
     const fresh = [part('1.1.1-een', 'continues: [sloten, gemalen]'), part('1.1.2-twee', 'continues: [gemalen]')];
-    expect(story(await diffOf(both([sloten, gemalen], fresh)))).toEqual(['sloten+gemalen→een+twee regrouped carried-over']);
+    expect(story(await diffOf(both([sloten, gemalen], fresh)))).toEqual([
+      'sloten+gemalen→een+twee regrouped carried-over',
+    ]);
   });
 
   test('the old one beside its successor is a split-off', async () => {
-    expect(story(await diffOf(both([sloten], [sloten, part('1.1.2-deel', 'continues: [sloten]')])))).toEqual(['sloten→sloten+deel split-off unchanged carried-over'.replace('unchanged ', '')]);
+    expect(story(await diffOf(both([sloten], [sloten, part('1.1.2-deel', 'continues: [sloten]')])))).toEqual([
+      'sloten→sloten+deel split-off unchanged carried-over'.replace('unchanged ', ''),
+    ]);
   });
 
   test('one to one under another id, by continues and by replaces', async () => {
     const old = { ...sloten, text: TEXTS.dijken };
-    expect(kindsOf(await diffOf(both([old], [{ ...old, name: '1.1.1-anders', front: 'continues: [sloten]' }])), 'sloten')).toEqual(['renumbered', 'carried-over']);
-    expect(kindsOf(await diffOf(both([old], [{ ...old, name: '1.1.1-anders', front: 'replaces: [sloten]' }])), 'sloten')).toEqual(['replaced', 'renumbered', 'carried-over']);
+    expect(
+      kindsOf(await diffOf(both([old], [{ ...old, name: '1.1.1-anders', front: 'continues: [sloten]' }])), 'sloten'),
+    ).toEqual(['renumbered', 'carried-over']);
+    expect(
+      kindsOf(await diffOf(both([old], [{ ...old, name: '1.1.1-anders', front: 'replaces: [sloten]' }])), 'sloten'),
+    ).toEqual(['replaced', 'renumbered', 'carried-over']);
   });
 
   test('years that are not neighbours compose the links of the plans between', async () => {
-    const files = { ...planFiles(2021, [sloten]), ...planFiles(2022, [part('1.1.1-midden', 'continues: [sloten]')]), ...planFiles(2023, [part('1.1.1-laat', 'continues: [midden]'), part('1.1.2-later', 'continues: [midden]')]) };
+    const files = {
+      ...planFiles(2021, [sloten]),
+      ...planFiles(2022, [part('1.1.1-midden', 'continues: [sloten]')]),
+      ...planFiles(2023, [part('1.1.1-laat', 'continues: [midden]'), part('1.1.2-later', 'continues: [midden]')]),
+    };
     const comparison = await diffOf(files, { fresh: 2023 });
     expect(story(comparison)).toEqual(['sloten→laat+later split carried-over']);
-    expect(commitments(comparison)[0]?.reason).toEqual({ kind: 'declared', links: ['2023/laat continues 2022/midden', '2022/midden continues 2021/sloten', '2023/later continues 2022/midden'] });
+    expect(commitments(comparison)[0]?.reason).toEqual({
+      kind: 'declared',
+      links: [
+        '2023/laat continues 2022/midden',
+        '2022/midden continues 2021/sloten',
+        '2023/later continues 2022/midden',
+      ],
+    });
   });
 
   test('a circle of links does no harm', async () => {
-    const files = { ...planFiles(2021, [sloten]), ...planFiles(2022, [part('1.1.1-a', 'continues: [2023/b]')]), ...planFiles(2023, [part('1.1.1-b', 'continues: [2022/a]')]) };
+    const files = {
+      ...planFiles(2021, [sloten]),
+      ...planFiles(2022, [part('1.1.1-a', 'continues: [2023/b]')]),
+      ...planFiles(2023, [part('1.1.1-b', 'continues: [2022/a]')]),
+    };
     expect(story(await diffOf(files, { fresh: 2023 }))).toEqual(['→b added', 'sloten→ vanished']);
   });
 
   test('the same id for something else, unless a link says that it is meant', async () => {
     const other: Item = { ...sloten, title: 'Bijen en vlinders', text: TEXTS.bijen };
     expect(kindsOf(await diffOf(both([sloten], [other])), 'sloten')).toContain('id-reused');
-    expect(kindsOf(await diffOf(both([sloten], [{ ...other, front: 'continues: [sloten]' }])), 'sloten')).not.toContain('id-reused');
+    expect(kindsOf(await diffOf(both([sloten], [{ ...other, front: 'continues: [sloten]' }])), 'sloten')).not.toContain(
+      'id-reused',
+    );
   });
 });
 
 describe('within a pair', () => {
-  const changed = async (old: Partial<Item>, fresh: Partial<Item>) => commitments(await versionsOf(planFiles(2021, [{ ...sloten, ...old }]), planFiles(2021, [{ ...sloten, ...fresh }])))[0];
+  const changed = async (old: Partial<Item>, fresh: Partial<Item>) =>
+    commitments(
+      await versionsOf(planFiles(2021, [{ ...sloten, ...old }]), planFiles(2021, [{ ...sloten, ...fresh }])),
+    )[0];
   const kinds = async (old: Partial<Item>, fresh: Partial<Item>) => (await changed(old, fresh))?.kinds;
 
   test('moved and reworded at once', async () => {
-    const comparison = await versionsOf(planFiles(2021, [sloten, gemalen]), planFiles(2021, [gemalen, { name: '2.1.1-anders', title: 'Schone sloten', text: `${TEXTS.sloten} Dat gebeurt in het najaar.` }]));
+    const comparison = await versionsOf(
+      planFiles(2021, [sloten, gemalen]),
+      planFiles(2021, [
+        gemalen,
+        { name: '2.1.1-anders', title: 'Schone sloten', text: `${TEXTS.sloten} Dat gebeurt in het najaar.` },
+      ]),
+    );
     expect(kindsOf(comparison, 'sloten')).toEqual(['reworded', 'moved']);
   });
 
   test('composed letters, quotes, spaces and capitals are editorial', async () => {
-    expect(await kinds({ text: 'De “schouw” van café Rivierzicht.' }, { text: 'De "schouw" van  cafe\u0301\u00a0rivierzicht.' })).toEqual(['editorial']);
+    expect(
+      await kinds(
+        { text: 'De “schouw” van café Rivierzicht.' },
+        { text: 'De "schouw" van  cafe\u0301\u00a0rivierzicht.' },
+      ),
+    ).toEqual(['editorial']);
   });
 
   test.each([
     ['30 gemeenten doen mee aan de schouw van de sloten.', '50 gemeenten doen mee aan de schouw van de sloten.'],
-    ['Dertig gemeenten doen mee aan de schouw van de sloten.', 'Vijftig gemeenten doen mee aan de schouw van de sloten.'],
+    [
+      'Dertig gemeenten doen mee aan de schouw van de sloten.',
+      'Vijftig gemeenten doen mee aan de schouw van de sloten.',
+    ],
     ['Minimaal 30 gemeenten doen mee aan de schouw.', 'Er doen 30 gemeenten mee aan de schouw.'],
     ['De sloten worden dit jaar gebaggerd.', 'De sloten worden dit jaar niet gebaggerd.'],
-    ['Gemeenten moeten een baggerplan hebben voor elke sloot.', 'Gemeenten mogen een baggerplan hebben voor elke sloot.'],
-    ['In het voorjaar starten 30 gemeenten met een heel nieuw plan voor hun water.', 'Wie wil kan later meedoen; we rekenen op 50 gemeenten, samen met de buren.'],
+    [
+      'Gemeenten moeten een baggerplan hebben voor elke sloot.',
+      'Gemeenten mogen een baggerplan hebben voor elke sloot.',
+    ],
+    [
+      'In het voorjaar starten 30 gemeenten met een heel nieuw plan voor hun water.',
+      'Wie wil kan later meedoen; we rekenen op 50 gemeenten, samen met de buren.',
+    ],
   ])('a figure, negation or obligation: %j → %j', async (old, fresh) => {
     expect((await changed({ text: old }, { text: fresh }))?.level).toBe('major');
     expect(await kinds({ text: old }, { text: fresh })).toContain('number-changed');
@@ -160,24 +265,52 @@ describe('within a pair', () => {
   });
 
   test('the year of the plan in its text is no other figure', async () => {
-    const files = both([{ ...sloten, text: 'Eind 2021 zijn alle sloten schoon.' }], [{ ...sloten, text: 'Eind 2022 zijn alle sloten schoon.' }]);
+    const files = both(
+      [{ ...sloten, text: 'Eind 2021 zijn alle sloten schoon.' }],
+      [{ ...sloten, text: 'Eind 2022 zijn alle sloten schoon.' }],
+    );
     expect(kindsOf(await diffOf(files), 'sloten')).toEqual(['reworded', 'carried-over']);
   });
 
   test.each([
     ['due: 2021-06-30', 'due: 2021-09-30', 'due-later', 'major'],
     ['due: 2021-06-30', 'due: 2021-03', 'due-earlier', 'minor'],
-    ['target: { measure: sloten, at-least: 30 }', 'target: { measure: sloten, at-least: 20 }', 'target-lowered', 'major'],
-    ['target: { measure: sloten, at-least: 30 }', 'target: { measure: sloten, at-least: 40 }', 'target-raised', 'minor'],
+    [
+      'target: { measure: sloten, at-least: 30 }',
+      'target: { measure: sloten, at-least: 20 }',
+      'target-lowered',
+      'major',
+    ],
+    [
+      'target: { measure: sloten, at-least: 30 }',
+      'target: { measure: sloten, at-least: 40 }',
+      'target-raised',
+      'minor',
+    ],
     ['owner: water', 'owner: groen', 'owner-changed', 'minor'],
     ['owner: water', 'tags: []', 'owner-changed', 'major'],
     ['actors: [vpg]', 'actors: [vpg, rijk]', 'actor-changed', 'minor'],
     ['actors: [vpg, rijk]', 'actors: [vpg]', 'actor-changed', 'major'],
     ['partners: [rijk]', 'partners: [waterschap]', 'partner-changed', 'minor'],
     ['tags: [a]', 'tags: [b]', 'metadata-changed', 'info'],
-    ['deliverables: [{ id: a, title: Een }]', 'deliverables: [{ id: a, title: Een }, { id: b, title: Twee }]', 'deliverable-added', 'minor'],
-    ['deliverables: [{ id: a, title: Een }, { id: b, title: Twee }]', 'deliverables: [{ id: a, title: Een }]', 'deliverable-dropped', 'major'],
-    ['deliverables: [{ id: a, title: Een, due: 2021-06 }]', 'deliverables: [{ id: a, title: Een, due: 2021-09 }]', 'deliverable-changed', 'minor'],
+    [
+      'deliverables: [{ id: a, title: Een }]',
+      'deliverables: [{ id: a, title: Een }, { id: b, title: Twee }]',
+      'deliverable-added',
+      'minor',
+    ],
+    [
+      'deliverables: [{ id: a, title: Een }, { id: b, title: Twee }]',
+      'deliverables: [{ id: a, title: Een }]',
+      'deliverable-dropped',
+      'major',
+    ],
+    [
+      'deliverables: [{ id: a, title: Een, due: 2021-06 }]',
+      'deliverables: [{ id: a, title: Een, due: 2021-09 }]',
+      'deliverable-changed',
+      'minor',
+    ],
   ])('%s → %s: %s', async (old, fresh, kind, level) => {
     const change = await changed({ front: old }, { front: fresh });
     expect([change?.kinds, change?.level]).toEqual([[kind], level]);
@@ -189,12 +322,26 @@ describe('within a pair', () => {
   });
 
   test('a year more is what carrying over is, and no later date', async () => {
-    expect(kindsOf(await diffOf(both([sloten], [{ ...sloten, front: 'due: 2022-12-31' }])), 'sloten')).toEqual(['unchanged', 'carried-over']);
-    expect(kindsOf(await diffOf(both([{ ...sloten, front: 'due: 2021-12' }], [{ ...sloten, front: 'due: 2022-06' }])), 'sloten')).toEqual(['due-later', 'carried-over']);
+    expect(kindsOf(await diffOf(both([sloten], [{ ...sloten, front: 'due: 2022-12-31' }])), 'sloten')).toEqual([
+      'unchanged',
+      'carried-over',
+    ]);
+    expect(
+      kindsOf(
+        await diffOf(both([{ ...sloten, front: 'due: 2021-12' }], [{ ...sloten, front: 'due: 2022-06' }])),
+        'sloten',
+      ),
+    ).toEqual(['due-later', 'carried-over']);
   });
 
   test('two that changed places', async () => {
-    const comparison = await versionsOf(planFiles(2021, [sloten, gemalen]), planFiles(2021, [{ ...sloten, name: '1.1.2-sloten' }, { ...gemalen, name: '1.1.1-gemalen' }]));
+    const comparison = await versionsOf(
+      planFiles(2021, [sloten, gemalen]),
+      planFiles(2021, [
+        { ...sloten, name: '1.1.2-sloten' },
+        { ...gemalen, name: '1.1.1-gemalen' },
+      ]),
+    );
     expect(commitments(comparison).filter(({ kinds: said }) => said.includes('reordered'))).toHaveLength(1);
     expect(commitments(comparison).every(({ kinds: said }) => said.includes('renumbered'))).toBe(true);
   });
@@ -203,11 +350,20 @@ describe('within a pair', () => {
     const files = both(
       [{ ...sloten, front: 'deliverables: [{ id: a, title: Een }, { id: b, title: Twee }]' }],
       [{ ...sloten, front: 'deliverables: [{ id: b, title: Twee }]' }],
-      { '2021/progress/2021-12-31-sloten.md': '---\ndeliverables: { a: done, b: partly-done }\n---\nDeel twee volgt.\n' },
+      {
+        '2021/progress/2021-12-31-sloten.md': '---\ndeliverables: { a: done, b: partly-done }\n---\nDeel twee volgt.\n',
+      },
     );
     const comparison = await diffOf(files);
     expect(kindsOf(comparison, 'sloten')).toEqual(['unchanged', 'carried-over']);
-    expect(comparison.changes.filter(({ type }) => type === 'deliverable').map(({ old, kinds: said }) => [ids(old), said.join()])).toEqual([['b', 'unchanged'], ['a', 'completed']]);
+    expect(
+      comparison.changes
+        .filter(({ type }) => type === 'deliverable')
+        .map(({ old, kinds: said }) => [ids(old), said.join()]),
+    ).toEqual([
+      ['b', 'unchanged'],
+      ['a', 'completed'],
+    ]);
   });
 });
 
@@ -216,12 +372,17 @@ describe('against a revision', () => {
     const report = { '2021/progress/2021-06-01-sloten.md': update('on-track') };
     const comparison = await versionsOf(planFiles(2021, [sloten]), planFiles(2021, [sloten], report));
     expect(kindsOf(comparison, 'sloten')).toEqual(['status-changed']);
-    expect(comparison.changes.filter(({ type }) => type === 'update').map(({ kinds, level }) => [kinds.join(), level])).toEqual([['update-added', 'minor']]);
+    expect(
+      comparison.changes.filter(({ type }) => type === 'update').map(({ kinds, level }) => [kinds.join(), level]),
+    ).toEqual([['update-added', 'minor']]);
   });
 
   test('an update that was edited or taken away is said', async () => {
     const name = '2021/progress/2021-06-01-sloten.md';
-    const edited = await versionsOf(planFiles(2021, [sloten], { [name]: update('on-track') }), planFiles(2021, [sloten], { [name]: update('done') }));
+    const edited = await versionsOf(
+      planFiles(2021, [sloten], { [name]: update('on-track') }),
+      planFiles(2021, [sloten], { [name]: update('done') }),
+    );
     expect(edited.changes.find(({ type }) => type === 'update')?.kinds).toEqual(['status-changed']);
     const gone = await versionsOf(planFiles(2021, [sloten], { [name]: update('on-track') }), planFiles(2021, [sloten]));
     expect(gone.changes.find(({ type }) => type === 'update')?.kinds).toEqual(['dropped']);

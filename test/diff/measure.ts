@@ -1,11 +1,12 @@
 // How often the matcher is right, on plans whose true correspondence is known.
-import { compare } from '../../src/diff/compare.ts';
+
 import type { Comparison } from '../../src/diff/change.ts';
+import { compare } from '../../src/diff/compare.ts';
 import { load } from '../../src/load.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import { indexAgenda } from '../../src/query/index-agenda.ts';
 import { treeOf } from '../fake-world.ts';
-import { layOutSet, type LabelledSet } from './set.ts';
+import { type LabelledSet, layOutSet } from './set.ts';
 
 export interface Measured {
   readonly items: number;
@@ -26,12 +27,25 @@ export interface Measured {
 export async function measure(set: LabelledSet): Promise<Measured> {
   const { files, cases } = layOutSet(set);
   const comparison = await compared(files);
-  const applied = comparison.changes.filter(({ type, old, new: fresh }) => type === 'commitment' && old.length > 0 && fresh.length > 0);
-  const caseOf = (entry: { readonly year: number; readonly id: string | undefined }) => cases.get(`${entry.year}/${entry.id ?? ''}`);
-  const right = applied.filter((change) => caseOf((change.old[0] as (typeof change.old)[number]).entry) === caseOf((change.new[0] as (typeof change.new)[number]).entry));
+  const applied = comparison.changes.filter(
+    ({ type, old, new: fresh }) => type === 'commitment' && old.length > 0 && fresh.length > 0,
+  );
+  const caseOf = (entry: { readonly year: number; readonly id: string | undefined }) =>
+    cases.get(`${entry.year}/${entry.id ?? ''}`);
+  const right = applied.filter(
+    (change) =>
+      caseOf((change.old[0] as (typeof change.old)[number]).entry) ===
+      caseOf((change.new[0] as (typeof change.new)[number]).entry),
+  );
   const single = set.cases.filter((each) => each.old.length === 1 && each.new.length === 1);
   const foundCases = new Set(right.map((change) => caseOf((change.old[0] as (typeof change.old)[number]).entry)));
-  const possible = comparison.possible.filter((each) => each.old[0]?.type === 'commitment' && each.old.length === 1 && each.new.length === 1 && caseOf(each.old[0]) === caseOf(each.new[0] as never));
+  const possible = comparison.possible.filter(
+    (each) =>
+      each.old[0]?.type === 'commitment' &&
+      each.old.length === 1 &&
+      each.new.length === 1 &&
+      caseOf(each.old[0]) === caseOf(each.new[0] as never),
+  );
   const askedCases = new Set(possible.map((each) => caseOf(each.old[0] as never)));
   const missed = single.filter((each) => !foundCases.has(each));
   return {
@@ -41,7 +55,9 @@ export async function measure(set: LabelledSet): Promise<Measured> {
     applied: applied.length,
     right: right.length,
     asked: missed.filter((each) => askedCases.has(each)).length,
-    wrong: applied.filter((change) => !right.includes(change)).map((change) => `${change.old[0]?.entry.title} → ${change.new[0]?.entry.title} (${change.score})`),
+    wrong: applied
+      .filter((change) => !right.includes(change))
+      .map((change) => `${change.old[0]?.entry.title} → ${change.new[0]?.entry.title} (${change.score})`),
     missed: missed.map((each) => `${each.old[0]?.title} → ${each.new[0]?.title}`),
   };
 }
@@ -49,7 +65,11 @@ export async function measure(set: LabelledSet): Promise<Measured> {
 export async function compared(files: Parameters<typeof treeOf>[0], old = 2023, fresh = 2024): Promise<Comparison> {
   const loaded = await load(treeOf(files));
   const index = indexAgenda(loaded.agenda);
-  const side = (year: number) => ({ agenda: loaded.agenda, index, plan: index.plans.get(year) as NonNullable<ReturnType<typeof index.plans.get>> });
+  const side = (year: number) => ({
+    agenda: loaded.agenda,
+    index,
+    plan: index.plans.get(year) as NonNullable<ReturnType<typeof index.plans.get>>,
+  });
   return compare(side(old), side(fresh), { asOf: '2025-01-01' as IsoDate });
 }
 
@@ -65,5 +85,11 @@ export interface Totals {
 export function totals(all: readonly Measured[]): Totals {
   const sum = (of: (each: Measured) => number): number => all.reduce((total, each) => total + of(each), 0);
   const pairs = sum(({ truePairs }) => truePairs);
-  return { items: sum(({ items }) => items), pairs, precision: sum(({ right }) => right) / sum(({ applied }) => applied), recall: sum(({ found }) => found) / pairs, seen: sum(({ found, asked }) => found + asked) / pairs };
+  return {
+    items: sum(({ items }) => items),
+    pairs,
+    precision: sum(({ right }) => right) / sum(({ applied }) => applied),
+    recall: sum(({ found }) => found) / pairs,
+    seen: sum(({ found, asked }) => found + asked) / pairs,
+  };
 }

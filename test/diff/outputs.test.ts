@@ -2,10 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { compiler } from '../../src/build/schema-plugin.mjs';
 import { agenda, type Files } from '../fake-world.ts';
-import { planFiles, SETTINGS, TEXTS, type Item } from './plans.ts';
+import { type Item, planFiles, SETTINGS, TEXTS } from './plans.ts';
 
 const sloten: Item = { name: '1.1.1-sloten', title: 'Schone sloten', text: TEXTS.sloten };
-const gemalen: Item = { name: '1.1.2-gemalen', title: 'Zuinige gemalen', text: TEXTS.gemalen, front: 'due: 2021-06-30\nowner: water' };
+const gemalen: Item = {
+  name: '1.1.2-gemalen',
+  title: 'Zuinige gemalen',
+  text: TEXTS.gemalen,
+  front: 'due: 2021-06-30\nowner: water',
+};
 const dijken: Item = { name: '1.1.3-dijken', title: 'Sterke dijken', text: TEXTS.dijken };
 const bomen: Item = { name: '2.1.1-bomen', title: 'Duizend knotwilgen', text: TEXTS.bomen };
 const bijen: Item = { name: '2.1.2-bijen', title: 'Bloemen in de berm', text: TEXTS.bijen };
@@ -13,10 +18,17 @@ const bijen: Item = { name: '2.1.2-bijen', title: 'Bloemen in de berm', text: TE
 const FILES: Files = {
   'agenda.yaml': SETTINGS,
   ...planFiles(2021, [sloten, gemalen, dijken, bomen]),
-  ...planFiles(2022, [sloten, { ...gemalen, text: `${TEXTS.gemalen} Dat gebeurt in stappen.`, front: 'due: 2022-06-30\nowner: groen' }, { ...bijen, name: '2.1.1-bijen' }, { ...bomen, name: '2.1.2-wilgen', text: 'Langs de fietspaden komen knotwilgen; bewoners planten er duizend.' }]),
-  '2021/progress/2021-12-31-dijken.md': '---\nstatus: at-risk\nexplanation: { cause: Geen klei. }\n---\nHet duurt langer.\n',
+  ...planFiles(2022, [
+    sloten,
+    { ...gemalen, text: `${TEXTS.gemalen} Dat gebeurt in stappen.`, front: 'due: 2022-06-30\nowner: groen' },
+    { ...bijen, name: '2.1.1-bijen' },
+    { ...bomen, name: '2.1.2-wilgen', text: 'Langs de fietspaden komen knotwilgen; bewoners planten er duizend.' },
+  ]),
+  '2021/progress/2021-12-31-dijken.md':
+    '---\nstatus: at-risk\nexplanation: { cause: Geen klei. }\n---\nHet duurt langer.\n',
 };
-const run = (argv: readonly string[], files: Files = FILES) => agenda(files, ['diff', ...argv, '--as-of', '2022-02-01']);
+const run = (argv: readonly string[], files: Files = FILES) =>
+  agenda(files, ['diff', ...argv, '--as-of', '2022-02-01']);
 
 describe('a terminal', () => {
   test('Dutch', async () => {
@@ -49,7 +61,17 @@ describe('a terminal', () => {
 
   test('what is left to confirm comes with the line to paste', async () => {
     const text = 'Bewoners en scholen helpen mee met het planten van wilgen langs het water en het onderhoud.';
-    const files: Files = { 'agenda.yaml': SETTINGS, ...planFiles(2021, [{ ...bomen, text }]), ...planFiles(2022, [{ name: '2.1.1-wilg', title: 'Wilgen erbij', text: 'De vereniging zorgt voor wilgen op honderd plekken langs het water, met hulp van scholen.' }]) };
+    const files: Files = {
+      'agenda.yaml': SETTINGS,
+      ...planFiles(2021, [{ ...bomen, text }]),
+      ...planFiles(2022, [
+        {
+          name: '2.1.1-wilg',
+          title: 'Wilgen erbij',
+          text: 'De vereniging zorgt voor wilgen op honderd plekken langs het water, met hulp van scholen.',
+        },
+      ]),
+    };
     const { out } = await run(['2021', '2022'], files);
     expect(out).toContain('1 te bevestigen');
     expect(out).toContain('zo ja, in agenda/2022/2-groen/2.1.1-wilg.md: continues: [2021/bomen]');
@@ -106,7 +128,9 @@ describe('files that cannot be read', () => {
   test('on the old side a remark', async () => {
     const { code, err, out } = await run(['2021', '2022'], { ...FILES, '2021/1-water/1.1.1-sloten.md': broken });
     expect(code).toBe(0);
-    expect(err).toContain('in de oude versie zijn bestanden niet (helemaal) te lezen: agenda/2021/1-water/1.1.1-sloten.md');
+    expect(err).toContain(
+      'in de oude versie zijn bestanden niet (helemaal) te lezen: agenda/2021/1-water/1.1.1-sloten.md',
+    );
     expect(out).toContain('1 verdwenen');
   });
 
@@ -128,10 +152,47 @@ describe('JSON', () => {
   });
 
   test('says it all', async () => {
-    const answer = JSON.parse((await run(['2021', '2022', '--json'])).out) as { summary: Record<string, number>; changes: { kinds: string[]; type: string; old: { id: string; outcome: string; range: object }[]; new: { id: string }[]; matchedBy: string; reason: string; fingerprint: string; words: object[] }[] };
-    const about = (id: string) => answer.changes.find(({ type, old, new: fresh }) => type === 'commitment' && [...old, ...fresh].some((entry) => entry.id === id));
-    expect(about('dijken')).toMatchObject({ kinds: ['vanished'], level: 'major', old: [{ year: 2021, number: '1.1.3', file: 'agenda/2021/1-water/1.1.3-dijken.md', range: { start: { line: 1, column: 1 } }, outcome: 'at-risk' }], new: [], matchedBy: null, score: null, reason: null });
-    expect(about('gemalen')).toMatchObject({ kinds: ['due-later', 'owner-changed', 'reworded', 'carried-over'], matchedBy: 'id', reason: 'same id', carriedBefore: 0, words: [{ op: 'equal' }, { op: 'insert', text: 'Dat gebeurt in stappen.' }] });
+    const answer = JSON.parse((await run(['2021', '2022', '--json'])).out) as {
+      summary: Record<string, number>;
+      changes: {
+        kinds: string[];
+        type: string;
+        old: { id: string; outcome: string; range: object }[];
+        new: { id: string }[];
+        matchedBy: string;
+        reason: string;
+        fingerprint: string;
+        words: object[];
+      }[];
+    };
+    const about = (id: string) =>
+      answer.changes.find(
+        ({ type, old, new: fresh }) => type === 'commitment' && [...old, ...fresh].some((entry) => entry.id === id),
+      );
+    expect(about('dijken')).toMatchObject({
+      kinds: ['vanished'],
+      level: 'major',
+      old: [
+        {
+          year: 2021,
+          number: '1.1.3',
+          file: 'agenda/2021/1-water/1.1.3-dijken.md',
+          range: { start: { line: 1, column: 1 } },
+          outcome: 'at-risk',
+        },
+      ],
+      new: [],
+      matchedBy: null,
+      score: null,
+      reason: null,
+    });
+    expect(about('gemalen')).toMatchObject({
+      kinds: ['due-later', 'owner-changed', 'reworded', 'carried-over'],
+      matchedBy: 'id',
+      reason: 'same id',
+      carriedBefore: 0,
+      words: [{ op: 'equal' }, { op: 'insert', text: 'Dat gebeurt in stappen.' }],
+    });
     expect(about('wilgen')).toMatchObject({ matchedBy: 'similar', reason: 'similar text' });
     expect(answer.summary).toMatchObject({ vanished: 1, added: 1, 'due-later': 1 });
     expect(new Set(answer.changes.map(({ fingerprint }) => fingerprint)).size).toBe(answer.changes.length);
@@ -139,7 +200,8 @@ describe('JSON', () => {
 });
 
 /** Text that would be more than text where it is not made harmless. */
-const HOSTILE = '@team zie #12 en org/repo#3 <img src=x onerror="alert(1)"> <!-- agenda-diff --> </summary></details> | kolom ` code [tekst](javascript:alert(1)) \u001b[31m rood \u202e <script>alert(1)</script>';
+const HOSTILE =
+  '@team zie #12 en org/repo#3 <img src=x onerror="alert(1)"> <!-- agenda-diff --> </summary></details> | kolom ` code [tekst](javascript:alert(1)) \u001b[31m rood \u202e <script>alert(1)</script>';
 const hostile: Files = {
   'agenda.yaml': SETTINGS,
   ...planFiles(2021, [{ ...sloten, title: HOSTILE, text: HOSTILE }, gemalen]),
@@ -189,7 +251,11 @@ describe('Markdown', () => {
     expect(without).not.toContain('<!--');
     expect(without).not.toMatch(/@\w/);
     expect(without).not.toMatch(/(?<!&)#\d+(?!;)/);
-    expect([...without.matchAll(/<(\/?\w+)/g)].map(([, tag]) => tag).filter((tag) => !/^\/?(?:details|summary|ins|del|sub)$/.test(tag ?? ''))).toEqual([]);
+    expect(
+      [...without.matchAll(/<(\/?\w+)/g)]
+        .map(([, tag]) => tag)
+        .filter((tag) => !/^\/?(?:details|summary|ins|del|sub)$/.test(tag ?? '')),
+    ).toEqual([]);
     expect(without.match(/<details>/g)?.length).toBe(without.match(/<\/details>/g)?.length);
     expect(without).not.toContain('\u001b');
   });
@@ -199,8 +265,21 @@ describe('Markdown', () => {
     [400, 60, 'alleen de grote wijzigingen'],
     [1500, 10, '… en nog'],
   ])('%d commitments stay under 60,000 characters, and it says what was left out', async (count, words, note) => {
-    const many = (year: number, more: string): Files => planFiles(year, Array.from({ length: count }, (_each, at) => ({ name: `1.1.${at + 1}-punt-${at}`, title: `Inzetpunt nummer ${at} over water en groen`, text: `${'woord en meer tekst '.repeat(words / 4)}${more} ${at}`, ...(year === 2022 ? { front: 'due: 2023-06-30' } : {}) })));
-    const { out } = await run(['2021', '2022', '--format', 'markdown'], { 'agenda.yaml': SETTINGS, ...many(2021, 'oud'), ...many(2022, 'nieuw en anders') });
+    const many = (year: number, more: string): Files =>
+      planFiles(
+        year,
+        Array.from({ length: count }, (_each, at) => ({
+          name: `1.1.${at + 1}-punt-${at}`,
+          title: `Inzetpunt nummer ${at} over water en groen`,
+          text: `${'woord en meer tekst '.repeat(words / 4)}${more} ${at}`,
+          ...(year === 2022 ? { front: 'due: 2023-06-30' } : {}),
+        })),
+      );
+    const { out } = await run(['2021', '2022', '--format', 'markdown'], {
+      'agenda.yaml': SETTINGS,
+      ...many(2021, 'oud'),
+      ...many(2022, 'nieuw en anders'),
+    });
     expect(out.length).toBeLessThan(60_000);
     expect(out).toContain(note);
   });

@@ -11,7 +11,21 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'agenda-diff-'));
 try {
   // Where the sets stand is asked of the page itself, which is bundled elsewhere.
-  const bundle = await rolldown({ input: here(page === 'bench' ? 'bench.ts' : 'print.ts'), platform: 'node', logLevel: 'silent', plugins: [agendaModules(), { name: 'own-place', transform: (code, id) => (id.endsWith('/test/diff/set.ts') ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(here('set.ts')).href)) : null) }] });
+  const bundle = await rolldown({
+    input: here(page === 'bench' ? 'bench.ts' : 'print.ts'),
+    platform: 'node',
+    logLevel: 'silent',
+    plugins: [
+      agendaModules(),
+      {
+        name: 'own-place',
+        transform: (code, id) =>
+          id.endsWith('/test/diff/set.ts')
+            ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(here('set.ts')).href))
+            : null,
+      },
+    ],
+  });
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'page.mjs' });
   const module = await import(pathToFileURL(join(folder, 'page.mjs')).href);
   await (module.printMeasures ?? module.printBench)((line) => console.log(line), options.includes('--details'));

@@ -32,11 +32,17 @@ const setsIn = (within: string, holdOut: boolean): readonly LabelledSet[] =>
   readdirSync(folder + within)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
-    .map((file) => setOf(file.slice(0, -'.yaml'.length), holdOut, parse(readFileSync(folder + within + file, 'utf8')) as Written));
+    .map((file) =>
+      setOf(file.slice(0, -'.yaml'.length), holdOut, parse(readFileSync(folder + within + file, 'utf8')) as Written),
+    );
 
 interface Written {
   readonly objectives: Readonly<Record<string, string>>;
-  readonly cases: readonly { readonly case: LabelledCase['case']; readonly old?: string | readonly string[]; readonly new?: string | readonly string[] }[];
+  readonly cases: readonly {
+    readonly case: LabelledCase['case'];
+    readonly old?: string | readonly string[];
+    readonly new?: string | readonly string[];
+  }[];
 }
 
 const setOf = (name: string, holdOut: boolean, written: Written): LabelledSet => ({
@@ -60,14 +66,20 @@ export interface Laid {
 
 /** Two plans of neighbouring years out of a set. Ids on both sides have nothing in common, and numbers follow the order of the set. */
 export function layOutSet(set: LabelledSet): Laid {
-  const files: Record<string, string> = { 'agenda.yaml': 'format: 1\norganisation: { name: Gemeente Polderrijk, abbreviation: GP }\nlanguage: nl\n' };
+  const files: Record<string, string> = {
+    'agenda.yaml': 'format: 1\norganisation: { name: Gemeente Polderrijk, abbreviation: GP }\nlanguage: nl\n',
+  };
   const cases = new Map<string, LabelledCase>();
-  for (const [side, year] of [['old', 2023], ['new', 2024]] as const) {
+  for (const [side, year] of [
+    ['old', 2023],
+    ['new', 2024],
+  ] as const) {
     files[`${year}/README.md`] = `---\nstage: adopted\n---\n# Jaarplan ${year}\n`;
     const theme = Object.keys(set.objectives)[0]?.split('.')[0] as string;
     const themeFolder = `${year}/${theme}-${side}-thema`;
     files[`${themeFolder}/README.md`] = '# Thema\n';
-    for (const [number, title] of Object.entries(set.objectives)) files[`${themeFolder}/${number}-${side}-doel-${number.replace('.', '-')}.md`] = `# ${title}\n`;
+    for (const [number, title] of Object.entries(set.objectives))
+      files[`${themeFolder}/${number}-${side}-doel-${number.replace('.', '-')}.md`] = `# ${title}\n`;
     const counts = new Map<string, number>();
     // The new plan is in another order: nothing may follow from where an item stands.
     const inOrder = side === 'old' ? set.cases : [...set.cases].reverse();

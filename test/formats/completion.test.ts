@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/index.ts';
 import { SHELLS } from '../../src/render/completion/shells.ts';
 import { RULES } from '../../src/rules/index.ts';
-import { agenda, type Files } from '../fake-world.ts';
 import { laid, POLDER } from '../bad-input/polder.ts';
+import { agenda, type Files } from '../fake-world.ts';
 import { copyAgenda } from '../replay/files.ts';
 import { newRepository, type Repository } from '../replay/repository.ts';
 
@@ -18,7 +18,11 @@ interface Offer {
 }
 
 /** What is offered for the last word of a line; a space at its end begins a new one. */
-async function offered(line: string, files: Files = POLDER, argv: readonly string[] = ['--', ...line.split(' ')]): Promise<Offer> {
+async function offered(
+  line: string,
+  files: Files = POLDER,
+  argv: readonly string[] = ['--', ...line.split(' ')],
+): Promise<Offer> {
   const { code, out, err } = await agenda(files, ['complete', ...argv]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
   const [directive = '', ...lines] = out.trimEnd().split('\n');
@@ -29,7 +33,9 @@ const values = async (line: string, files?: Files): Promise<readonly string[]> =
 describe('words', () => {
   test('commands, with what they are for', async () => {
     expect(await values('')).toEqual([...COMMANDS.map(({ name }) => name), 'help']);
-    expect((await offered('vali')).lines).toEqual(['validate\tcontroleer de bestanden: elke fout met plaats en oplossing']);
+    expect((await offered('vali')).lines).toEqual([
+      'validate\tcontroleer de bestanden: elke fout met plaats en oplossing',
+    ]);
   });
   test('the hidden command is not one of them', async () => expect(await values('comp')).toEqual(['completion']));
   test.each([
@@ -69,10 +75,22 @@ describe('words', () => {
     expect(offer).toContain('--help');
     expect(offer).not.toContain('--json');
   });
-  test('rules', async () => expect(await values('explain schema/')).toEqual(RULES.map(({ name }) => name).filter((name) => name.startsWith('schema/'))));
+  test('rules', async () =>
+    expect(await values('explain schema/')).toEqual(
+      RULES.map(({ name }) => name).filter((name) => name.startsWith('schema/')),
+    ));
   test('schemas', async () => expect(await values('schema co')).toEqual(['commitment']));
-  test('in English', async () => expect((await offered('--lang en stat', laid(POLDER, { 'agenda.yaml': (POLDER['agenda.yaml'] as string).replace('language: nl', 'language: en') }))).lines).toEqual(['status\thow the commitments stand, by theme and objective']));
-  test('--help among the words is only a word', async () => expect(await values('status --help --year ')).toEqual(['2021']));
+  test('in English', async () =>
+    expect(
+      (
+        await offered(
+          '--lang en stat',
+          laid(POLDER, { 'agenda.yaml': (POLDER['agenda.yaml'] as string).replace('language: nl', 'language: en') }),
+        )
+      ).lines,
+    ).toEqual(['status\thow the commitments stand, by theme and objective']));
+  test('--help among the words is only a word', async () =>
+    expect(await values('status --help --year ')).toEqual(['2021']));
   test('where a shell loses the two dashes or an empty word', async () => {
     expect((await offered('', POLDER, ['list', '--owner', ' '])).values).toEqual(['team-water']);
     expect((await offered('', POLDER, ['list', '--own'])).values).toEqual(['--owner']);
@@ -94,7 +112,10 @@ describe('an agenda that is not there, or not whole', () => {
     expect(await values('show ', {})).toEqual([]);
     expect(await values('stat', {})).toEqual(['status']);
   });
-  test('a broken one', async () => expect(await values('show slo', laid(POLDER, { 'agenda.yaml': '{{{', '2021/README.md': '---\nx: [\n' }))).toEqual(['sloten']));
+  test('a broken one', async () =>
+    expect(await values('show slo', laid(POLDER, { 'agenda.yaml': '{{{', '2021/README.md': '---\nx: [\n' }))).toEqual([
+      'sloten',
+    ]));
   test('a day that is none', async () => expect(await values('show --as-of gisteren slo')).toEqual(['sloten']));
 });
 
@@ -152,28 +173,46 @@ describe('real shells', () => {
     expect(text).not.toMatch(/\\\$|undefined/);
   });
 
-  test('another shell is no shell', () => expect(repository.run('agenda completion bsh')).toBe('agenda: De shell "bsh" is niet bekend.\nBedoel je bash of zsh?\n[2]\n'));
+  test('another shell is no shell', () =>
+    expect(repository.run('agenda completion bsh')).toBe(
+      'agenda: De shell "bsh" is niet bekend.\nBedoel je bash of zsh?\n[2]\n',
+    ));
 
   describe('bash', () => {
     /** @param words as bash splits them, the equals sign apart */
     const bash = (...words: readonly string[]): readonly string[] => {
       const quoted = ['agenda', ...words].map((word) => `'${word}'`).join(' ');
-      const said = sourced('try.bash', `source completion.bash\nCOMP_WORDS=(${quoted})\nCOMP_CWORD=${words.length}\n_agenda agenda '${words.at(-1)}' '${words.at(-2) ?? 'agenda'}'\nprintf '%s\\n' "\${COMPREPLY[@]}"\n`);
+      const said = sourced(
+        'try.bash',
+        `source completion.bash\nCOMP_WORDS=(${quoted})\nCOMP_CWORD=${words.length}\n_agenda agenda '${words.at(-1)}' '${words.at(-2) ?? 'agenda'}'\nprintf '%s\\n' "\${COMPREPLY[@]}"\n`,
+      );
       unharmed();
-      return said.trimEnd().split('\n').filter((line) => line !== '');
+      return said
+        .trimEnd()
+        .split('\n')
+        .filter((line) => line !== '');
     };
 
     test('it is bash', () => expect(repository.run('bash -n completion.bash')).toBe(''));
     test.each([
       [['vali'], ['validate']],
       [['show', '2021/slo'], ['2021/sloten']],
-      [['show', '1.1.'], ['1.1.1', '1.1.2', '1.1.5']],
+      [
+        ['show', '1.1.'],
+        ['1.1.1', '1.1.2', '1.1.5'],
+      ],
       [['list', '--owner', ''], ['team-water']],
       [['list', '--owner', '=', ''], ['team-water']],
       [['list', '--status', '=', 'on'], ['on-track']],
-      [['validate', '--format', '='], ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown']],
+      [
+        ['validate', '--format', '='],
+        ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
+      ],
       [['validate', '--output', 'sa'], ['sarif=']],
-      [['validate', '--output', 'sarif', '=', 'een'], ['een bestand.md', 'een map']],
+      [
+        ['validate', '--output', 'sarif', '=', 'een'],
+        ['een bestand.md', 'een map'],
+      ],
       [['validate', 'agenda/2021/RE'], ['agenda/2021/README.md']],
       [['--root', 'een'], ['een map']],
       [['list', '--tag', ''], ['goed']],
@@ -185,10 +224,21 @@ describe('real shells', () => {
     const text = await script('zsh');
     expect(text.startsWith('#compdef agenda\n')).toBe(true);
     expect(text).toContain('compdef _agenda agenda');
-    for (const [open, close] of [['{', '}'], ['(', ')'], ['[', ']']] as const) if (open !== '(') expect(text.split(open).length, open).toBe(text.split(close).length);
+    for (const [open, close] of [
+      ['{', '}'],
+      ['(', ')'],
+      ['[', ']'],
+    ] as const)
+      if (open !== '(') expect(text.split(open).length, open).toBe(text.split(close).length);
     if (!has('zsh')) return;
     expect(repository.run('zsh -f -n completion.zsh')).toBe('');
-    expect(sourced('try.zsh', TYPED).trimEnd().split('\n')).toEqual(['<agenda show 2021/sloten >', '<agenda validate --format=sarif >', '<agenda validate --output sarif=>', '<agenda validate agenda/2021/README.md >', '<agenda list --owner team-water >']);
+    expect(sourced('try.zsh', TYPED).trimEnd().split('\n')).toEqual([
+      '<agenda show 2021/sloten >',
+      '<agenda validate --format=sarif >',
+      '<agenda validate --output sarif=>',
+      '<agenda validate agenda/2021/README.md >',
+      '<agenda list --owner team-water >',
+    ]);
     unharmed();
   }, 60_000);
 
@@ -197,7 +247,12 @@ describe('real shells', () => {
     expect(text.match(/^(?:function|\s+(?:switch|for))\b/gm)).toHaveLength(text.match(/^\s*end$/gm)?.length ?? 0);
     if (!has('fish')) return;
     expect(repository.run('fish --no-execute completion.fish')).toBe('');
-    const fish = (line: string): readonly string[] => repository.run(`fish --no-config -c 'source completion.fish; complete -C "${line}"'`).trimEnd().split('\n').map((each) => each.split('\t')[0] ?? '');
+    const fish = (line: string): readonly string[] =>
+      repository
+        .run(`fish --no-config -c 'source completion.fish; complete -C "${line}"'`)
+        .trimEnd()
+        .split('\n')
+        .map((each) => each.split('\t')[0] ?? '');
     expect(fish('agenda show 2021/slo')).toEqual(['2021/sloten']);
     expect(fish('agenda list --owner ')).toEqual(['team-water']);
     expect(fish('agenda validate --format=sa')).toEqual(['--format=sarif']);
@@ -207,7 +262,12 @@ describe('real shells', () => {
 
   test('PowerShell: the script is whole', async () => {
     const text = await script('powershell');
-    for (const [open, close] of [['{', '}'], ['(', ')'], ['[', ']']] as const) expect(text.split(open).length, open).toBe(text.split(close).length);
+    for (const [open, close] of [
+      ['{', '}'],
+      ['(', ')'],
+      ['[', ']'],
+    ] as const)
+      expect(text.split(open).length, open).toBe(text.split(close).length);
     expect(text).toContain('Register-ArgumentCompleter -Native -CommandName agenda');
   });
 });

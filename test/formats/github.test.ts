@@ -5,7 +5,8 @@ import { anyName, anyText, HOSTILE, NAMES } from './hostile.ts';
 import { draw, finding, many, reportOf } from './reports.ts';
 import { commandsIn } from './runner.ts';
 
-const read = async (...args: Parameters<typeof reportOf>): Promise<ReturnType<typeof commandsIn>> => commandsIn(await draw('github', reportOf(...args)));
+const read = async (...args: Parameters<typeof reportOf>): Promise<ReturnType<typeof commandsIn>> =>
+  commandsIn(await draw('github', reportOf(...args)));
 
 describe('annotations', () => {
   test('one finding', async () => {
@@ -45,13 +46,26 @@ describe('GitHub keeps ten of a level', () => {
   });
 
   test('each level has its own ten', async () => {
-    const commands = await read([...many(40), ...many(40, () => ({ severity: 'warning' })), ...many(40, () => ({ severity: 'info' }))]);
-    expect(commands.map(({ name }) => name)).toEqual([...Array<string>(10).fill('error'), ...Array<string>(10).fill('warning'), ...Array<string>(10).fill('notice')]);
+    const commands = await read([
+      ...many(40),
+      ...many(40, () => ({ severity: 'warning' })),
+      ...many(40, () => ({ severity: 'info' })),
+    ]);
+    expect(commands.map(({ name }) => name)).toEqual([
+      ...Array<string>(10).fill('error'),
+      ...Array<string>(10).fill('warning'),
+      ...Array<string>(10).fill('notice'),
+    ]);
   });
 
   test('what is hidden in a full file is left too', async () => {
-    const commands = await read(many(9), { hidden: [{ file: 'agenda/x.md', count: 5, bySeverity: { error: 4, warning: 1, info: 0 } }] });
-    expect(commands.map(({ data }) => data).filter((data) => data.startsWith('Nog '))).toEqual([expect.stringMatching(/^Nog 4 fouten,/), expect.stringMatching(/^Nog 1 waarschuwing,/)]);
+    const commands = await read(many(9), {
+      hidden: [{ file: 'agenda/x.md', count: 5, bySeverity: { error: 4, warning: 1, info: 0 } }],
+    });
+    expect(commands.map(({ data }) => data).filter((data) => data.startsWith('Nog '))).toEqual([
+      expect.stringMatching(/^Nog 4 fouten,/),
+      expect.stringMatching(/^Nog 1 waarschuwing,/),
+    ]);
   });
 });
 
@@ -64,7 +78,14 @@ describe('what is read back is what was said', () => {
 
   test.each(NAMES.map((name) => [JSON.stringify(name), name]))('file %s', async (_shown, file) => {
     const [command] = await read([finding({ file })]);
-    expect(command?.properties).toEqual({ file: safe(file), line: '7', endLine: '7', col: '3', endColumn: '8', title: 'schema/unknown-key' });
+    expect(command?.properties).toEqual({
+      file: safe(file),
+      line: '7',
+      endLine: '7',
+      col: '3',
+      endColumn: '8',
+      title: 'schema/unknown-key',
+    });
   });
 
   test('a name with a newline, a comma, a colon and a percent sign is the name itself', async () => {
@@ -77,7 +98,11 @@ describe('what is read back is what was said', () => {
       fc.asyncProperty(anyText, anyName, async (message, file) => {
         const commands = await read([finding({ message, file })]);
         expect(commands).toHaveLength(1);
-        expect(commands[0]).toMatchObject({ name: 'error', data: safe(message), properties: { file: safe(file), title: 'schema/unknown-key' } });
+        expect(commands[0]).toMatchObject({
+          name: 'error',
+          data: safe(message),
+          properties: { file: safe(file), title: 'schema/unknown-key' },
+        });
       }),
       { numRuns: 200 },
     );

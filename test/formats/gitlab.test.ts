@@ -16,7 +16,15 @@ const valid = new Ajv({ allErrors: true }).compile({
       severity: { enum: ['info', 'minor', 'major', 'critical', 'blocker'] },
       location: {
         type: 'object',
-        properties: { path: { type: 'string', pattern: '^(?!/|\\./)', minLength: 1 }, lines: { type: 'object', properties: { begin: { type: 'integer', minimum: 1 } }, required: ['begin'], additionalProperties: false } },
+        properties: {
+          path: { type: 'string', pattern: '^(?!/|\\./)', minLength: 1 },
+          lines: {
+            type: 'object',
+            properties: { begin: { type: 'integer', minimum: 1 } },
+            required: ['begin'],
+            additionalProperties: false,
+          },
+        },
         required: ['path', 'lines'],
         additionalProperties: false,
       },
@@ -41,7 +49,13 @@ async function issuesOf(report: Parameters<typeof draw>[1]): Promise<readonly Is
 
 test('one finding', async () => {
   expect(await issuesOf(reportOf([finding()]))).toEqual([
-    { description: 'schema/unknown-key: "onwer" is geen veld.', check_name: 'schema/unknown-key', fingerprint: '0123456789abcdef', severity: 'major', location: { path: 'agenda/2021/1-water/1.1.1-sloten.md', lines: { begin: 7 } } },
+    {
+      description: 'schema/unknown-key: "onwer" is geen veld.',
+      check_name: 'schema/unknown-key',
+      fingerprint: '0123456789abcdef',
+      severity: 'major',
+      location: { path: 'agenda/2021/1-water/1.1.1-sloten.md', lines: { begin: 7 } },
+    },
   ]);
 });
 
@@ -72,18 +86,26 @@ describe('fingerprints', () => {
 
   test('the same mistake in several files has several', async () => {
     const [broken, issues] = await Promise.all([
-      issuesOf(await reportOn({ ...POLDER, [SLOTEN]: '---\nonwer: x\nonwer2: x\n---\n', '2021/1-water/1.1.2-gemalen.md': '---\nonwer: x\nonwer2: x\n---\n' })),
+      issuesOf(
+        await reportOn({
+          ...POLDER,
+          [SLOTEN]: '---\nonwer: x\nonwer2: x\n---\n',
+          '2021/1-water/1.1.2-gemalen.md': '---\nonwer: x\nonwer2: x\n---\n',
+        }),
+      ),
       issuesOf(await reportOn(stray)),
     ]);
     expect(issues).toHaveLength(3);
     expect(broken.length).toBeGreaterThan(4);
-    for (const each of [broken, issues]) expect(new Set(each.map(({ fingerprint }) => fingerprint)).size).toBe(each.length);
+    for (const each of [broken, issues])
+      expect(new Set(each.map(({ fingerprint }) => fingerprint)).size).toBe(each.length);
   });
 
   test('a finding that moves to another line keeps its own', async () => {
     const before = { ...POLDER, [SLOTEN]: '---\nactors: [vpg]\nonwer: x\n---\n# Sloten\n\nTekst.\n' };
     const after = { ...POLDER, [SLOTEN]: '---\n# een\n# twee\nonwer: x\nactors: [vpg]\n---\n# Sloten\n\nTekst.\n' };
-    const fingerprints = async (files: typeof before): Promise<readonly string[]> => (await issuesOf(await reportOn(files))).map(({ fingerprint }) => fingerprint).sort();
+    const fingerprints = async (files: typeof before): Promise<readonly string[]> =>
+      (await issuesOf(await reportOn(files))).map(({ fingerprint }) => fingerprint).sort();
     expect((await fingerprints(before)).length).toBeGreaterThan(0);
     expect(await fingerprints(after)).toEqual(await fingerprints(before));
   });
@@ -91,7 +113,10 @@ describe('fingerprints', () => {
   test('a finding keeps its own when its file gets another number', async () => {
     const text = '---\nactors: [vpg]\nonwer: x\n---\n# Sloten\n\nTekst.\n';
     const { [SLOTEN]: _gone, ...others } = POLDER;
-    const unknown = async (path: string): Promise<string | undefined> => (await issuesOf(await reportOn({ ...others, [path]: text }))).find(({ description }) => description.startsWith('schema/unknown-key'))?.fingerprint;
+    const unknown = async (path: string): Promise<string | undefined> =>
+      (await issuesOf(await reportOn({ ...others, [path]: text }))).find(({ description }) =>
+        description.startsWith('schema/unknown-key'),
+      )?.fingerprint;
     expect(await unknown(SLOTEN)).toBeDefined();
     expect(await unknown('2021/1-water/1.1.7-sloten.md')).toBe(await unknown(SLOTEN));
   });

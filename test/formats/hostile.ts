@@ -1,7 +1,7 @@
 // Texts and names that try to be something else than text on the surface where they are shown.
 import fc from 'fast-check';
-import { finding, reportOf } from './reports.ts';
 import type { ValidateReport } from '../../src/lint/report.ts';
+import { finding, reportOf } from './reports.ts';
 
 export const HOSTILE: readonly string[] = [
   '\u001b[31mrood\u001b[0m',
@@ -50,11 +50,33 @@ export const NAMES: readonly string[] = [
 /** Every hostile text in every place that takes text from a file, and every hostile name as the name of a file. */
 export const hostileReport = (): ValidateReport =>
   reportOf([
-    ...HOSTILE.map((text, at) => finding({ message: text, hint: text, pointer: `/${text}`, suggestions: [text], source: { path: 'x', text: `${text}\n` }, span: { start: 0, end: text.length }, fingerprint: `a${at}` })),
-    ...NAMES.map((name, at) => finding({ file: name, message: `"${name}"`, severity: at % 2 === 0 ? 'warning' : 'info', fingerprint: `b${at}`, related: [{ file: name, range: finding().range, message: { nl: name, en: name } }] })),
+    ...HOSTILE.map((text, at) =>
+      finding({
+        message: text,
+        hint: text,
+        pointer: `/${text}`,
+        suggestions: [text],
+        source: { path: 'x', text: `${text}\n` },
+        span: { start: 0, end: text.length },
+        fingerprint: `a${at}`,
+      }),
+    ),
+    ...NAMES.map((name, at) =>
+      finding({
+        file: name,
+        message: `"${name}"`,
+        severity: at % 2 === 0 ? 'warning' : 'info',
+        fingerprint: `b${at}`,
+        related: [{ file: name, range: finding().range, message: { nl: name, en: name } }],
+      }),
+    ),
   ]);
 
-const piece = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 12 }), fc.string({ unit: fc.constantFrom(...'@#[]()<>`|\\&:%,;*_~!$\r\n\t ="\'-./a1'), maxLength: 12 }));
+const piece = fc.oneof(
+  fc.constantFrom(...HOSTILE),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string({ unit: fc.constantFrom(...'@#[]()<>`|\\&:%,;*_~!$\r\n\t ="\'-./a1'), maxLength: 12 }),
+);
 
 /** Any text, made of hostile pieces and chance. */
 export const anyText: fc.Arbitrary<string> = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));

@@ -7,7 +7,9 @@ import { POLDER, SLOTEN } from '../bad-input/polder.ts';
 import { anyName, anyText, HOSTILE, hostileReport, NAMES } from './hostile.ts';
 import { draw, finding, many, reportOf, reportOn } from './reports.ts';
 
-const schema = XsdValidator.fromDoc(XmlDocument.fromString(readFileSync(new URL('schemas/junit-4.xsd', import.meta.url), 'utf8')));
+const schema = XsdValidator.fromDoc(
+  XmlDocument.fromString(readFileSync(new URL('schemas/junit-4.xsd', import.meta.url), 'utf8')),
+);
 
 interface Case {
   readonly name: string;
@@ -42,14 +44,24 @@ const suiteOf = (suite: XmlElement): Suite => ({
 });
 function caseOf(element: XmlElement): Case {
   const outcome = element.get('*') as XmlElement | null;
-  return { name: attribute(element, 'name') ?? '', outcome: outcome ? { kind: outcome.name, message: attribute(outcome, 'message'), text: outcome.content } : undefined };
+  return {
+    name: attribute(element, 'name') ?? '',
+    outcome: outcome
+      ? { kind: outcome.name, message: attribute(outcome, 'message'), text: outcome.content }
+      : undefined,
+  };
 }
 
 /** What a text is where XML has no place for half characters, read by a parser that takes a mark off the start of every text. */
-const inXml = (text: string): string => safe(text).replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd').replace(/^\ufeff/, '');
+const inXml = (text: string): string =>
+  safe(text)
+    .replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
+    .replace(/^\ufeff/, '');
 
 test('one finding, and a case that passes for the clean file', async () => {
-  expect(await draw('junit', reportOf([finding({ hint: 'Verbeter het.' })]))).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+  expect(
+    await draw('junit', reportOf([finding({ hint: 'Verbeter het.' })])),
+  ).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="agenda validate" tests="2" failures="1" errors="0">
   <testsuite name="agenda/2021/1-water/1.1.1-sloten.md" tests="1" failures="1" errors="0" skipped="0">
     <testcase name="schema/unknown-key 7:3" classname="agenda/2021/1-water/1.1.1-sloten.md" time="0">
@@ -66,14 +78,33 @@ Verbeter het.</failure>
 
 test('a clean agenda: every file passes', async () => {
   const suites = await suitesOf(await reportOn(POLDER));
-  expect(suites.map(({ name }) => name)).toEqual(Object.keys(POLDER).sort().map((path) => `agenda/${path}`));
-  expect(suites.filter(({ tests, failures, cases }) => tests !== 1 || failures !== 0 || cases[0]?.outcome !== undefined)).toEqual([]);
+  expect(suites.map(({ name }) => name)).toEqual(
+    Object.keys(POLDER)
+      .sort()
+      .map((path) => `agenda/${path}`),
+  );
+  expect(
+    suites.filter(({ tests, failures, cases }) => tests !== 1 || failures !== 0 || cases[0]?.outcome !== undefined),
+  ).toEqual([]);
 });
 
 test('an agenda with mistakes', async () => {
-  const suites = await suitesOf(await reportOn({ ...POLDER, [SLOTEN]: '---\nonwer: x\n---\n', 'stray.txt': 'x', '2021/1-water/1.1.3-kapot.md': '---\na: [\n' }));
+  const suites = await suitesOf(
+    await reportOn({
+      ...POLDER,
+      [SLOTEN]: '---\nonwer: x\n---\n',
+      'stray.txt': 'x',
+      '2021/1-water/1.1.3-kapot.md': '---\na: [\n',
+    }),
+  );
   const failing = suites.filter(({ failures }) => failures > 0).map(({ name }) => name);
-  expect(failing).toEqual(expect.arrayContaining(['agenda/2021/1-water/1.1.1-sloten.md', 'agenda/2021/1-water/1.1.3-kapot.md', 'agenda/stray.txt']));
+  expect(failing).toEqual(
+    expect.arrayContaining([
+      'agenda/2021/1-water/1.1.1-sloten.md',
+      'agenda/2021/1-water/1.1.3-kapot.md',
+      'agenda/stray.txt',
+    ]),
+  );
 });
 
 describe('a case fails where the check does', () => {
@@ -87,7 +118,10 @@ describe('a case fails where the check does', () => {
   ] as const)('%j', async (failing, expected) => {
     const [suite] = await suitesOf(reportOf(findings, { failing }));
     expect(suite).toMatchObject({ tests: 3, failures: expected });
-    expect(suite?.cases.map(({ outcome }) => outcome?.kind)).toEqual([...Array<string>(expected).fill('failure'), ...Array<string>(3 - expected).fill('system-out')]);
+    expect(suite?.cases.map(({ outcome }) => outcome?.kind)).toEqual([
+      ...Array<string>(expected).fill('failure'),
+      ...Array<string>(3 - expected).fill('system-out'),
+    ]);
   });
 });
 
@@ -98,7 +132,11 @@ test('300 findings are 300 cases', async () => {
 });
 
 test('a full file says how many are hidden', async () => {
-  const [suite] = await suitesOf(reportOf(many(1), { hidden: [{ file: 'agenda/2021/1-water/1.1.0-x.md', count: 5, bySeverity: { error: 5, warning: 0, info: 0 } }] }));
+  const [suite] = await suitesOf(
+    reportOf(many(1), {
+      hidden: [{ file: 'agenda/2021/1-water/1.1.0-x.md', count: 5, bySeverity: { error: 5, warning: 0, info: 0 } }],
+    }),
+  );
   expect(suite?.note).toBe('Nog 5 bevindingen niet getoond.');
 });
 
@@ -108,7 +146,9 @@ describe('what is read back is what was said', () => {
   test.each(HOSTILE.map((text) => [JSON.stringify(text), text]))('%s', async (_shown, message) => {
     const [suite] = await suitesOf(reportOf([finding({ message })]));
     expect(suite?.cases[0]?.outcome?.message).toBe(inXml(message));
-    expect(suite?.cases[0]?.outcome?.text).toBe(`agenda/2021/1-water/1.1.1-sloten.md:7:3: error ${inXml(`>${message}`).slice(1)}`);
+    expect(suite?.cases[0]?.outcome?.text).toBe(
+      `agenda/2021/1-water/1.1.1-sloten.md:7:3: error ${inXml(`>${message}`).slice(1)}`,
+    );
   });
 
   test('any text, any name', async () => {

@@ -11,7 +11,9 @@ const LIMIT = 60_000;
 /** The cells of the one table, as a reader sees them; nothing else may be anything but our own words. */
 function rowsOf(markdown: string): readonly (readonly string[])[] {
   const tokens = lexer(markdown, { gfm: true });
-  expect(tokens.map(({ type }) => type).filter((type) => type !== 'space')).toEqual(expect.arrayContaining(['heading', 'paragraph']));
+  expect(tokens.map(({ type }) => type).filter((type) => type !== 'space')).toEqual(
+    expect.arrayContaining(['heading', 'paragraph']),
+  );
   const tables = tokens.filter((token): token is Tokens.Table => token.type === 'table');
   expect(tables.length).toBeLessThanOrEqual(1);
   return (tables[0]?.rows ?? []).map((row) => row.map(seen));
@@ -45,7 +47,8 @@ test('one finding', async () => {
 `);
 });
 
-test('no findings', async () => expect(await draw('markdown', reportOf([]))).toBe('### Controle van de agenda\n\n✓ Geen fouten in 1 bestand.\n'));
+test('no findings', async () =>
+  expect(await draw('markdown', reportOf([]))).toBe('### Controle van de agenda\n\n✓ Geen fouten in 1 bestand.\n'));
 
 test('an agenda with mistakes', async () => {
   const report = await reportOn({ ...POLDER, [SLOTEN]: '---\nonwer: x\n---\n', 'stray.txt': 'x' });
@@ -109,6 +112,13 @@ describe('it fits in a comment', () => {
   });
 
   test('what is hidden in a full file is counted', async () => {
-    expect(await draw('markdown', reportOf(many(1), { hidden: [{ file: 'agenda/x.md', count: 5, bySeverity: { error: 5, warning: 0, info: 0 } }] }))).toContain('Nog 5 bevindingen staan hier niet.');
+    expect(
+      await draw(
+        'markdown',
+        reportOf(many(1), {
+          hidden: [{ file: 'agenda/x.md', count: 5, bySeverity: { error: 5, warning: 0, info: 0 } }],
+        }),
+      ),
+    ).toContain('Nog 5 bevindingen staan hier niet.');
   });
 });

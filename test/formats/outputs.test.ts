@@ -1,15 +1,27 @@
 // Where the formats go: to stdout, to files, to the page of a workflow's run; and what the exit code says.
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { load } from '../../src/load.ts';
 import { locate } from '../../src/lint/locate.ts';
+import { load } from '../../src/load.ts';
 import type { Finding, Severity } from '../../src/source/finding.ts';
 import { inText } from '../../src/source/place.ts';
-import { agenda, agendaIn, treeOf, type Said } from '../fake-world.ts';
 import { laid, POLDER, SLOTEN } from '../bad-input/polder.ts';
+import { agenda, agendaIn, type Said, treeOf } from '../fake-world.ts';
 import { copyAgenda } from '../replay/files.ts';
 import { FORMATS } from './reports.ts';
 import { commandsIn } from './runner.ts';
@@ -26,7 +38,8 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const write = (path: string, text: string): void => writeFileSync(join(folder, 'agenda', path), text);
-const validate = (argv: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Said> => agendaIn(folder, ['validate', ...argv], { env });
+const validate = (argv: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Said> =>
+  agendaIn(folder, ['validate', ...argv], { env });
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 describe('--output', () => {
@@ -35,7 +48,8 @@ describe('--output', () => {
     const { code, out } = await validate(FORMATS.flatMap((format) => ['--output', `${format}=${format}.out`]));
     expect(code).toBe(1);
     expect(out).toBe((await validate()).out);
-    for (const format of FORMATS) expect(read(`${format}.out`), format).toBe((await validate(['--format', format])).out);
+    for (const format of FORMATS)
+      expect(read(`${format}.out`), format).toBe((await validate(['--format', format])).out);
   });
 
   test('nothing is left beside it', async () => {
@@ -83,11 +97,23 @@ describe('--output', () => {
 describe('wrong usage is told before anything is checked', () => {
   test.each([
     [['--format', 'sarf'], 'De vorm "sarf" is niet bekend.\nBedoel je sarif?\n'],
-    [['--format', 'toString'], 'De vorm "toString" is niet bekend.\nKies uit: human, compact, json, sarif, github, gitlab, junit, markdown\n'],
+    [
+      ['--format', 'toString'],
+      'De vorm "toString" is niet bekend.\nKies uit: human, compact, json, sarif, github, gitlab, junit, markdown\n',
+    ],
     [['--output', 'jnuit=x.xml'], 'De vorm "jnuit" is niet bekend.\nBedoel je junit?\n'],
-    [['--output', 'sarif'], 'Bij --output ontbreekt het bestand: "sarif".\nSchrijf de vorm en het bestand: --output sarif=agenda.sarif\n'],
-    [['--output', 'sarif='], 'Bij --output ontbreekt het bestand: "sarif=".\nSchrijf de vorm en het bestand: --output sarif=agenda.sarif\n'],
-    [['--output', 'sarif=x', '--output', 'json=x'], 'Twee vormen kunnen niet in één bestand: x\nGeef elke vorm een eigen bestand.\n'],
+    [
+      ['--output', 'sarif'],
+      'Bij --output ontbreekt het bestand: "sarif".\nSchrijf de vorm en het bestand: --output sarif=agenda.sarif\n',
+    ],
+    [
+      ['--output', 'sarif='],
+      'Bij --output ontbreekt het bestand: "sarif=".\nSchrijf de vorm en het bestand: --output sarif=agenda.sarif\n',
+    ],
+    [
+      ['--output', 'sarif=x', '--output', 'json=x'],
+      'Twee vormen kunnen niet in één bestand: x\nGeef elke vorm een eigen bestand.\n',
+    ],
     [['--max-warnings', 'veel'], '"veel" is geen aantal waarschuwingen.\nSchrijf een getal: --max-warnings 0\n'],
   ])('%j', async (argv, said) => {
     const { code, out, err } = await validate(argv);
@@ -96,7 +122,9 @@ describe('wrong usage is told before anything is checked', () => {
   });
 
   test('in English too', async () => {
-    expect((await validate(['--format', 'sarf', '--lang', 'en'])).err).toBe('agenda: The format "sarf" is not known.\nDid you mean sarif?\n');
+    expect((await validate(['--format', 'sarf', '--lang', 'en'])).err).toBe(
+      'agenda: The format "sarf" is not known.\nDid you mean sarif?\n',
+    );
   });
 });
 
@@ -134,7 +162,11 @@ describe('the exit code', () => {
   });
 
   test('a file that cannot be read: 3, in every format', async () => {
-    for (const format of FORMATS) expect((await agenda(laid(POLDER, { [SLOTEN]: { unreadable: 'EACCES' } }), ['validate', '--format', format])).code, format).toBe(3);
+    for (const format of FORMATS)
+      expect(
+        (await agenda(laid(POLDER, { [SLOTEN]: { unreadable: 'EACCES' } }), ['validate', '--format', format])).code,
+        format,
+      ).toBe(3);
   });
 });
 
@@ -150,7 +182,13 @@ describe('a part of the agenda', () => {
     write('2021/progress/2021-06-01-sloten.md', '---\nstatus: klaar\n---\nTekst.\n');
     write('2021/progress/2021-07-01-sloten.md', '---\nstatus: klaar\n---\nTekst.\n');
     const fingerprints = async (argv: readonly string[]): Promise<readonly string[]> =>
-      (JSON.parse((await validate([...argv, '--json'])).out) as { diagnostics: { file: string; fingerprint: string }[] }).diagnostics.filter(({ file }) => file.endsWith('2021-07-01-sloten.md')).map(({ fingerprint }) => fingerprint);
+      (
+        JSON.parse((await validate([...argv, '--json'])).out) as {
+          diagnostics: { file: string; fingerprint: string }[];
+        }
+      ).diagnostics
+        .filter(({ file }) => file.endsWith('2021-07-01-sloten.md'))
+        .map(({ fingerprint }) => fingerprint);
     const all = await fingerprints([]);
     expect(all.length).toBeGreaterThan(0);
     expect(await fingerprints(['agenda/2021/progress/2021-07-01-sloten.md'])).toEqual(all);
@@ -167,8 +205,17 @@ describe('a file with too many findings', () => {
 
   test('an error is not hidden by what stands above it', async () => {
     const loaded = await load(treeOf(POLDER));
-    const at = (start: number, severity: Severity): Finding => ({ rule: `proef/${severity}`, severity, message: { nl: `${start}`, en: `${start}` }, place: inText(SLOTEN, { start, end: start + 1 }) });
-    const { shown, hidden } = await locate(loaded, [...Array.from({ length: 250 }, (_none, start) => at(start, 'info')), at(255, 'warning'), at(260, 'error')]);
+    const at = (start: number, severity: Severity): Finding => ({
+      rule: `proef/${severity}`,
+      severity,
+      message: { nl: `${start}`, en: `${start}` },
+      place: inText(SLOTEN, { start, end: start + 1 }),
+    });
+    const { shown, hidden } = await locate(loaded, [
+      ...Array.from({ length: 250 }, (_none, start) => at(start, 'info')),
+      at(255, 'warning'),
+      at(260, 'error'),
+    ]);
     expect(shown).toHaveLength(200);
     expect(shown.slice(-2).map(({ severity }) => severity)).toEqual(['warning', 'error']);
     expect(hidden).toEqual([{ file: `agenda/${SLOTEN}`, count: 52, bySeverity: { error: 0, warning: 0, info: 52 } }]);
@@ -193,12 +240,16 @@ describe('the page of a workflow’s run', () => {
     expect(existsSync(summary())).toBe(true);
   });
 
-  test.each([0, 500_000, 880_000, 919_900, 2_000_000])('never makes it larger than 900 KiB: %d bytes before', async (before) => {
-    for (let at = 0; at < 60; at++) writeFileSync(join(folder, `agenda/2021/1-water/onbekend ${'x'.repeat(150)} ${at}.md`), '---\nx: [\n');
-    writeFileSync(summary(), 'x'.repeat(before));
-    await github();
-    expect(statSync(summary()).size).toBeLessThanOrEqual(Math.max(before, 900 * 1024));
-  });
+  test.each([0, 500_000, 880_000, 919_900, 2_000_000])(
+    'never makes it larger than 900 KiB: %d bytes before',
+    async (before) => {
+      for (let at = 0; at < 60; at++)
+        writeFileSync(join(folder, `agenda/2021/1-water/onbekend ${'x'.repeat(150)} ${at}.md`), '---\nx: [\n');
+      writeFileSync(summary(), 'x'.repeat(before));
+      await github();
+      expect(statSync(summary()).size).toBeLessThanOrEqual(Math.max(before, 900 * 1024));
+    },
+  );
 
   test('where it cannot be written, that is said, and the check counts', async () => {
     mkdirSync(summary());
@@ -210,7 +261,18 @@ describe('the page of a workflow’s run', () => {
 
 describe('names that real files can have', () => {
   const HERE = '2021/1-water';
-  const names = ['nieuwe\nregel.md', '::error::gefopt.md', 'aan"halings\'teken.md', '`tik`.md', '\u001b[31mrood.md', '-rf.md', '%0A,:.md', '@team #1 <img src=x>.md', '##[error]x.md', ']]>.md'];
+  const names = [
+    'nieuwe\nregel.md',
+    '::error::gefopt.md',
+    'aan"halings\'teken.md',
+    '`tik`.md',
+    '\u001b[31mrood.md',
+    '-rf.md',
+    '%0A,:.md',
+    '@team #1 <img src=x>.md',
+    '##[error]x.md',
+    ']]>.md',
+  ];
   beforeEach(() => {
     for (const name of names) writeFileSync(join(folder, 'agenda', HERE, name), 'x');
     for (const name of names) writeFileSync(join(folder, 'agenda', name), 'x');
@@ -224,12 +286,22 @@ describe('names that real files can have', () => {
     expect(out).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
     const commands = commandsIn(out);
     if (format === 'github') {
-      expect(commands.map(({ name }) => name).filter((name) => !['error', 'warning', 'notice'].includes(name))).toEqual([]);
-      expect(commands.map(({ properties }) => properties['file'])).toEqual(expect.arrayContaining([`${HERE}/%0A,:.md`, `${HERE}/nieuwe\nregel.md`]));
+      expect(commands.map(({ name }) => name).filter((name) => !['error', 'warning', 'notice'].includes(name))).toEqual(
+        [],
+      );
+      expect(commands.map(({ properties }) => properties['file'])).toEqual(
+        expect.arrayContaining([`${HERE}/%0A,:.md`, `${HERE}/nieuwe\nregel.md`]),
+      );
     } else expect(commands).toEqual([]);
     if (format === 'json' || format === 'sarif' || format === 'gitlab') JSON.parse(out);
     if (format === 'junit') XmlDocument.fromString(out).dispose();
     if (format === 'markdown') expect(out).not.toMatch(/[<`]/);
-    if (format === 'compact') expect(out.trimEnd().split('\n').filter((line) => !/:\d+:\d+: (?:error|warning|info) [a-z-]+\/[a-z-]+ /.test(line))).toEqual([]);
+    if (format === 'compact')
+      expect(
+        out
+          .trimEnd()
+          .split('\n')
+          .filter((line) => !/:\d+:\d+: (?:error|warning|info) [a-z-]+\/[a-z-]+ /.test(line)),
+      ).toEqual([]);
   });
 });

@@ -1,6 +1,15 @@
 // Revisions and repositories that try to make git do something else, and those that cannot answer.
 import { createHash } from 'node:crypto';
-import { appendFileSync, chmodSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { agendaIn, type Said } from '../fake-world.ts';
@@ -9,8 +18,13 @@ import { newPolder, polder } from './polder.ts';
 
 const run = ({ folder }: Repository, ...argv: readonly string[]): Promise<Said> => agendaIn(folder, argv);
 /** A change of one file, so that there is something to say. */
-const change = ({ folder }: Repository): void => appendFileSync(join(folder, 'agenda/2021/1-water/README.md'), '\nEn met elkaar.\n');
-const ASKING = [['validate', '--since'], ['review', '--since'], ['diff', '--since']] as const;
+const change = ({ folder }: Repository): void =>
+  appendFileSync(join(folder, 'agenda/2021/1-water/README.md'), '\nEn met elkaar.\n');
+const ASKING = [
+  ['validate', '--since'],
+  ['review', '--since'],
+  ['diff', '--since'],
+] as const;
 
 describe('a revision that is none', () => {
   let repository: Repository;
@@ -19,24 +33,48 @@ describe('a revision that is none', () => {
     change(repository);
   });
 
-  const revisions = ['--output=uit', '--upload-pack=touch uit', '-h', '-', '', 'main..HEAD', 'main...HEAD', 'HEAD:agenda', ':/Begin', '^main', 'main\n', 'ma in', 'main\u0000', 'main\t', 'main\u001b[31m'];
-  test.each(revisions.flatMap((revision) => ASKING.map((words) => [...words, revision] as const)))('%s %s %j is wrong usage, and nothing is written', async (command, flag, revision) => {
-    const { code, out, err } = await run(repository, command, `${flag}=${revision}`);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('kan geen versie in git zijn.');
-    expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
-    expect(readdirSync(repository.folder).sort()).toEqual(['.git', 'agenda']);
-  });
+  const revisions = [
+    '--output=uit',
+    '--upload-pack=touch uit',
+    '-h',
+    '-',
+    '',
+    'main..HEAD',
+    'main...HEAD',
+    'HEAD:agenda',
+    ':/Begin',
+    '^main',
+    'main\n',
+    'ma in',
+    'main\u0000',
+    'main\t',
+    'main\u001b[31m',
+  ];
+  test.each(revisions.flatMap((revision) => ASKING.map((words) => [...words, revision] as const)))(
+    '%s %s %j is wrong usage, and nothing is written',
+    async (command, flag, revision) => {
+      const { code, out, err } = await run(repository, command, `${flag}=${revision}`);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('kan geen versie in git zijn.');
+      expect(err).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
+      expect(readdirSync(repository.folder).sort()).toEqual(['.git', 'agenda']);
+    },
+  );
 
-  test.each(ASKING)('%s: a revision that git does not know is no reason to say that all is well', async (command, flag) => {
-    const { code, out, err } = await run(repository, command, flag, 'mian');
-    expect({ code, out }).toEqual({ code: 3, out: '' });
-    expect(err).toBe('agenda: Git kent hier geen versie "mian".\nBedoel je main?\n');
-  });
+  test.each(ASKING)(
+    '%s: a revision that git does not know is no reason to say that all is well',
+    async (command, flag) => {
+      const { code, out, err } = await run(repository, command, flag, 'mian');
+      expect({ code, out }).toEqual({ code: 3, out: '' });
+      expect(err).toBe('agenda: Git kent hier geen versie "mian".\nBedoel je main?\n');
+    },
+  );
 
   test('a branch that only the other side has', async () => {
     repository.run('git update-ref refs/remotes/origin/concept HEAD');
-    expect((await run(repository, 'validate', '--since', 'concept')).err).toBe('agenda: Git kent hier geen versie "concept".\nBedoel je origin/concept?\n');
+    expect((await run(repository, 'validate', '--since', 'concept')).err).toBe(
+      'agenda: Git kent hier geen versie "concept".\nBedoel je origin/concept?\n',
+    );
   });
 
   test('a branch called as an option is called by its full name', async () => {
@@ -87,7 +125,8 @@ function commitBeginningWith(digits: string, { run: sh }: Repository): string {
 }
 
 describe('a repository that cannot answer', () => {
-  const asking = (repository: Repository): Promise<readonly Said[]> => Promise.all(ASKING.map(([command, flag]) => run(repository, command, flag, 'main')));
+  const asking = (repository: Repository): Promise<readonly Said[]> =>
+    Promise.all(ASKING.map(([command, flag]) => run(repository, command, flag, 'main')));
 
   test('unrelated histories', async () => {
     const repository = polder();
@@ -100,7 +139,9 @@ describe('a repository that cannot answer', () => {
 
   test('a shallow clone', async () => {
     const { folder, run: sh } = polder();
-    sh('git checkout --quiet -b tak && git commit --quiet --allow-empty -m Tak && git checkout --quiet main && git commit --quiet --allow-empty -m Verder');
+    sh(
+      'git checkout --quiet -b tak && git commit --quiet --allow-empty -m Tak && git checkout --quiet main && git commit --quiet --allow-empty -m Verder',
+    );
     sh('git clone --quiet --depth 1 --no-single-branch --branch tak "file://$PWD" ../ondiep');
     const { code, out, err } = await agendaIn(join(dirname(folder), 'ondiep'), ['validate', '--since', 'origin/main']);
     expect({ code, out }).toEqual({ code: 3, out: '' });
@@ -109,7 +150,9 @@ describe('a repository that cannot answer', () => {
 
   test('a clone without contents', async () => {
     const { folder, run: sh } = polder();
-    sh('git config uploadpack.allowFilter true && git checkout --quiet -b tak && git rm --quiet -r agenda/2021/1-water && git commit --quiet -m Weg');
+    sh(
+      'git config uploadpack.allowFilter true && git checkout --quiet -b tak && git rm --quiet -r agenda/2021/1-water && git commit --quiet -m Weg',
+    );
     sh('git clone --quiet --filter=blob:none --branch tak "file://$PWD" ../leeg');
     const { code, out, err } = await agendaIn(join(dirname(folder), 'leeg'), ['validate', '--since', 'origin/main']);
     expect({ code, out }).toEqual({ code: 3, out: '' });
@@ -118,7 +161,11 @@ describe('a repository that cannot answer', () => {
 
   test('no commits yet', async () => {
     const repository = newPolder();
-    expect(await run(repository, 'validate', '--changed')).toEqual({ code: 3, out: '', err: 'agenda: Deze repository heeft nog geen commits.\nControleer alles met: agenda validate\n' });
+    expect(await run(repository, 'validate', '--changed')).toEqual({
+      code: 3,
+      out: '',
+      err: 'agenda: Deze repository heeft nog geen commits.\nControleer alles met: agenda validate\n',
+    });
     repository.run('git add --all');
     expect((await run(repository, 'validate', '--staged')).code).toBe(0);
   });
@@ -128,7 +175,10 @@ describe('a repository that cannot answer', () => {
     sh('mkdir ../los && cp -r agenda ../los');
     for (const argv of [['--changed'], ['--staged'], ['--since', 'main']]) {
       const { code, err } = await agendaIn(join(dirname(folder), 'los'), ['validate', ...argv]);
-      expect({ code, err }).toEqual({ code: 3, err: 'agenda: Deze map staat niet in een git-repository.\nVoer de opdracht uit in een kloon van de repository.\n' });
+      expect({ code, err }).toEqual({
+        code: 3,
+        err: 'agenda: Deze map staat niet in een git-repository.\nVoer de opdracht uit in een kloon van de repository.\n',
+      });
     }
   });
 
@@ -141,7 +191,11 @@ describe('a repository that cannot answer', () => {
     test('is told, and the rest works', async () => {
       const repository = polder();
       process.env['PATH'] = '/nergens';
-      expect(await run(repository, 'validate', '--since', 'main')).toEqual({ code: 3, out: '', err: 'agenda: Het programma git is niet gevonden.\nInstalleer git (git-scm.com) en probeer het opnieuw.\n' });
+      expect(await run(repository, 'validate', '--since', 'main')).toEqual({
+        code: 3,
+        out: '',
+        err: 'agenda: Het programma git is niet gevonden.\nInstalleer git (git-scm.com) en probeer het opnieuw.\n',
+      });
       expect((await run(repository, 'validate')).code).toBe(0);
     });
   });
@@ -166,14 +220,36 @@ test('nothing that a repository has configured is run', async () => {
   writeFileSync(join(folder, '.gitattributes'), '*.md diff=val\n');
   repository.commit('Attributen');
   mkdirSync(join(folder, '.git/hooks'), { recursive: true });
-  for (const hook of ['post-index-change', 'fsmonitor-watchman', 'reference-transaction', 'post-checkout']) symlinkSync(trap, join(folder, '.git/hooks', hook));
+  for (const hook of ['post-index-change', 'fsmonitor-watchman', 'reference-transaction', 'post-checkout'])
+    symlinkSync(trap, join(folder, '.git/hooks', hook));
   for (const [key, value] of Object.entries({
-    'diff.val.textconv': trap, 'diff.val.command': trap, 'diff.external': trap, 'core.fsmonitor': trap, 'core.pager': trap, 'pager.diff': trap, 'core.sshCommand': trap, 'core.askPass': trap,
-    'core.editor': trap, 'credential.helper': trap, 'core.gitProxy': trap, 'alias.diff': `!${trap}`, 'alias.rev-parse': `!${trap}`, 'gpg.program': trap, 'diff.orderFile': '/nergens', 'interactive.diffFilter': trap,
-  })) sh(`git config ${key} '${value}'`);
+    'diff.val.textconv': trap,
+    'diff.val.command': trap,
+    'diff.external': trap,
+    'core.fsmonitor': trap,
+    'core.pager': trap,
+    'pager.diff': trap,
+    'core.sshCommand': trap,
+    'core.askPass': trap,
+    'core.editor': trap,
+    'credential.helper': trap,
+    'core.gitProxy': trap,
+    'alias.diff': `!${trap}`,
+    'alias.rev-parse': `!${trap}`,
+    'gpg.program': trap,
+    'diff.orderFile': '/nergens',
+    'interactive.diffFilter': trap,
+  }))
+    sh(`git config ${key} '${value}'`);
   rmSync(canary, { force: true });
   change(repository);
-  for (const argv of [['validate', '--since', 'main'], ['validate', '--changed'], ['validate', '--staged'], ['review', '--since', 'HEAD~1'], ['diff', '--since', 'HEAD~1']]) {
+  for (const argv of [
+    ['validate', '--since', 'main'],
+    ['validate', '--changed'],
+    ['validate', '--staged'],
+    ['review', '--since', 'HEAD~1'],
+    ['diff', '--since', 'HEAD~1'],
+  ]) {
     const { code, err } = await run(repository, ...argv);
     expect(code, `${argv.join(' ')}: ${err}`).toBe(0);
   }
@@ -187,10 +263,17 @@ test('nor what a submodule has configured', async () => {
   const repository = polder();
   const { folder, run: sh } = repository;
   const canary = join(dirname(folder), 'kanarie');
-  sh('git init --quiet agenda/2021/elders && cd agenda/2021/elders && git commit --quiet --allow-empty -m Elders && echo x > x && git add x && git commit --quiet -m x');
+  sh(
+    'git init --quiet agenda/2021/elders && cd agenda/2021/elders && git commit --quiet --allow-empty -m Elders && echo x > x && git add x && git commit --quiet -m x',
+  );
   sh('git add --all && git commit --quiet -m Elders');
   sh(`cd agenda/2021/elders && git config core.fsmonitor "touch '${canary}'; true" && echo y > x`);
-  for (const argv of [['validate', '--since', 'HEAD~1'], ['validate', '--changed'], ['validate', '--staged']]) expect([0, 1]).toContain((await run(repository, ...argv)).code);
+  for (const argv of [
+    ['validate', '--since', 'HEAD~1'],
+    ['validate', '--changed'],
+    ['validate', '--staged'],
+  ])
+    expect([0, 1]).toContain((await run(repository, ...argv)).code);
   expect(existsSync(canary)).toBe(false);
 });
 
@@ -201,15 +284,24 @@ test('links and submodules in a revision are named, and never followed', async (
   writeFileSync(secret, '---\nactors: [vpg]\n---\n# Strikt geheim\n\nWachtwoord.\n');
   sh('git checkout --quiet -b links');
   symlinkSync(secret, join(folder, 'agenda/2021/1-water/1.1.3-geheim.md'));
-  sh(`git update-index --add --cacheinfo 160000,${sh('git rev-parse HEAD').trim()},agenda/2021/1-water/1.1.4-elders.md`);
+  sh(
+    `git update-index --add --cacheinfo 160000,${sh('git rev-parse HEAD').trim()},agenda/2021/1-water/1.1.4-elders.md`,
+  );
   sh('git add agenda/2021/1-water/1.1.3-geheim.md && git commit --quiet -m Links');
   const staged = await run(repository, 'validate', '--staged', '--report', 'all', '--json');
-  expect(JSON.parse(staged.out).diagnostics.map(({ rule, file }: { rule: string; file: string }) => `${rule} ${file}`)).toEqual([
+  expect(
+    JSON.parse(staged.out).diagnostics.map(({ rule, file }: { rule: string; file: string }) => `${rule} ${file}`),
+  ).toEqual([
     'file/symlink agenda/2021/1-water/1.1.3-geheim.md',
     'file/not-a-file agenda/2021/1-water/1.1.4-elders.md',
   ]);
   sh('git checkout --quiet main');
-  for (const argv of [['diff', 'links:2021', '2021'], ['review', '--since', 'links'], ['validate', '--since', 'links'], ['diff', '--since', 'links']]) {
+  for (const argv of [
+    ['diff', 'links:2021', '2021'],
+    ['review', '--since', 'links'],
+    ['validate', '--since', 'links'],
+    ['diff', '--since', 'links'],
+  ]) {
     const { out, err } = await run(repository, ...argv);
     expect(out + err).not.toMatch(/Strikt geheim|Wachtwoord/);
   }
@@ -222,7 +314,9 @@ test('odd names in a revision', async () => {
   repository.commit('Namen');
   const { out, code } = await run(repository, 'validate', '--since', 'HEAD~1', '--json');
   expect(code).toBe(1);
-  const files = (JSON.parse(out) as { diagnostics: { file: string }[] }).diagnostics.map(({ file }) => file.replace('agenda/2021/1-water/', ''));
+  const files = (JSON.parse(out) as { diagnostics: { file: string }[] }).diagnostics.map(({ file }) =>
+    file.replace('agenda/2021/1-water/', ''),
+  );
   expect(new Set(files)).toEqual(new Set(names));
   repository.run('git rm --quiet -r agenda/2021/1-water && git commit --quiet -m Weg');
   expect((await run(repository, 'validate', '--since', 'HEAD~1', '--json')).code).toBe(1);

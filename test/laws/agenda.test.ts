@@ -1,14 +1,14 @@
 // What holds for every agenda, whatever stands in it.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { load } from '../../src/load.ts';
-import { isDay, type IsoDate } from '../../src/model/date.ts';
-import { RULES } from '../../src/rules/index.ts';
 import { inspect } from '../../src/lint/inspect.ts';
 import { cap, type Diagnostic } from '../../src/lint/locate.ts';
+import { load } from '../../src/load.ts';
+import { type IsoDate, isDay } from '../../src/model/date.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { suggest } from '../../src/text/suggest.ts';
-import { agenda, treeOf, type Content, type Files } from '../fake-world.ts';
 import { TODAY } from '../environment.ts';
+import { agenda, type Content, type Files, treeOf } from '../fake-world.ts';
 import { agendas, brokenAgendas, DEBRIS, SEED, YEAR } from './arbitrary-agenda.ts';
 
 const run = { seed: SEED };
@@ -20,11 +20,30 @@ async function diagnose(files: Files): Promise<readonly Diagnostic[]> {
   return cap(await inspect(loaded, RULES, { asOf: today, today, advice: true })).shown;
 }
 
-const errorsIn = (diagnostics: readonly Diagnostic[]): readonly string[] => diagnostics.filter(({ severity }) => severity === 'error').map(({ file, rule, message }) => `${file} ${rule} ${message.en}`);
+const errorsIn = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, rule, message }) => `${file} ${rule} ${message.en}`);
 
-const PATHS = ['agenda.yaml', 'README.md', '2021/README.md', '2021/1-water/README.md', '2021/1-water/1.1-droge-voeten.md', '2021/1-water/1.1.1-sloten.md', '2021/progress/2021-06-01-sloten.md', '2021/evidence/brief.md', 'x.md'];
-const debris = fc.array(fc.oneof(fc.constantFrom(...DEBRIS), fc.string({ maxLength: 8 })), { maxLength: 20 }).map((pieces) => pieces.join(''));
-const anything: fc.Arbitrary<Content> = fc.oneof(fc.uint8Array({ maxLength: 200 }), debris, debris.map((text) => `---\n${text}\n---\n# Titel\n\nTekst.\n`));
+const PATHS = [
+  'agenda.yaml',
+  'README.md',
+  '2021/README.md',
+  '2021/1-water/README.md',
+  '2021/1-water/1.1-droge-voeten.md',
+  '2021/1-water/1.1.1-sloten.md',
+  '2021/progress/2021-06-01-sloten.md',
+  '2021/evidence/brief.md',
+  'x.md',
+];
+const debris = fc
+  .array(fc.oneof(fc.constantFrom(...DEBRIS), fc.string({ maxLength: 8 })), { maxLength: 20 })
+  .map((pieces) => pieces.join(''));
+const anything: fc.Arbitrary<Content> = fc.oneof(
+  fc.uint8Array({ maxLength: 200 }),
+  debris,
+  debris.map((text) => `---\n${text}\n---\n# Titel\n\nTekst.\n`),
+);
 const anyFiles = fc.dictionary(fc.constantFrom(...PATHS), anything).map((files): Files => ({ ...files }));
 
 test('an agenda as it should be has no errors', async () => {
@@ -91,10 +110,18 @@ test.each([
   ['after accidents', brokenAgendas, 30],
 ] as const)('the order in which files are found changes no answer: agendas %s', async (_name, arbitrary, numRuns) => {
   await fc.assert(
-    fc.asyncProperty(arbitrary, fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })), async (files, chances) => {
-      const order = (paths: readonly string[]): readonly string[] => paths.map((path) => ({ path, chance: chances.next().value as number })).sort((a, b) => a.chance - b.chance).map(({ path }) => path);
-      for (const argv of QUESTIONS) expect(await agenda(files, argv, { order })).toEqual(await agenda(files, argv));
-    }),
+    fc.asyncProperty(
+      arbitrary,
+      fc.infiniteStream(fc.double({ min: 0, max: 1, noNaN: true })),
+      async (files, chances) => {
+        const order = (paths: readonly string[]): readonly string[] =>
+          paths
+            .map((path) => ({ path, chance: chances.next().value as number }))
+            .sort((a, b) => a.chance - b.chance)
+            .map(({ path }) => path);
+        for (const argv of QUESTIONS) expect(await agenda(files, argv, { order })).toEqual(await agenda(files, argv));
+      },
+    ),
     { ...run, numRuns },
   );
 });
@@ -106,13 +133,17 @@ interface Totals {
 }
 interface Status {
   readonly totals: Totals;
-  readonly themes: readonly { readonly totals: Totals; readonly objectives: readonly { readonly totals: Totals; readonly commitments: readonly unknown[] }[] }[];
+  readonly themes: readonly {
+    readonly totals: Totals;
+    readonly objectives: readonly { readonly totals: Totals; readonly commitments: readonly unknown[] }[];
+  }[];
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 const same = (a: Totals, parts: readonly Totals[]): void => {
   expect(sum(parts.map(({ commitments }) => commitments))).toBe(a.commitments);
-  for (const [status, count] of Object.entries(a.byStatus)) expect(sum(parts.map(({ byStatus }) => byStatus[status] ?? 0))).toBe(count);
+  for (const [status, count] of Object.entries(a.byStatus))
+    expect(sum(parts.map(({ byStatus }) => byStatus[status] ?? 0))).toBe(count);
 };
 
 test('every commitment is counted once, under one status', async () => {
@@ -122,12 +153,23 @@ test('every commitment is counted once, under one status', async () => {
       const { out } = await agenda(files, ['status', String(YEAR), '--json']);
       const { totals, themes } = JSON.parse(out) as Status;
       const objectives = themes.flatMap((theme) => theme.objectives);
-      for (const each of [totals, ...themes.map((theme) => theme.totals), ...objectives.map((objective) => objective.totals)]) {
+      for (const each of [
+        totals,
+        ...themes.map((theme) => theme.totals),
+        ...objectives.map((objective) => objective.totals),
+      ]) {
         expect(sum(Object.values(each.byStatus))).toBe(each.commitments);
         expect(each.unreported).toBeLessThanOrEqual(each.byStatus['planned'] ?? 0);
       }
-      same(totals, themes.map((theme) => theme.totals));
-      for (const theme of themes) same(theme.totals, theme.objectives.map((objective) => objective.totals));
+      same(
+        totals,
+        themes.map((theme) => theme.totals),
+      );
+      for (const theme of themes)
+        same(
+          theme.totals,
+          theme.objectives.map((objective) => objective.totals),
+        );
       for (const objective of objectives) expect(objective.commitments.length).toBe(objective.totals.commitments);
       expect(totals.commitments).toBe(Object.keys(files).filter((path) => /\/\d+\.\d+\.\d+-/.test(path)).length);
       counted += totals.commitments;
@@ -138,7 +180,11 @@ test('every commitment is counted once, under one status', async () => {
 });
 
 test('a word that is known is the first to be meant by itself', () => {
-  const words = fc.oneof(fc.string({ maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('', '-', ' ', 'toString', '__proto__'));
+  const words = fc.oneof(
+    fc.string({ maxLength: 20 }),
+    fc.string({ unit: 'binary', maxLength: 20 }),
+    fc.constantFrom('', '-', ' ', 'toString', '__proto__'),
+  );
   fc.assert(
     fc.property(words, fc.array(words, { maxLength: 10 }), (word, others) => {
       const meant = suggest(word, others);

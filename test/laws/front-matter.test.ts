@@ -5,12 +5,41 @@ import { expect, test } from 'vitest';
 import { splitFrontMatter } from '../../src/document/front-matter.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
-const LINES = ['---', '--- ', '---\t', '----', '---js', '--- js', ' ---', '--', '...', '', ' ', 'status: done', 'title: |-', '  --- in een tekst', '# Titel', 'Een zin.', '\ufeff---', 'een\r---', 'een\u2028---'];
+const LINES = [
+  '---',
+  '--- ',
+  '---\t',
+  '----',
+  '---js',
+  '--- js',
+  ' ---',
+  '--',
+  '...',
+  '',
+  ' ',
+  'status: done',
+  'title: |-',
+  '  --- in een tekst',
+  '# Titel',
+  'Een zin.',
+  '\ufeff---',
+  'een\r---',
+  'een\u2028---',
+];
 const soup = fc
-  .array(fc.tuple(fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...LINES) }, fc.string({ maxLength: 12 })), fc.constantFrom('\n', '\n', '\r\n', '')))
+  .array(
+    fc.tuple(
+      fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...LINES) }, fc.string({ maxLength: 12 })),
+      fc.constantFrom('\n', '\n', '\r\n', ''),
+    ),
+  )
   .map((lines) => lines.map(([line, end]) => line + end).join(''));
 /** Half of the texts begin as a file with front matter does. */
-const texts = fc.oneof(soup, soup.map((text) => `---\n${text}`), soup.map((text) => `---\nstatus: done\n---\n${text}`));
+const texts = fc.oneof(
+  soup,
+  soup.map((text) => `---\n${text}`),
+  soup.map((text) => `---\nstatus: done\n---\n${text}`),
+);
 
 const split = (text: string) => splitFrontMatter({ path: 'x.md', text });
 
@@ -38,7 +67,10 @@ test('the parts together are the file', () => {
 /** What gray-matter makes of it, without letting it read anything. */
 function cutByGrayMatter(text: string): { readonly yaml: string; readonly body: string } {
   const read = { parse: () => ({}), stringify: () => '' };
-  const { matter: yaml, content } = matter({ content: text }, { language: 'yaml', delimiters: '---', engines: { yaml: read } });
+  const { matter: yaml, content } = matter(
+    { content: text },
+    { language: 'yaml', delimiters: '---', engines: { yaml: read } },
+  );
   return { yaml, body: content };
 }
 

@@ -42,8 +42,16 @@ const FOUND: readonly [pointer: Pointer, key: string, value: string][] = [
   [['actors', 2, 'of'], "'of'", "'y'"],
   [['notice'], 'notice', 'notice'],
   [['summary'], 'summary', '>-\n  one\n  # no remark\n\n  two'],
-  [['deliverables'], 'deliverables', '- title: a plan\n    target:\n      at-least: 4\n      # what does four mean?\n  -\n  - - deep'],
-  [['deliverables', 0], 'title: a plan\n    target:\n      at-least: 4', 'title: a plan\n    target:\n      at-least: 4'],
+  [
+    ['deliverables'],
+    'deliverables',
+    '- title: a plan\n    target:\n      at-least: 4\n      # what does four mean?\n  -\n  - - deep',
+  ],
+  [
+    ['deliverables', 0],
+    'title: a plan\n    target:\n      at-least: 4',
+    'title: a plan\n    target:\n      at-least: 4',
+  ],
   [['deliverables', 0, 'target'], 'target', 'at-least: 4'],
   [['deliverables', 0, 'target', 'at-least'], 'at-least', '4'],
   [['deliverables', 1], '', ''],
@@ -75,5 +83,8 @@ test.each(NOWHERE)('finds the nearest to %j, which is not there', (pointer, near
 
 test('where there is no data everything leads to the fence', () => {
   const text = '---\n# not filled in yet\n---\n';
-  expect(locatorOf({ path: 'x.md', text }, { start: 4, end: text.length - 4 })(['owner'], 'key')).toEqual({ start: 0, end: 3 });
+  expect(locatorOf({ path: 'x.md', text }, { start: 4, end: text.length - 4 })(['owner'], 'key')).toEqual({
+    start: 0,
+    end: 3,
+  });
 });

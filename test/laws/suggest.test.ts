@@ -6,7 +6,10 @@ import { suggest, suggestFrom } from '../../src/text/suggest.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
 /** Few letters, so that much is nearly alike; two of them share a bit, and one is longer when it is written small. */
-const word = fc.string({ unit: fc.constantFrom('a', 'A', 'b', 'n', '.', 'é', 'e\u0301', 'İ', '-', '_', ' '), maxLength: 12 });
+const word = fc.string({
+  unit: fc.constantFrom('a', 'A', 'b', 'n', '.', 'é', 'e\u0301', 'İ', '-', '_', ' '),
+  maxLength: 12,
+});
 
 describe('what was probably meant', () => {
   test('is what counting the edits to every candidate says', () => {

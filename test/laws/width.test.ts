@@ -11,7 +11,10 @@ test('what is counted without the library is as wide as the library says', () =>
 });
 
 test('so are texts of such characters, and of others between them', () => {
-  const characters = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...every) }, fc.constantFrom('漢', '👩‍👩‍👧', '🇳🇱', 'é', '#️⃣', '\u001b[31m', '\u00ad', '️'));
+  const characters = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...every) },
+    fc.constantFrom('漢', '👩‍👩‍👧', '🇳🇱', 'é', '#️⃣', '\u001b[31m', '\u00ad', '️'),
+  );
   fc.assert(
     fc.property(fc.array(characters, { maxLength: 12 }), (parts) => {
       const text = parts.join('');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sharedStart } from '../../src/text/shared-start.ts';
 import { bare, isWestern, WESTERN_ALPHABET, WESTERN_LETTERS, wordsOf } from '../../src/text/normalise.ts';
+import { sharedStart } from '../../src/text/shared-start.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
 /** Not of the West: a text that ends in it goes the long way. */
@@ -44,13 +44,22 @@ test.each([
 });
 
 test('what two texts share at their beginning ends where a word begins, as far on as it can', () => {
-  const words = fc.array(fc.constantFrom('sloten', 'Duiker', '3', 'é', '.', ' ', ' ', '\n'), { maxLength: 24 }).map((parts) => parts.join(''));
+  const words = fc
+    .array(fc.constantFrom('sloten', 'Duiker', '3', 'é', '.', ' ', ' ', '\n'), { maxLength: 24 })
+    .map((parts) => parts.join(''));
   let longest = 0;
   fc.assert(
     fc.property(words, words, words, (start, old, fresh) => {
       const [a, b] = [start + old, start + fresh];
-      const isBeginning = (at: number): boolean => a.slice(0, at) === b.slice(0, at) && /[A-Za-z0-9] $/.test(a.slice(0, at)) && [a[at], b[at]].every((next) => next !== undefined && /[A-Za-z0-9]/.test(next)) && a[at] === b[at];
-      const expected = Array.from({ length: a.length }, (_, at) => at).filter(isBeginning).at(-1) ?? 0;
+      const isBeginning = (at: number): boolean =>
+        a.slice(0, at) === b.slice(0, at) &&
+        /[A-Za-z0-9] $/.test(a.slice(0, at)) &&
+        [a[at], b[at]].every((next) => next !== undefined && /[A-Za-z0-9]/.test(next)) &&
+        a[at] === b[at];
+      const expected =
+        Array.from({ length: a.length }, (_, at) => at)
+          .filter(isBeginning)
+          .at(-1) ?? 0;
       expect(sharedStart(a, b)).toBe(expected);
       longest = Math.max(longest, expected);
     }),

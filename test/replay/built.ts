@@ -14,9 +14,22 @@ export async function runBuilt(command: string, { folder, env }: Repository): Pr
   if (program !== 'agenda' || /["'|&;<>$\\]/.test(command)) throw new Error(`${command}: this needs a shell`);
   const said: string[] = [];
   const stream = Object.assign(new EventEmitter(), { isTTY: false, write: (text: string) => said.push(text) });
-  const surroundings = { argv: ['node', 'agenda', ...argv], cwd: () => folder, env, stdout: stream, stderr: stream, version: process.version, platform: process.platform, exitCode: undefined as number | undefined };
-  const itself = Object.assign(new EventEmitter(), surroundings, { exit: (code: number) => Promise.reject(new Error(`${command}: left with ${code}`)) });
-  const loader = createRequire(import.meta.url)(`${inject('installed')}/bin/agenda.cjs`) as { load(file: string): { readonly main: typeof main } };
+  const surroundings = {
+    argv: ['node', 'agenda', ...argv],
+    cwd: () => folder,
+    env,
+    stdout: stream,
+    stderr: stream,
+    version: process.version,
+    platform: process.platform,
+    exitCode: undefined as number | undefined,
+  };
+  const itself = Object.assign(new EventEmitter(), surroundings, {
+    exit: (code: number) => Promise.reject(new Error(`${command}: left with ${code}`)),
+  });
+  const loader = createRequire(import.meta.url)(`${inject('installed')}/bin/agenda.cjs`) as {
+    load(file: string): { readonly main: typeof main };
+  };
   await loader.load('main.cjs').main(itself as unknown as NodeJS.Process);
   const seen = said.join('').replaceAll(folder.replace(/\/[^/]*$/, ''), '');
   return itself.exitCode === 0 ? seen : `${seen}[${itself.exitCode}]\n`;

@@ -20,7 +20,14 @@ export function layDown(block: Block, folder: string): void {
   rmSync(path, { force: true });
   if (block.language === 'symlink') return void symlinkSync(block.content.trim(), path);
   if (block.language === 'fifo') return void execFileSync('mkfifo', [path]);
-  writeFileSync(path, block.language === 'bytes' ? bytesOf(block.content) : block.language === 'repeat' ? repeat(block.content, times) : block.content);
+  writeFileSync(
+    path,
+    block.language === 'bytes'
+      ? bytesOf(block.content)
+      : block.language === 'repeat'
+        ? repeat(block.content, times)
+        : block.content,
+  );
   if (block.language === 'unreadable') chmodSync(path, 0o000);
 }
 
@@ -33,7 +40,8 @@ function repeated({ language, path }: Block): { readonly times: number; readonly
 
 /** Every second part between lines of `%%` is repeated; `{n}` in it is the number of the turn, from 1. */
 function repeat(content: string, times: number): string {
-  const turns = (part: string): string => Array.from({ length: times }, (_, turn) => part.replaceAll('{n}', String(turn + 1))).join('');
+  const turns = (part: string): string =>
+    Array.from({ length: times }, (_, turn) => part.replaceAll('{n}', String(turn + 1))).join('');
   return content
     .split(/^%%\n/m)
     .map((part, at) => (at % 2 === 0 ? part : turns(part)))
@@ -41,7 +49,8 @@ function repeat(content: string, times: number): string {
 }
 
 /** Copies one of test/agendas/ to a folder. */
-export const copyAgenda = (name: string, folder: string): void => cpSync(new URL(`../agendas/${name}`, import.meta.url), folder, { recursive: true });
+export const copyAgenda = (name: string, folder: string): void =>
+  cpSync(new URL(`../agendas/${name}`, import.meta.url), folder, { recursive: true });
 
 /** `\xHH` is a byte, `\u{HHHH}` a character; all else is itself. */
 export function bytesOf(text: string): Buffer {
@@ -49,7 +58,8 @@ export function bytesOf(text: string): Buffer {
   return Buffer.concat(
     parts.map((part) => {
       if (/^\\x[0-9a-fA-F]{2}$/.test(part)) return Buffer.from([Number.parseInt(part.slice(2), 16)]);
-      if (/^\\u\{[0-9a-fA-F]+\}$/.test(part)) return Buffer.from(String.fromCodePoint(Number.parseInt(part.slice(3, -1), 16)));
+      if (/^\\u\{[0-9a-fA-F]+\}$/.test(part))
+        return Buffer.from(String.fromCodePoint(Number.parseInt(part.slice(3, -1), 16)));
       return Buffer.from(part);
     }),
   );

@@ -37,7 +37,18 @@ export function parsePage(text: string): Page {
     const [, fence = '', language = '', path = ''] = open;
     const last = lines.findIndex((candidate, index) => index > at && candidate.trimEnd() === fence);
     if (last === -1) throw new Error(`line ${at + 1}: this block is never closed`);
-    blocks.push({ first: at, last, fence, language, path, content: lines.slice(at + 1, last).map((each) => `${each}\n`).join(''), section: sections.at(-1) ?? '' });
+    blocks.push({
+      first: at,
+      last,
+      fence,
+      language,
+      path,
+      content: lines
+        .slice(at + 1, last)
+        .map((each) => `${each}\n`)
+        .join(''),
+      section: sections.at(-1) ?? '',
+    });
     at = last;
   }
   return { lines, blocks, sections };
@@ -52,8 +63,12 @@ export function withContents(page: Page, contents: ReadonlyMap<Block, string>): 
   const parts: string[] = [];
   let done = 0;
   for (const [block, content] of contents) {
-    if (content.split('\n').some((line) => line.startsWith(block.fence))) throw new Error(`line ${block.first + 1}: the output holds a fence; give this block a longer one`);
-    parts.push(...page.lines.slice(done, block.first + 1), ...(content === '' ? [] : content.replace(/\n$/, '').split('\n')));
+    if (content.split('\n').some((line) => line.startsWith(block.fence)))
+      throw new Error(`line ${block.first + 1}: the output holds a fence; give this block a longer one`);
+    parts.push(
+      ...page.lines.slice(done, block.first + 1),
+      ...(content === '' ? [] : content.replace(/\n$/, '').split('\n')),
+    );
     done = block.last;
   }
   return [...parts, ...page.lines.slice(done)].join('\n');

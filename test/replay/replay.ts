@@ -1,7 +1,8 @@
 // Replays a page: its files are written, its commands are run, and what they say is put back into it.
-import { isFile, layDown } from './files.ts';
+
 import { replayConsole } from './console.ts';
-import { withContents, type Block, type Page } from './page.ts';
+import { isFile, layDown } from './files.ts';
+import { type Block, type Page, withContents } from './page.ts';
 import type { Repository } from './repository.ts';
 
 /** @returns the page with what its commands say now; `files` is the folder that its paths are seen from. */

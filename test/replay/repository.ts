@@ -1,6 +1,16 @@
 // A git repository of one's own, in which commands run as a person would type them.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { inject } from 'vitest';
@@ -52,13 +62,22 @@ export function newRepository(today?: string, { asAnybody = false }: RepositoryO
 
 function environment(home: string, today: string | undefined): Record<string, string> {
   const path = [join(home, 'bin'), process.env['PATH'] ?? ''].join(delimiter);
-  return { ...ENVIRONMENT, PATH: path, HOME: join(inject('installed'), 'home'), ...(today === undefined ? {} : { SOURCE_DATE_EPOCH: secondsOf(today) }) };
+  return {
+    ...ENVIRONMENT,
+    PATH: path,
+    HOME: join(inject('installed'), 'home'),
+    ...(today === undefined ? {} : { SOURCE_DATE_EPOCH: secondsOf(today) }),
+  };
 }
 
 /** `agenda` on the path, as npm would put it there. */
 function writeProgram(bin: string): void {
   mkdirSync(bin);
-  writeFileSync(join(bin, 'agenda'), `#!/bin/sh\nexec '${process.execPath}' '${inject('installed')}/bin/agenda.cjs' "$@"\n`, { mode: 0o755 });
+  writeFileSync(
+    join(bin, 'agenda'),
+    `#!/bin/sh\nexec '${process.execPath}' '${inject('installed')}/bin/agenda.cjs' "$@"\n`,
+    { mode: 0o755 },
+  );
 }
 
 const LONGEST_RUN_MS = 20_000;
@@ -74,7 +93,13 @@ function run(command: string, { folder, home, env, user }: Surroundings): string
   // One file for both streams keeps the order in which a person would see them.
   const written = join(home, 'output');
   const output = openSync(written, 'w+');
-  const { status, signal } = spawnSync('sh', ['-c', command], { cwd: folder, env, ...user, stdio: ['ignore', output, output], timeout: LONGEST_RUN_MS });
+  const { status, signal } = spawnSync('sh', ['-c', command], {
+    cwd: folder,
+    env,
+    ...user,
+    stdio: ['ignore', output, output],
+    timeout: LONGEST_RUN_MS,
+  });
   closeSync(output);
   if (status === null) throw new Error(`${command}: stopped by ${signal}`);
   // Where the repository happens to stand is nobody's business.

@@ -30,8 +30,14 @@ function write(file: string, text: string): void {
 }
 const edit = (file: string, from: string | RegExp, to: string): void => {
   const before = readFileSync(path(file), 'utf8');
-  expect(before.replace(from, () => to), file).not.toBe(before);
-  write(file, before.replace(from, () => to));
+  expect(
+    before.replace(from, () => to),
+    file,
+  ).not.toBe(before);
+  write(
+    file,
+    before.replace(from, () => to),
+  );
 };
 
 async function review(...argv: readonly string[]): Promise<string> {
@@ -44,37 +50,61 @@ async function review(...argv: readonly string[]): Promise<string> {
 
 /** Text as a browser would show it: the tags gone, the entities read. */
 const shown = (markdown: string): string =>
-  (marked.parse(markdown, { async: false }))
+  marked
+    .parse(markdown, { async: false })
     .replace(/<!--[^]*?-->|<\/?[a-z][^>]*>/g, '')
     .replace(/&#(\d+);/g, (_whole, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&quot;', '"').replaceAll('&gt;', '>').replaceAll('&lt;', '<').replaceAll('&amp;', '&');
+    .replaceAll('&quot;', '"')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&');
 
 describe('nothing changed', () => {
   test('is said', async () => {
-    expect(await review()).toMatch(/^<!-- agenda-review -->\n## Wat verandert er in de agenda\n\nEr verandert niets in de plannen en de meldingen\.\n\n<sub>Vergeleken met main \([0-9a-f]{7}\): 0 bestanden veranderd\.<\/sub>\n$/);
+    expect(await review()).toMatch(
+      /^<!-- agenda-review -->\n## Wat verandert er in de agenda\n\nEr verandert niets in de plannen en de meldingen\.\n\n<sub>Vergeleken met main \([0-9a-f]{7}\): 0 bestanden veranderd\.<\/sub>\n$/,
+    );
     expect(await review('--lang', 'en')).toContain('Nothing changes in the plans and the reports.');
   });
 
   test('also where a file changed, and nothing in it', async () => {
     edit(`${WATER}/1.1.1-sloten.md`, /$/, '\n\n');
-    expect(await review()).toMatch(/Er verandert niets in de plannen en de meldingen\.\n\n<sub>Vergeleken met main \([0-9a-f]{7}\): 1 bestand veranderd\.<\/sub>\n$/);
+    expect(await review()).toMatch(
+      /Er verandert niets in de plannen en de meldingen\.\n\n<sub>Vergeleken met main \([0-9a-f]{7}\): 1 bestand veranderd\.<\/sub>\n$/,
+    );
   });
 });
 
 describe('hostile text', () => {
   const hostile = HOSTILE.filter((text) => !/[\u0000\ud800-\udfff]/.test(text.replace(/\p{L}|\p{Emoji}/gu, '')));
 
-  test.each([...hostile, '```\n````\n~~~\n</details>\n', MARKER, '@vng/bestuur fixes #1, GH-2 en vng/agenda#3', '> [!WARNING]\n> niet waar', '| a | b |\n|---|---|'])('%j', async (text) => {
+  test.each([
+    ...hostile,
+    '```\n````\n~~~\n</details>\n',
+    MARKER,
+    '@vng/bestuur fixes #1, GH-2 en vng/agenda#3',
+    '> [!WARNING]\n> niet waar',
+    '| a | b |\n|---|---|',
+  ])('%j', async (text) => {
     edit(`${WATER}/1.1.1-sloten.md`, 'De vereniging schouwt', `${text}\n\nDe vereniging schouwt`);
     edit(`${WATER}/1.1.2-gemalen.md`, '# Zuinige gemalen', `# ${text.replace(/\s+/g, ' ')}`);
-    write(`${WATER}/1.1.3-nieuw.md`, `---\nactors: [vpg]\nowner: team-water\nsource:\n  document: ${JSON.stringify(text.replace(/[\u0000-\u001f]/g, ' '))}\n---\n# ${text.replace(/\s+/g, ' ')}\n\n${text}\n`);
-    edit('agenda/2021/README.md', /^---\n# /m, `amendments:\n  - of: sloten\n    what: ${JSON.stringify(text)}\n    why: ${JSON.stringify(text)}\n    decision:\n      body: ${JSON.stringify(text.replace(/\s+/g, ' '))}\n      date: 2021-06-24\n---\n# `);
+    write(
+      `${WATER}/1.1.3-nieuw.md`,
+      `---\nactors: [vpg]\nowner: team-water\nsource:\n  document: ${JSON.stringify(text.replace(/[\u0000-\u001f]/g, ' '))}\n---\n# ${text.replace(/\s+/g, ' ')}\n\n${text}\n`,
+    );
+    edit(
+      'agenda/2021/README.md',
+      /^---\n# /m,
+      `amendments:\n  - of: sloten\n    what: ${JSON.stringify(text)}\n    why: ${JSON.stringify(text)}\n    decision:\n      body: ${JSON.stringify(text.replace(/\s+/g, ' '))}\n      date: 2021-06-24\n---\n# `,
+    );
     const out = await review();
     expect(out.split('\n').filter((line) => line.includes('agenda-review -->'))).toEqual([MARKER.trimEnd()]);
     expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     expect(commandsIn(out)).toEqual([]);
     // No tags but ours, nobody named, nothing linked.
-    expect(new Set(out.match(/<\/?[a-z!][^>]*>/gi))).toEqual(new Set([...new Set(out.match(/<(?:!-- agenda-review --|\/?(?:details|summary|sub|del|ins))>/g))]));
+    expect(new Set(out.match(/<\/?[a-z!][^>]*>/gi))).toEqual(
+      new Set([...new Set(out.match(/<(?:!-- agenda-review --|\/?(?:details|summary|sub|del|ins))>/g))]),
+    );
     expect(out.match(/<details>/g)?.length).toBe(out.match(/<\/details>/g)?.length);
     expect(out).not.toMatch(/(?<![\w&])@\w|(?<!&)#\d|\bGH-\d|https?:\/\/|www\.|^\s*(?:```|~~~)/m);
     const html = marked.parse(out, { async: false });
@@ -102,22 +132,45 @@ describe('what stands first', () => {
     rmSync(path(`${WATER}/1.1.1-sloten.md`));
     write('agenda/2021/progress/2021-11-20-gemalen.md', '---\nstatus: klaar\n---\nX\n');
     const out = await review();
-    const order = ['Vastgestelde tekst verandert zonder besluit', '"Schone sloten" (sloten) is zonder besluit verwijderd', '"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde', '| Wat er gebeurde |', '### Nog te verhelpen', 'schema/enum', 'Vergeleken met main'];
+    const order = [
+      'Vastgestelde tekst verandert zonder besluit',
+      '"Schone sloten" (sloten) is zonder besluit verwijderd',
+      '"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde',
+      '| Wat er gebeurde |',
+      '### Nog te verhelpen',
+      'schema/enum',
+      'Vergeleken met main',
+    ];
     const places = order.map((words) => out.indexOf(words));
-    expect(places.every((place) => place >= 0), JSON.stringify(places)).toBe(true);
-    expect([places[0], ...places.slice(3)]).toEqual([places[0], ...places.slice(3)].sort((a, b) => (a as number) - (b as number)));
+    expect(
+      places.every((place) => place >= 0),
+      JSON.stringify(places),
+    ).toBe(true);
+    expect([places[0], ...places.slice(3)]).toEqual(
+      [places[0], ...places.slice(3)].sort((a, b) => (a as number) - (b as number)),
+    );
   });
 
   test('with a decision, that and what was decided', async () => {
     edit(`${WATER}/1.1.2-gemalen.md`, 'at-least: 12', 'at-least: 8');
-    edit('agenda/2021/README.md', /^---\n# /m, 'amendments:\n  - of: gemalen\n    what: Acht gemalen.\n    why: Vier zijn er gesloopt.\n    decision:\n      body: Bestuur\n      date: 2021-06-24\n---\n# ');
+    edit(
+      'agenda/2021/README.md',
+      /^---\n# /m,
+      'amendments:\n  - of: gemalen\n    what: Acht gemalen.\n    why: Vier zijn er gesloopt.\n    decision:\n      body: Bestuur\n      date: 2021-06-24\n---\n# ',
+    );
     const out = await review();
-    expect(out).toContain('**Vastgestelde tekst verandert met een besluit**\n\n- Zuinige gemalen: Acht gemalen. Vier zijn er gesloopt. (Bestuur, 24 juni 2021)\n');
+    expect(out).toContain(
+      '**Vastgestelde tekst verandert met een besluit**\n\n- Zuinige gemalen: Acht gemalen. Vier zijn er gesloopt. (Bestuur, 24 juni 2021)\n',
+    );
     expect(out).not.toContain('[!WARNING]');
   });
 
   test('a decision about an earlier change does not do', async () => {
-    edit('agenda/2021/README.md', /^---\n# /m, 'amendments:\n  - of: gemalen\n    what: Elf gemalen.\n    why: Een is er gesloopt.\n    decision:\n      body: Bestuur\n      date: 2021-06-24\n---\n# ');
+    edit(
+      'agenda/2021/README.md',
+      /^---\n# /m,
+      'amendments:\n  - of: gemalen\n    what: Elf gemalen.\n    why: Een is er gesloopt.\n    decision:\n      body: Bestuur\n      date: 2021-06-24\n---\n# ',
+    );
     repository.run('git checkout --quiet -b eerder && git commit --quiet --all -m Eerder');
     edit(`${WATER}/1.1.2-gemalen.md`, 'at-least: 12', 'at-least: 8');
     const { out } = await agendaIn(repository.folder, ['review', '--since', 'eerder']);
@@ -133,7 +186,11 @@ describe('what stands first', () => {
 
   test('it cannot be silenced, by a comment or by the settings', async () => {
     edit(`${WATER}/1.1.2-gemalen.md`, 'at-least: 12', 'at-least: 8');
-    edit(`${WATER}/1.1.2-gemalen.md`, 'target:', '# agenda-ignore-next-line plan/changed-after-adoption -- mag wel\ntarget:');
+    edit(
+      `${WATER}/1.1.2-gemalen.md`,
+      'target:',
+      '# agenda-ignore-next-line plan/changed-after-adoption -- mag wel\ntarget:',
+    );
     edit('agenda/agenda.yaml', /$/, 'settings:\n  rules:\n    plan/changed-after-adoption: off\n');
     expect(await review()).toContain('nu verandert de streefwaarde zonder besluit.');
   });
@@ -154,15 +211,26 @@ describe('very much', () => {
 
   test('three hundred new commitments with something wrong in each, with long and awkward texts', async () => {
     const awkward = '@team #1 | <b> `x` '.repeat(12);
-    for (let at = 1; at <= 300; at++) write(`agenda/2022/1-water/1.1.${at}-punt-${at}.md`, `---\nactors: [onbekend-${at}]\nonwer: ${JSON.stringify(awkward)}\n---\n# ${awkward} ${at}\n\n${awkward.repeat(10)}\n`);
-    write('agenda/2022/README.md', '---\nstage: draft\nperiod:\n  from: 2022-01-01\n  to: 2022-12-31\n---\n# Polderagenda 2022\n\nX.\n');
+    for (let at = 1; at <= 300; at++)
+      write(
+        `agenda/2022/1-water/1.1.${at}-punt-${at}.md`,
+        `---\nactors: [onbekend-${at}]\nonwer: ${JSON.stringify(awkward)}\n---\n# ${awkward} ${at}\n\n${awkward.repeat(10)}\n`,
+      );
+    write(
+      'agenda/2022/README.md',
+      '---\nstage: draft\nperiod:\n  from: 2022-01-01\n  to: 2022-12-31\n---\n# Polderagenda 2022\n\nX.\n',
+    );
     const out = await review();
     expect(out).toMatch(/- en nog \d+\n/);
     expect(out.endsWith(': 301 bestanden veranderd.</sub>\n')).toBe(true);
   });
 
   test('three hundred adopted promises that go', async () => {
-    for (let at = 10; at < 310; at++) write(`${WATER}/1.1.${at}-punt-${at}.md`, `---\nactors: [vpg]\nowner: team-water\n---\n# ${'Lang '.repeat(30)}${at}\n\nX.\n`);
+    for (let at = 10; at < 310; at++)
+      write(
+        `${WATER}/1.1.${at}-punt-${at}.md`,
+        `---\nactors: [vpg]\nowner: team-water\n---\n# ${'Lang '.repeat(30)}${at}\n\nX.\n`,
+      );
     repository.run('git checkout --quiet -b vol && git add --all && git commit --quiet -m Vol');
     repository.run(`git rm --quiet ${WATER}/1.1.[1-9][0-9]*`);
     const { out } = await agendaIn(repository.folder, ['review', '--since', 'vol']);
@@ -179,6 +247,10 @@ test('wrong usage', async () => {
     return err;
   };
   expect(await said()).toBe('agenda: Zeg waarmee vergeleken wordt.\nBijvoorbeeld: agenda review --since main\n');
-  expect(await said('--since', 'main', '--json')).toBe('agenda: De vorm "json" is hier niet bekend.\nVoor een ander programma: agenda diff --since … --json\n');
-  expect(await said('--since', 'main', '--format', 'markdwn')).toBe('agenda: De vorm "markdwn" is hier niet bekend.\nBedoel je markdown?\n');
+  expect(await said('--since', 'main', '--json')).toBe(
+    'agenda: De vorm "json" is hier niet bekend.\nVoor een ander programma: agenda diff --since … --json\n',
+  );
+  expect(await said('--since', 'main', '--format', 'markdwn')).toBe(
+    'agenda: De vorm "markdwn" is hier niet bekend.\nBedoel je markdown?\n',
+  );
 });

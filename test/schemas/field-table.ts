@@ -10,23 +10,34 @@ const CHOICE = 'one-place';
 /** The page with the table of each kind of file between `<!-- fields:KIND -->` and `<!-- /fields -->` as its schema says. */
 export function withFieldTables(page: string, schemas: Readonly<Record<string, Schema>>): string {
   const definitions = schemas['common']?.$defs ?? {};
-  return page.replace(/(<!-- fields:([a-z]+) -->\n)[^]*?(<!-- \/fields -->)/g, (_all, open: string, kind: string, close: string) => {
-    const schema = schemas[kind];
-    if (!schema) throw new Error(`there is no schema ${kind}`);
-    return [open, ...HEAD, ...rowsOf(schema, '', definitions), '', close].join('\n');
-  });
+  return page.replace(
+    /(<!-- fields:([a-z]+) -->\n)[^]*?(<!-- \/fields -->)/g,
+    (_all, open: string, kind: string, close: string) => {
+      const schema = schemas[kind];
+      if (!schema) throw new Error(`there is no schema ${kind}`);
+      return [open, ...HEAD, ...rowsOf(schema, '', definitions), '', close].join('\n');
+    },
+  );
 }
 
 function rowsOf(schema: Schema, path: string, definitions: Definitions): readonly string[] {
   return Object.entries(schema.properties ?? {}).flatMap(([key, field]) => {
     const required = schema.required?.includes(key) ? 'yes' : '';
     const row = `| \`${path}${key}\` | ${typeOf(field, definitions)} | ${required} | ${field['x-en']?.description} (nl: ${field.title}) |`;
-    return [row, ...rowsOf(withFields(field.items ?? field, definitions), `${path}${key}${field.items ? '[].' : '.'}`, definitions)];
+    return [
+      row,
+      ...rowsOf(
+        withFields(field.items ?? field, definitions),
+        `${path}${key}${field.items ? '[].' : '.'}`,
+        definitions,
+      ),
+    ];
   });
 }
 
 /** The definition behind a reference, where that holds the fields. */
-const withFields = (schema: Schema, definitions: Definitions): Schema => (schema.properties ? schema : (definitions[nameIn(schema.$ref)] ?? schema));
+const withFields = (schema: Schema, definitions: Definitions): Schema =>
+  schema.properties ? schema : (definitions[nameIn(schema.$ref)] ?? schema);
 
 const nameIn = (reference: string | undefined): string => reference?.split('/').at(-1) ?? '';
 
@@ -35,7 +46,10 @@ function typeOf(schema: Schema, definitions: Definitions): string {
   const name = definitionOf(schema, definitions);
   if (name !== undefined) return name;
   if (schema.enum) return schema.enum.map((word) => `\`${word}\``).join(', ');
-  return [schema.type ?? []].flat().map((type) => ofOneType(type, schema, definitions)).join(' or ');
+  return [schema.type ?? []]
+    .flat()
+    .map((type) => ofOneType(type, schema, definitions))
+    .join(' or ');
 }
 
 function ofOneType(type: string, { items, additionalProperties }: Schema, definitions: Definitions): string {
@@ -51,4 +65,10 @@ function definitionOf(schema: Schema, definitions: Definitions): string | undefi
 }
 
 /** What a schema demands, without what it says about it. */
-const bare = ({ title: _title, description: _description, 'x-en': _en, examples: _examples, ...demands }: Schema): string => JSON.stringify(demands);
+const bare = ({
+  title: _title,
+  description: _description,
+  'x-en': _en,
+  examples: _examples,
+  ...demands
+}: Schema): string => JSON.stringify(demands);

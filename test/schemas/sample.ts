@@ -8,8 +8,10 @@ export type Resolve = (schema: Schema) => Schema;
 export function sampleOf(schema: Schema, resolve: Resolve): unknown {
   const full = resolve(schema);
   const type = [full.type].flat().at(-1);
-  if (full.properties) return Object.fromEntries(Object.entries(full.properties).map(([key, field]) => [key, sampleOf(field, resolve)]));
-  if (type === 'object' && typeof full.additionalProperties === 'object') return { sleutel: sampleOf(full.additionalProperties, resolve) };
+  if (full.properties)
+    return Object.fromEntries(Object.entries(full.properties).map(([key, field]) => [key, sampleOf(field, resolve)]));
+  if (type === 'object' && typeof full.additionalProperties === 'object')
+    return { sleutel: sampleOf(full.additionalProperties, resolve) };
   if (full.items) return [sampleOf(full.items, resolve)];
   return full.enum?.[0] ?? full.examples?.[0] ?? (type === 'string' ? 'a' : type === 'boolean' ? true : 1);
 }

@@ -14,13 +14,17 @@ export interface Part {
 /** All parts that describe data, outermost first. What only asks (`if`, `then`, `propertyNames`) describes none. */
 export function* partsOf(schema: Schema, pointer = '', role: Role = 'root'): Iterable<Part> {
   yield { schema, pointer, role };
-  for (const [key, inner] of Object.entries(schema.$defs ?? {})) yield* partsOf(inner, `${pointer}/$defs/${key}`, 'definition');
-  for (const [key, inner] of Object.entries(schema.properties ?? {})) yield* partsOf(inner, `${pointer}/properties/${key}`, 'property');
+  for (const [key, inner] of Object.entries(schema.$defs ?? {}))
+    yield* partsOf(inner, `${pointer}/$defs/${key}`, 'definition');
+  for (const [key, inner] of Object.entries(schema.properties ?? {}))
+    yield* partsOf(inner, `${pointer}/properties/${key}`, 'property');
   for (const keyword of ['oneOf', 'anyOf'] as const) {
-    for (const [at, inner] of ((schema[keyword] ?? []) as readonly Schema[]).entries()) yield* partsOf(inner, `${pointer}/${keyword}/${at}`, 'choice');
+    for (const [at, inner] of ((schema[keyword] ?? []) as readonly Schema[]).entries())
+      yield* partsOf(inner, `${pointer}/${keyword}/${at}`, 'choice');
   }
   if (schema.items) yield* partsOf(schema.items, `${pointer}/items`, 'item');
-  if (typeof schema.additionalProperties === 'object') yield* partsOf(schema.additionalProperties, `${pointer}/additionalProperties`, 'value');
+  if (typeof schema.additionalProperties === 'object')
+    yield* partsOf(schema.additionalProperties, `${pointer}/additionalProperties`, 'value');
 }
 
 /** Every value of a keyword, wherever it stands. */

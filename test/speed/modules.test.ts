@@ -14,9 +14,14 @@ const faulty = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
 const misspelt = mkdtempSync(join(tmpdir(), 'agenda-modules-'));
 afterAll(() => [elsewhere, tiny, faulty, misspelt].forEach((folder) => rmSync(folder, { recursive: true })));
 
-for (const [root, owner] of [[tiny, 'owner: water'], [faulty, 'owner: [water'], [misspelt, 'onwer: water']] as const) {
+for (const [root, owner] of [
+  [tiny, 'owner: water'],
+  [faulty, 'owner: [water'],
+  [misspelt, 'onwer: water'],
+] as const) {
   const files = {
-    'agenda.yaml': 'format: 1\norganisation:\n  name: Waterschap\nlanguage: nl\nowners:\n  water: Team Water\nparties:\n  wij: Wij\n',
+    'agenda.yaml':
+      'format: 1\norganisation:\n  name: Waterschap\nlanguage: nl\nowners:\n  water: Team Water\nparties:\n  wij: Wij\n',
     '2021/README.md': '---\nstage: draft\n---\n# Agenda 2021\n\nOns plan.\n',
     '2021/1-water/README.md': '# Water\n\nOver water.\n',
     '2021/1-water/1.1-dijken.md': '# Dijken\n\nDe dijken zijn op orde.\n',
@@ -52,20 +57,41 @@ interface Loaded {
 }
 
 /** Modules of Node that take time to load and that only some questions need. */
-const SLOW = ['child_process', 'crypto', 'readline', 'worker_threads', 'http', 'https', 'fs/promises', 'net', 'os', 'stream', 'tty'];
+const SLOW = [
+  'child_process',
+  'crypto',
+  'readline',
+  'worker_threads',
+  'http',
+  'https',
+  'fs/promises',
+  'net',
+  'os',
+  'stream',
+  'tty',
+];
 
 function loadedBy(args: readonly string[], cwd = agenda): Loaded {
   const program = join(inject('installed'), 'bin/agenda.cjs');
   const tell = `process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify({ files: Object.keys(require.cache), builtIn: asked })));`;
   const watch = `const asked = []; const { Module } = require('node:module'); const load = Module._load; Module._load = function (id, ...rest) { asked.push(String(id).replace('node:', '')); return load.call(this, id, ...rest); };`;
   const code = `${watch}${tell} process.argv = ['node', ${JSON.stringify(program)}, ...${JSON.stringify(args)}]; require(${JSON.stringify(program)}).load('main.cjs').main(process);`;
-  const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], { cwd, encoding: 'utf8', env: { ...process.env, ...ENVIRONMENT } });
-  const { files, builtIn } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as { files: readonly string[]; builtIn: readonly string[] };
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, ...ENVIRONMENT },
+  });
+  const { files, builtIn } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as {
+    files: readonly string[];
+    builtIn: readonly string[];
+  };
   const own = files.filter((file) => file.endsWith('.cjs') && file.includes('dist'));
   const texts = own.map((file) => readFileSync(file, 'utf8'));
   return {
     files: own.map((file) => basename(file)),
-    parts: (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) => texts.some((text) => PARTS[part].test(text))),
+    parts: (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter((part) =>
+      texts.some((text) => PARTS[part].test(text)),
+    ),
     builtIn: SLOW.filter((name) => builtIn.includes(name)),
     output: stdout,
   };

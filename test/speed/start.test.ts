@@ -16,7 +16,8 @@ beforeAll(() => {
   for (const part of ['bin', 'dist']) cpSync(join(inject('installed'), part), join(copy, part), { recursive: true });
 });
 
-const run = (folder: string, args: readonly string[]) => spawnSync(process.execPath, [join(folder, 'bin/agenda.cjs'), ...args], { cwd: agenda, encoding: 'utf8', env });
+const run = (folder: string, args: readonly string[]) =>
+  spawnSync(process.execPath, [join(folder, 'bin/agenda.cjs'), ...args], { cwd: agenda, encoding: 'utf8', env });
 
 /** By file of the program, whether V8 took the compiled form that was kept of it; null where there was none. */
 function taken(args: readonly string[]): Readonly<Record<string, boolean | null>> {
@@ -42,7 +43,11 @@ describe('what was compiled when the program was built', () => {
       if (what === 'gone') rmSync(path);
       else writeFileSync(path, readFileSync(path).subarray(0, 40));
     }
-    for (const args of [['validate', '--json'], ['status', '2021']]) expect(run(copy, args).stdout).toBe(run(inject('installed'), args).stdout);
+    for (const args of [
+      ['validate', '--json'],
+      ['status', '2021'],
+    ])
+      expect(run(copy, args).stdout).toBe(run(inject('installed'), args).stdout);
   });
 });
 
@@ -51,13 +56,24 @@ describe('what stands in the way of a start is said in one line', () => {
     const unbuilt = join(copy, 'unbuilt');
     cpSync(join(copy, 'bin'), join(unbuilt, 'bin'), { recursive: true });
     const { status, stdout, stderr } = run(unbuilt, ['status']);
-    expect({ status, stdout, stderr }).toEqual({ status: 3, stdout: '', stderr: 'agenda: the program has not been built yet. Type in this folder: npm install\n' });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: 'agenda: the program has not been built yet. Type in this folder: npm install\n',
+    });
   });
 
   test.each(['18.20.8', '20.9.0', '20.18.3'])('Node %s is too old', (version) => {
     const code = `Object.defineProperty(process.versions, 'node', { value: '${version}' }); process.argv[1] = ${JSON.stringify(join(inject('installed'), 'bin/agenda.cjs'))}; require('node:module').runMain();`;
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', code], { encoding: 'utf8', env: { ...env, LANG: 'nl_NL.UTF-8' } });
-    expect({ status, stdout, stderr }).toEqual({ status: 3, stdout: '', stderr: `agenda: dit programma heeft Node 20.19 of nieuwer nodig; dit is Node ${version}. Installeer een nieuwe versie: nodejs.org\n` });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', code], {
+      encoding: 'utf8',
+      env: { ...env, LANG: 'nl_NL.UTF-8' },
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: `agenda: dit programma heeft Node 20.19 of nieuwer nodig; dit is Node ${version}. Installeer een nieuwe versie: nodejs.org\n`,
+    });
   });
 });
 
@@ -66,7 +82,11 @@ describe('what the program says arrives whole', () => {
 
   test('where the reader is slow', () => {
     const program = join(inject('installed'), 'bin/agenda.cjs');
-    const { stdout } = spawnSync('sh', ['-c', '"$0" "$1" list --json | (sleep 0.5; cat)', process.execPath, program], { cwd: agenda, encoding: 'utf8', env });
+    const { stdout } = spawnSync('sh', ['-c', '"$0" "$1" list --json | (sleep 0.5; cat)', process.execPath, program], {
+      cwd: agenda,
+      encoding: 'utf8',
+      env,
+    });
     expect(stdout).toBe(whole());
     expect(stdout.length).toBeGreaterThan(65_536);
   });
@@ -74,8 +94,13 @@ describe('what the program says arrives whole', () => {
   test('where the pipe does not wait', () => {
     // Perl opens a pipe that refuses what it has no room for, as some programs do that start others.
     const perl = `use Fcntl; pipe(my $r, my $w); my $pid = fork(); if (!$pid) { close $r; fcntl($w, F_SETFL, fcntl($w, F_GETFL, 0) | O_NONBLOCK); open(STDOUT, '>&', $w); exec @ARGV; } close $w; select(undef, undef, undef, 0.5); print while <$r>; waitpid($pid, 0); exit($? >> 8);`;
-    const { stdout, status, error } = spawnSync('perl', ['-e', perl, process.execPath, join(inject('installed'), 'bin/agenda.cjs'), 'list', '--json'], { cwd: agenda, encoding: 'utf8', env });
-    if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT') return expect(process.env['CI']).toBeUndefined();
+    const { stdout, status, error } = spawnSync(
+      'perl',
+      ['-e', perl, process.execPath, join(inject('installed'), 'bin/agenda.cjs'), 'list', '--json'],
+      { cwd: agenda, encoding: 'utf8', env },
+    );
+    if ((error as NodeJS.ErrnoException | undefined)?.code === 'ENOENT')
+      return expect(process.env['CI']).toBeUndefined();
     expect(stdout).toBe(whole());
     expect(status).toBe(0);
   });
@@ -85,16 +110,34 @@ describe.skipIf(process.platform === 'win32')('where nobody takes what the progr
   const program = (): string => join(inject('installed'), 'bin/agenda.cjs');
 
   test('a reader that stops early changes nothing about the exit code of what was found', () => {
-    const script = '"$0" "$1" validate --as-of 2021-11-10 --fail-on info --format json | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}';
-    const whole = run(inject('installed'), ['validate', '--as-of', '2021-11-10', '--fail-on', 'info', '--format', 'json']);
-    const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, program()], { cwd: agenda, encoding: 'utf8', env });
+    const script =
+      '"$0" "$1" validate --as-of 2021-11-10 --fail-on info --format json | head -c 1 >/dev/null; echo ${PIPESTATUS[0]}';
+    const whole = run(inject('installed'), [
+      'validate',
+      '--as-of',
+      '2021-11-10',
+      '--fail-on',
+      'info',
+      '--format',
+      'json',
+    ]);
+    const { stdout, stderr } = spawnSync('bash', ['-c', script, process.execPath, program()], {
+      cwd: agenda,
+      encoding: 'utf8',
+      env,
+    });
     expect(whole.status).toBe(1);
     expect({ stdout, stderr }).toEqual({ stdout: '1\n', stderr: '' });
   });
 
   test.skipIf(process.platform !== 'linux')('an output that cannot be written is said in one line', () => {
     const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(process.execPath, [program(), 'list'], { cwd: agenda, encoding: 'utf8', env, stdio: ['ignore', full, 'pipe'] });
+    const { status, stderr } = spawnSync(process.execPath, [program(), 'list'], {
+      cwd: agenda,
+      encoding: 'utf8',
+      env,
+      stdio: ['ignore', full, 'pipe'],
+    });
     closeSync(full);
     expect({ status, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 3, lines: 1 });
     expect(stderr).toContain('ENOSPC');

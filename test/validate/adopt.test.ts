@@ -33,13 +33,20 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 const write = (text: string): void => writeFileSync(join(folder, PAGE), text);
 const read = (): string => readFileSync(join(folder, PAGE), 'utf8');
 const run = (...argv: readonly string[]): Promise<Said> => agendaIn(folder, argv);
-const adopt = (...argv: readonly string[]): Promise<Said> => run('adopt', '2021', '--body', 'Algemene ledenvergadering', '--date', '2020-12-04', ...argv);
+const adopt = (...argv: readonly string[]): Promise<Said> =>
+  run('adopt', '2021', '--body', 'Algemene ledenvergadering', '--date', '2020-12-04', ...argv);
 const data = (): { stage: string; decision: object; fingerprint: string } => parse(read().split('---\n')[1] ?? '');
 
 test('sets three fields and touches nothing else', async () => {
   expect((await adopt()).code).toBe(0);
   const lines = read().split('\n');
-  expect(lines.filter((line) => !DRAFT.split('\n').includes(line))).toEqual(['stage: adopted', 'decision:', '  body: Algemene ledenvergadering', '  date: 2020-12-04', expect.stringMatching(/^fingerprint: sha256-promises-1:[0-9a-f]{64}$/)]);
+  expect(lines.filter((line) => !DRAFT.split('\n').includes(line))).toEqual([
+    'stage: adopted',
+    'decision:',
+    '  body: Algemene ledenvergadering',
+    '  date: 2020-12-04',
+    expect.stringMatching(/^fingerprint: sha256-promises-1:[0-9a-f]{64}$/),
+  ]);
   expect(DRAFT.split('\n').filter((line) => !lines.includes(line))).toEqual(['stage: draft # nog niet']);
   expect((await run('validate')).out).toBe('✓ Geen fouten in 8 bestanden.\n');
 });
@@ -57,15 +64,32 @@ test('--dry-run shows the change and writes nothing', async () => {
   expect(read()).toBe(DRAFT);
 });
 
-test.each(['Bestuur: "nieuw" # 1', "d'ALV", '- lijst', 'true', '2020-12-04', 'Een\ntwee', '{x: 1}', '👩‍👩‍👧', 'é'.repeat(100)])('a body called %j comes back as it was', async (body) => {
+test.each([
+  'Bestuur: "nieuw" # 1',
+  "d'ALV",
+  '- lijst',
+  'true',
+  '2020-12-04',
+  'Een\ntwee',
+  '{x: 1}',
+  '👩‍👩‍👧',
+  'é'.repeat(100),
+])('a body called %j comes back as it was', async (body) => {
   expect((await run('adopt', '2021', '--body', body, '--date', '2020-12-04', '--reference', body)).code).toBe(0);
-  expect(data().decision).toEqual({ body: body.replace(/\s+/g, ' '), date: '2020-12-04', reference: body.replace(/\s+/g, ' ') });
+  expect(data().decision).toEqual({
+    body: body.replace(/\s+/g, ' '),
+    date: '2020-12-04',
+    reference: body.replace(/\s+/g, ' '),
+  });
   expect((await run('validate')).out).toMatch(/^✓/);
 });
 
 test.each([
   ['quotes', DRAFT.replace('stage: draft', '"stage": draft')],
-  ['one line', '---\n{stage: draft, tracks: [{id: klimaat, title: x}], conditions: [{id: waterwet, title: y}]}\n---\n# Polderagenda 2021\n\nX.\n'],
+  [
+    'one line',
+    '---\n{stage: draft, tracks: [{id: klimaat, title: x}], conditions: [{id: waterwet, title: y}]}\n---\n# Polderagenda 2021\n\nX.\n',
+  ],
 ])('a page written with %s is left to a person', async (_name, page) => {
   write(page);
   const { code, out, err } = await adopt();
@@ -78,7 +102,9 @@ test('a plan with files that cannot be read is not adopted', async () => {
   writeFileSync(join(folder, 'agenda/2021/1-water/1.1.1-sloten.md'), '---\nactors: [\n---\n# Sloten\n\nX.\n');
   const { code, err } = await adopt();
   expect(code).toBe(2);
-  expect(err).toBe('agenda: In dit plan staan nog fouten: agenda/2021/1-water/1.1.1-sloten.md.\nVerhelp ze eerst; zie agenda validate.\n');
+  expect(err).toBe(
+    'agenda: In dit plan staan nog fouten: agenda/2021/1-water/1.1.1-sloten.md.\nVerhelp ze eerst; zie agenda validate.\n',
+  );
   expect(read()).toBe(DRAFT);
 });
 
@@ -89,7 +115,8 @@ describe('the fingerprint', () => {
     expect(before.replace(from, to)).not.toBe(before);
     writeFileSync(file, before.replace(from, to));
   };
-  const broken = async (): Promise<boolean> => (await run('validate', '--format', 'compact')).out.includes('plan/fingerprint');
+  const broken = async (): Promise<boolean> =>
+    (await run('validate', '--format', 'compact')).out.includes('plan/fingerprint');
 
   test.each([
     ['a target', '1.1.2-gemalen.md', 'at-least: 12', 'at-least: 11'],
@@ -103,7 +130,12 @@ describe('the fingerprint', () => {
   });
 
   test.each([
-    ['capitals, spaces and punctuation', '1.1.1-sloten.md', 'De vereniging schouwt dit jaar', 'de  Vereniging schouwt, dit\njaar'],
+    [
+      'capitals, spaces and punctuation',
+      '1.1.1-sloten.md',
+      'De vereniging schouwt dit jaar',
+      'de  Vereniging schouwt, dit\njaar',
+    ],
     ['who does it', '1.1.1-sloten.md', 'actors: [vpg]', 'actors: [waterschap]'],
     ['a date written in another way', '1.1.1-sloten.md', '2021-Q4', '2021-12-31'],
   ])('passes over %s', async (_name, file, from, to) => {
@@ -115,11 +147,26 @@ describe('the fingerprint', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [['adopt', '2021'], 'Zeg wie het plan heeft vastgesteld, en wanneer.\nBijvoorbeeld: agenda adopt 2021 --body Bestuur --date 2021-12-01\n'],
-    [['adopt', '2021', '--body', ' ', '--date', '2020-12-04'], 'Zeg wie het plan heeft vastgesteld, en wanneer.\nBijvoorbeeld: agenda adopt 2021 --body Bestuur --date 2021-12-01\n'],
-    [['adopt', '2021', '--body', 'ALV', '--date', '2021-02-30'], '"2021-02-30" is geen datum die bestaat.\nSchrijf jaar, maand en dag: 2021-11-26\n'],
-    [['adopt', '2021', '--body', 'ALV', '--date', '2021-12-02'], 'De dag 2021-12-02 moet nog komen.\nLeg vast wat al is besloten.\n'],
-    [['adopt', '--body', 'ALV', '--date', '2020-12-04'], 'Er ontbreekt nog iets: <year>.\nBekijk voorbeelden met --help.\n'],
+    [
+      ['adopt', '2021'],
+      'Zeg wie het plan heeft vastgesteld, en wanneer.\nBijvoorbeeld: agenda adopt 2021 --body Bestuur --date 2021-12-01\n',
+    ],
+    [
+      ['adopt', '2021', '--body', ' ', '--date', '2020-12-04'],
+      'Zeg wie het plan heeft vastgesteld, en wanneer.\nBijvoorbeeld: agenda adopt 2021 --body Bestuur --date 2021-12-01\n',
+    ],
+    [
+      ['adopt', '2021', '--body', 'ALV', '--date', '2021-02-30'],
+      '"2021-02-30" is geen datum die bestaat.\nSchrijf jaar, maand en dag: 2021-11-26\n',
+    ],
+    [
+      ['adopt', '2021', '--body', 'ALV', '--date', '2021-12-02'],
+      'De dag 2021-12-02 moet nog komen.\nLeg vast wat al is besloten.\n',
+    ],
+    [
+      ['adopt', '--body', 'ALV', '--date', '2020-12-04'],
+      'Er ontbreekt nog iets: <year>.\nBekijk voorbeelden met --help.\n',
+    ],
   ])('%j', async (argv, said) => {
     expect(await run(...argv)).toEqual({ code: 2, out: '', err: `agenda: ${said}` });
     expect(read()).toBe(DRAFT);
@@ -128,7 +175,9 @@ describe('wrong usage', () => {
   test('a second time, or after the plan was closed', async () => {
     await adopt();
     const adopted = read();
-    expect((await adopt()).err).toBe('agenda: Het jaarplan 2021 is al vastgesteld (Algemene ledenvergadering, 4 december 2020).\nVerandert er iets? Zet het onder "amendments" op de pagina van het jaar, met het besluit.\n');
+    expect((await adopt()).err).toBe(
+      'agenda: Het jaarplan 2021 is al vastgesteld (Algemene ledenvergadering, 4 december 2020).\nVerandert er iets? Zet het onder "amendments" op de pagina van het jaar, met het besluit.\n',
+    );
     expect(read()).toBe(adopted);
     write(DRAFT.replace('stage: draft', 'stage: closed'));
     expect((await adopt()).err).toBe('agenda: Het jaarplan 2021 is al afgesloten.\n');
@@ -138,5 +187,8 @@ describe('wrong usage', () => {
 test('a plan that was adopted without a fingerprint gets one', async () => {
   write(DRAFT.replace('stage: draft # nog niet', 'stage: adopted\ndecision: {body: ALV, date: 2020-12-04}'));
   expect((await adopt()).code).toBe(0);
-  expect(data()).toMatchObject({ stage: 'adopted', decision: { body: 'Algemene ledenvergadering', date: '2020-12-04' } });
+  expect(data()).toMatchObject({
+    stage: 'adopted',
+    decision: { body: 'Algemene ledenvergadering', date: '2020-12-04' },
+  });
 });

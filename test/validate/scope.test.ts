@@ -30,12 +30,22 @@ function write(file: string, text: string): void {
 }
 function edit(file: string, from: string | RegExp, to: string): void {
   const before = read(file);
-  expect(before.replace(from, () => to), file).not.toBe(before);
-  write(file, before.replace(from, () => to));
+  expect(
+    before.replace(from, () => to),
+    file,
+  ).not.toBe(before);
+  write(
+    file,
+    before.replace(from, () => to),
+  );
 }
-const validate = (...argv: readonly string[]): Promise<Said> => agendaIn(repository.folder, ['validate', '--format', 'compact', ...argv]);
+const validate = (...argv: readonly string[]): Promise<Said> =>
+  agendaIn(repository.folder, ['validate', '--format', 'compact', ...argv]);
 /** The rules that spoke, with the file each was about. */
-const told = async (...argv: readonly string[]): Promise<readonly string[]> => (await validate(...argv)).out.split('\n').flatMap((line) => /^agenda\/(.*?):\d+:\d+: \w+ (\S+)/.exec(line)?.slice(1).reverse().join(' ') ?? []);
+const told = async (...argv: readonly string[]): Promise<readonly string[]> =>
+  (await validate(...argv)).out
+    .split('\n')
+    .flatMap((line) => /^agenda\/(.*?):\d+:\d+: \w+ (\S+)/.exec(line)?.slice(1).reverse().join(' ') ?? []);
 
 const OWNER = `commitment/no-owner ${SLOTEN}`;
 const PARTY = `ref/unknown-id ${GEMALEN}`;
@@ -80,7 +90,10 @@ describe('what is reported', () => {
   });
 
   test('too many findings in a file that nobody touched make no difference', async () => {
-    write(GEMALEN, `---\nactors: [${Array.from({ length: 300 }, (_none, at) => `onbekend-${at}`).join(', ')}]\nowner: team-water\n---\n# Gemalen\n\nX.\n`);
+    write(
+      GEMALEN,
+      `---\nactors: [${Array.from({ length: 300 }, (_none, at) => `onbekend-${at}`).join(', ')}]\nowner: team-water\n---\n# Gemalen\n\nX.\n`,
+    );
     repository.run('git checkout --quiet -b vol && git commit --quiet --all -m Vol');
     edit('2021/README.md', 'Dit jaar', 'In dit jaar');
     const said = await validate('--changed');
@@ -111,23 +124,40 @@ describe('what is reported', () => {
 
 describe('it says what it did', () => {
   test.each([
-    ['nl', ['--changed'], /^8 bestanden gecontroleerd; er is niets veranderd sinds de laatste commit \([0-9a-f]{7}\)\n$/],
+    [
+      'nl',
+      ['--changed'],
+      /^8 bestanden gecontroleerd; er is niets veranderd sinds de laatste commit \([0-9a-f]{7}\)\n$/,
+    ],
     ['en', ['--changed'], /^checked 8 files; nothing changed since the last commit \([0-9a-f]{7}\)\n$/],
-    ['en', ['--since', 'main', '--report', 'all'], /^checked 8 files against main \([0-9a-f]{7}\), reporting everything\n$/],
-  ])('%s %j', async (language, argv, expected) => expect((await validate('--lang', language, ...argv)).err).toMatch(expected));
+    [
+      'en',
+      ['--since', 'main', '--report', 'all'],
+      /^checked 8 files against main \([0-9a-f]{7}\), reporting everything\n$/,
+    ],
+  ])('%s %j', async (language, argv, expected) =>
+    expect((await validate('--lang', language, ...argv)).err).toMatch(expected),
+  );
 
   test('of a change', async () => {
     rmSync(path('2021/progress/2021-06-01-sloten.md'));
     edit('2021/README.md', 'Dit jaar', 'In dit jaar');
-    expect((await validate('--changed', '--lang', 'en')).err).toMatch(/^checked 7 files, reporting on 2 changed since the last commit \([0-9a-f]{7}\)\n$/);
-    expect((await validate('--changed', '--report', 'new')).err).toMatch(/^7 bestanden gecontroleerd; gemeld wordt alleen wat nieuw is sinds de laatste commit \([0-9a-f]{7}\)\n$/);
+    expect((await validate('--changed', '--lang', 'en')).err).toMatch(
+      /^checked 7 files, reporting on 2 changed since the last commit \([0-9a-f]{7}\)\n$/,
+    );
+    expect((await validate('--changed', '--report', 'new')).err).toMatch(
+      /^7 bestanden gecontroleerd; gemeld wordt alleen wat nieuw is sinds de laatste commit \([0-9a-f]{7}\)\n$/,
+    );
   });
 
   test.each([
     [['--since', 'main', '--staged'], 'Kies één van --since, --changed en --staged.\n'],
     [['--report', 'all'], '--report hoort bij --since, --changed of --staged.\n'],
     [['--changed', '--report', 'nieuw'], '"nieuw" kan niet bij --report.\n'],
-    [['--changed', '--write-baseline'], '--write-baseline legt alles vast wat er mis is, niet alleen wat is veranderd.\n'],
+    [
+      ['--changed', '--write-baseline'],
+      '--write-baseline legt alles vast wat er mis is, niet alleen wat is veranderd.\n',
+    ],
   ])('%j is wrong usage', async (argv, said) => {
     const { code, out, err } = await validate(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -136,13 +166,22 @@ describe('it says what it did', () => {
 });
 
 describe('a baseline', () => {
-  const entries = (): readonly { rule: string; file: string }[] => (JSON.parse(read(BASELINE)) as { findings: { rule: string; file: string }[] }).findings;
+  const entries = (): readonly { rule: string; file: string }[] =>
+    (JSON.parse(read(BASELINE)) as { findings: { rule: string; file: string }[] }).findings;
 
   test('leaves out what it knows, also where the line moves and whatever the language', async () => {
     expect((await validate('--write-baseline')).code).toBe(0);
     edit(GEMALEN, '---\n', '---\n# Nog even nakijken.\n');
-    expect(await validate()).toEqual({ code: 0, out: '', err: '2 bevindingen uit agenda.baseline.json tellen niet mee\n' });
-    expect(await validate('--lang', 'en', '--max-warnings', '0')).toEqual({ code: 0, out: '', err: '2 findings listed in agenda.baseline.json do not count\n' });
+    expect(await validate()).toEqual({
+      code: 0,
+      out: '',
+      err: '2 bevindingen uit agenda.baseline.json tellen niet mee\n',
+    });
+    expect(await validate('--lang', 'en', '--max-warnings', '0')).toEqual({
+      code: 0,
+      out: '',
+      err: '2 findings listed in agenda.baseline.json do not count\n',
+    });
   });
 
   test('is the same whoever writes it', async () => {
@@ -162,7 +201,8 @@ describe('a baseline', () => {
   test('says what is mended, also where the whole file is gone, and not of what was not asked about', async () => {
     await validate('--write-baseline');
     rmSync(path('2021'), { recursive: true });
-    const MENDED = '2 bevindingen uit agenda.baseline.json zijn verholpen; haal ze eruit met: agenda validate --write-baseline\n';
+    const MENDED =
+      '2 bevindingen uit agenda.baseline.json zijn verholpen; haal ze eruit met: agenda validate --write-baseline\n';
     expect((await validate()).err).toBe(MENDED);
     expect((await validate('agenda/agenda.yaml')).err).toBe('');
     await validate('--write-baseline');
@@ -196,7 +236,15 @@ describe('a baseline', () => {
     expect(out).not.toContain('no-owner');
   });
 
-  test.each(['', '{', '[]', 'null', '{"schemaVersion":2,"findings":[]}', '{"schemaVersion":1,"findings":[null]}', '{"schemaVersion":1,"findings":[{"fingerprint":1}]}'])('%j cannot be read, and is not passed over', async (text) => {
+  test.each([
+    '',
+    '{',
+    '[]',
+    'null',
+    '{"schemaVersion":2,"findings":[]}',
+    '{"schemaVersion":1,"findings":[null]}',
+    '{"schemaVersion":1,"findings":[{"fingerprint":1}]}',
+  ])('%j cannot be read, and is not passed over', async (text) => {
     write(BASELINE, text);
     const { code, out, err } = await validate();
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,5 +1,5 @@
 // The texts of the fast reader that span lines: `|` and `>` blocks.
-import { endOfSpaces, seekContent, type Cursor } from './fast-cursor.ts';
+import { type Cursor, endOfSpaces, seekContent } from './fast-cursor.ts';
 import { DECLINED, type Declined } from './fast-scalars.ts';
 import { GREATER_THAN, LF, MINUS } from './fast-tokens.ts';
 
@@ -11,7 +11,13 @@ export function readBlockScalar(cursor: Cursor, column: number): string | Declin
   const headerEnd = header + (stripped ? 2 : 1);
   const firstContent = endOfSpaces(text, headerEnd + 1);
   const indent = firstContent - headerEnd - 1;
-  if (text.charCodeAt(headerEnd) !== LF || firstContent >= end || text.charCodeAt(firstContent) === LF || indent <= column) return DECLINED;
+  if (
+    text.charCodeAt(headerEnd) !== LF ||
+    firstContent >= end ||
+    text.charCodeAt(firstContent) === LF ||
+    indent <= column
+  )
+    return DECLINED;
 
   cursor.at = headerEnd + 1;
   const content = readIndentedLines(cursor, indent, folded);

@@ -71,7 +71,9 @@ export function standsOnDash({ text, at }: Cursor): boolean {
 
 /** A cursor over a stretch of a text. The text is copied only where its last line does not end. */
 export const cursorOver = (text: string, start: number, end: number): Cursor =>
-  end === start || text.charCodeAt(end - 1) === LF ? { text, end, at: start, column: 0 } : { text: `${text.slice(0, end)}\n`, end: end + 1, at: start, column: 0 };
+  end === start || text.charCodeAt(end - 1) === LF
+    ? { text, end, at: start, column: 0 }
+    : { text: `${text.slice(0, end)}\n`, end: end + 1, at: start, column: 0 };
 
 export function isPastTheEnd(cursor: Cursor): boolean {
   return cursor.column === PAST_THE_END;

@@ -1,7 +1,29 @@
 // What the fast reader takes within one line: keys, scalars and flow collections.
-import { matches, skipSpaces, takes, type Cursor } from './fast-cursor.ts';
-import { DECLINED, isAmbiguousWord, resolvePlain, unescape, UNSAFE_KEYS, type Declined, type PlainScalar } from './fast-scalars.ts';
-import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, DOUBLE_QUOTE, DOUBLE_QUOTED, isQuote, KEY, OPEN_BRACE, OPEN_BRACKET, PLAIN, PLAIN_IN_FLOW, SINGLE_QUOTE, SINGLE_QUOTED } from './fast-tokens.ts';
+import { type Cursor, matches, skipSpaces, takes } from './fast-cursor.ts';
+import {
+  DECLINED,
+  type Declined,
+  isAmbiguousWord,
+  type PlainScalar,
+  resolvePlain,
+  UNSAFE_KEYS,
+  unescape,
+} from './fast-scalars.ts';
+import {
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COMMA,
+  DOUBLE_QUOTE,
+  DOUBLE_QUOTED,
+  isQuote,
+  KEY,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  PLAIN,
+  PLAIN_IN_FLOW,
+  SINGLE_QUOTE,
+  SINGLE_QUOTED,
+} from './fast-tokens.ts';
 
 export type PlainMap = { [key: string]: PlainValue };
 export type PlainValue = PlainScalar | PlainValue[] | PlainMap;

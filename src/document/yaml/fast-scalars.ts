@@ -31,7 +31,9 @@ export function resolvePlain(value: string, first: number): PlainScalar | Declin
 /** Letters escaped in double quotes stand for a control character, marks for themselves. */
 export function unescape(content: string): string {
   if (!content.includes('\\')) return content;
-  return content.replaceAll(/\\(.)/g, (_, escaped: string) => (escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped));
+  return content.replaceAll(/\\(.)/g, (_, escaped: string) =>
+    escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped,
+  );
 }
 
 export function isAmbiguousWord(word: string): boolean {

@@ -26,7 +26,8 @@ export const PLAIN = /(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :]| +(?![ \n#])|:(?![ \n
 export const PLAIN_IN_FLOW = /(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :,[\]{}]| +(?![ \n#,[\]{}])|:(?![ \n,[\]{}]))*/y;
 
 /** A key without quotes, one space, a plain scalar or a list of words in the plainest form, and what the line below begins with. */
-export const WHOLE_LINE = /[A-Za-z][\w./-]*: (?:(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :]| +(?![ \n#])|:(?![ \n]))*|\[[a-z][\w-]*(?:, [a-z][\w-]*)*\])\n *(?=[^ \n#])/y;
+export const WHOLE_LINE =
+  /[A-Za-z][\w./-]*: (?:(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :]| +(?![ \n#])|:(?![ \n]))*|\[[a-z][\w-]*(?:, [a-z][\w-]*)*\])\n *(?=[^ \n#])/y;
 
 export function isQuote(code: number): boolean {
   return code === DOUBLE_QUOTE || code === SINGLE_QUOTE;

@@ -4,9 +4,33 @@
 // the one that YAML 1.2 (core schema) gives, and holds nothing that its writer would want to be told about. Whatever is
 // wrong, rare or merely surprising it declines, and the full reader, which can tell what is the matter, decides.
 import { readBlockScalar } from './fast-block-scalar.ts';
-import { cursorOver, isPastTheEnd, matches, moveTo, seekContent, skipSpaces, standsOnDash, type Cursor } from './fast-cursor.ts';
-import { fitting, MAX_KEY_LENGTH, MAX_KEYS, readKey, readOneLineValue, type PlainMap, type PlainValue } from './fast-line.ts';
-import { DECLINED, isAmbiguousWord, LONGEST_AMBIGUOUS_WORD, resolvePlain, UNSAFE_KEYS, type Declined } from './fast-scalars.ts';
+import {
+  type Cursor,
+  cursorOver,
+  isPastTheEnd,
+  matches,
+  moveTo,
+  seekContent,
+  skipSpaces,
+  standsOnDash,
+} from './fast-cursor.ts';
+import {
+  fitting,
+  MAX_KEY_LENGTH,
+  MAX_KEYS,
+  type PlainMap,
+  type PlainValue,
+  readKey,
+  readOneLineValue,
+} from './fast-line.ts';
+import {
+  DECLINED,
+  type Declined,
+  isAmbiguousWord,
+  LONGEST_AMBIGUOUS_WORD,
+  resolvePlain,
+  UNSAFE_KEYS,
+} from './fast-scalars.ts';
 import { GREATER_THAN, KEY, LF, OPEN_BRACKET, PIPE, WHOLE_LINE } from './fast-tokens.ts';
 
 export { DECLINED };
@@ -75,14 +99,18 @@ function readWholeLine(cursor: Cursor, map: PlainMap): boolean {
   const key = text.slice(at, colon);
   const start = colon + ': '.length;
   const first = text.charCodeAt(start);
-  const value = first === OPEN_BRACKET ? wordsIn(text.slice(start + 1, newline - 1)) : resolvePlain(text.slice(start, newline), first);
+  const value =
+    first === OPEN_BRACKET
+      ? wordsIn(text.slice(start + 1, newline - 1))
+      : resolvePlain(text.slice(start, newline), first);
   if (value === DECLINED || !isPlainKey(key) || Object.hasOwn(map, key)) return false;
   map[key] = value;
   moveTo(cursor, newline + 1, WHOLE_LINE.lastIndex);
   return true;
 }
 
-const isPlainKey = (key: string): boolean => (key.length <= LONGEST_AMBIGUOUS_WORD ? !isAmbiguousWord(key) : key.length <= MAX_KEY_LENGTH && !UNSAFE_KEYS.has(key));
+const isPlainKey = (key: string): boolean =>
+  key.length <= LONGEST_AMBIGUOUS_WORD ? !isAmbiguousWord(key) : key.length <= MAX_KEY_LENGTH && !UNSAFE_KEYS.has(key);
 
 function wordsIn(list: string): string[] | Declined {
   const words = list.split(', ');

@@ -1,5 +1,5 @@
-import { isScalar, Scalar, visit, type Document, type Pair } from 'yaml';
-import { lineAt, textOf, visibleSlip, type Mistake } from './mistake.ts';
+import { type Document, isScalar, type Pair, Scalar, visit } from 'yaml';
+import { lineAt, type Mistake, textOf, visibleSlip } from './mistake.ts';
 
 /**
  * Finds what YAML takes in silence, and reads as something else than its writer meant: `-item` and `field:value` on a line of
@@ -24,7 +24,12 @@ function textForField(source: string, scalar: Scalar): Mistake | undefined {
   const [start, end] = scalar.range;
   if (!beginsItsLine(source, start)) return undefined;
   const line = lineAt(source, start);
-  return visibleSlip(line) ?? (NAME_ABOVE_MORE.test(source.slice(line.start, end)) ? { cause: 'no-colon', span: textOf(line), fixed: `${line.text.trim()}:` } : undefined);
+  return (
+    visibleSlip(line) ??
+    (NAME_ABOVE_MORE.test(source.slice(line.start, end))
+      ? { cause: 'no-colon', span: textOf(line), fixed: `${line.text.trim()}:` }
+      : undefined)
+  );
 }
 
 /** Told from what stands just before it: a hostile line may be as long as a file, and hold very many values. */

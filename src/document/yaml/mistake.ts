@@ -1,5 +1,5 @@
-import type { SyntaxCause } from '../../source/problem.ts';
 import { endOfLine, type Span } from '../../source/file.ts';
+import type { SyntaxCause } from '../../source/problem.ts';
 
 /** A typing error in YAML: what was done, where, and what the line was probably meant to be. */
 export interface Mistake {
@@ -21,12 +21,20 @@ export function lineAt(text: string, offset: number): Line {
 }
 
 /** Where the text of a line stands, without the spaces around it. */
-export const textOf = ({ start, text }: Line): Span => ({ start: start + text.length - text.trimStart().length, end: start + text.length });
+export const textOf = ({ start, text }: Line): Span => ({
+  start: start + text.length - text.trimStart().length,
+  end: start + text.length,
+});
 
 /** What stands behind the first colon of a line, or else behind its dash, and where; `field` is all before it. */
-export function valueOf({ start, text }: Line): { readonly at: number; readonly written: string; readonly field: string } | undefined {
+export function valueOf({
+  start,
+  text,
+}: Line): { readonly at: number; readonly written: string; readonly field: string } | undefined {
   const parts = /^(\s*(?:- +)*[^\s:"'#-][^:]*:\s+|\s*(?:- +)+)(\S.*)$/.exec(text);
-  return parts ? { at: start + (parts[1] as string).length, written: parts[2] as string, field: (parts[1] as string).trim() } : undefined;
+  return parts
+    ? { at: start + (parts[1] as string).length, written: parts[2] as string, field: (parts[1] as string).trim() }
+    : undefined;
 }
 
 /** Text as a quoted value: in double quotes, unless that would need marks of its own. */
@@ -35,9 +43,17 @@ export function quoted(text: string): string {
   return text.includes("'") ? `"${text.replace(/["\\]/g, '\\$&')}"` : `'${text}'`;
 }
 
-const MARKS: readonly { readonly cause: SyntaxCause; readonly looks: RegExp; readonly mend: (text: string) => string }[] = [
+const MARKS: readonly {
+  readonly cause: SyntaxCause;
+  readonly looks: RegExp;
+  readonly mend: (text: string) => string;
+}[] = [
   { cause: 'equals-for-colon', looks: /^(?:- +)?[a-z][\w-]* *= *\S/i, mend: (text) => text.replace(/ *= */, ': ') },
-  { cause: 'no-space-after-colon', looks: /^(?:- +)?[a-z][\w-]*:(?!\/\/)[^\s:]/i, mend: (text) => text.replace(':', ': ') },
+  {
+    cause: 'no-space-after-colon',
+    looks: /^(?:- +)?[a-z][\w-]*:(?!\/\/)[^\s:]/i,
+    mend: (text) => text.replace(':', ': '),
+  },
   { cause: 'dash-without-space', looks: /^-(?=[\p{L}"'[{])/u, mend: (text) => text.replace('-', '- ') },
   { cause: 'other-bullet', looks: /^[*+•·–—] +\S/, mend: (text) => text.replace(/^\S +/, '- ') },
 ];

@@ -1,9 +1,9 @@
 // Where everything stands in YAML that is not plain, by the account of the `yaml` package.
 import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SourceFile, Span } from '../../source/file.ts';
-import { locatorIn, type Locator, type Placed } from './placed.ts';
-import { deepestAt, parseYaml, spanOf, yamlSource } from './reference.ts';
 import { trimmed } from '../trimmed.ts';
+import { type Locator, locatorIn, type Placed } from './placed.ts';
+import { deepestAt, parseYaml, spanOf, yamlSource } from './reference.ts';
 
 /** Reads a file's YAML once, to be asked for many places. It leads nowhere where the text is no YAML at all. */
 export function locatorOf(file: SourceFile, yaml: Span): Locator {

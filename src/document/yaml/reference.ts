@@ -1,14 +1,26 @@
 // The reference reader: the `yaml` package reads the few files that the fast reader declines.
-import { isAlias, isNode, isPair, isScalar, Lexer, parseDocument, Scalar, visit, type Document as YamlDocument, type Node, type Pair } from 'yaml';
+import {
+  isAlias,
+  isNode,
+  isPair,
+  isScalar,
+  Lexer,
+  type Node,
+  type Pair,
+  parseDocument,
+  Scalar,
+  visit,
+  type Document as YamlDocument,
+} from 'yaml';
 import type { SourceFile, Span } from '../../source/file.ts';
 import { inText } from '../../source/place.ts';
-import { problem, type Problem } from '../../source/problem.ts';
+import { type Problem, problem } from '../../source/problem.ts';
 import { fenceOf } from '../front-matter.ts';
 import { invisibleCharacters, unseenInKeys } from '../invisible.ts';
-import { misreadMistake } from './misread.ts';
-import { lineAt, textOf, type Mistake } from './mistake.ts';
-import { syntaxMistake } from './syntax-cause.ts';
 import { trimmed } from '../trimmed.ts';
+import { misreadMistake } from './misread.ts';
+import { lineAt, type Mistake, textOf } from './mistake.ts';
+import { syntaxMistake } from './syntax-cause.ts';
 
 /** How deep maps and lists may stand in one another, and how many keys one map may have. */
 export const DEEPEST = 64;
@@ -25,7 +37,10 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
   const source = yamlSource(file, yaml);
   const tooDeep = deepestAt(source);
   if (tooDeep !== undefined) {
-    return { data: undefined, problems: [problem('yaml/too-deep', inText(file.path, { start: tooDeep, end: tooDeep + 1 }), { limit: DEEPEST })] };
+    return {
+      data: undefined,
+      problems: [problem('yaml/too-deep', inText(file.path, { start: tooDeep, end: tooDeep + 1 }), { limit: DEEPEST })],
+    };
   }
   const document = parseYaml(source);
   const unseen = invisibleCharacters(file, yaml);
@@ -39,15 +54,34 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
 }
 
 function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, fixed }: Mistake): Problem {
-  const title = cause === 'text-without-field' && yaml.start > 0 ? /^# .*$/m.exec(file.text.slice(yaml.start, span.start)) : null;
-  if (!title) return problem('yaml/syntax', inText(file.path, span), { cause, found: file.text.slice(span.start, span.end), fixed: fixed });
+  const title =
+    cause === 'text-without-field' && yaml.start > 0 ? /^# .*$/m.exec(file.text.slice(yaml.start, span.start)) : null;
+  if (!title)
+    return problem('yaml/syntax', inText(file.path, span), {
+      cause,
+      found: file.text.slice(span.start, span.end),
+      fixed: fixed,
+    });
   // A title with text below it: the data had ended before, and the fence that was found is a ruler in the text.
   const start = yaml.start + title.index;
-  return problem('front-matter/unclosed', inText(file.path, { start, end: start + title[0].trimEnd().length }), { lacks: 'end' }, inText(file.path, fenceOf(file, yaml)));
+  return problem(
+    'front-matter/unclosed',
+    inText(file.path, { start, end: start + title[0].trimEnd().length }),
+    { lacks: 'end' },
+    inText(file.path, fenceOf(file, yaml)),
+  );
 }
 
 /** Problems after which the data cannot be trusted. */
-const FATAL: ReadonlySet<string> = new Set<Problem['rule']>(['yaml/alias', 'yaml/tag', 'yaml/directive', 'yaml/multi-document', 'yaml/duplicate-key', 'yaml/reserved-key', 'yaml/too-many-keys']);
+const FATAL: ReadonlySet<string> = new Set<Problem['rule']>([
+  'yaml/alias',
+  'yaml/tag',
+  'yaml/directive',
+  'yaml/multi-document',
+  'yaml/duplicate-key',
+  'yaml/reserved-key',
+  'yaml/too-many-keys',
+]);
 
 /** The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own mark for the start of a document. */
 export const yamlSource = (file: SourceFile, yaml: Span): string => file.text.slice(0, yaml.end);
@@ -57,7 +91,14 @@ export function parseYaml(source: string): YamlDocument.Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
-    return parseDocument(source, { schema: 'core', version: '1.2', uniqueKeys: false, merge: false, prettyErrors: false, logLevel: 'error' });
+    return parseDocument(source, {
+      schema: 'core',
+      version: '1.2',
+      uniqueKeys: false,
+      merge: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
@@ -90,7 +131,8 @@ export function deepestAt(source: string): number | undefined {
 }
 
 /** Each level takes a bracket, a mark with a space behind it, or one more space before its line. */
-const mayBeDeep = (source: string): boolean => INDENT_OF_DEEPEST.test(source) || (source.match(OPENING) ?? []).length > DEEPEST;
+const mayBeDeep = (source: string): boolean =>
+  INDENT_OF_DEEPEST.test(source) || (source.match(OPENING) ?? []).length > DEEPEST;
 
 const INDENT_OF_DEEPEST = new RegExp(` {${DEEPEST + 1}}`);
 const OPENING = /[[{]|[-?](?=[\s,[\]{}]|$)/g;
@@ -115,9 +157,15 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
   const at = (start: number, end: number) => inText(file.path, { start, end });
 
   const directive = /^%[^\n]*/m.exec(source);
-  if (directive && document.directives && directiveStands(source, directive.index)) problems.push(problem('yaml/directive', at(directive.index, directive.index + directive[0].trimEnd().length), { written: directive[0].trim() }));
+  if (directive && document.directives && directiveStands(source, directive.index))
+    problems.push(
+      problem('yaml/directive', at(directive.index, directive.index + directive[0].trimEnd().length), {
+        written: directive[0].trim(),
+      }),
+    );
   const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
-  if (second) problems.push(problem('yaml/multi-document', inText(file.path, textOf(lineAt(source, second.pos[0]))), {}));
+  if (second)
+    problems.push(problem('yaml/multi-document', inText(file.path, textOf(lineAt(source, second.pos[0]))), {}));
 
   const marks = (node: Node): void => void problems.push(...markProblems(file, node, source));
   visit(document, {
@@ -134,7 +182,12 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
     },
     Scalar(key, scalar, path) {
       marks(scalar);
-      if (key !== 'key') problems.push(...scalarProblems(file, scalar, source).filter(({ rule }) => rule !== 'yaml/ambiguous-scalar' || !isSeverity(path)));
+      if (key !== 'key')
+        problems.push(
+          ...scalarProblems(file, scalar, source).filter(
+            ({ rule }) => rule !== 'yaml/ambiguous-scalar' || !isSeverity(path),
+          ),
+        );
     },
   });
   return problems;
@@ -153,7 +206,8 @@ function markProblems(file: SourceFile, node: Node, source: string): readonly Pr
 }
 
 /** A line that starts with `%` is a directive only before the document begins. */
-const directiveStands = (source: string, index: number): boolean => !/\S/.test(source.slice(0, index).replace(/^#.*$/gm, ''));
+const directiveStands = (source: string, index: number): boolean =>
+  !/\S/.test(source.slice(0, index).replace(/^#.*$/gm, ''));
 
 const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -167,14 +221,16 @@ function keyProblems(file: SourceFile, items: readonly Pair[], source: string): 
     if (written === '<<') problems.push(problem('yaml/alias', place, { written }));
     else if (RESERVED.has(written)) problems.push(problem('yaml/reserved-key', place, { key: written }));
     const first = seen.get(written);
-    if (first) problems.push(problem('yaml/duplicate-key', place, { key: written }, inText(file.path, spanOf(source, first))));
+    if (first)
+      problems.push(problem('yaml/duplicate-key', place, { key: written }, inText(file.path, spanOf(source, first))));
     else seen.set(written, key);
   }
   return problems;
 }
 
 /** Under `rules` in agenda.yaml `off` is a word of the format itself. */
-const isSeverity = (path: readonly unknown[]): boolean => path.some((step) => isPair(step) && isScalar(step.key) && step.key.value === 'rules');
+const isSeverity = (path: readonly unknown[]): boolean =>
+  path.some((step) => isPair(step) && isScalar(step.key) && step.key.value === 'rules');
 
 const YES_AND_NO = /^(?:yes|no|on|off|y|n|ja|nee)$/i;
 const BEHIND_VALUE = /[ \t]+#[^\s#].*/y;
@@ -187,13 +243,19 @@ function scalarProblems(file: SourceFile, scalar: Scalar, source: string): reado
   const place = inText(file.path, { start, end });
   if (YES_AND_NO.test(written)) return [problem('yaml/ambiguous-scalar', place, { written })];
   if (THREE_DECIMALS.test(written)) return [problem('yaml/thousands-separator', place, { written })];
-  if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && !Number.isSafeInteger(scalar.value)) return [problem('yaml/unsafe-integer', place, { written })];
+  if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && !Number.isSafeInteger(scalar.value))
+    return [problem('yaml/unsafe-integer', place, { written })];
   // A real comment has a space behind its mark; `Actie #12` was text.
   BEHIND_VALUE.lastIndex = end;
   const lost = BEHIND_VALUE.exec(source);
   if (lost && written !== '') {
     const from = end + lost[0].indexOf('#');
-    return [problem('yaml/text-after-hash', inText(file.path, { start: from, end: end + lost[0].trimEnd().length }), { kept: written, lost: lost[0].trim() })];
+    return [
+      problem('yaml/text-after-hash', inText(file.path, { start: from, end: end + lost[0].trimEnd().length }), {
+        kept: written,
+        lost: lost[0].trim(),
+      }),
+    ];
   }
   return [];
 }

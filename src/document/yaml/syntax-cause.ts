@@ -1,5 +1,5 @@
-import { isScalar, visit, type Document, type Scalar, type YAMLParseError } from 'yaml';
-import { lineAt, quoted, textOf, valueOf, visibleSlip, type Line, type Mistake } from './mistake.ts';
+import { type Document, isScalar, type Scalar, visit, type YAMLParseError } from 'yaml';
+import { type Line, lineAt, type Mistake, quoted, textOf, valueOf, visibleSlip } from './mistake.ts';
 
 /**
  * Tells a YAML syntax error by what people usually did: a forgotten space after a colon, a colon in a sentence, a tab.
@@ -11,7 +11,14 @@ export function syntaxMistake(text: string, document: Document.Parsed): Mistake 
   const errors = document.errors as readonly YAMLParseError[];
   const error = errors[0] as YAMLParseError;
   const at = Math.min(error.pos[0], Math.max(0, text.length - 1));
-  const scene = { text, error, at, document, line: pastRemarks(text, lineAround(text, at)), nextKey: errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY') };
+  const scene = {
+    text,
+    error,
+    at,
+    document,
+    line: pastRemarks(text, lineAround(text, at)),
+    nextKey: errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY'),
+  };
   for (const reading of READINGS) {
     const mistake = reading(scene);
     if (mistake) return mistake;
@@ -40,12 +47,27 @@ function lineAround(text: string, offset: number): Line {
 /** The first line from here that is more than a remark. */
 function pastRemarks(text: string, first: Line): Line {
   let line = first;
-  while (/^\s*#/.test(line.text) && text.includes('\n', line.start)) line = lineAt(text, text.indexOf('\n', line.start) + 1);
+  while (/^\s*#/.test(line.text) && text.includes('\n', line.start))
+    line = lineAt(text, text.indexOf('\n', line.start) + 1);
   return line;
 }
 
 /** What people usually did, in the order in which it is asked: the first that fits is told. */
-const READINGS: readonly ((scene: Scene) => Mistake | undefined)[] = [tab, quoteLeftOpen, ({ line }) => visibleSlip(line), reservedStart, backslash, colonInText, behindBlockMark, behindQuote, insideBrackets, bracketLeftOpen, noDash, noField, indentation];
+const READINGS: readonly ((scene: Scene) => Mistake | undefined)[] = [
+  tab,
+  quoteLeftOpen,
+  ({ line }) => visibleSlip(line),
+  reservedStart,
+  backslash,
+  colonInText,
+  behindBlockMark,
+  behindQuote,
+  insideBrackets,
+  bracketLeftOpen,
+  noDash,
+  noField,
+  indentation,
+];
 
 function tab({ error, line }: Scene): Mistake | undefined {
   const column = line.text.indexOf('\t');
@@ -72,7 +94,13 @@ function quotedBefore(document: Document.Parsed, offset: number): Scalar | undef
   let last: Scalar | undefined;
   visit(document, {
     Scalar(_key, scalar) {
-      if (scalar.type?.startsWith('QUOTE') && scalar.range && scalar.range[0] < offset && (!last?.range || scalar.range[0] > last.range[0])) last = scalar;
+      if (
+        scalar.type?.startsWith('QUOTE') &&
+        scalar.range &&
+        scalar.range[0] < offset &&
+        (!last?.range || scalar.range[0] > last.range[0])
+      )
+        last = scalar;
     },
   });
   return isScalar(last) ? last : undefined;
@@ -84,39 +112,54 @@ function reservedStart({ error, line, at }: Scene): Mistake | undefined {
   const value = valueOf(line);
   if (value && RESERVED.test(value.written)) return wholeValue('reserved-start', line, value.written);
   const hash = value && /^[[{](?:.*[[{,\s])?(#\S.*)$/.exec(value.written)?.[1];
-  if (hash !== undefined) return { cause: 'reserved-start', span: { start: textOf(line).end - hash.length, end: textOf(line).end } };
+  if (hash !== undefined)
+    return { cause: 'reserved-start', span: { start: textOf(line).end - hash.length, end: textOf(line).end } };
   if (error.code !== 'BAD_SCALAR_START' && error.code !== 'BAD_ALIAS') return undefined;
   return { cause: 'reserved-start', span: { start: at, end: textOf(line).end } };
 }
 
 function backslash({ error, line }: Scene): Mistake | undefined {
-  return error.code === 'BAD_DQ_ESCAPE' ? wholeValue('backslash', line, withoutQuotes(valueOf(line)?.written ?? '')) : undefined;
+  return error.code === 'BAD_DQ_ESCAPE'
+    ? wholeValue('backslash', line, withoutQuotes(valueOf(line)?.written ?? ''))
+    : undefined;
 }
 
 function colonInText({ error, line, nextKey }: Scene): Mistake | undefined {
-  return error.code === 'BLOCK_AS_IMPLICIT_KEY' && !nextKey ? wholeValue('colon-in-text', line, valueOf(line)?.written ?? '') : undefined;
+  return error.code === 'BLOCK_AS_IMPLICIT_KEY' && !nextKey
+    ? wholeValue('colon-in-text', line, valueOf(line)?.written ?? '')
+    : undefined;
 }
 
 function behindBlockMark({ error, line }: Scene): Mistake | undefined {
   const value = valueOf(line);
-  return value && error.code === 'UNEXPECTED_TOKEN' && /^[|>]/.test(value.written) ? wholeValue('text-after-block-mark', line, value.written) : undefined;
+  return value && error.code === 'UNEXPECTED_TOKEN' && /^[|>]/.test(value.written)
+    ? wholeValue('text-after-block-mark', line, value.written)
+    : undefined;
 }
 
 function behindQuote({ text, error, at, line }: Scene): Mistake | undefined {
   const value = valueOf(line);
   if (!value || error.code !== 'UNEXPECTED_TOKEN') return undefined;
   const fixed = `${value.field} ${quoted(withoutQuotes(value.written))}`;
-  if (/^'/.test(value.written) && /^\p{L}'\p{L}/u.test(text.slice(at - 2, at + 1))) return { cause: 'apostrophe', span: { start: at - 1, end: at }, fixed: fixed };
-  return /^["']/.test(value.written) ? { cause: 'text-after-quote', span: { start: at, end: textOf(line).end }, fixed: fixed } : undefined;
+  if (/^'/.test(value.written) && /^\p{L}'\p{L}/u.test(text.slice(at - 2, at + 1)))
+    return { cause: 'apostrophe', span: { start: at - 1, end: at }, fixed: fixed };
+  return /^["']/.test(value.written)
+    ? { cause: 'text-after-quote', span: { start: at, end: textOf(line).end }, fixed: fixed }
+    : undefined;
 }
 
 function insideBrackets({ error, at, line }: Scene): Mistake | undefined {
   const value = valueOf(line);
   if (error.code === 'BLOCK_IN_FLOW' || /in flow/.test(error.message)) return { cause: 'commas', span: textOf(line) };
   if (!value || error.code !== 'UNEXPECTED_TOKEN') return undefined;
-  if (value.written.startsWith('- ')) return { cause: 'list-on-field-line', span: { start: value.at, end: textOf(line).end } };
+  if (value.written.startsWith('- '))
+    return { cause: 'list-on-field-line', span: { start: value.at, end: textOf(line).end } };
   if (!/^[[{]/.test(value.written)) return undefined;
-  return { cause: 'text-after-bracket', span: { start: at, end: textOf(line).end }, fixed: `${value.field} ${quoted(value.written)}` };
+  return {
+    cause: 'text-after-bracket',
+    span: { start: at, end: textOf(line).end },
+    fixed: `${value.field} ${quoted(value.written)}`,
+  };
 }
 
 function bracketLeftOpen({ text, error, at }: Scene): Mistake | undefined {
@@ -124,9 +167,13 @@ function bracketLeftOpen({ text, error, at }: Scene): Mistake | undefined {
   const start = Math.max(text.lastIndexOf('[', at - 1), text.lastIndexOf('{', at - 1));
   const close = text.charAt(start) === '[' ? ']' : '}';
   const here = lineAt(text, at);
-  if (here.start > start && here.text.endsWith(close) && !/:(?:\s|$)/.test(here.text)) return { cause: 'indentation', span: textOf(here) };
+  if (here.start > start && here.text.endsWith(close) && !/:(?:\s|$)/.test(here.text))
+    return { cause: 'indentation', span: textOf(here) };
   const line = lineAt(text, start);
-  const fixed = /[,:]$/.test(line.text) || valueOf(line)?.at !== start ? undefined : line.text.trim().replace(/ *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
+  const fixed =
+    /[,:]$/.test(line.text) || valueOf(line)?.at !== start
+      ? undefined
+      : line.text.trim().replace(/ *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
   return { cause: 'unclosed-bracket', span: { start, end: line.start + line.text.length }, fixed: fixed };
 }
 
@@ -136,7 +183,10 @@ function noDash({ text, line, error }: Scene): Mistake | undefined {
   const written = line.text.trim();
   if (!parts || error.code === 'UNEXPECTED_TOKEN' || written.startsWith('- ')) return undefined;
   const [, indent, field] = parts;
-  const item = field === undefined ? new RegExp(`(?:^|\\n)${indent}- [^\\n]*\\n$`) : new RegExp(`(?:^|\\n)${indent}- +${field}:[^\\n]*\\n(?:${indent} [^\\n]*\\n)*$`);
+  const item =
+    field === undefined
+      ? new RegExp(`(?:^|\\n)${indent}- [^\\n]*\\n$`)
+      : new RegExp(`(?:^|\\n)${indent}- +${field}:[^\\n]*\\n(?:${indent} [^\\n]*\\n)*$`);
   if (!item.test(text.slice(0, line.start)) || (field === undefined && /:(?:\s|$)/.test(written))) return undefined;
   return { cause: 'no-dash', span: textOf(line), fixed: `- ${written}` };
 }
@@ -147,18 +197,29 @@ function noField(scene: Scene): Mistake | undefined {
   const written = line.text.trim();
   const span = textOf(line);
   const startsLine = at <= span.start || /^- +$/.test(text.slice(span.start, at));
-  if (!startsLine || error.code === 'UNEXPECTED_TOKEN' || /:(?:\s|$)/.test(written) || /^-(?: +\S+)?$/.test(written)) return undefined;
+  if (!startsLine || error.code === 'UNEXPECTED_TOKEN' || /:(?:\s|$)/.test(written) || /^-(?: +\S+)?$/.test(written))
+    return undefined;
   const field = FIELD_WITHOUT_COLON.exec(written)?.slice(1);
   if (field) return { cause: 'no-colon', span, fixed: field.join(': ') };
-  return /^[a-z-]+$/.test(written) && fieldsBelow(scene) ? { cause: 'no-colon', span, fixed: `${written}:` } : { cause: 'text-without-field', span };
+  return /^[a-z-]+$/.test(written) && fieldsBelow(scene)
+    ? { cause: 'no-colon', span, fixed: `${written}:` }
+    : { cause: 'text-without-field', span };
 }
 
 const FIELD_WITHOUT_COLON = /^((?:- +)?[a-z][a-z-]*)[;,：]? +(\S+|\[.*\]|".*"|'.*')$/;
 
 /** Whether fields follow that are indented further, so that the line can only be the name of what they belong to. */
-const fieldsBelow = ({ text, line, nextKey }: Scene): boolean => nextKey !== undefined && textOf(lineAt(text, nextKey.pos[1])).start - lineAt(text, nextKey.pos[1]).start > textOf(line).start - line.start;
+const fieldsBelow = ({ text, line, nextKey }: Scene): boolean =>
+  nextKey !== undefined &&
+  textOf(lineAt(text, nextKey.pos[1])).start - lineAt(text, nextKey.pos[1]).start > textOf(line).start - line.start;
 
-const INDENTATION: ReadonlySet<string> = new Set(['BAD_INDENT', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY', 'MISSING_CHAR', 'UNEXPECTED_TOKEN']);
+const INDENTATION: ReadonlySet<string> = new Set([
+  'BAD_INDENT',
+  'MULTILINE_IMPLICIT_KEY',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'UNEXPECTED_TOKEN',
+]);
 
 function indentation({ text, error, line, nextKey }: Scene): Mistake | undefined {
   if (!INDENTATION.has(error.code)) return undefined;

@@ -10,7 +10,13 @@ import { git, unable } from './run.ts';
  */
 export function resolveRevision(place: AgendaPlace, revision: string): CommitId {
   if (!isRevision(revision)) {
-    throw new UserError({ nl: `"${revision}" kan geen versie in git zijn.`, en: `"${revision}" cannot be a revision.` }, { nl: 'Noem een tak, een label of een commit, bijvoorbeeld: main', en: 'Name a branch, a tag or a commit, for instance: main' });
+    throw new UserError(
+      { nl: `"${revision}" kan geen versie in git zijn.`, en: `"${revision}" cannot be a revision.` },
+      {
+        nl: 'Noem een tak, een label of een commit, bijvoorbeeld: main',
+        en: 'Name a branch, a tag or a commit, for instance: main',
+      },
+    );
   }
   // A year is never the beginning of a commit's id, though git would read it so; a branch or a label may be called by one.
   const names = isYear(revision) ? [`refs/heads/${revision}`, `refs/tags/${revision}`] : [revision];
@@ -21,7 +27,8 @@ export function resolveRevision(place: AgendaPlace, revision: string): CommitId 
 }
 
 /** Options, ranges, paths within a commit and white space are refused before git sees them. */
-const isRevision = (revision: string): boolean => revision !== '' && !/^[-^]/.test(revision) && !/[\s:\u0000-\u001f\u007f]|\.\./.test(revision);
+const isRevision = (revision: string): boolean =>
+  revision !== '' && !/^[-^]/.test(revision) && !/[\s:\u0000-\u001f\u007f]|\.\./.test(revision);
 
 const isYear = (revision: string): boolean => /^\d{4}$/.test(revision);
 
@@ -45,33 +52,67 @@ function requireRepository(place: AgendaPlace): void {
   const answer = git(place, ['rev-parse', '--git-dir']);
   if (answer.status === 0) return;
   if (/dubious ownership/.test(answer.stderr)) {
-    throw unable({ nl: 'Git vertrouwt deze map niet: ze is van een andere gebruiker.', en: 'Git does not trust this folder: it belongs to another user.' }, { nl: 'Typ: git config --global --add safe.directory PAD', en: 'Type: git config --global --add safe.directory PATH' });
+    throw unable(
+      {
+        nl: 'Git vertrouwt deze map niet: ze is van een andere gebruiker.',
+        en: 'Git does not trust this folder: it belongs to another user.',
+      },
+      {
+        nl: 'Typ: git config --global --add safe.directory PAD',
+        en: 'Type: git config --global --add safe.directory PATH',
+      },
+    );
   }
-  throw unable({ nl: 'Deze map staat niet in een git-repository.', en: 'This folder is not in a git repository.' }, { nl: 'Voer de opdracht uit in een kloon van de repository.', en: 'Run the command in a clone of the repository.' });
+  throw unable(
+    { nl: 'Deze map staat niet in een git-repository.', en: 'This folder is not in a git repository.' },
+    { nl: 'Voer de opdracht uit in een kloon van de repository.', en: 'Run the command in a clone of the repository.' },
+  );
 }
 
-const isShallow = (place: AgendaPlace): boolean => git(place, ['rev-parse', '--is-shallow-repository']).stdout.toString('latin1').trim() === 'true';
+const isShallow = (place: AgendaPlace): boolean =>
+  git(place, ['rev-parse', '--is-shallow-repository']).stdout.toString('latin1').trim() === 'true';
 
 const shallow = (): UserError =>
   unable(
-    { nl: 'Deze kloon is niet compleet: de geschiedenis die nodig is, ontbreekt.', en: 'This clone is shallow: the history that is needed is missing.' },
-    { nl: 'Typ: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 bij actions/checkout; in GitLab: GIT_DEPTH: "0")', en: 'Type: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 with actions/checkout; in GitLab: GIT_DEPTH: "0")' },
+    {
+      nl: 'Deze kloon is niet compleet: de geschiedenis die nodig is, ontbreekt.',
+      en: 'This clone is shallow: the history that is needed is missing.',
+    },
+    {
+      nl: 'Typ: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 bij actions/checkout; in GitLab: GIT_DEPTH: "0")',
+      en: 'Type: git fetch --unshallow  (in GitHub Actions: fetch-depth: 0 with actions/checkout; in GitLab: GIT_DEPTH: "0")',
+    },
   );
 
 function unknownRevision(place: AgendaPlace, revision: string): UserError {
-  if (revision === 'HEAD') return unable({ nl: 'Deze repository heeft nog geen commits.', en: 'This repository has no commits yet.' }, { nl: 'Controleer alles met: agenda validate', en: 'Check everything with: agenda validate' });
+  if (revision === 'HEAD')
+    return unable(
+      { nl: 'Deze repository heeft nog geen commits.', en: 'This repository has no commits yet.' },
+      { nl: 'Controleer alles met: agenda validate', en: 'Check everything with: agenda validate' },
+    );
   const names = namesOf(place);
   const meant = names.includes(`origin/${revision}`) ? `origin/${revision}` : suggest(revision, names)[0];
   return unable(
     { nl: `Git kent hier geen versie "${revision}".`, en: `Git knows no revision "${revision}" here.` },
-    meant === undefined ? { nl: 'Haal eerst alles op: git fetch --all --tags', en: 'Get everything first: git fetch --all --tags' } : { nl: `Bedoel je ${meant}?`, en: `Did you mean ${meant}?` },
+    meant === undefined
+      ? { nl: 'Haal eerst alles op: git fetch --all --tags', en: 'Get everything first: git fetch --all --tags' }
+      : { nl: `Bedoel je ${meant}?`, en: `Did you mean ${meant}?` },
   );
 }
 
 /** Branches and tags: `main`, `origin/main`. */
 function namesOf(place: AgendaPlace): readonly string[] {
-  const { stdout } = git(place, ['for-each-ref', '--format=%(refname:short)', 'refs/heads', 'refs/remotes', 'refs/tags']);
-  return stdout.toString('utf8').split('\n').filter((name) => name !== '');
+  const { stdout } = git(place, [
+    'for-each-ref',
+    '--format=%(refname:short)',
+    'refs/heads',
+    'refs/remotes',
+    'refs/tags',
+  ]);
+  return stdout
+    .toString('utf8')
+    .split('\n')
+    .filter((name) => name !== '');
 }
 
 /**
@@ -90,7 +131,12 @@ function baseAtOnce(place: AgendaPlace, revision: string): CommitId | undefined 
   if (!isRevision(revision) || isYear(revision)) return undefined;
   const { status, stdout } = git(place, ['rev-parse', `${revision}^{commit}...HEAD^{commit}`, '--']);
   const [head = '', other = '', base = '', ...more] = stdout.toString('latin1').split('\n');
-  return status === 0 && more.join() === '--,' && [head, other, base.slice(1)].every((id) => OBJECT_ID.test(id)) && base.startsWith('^') ? base.slice(1) : undefined;
+  return status === 0 &&
+    more.join() === '--,' &&
+    [head, other, base.slice(1)].every((id) => OBJECT_ID.test(id)) &&
+    base.startsWith('^')
+    ? base.slice(1)
+    : undefined;
 }
 
 function baseInSteps(place: AgendaPlace, revision: string): CommitId {
@@ -101,5 +147,11 @@ function baseInSteps(place: AgendaPlace, revision: string): CommitId {
   if (answer.status === 0 && OBJECT_ID.test(id)) return id;
   throw isShallow(place)
     ? shallow()
-    : unable({ nl: `Deze tak en "${revision}" hebben geen gezamenlijke geschiedenis.`, en: `This branch and "${revision}" have no history in common.` }, { nl: 'Vergelijk met een tak waar deze uit voortkomt.', en: 'Compare with a branch that this one came from.' });
+    : unable(
+        {
+          nl: `Deze tak en "${revision}" hebben geen gezamenlijke geschiedenis.`,
+          en: `This branch and "${revision}" have no history in common.`,
+        },
+        { nl: 'Vergelijk met een tak waar deze uit voortkomt.', en: 'Compare with a branch that this one came from.' },
+      );
 }

@@ -1,7 +1,7 @@
 // An agenda as git keeps it, in a commit or in the index.
 import { hash } from 'node:crypto';
 import type { UserError } from '../../i18n/user-error.ts';
-import { byCodePoint, hasContent, isIgnored, isRead, LARGEST_FILE, type Entry, type Tree } from '../../source/tree.ts';
+import { byCodePoint, type Entry, hasContent, isIgnored, isRead, LARGEST_FILE, type Tree } from '../../source/tree.ts';
 import type { AgendaPlace, CommitId } from '../world.ts';
 import { git, unable } from './run.ts';
 
@@ -13,10 +13,16 @@ export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree):
   const folder = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
   const listing = git(place, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...folder]);
   if (listing.status !== 0) throw incomplete();
-  const listed = listing.stdout.toString('utf8').split('\0').filter((line) => line !== '').flatMap((line) => listedFile(line, place.prefix));
+  const listed = listing.stdout
+    .toString('utf8')
+    .split('\0')
+    .filter((line) => line !== '')
+    .flatMap((line) => listedFile(line, place.prefix));
   const present = new Map(beside?.entries.map((entry) => [entry.path, entry]));
   const known = listed.map((each) => ({ ...each, same: sameIn(present, each) }));
-  const wanted = known.filter(({ entry, id, same }) => !same && id !== undefined && entry.size <= LARGEST_FILE && isRead(entry.path));
+  const wanted = known.filter(
+    ({ entry, id, same }) => !same && id !== undefined && entry.size <= LARGEST_FILE && isRead(entry.path),
+  );
   const blobs = readBlobs(place, [...new Set(wanted.map(({ id }) => id as string))]);
   const entries = known.map(({ entry, id, same }): Entry => {
     const bytes = same || id === undefined ? undefined : blobs.get(id);
@@ -27,13 +33,18 @@ export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree):
 
 function sameIn(present: ReadonlyMap<string, Entry>, { entry, id }: Listed): Entry | undefined {
   const other = id === undefined ? undefined : present.get(entry.path);
-  return other && other.size === entry.size && hasContent(other) && blobId(other, id as string) === id ? other : undefined;
+  return other && other.size === entry.size && hasContent(other) && blobId(other, id as string) === id
+    ? other
+    : undefined;
 }
 
 /** What git calls a file of this content, in a repository whose ids are like this one (gitformat, "Object storage"). */
 function blobId({ size, text, bytes }: Entry, like: string): string {
   const header = `blob ${size}\0`;
-  return hash(like.length === 64 ? 'sha256' : 'sha1', bytes === undefined ? header + String(text) : Buffer.concat([Buffer.from(header), bytes]));
+  return hash(
+    like.length === 64 ? 'sha256' : 'sha1',
+    bytes === undefined ? header + String(text) : Buffer.concat([Buffer.from(header), bytes]),
+  );
 }
 
 interface Listed {
@@ -56,7 +67,13 @@ function listedFile(line: string, prefix: string): readonly Listed[] {
 }
 
 const incomplete = (): UserError =>
-  unable({ nl: 'Deze kloon is niet compleet: de inhoud van een eerdere versie ontbreekt.', en: 'This clone is incomplete: the contents of an earlier version are missing.' }, { nl: 'Maak een gewone kloon, zonder --filter.', en: 'Make an ordinary clone, without --filter.' });
+  unable(
+    {
+      nl: 'Deze kloon is niet compleet: de inhoud van een eerdere versie ontbreekt.',
+      en: 'This clone is incomplete: the contents of an earlier version are missing.',
+    },
+    { nl: 'Maak een gewone kloon, zonder --filter.', en: 'Make an ordinary clone, without --filter.' },
+  );
 
 /** Many blobs by one process: `id SP type SP size LF content LF` each (git-cat-file, "BATCH OUTPUT"). */
 function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
@@ -79,12 +96,17 @@ export function readIndexTree(place: AgendaPlace): Tree {
   const under = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
   const listing = git(place, ['ls-files', '-z', '--stage', ...under]).stdout.toString('utf8');
   // `mode SP id SP stage TAB path`; the shape of ls-tree's lines, but for the size, which the blob itself tells.
-  const listed = listing.split('\0').filter((line) => line !== '').flatMap((line) => {
-    const tab = line.indexOf('\t');
-    const [mode = '', id = ''] = line.slice(0, tab).split(' ');
-    return listedFile(`${mode} blob ${id} 0${line.slice(tab)}`, place.prefix);
-  });
-  const blobs = readBlobs(place, [...new Set(listed.flatMap(({ entry, id }) => (id !== undefined && isRead(entry.path) ? [id] : [])))]);
+  const listed = listing
+    .split('\0')
+    .filter((line) => line !== '')
+    .flatMap((line) => {
+      const tab = line.indexOf('\t');
+      const [mode = '', id = ''] = line.slice(0, tab).split(' ');
+      return listedFile(`${mode} blob ${id} 0${line.slice(tab)}`, place.prefix);
+    });
+  const blobs = readBlobs(place, [
+    ...new Set(listed.flatMap(({ entry, id }) => (id !== undefined && isRead(entry.path) ? [id] : []))),
+  ]);
   const entries = listed.map(({ entry, id }): Entry => {
     const bytes = id === undefined ? undefined : blobs.get(id);
     if (bytes === undefined) return entry;

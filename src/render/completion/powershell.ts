@@ -1,5 +1,5 @@
 /** For Windows PowerShell 5 and later. Where nothing is offered, PowerShell itself offers files. */
-export const POWERSHELL_COMPLETION = String.raw`# Completions of agenda for PowerShell. To use them, put this in the file that $PROFILE names:
+export const POWERSHELL_COMPLETION = `# Completions of agenda for PowerShell. To use them, put this in the file that $PROFILE names:
 #   agenda completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName agenda -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)

@@ -1,16 +1,17 @@
 import { SEVERITY_LABELS } from '../../i18n/labels.ts';
 import type { Diagnostic } from '../../lint/locate.ts';
-import type { DiagnosticsOptions } from './diagnostics.ts';
 import type { Paint } from '../paint.ts';
 import { safe, safeLine } from '../safe.ts';
 import { truncate, widthOf } from '../width.ts';
+import type { DiagnosticsOptions } from './diagnostics.ts';
 
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 const WIDEST = 120;
 
 /** Findings as people read them, each as lines that end with a blank one. */
-export const diagnosticBlocks = (diagnostics: readonly Diagnostic[], options: DiagnosticsOptions): readonly string[] => diagnostics.map((diagnostic) => block(diagnostic, options));
+export const diagnosticBlocks = (diagnostics: readonly Diagnostic[], options: DiagnosticsOptions): readonly string[] =>
+  diagnostics.map((diagnostic) => block(diagnostic, options));
 
 function block(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string {
   const { severity, rule, file, range, message, hint, related } = diagnostic;
@@ -19,7 +20,10 @@ function block(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string
     `${paint(severity, t(SEVERITY_LABELS[severity]))}  ${paint('strong', place)}  ${paint('dim', rule)}`,
     `  ${safeLine(t(message))}`,
     ...excerpt(diagnostic, paint),
-    ...related.map((other) => `  ${paint('dim', '→')} ${safeLine(other.file)}:${other.range.start.line}:${other.range.start.column}  ${safeLine(t(other.message))}`),
+    ...related.map(
+      (other) =>
+        `  ${paint('dim', '→')} ${safeLine(other.file)}:${other.range.start.line}:${other.range.start.column}  ${safeLine(t(other.message))}`,
+    ),
     ...(hint ? [`  ${safeLine(t(hint))}`] : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -38,13 +42,22 @@ function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): r
     const text = lines[number - 1] ?? '';
     if (number === last && number > range.start.line && text.trim() === '') continue;
     const mark = number === range.start.line ? paint(severity, '>') : ' ';
-    shown.push(`  ${mark} ${paint('dim', `${String(number).padStart(gutter)} |`)} ${truncate(visible(text.slice(from)), WIDEST)}`.trimEnd());
-    if (number === range.start.line) shown.push(`    ${paint('dim', `${' '.repeat(gutter)} |`)} ${caret(text, from, range, paint, severity)}`);
+    shown.push(
+      `  ${mark} ${paint('dim', `${String(number).padStart(gutter)} |`)} ${truncate(visible(text.slice(from)), WIDEST)}`.trimEnd(),
+    );
+    if (number === range.start.line)
+      shown.push(`    ${paint('dim', `${' '.repeat(gutter)} |`)} ${caret(text, from, range, paint, severity)}`);
   }
   return shown;
 }
 
-function caret(text: string, from: number, range: Diagnostic['range'], paint: Paint, severity: Diagnostic['severity']): string {
+function caret(
+  text: string,
+  from: number,
+  range: Diagnostic['range'],
+  paint: Paint,
+  severity: Diagnostic['severity'],
+): string {
   const start = range.start.column - 1;
   const end = range.end.line === range.start.line ? range.end.column - 1 : text.trimEnd().length;
   const before = widthOf(visible(text.slice(from, start)));
@@ -53,6 +66,7 @@ function caret(text: string, from: number, range: Diagnostic['range'], paint: Pa
 }
 
 /** Very long lines are shown from somewhat before the spot. */
-const windowStart = (line: string, column: number): number => (line.length <= WIDEST || column < WIDEST - 20 ? 0 : column - 40);
+const windowStart = (line: string, column: number): number =>
+  line.length <= WIDEST || column < WIDEST - 20 ? 0 : column - 40;
 
 const visible = (text: string): string => safe(text.replace(/\r$/, '').replaceAll('\t', '    '));

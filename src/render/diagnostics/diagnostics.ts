@@ -1,5 +1,5 @@
-import type { ValidateReport } from '../../lint/report.ts';
 import type { Language, Text } from '../../i18n/text.ts';
+import type { ValidateReport } from '../../lint/report.ts';
 import type { Paint } from '../paint.ts';
 
 /** One way to write down what `agenda validate` found: a function of the report, which touches nothing. */

@@ -1,27 +1,54 @@
-import type { Reported, ValidateReport } from '../../lint/report.ts';
 import { groupByFile } from '../../lint/locate.ts';
+import type { Reported, ValidateReport } from '../../lint/report.ts';
 import type { Severity } from '../../source/finding.ts';
 import { byCodePoint } from '../../source/tree.ts';
+import { type Element, xmlDocument } from '../xml.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
-import { xmlDocument, type Element } from '../xml.ts';
 
 /** A test report for services that show one (JUnit's XML): a suite for each file, a case for each finding, and one that passes for a clean file. */
 export const junitDiagnostics: DrawDiagnostics = (report, options) => {
   const byFile = groupByFile(report.diagnostics);
   const suites = filesIn(report).map((file) => suite(file, byFile.get(file) ?? [], report, options));
-  const total = (key: 'tests' | 'failures'): number => suites.reduce((sum, { attributes }) => sum + Number(attributes[key]), 0);
-  return xmlDocument({ name: 'testsuites', attributes: { name: 'agenda validate', tests: total('tests'), failures: total('failures'), errors: 0 }, content: suites });
+  const total = (key: 'tests' | 'failures'): number =>
+    suites.reduce((sum, { attributes }) => sum + Number(attributes[key]), 0);
+  return xmlDocument({
+    name: 'testsuites',
+    attributes: { name: 'agenda validate', tests: total('tests'), failures: total('failures'), errors: 0 },
+    content: suites,
+  });
 };
 
 /** A finding can be about a file that is not there, or was not read. */
-const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] => [...new Set([...files, ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
+const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] =>
+  [...new Set([...files, ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
 
-function suite(file: string, own: readonly Reported[], { hidden, failing }: ValidateReport, options: DiagnosticsOptions): Element {
-  const cases = own.length > 0 ? own.map((diagnostic) => findingCase(diagnostic, failing, options)) : [caseOf(file, 'agenda validate')];
+function suite(
+  file: string,
+  own: readonly Reported[],
+  { hidden, failing }: ValidateReport,
+  options: DiagnosticsOptions,
+): Element {
+  const cases =
+    own.length > 0
+      ? own.map((diagnostic) => findingCase(diagnostic, failing, options))
+      : [caseOf(file, 'agenda validate')];
   const left = hidden.find((each) => each.file === file)?.count ?? 0;
-  const note: readonly Element[] = left === 0 ? [] : [{ name: 'system-out', attributes: {}, content: options.t({ nl: `Nog ${left} bevindingen niet getoond.`, en: `${left} more findings not shown.` }) }];
+  const note: readonly Element[] =
+    left === 0
+      ? []
+      : [
+          {
+            name: 'system-out',
+            attributes: {},
+            content: options.t({ nl: `Nog ${left} bevindingen niet getoond.`, en: `${left} more findings not shown.` }),
+          },
+        ];
   const failures = own.filter(({ severity }) => failing.includes(severity)).length;
-  return { name: 'testsuite', attributes: { name: file, tests: cases.length, failures, errors: 0, skipped: 0 }, content: [...cases, ...note] };
+  return {
+    name: 'testsuite',
+    attributes: { name: file, tests: cases.length, failures, errors: 0, skipped: 0 },
+    content: [...cases, ...note],
+  };
 }
 
 /** What does not make the check fail is a case that passes, with the finding as its output. */
@@ -29,8 +56,14 @@ function findingCase(diagnostic: Reported, failing: readonly Severity[], { t }: 
   const { rule, severity, file, range, message, hint } = diagnostic;
   const place = `${file}:${range.start.line}:${range.start.column}`;
   const text = [`${place}: ${severity} ${t(message)}`, ...(hint ? [t(hint)] : [])].join('\n');
-  const outcome: Element = failing.includes(severity) ? { name: 'failure', attributes: { type: rule, message: t(message) }, content: text } : { name: 'system-out', attributes: {}, content: text };
+  const outcome: Element = failing.includes(severity)
+    ? { name: 'failure', attributes: { type: rule, message: t(message) }, content: text }
+    : { name: 'system-out', attributes: {}, content: text };
   return caseOf(file, `${rule} ${range.start.line}:${range.start.column}`, [outcome]);
 }
 
-const caseOf = (file: string, name: string, content: readonly Element[] = []): Element => ({ name: 'testcase', attributes: { name, classname: file, time: 0 }, content });
+const caseOf = (file: string, name: string, content: readonly Element[] = []): Element => ({
+  name: 'testcase',
+  attributes: { name, classname: file, time: 0 },
+  content,
+});

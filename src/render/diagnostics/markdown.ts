@@ -1,10 +1,10 @@
-import type { Reported, ValidateReport } from '../../lint/report.ts';
 import { SEVERITY_LABELS } from '../../i18n/labels.ts';
+import type { Reported, ValidateReport } from '../../lint/report.ts';
 import { SEVERITIES } from '../../source/finding.ts';
-import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
-import { summarySentence } from './summary.ts';
 import { markdownText } from '../markdown-text.ts';
 import { truncate } from '../width.ts';
+import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
+import { summarySentence } from './summary.ts';
 
 /** Well under the 65,536 characters that a comment may have, since whoever posts it adds something. */
 const MOST_IN_COMMENT = 59_000;
@@ -16,15 +16,23 @@ const TAIL = 300;
 /** A table for a comment or a page, gravest first; what does not fit is counted. */
 export const markdownDiagnostics: DrawDiagnostics = (report, options) => {
   const head = heading(report, options);
-  const rows = SEVERITIES.flatMap((severity) => report.diagnostics.filter((diagnostic) => diagnostic.severity === severity)).map((diagnostic) => row(diagnostic, options));
+  const rows = SEVERITIES.flatMap((severity) =>
+    report.diagnostics.filter((diagnostic) => diagnostic.severity === severity),
+  ).map((diagnostic) => row(diagnostic, options));
   const fitting = fit(rows, (options.most ?? MOST_IN_COMMENT) - sizeOf(head) - TAIL);
   const left = rows.length - fitting.length + report.hidden.reduce((sum, { count }) => sum + count, 0);
-  return [head, ...(fitting.length > 0 ? [titles(options), ...fitting] : []), ...(left > 0 ? [rest(left, options)] : [])].join('');
+  return [
+    head,
+    ...(fitting.length > 0 ? [titles(options), ...fitting] : []),
+    ...(left > 0 ? [rest(left, options)] : []),
+  ].join('');
 };
 
-const heading = (report: ValidateReport, { t }: DiagnosticsOptions): string => `### ${t({ nl: 'Controle van de agenda', en: 'Check of the agenda' })}\n\n${summarySentence(report, t)}\n`;
+const heading = (report: ValidateReport, { t }: DiagnosticsOptions): string =>
+  `### ${t({ nl: 'Controle van de agenda', en: 'Check of the agenda' })}\n\n${summarySentence(report, t)}\n`;
 
-const titles = ({ t }: DiagnosticsOptions): string => `\n| ${t({ nl: 'Zwaarte | Plaats | Wat er mis is | Regel', en: 'Severity | Place | What is wrong | Rule' })} |\n| --- | --- | --- | --- |\n`;
+const titles = ({ t }: DiagnosticsOptions): string =>
+  `\n| ${t({ nl: 'Zwaarte | Plaats | Wat er mis is | Regel', en: 'Severity | Place | What is wrong | Rule' })} |\n| --- | --- | --- | --- |\n`;
 
 function row({ severity, rule, file, range, source, message, hint }: Reported, { t }: DiagnosticsOptions): string {
   const place = source ? `${file}:${range.start.line}` : file;

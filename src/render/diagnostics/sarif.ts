@@ -1,13 +1,13 @@
-import { rulePageAt } from '../../views/answers/diagnostics.ts';
-import type { Reported, ValidateReport } from '../../lint/report.ts';
-import { RULES } from '../../rules/index.ts';
 import type { Range } from '../../lint/locate.ts';
+import type { Reported, ValidateReport } from '../../lint/report.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/messages.ts';
 import { SEVERITIES, type Severity } from '../../source/finding.ts';
-import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
+import { rulePageAt } from '../../views/answers/diagnostics.ts';
 import { jsonText } from '../json-text.ts';
 import { safe } from '../safe.ts';
+import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
 // SARIF 2.1.0, the standard of OASIS for what checks find: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 
@@ -29,8 +29,14 @@ export const sarifDiagnostics: DrawDiagnostics = (report, options) => {
         tool: { driver: driver(options) },
         language: options.language,
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: text(options.t({ nl: 'De map van de repository.', en: 'The folder of the repository.' })) } },
-        invocations: [{ executionSuccessful: true, ...(left > 0 ? { toolExecutionNotifications: [leftOut(left, options)] } : {}) }],
+        originalUriBaseIds: {
+          [ROOT]: {
+            description: text(options.t({ nl: 'De map van de repository.', en: 'The folder of the repository.' })),
+          },
+        },
+        invocations: [
+          { executionSuccessful: true, ...(left > 0 ? { toolExecutionNotifications: [leftOut(left, options)] } : {}) },
+        ],
         results: kept.map((diagnostic) => result(diagnostic, options)),
       },
     ],
@@ -39,13 +45,23 @@ export const sarifDiagnostics: DrawDiagnostics = (report, options) => {
 
 function gravest(diagnostics: ValidateReport['diagnostics']): ValidateReport['diagnostics'] {
   if (diagnostics.length <= MOST_RESULTS) return diagnostics;
-  const kept = new Set(SEVERITIES.flatMap((severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity)).slice(0, MOST_RESULTS));
+  const kept = new Set(
+    SEVERITIES.flatMap((severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity)).slice(
+      0,
+      MOST_RESULTS,
+    ),
+  );
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
 }
 
 const leftOut = (count: number, { t }: DiagnosticsOptions): object => ({
   level: 'note',
-  message: text(t({ nl: `Nog ${count} bevindingen staan hier niet in; bekijk ze met: agenda validate`, en: `${count} more findings are not in here; see them with: agenda validate` })),
+  message: text(
+    t({
+      nl: `Nog ${count} bevindingen staan hier niet in; bekijk ze met: agenda validate`,
+      en: `${count} more findings are not in here; see them with: agenda validate`,
+    }),
+  ),
 });
 
 const driver = (options: DiagnosticsOptions): object => ({
@@ -59,7 +75,10 @@ function descriptor(rule: Rule, { t, program }: DiagnosticsOptions): object {
   const { name, severity } = rule;
   const summary = summaryOf(rule);
   const page = rulePageAt(program.homepage, name);
-  const more = t({ nl: `Waarom, en hoe het moet: agenda explain ${name}`, en: `Why, and how to do it: agenda explain ${name}` });
+  const more = t({
+    nl: `Waarom, en hoe het moet: agenda explain ${name}`,
+    en: `Why, and how to do it: agenda explain ${name}`,
+  });
   return {
     id: name,
     shortDescription: text(t(summary)),
@@ -70,15 +89,31 @@ function descriptor(rule: Rule, { t, program }: DiagnosticsOptions): object {
   };
 }
 
-function result({ rule, severity, message, hint, file, range, item, related, fingerprint }: Reported, { t }: DiagnosticsOptions): object {
+function result(
+  { rule, severity, message, hint, file, range, item, related, fingerprint }: Reported,
+  { t }: DiagnosticsOptions,
+): object {
   const at = RULE_INDEX.get(rule);
   return {
     ruleId: rule,
     ...(at === undefined ? {} : { ruleIndex: at }),
     level: LEVELS[severity],
     message: text(hint ? `${t(message)} ${t(hint)}` : t(message)),
-    locations: [{ physicalLocation: physical(file, range), ...(item === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: item }] }) }],
-    ...(related.length > 0 ? { relatedLocations: related.map((other, id) => ({ id, physicalLocation: physical(other.file, other.range), message: text(t(other.message)) })) } : {}),
+    locations: [
+      {
+        physicalLocation: physical(file, range),
+        ...(item === undefined ? {} : { logicalLocations: [{ fullyQualifiedName: item }] }),
+      },
+    ],
+    ...(related.length > 0
+      ? {
+          relatedLocations: related.map((other, id) => ({
+            id,
+            physicalLocation: physical(other.file, other.range),
+            message: text(t(other.message)),
+          })),
+        }
+      : {}),
     partialFingerprints: { 'agendaFinding/v1': fingerprint },
   };
 }

@@ -12,9 +12,19 @@ export interface Hit {
 
 /** Finds whole words, longest phrase first, so that "draagt bij aan" is found once and not in pieces. Word lists are data: words.json. */
 export function finder(list: keyof typeof words): (text: string) => readonly Hit[] {
-  const phrases = Object.values(words[list]).flat().sort((a, b) => b.length - a.length);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${phrases.map((phrase) => phrase.replace(/ /g, '\\s+')).join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
-  return (text) => Array.from(text.matchAll(pattern), (match) => ({ phrase: match[0].replace(/\s+/g, ' '), start: match.index, end: match.index + match[0].length }));
+  const phrases = Object.values(words[list])
+    .flat()
+    .sort((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${phrases.map((phrase) => phrase.replace(/ /g, '\\s+')).join('|')})(?![\\p{L}\\p{N}-])`,
+    'giu',
+  );
+  return (text) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      phrase: match[0].replace(/\s+/g, ' '),
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
 }
 
 /** The place of a stretch of a commitment's text in its file. */

@@ -1,6 +1,6 @@
+import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Target } from '../../model/shared.ts';
 import { atKey, type Place } from '../../source/place.ts';
-import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** A number says something when it is clear what is counted. */
 export const targetWithoutUnit: Rule = {
@@ -10,7 +10,8 @@ export const targetWithoutUnit: Rule = {
   *check({ commitments }) {
     for (const { path, target, deliverables } of commitments) {
       yield* withoutUnit(target, atKey(path, 'target'));
-      for (const [at, deliverable] of deliverables.entries()) yield* withoutUnit(deliverable.target, atKey(path, 'deliverables', at, 'target'));
+      for (const [at, deliverable] of deliverables.entries())
+        yield* withoutUnit(deliverable.target, atKey(path, 'deliverables', at, 'target'));
     }
   },
 };

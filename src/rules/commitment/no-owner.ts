@@ -1,19 +1,25 @@
+import type { Rule } from '../../lint/rule.ts';
 import { wasRead } from '../../model/shared.ts';
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../../lint/rule.ts';
 
 /** Somebody looks after every commitment; asked only where owners are kept at all. */
 export const noOwner: Rule = {
   name: 'commitment/no-owner',
   severity: 'warning',
-  summary: { nl: 'Elk inzetpunt heeft een trekker, waar trekkers worden bijgehouden.', en: 'Every commitment has an owner, where owners are kept.' },
+  summary: {
+    nl: 'Elk inzetpunt heeft een trekker, waar trekkers worden bijgehouden.',
+    en: 'Every commitment has an owner, where owners are kept.',
+  },
   *check({ agenda, plan, commitments }) {
     if (agenda.owners.size === 0 || plan.stage === 'closed') return;
     for (const commitment of commitments) {
       if (commitment.owner !== undefined || !wasRead(commitment)) continue;
       yield {
         message: { nl: 'Niemand trekt dit inzetpunt.', en: 'Nobody owns this commitment.' },
-        hint: { nl: 'Voeg "owner" toe met het id van een team uit agenda.yaml.', en: 'Add "owner" with the id of a team from agenda.yaml.' },
+        hint: {
+          nl: 'Voeg "owner" toe met het id van een team uit agenda.yaml.',
+          en: 'Add "owner" with the id of a team from agenda.yaml.',
+        },
         place: inFile(commitment.path),
       };
     }

@@ -1,7 +1,7 @@
 import { writtenDate } from '../../i18n/date.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { wasRead } from '../../model/shared.ts';
 import { atKey, inFile } from '../../source/place.ts';
-import type { Rule } from '../../lint/rule.ts';
 
 /** What should have been met by now is known to be late. Silent for plans that are closed. */
 export const overdue: Rule = {
@@ -14,8 +14,14 @@ export const overdue: Rule = {
       if (!standing.overdue || !wasRead(commitment)) continue;
       const due = writtenDate(standing.dueDate);
       yield {
-        message: { nl: `Dit had op ${due.nl} klaar moeten zijn en is nog niet afgerond gemeld.`, en: `This was due on ${due.en} and was not reported as finished.` },
-        hint: { nl: 'Meld hoe het is afgelopen, of verschuif de datum met een besluit.', en: 'Report how it ended, or move the date with a decision.' },
+        message: {
+          nl: `Dit had op ${due.nl} klaar moeten zijn en is nog niet afgerond gemeld.`,
+          en: `This was due on ${due.en} and was not reported as finished.`,
+        },
+        hint: {
+          nl: 'Meld hoe het is afgelopen, of verschuif de datum met een besluit.',
+          en: 'Report how it ended, or move the date with a decision.',
+        },
         place: commitment.due === undefined ? inFile(commitment.path) : atKey(commitment.path, 'due'),
       };
     }

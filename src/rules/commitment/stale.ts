@@ -1,6 +1,6 @@
 import { writtenDate } from '../../i18n/date.ts';
-import { inFile } from '../../source/place.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { inFile } from '../../source/place.ts';
 
 /** What was last reported on too long ago is seen. Silent for plans that are closed. */
 export const stale: Rule = {
@@ -14,7 +14,10 @@ export const stale: Rule = {
       if (!standing.stale || !standing.lastUpdate) continue;
       const last = writtenDate(standing.lastUpdate.date);
       yield {
-        message: { nl: `De laatste melding is van ${last.nl}, meer dan ${staleAfterMonths} maanden geleden.`, en: `The last report is of ${last.en}, more than ${staleAfterMonths} months ago.` },
+        message: {
+          nl: `De laatste melding is van ${last.nl}, meer dan ${staleAfterMonths} maanden geleden.`,
+          en: `The last report is of ${last.en}, more than ${staleAfterMonths} months ago.`,
+        },
         hint: { nl: 'Meld hoe het er nu voor staat.', en: 'Report how it stands now.' },
         place: inFile(commitment.path),
       };

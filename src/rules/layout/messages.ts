@@ -1,63 +1,123 @@
 // Which file stands where, and what its name must say.
 import type { Text } from '../../i18n/text.ts';
+import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { meantName, nameFault } from './names.ts';
 import { meantPlace, strayHint, whatStandsThere } from './places.ts';
-import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 
 export const layoutMessages: readonly EngineMessage[] = [
-  engineMessage('layout/missing-agenda-file', { nl: 'Naast de jaren staat agenda.yaml.', en: 'agenda.yaml stands beside the years.' }, () => ({
-    message: { nl: 'Het bestand agenda.yaml ontbreekt.', en: 'The file agenda.yaml is missing.' },
-    hint: { nl: 'Maak het aan, met in elk geval de velden format, organisation en language.', en: 'Create it, with at least the fields format, organisation and language.' },
-  })),
-  engineMessage('layout/unknown-file', { nl: 'Elk bestand staat op een plek die de agenda kent.', en: 'Every file stands in a place the agenda knows.' }, ({ path, what }) => {
-    const name = nameOf(path);
-    const meant = meantPlace(path, what);
-    const there = whatStandsThere(path);
-    const subject = what === 'folder' ? { nl: `De map "${name}"`, en: `The folder "${name}"` } : { nl: `Het bestand "${name}"`, en: `The file "${name}"` };
-    return {
-      message: { nl: `${subject.nl} hoort hier niet: ${there.nl}.`, en: `${subject.en} does not belong here: ${there.en}.` },
-      hint: meant === undefined ? strayHint(path, what) : renameTo(meant, what),
-      suggestions: meant === undefined ? [] : [meant],
-    };
-  }),
-  engineMessage('layout/bad-name', { nl: 'De naam van een bestand zegt wat erin staat en wanneer.', en: "A file's name says what is in it and when." }, ({ kind, fault, path }) => {
-    const name = nameOf(path);
-    const reason = nameFault(kind, fault, name);
-    const meant = meantName(kind, fault, name);
-    return {
-      message: { nl: `De naam "${name}" klopt niet: ${reason.nl}.`, en: `The name "${name}" is not right: ${reason.en}.` },
-      hint: meant === undefined ? GOOD_NAMES[kind] : renameTo(meant, kind === 'theme' ? 'folder' : 'file'),
-      suggestions: meant === undefined ? [] : [meant],
-    };
-  }),
-  engineMessage('layout/wrong-folder', { nl: 'Een nummer hoort bij de map waarin het staat.', en: 'A number belongs to the folder it stands in.' }, ({ number, folder }) => ({
-    message: { nl: `Nummer ${number} hoort niet in de map "${folder}".`, en: `Number ${number} does not belong in the folder "${folder}".` },
-    hint: { nl: `Zet het bestand in de map van thema ${number.split('.')[0]}, of verbeter het nummer.`, en: `Put the file in the folder of theme ${number.split('.')[0]}, or correct the number.` },
-  })),
-  engineMessage('layout/missing-readme', { nl: 'Elk jaar en elk thema heeft een eigen pagina.', en: 'Every year and every theme has a page of its own.' }, ({ kind, folder }) =>
-    kind === 'plan'
-      ? {
-          message: { nl: `In de map "${folder}" ontbreekt README.md, de pagina van het jaarplan.`, en: `README.md, the plan's own page, is missing from the folder "${folder}".` },
-          hint: { nl: 'Maak het bestand aan. Begin met een regel ---, dan "stage: draft", dan weer ---, en daaronder de titel:  # Titel', en: 'Create the file. Begin with a line ---, then "stage: draft", then --- again, and below that the title:  # Title' },
-        }
-      : {
-          message: { nl: `In de map "${folder}" ontbreekt README.md, de pagina van het thema.`, en: `README.md, the theme's own page, is missing from the folder "${folder}".` },
-          hint: { nl: 'Maak het bestand aan, met op de eerste regel de titel:  # Titel', en: 'Create the file, with the title on its first line:  # Title' },
+  engineMessage(
+    'layout/missing-agenda-file',
+    { nl: 'Naast de jaren staat agenda.yaml.', en: 'agenda.yaml stands beside the years.' },
+    () => ({
+      message: { nl: 'Het bestand agenda.yaml ontbreekt.', en: 'The file agenda.yaml is missing.' },
+      hint: {
+        nl: 'Maak het aan, met in elk geval de velden format, organisation en language.',
+        en: 'Create it, with at least the fields format, organisation and language.',
+      },
+    }),
+  ),
+  engineMessage(
+    'layout/unknown-file',
+    { nl: 'Elk bestand staat op een plek die de agenda kent.', en: 'Every file stands in a place the agenda knows.' },
+    ({ path, what }) => {
+      const name = nameOf(path);
+      const meant = meantPlace(path, what);
+      const there = whatStandsThere(path);
+      const subject =
+        what === 'folder'
+          ? { nl: `De map "${name}"`, en: `The folder "${name}"` }
+          : { nl: `Het bestand "${name}"`, en: `The file "${name}"` };
+      return {
+        message: {
+          nl: `${subject.nl} hoort hier niet: ${there.nl}.`,
+          en: `${subject.en} does not belong here: ${there.en}.`,
         },
+        hint: meant === undefined ? strayHint(path, what) : renameTo(meant, what),
+        suggestions: meant === undefined ? [] : [meant],
+      };
+    },
+  ),
+  engineMessage(
+    'layout/bad-name',
+    { nl: 'De naam van een bestand zegt wat erin staat en wanneer.', en: "A file's name says what is in it and when." },
+    ({ kind, fault, path }) => {
+      const name = nameOf(path);
+      const reason = nameFault(kind, fault, name);
+      const meant = meantName(kind, fault, name);
+      return {
+        message: {
+          nl: `De naam "${name}" klopt niet: ${reason.nl}.`,
+          en: `The name "${name}" is not right: ${reason.en}.`,
+        },
+        hint: meant === undefined ? GOOD_NAMES[kind] : renameTo(meant, kind === 'theme' ? 'folder' : 'file'),
+        suggestions: meant === undefined ? [] : [meant],
+      };
+    },
+  ),
+  engineMessage(
+    'layout/wrong-folder',
+    { nl: 'Een nummer hoort bij de map waarin het staat.', en: 'A number belongs to the folder it stands in.' },
+    ({ number, folder }) => ({
+      message: {
+        nl: `Nummer ${number} hoort niet in de map "${folder}".`,
+        en: `Number ${number} does not belong in the folder "${folder}".`,
+      },
+      hint: {
+        nl: `Zet het bestand in de map van thema ${number.split('.')[0]}, of verbeter het nummer.`,
+        en: `Put the file in the folder of theme ${number.split('.')[0]}, or correct the number.`,
+      },
+    }),
+  ),
+  engineMessage(
+    'layout/missing-readme',
+    { nl: 'Elk jaar en elk thema heeft een eigen pagina.', en: 'Every year and every theme has a page of its own.' },
+    ({ kind, folder }) =>
+      kind === 'plan'
+        ? {
+            message: {
+              nl: `In de map "${folder}" ontbreekt README.md, de pagina van het jaarplan.`,
+              en: `README.md, the plan's own page, is missing from the folder "${folder}".`,
+            },
+            hint: {
+              nl: 'Maak het bestand aan. Begin met een regel ---, dan "stage: draft", dan weer ---, en daaronder de titel:  # Titel',
+              en: 'Create the file. Begin with a line ---, then "stage: draft", then --- again, and below that the title:  # Title',
+            },
+          }
+        : {
+            message: {
+              nl: `In de map "${folder}" ontbreekt README.md, de pagina van het thema.`,
+              en: `README.md, the theme's own page, is missing from the folder "${folder}".`,
+            },
+            hint: {
+              nl: 'Maak het bestand aan, met op de eerste regel de titel:  # Titel',
+              en: 'Create the file, with the title on its first line:  # Title',
+            },
+          },
   ),
 ];
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const renameTo = (name: string, what: 'file' | 'folder'): Text =>
-  what === 'folder' ? { nl: `Hernoem de map tot ${name}`, en: `Rename the folder to ${name}` } : { nl: `Hernoem het bestand tot ${name}`, en: `Rename the file to ${name}` };
+  what === 'folder'
+    ? { nl: `Hernoem de map tot ${name}`, en: `Rename the folder to ${name}` }
+    : { nl: `Hernoem het bestand tot ${name}`, en: `Rename the file to ${name}` };
 
-const ID: Text = { nl: 'Een id bestaat uit kleine letters, cijfers en streepjes.', en: 'An id consists of lower-case letters, digits and hyphens.' };
+const ID: Text = {
+  nl: 'Een id bestaat uit kleine letters, cijfers en streepjes.',
+  en: 'An id consists of lower-case letters, digits and hyphens.',
+};
 
 const GOOD_NAMES: Readonly<Record<'page' | 'theme' | 'record' | 'update', Text>> = {
   page: { nl: 'Hernoem het bestand tot README.md', en: 'Rename the file to README.md' },
-  theme: { nl: `Een goede naam is een nummer, een streepje en een id, zoals 5-democratisch-besturen. ${ID.nl}`, en: `A good name is a number, a hyphen and an id, such as 5-democratisch-besturen. ${ID.en}` },
-  record: { nl: `Een goede naam is een nummer, een streepje en een id, zoals 5.1.8-lokale-democratie.md. ${ID.nl}`, en: `A good name is a number, a hyphen and an id, such as 5.1.8-lokale-democratie.md. ${ID.en}` },
+  theme: {
+    nl: `Een goede naam is een nummer, een streepje en een id, zoals 5-democratisch-besturen. ${ID.nl}`,
+    en: `A good name is a number, a hyphen and an id, such as 5-democratisch-besturen. ${ID.en}`,
+  },
+  record: {
+    nl: `Een goede naam is een nummer, een streepje en een id, zoals 5.1.8-lokale-democratie.md. ${ID.nl}`,
+    en: `A good name is a number, a hyphen and an id, such as 5.1.8-lokale-democratie.md. ${ID.en}`,
+  },
   update: {
     nl: 'Een goede naam is de dag waarop de melding geldt, een streepje en het id van het inzetpunt, zoals 2021-05-22-lokale-democratie.md',
     en: "A good name is the day on which the report is true, a hyphen and the commitment's id, such as 2021-05-22-lokale-democratie.md",

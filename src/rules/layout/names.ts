@@ -2,23 +2,34 @@
 import { meantDate } from '../../i18n/meant-date.ts';
 import type { Text } from '../../i18n/text.ts';
 import { isDay } from '../../model/date.ts';
-import { idFrom } from '../../text/slug.ts';
 import type { NamedKind, NameFault } from '../../source/problem.ts';
+import { idFrom } from '../../text/slug.ts';
 
 /** Why a name does not do, as the second half of a sentence. */
 export function nameFault(kind: NamedKind, fault: NameFault, name: string): Text {
   switch (fault) {
     case 'capitals':
-      return kind === 'page' ? { nl: 'README schrijf je in hoofdletters en .md in kleine letters', en: 'README is written in capitals and .md in lower case' } : { nl: '.md schrijf je in kleine letters', en: '.md is written in lower case' };
+      return kind === 'page'
+        ? {
+            nl: 'README schrijf je in hoofdletters en .md in kleine letters',
+            en: 'README is written in capitals and .md in lower case',
+          }
+        : { nl: '.md schrijf je in kleine letters', en: '.md is written in lower case' };
     case 'number':
       return numberFault(kind, name);
     case 'date':
       return dateFault(name);
     case 'tag':
-      return { nl: 'achter het id kan alleen nog een punt met kleine letters of cijfers komen, zoals je initialen', en: 'the id can only be followed by a dot with lower-case letters or digits, such as your initials' };
+      return {
+        nl: 'achter het id kan alleen nog een punt met kleine letters of cijfers komen, zoals je initialen',
+        en: 'the id can only be followed by a dot with lower-case letters or digits, such as your initials',
+      };
     case 'id':
       return kind === 'update'
-        ? { nl: 'achter de datum hoort een streepje en het id van een inzetpunt', en: "the date must be followed by a hyphen and a commitment's id" }
+        ? {
+            nl: 'achter de datum hoort een streepje en het id van een inzetpunt',
+            en: "the date must be followed by a hyphen and a commitment's id",
+          }
         : { nl: 'wat achter het nummer staat, is geen id', en: 'what follows the number is not an id' };
   }
 }
@@ -27,10 +38,19 @@ function numberFault(kind: NamedKind, name: string): Text {
   const number = /^[\d.]*\d/.exec(name)?.[0];
   if (number === undefined) return { nl: 'hij begint niet met een nummer', en: 'it does not begin with a number' };
   const parts = number.split('.');
-  if (parts.some((part) => part.startsWith('0'))) return { nl: 'een nummer begint niet met een 0', en: 'a number does not begin with a 0' };
-  if (kind === 'theme' && parts.length > 1) return { nl: 'in het nummer van een thema staan geen punten', en: "a theme's number has no dots in it" };
-  if (kind === 'record' && (parts.length < 2 || parts.length > 3)) return { nl: 'een doelstelling heeft een nummer als 1.1, een inzetpunt een nummer als 1.1.1', en: 'an objective has a number such as 1.1, a commitment a number such as 1.1.1' };
-  return { nl: 'achter het nummer hoort een streepje en een id', en: 'the number must be followed by a hyphen and an id' };
+  if (parts.some((part) => part.startsWith('0')))
+    return { nl: 'een nummer begint niet met een 0', en: 'a number does not begin with a 0' };
+  if (kind === 'theme' && parts.length > 1)
+    return { nl: 'in het nummer van een thema staan geen punten', en: "a theme's number has no dots in it" };
+  if (kind === 'record' && (parts.length < 2 || parts.length > 3))
+    return {
+      nl: 'een doelstelling heeft een nummer als 1.1, een inzetpunt een nummer als 1.1.1',
+      en: 'an objective has a number such as 1.1, a commitment a number such as 1.1.1',
+    };
+  return {
+    nl: 'achter het nummer hoort een streepje en een id',
+    en: 'the number must be followed by a hyphen and an id',
+  };
 }
 
 function dateFault(name: string): Text {
@@ -54,7 +74,9 @@ function meantNumbered(kind: NamedKind, name: string): string | undefined {
   const number = written?.replace(/(?<=^|\.)0+(?=[1-9])/g, '');
   const id = idFrom(rest);
   const parts = number?.split('.') ?? [];
-  const fits = parts.every((part) => !part.startsWith('0')) && (kind === 'theme' ? parts.length === 1 : parts.length === 2 || parts.length === 3);
+  const fits =
+    parts.every((part) => !part.startsWith('0')) &&
+    (kind === 'theme' ? parts.length === 1 : parts.length === 2 || parts.length === 3);
   return fits && id !== undefined ? `${number}-${id}` : undefined;
 }
 
@@ -67,6 +89,9 @@ function meantUpdate(fault: NameFault, name: string): string | undefined {
     return id === undefined ? undefined : `${day}-${id}`;
   }
   const [, id = '', tag = ''] = /^-([a-z0-9-]+)(.*)$/.exec(rest) ?? [];
-  const short = tag.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const short = tag
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return short === '' || short === 'md' ? `${day}-${id}` : `${day}-${id}.${short}`;
 }

@@ -1,20 +1,24 @@
 // Links between years: `continues` and `replaces`. What a comparison of two plans says rests on them.
 import { KIND_LABELS } from '../../i18n/labels.ts';
 import type { Text } from '../../i18n/text.ts';
+import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Catalogue, RecordName } from '../../query/catalogue.ts';
 import { isToItself, type Link } from '../../query/links.ts';
 import { inFile } from '../../source/place.ts';
-import { suggestFrom, type Suggest } from '../../text/suggest.ts';
+import { type Suggest, suggestFrom } from '../../text/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { Violation, Rule } from '../../lint/rule.ts';
 
-const targetOf = (catalogue: Catalogue, { year, id }: Pick<Link, 'year' | 'id'>): RecordName | undefined => catalogue.records(year)?.get(id);
+const targetOf = (catalogue: Catalogue, { year, id }: Pick<Link, 'year' | 'id'>): RecordName | undefined =>
+  catalogue.records(year)?.get(id);
 const nameOf = ({ year, id }: Pick<Link, 'year' | 'id'>): string => `${year}/${id}`;
 
 const unknownTarget: Rule = {
   name: 'link/unknown-target',
   severity: 'error',
-  summary: { nl: 'Een vervolg noemt iets wat er in dat jaar is.', en: 'What something continues or replaces is there in that year.' },
+  summary: {
+    nl: 'Een vervolg noemt iets wat er in dat jaar is.',
+    en: 'What something continues or replaces is there in that year.',
+  },
   *check({ links, catalogue }) {
     // Many links lead to the same year: what is there, is found once for all of them.
     const asked = new Map<string, Suggest>();
@@ -22,13 +26,21 @@ const unknownTarget: Rule = {
       const inYear = catalogue.records(link.year);
       if (!inYear) {
         yield {
-          message: { nl: `In deze agenda staat geen jaarplan van ${link.year}.`, en: `There is no plan for ${link.year} in this agenda.` },
-          hint: { nl: 'Verbeter het jaar, of verwijder de verwijzing.', en: 'Correct the year, or remove the reference.' },
+          message: {
+            nl: `In deze agenda staat geen jaarplan van ${link.year}.`,
+            en: `There is no plan for ${link.year} in this agenda.`,
+          },
+          hint: {
+            nl: 'Verbeter het jaar, of verwijder de verwijzing.',
+            en: 'Correct the year, or remove the reference.',
+          },
           place: link.place,
         };
       } else if (!inYear.has(link.id)) {
         const place = `${link.year} ${link.from.kind}`;
-        const suggest = asked.get(place) ?? suggestFrom([...inYear.values()].filter(({ kind }) => kind === link.from.kind).map(({ id }) => id));
+        const suggest =
+          asked.get(place) ??
+          suggestFrom([...inYear.values()].filter(({ kind }) => kind === link.from.kind).map(({ id }) => id));
         asked.set(place, suggest);
         yield notThere(link, suggest);
       }
@@ -40,8 +52,14 @@ function notThere(link: Link, suggest: Suggest): Violation {
   const suggestions = suggest(link.id);
   const ask = didYouMean(suggestions);
   return {
-    message: { nl: `"${link.id}" komt in ${link.year} niet voor.${ask.nl}`, en: `"${link.id}" does not occur in ${link.year}.${ask.en}` },
-    hint: { nl: 'Neem het id over uit de naam van het bestand in dat jaar.', en: 'Take the id from the name of the file in that year.' },
+    message: {
+      nl: `"${link.id}" komt in ${link.year} niet voor.${ask.nl}`,
+      en: `"${link.id}" does not occur in ${link.year}.${ask.en}`,
+    },
+    hint: {
+      nl: 'Neem het id over uit de naam van het bestand in dat jaar.',
+      en: 'Take the id from the name of the file in that year.',
+    },
     place: link.place,
     suggestions: suggestions.map((id) => (link.written.includes('/') ? `${link.year}/${id}` : id)),
   };
@@ -50,15 +68,24 @@ function notThere(link: Link, suggest: Suggest): Violation {
 const wrongKind: Rule = {
   name: 'link/wrong-kind',
   severity: 'error',
-  summary: { nl: 'Een vervolg is van dezelfde soort als wat het voortzet.', en: 'A successor is of the same kind as what it continues.' },
+  summary: {
+    nl: 'Een vervolg is van dezelfde soort als wat het voortzet.',
+    en: 'A successor is of the same kind as what it continues.',
+  },
   *check({ links, catalogue }) {
     for (const link of links) {
       const target = targetOf(catalogue, link);
       if (!target || target.kind === link.from.kind) continue;
       const [is, wants] = [KIND_LABELS[target.kind], KIND_LABELS[link.from.kind]];
       yield {
-        message: { nl: `${nameOf(link)} is ${is.nl}; hier hoort ${wants.nl}.`, en: `${nameOf(link)} is ${is.en}; here belongs ${wants.en}.` },
-        hint: { nl: 'Noem het id van wat je bedoelt, of gebruik "related".', en: 'Give the id of what you mean, or use "related".' },
+        message: {
+          nl: `${nameOf(link)} is ${is.nl}; hier hoort ${wants.nl}.`,
+          en: `${nameOf(link)} is ${is.en}; here belongs ${wants.en}.`,
+        },
+        hint: {
+          nl: 'Noem het id van wat je bedoelt, of gebruik "related".',
+          en: 'Give the id of what you mean, or use "related".',
+        },
         place: link.place,
       };
     }
@@ -74,7 +101,10 @@ const sameItem: Rule = {
       if (!isToItself(link)) continue;
       yield {
         message: { nl: `${nameOf(link)} verwijst naar zichzelf.`, en: `${nameOf(link)} refers to itself.` },
-        hint: { nl: 'Noem iets uit een eerder jaar, of haal de verwijzing weg: onder hetzelfde id hoeft niets vermeld.', en: 'Name something of an earlier year, or remove the reference: under the same id nothing needs to be declared.' },
+        hint: {
+          nl: 'Noem iets uit een eerder jaar, of haal de verwijzing weg: onder hetzelfde id hoeft niets vermeld.',
+          en: 'Name something of an earlier year, or remove the reference: under the same id nothing needs to be declared.',
+        },
         place: link.place,
       };
     }
@@ -84,14 +114,24 @@ const sameItem: Rule = {
 const stillActive: Rule = {
   name: 'link/still-active',
   severity: 'error',
-  summary: { nl: 'Wat vervangen is, staat niet meer in het nieuwe jaarplan.', en: 'What was replaced is no longer in the new plan.' },
+  summary: {
+    nl: 'Wat vervangen is, staat niet meer in het nieuwe jaarplan.',
+    en: 'What was replaced is no longer in the new plan.',
+  },
   *check({ links, index, catalogue }) {
     for (const link of links) {
       const alive = index.items.get(link.from.year)?.get(link.id);
-      if (link.relation !== 'replaces' || link.year === link.from.year || !targetOf(catalogue, link) || !alive) continue;
+      if (link.relation !== 'replaces' || link.year === link.from.year || !targetOf(catalogue, link) || !alive)
+        continue;
       yield {
-        message: { nl: `"${link.id}" zou vervangen zijn, maar staat nog in ${link.from.year}.`, en: `"${link.id}" is said to be replaced, but is still in ${link.from.year}.` },
-        hint: { nl: 'Gebruik "continues" als het ernaast blijft bestaan, of haal het oude weg.', en: 'Use "continues" if it stays beside this one, or remove the old one.' },
+        message: {
+          nl: `"${link.id}" zou vervangen zijn, maar staat nog in ${link.from.year}.`,
+          en: `"${link.id}" is said to be replaced, but is still in ${link.from.year}.`,
+        },
+        hint: {
+          nl: 'Gebruik "continues" als het ernaast blijft bestaan, of haal het oude weg.',
+          en: 'Use "continues" if it stays beside this one, or remove the old one.',
+        },
         place: link.place,
         related: [{ place: inFile(alive.path), message: { nl: 'hier staat het nog', en: 'it is still here' } }],
       };
@@ -102,7 +142,10 @@ const stillActive: Rule = {
 const ambiguous: Rule = {
   name: 'link/ambiguous',
   severity: 'error',
-  summary: { nl: 'Over één ding zeggen de verwijzingen niet dat het doorgaat én dat het vervangen is.', en: 'Links do not say of one thing both that it goes on and that it was replaced.' },
+  summary: {
+    nl: 'Over één ding zeggen de verwijzingen niet dat het doorgaat én dat het vervangen is.',
+    en: 'Links do not say of one thing both that it goes on and that it was replaced.',
+  },
   // Each later plan has its own say: what was continued in one year may be replaced in the next.
   *check({ links, catalogue }) {
     const first = new Map<string, Link>();
@@ -116,11 +159,20 @@ const ambiguous: Rule = {
 };
 
 function disagreement(link: Link, before: Link): Violation {
-  const said: Readonly<Record<Link['relation'], Text>> = { continues: { nl: 'voortgezet', en: 'continued' }, replaces: { nl: 'vervangen', en: 'replaced' } };
+  const said: Readonly<Record<Link['relation'], Text>> = {
+    continues: { nl: 'voortgezet', en: 'continued' },
+    replaces: { nl: 'vervangen', en: 'replaced' },
+  };
   const [now, then] = [said[link.relation], said[before.relation]];
   return {
-    message: { nl: `${nameOf(link)} wordt hier ${now.nl} genoemd en elders ${then.nl}.`, en: `${nameOf(link)} is called ${now.en} here and ${then.en} elsewhere.` },
-    hint: { nl: 'Kies: "continues" als de belofte doorgaat, "replaces" als er iets anders voor in de plaats kwam.', en: 'Choose: "continues" if the promise goes on, "replaces" if something else took its place.' },
+    message: {
+      nl: `${nameOf(link)} wordt hier ${now.nl} genoemd en elders ${then.nl}.`,
+      en: `${nameOf(link)} is called ${now.en} here and ${then.en} elsewhere.`,
+    },
+    hint: {
+      nl: 'Kies: "continues" als de belofte doorgaat, "replaces" als er iets anders voor in de plaats kwam.',
+      en: 'Choose: "continues" if the promise goes on, "replaces" if something else took its place.',
+    },
     place: link.place,
     related: [{ place: before.place, message: { nl: `hier: ${then.nl}`, en: `here: ${then.en}` } }],
   };
@@ -129,13 +181,22 @@ function disagreement(link: Link, before: Link): Violation {
 const notPreviousYear: Rule = {
   name: 'link/not-previous-year',
   severity: 'warning',
-  summary: { nl: 'Een vervolg wijst naar het jaarplan waarop dit jaarplan volgt.', en: 'A link leads to the plan that this plan follows.' },
+  summary: {
+    nl: 'Een vervolg wijst naar het jaarplan waarop dit jaarplan volgt.',
+    en: 'A link leads to the plan that this plan follows.',
+  },
   *check({ plan, links, catalogue }) {
     for (const link of links) {
       if (link.year === plan.continues || isToItself(link) || !targetOf(catalogue, link)) continue;
       yield {
-        message: { nl: `Dit wijst naar ${link.year}, terwijl ${plan.year} volgt op ${plan.continues}.`, en: `This leads to ${link.year}, while ${plan.year} follows ${plan.continues}.` },
-        hint: { nl: `Verwijs naar ${plan.continues}; wat daarvoor gebeurde, staat daar.`, en: `Refer to ${plan.continues}; what came before is told there.` },
+        message: {
+          nl: `Dit wijst naar ${link.year}, terwijl ${plan.year} volgt op ${plan.continues}.`,
+          en: `This leads to ${link.year}, while ${plan.year} follows ${plan.continues}.`,
+        },
+        hint: {
+          nl: `Verwijs naar ${plan.continues}; wat daarvoor gebeurde, staat daar.`,
+          en: `Refer to ${plan.continues}; what came before is told there.`,
+        },
         place: link.place,
       };
     }
@@ -145,14 +206,20 @@ const notPreviousYear: Rule = {
 const cycle: Rule = {
   name: 'link/cycle',
   severity: 'error',
-  summary: { nl: 'Verwijzingen naar eerdere jaren lopen niet in een kring.', en: 'Links to earlier years do not go round in a circle.' },
+  summary: {
+    nl: 'Verwijzingen naar eerdere jaren lopen niet in een kring.',
+    en: 'Links to earlier years do not go round in a circle.',
+  },
   *checkAgenda({ links, catalogue }) {
     for (const ring of rings(links, catalogue)) {
       const [start] = ring as readonly [Link];
       const shown = [...ring.map(({ from }) => nameOf(from)), nameOf(start.from)].join(' → ');
       yield {
         message: { nl: `Deze verwijzingen lopen rond: ${shown}.`, en: `These links go round: ${shown}.` },
-        hint: { nl: 'Haal de verwijzing weg die naar een later jaar wijst.', en: 'Remove the link that leads to a later year.' },
+        hint: {
+          nl: 'Haal de verwijzing weg die naar een later jaar wijst.',
+          en: 'Remove the link that leads to a later year.',
+        },
         place: start.place,
       };
     }
@@ -176,11 +243,24 @@ function rings(links: readonly Link[], catalogue: Catalogue): readonly (readonly
       const target = link && targetOf(catalogue, link)?.path;
       if (!link) finished.add((way.pop() as { record: string }).record);
       else if (target === undefined || finished.has(target)) continue;
-      else if (way.some(({ record }) => record === target)) found.push(way.slice(way.findIndex(({ record }) => record === target)).map(({ record, next }) => linksFrom.get(record)?.[next - 1] as Link));
+      else if (way.some(({ record }) => record === target))
+        found.push(
+          way
+            .slice(way.findIndex(({ record }) => record === target))
+            .map(({ record, next }) => linksFrom.get(record)?.[next - 1] as Link),
+        );
       else way.push({ record: target, next: 0 });
     }
   }
   return found;
 }
 
-export const linkRules: readonly Rule[] = [unknownTarget, wrongKind, sameItem, stillActive, ambiguous, notPreviousYear, cycle];
+export const linkRules: readonly Rule[] = [
+  unknownTarget,
+  wrongKind,
+  sameItem,
+  stillActive,
+  ambiguous,
+  notPreviousYear,
+  cycle,
+];

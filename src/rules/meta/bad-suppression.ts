@@ -1,13 +1,16 @@
+import type { PlanSubject, Rule, Violation } from '../../lint/rule.ts';
 import { inText } from '../../source/place.ts';
 import { suggest } from '../../text/suggest.ts';
-import type { PlanSubject, Violation, Rule } from '../../lint/rule.ts';
 
 /** Whoever asks for silence says about which rule, and why. */
 export const badSuppression: Rule = {
   name: 'meta/bad-suppression',
   severity: 'error',
   fixed: true,
-  summary: { nl: 'Wie een melding wegdrukt, noemt de regel en de reden.', en: 'Whoever silences a finding names the rule and the reason.' },
+  summary: {
+    nl: 'Wie een melding wegdrukt, noemt de regel en de reden.',
+    en: 'Whoever silences a finding names the rule and the reason.',
+  },
   check: (subject) => remarks(subject),
   checkAgenda: (subject) => remarks(subject),
 };
@@ -21,8 +24,20 @@ function* remarks({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'r
     if (!named) {
       const [meant] = suggest(rule, known.keys());
       yield {
-        message: { nl: rule === '' ? 'Hier staat niet welke regel moet zwijgen.' : `De regel "${rule}" bestaat niet.${meant ? ` Bedoel je "${meant}"?` : ''}`, en: rule === '' ? 'This does not say which rule must be silent.' : `There is no rule "${rule}".${meant ? ` Did you mean "${meant}"?` : ''}` },
-        hint: { nl: 'Schrijf:  agenda-ignore-next-line REGEL -- reden', en: 'Write:  agenda-ignore-next-line RULE -- reason' },
+        message: {
+          nl:
+            rule === ''
+              ? 'Hier staat niet welke regel moet zwijgen.'
+              : `De regel "${rule}" bestaat niet.${meant ? ` Bedoel je "${meant}"?` : ''}`,
+          en:
+            rule === ''
+              ? 'This does not say which rule must be silent.'
+              : `There is no rule "${rule}".${meant ? ` Did you mean "${meant}"?` : ''}`,
+        },
+        hint: {
+          nl: 'Schrijf:  agenda-ignore-next-line REGEL -- reden',
+          en: 'Write:  agenda-ignore-next-line RULE -- reason',
+        },
         place,
         suggestions: meant ? [meant] : [],
       };
@@ -35,7 +50,10 @@ function* remarks({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'r
     } else if (reason === '') {
       yield {
         message: { nl: 'Hier ontbreekt de reden.', en: 'The reason is missing here.' },
-        hint: { nl: `Schrijf:  agenda-ignore-next-line ${rule} -- reden`, en: `Write:  agenda-ignore-next-line ${rule} -- reason` },
+        hint: {
+          nl: `Schrijf:  agenda-ignore-next-line ${rule} -- reden`,
+          en: `Write:  agenda-ignore-next-line ${rule} -- reason`,
+        },
         place,
       };
     }

@@ -5,9 +5,15 @@ import { inText } from '../../source/place.ts';
 export const unusedSuppression: Rule = {
   name: 'meta/unused-suppression',
   severity: 'warning',
-  summary: { nl: 'Een uitzondering die niet meer nodig is, haal je weg.', en: 'Suppressions that are no longer needed are removed.' },
+  summary: {
+    nl: 'Een uitzondering die niet meer nodig is, haal je weg.',
+    en: 'Suppressions that are no longer needed are removed.',
+  },
   checkUnused: ({ path, span, rule }) => ({
-    message: { nl: `Over de volgende regel heeft "${rule}" niets te melden.`, en: `"${rule}" has nothing to say about the next line.` },
+    message: {
+      nl: `Over de volgende regel heeft "${rule}" niets te melden.`,
+      en: `"${rule}" has nothing to say about the next line.`,
+    },
     hint: { nl: 'Verwijder deze opmerking.', en: 'Remove this comment.' },
     place: inText(path, span),
   }),

@@ -1,10 +1,10 @@
 import { together } from '../../i18n/plural.ts';
 import type { Text } from '../../i18n/text.ts';
+import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
-import { commitmentsOf } from '../../query/index-agenda.ts';
 import { changedParts, type Protected } from '../../query/fingerprint.ts';
+import { commitmentsOf } from '../../query/index-agenda.ts';
 import { atKey, atValue, inFile } from '../../source/place.ts';
-import type { Violation, Rule } from '../../lint/rule.ts';
 
 const PARTS: Readonly<Record<Protected, Text>> = {
   text: { nl: 'de tekst', en: 'the text' },
@@ -18,13 +18,17 @@ export const changedAfterAdoption: Rule = {
   name: 'plan/changed-after-adoption',
   severity: 'error',
   fixed: true,
-  summary: { nl: 'Een vastgestelde belofte verandert alleen door een besluit.', en: 'An adopted promise changes only by decision.' },
+  summary: {
+    nl: 'Een vastgestelde belofte verandert alleen door een besluit.',
+    en: 'An adopted promise changes only by decision.',
+  },
   *check({ plan, base }) {
     const before = base?.plans.find(({ year }) => year === plan.year);
     if (before && wasAdopted(before)) yield* changesIn(before, plan);
   },
   *checkAgenda({ agenda, catalogue, base }) {
-    for (const before of base?.plans ?? []) if (wasAdopted(before) && !catalogue.pages.has(before.year)) yield removedPlan(before, agenda.path);
+    for (const before of base?.plans ?? [])
+      if (wasAdopted(before) && !catalogue.pages.has(before.year)) yield removedPlan(before, agenda.path);
   },
 };
 
@@ -34,13 +38,22 @@ function* changesIn(before: Plan, after: Plan): Iterable<Violation> {
   if (after.stage === 'draft') yield backToDraft(after);
   // An amendment that was there before is about an earlier change.
   const earlier = new Set(before.amendments.map((amendment) => JSON.stringify(amendment)));
-  const amended = new Set(after.amendments.filter((amendment) => !earlier.has(JSON.stringify(amendment))).map(({ of }) => of));
+  const amended = new Set(
+    after.amendments.filter((amendment) => !earlier.has(JSON.stringify(amendment))).map(({ of }) => of),
+  );
   const now = new Map(commitmentsOf(after).map((commitment) => [commitment.id, commitment]));
   for (const promise of commitmentsOf(before)) {
     if (amended.has(promise.id)) continue;
     const current = now.get(promise.id);
     if (!current) {
-      yield remark({ nl: `"${promise.title}" (${promise.id}) is zonder besluit verwijderd uit een vastgesteld jaarplan.`, en: `"${promise.title}" (${promise.id}) was removed from an adopted plan without a decision.` }, promise.id, inFile(after.path));
+      yield remark(
+        {
+          nl: `"${promise.title}" (${promise.id}) is zonder besluit verwijderd uit een vastgesteld jaarplan.`,
+          en: `"${promise.title}" (${promise.id}) was removed from an adopted plan without a decision.`,
+        },
+        promise.id,
+        inFile(after.path),
+      );
       continue;
     }
     const parts = changedParts(promise, current);
@@ -58,7 +71,14 @@ function* changesIn(before: Plan, after: Plan): Iterable<Violation> {
   const known = new Set(commitmentsOf(before).map(({ id }) => id));
   for (const [id, { path, title }] of now) {
     if (known.has(id) || amended.has(id)) continue;
-    yield remark({ nl: `"${title}" is zonder besluit toegevoegd aan een vastgesteld jaarplan.`, en: `"${title}" was added to an adopted plan without a decision.` }, id, inFile(path));
+    yield remark(
+      {
+        nl: `"${title}" is zonder besluit toegevoegd aan een vastgesteld jaarplan.`,
+        en: `"${title}" was added to an adopted plan without a decision.`,
+      },
+      id,
+      inFile(path),
+    );
   }
 }
 
@@ -72,13 +92,25 @@ const remark = (message: Text, id: string, place: Violation['place']): Violation
 });
 
 const backToDraft = ({ path }: Plan): Violation => ({
-  message: { nl: 'Dit jaarplan was vastgesteld, en heet nu weer een concept.', en: 'This plan was adopted, and is called a draft again.' },
-  hint: { nl: 'Zet "stage" terug. Wat er verandert, komt onder "amendments", met het besluit.', en: 'Put "stage" back. What changes goes under "amendments", with the decision.' },
+  message: {
+    nl: 'Dit jaarplan was vastgesteld, en heet nu weer een concept.',
+    en: 'This plan was adopted, and is called a draft again.',
+  },
+  hint: {
+    nl: 'Zet "stage" terug. Wat er verandert, komt onder "amendments", met het besluit.',
+    en: 'Put "stage" back. What changes goes under "amendments", with the decision.',
+  },
   place: atValue(path, 'stage'),
 });
 
 const removedPlan = ({ year, title }: Plan, path: string): Violation => ({
-  message: { nl: `Het vastgestelde jaarplan ${year} (${title}) is verwijderd.`, en: `The adopted plan of ${year} (${title}) was removed.` },
-  hint: { nl: 'Zet de map terug. Is het jaar voorbij? Geef het plan dan "stage: closed".', en: 'Put the folder back. Is the year over? Then give the plan "stage: closed".' },
+  message: {
+    nl: `Het vastgestelde jaarplan ${year} (${title}) is verwijderd.`,
+    en: `The adopted plan of ${year} (${title}) was removed.`,
+  },
+  hint: {
+    nl: 'Zet de map terug. Is het jaar voorbij? Geef het plan dan "stage: closed".',
+    en: 'Put the folder back. Is the year over? Then give the plan "stage: closed".',
+  },
   place: inFile(path),
 });

@@ -1,19 +1,22 @@
 import { writtenDate } from '../../i18n/date.ts';
-import { lastDay, type IsoDate, type PartialDate } from '../../model/date.ts';
+import type { Rule, Violation } from '../../lint/rule.ts';
+import { type IsoDate, lastDay, type PartialDate } from '../../model/date.ts';
 import { atValue, type Place } from '../../source/place.ts';
-import type { Violation, Rule } from '../../lint/rule.ts';
 import { isAboutItsYear } from './year-mismatch.ts';
 
 /** What is promised is not due before the plan begins. */
 export const dueBeforeStart: Rule = {
   name: 'plan/due-before-start',
   severity: 'error',
-  summary: { nl: 'Wat beloofd is, hoeft niet af te zijn voordat het plan begint.', en: 'What is promised is not due before the plan begins.' },
+  summary: {
+    nl: 'Wat beloofd is, hoeft niet af te zijn voordat het plan begint.',
+    en: 'What is promised is not due before the plan begins.',
+  },
   *check({ plan, commitments }) {
     // Where the period itself is wrong, no promise can be held against it.
     if (!isAboutItsYear(plan)) return;
     const { from, to } = plan.period;
-    const start = Math.min(from , to);
+    const start = from < to ? from : to;
     const isEarly = (due: PartialDate | undefined): due is PartialDate => due !== undefined && lastDay(due) < start;
     for (const { path, due, deliverables } of commitments) {
       if (isEarly(due)) yield remark(due, from, atValue(path, 'due'));
@@ -28,8 +31,14 @@ export const dueBeforeStart: Rule = {
 function remark(due: PartialDate, from: IsoDate, place: Place): Violation {
   const [ready, start] = [writtenDate(due), writtenDate(from)];
   return {
-    message: { nl: `Dit moet klaar zijn voordat het plan begint: ${ready.nl} ligt voor ${start.nl}.`, en: `This is due before the plan begins: ${ready.en} is before ${start.en}.` },
-    hint: { nl: 'Verbeter de datum. Is het al klaar? Dan hoort het niet in dit plan.', en: 'Correct the date. Is it ready already? Then it does not belong in this plan.' },
+    message: {
+      nl: `Dit moet klaar zijn voordat het plan begint: ${ready.nl} ligt voor ${start.nl}.`,
+      en: `This is due before the plan begins: ${ready.en} is before ${start.en}.`,
+    },
+    hint: {
+      nl: 'Verbeter de datum. Is het al klaar? Dan hoort het niet in dit plan.',
+      en: 'Correct the date. Is it ready already? Then it does not belong in this plan.',
+    },
     place,
   };
 }

@@ -1,8 +1,8 @@
 import { writtenDate } from '../../i18n/date.ts';
+import type { Rule } from '../../lint/rule.ts';
 import { yearOf } from '../../model/date.ts';
 import type { Plan } from '../../model/plan.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../../lint/rule.ts';
 
 /** A plan is about the year its folder is called after. */
 export const yearMismatch: Rule = {
@@ -15,12 +15,19 @@ export const yearMismatch: Rule = {
     if (period.from > period.to || isAboutItsYear(plan)) return;
     const [from, to] = [writtenDate(period.from), writtenDate(period.to)];
     yield {
-      message: { nl: `Het plan loopt van ${from.nl} tot en met ${to.nl}, maar staat in de map van ${year}.`, en: `The plan runs from ${from.en} to ${to.en}, but is in the folder of ${year}.` },
-      hint: { nl: 'Verbeter "period", of zet het plan in de map van het goede jaar.', en: 'Correct "period", or put the plan in the folder of the right year.' },
+      message: {
+        nl: `Het plan loopt van ${from.nl} tot en met ${to.nl}, maar staat in de map van ${year}.`,
+        en: `The plan runs from ${from.en} to ${to.en}, but is in the folder of ${year}.`,
+      },
+      hint: {
+        nl: 'Verbeter "period", of zet het plan in de map van het goede jaar.',
+        en: 'Correct "period", or put the plan in the folder of the right year.',
+      },
       place: atValue(path, 'period', 'from'),
     };
   },
 };
 
 /** Whether a plan's period touches the year of its folder. */
-export const isAboutItsYear = ({ period, year }: Plan): boolean => yearOf(period.from) <= year && year <= yearOf(period.to);
+export const isAboutItsYear = ({ period, year }: Plan): boolean =>
+  yearOf(period.from) <= year && year <= yearOf(period.to);

@@ -1,10 +1,17 @@
+import type { PlanSubject } from '../../lint/rule.ts';
+import type { Reference, Target } from '../../query/references.ts';
 import { jsonPointer, type Place, type Pointer } from '../../source/place.ts';
 import type { Problem, ProblemRule } from '../../source/problem.ts';
-import type { Reference, Target } from '../../query/references.ts';
-import type { PlanSubject } from '../../lint/rule.ts';
 
 /** What can be wrong with an id, or with the list that ought to hold it. */
-const FAULTS = ['schema/type', 'schema/pattern', 'schema/length', 'schema/empty-text', 'schema/missing-key', 'schema/unknown-key'] as const satisfies readonly ProblemRule[];
+const FAULTS = [
+  'schema/type',
+  'schema/pattern',
+  'schema/length',
+  'schema/empty-text',
+  'schema/missing-key',
+  'schema/unknown-key',
+] as const satisfies readonly ProblemRule[];
 
 /**
  * Whether another rule has told already what makes a reference lead nowhere: it is not written as an id, or the list it should
@@ -12,8 +19,16 @@ const FAULTS = ['schema/type', 'schema/pattern', 'schema/length', 'schema/empty-
  */
 export function toldBefore({ agenda, index, problems }: PlanSubject): (reference: Reference) => boolean {
   const faults = FAULTS.flatMap((rule) => problems(rule) as readonly unknown[] as readonly Problem[]);
-  const faulty = new Set(faults.flatMap((fault) => pointersOf(fault).map((pointer) => mark(fault.place.path, pointer))));
-  const within = new Set(faults.flatMap((fault) => pointersOf(fault).flatMap((pointer) => pointer.map((_step, at) => mark(fault.place.path, pointer.slice(0, at + 1))))));
+  const faulty = new Set(
+    faults.flatMap((fault) => pointersOf(fault).map((pointer) => mark(fault.place.path, pointer))),
+  );
+  const within = new Set(
+    faults.flatMap((fault) =>
+      pointersOf(fault).flatMap((pointer) =>
+        pointer.map((_step, at) => mark(fault.place.path, pointer.slice(0, at + 1))),
+      ),
+    ),
+  );
 
   const listOf = (want: Target, place: Place): readonly [path: string, pointer: Pointer] | undefined => {
     const year = Number(place.path.slice(0, 4));
@@ -51,7 +66,9 @@ export function toldBefore({ agenda, index, problems }: PlanSubject): (reference
 /** A misspelled key stands for the key that was meant. */
 const pointersOf = (fault: Problem): readonly Pointer[] => {
   const pointer = fault.place.pointer ?? [];
-  return fault.rule === 'schema/unknown-key' ? fault.words.meant.map((key) => [...pointer.slice(0, -1), key]) : [pointer];
+  return fault.rule === 'schema/unknown-key'
+    ? fault.words.meant.map((key) => [...pointer.slice(0, -1), key])
+    : [pointer];
 };
 
 const mark = (path: string, pointer: Pointer): string => `${path}#${jsonPointer(pointer)}`;

@@ -1,5 +1,5 @@
 import type { Reference, Target } from '../../query/references.ts';
-import { suggestFrom, type Suggest } from '../../text/suggest.ts';
+import { type Suggest, suggestFrom } from '../../text/suggest.ts';
 
 /** The ids that a reference could have named instead: of the right kind, and not the record itself. */
 export interface Candidates {
@@ -36,7 +36,8 @@ function choicesIn(known: ReadonlyMap<string, Target>, wants: readonly Target[])
 }
 
 /** An update is named after the commitment that it may well be about. */
-const isItself = ({ place }: Reference, id: string): boolean => place.pointer !== undefined && !place.path.includes('/progress/') && place.path.endsWith(`-${id}.md`);
+const isItself = ({ place }: Reference, id: string): boolean =>
+  place.pointer !== undefined && !place.path.includes('/progress/') && place.path.endsWith(`-${id}.md`);
 
 const SHOWN = 8;
 

@@ -1,13 +1,16 @@
+import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Commitment } from '../../model/commitment.ts';
 import { parseReference } from '../../query/index-agenda.ts';
 import { atValue, type Place } from '../../source/place.ts';
-import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** Nothing waits for itself. */
 export const cycle: Rule = {
   name: 'ref/cycle',
   severity: 'error',
-  summary: { nl: 'Inzetpunten wachten niet in een kring op elkaar.', en: 'Commitments do not wait for one another in a ring.' },
+  summary: {
+    nl: 'Inzetpunten wachten niet in een kring op elkaar.',
+    en: 'Commitments do not wait for one another in a ring.',
+  },
   *check({ commitments }) {
     const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
     for (const ring of rings(byId)) {
@@ -27,8 +30,14 @@ function aboutRing(ring: readonly Commitment[]): Violation {
   const [start, ...others] = ring as readonly [Commitment, ...Commitment[]];
   const shown = [...ring.map(({ id }) => id), start.id].join(' → ');
   return {
-    message: { nl: `Deze inzetpunten wachten op elkaar: ${shown}.`, en: `These commitments wait for one another: ${shown}.` },
-    hint: { nl: 'Bepaal wat eerst komt, en haal bij dat inzetpunt de verwijzing weg uit "depends-on".', en: 'Decide which comes first, and take the reference out of its "depends-on".' },
+    message: {
+      nl: `Deze inzetpunten wachten op elkaar: ${shown}.`,
+      en: `These commitments wait for one another: ${shown}.`,
+    },
+    hint: {
+      nl: 'Bepaal wat eerst komt, en haal bij dat inzetpunt de verwijzing weg uit "depends-on".',
+      en: 'Decide which comes first, and take the reference out of its "depends-on".',
+    },
     place: waitsAt(start, next(0)),
     related: others.slice(0, SHOWN).map((commitment, at) => ({
       place: waitsAt(commitment, next(at + 1)),
@@ -42,7 +51,14 @@ const SHOWN = 8;
 
 /** Where a commitment says that it waits for another. */
 const waitsAt = ({ path, year, dependsOn }: Commitment, id: string): Place =>
-  atValue(path, 'depends-on', Math.max(0, dependsOn.findIndex((reference) => waitsFor(reference, year) === id)));
+  atValue(
+    path,
+    'depends-on',
+    Math.max(
+      0,
+      dependsOn.findIndex((reference) => waitsFor(reference, year) === id),
+    ),
+  );
 
 /** The commitment of the same plan that a reference names; undefined for one of another year, which cannot close a ring. */
 function waitsFor(reference: string, homeYear: number): string | undefined {
@@ -56,7 +72,9 @@ function rings(commitments: ReadonlyMap<string, Commitment>): readonly (readonly
   const finished = new Set<string>();
   for (const root of commitments.values()) {
     if (root.dependsOn.length === 0) continue;
-    const path: { commitment: Commitment; next: number }[] = finished.has(root.id) ? [] : [{ commitment: root, next: 0 }];
+    const path: { commitment: Commitment; next: number }[] = finished.has(root.id)
+      ? []
+      : [{ commitment: root, next: 0 }];
     const onPath = new Set(path.map(({ commitment }) => commitment.id));
     for (let step = path.at(-1); step; step = path.at(-1)) {
       const reference = step.commitment.dependsOn[step.next++];
@@ -69,7 +87,9 @@ function rings(commitments: ReadonlyMap<string, Commitment>): readonly (readonly
       const commitment = commitments.get(waitsFor(reference, step.commitment.year) ?? '');
       if (!commitment || finished.has(commitment.id)) continue;
       if (onPath.has(commitment.id)) {
-        found.push(path.slice(path.findIndex((each) => each.commitment.id === commitment.id)).map((each) => each.commitment));
+        found.push(
+          path.slice(path.findIndex((each) => each.commitment.id === commitment.id)).map((each) => each.commitment),
+        );
       } else {
         path.push({ commitment, next: 0 });
         onPath.add(commitment.id);

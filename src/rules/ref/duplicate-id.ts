@@ -1,7 +1,7 @@
+import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
 import { itemsOf } from '../../query/index-agenda.ts';
 import { atValue, inFile, type Place, type Pointer } from '../../source/place.ts';
-import type { Violation, Rule } from '../../lint/rule.ts';
 
 /** An id stands for one thing: in a plan whatever its kind, in a list of its own within that list. */
 export const duplicateId: Rule = {
@@ -11,15 +11,21 @@ export const duplicateId: Rule = {
   *check({ plan, commitments, index }) {
     if (hasDoubles(plan, index.items.get(plan.year) ?? new Map())) yield* twice(idsOf(plan));
     for (const { path, priorities } of plan.themes) yield* twice(listed(path, ['priorities'], priorities));
-    for (const { path, deliverables } of commitments) if (isRepeated(deliverables)) yield* twice(listed(path, ['deliverables'], deliverables));
+    for (const { path, deliverables } of commitments)
+      if (isRepeated(deliverables)) yield* twice(listed(path, ['deliverables'], deliverables));
   },
   checkAgenda: ({ agenda }) => twice(listed(agenda.path, ['settings', 'rounds'], agenda.settings.rounds)),
 };
 
 /** Nearly never: this is asked before places are made of every id in a plan. */
 function hasDoubles(plan: Plan, items: ReadonlyMap<string, unknown>): boolean {
-  const listed = [...plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]), ...plan.conditions.map(({ id }) => id)];
-  return items.size < itemsOf(plan).length || new Set(listed).size < listed.length || listed.some((id) => items.has(id));
+  const listed = [
+    ...plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
+    ...plan.conditions.map(({ id }) => id),
+  ];
+  return (
+    items.size < itemsOf(plan).length || new Set(listed).size < listed.length || listed.some((id) => items.has(id))
+  );
 }
 
 /** The same of a short list. */
@@ -42,7 +48,8 @@ function* idsOf(plan: Plan): Iterable<Use> {
   yield* listed(plan.path, ['conditions'], plan.conditions);
 }
 
-const listed = (path: string, list: Pointer, items: readonly { readonly id: string }[]): readonly Use[] => items.map(({ id }, at) => ({ id, place: atValue(path, ...list, at, 'id') }));
+const listed = (path: string, list: Pointer, items: readonly { readonly id: string }[]): readonly Use[] =>
+  items.map(({ id }, at) => ({ id, place: atValue(path, ...list, at, 'id') }));
 
 function* twice(uses: Iterable<Use>): Iterable<Violation> {
   const first = new Map<string, Place>();
@@ -58,7 +65,10 @@ function* twice(uses: Iterable<Use>): Iterable<Violation> {
       message: { nl: `Het id "${id}" is al in gebruik.`, en: `The id "${id}" is already in use.` },
       hint:
         place.pointer === undefined
-          ? { nl: 'Kies een ander id, en hernoem het bestand of de map.', en: 'Choose another id, and rename the file or folder.' }
+          ? {
+              nl: 'Kies een ander id, en hernoem het bestand of de map.',
+              en: 'Choose another id, and rename the file or folder.',
+            }
           : { nl: 'Kies hier een ander id.', en: 'Choose another id here.' },
       place,
       related: [{ place: before, message: { nl: `hier is "${id}" al gebruikt`, en: `"${id}" is already used here` } }],

@@ -1,6 +1,6 @@
+import type { Rule } from '../../lint/rule.ts';
 import { itemsOf } from '../../query/index-agenda.ts';
 import { inFile } from '../../source/place.ts';
-import type { Rule } from '../../lint/rule.ts';
 
 /** A number leads to one place in a plan. */
 export const duplicateNumber: Rule = {
@@ -19,13 +19,26 @@ export const duplicateNumber: Rule = {
       // Where a theme's number stands twice, so do the numbers of what is in it.
       if (!ancestorsOf(number).some((ancestor) => doubled.has(ancestor))) {
         yield {
-          message: { nl: `Nummer ${number} komt in ${plan.year} al voor.`, en: `Number ${number} already occurs in ${plan.year}.` },
-          hint:
-            number.includes('.')
-              ? { nl: 'Geef een van de twee een ander nummer; het staat in de naam van het bestand.', en: "Give one of the two another number; it is part of the file's name." }
-              : { nl: 'Geef een van de twee een ander nummer; het staat in de naam van de map.', en: "Give one of the two another number; it is part of the folder's name." },
+          message: {
+            nl: `Nummer ${number} komt in ${plan.year} al voor.`,
+            en: `Number ${number} already occurs in ${plan.year}.`,
+          },
+          hint: number.includes('.')
+            ? {
+                nl: 'Geef een van de twee een ander nummer; het staat in de naam van het bestand.',
+                en: "Give one of the two another number; it is part of the file's name.",
+              }
+            : {
+                nl: 'Geef een van de twee een ander nummer; het staat in de naam van de map.',
+                en: "Give one of the two another number; it is part of the folder's name.",
+              },
           place: inFile(path),
-          related: [{ place: inFile(before), message: { nl: `dit is ook nummer ${number}`, en: `this is number ${number} as well` } }],
+          related: [
+            {
+              place: inFile(before),
+              message: { nl: `dit is ook nummer ${number}`, en: `this is number ${number} as well` },
+            },
+          ],
         };
       }
       doubled.add(number);

@@ -1,7 +1,7 @@
+import type { Rule } from '../../lint/rule.ts';
 import { atKey } from '../../source/place.ts';
 import { suggest } from '../../text/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import type { Rule } from '../../lint/rule.ts';
 
 /** Settings speak of rules that exist and may be set. */
 export const unknownRule: Rule = {
@@ -18,13 +18,19 @@ export const unknownRule: Rule = {
         const ask = didYouMean(suggestions);
         yield {
           message: { nl: `De regel "${name}" bestaat niet.${ask.nl}`, en: `There is no rule "${name}".${ask.en}` },
-          hint: { nl: 'Verbeter de naam, of verwijder de regel. Alle namen zie je met:  agenda explain', en: 'Correct the name, or remove the line. All names are shown by:  agenda explain' },
+          hint: {
+            nl: 'Verbeter de naam, of verwijder de regel. Alle namen zie je met:  agenda explain',
+            en: 'Correct the name, or remove the line. All names are shown by:  agenda explain',
+          },
           place,
           suggestions,
         };
       } else if (rule.fixed) {
         yield {
-          message: { nl: `De regel "${name}" staat altijd aan en telt altijd even zwaar.`, en: `The rule "${name}" is always on and always counts the same.` },
+          message: {
+            nl: `De regel "${name}" staat altijd aan en telt altijd even zwaar.`,
+            en: `The rule "${name}" is always on and always counts the same.`,
+          },
           hint: { nl: 'Verwijder deze instelling.', en: 'Remove this setting.' },
           place,
         };
@@ -37,7 +43,9 @@ export const unknownRule: Rule = {
 function meantRules(name: string, known: Iterable<string>): readonly string[] {
   const names = [...known];
   const family = name.slice(0, name.indexOf('/') + 1);
-  const siblings = names.filter((each) => family !== '' && each.startsWith(family)).map((each) => each.slice(family.length));
+  const siblings = names
+    .filter((each) => family !== '' && each.startsWith(family))
+    .map((each) => each.slice(family.length));
   const meant = suggest(name.slice(family.length), siblings).map((each) => family + each);
   const elsewhere = names.filter((each) => each.endsWith(`/${name}`));
   return [meant, elsewhere].find((some) => some.length > 0) ?? suggest(name, names);

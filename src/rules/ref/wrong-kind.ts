@@ -1,15 +1,18 @@
 import { KIND_LABELS } from '../../i18n/labels.ts';
 import { alternatives } from '../../i18n/plural.ts';
-import type { Reference } from '../../query/references.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { candidatesOf, type Candidates } from './candidates.ts';
+import type { Reference } from '../../query/references.ts';
+import { type Candidates, candidatesOf } from './candidates.ts';
 
 /** An id stands for the kind of thing that belongs there. */
 export const wrongKind: Rule = {
   name: 'ref/wrong-kind',
   severity: 'error',
-  summary: { nl: 'Een id verwijst naar het soort ding dat daar hoort.', en: 'An id stands for the kind of thing that belongs there.' },
+  summary: {
+    nl: 'Een id verwijst naar het soort ding dat daar hoort.',
+    en: 'An id stands for the kind of thing that belongs there.',
+  },
   *check({ brokenReferences }) {
     const candidatesFor = candidatesOf();
     for (const reference of brokenReferences) {
@@ -21,8 +24,14 @@ export const wrongKind: Rule = {
       yield {
         message:
           place.pointer === undefined
-            ? { nl: `Een voortgangsmelding gaat over ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`, en: `An update is about ${en}, but "${written}" is ${KIND_LABELS[found].en}.` }
-            : { nl: `Hier hoort ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`, en: `${en.charAt(0).toUpperCase()}${en.slice(1)} belongs here, but "${written}" is ${KIND_LABELS[found].en}.` },
+            ? {
+                nl: `Een voortgangsmelding gaat over ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`,
+                en: `An update is about ${en}, but "${written}" is ${KIND_LABELS[found].en}.`,
+              }
+            : {
+                nl: `Hier hoort ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`,
+                en: `${en.charAt(0).toUpperCase()}${en.slice(1)} belongs here, but "${written}" is ${KIND_LABELS[found].en}.`,
+              },
         hint: hintFor(reference, candidatesFor(reference)),
         place,
       };
@@ -33,6 +42,9 @@ export const wrongKind: Rule = {
 function hintFor({ place }: Reference, { some }: Candidates): Text {
   if (some === undefined) return { nl: 'Noem een ander id, of verwijder het.', en: 'Name another id, or remove it.' };
   return place.pointer === undefined
-    ? { nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some}.`, en: `Put the id of a commitment after the date in the file's name: ${some}.` }
+    ? {
+        nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some}.`,
+        en: `Put the id of a commitment after the date in the file's name: ${some}.`,
+      }
     : { nl: `Je kunt kiezen uit: ${some}.`, en: `You can choose from: ${some}.` };
 }

@@ -1,48 +1,88 @@
 // Which fields stand in a file.
 import { alternatives } from '../../i18n/plural.ts';
 import type { Text } from '../../i18n/text.ts';
+import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import type { ProblemWords } from '../../source/problem.ts';
-import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { inOrder } from './lines.ts';
 
 export const keySayings: readonly EngineMessage[] = [
-  engineMessage('schema/unknown-key', { nl: 'Er staan alleen velden die bestaan.', en: 'Only fields that exist are used.' }, (words) => {
-    const { key, of, meant } = words;
-    const ask = didYouMean(meant);
-    return {
-      message: { nl: `"${key}" is geen veld van ${of.nl}.${ask.nl}`, en: `"${key}" is not a field of ${of.en}.${ask.en}` },
-      hint: whereItBelongs(words),
-      suggestions: meant,
-    };
-  }),
-  engineMessage('schema/missing-key', { nl: 'Wat er moet staan, staat er.', en: 'What must be there is there.' }, ({ field, of, example }) => {
-    const [line = '', ...within] = example;
-    return {
-      message: { nl: `Bij ${of.nl} ontbreekt ${field.nl}.`, en: `${capital(of.en)} needs ${field.en}.` },
-      hint:
-        within.length === 0
-          ? { nl: `Voeg een regel toe, bijvoorbeeld:  ${line}`, en: `Add a line, for instance:  ${line}` }
-          : { nl: `Voeg een regel "${line}" toe, en zet daaronder, twee spaties naar rechts: ${inOrder(within).nl}.`, en: `Add a line "${line}", and below it, indented by two spaces: ${inOrder(within).en}.` },
-    };
-  }),
-  engineMessage('schema/one-of', { nl: 'Waar een keuze is, is er één gemaakt.', en: 'Where there is a choice, one is made.' }, (words) => (words.given.length === 0 ? noChoice(words) : severalChoices(words))),
+  engineMessage(
+    'schema/unknown-key',
+    { nl: 'Er staan alleen velden die bestaan.', en: 'Only fields that exist are used.' },
+    (words) => {
+      const { key, of, meant } = words;
+      const ask = didYouMean(meant);
+      return {
+        message: {
+          nl: `"${key}" is geen veld van ${of.nl}.${ask.nl}`,
+          en: `"${key}" is not a field of ${of.en}.${ask.en}`,
+        },
+        hint: whereItBelongs(words),
+        suggestions: meant,
+      };
+    },
+  ),
+  engineMessage(
+    'schema/missing-key',
+    { nl: 'Wat er moet staan, staat er.', en: 'What must be there is there.' },
+    ({ field, of, example }) => {
+      const [line = '', ...within] = example;
+      return {
+        message: { nl: `Bij ${of.nl} ontbreekt ${field.nl}.`, en: `${capital(of.en)} needs ${field.en}.` },
+        hint:
+          within.length === 0
+            ? { nl: `Voeg een regel toe, bijvoorbeeld:  ${line}`, en: `Add a line, for instance:  ${line}` }
+            : {
+                nl: `Voeg een regel "${line}" toe, en zet daaronder, twee spaties naar rechts: ${inOrder(within).nl}.`,
+                en: `Add a line "${line}", and below it, indented by two spaces: ${inOrder(within).en}.`,
+              },
+      };
+    },
+  ),
+  engineMessage(
+    'schema/one-of',
+    { nl: 'Waar een keuze is, is er één gemaakt.', en: 'Where there is a choice, one is made.' },
+    (words) => (words.given.length === 0 ? noChoice(words) : severalChoices(words)),
+  ),
 ];
 
 function whereItBelongs({ meant, home, allowed }: ProblemWords['schema/unknown-key']): Text {
-  if (meant.length > 0) return { nl: 'Verbeter de naam van het veld, of verwijder de regel.', en: 'Correct the name of the field, or remove the line.' };
-  if (home === 'heading') return { nl: 'De titel staat in de tekst eronder, achter een hekje:  # Titel. Verwijder deze regel.', en: 'The title is part of the text below, after a hash:  # Title. Remove this line.' };
-  if (home === 'file-name') return { nl: 'Dat staat al in de naam van het bestand of de map. Verwijder deze regel.', en: 'The name of the file or folder already says this. Remove this line.' };
-  if (home) return { nl: `Dit is een veld van ${home.nl}. Zet het daar, of verwijder de regel.`, en: `This is a field of ${home.en}. Put it there, or remove the line.` };
+  if (meant.length > 0)
+    return {
+      nl: 'Verbeter de naam van het veld, of verwijder de regel.',
+      en: 'Correct the name of the field, or remove the line.',
+    };
+  if (home === 'heading')
+    return {
+      nl: 'De titel staat in de tekst eronder, achter een hekje:  # Titel. Verwijder deze regel.',
+      en: 'The title is part of the text below, after a hash:  # Title. Remove this line.',
+    };
+  if (home === 'file-name')
+    return {
+      nl: 'Dat staat al in de naam van het bestand of de map. Verwijder deze regel.',
+      en: 'The name of the file or folder already says this. Remove this line.',
+    };
+  if (home)
+    return {
+      nl: `Dit is een veld van ${home.nl}. Zet het daar, of verwijder de regel.`,
+      en: `This is a field of ${home.en}. Put it there, or remove the line.`,
+    };
   if (allowed.length === 0) return { nl: 'Verwijder de regel.', en: 'Remove the line.' };
-  return { nl: `Velden die hier nog kunnen: ${allowed.join(', ')}.`, en: `Fields that can still be used here: ${allowed.join(', ')}.` };
+  return {
+    nl: `Velden die hier nog kunnen: ${allowed.join(', ')}.`,
+    en: `Fields that can still be used here: ${allowed.join(', ')}.`,
+  };
 }
 
 type Choice = ProblemWords['schema/one-of'];
 
 function noChoice({ of, fields }: Choice) {
   const { nl, en } = alternatives(fields.map(({ key }) => `"${key}"`));
-  const none = fields.length === 2 ? { nl: 'geen van beide staat er', en: 'neither is given' } : { nl: 'geen daarvan staat er', en: 'none of them is given' };
+  const none =
+    fields.length === 2
+      ? { nl: 'geen van beide staat er', en: 'neither is given' }
+      : { nl: 'geen daarvan staat er', en: 'none of them is given' };
   return {
     message: { nl: `Bij ${of.nl} hoort ${nl}; ${none.nl}.`, en: `${capital(of.en)} takes ${en}; ${none.en}.` },
     hint: {
@@ -62,10 +102,14 @@ function severalChoices({ of, fields, given }: Choice) {
       nl: `Bij ${of.nl} hoort ${one.nl}, en niet meer dan één; hier staan ${before} en ${last}.`,
       en: `${capital(of.en)} takes ${one.en}, and no more than one; this has ${before} and ${last}.`,
     },
-    hint: { nl: 'Houd er één over. Horen ze er allebei bij? Begin dan met een streepje een nieuw onderdeel in de lijst.', en: 'Keep one. Do both belong? Then begin a new item in the list, with a hyphen.' },
+    hint: {
+      nl: 'Houd er één over. Horen ze er allebei bij? Begin dan met een streepje een nieuw onderdeel in de lijst.',
+      en: 'Keep one. Do both belong? Then begin a new item in the list, with a hyphen.',
+    },
     first: { nl: `hier staat ${both[0]}`, en: `${both[0]} is here` },
   };
 }
 
 /** The first letter of a sentence; a file's name keeps its own. */
-const capital = (words: string): string => (words.includes('.') ? words : words.charAt(0).toUpperCase() + words.slice(1));
+const capital = (words: string): string =>
+  words.includes('.') ? words : words.charAt(0).toUpperCase() + words.slice(1);

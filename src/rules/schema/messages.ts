@@ -1,7 +1,8 @@
 // Which fields there are, and what may stand in them: what schemas/ says, told to people.
+
+import type { EngineMessage } from '../../lint/rule.ts';
 import { keySayings } from './keys.ts';
 import { valueSayings } from './values.ts';
 import { writingSayings } from './writing.ts';
-import type { EngineMessage } from '../../lint/rule.ts';
 
 export const schemaMessages: readonly EngineMessage[] = [...keySayings, ...valueSayings, ...writingSayings];

@@ -1,29 +1,44 @@
 // Dates, addresses, ids: texts that must be written in a certain way.
 import { meantDate } from '../../i18n/meant-date.ts';
 import type { Text } from '../../i18n/text.ts';
+import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { isDay, isPartialDate } from '../../model/date.ts';
-import { idFrom } from '../../text/slug.ts';
 import type { ProblemWords, Shape } from '../../source/problem.ts';
-import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
+import { idFrom } from '../../text/slug.ts';
 import { didYouMean } from '../did-you-mean.ts';
 
 export const writingSayings: readonly EngineMessage[] = [
-  engineMessage('schema/format', { nl: 'Een datum is een datum, een adres een adres.', en: 'A date is a date, an address is an address.' }, (words) => {
-    const suggestions = words.format === 'web-address' ? meantAddress(words.written) : meantDates(words);
-    const ask = didYouMean(suggestions);
-    const { nl, en } = whatIsWrong(words);
-    return { message: { nl: nl + ask.nl, en: en + ask.en }, hint: words.format === 'web-address' ? addressHint(words) : dateHint(words, suggestions[0]), suggestions };
-  }),
-  engineMessage('schema/pattern', { nl: 'Een id of een verwijzing is goed geschreven.', en: 'An id or a reference is written properly.' }, ({ field, shape, example, written }) => {
-    const suggestions = meantText(shape, written);
-    const ask = didYouMean(suggestions);
-    const what = SHAPES[shape];
-    return {
-      message: { nl: `"${written}" is geen ${what.nl}.${ask.nl}`, en: `"${written}" is not ${what.en}.${ask.en}` },
-      hint: shapeHint(shape, written) ?? { nl: `Zo kan ${field.nl} eruitzien: ${example}`, en: `This is how ${field.en} can look: ${example}` },
-      suggestions,
-    };
-  }),
+  engineMessage(
+    'schema/format',
+    { nl: 'Een datum is een datum, een adres een adres.', en: 'A date is a date, an address is an address.' },
+    (words) => {
+      const suggestions = words.format === 'web-address' ? meantAddress(words.written) : meantDates(words);
+      const ask = didYouMean(suggestions);
+      const { nl, en } = whatIsWrong(words);
+      return {
+        message: { nl: nl + ask.nl, en: en + ask.en },
+        hint: words.format === 'web-address' ? addressHint(words) : dateHint(words, suggestions[0]),
+        suggestions,
+      };
+    },
+  ),
+  engineMessage(
+    'schema/pattern',
+    { nl: 'Een id of een verwijzing is goed geschreven.', en: 'An id or a reference is written properly.' },
+    ({ field, shape, example, written }) => {
+      const suggestions = meantText(shape, written);
+      const ask = didYouMean(suggestions);
+      const what = SHAPES[shape];
+      return {
+        message: { nl: `"${written}" is geen ${what.nl}.${ask.nl}`, en: `"${written}" is not ${what.en}.${ask.en}` },
+        hint: shapeHint(shape, written) ?? {
+          nl: `Zo kan ${field.nl} eruitzien: ${example}`,
+          en: `This is how ${field.en} can look: ${example}`,
+        },
+        suggestions,
+      };
+    },
+  ),
 ];
 
 type Format = ProblemWords['schema/format'];
@@ -32,11 +47,21 @@ type Format = ProblemWords['schema/format'];
 const LOOKS_RIGHT = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 function whatIsWrong({ format, written }: Format): Text {
-  if (format === 'web-address') return { nl: `"${written}" is geen volledig webadres.`, en: `"${written}" is not a complete web address.` };
-  if (isPartialDate(written) && !/^(?:19|2\d)/.test(written)) return { nl: `De agenda rekent met de jaren 1900 tot en met 2999, en niet met ${written}.`, en: `The agenda works with the years 1900 to 2999, and not with ${written}.` };
-  if (LOOKS_RIGHT.test(written) && !isPartialDate(written)) return { nl: `De datum ${written} bestaat niet.`, en: `The date ${written} does not exist.` };
-  if (format === 'day' && isPartialDate(written)) return { nl: `${written} is geen volledige datum.`, en: `${written} is not a complete date.` };
-  return { nl: `"${written}" is geen datum die agenda kan lezen.`, en: `"${written}" is not a date that agenda can read.` };
+  if (format === 'web-address')
+    return { nl: `"${written}" is geen volledig webadres.`, en: `"${written}" is not a complete web address.` };
+  if (isPartialDate(written) && !/^(?:19|2\d)/.test(written))
+    return {
+      nl: `De agenda rekent met de jaren 1900 tot en met 2999, en niet met ${written}.`,
+      en: `The agenda works with the years 1900 to 2999, and not with ${written}.`,
+    };
+  if (LOOKS_RIGHT.test(written) && !isPartialDate(written))
+    return { nl: `De datum ${written} bestaat niet.`, en: `The date ${written} does not exist.` };
+  if (format === 'day' && isPartialDate(written))
+    return { nl: `${written} is geen volledige datum.`, en: `${written} is not a complete date.` };
+  return {
+    nl: `"${written}" is geen datum die agenda kan lezen.`,
+    en: `"${written}" is not a date that agenda can read.`,
+  };
 }
 
 function meantDates({ format, written }: Format): readonly string[] {
@@ -47,8 +72,14 @@ function meantDates({ format, written }: Format): readonly string[] {
 
 const dateHint = ({ key, field, format }: Format, meant: string | undefined): Text =>
   format === 'day'
-    ? { nl: `Schrijf bij ${field.nl} jaar, maand en dag:  ${key}: ${meant ?? '2021-05-22'}`, en: `Write year, month and day for ${field.en}:  ${key}: ${meant ?? '2021-05-22'}` }
-    : { nl: 'Schrijf een dag (2021-05-22), een maand (2021-05), een kwartaal (2021-Q2) of een jaar (2021).', en: 'Write a day (2021-05-22), a month (2021-05), a quarter (2021-Q2) or a year (2021).' };
+    ? {
+        nl: `Schrijf bij ${field.nl} jaar, maand en dag:  ${key}: ${meant ?? '2021-05-22'}`,
+        en: `Write year, month and day for ${field.en}:  ${key}: ${meant ?? '2021-05-22'}`,
+      }
+    : {
+        nl: 'Schrijf een dag (2021-05-22), een maand (2021-05), een kwartaal (2021-Q2) of een jaar (2021).',
+        en: 'Write a day (2021-05-22), a month (2021-05), a quarter (2021-Q2) or a year (2021).',
+      };
 
 const WEB = /^https?:\/\//i;
 /** Such as `www.example.org/verslag`. */
@@ -61,8 +92,14 @@ function meantAddress(written: string): readonly string[] {
 
 const addressHint = ({ written }: Format): Text =>
   WEB.test(written)
-    ? { nl: 'In een webadres staan geen spaties of bijzondere letters; kopieer het uit de adresbalk van je browser.', en: "A web address has no spaces or special letters in it; copy it from your browser's address bar." }
-    : { nl: 'Een webadres begint met https://. Is er geen? Gebruik dan "reference" in plaats van "url".', en: 'A web address begins with https://. Is there none? Then use "reference" instead of "url".' };
+    ? {
+        nl: 'In een webadres staan geen spaties of bijzondere letters; kopieer het uit de adresbalk van je browser.',
+        en: "A web address has no spaces or special letters in it; copy it from your browser's address bar.",
+      }
+    : {
+        nl: 'Een webadres begint met https://. Is er geen? Gebruik dan "reference" in plaats van "url".',
+        en: 'A web address begins with https://. Is there none? Then use "reference" instead of "url".',
+      };
 
 const SHAPES: Readonly<Record<Shape, Text>> = {
   id: { nl: 'id', en: 'an id' },
@@ -76,7 +113,10 @@ const SHAPES: Readonly<Record<Shape, Text>> = {
 function shapeHint(shape: Shape, written: string): Text | undefined {
   switch (shape) {
     case 'id':
-      return { nl: 'Een id bestaat uit kleine letters, cijfers en streepjes, en begint met een letter.', en: 'An id consists of lower-case letters, digits and hyphens, and begins with a letter.' };
+      return {
+        nl: 'Een id bestaat uit kleine letters, cijfers en streepjes, en begint met een letter.',
+        en: 'An id consists of lower-case letters, digits and hyphens, and begins with a letter.',
+      };
     case 'record-reference':
       return {
         nl: 'Noem het id: het deel van de bestandsnaam achter het nummer, zonder .md. Voor een ander jaar: 2020/id.',
@@ -84,12 +124,24 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
       };
     case 'evidence-file':
       return WEB.test(written)
-        ? { nl: 'Een webadres hoort bij "url" in plaats van "file".', en: 'A web address belongs at "url" instead of "file".' }
-        : { nl: 'Schrijf de naam zoals je die in de map evidence van dit jaar ziet; een map daarin komt ervoor, met een /.', en: "Write the name as you see it in this year's folder evidence; a folder within it comes first, followed by a /." };
+        ? {
+            nl: 'Een webadres hoort bij "url" in plaats van "file".',
+            en: 'A web address belongs at "url" instead of "file".',
+          }
+        : {
+            nl: 'Schrijf de naam zoals je die in de map evidence van dit jaar ziet; een map daarin komt ervoor, met een /.',
+            en: "Write the name as you see it in this year's folder evidence; a folder within it comes first, followed by a /.",
+          };
     case 'update-name':
-      return { nl: 'Schrijf de bestandsnaam van de eerdere melding, zonder .md:  2021-05-22-lokale-democratie', en: "Write the earlier update's file name, without .md:  2021-05-22-lokale-democratie" };
+      return {
+        nl: 'Schrijf de bestandsnaam van de eerdere melding, zonder .md:  2021-05-22-lokale-democratie',
+        en: "Write the earlier update's file name, without .md:  2021-05-22-lokale-democratie",
+      };
     case 'fingerprint':
-      return { nl: 'Dit getal schrijft het programma; zet terug wat er stond, of verwijder de regel.', en: 'The program writes this number; put back what was there, or remove the line.' };
+      return {
+        nl: 'Dit getal schrijft het programma; zet terug wat er stond, of verwijder de regel.',
+        en: 'The program writes this number; put back what was there, or remove the line.',
+      };
     case 'other':
       return undefined;
   }

@@ -1,5 +1,5 @@
 // The part of a file that people read.
-import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
+import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 
 export const textMessages: readonly EngineMessage[] = [
   engineMessage(
@@ -7,23 +7,41 @@ export const textMessages: readonly EngineMessage[] = [
     { nl: 'De tekst begint met een titel.', en: 'The text begins with a title.' },
     () => ({
       message: { nl: 'De tekst begint niet met een titel.', en: 'The text does not begin with a title.' },
-      hint: { nl: 'Zet boven de tekst een regel met een hekje, een spatie en de titel:  # Titel', en: 'Put a line above the text with a hash, a space and the title:  # Title' },
+      hint: {
+        nl: 'Zet boven de tekst een regel met een hekje, een spatie en de titel:  # Titel',
+        en: 'Put a line above the text with a hash, a space and the title:  # Title',
+      },
     }),
   ),
   engineMessage(
     'text/empty',
-    { nl: 'Een doelstelling en een inzetpunt zeggen wat er beloofd is.', en: 'An objective and a commitment say what is promised.' },
+    {
+      nl: 'Een doelstelling en een inzetpunt zeggen wat er beloofd is.',
+      en: 'An objective and a commitment say what is promised.',
+    },
     () => ({
-      message: { nl: 'Onder de titel staat geen tekst. Wat is er beloofd?', en: 'There is no text under the title. What is promised?' },
-      hint: { nl: 'Schrijf onder de titel in gewone zinnen wat er beloofd is.', en: 'Write under the title, in plain sentences, what is promised.' },
+      message: {
+        nl: 'Onder de titel staat geen tekst. Wat is er beloofd?',
+        en: 'There is no text under the title. What is promised?',
+      },
+      hint: {
+        nl: 'Schrijf onder de titel in gewone zinnen wat er beloofd is.',
+        en: 'Write under the title, in plain sentences, what is promised.',
+      },
     }),
   ),
   engineMessage(
     'text/invisible-character',
     { nl: 'Wat je leest is wat er staat.', en: 'What you read is what it says.' },
     ({ codePoint }) => ({
-      message: { nl: `Hier staat een onzichtbaar teken dat de leesrichting omdraait (${codePoint}). Wat je ziet, is dus niet wat er staat.`, en: `There is an invisible character here that turns the reading direction round (${codePoint}), so what you see is not what it says.` },
-      hint: { nl: 'Verwijder het teken, of typ de regel opnieuw.', en: 'Remove the character, or type the line again.' },
+      message: {
+        nl: `Hier staat een onzichtbaar teken dat de leesrichting omdraait (${codePoint}). Wat je ziet, is dus niet wat er staat.`,
+        en: `There is an invisible character here that turns the reading direction round (${codePoint}), so what you see is not what it says.`,
+      },
+      hint: {
+        nl: 'Verwijder het teken, of typ de regel opnieuw.',
+        en: 'Remove the character, or type the line again.',
+      },
     }),
   ),
 ];

@@ -1,8 +1,8 @@
-import type { Report } from '../../query/reports.ts';
-import { atValue } from '../../source/place.ts';
+import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Target } from '../../model/shared.ts';
 import type { Update } from '../../model/update.ts';
-import type { Violation, Rule } from '../../lint/rule.ts';
+import type { Report } from '../../query/reports.ts';
+import { atValue } from '../../source/place.ts';
 
 /** What is called done has reached what was promised. */
 export const belowTarget: Rule = {
@@ -12,9 +12,11 @@ export const belowTarget: Rule = {
   *check({ reports }) {
     for (const report of reports) {
       const { update, commitment } = report;
-      if (update.status === 'done' && commitment.target) yield* below(commitment.target, lastValue(report), atValue(update.path, 'status'));
+      if (update.status === 'done' && commitment.target)
+        yield* below(commitment.target, lastValue(report), atValue(update.path, 'status'));
       for (const { id, target } of commitment.deliverables) {
-        if (target && update.deliverables.get(id) === 'done') yield* below(target, lastValue(report, id), atValue(update.path, 'deliverables', id));
+        if (target && update.deliverables.get(id) === 'done')
+          yield* below(target, lastValue(report, id), atValue(update.path, 'deliverables', id));
       }
     }
   },
@@ -34,7 +36,10 @@ function* below(target: Target, value: number | undefined, place: Violation['pla
   if (target.atLeast === undefined || value === undefined || value >= target.atLeast) return;
   const unit = target.unit ?? target.measure;
   yield {
-    message: { nl: `Gereed gemeld met ${value}, maar beloofd is ten minste ${target.atLeast} (${unit}).`, en: `Reported done with ${value}, but at least ${target.atLeast} was promised (${unit}).` },
+    message: {
+      nl: `Gereed gemeld met ${value}, maar beloofd is ten minste ${target.atLeast} (${unit}).`,
+      en: `Reported done with ${value}, but at least ${target.atLeast} was promised (${unit}).`,
+    },
     hint: { nl: 'Meld "partly-done", of verbeter de waarde.', en: 'Report "partly-done", or correct the value.' },
     place,
   };

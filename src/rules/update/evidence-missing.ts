@@ -1,5 +1,5 @@
-import { atValue } from '../../source/place.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { atValue } from '../../source/place.ts';
 
 /** What is called done can be seen to be done. */
 export const evidenceMissing: Rule = {
@@ -10,8 +10,14 @@ export const evidenceMissing: Rule = {
     for (const { update } of reports) {
       if (update.status !== 'done' || update.evidence.length > 0) continue;
       yield {
-        message: { nl: 'Dit inzetpunt is gereed gemeld zonder bron.', en: 'This commitment was reported done without any evidence.' },
-        hint: { nl: 'Voeg "evidence" toe, met een "title" en een "url", "file" of "reference".', en: 'Add "evidence" with a "title" and a "url", "file" or "reference".' },
+        message: {
+          nl: 'Dit inzetpunt is gereed gemeld zonder bron.',
+          en: 'This commitment was reported done without any evidence.',
+        },
+        hint: {
+          nl: 'Voeg "evidence" toe, met een "title" en een "url", "file" of "reference".',
+          en: 'Add "evidence" with a "title" and a "url", "file" or "reference".',
+        },
         place: atValue(update.path, 'status'),
       };
     }

@@ -1,12 +1,15 @@
-import { atKey } from '../../source/place.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { atKey } from '../../source/place.ts';
 import { DEVIATING } from './cause-missing.ts';
 
 /** A deviation says what it leads to and what is done about it. */
 export const explanationIncomplete: Rule = {
   name: 'update/explanation-incomplete',
   severity: 'warning',
-  summary: { nl: 'Bij een afwijking staan ook het gevolg en wat eraan gedaan wordt.', en: 'A deviation also says what it leads to and what is done about it.' },
+  summary: {
+    nl: 'Bij een afwijking staan ook het gevolg en wat eraan gedaan wordt.',
+    en: 'A deviation also says what it leads to and what is done about it.',
+  },
   *check({ reports }) {
     for (const { update } of reports) {
       const { explanation } = update;
@@ -20,7 +23,10 @@ export const explanationIncomplete: Rule = {
       const en = missing.map((part) => part.en).join(' and ');
       yield {
         message: { nl: `Bij deze melding ontbreekt ${nl}.`, en: `This update lacks ${en}.` },
-        hint: { nl: 'Vul aan onder "explanation", ook als het gevolg klein is of er niets aan te doen valt.', en: 'Complete "explanation", also where the consequence is small or nothing can be done.' },
+        hint: {
+          nl: 'Vul aan onder "explanation", ook als het gevolg klein is of er niets aan te doen valt.',
+          en: 'Complete "explanation", also where the consequence is small or nothing can be done.',
+        },
         place: atKey(update.path, 'explanation'),
       };
     }

@@ -1,12 +1,15 @@
+import type { Rule } from '../../lint/rule.ts';
 import { lastDay } from '../../model/date.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../../lint/rule.ts';
 
 /** After the promised day nothing is on track any more, unless that day was moved. */
 export const lateOnTrack: Rule = {
   name: 'update/late-on-track',
   severity: 'warning',
-  summary: { nl: 'Na de afgesproken dag is niets meer op schema.', en: 'After the promised day nothing is on track any more.' },
+  summary: {
+    nl: 'Na de afgesproken dag is niets meer op schema.',
+    en: 'After the promised day nothing is on track any more.',
+  },
   *check({ plan, reports }) {
     for (const { commitment, update, siblings } of reports) {
       if (update.status !== 'on-track') continue;
@@ -15,8 +18,14 @@ export const lateOnTrack: Rule = {
       const day = due === undefined ? plan.period.to : lastDay(due);
       if (update.date <= day) continue;
       yield {
-        message: { nl: `Op ${update.date} "op schema" gemeld, maar het had op ${day} klaar moeten zijn.`, en: `Reported "on track" on ${update.date}, but it was due on ${day}.` },
-        hint: { nl: 'Kies een andere status, of geef met "due" en "decision" de nieuwe datum.', en: 'Choose another status, or give the new date with "due" and "decision".' },
+        message: {
+          nl: `Op ${update.date} "op schema" gemeld, maar het had op ${day} klaar moeten zijn.`,
+          en: `Reported "on track" on ${update.date}, but it was due on ${day}.`,
+        },
+        hint: {
+          nl: 'Kies een andere status, of geef met "due" en "decision" de nieuwe datum.',
+          en: 'Choose another status, or give the new date with "due" and "decision".',
+        },
         place: atValue(update.path, 'status'),
       };
     }

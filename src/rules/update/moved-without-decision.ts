@@ -1,5 +1,5 @@
-import { atValue } from '../../source/place.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { atValue } from '../../source/place.ts';
 
 /** A day that was promised moves by decision; without one it stays overdue from the promised day. */
 export const movedWithoutDecision: Rule = {
@@ -10,7 +10,10 @@ export const movedWithoutDecision: Rule = {
     for (const { update } of reports) {
       if (update.due === undefined || update.decision !== undefined) continue;
       yield {
-        message: { nl: `De datum schuift naar ${update.due}, maar er staat niet bij wie dat heeft besloten.`, en: `The date moves to ${update.due}, but it does not say who decided so.` },
+        message: {
+          nl: `De datum schuift naar ${update.due}, maar er staat niet bij wie dat heeft besloten.`,
+          en: `The date moves to ${update.due}, but it does not say who decided so.`,
+        },
         hint: {
           nl: 'Voeg "decision" toe met "body" en "date". Zonder besluit blijft de eerste datum tellen.',
           en: 'Add "decision" with "body" and "date". Without a decision the first date goes on counting.',

@@ -1,8 +1,8 @@
 import { STATUS_LABELS } from '../../i18n/labels.ts';
 import type { Text } from '../../i18n/text.ts';
+import type { Rule } from '../../lint/rule.ts';
 import type { Status } from '../../model/words.ts';
 import { atValue } from '../../source/place.ts';
-import type { Rule } from '../../lint/rule.ts';
 
 /** What the note must tell, by status. */
 const ASKED: Readonly<Partial<Record<Status, Text>>> = {
@@ -15,15 +15,24 @@ const ASKED: Readonly<Partial<Record<Status, Text>>> = {
 export const noteMissing: Rule = {
   name: 'update/note-missing',
   severity: 'error',
-  summary: { nl: 'Een status die op zichzelf weinig zegt, krijgt een toelichting.', en: 'A status that says little by itself comes with a note.' },
+  summary: {
+    nl: 'Een status die op zichzelf weinig zegt, krijgt een toelichting.',
+    en: 'A status that says little by itself comes with a note.',
+  },
   *check({ reports }) {
     for (const { update } of reports) {
       const asked = update.status && ASKED[update.status];
       if (!asked || !update.status || update.note !== '') continue;
       const label = STATUS_LABELS[update.status];
       yield {
-        message: { nl: `Bij "${label.nl}" hoort een toelichting: ${asked.nl}.`, en: `"${label.en}" needs a note: ${asked.en}.` },
-        hint: { nl: 'Schrijf de toelichting onder de tweede regel met ---.', en: 'Write the note below the second line of ---.' },
+        message: {
+          nl: `Bij "${label.nl}" hoort een toelichting: ${asked.nl}.`,
+          en: `"${label.en}" needs a note: ${asked.en}.`,
+        },
+        hint: {
+          nl: 'Schrijf de toelichting onder de tweede regel met ---.',
+          en: 'Write the note below the second line of ---.',
+        },
         place: atValue(update.path, 'status'),
       };
     }

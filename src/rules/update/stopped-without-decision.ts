@@ -1,5 +1,5 @@
-import { atValue } from '../../source/place.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { atValue } from '../../source/place.ts';
 
 /** A promise ends by decision, not by silence. */
 export const stoppedWithoutDecision: Rule = {
@@ -10,8 +10,14 @@ export const stoppedWithoutDecision: Rule = {
     for (const { update } of reports) {
       if (update.status !== 'stopped' || update.decision !== undefined) continue;
       yield {
-        message: { nl: 'Dit inzetpunt is gestopt, maar er staat niet bij wie dat heeft besloten.', en: 'This commitment was stopped, but it does not say who decided so.' },
-        hint: { nl: 'Voeg "decision" toe, met daaronder "body" (wie) en "date" (wanneer).', en: 'Add "decision" with "body" (who) and "date" (when) under it.' },
+        message: {
+          nl: 'Dit inzetpunt is gestopt, maar er staat niet bij wie dat heeft besloten.',
+          en: 'This commitment was stopped, but it does not say who decided so.',
+        },
+        hint: {
+          nl: 'Voeg "decision" toe, met daaronder "body" (wie) en "date" (wanneer).',
+          en: 'Add "decision" with "body" (who) and "date" (when) under it.',
+        },
         place: atValue(update.path, 'status'),
       };
     }

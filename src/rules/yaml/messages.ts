@@ -1,6 +1,6 @@
 // What the data at the top of a file may look like.
 import type { Text } from '../../i18n/text.ts';
-import { engineMessage, type EngineMessage } from '../../lint/rule.ts';
+import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { sayingOf } from './mistakes.ts';
 
 /** What people call the characters that nobody sees. */
@@ -31,7 +31,10 @@ export const yamlMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'yaml/alias',
-    { nl: 'Alles staat er voluit, zonder verwijzingen binnen de gegevens.', en: 'Everything is written out, with no references within the data.' },
+    {
+      nl: 'Alles staat er voluit, zonder verwijzingen binnen de gegevens.',
+      en: 'Everything is written out, with no references within the data.',
+    },
     ({ written }) => ({
       message: {
         nl: `"${written}" telt hier niet als tekst, maar als verwijzing binnen de gegevens. Die zijn niet toegestaan.`,
@@ -61,7 +64,10 @@ export const yamlMessages: readonly EngineMessage[] = [
     'yaml/directive',
     { nl: 'Een bestand kiest niet zelf hoe het gelezen wordt.', en: 'A file does not choose how it is read.' },
     ({ written }) => ({
-      message: { nl: `"${written}" is een opdracht aan het programma dat het bestand leest. Die zijn niet toegestaan.`, en: `"${written}" is an instruction to the program that reads the file. Those are not allowed.` },
+      message: {
+        nl: `"${written}" is een opdracht aan het programma dat het bestand leest. Die zijn niet toegestaan.`,
+        en: `"${written}" is an instruction to the program that reads the file. Those are not allowed.`,
+      },
       hint: { nl: 'Verwijder deze regel.', en: 'Remove this line.' },
     }),
   ),
@@ -69,7 +75,10 @@ export const yamlMessages: readonly EngineMessage[] = [
     'yaml/multi-document',
     { nl: 'Een bestand bevat één stel gegevens.', en: 'A file holds one set of data.' },
     () => ({
-      message: { nl: 'Hier begint een tweede stel gegevens. Alles in dit bestand hoort bij elkaar te staan.', en: 'A second set of data begins here. All data in this file belong together.' },
+      message: {
+        nl: 'Hier begint een tweede stel gegevens. Alles in dit bestand hoort bij elkaar te staan.',
+        en: 'A second set of data begins here. All data in this file belong together.',
+      },
       hint: { nl: 'Verwijder de regel met --- of ... ertussen.', en: 'Remove the line --- or ... between them.' },
     }),
   ),
@@ -77,16 +86,28 @@ export const yamlMessages: readonly EngineMessage[] = [
     'yaml/too-deep',
     { nl: 'Gegevens zitten niet dieper dan nodig in elkaar.', en: 'Data are nested no deeper than needed.' },
     ({ limit }) => ({
-      message: { nl: `De gegevens zitten hier meer dan ${limit} lagen diep in elkaar. Zo diep wordt niet gelezen.`, en: `The data are nested more than ${limit} levels deep here. They are not read that deep.` },
-      hint: { nl: 'Geen enkel veld van een agenda is zo diep. Haal weg wat er niet hoort.', en: 'No field of an agenda is that deep. Remove what does not belong.' },
+      message: {
+        nl: `De gegevens zitten hier meer dan ${limit} lagen diep in elkaar. Zo diep wordt niet gelezen.`,
+        en: `The data are nested more than ${limit} levels deep here. They are not read that deep.`,
+      },
+      hint: {
+        nl: 'Geen enkel veld van een agenda is zo diep. Haal weg wat er niet hoort.',
+        en: 'No field of an agenda is that deep. Remove what does not belong.',
+      },
     }),
   ),
   engineMessage(
     'yaml/too-many-keys',
     { nl: 'Er staan niet meer velden bij elkaar dan nodig.', en: 'There are no more fields together than needed.' },
     ({ limit }) => ({
-      message: { nl: `Hier staan meer dan ${limit} velden bij elkaar. Zoveel velden worden niet gelezen.`, en: `There are more than ${limit} fields together here. That many are not read.` },
-      hint: { nl: 'Geen enkele lijst in een agenda is zo lang. Haal weg wat er niet hoort.', en: 'No list in an agenda is that long. Remove what does not belong.' },
+      message: {
+        nl: `Hier staan meer dan ${limit} velden bij elkaar. Zoveel velden worden niet gelezen.`,
+        en: `There are more than ${limit} fields together here. That many are not read.`,
+      },
+      hint: {
+        nl: 'Geen enkele lijst in een agenda is zo lang. Haal weg wat er niet hoort.',
+        en: 'No list in an agenda is that long. Remove what does not belong.',
+      },
     }),
   ),
   engineMessage(
@@ -102,9 +123,15 @@ export const yamlMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'yaml/reserved-key',
-    { nl: "Een veld heeft geen naam die in programma's iets anders betekent.", en: 'No field has a name that means something else to programs.' },
+    {
+      nl: "Een veld heeft geen naam die in programma's iets anders betekent.",
+      en: 'No field has a name that means something else to programs.',
+    },
     ({ key }) => ({
-      message: { nl: `Een veld kan niet "${key}" heten: in programma's betekent dat woord iets anders.`, en: `A field cannot be called "${key}": to programs that word means something else.` },
+      message: {
+        nl: `Een veld kan niet "${key}" heten: in programma's betekent dat woord iets anders.`,
+        en: `A field cannot be called "${key}": to programs that word means something else.`,
+      },
       hint: { nl: 'Verwijder deze regel, of kies een andere naam.', en: 'Remove this line, or choose another name.' },
     }),
   ),
@@ -112,24 +139,45 @@ export const yamlMessages: readonly EngineMessage[] = [
     'yaml/text-after-hash',
     { nl: 'Geen tekst gaat verloren achter een hekje.', en: 'No text is lost behind a hash.' },
     ({ kept, lost }) => ({
-      message: { nl: `Alles vanaf het hekje telt als opmerking: "${kept}" wordt gelezen, "${lost}" niet.`, en: `Everything from the hash on counts as a remark: "${kept}" is read, "${lost}" is not.` },
-      hint: { nl: `Hoort het bij de tekst? Schrijf dan de hele waarde tussen aanhalingstekens:  ${whole(kept, lost)}`, en: `Is it part of the text? Then write the whole value between quotes:  ${whole(kept, lost)}` },
+      message: {
+        nl: `Alles vanaf het hekje telt als opmerking: "${kept}" wordt gelezen, "${lost}" niet.`,
+        en: `Everything from the hash on counts as a remark: "${kept}" is read, "${lost}" is not.`,
+      },
+      hint: {
+        nl: `Hoort het bij de tekst? Schrijf dan de hele waarde tussen aanhalingstekens:  ${whole(kept, lost)}`,
+        en: `Is it part of the text? Then write the whole value between quotes:  ${whole(kept, lost)}`,
+      },
     }),
   ),
   engineMessage(
     'yaml/unsafe-integer',
     { nl: 'Een getal blijft precies wat er staat.', en: 'A number stays exactly what was written.' },
     ({ written }) => ({
-      message: { nl: `Dit getal is te groot om precies te bewaren: ${written}.`, en: `This number is too large to be kept exactly: ${written}.` },
-      hint: { nl: `Is het een kenmerk of een nummer? Schrijf dan:  "${written}"`, en: `Is it a reference or a code? Then write:  "${written}"` },
+      message: {
+        nl: `Dit getal is te groot om precies te bewaren: ${written}.`,
+        en: `This number is too large to be kept exactly: ${written}.`,
+      },
+      hint: {
+        nl: `Is het een kenmerk of een nummer? Schrijf dan:  "${written}"`,
+        en: `Is it a reference or a code? Then write:  "${written}"`,
+      },
     }),
   ),
   engineMessage(
     'yaml/ambiguous-scalar',
-    { nl: 'Ja en nee staan er zoals elke lezer ze begrijpt.', en: 'Yes and no are written so that every reader agrees.' },
+    {
+      nl: 'Ja en nee staan er zoals elke lezer ze begrijpt.',
+      en: 'Yes and no are written so that every reader agrees.',
+    },
     ({ written }) => ({
-      message: { nl: `"${written}" is hier gewone tekst; andere programma's lezen het als ja of nee.`, en: `"${written}" is plain text here; other programs read it as yes or no.` },
-      hint: { nl: `Bedoel je het woord? Schrijf dan:  "${written}"  Bedoel je ja of nee? Schrijf dan true of false.`, en: `Do you mean the word? Then write:  "${written}"  Do you mean yes or no? Then write true or false.` },
+      message: {
+        nl: `"${written}" is hier gewone tekst; andere programma's lezen het als ja of nee.`,
+        en: `"${written}" is plain text here; other programs read it as yes or no.`,
+      },
+      hint: {
+        nl: `Bedoel je het woord? Schrijf dan:  "${written}"  Bedoel je ja of nee? Schrijf dan true of false.`,
+        en: `Do you mean the word? Then write:  "${written}"  Do you mean yes or no? Then write true or false.`,
+      },
     }),
   ),
   engineMessage(
@@ -140,7 +188,10 @@ export const yamlMessages: readonly EngineMessage[] = [
         nl: `${written} wordt gelezen als ${written.replace('.', ',')}: de punt geldt als komma, niet als scheiding van duizendtallen.`,
         en: `${written} is read as a number with three decimals: the point does not separate thousands.`,
       },
-      hint: { nl: `Bedoel je ${written.replace('.', '')}? Schrijf het dan zonder punt.`, en: `Do you mean ${written.replace('.', '')}? Then write it without a point.` },
+      hint: {
+        nl: `Bedoel je ${written.replace('.', '')}? Schrijf het dan zonder punt.`,
+        en: `Do you mean ${written.replace('.', '')}? Then write it without a point.`,
+      },
     }),
   ),
 ];

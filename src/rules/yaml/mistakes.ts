@@ -26,7 +26,10 @@ export function sayingOf({ cause, found, fixed }: Words): { readonly message: Te
 const write = (line: string): Text => ({ nl: `Schrijf:  ${line}`, en: `Write:  ${line}` });
 
 const FIELD_AND_VALUE: Text = { nl: 'Schrijf:  veld: waarde', en: 'Write:  field: value' };
-const IN_QUOTES: Text = { nl: 'Zet de hele tekst tussen dubbele aanhalingstekens:  "…"', en: 'Put the whole text between double quotes:  "…"' };
+const IN_QUOTES: Text = {
+  nl: 'Zet de hele tekst tussen dubbele aanhalingstekens:  "…"',
+  en: 'Put the whole text between double quotes:  "…"',
+};
 
 /** A line that may also be the rest of the line above it. */
 const orFurtherIn = (line: string): Text => ({
@@ -40,11 +43,17 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
     hint: FIELD_AND_VALUE,
   },
   'equals-for-colon': {
-    message: { nl: 'Tussen een veld en zijn waarde hoort een dubbele punt, geen =.', en: 'A colon belongs between a field and its value, not =.' },
+    message: {
+      nl: 'Tussen een veld en zijn waarde hoort een dubbele punt, geen =.',
+      en: 'A colon belongs between a field and its value, not =.',
+    },
     hint: FIELD_AND_VALUE,
   },
   'colon-in-text': {
-    message: { nl: 'Op deze regel staat nog een dubbele punt. Zonder aanhalingstekens lijkt het of daar een nieuw veld begint.', en: 'There is another colon on this line. Without quotes it looks as if a new field begins there.' },
+    message: {
+      nl: 'Op deze regel staat nog een dubbele punt. Zonder aanhalingstekens lijkt het of daar een nieuw veld begint.',
+      en: 'There is another colon on this line. Without quotes it looks as if a new field begins there.',
+    },
     hint: IN_QUOTES,
     fixed: (line) => ({
       nl: `Is het gewone tekst? Schrijf dan:  ${line}  Zijn het twee velden? Geef elk een eigen regel.`,
@@ -52,27 +61,51 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
     }),
   },
   tab: {
-    message: { nl: 'Hier staat een tab. Inspringen kan alleen met spaties.', en: 'There is a tab here. Only spaces can be used to indent.' },
-    hint: { nl: 'Vervang de tab door spaties: twee voor elke stap naar rechts.', en: 'Replace the tab with spaces: two for every step to the right.' },
+    message: {
+      nl: 'Hier staat een tab. Inspringen kan alleen met spaties.',
+      en: 'There is a tab here. Only spaces can be used to indent.',
+    },
+    hint: {
+      nl: 'Vervang de tab door spaties: twee voor elke stap naar rechts.',
+      en: 'Replace the tab with spaces: two for every step to the right.',
+    },
   },
   'unclosed-quote': {
-    message: { nl: 'Deze tekst begint met een aanhalingsteken, maar eindigt er niet mee.', en: 'This text begins with a quote but does not end with one.' },
-    hint: { nl: 'Zet hetzelfde aanhalingsteken aan het eind van de tekst.', en: 'Put the same quote at the end of the text.' },
+    message: {
+      nl: 'Deze tekst begint met een aanhalingsteken, maar eindigt er niet mee.',
+      en: 'This text begins with a quote but does not end with one.',
+    },
+    hint: {
+      nl: 'Zet hetzelfde aanhalingsteken aan het eind van de tekst.',
+      en: 'Put the same quote at the end of the text.',
+    },
   },
   apostrophe: {
-    message: { nl: 'Deze apostrof sluit de tekst af, omdat die met een enkel aanhalingsteken begint.', en: 'This apostrophe ends the text, because the text begins with a single quote.' },
+    message: {
+      nl: 'Deze apostrof sluit de tekst af, omdat die met een enkel aanhalingsteken begint.',
+      en: 'This apostrophe ends the text, because the text begins with a single quote.',
+    },
     hint: IN_QUOTES,
   },
   'text-after-quote': {
-    message: { nl: 'De tekst tussen aanhalingstekens is hier al afgelopen, maar er staat nog iets achter.', en: 'The text between quotes has already ended here, but something follows it.' },
+    message: {
+      nl: 'De tekst tussen aanhalingstekens is hier al afgelopen, maar er staat nog iets achter.',
+      en: 'The text between quotes has already ended here, but something follows it.',
+    },
     hint: { nl: 'Zet alles tussen de aanhalingstekens.', en: 'Put everything between the quotes.' },
   },
   backslash: {
-    message: { nl: 'Tussen dubbele aanhalingstekens heeft een \\ een eigen betekenis.', en: 'Between double quotes a \\ has a meaning of its own.' },
+    message: {
+      nl: 'Tussen dubbele aanhalingstekens heeft een \\ een eigen betekenis.',
+      en: 'Between double quotes a \\ has a meaning of its own.',
+    },
     hint: { nl: "Zet de tekst tussen enkele aanhalingstekens:  '…'", en: "Put the text between single quotes:  '…'" },
   },
   'reserved-start': {
-    message: (found) => ({ nl: `Een waarde kan niet met ${found} beginnen: dat teken heeft in de gegevens een eigen betekenis.`, en: `A value cannot begin with ${found}: that character has a meaning of its own in the data.` }),
+    message: (found) => ({
+      nl: `Een waarde kan niet met ${found} beginnen: dat teken heeft in de gegevens een eigen betekenis.`,
+      en: `A value cannot begin with ${found}: that character has a meaning of its own in the data.`,
+    }),
     hint: IN_QUOTES,
   },
   'text-after-block-mark': {
@@ -80,45 +113,87 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
       nl: `Een ${found} achter de dubbele punt kondigt tekst op de volgende regels aan. Op deze regel zelf mag dan niets meer staan.`,
       en: `A ${found} after the colon announces text on the next lines. Nothing else may then follow on this line.`,
     }),
-    hint: { nl: 'Begin de tekst op de volgende regel, twee spaties ingesprongen.', en: 'Begin the text on the next line, indented by two spaces.' },
-    fixed: (line) => ({ nl: `Begin de tekst op de volgende regel, of schrijf:  ${line}`, en: `Begin the text on the next line, or write:  ${line}` }),
+    hint: {
+      nl: 'Begin de tekst op de volgende regel, twee spaties ingesprongen.',
+      en: 'Begin the text on the next line, indented by two spaces.',
+    },
+    fixed: (line) => ({
+      nl: `Begin de tekst op de volgende regel, of schrijf:  ${line}`,
+      en: `Begin the text on the next line, or write:  ${line}`,
+    }),
   },
   'unclosed-bracket': {
     message: (found) => ({ nl: `Het haakje ${found} wordt niet gesloten.`, en: `The bracket ${found} is not closed.` }),
-    hint: { nl: 'Zet achter de laatste waarde een ] (bij [) of een } (bij {).', en: 'Put a ] (for [) or a } (for {) after the last value.' },
+    hint: {
+      nl: 'Zet achter de laatste waarde een ] (bij [) of een } (bij {).',
+      en: 'Put a ] (for [) or a } (for {) after the last value.',
+    },
   },
   'text-after-bracket': {
-    message: { nl: 'De lijst tussen haakjes is hier al afgelopen, maar er staat nog iets achter.', en: 'The list between brackets has already ended here, but something follows it.' },
+    message: {
+      nl: 'De lijst tussen haakjes is hier al afgelopen, maar er staat nog iets achter.',
+      en: 'The list between brackets has already ended here, but something follows it.',
+    },
     hint: { nl: 'Verwijder wat achter het haakje staat.', en: 'Remove what follows the bracket.' },
-    fixed: (line) => ({ nl: `Verwijder wat achter het haakje staat. Is het gewone tekst? Schrijf dan:  ${line}`, en: `Remove what follows the bracket. Is it plain text? Then write:  ${line}` }),
+    fixed: (line) => ({
+      nl: `Verwijder wat achter het haakje staat. Is het gewone tekst? Schrijf dan:  ${line}`,
+      en: `Remove what follows the bracket. Is it plain text? Then write:  ${line}`,
+    }),
   },
   commas: {
-    message: { nl: "Tussen de haakjes staan de komma's niet goed.", en: 'The commas between the brackets are not right.' },
-    hint: { nl: 'Zet tussen twee waarden precies één komma:  [een, twee]', en: 'Put exactly one comma between two values:  [one, two]' },
+    message: {
+      nl: "Tussen de haakjes staan de komma's niet goed.",
+      en: 'The commas between the brackets are not right.',
+    },
+    hint: {
+      nl: 'Zet tussen twee waarden precies één komma:  [een, twee]',
+      en: 'Put exactly one comma between two values:  [one, two]',
+    },
   },
   indentation: {
-    message: { nl: 'Deze regel past niet onder de regels erboven: hij springt te ver in, of juist niet ver genoeg.', en: 'This line does not fit below the lines above it: it is indented too far, or not far enough.' },
-    hint: { nl: 'Zet velden die bij elkaar horen recht onder elkaar. Wat onder een veld valt, springt twee spaties in.', en: 'Put fields that belong together straight below each other. What falls under a field is indented by two spaces.' },
+    message: {
+      nl: 'Deze regel past niet onder de regels erboven: hij springt te ver in, of juist niet ver genoeg.',
+      en: 'This line does not fit below the lines above it: it is indented too far, or not far enough.',
+    },
+    hint: {
+      nl: 'Zet velden die bij elkaar horen recht onder elkaar. Wat onder een veld valt, springt twee spaties in.',
+      en: 'Put fields that belong together straight below each other. What falls under a field is indented by two spaces.',
+    },
   },
   'dash-without-space': {
     message: { nl: 'Achter het streepje ontbreekt een spatie.', en: 'A space is missing after the hyphen.' },
     hint: { nl: 'Schrijf:  - waarde', en: 'Write:  - value' },
   },
   'other-bullet': {
-    message: (found) => ({ nl: `Elke regel van een lijst begint met een streepje, niet met ${found}.`, en: `Every line of a list begins with a hyphen, not with ${found}.` }),
+    message: (found) => ({
+      nl: `Elke regel van een lijst begint met een streepje, niet met ${found}.`,
+      en: `Every line of a list begins with a hyphen, not with ${found}.`,
+    }),
     hint: { nl: 'Schrijf:  - waarde', en: 'Write:  - value' },
   },
   'no-dash': {
-    message: { nl: 'Voor deze regel van de lijst ontbreekt het streepje.', en: 'This line of the list lacks its hyphen.' },
+    message: {
+      nl: 'Voor deze regel van de lijst ontbreekt het streepje.',
+      en: 'This line of the list lacks its hyphen.',
+    },
     hint: { nl: 'Schrijf:  - waarde', en: 'Write:  - value' },
     fixed: (line) => (line.includes(': ') ? write(line) : orFurtherIn(line)),
   },
   'list-on-field-line': {
-    message: { nl: 'Een lijst kan niet beginnen op de regel van het veld zelf.', en: 'A list cannot begin on the line of the field itself.' },
-    hint: { nl: 'Zet elk streepje op een eigen regel onder het veld. Is het gewone tekst? Zet die dan tussen aanhalingstekens.', en: 'Put every hyphen on a line of its own below the field. Is it plain text? Then put it between quotes.' },
+    message: {
+      nl: 'Een lijst kan niet beginnen op de regel van het veld zelf.',
+      en: 'A list cannot begin on the line of the field itself.',
+    },
+    hint: {
+      nl: 'Zet elk streepje op een eigen regel onder het veld. Is het gewone tekst? Zet die dan tussen aanhalingstekens.',
+      en: 'Put every hyphen on a line of its own below the field. Is it plain text? Then put it between quotes.',
+    },
   },
   'no-colon': {
-    message: { nl: 'Achter de naam van het veld ontbreekt een dubbele punt.', en: 'A colon is missing after the name of the field.' },
+    message: {
+      nl: 'Achter de naam van het veld ontbreekt een dubbele punt.',
+      en: 'A colon is missing after the name of the field.',
+    },
     hint: FIELD_AND_VALUE,
     fixed: (line) => (line.endsWith(':') ? write(line) : orFurtherIn(line)),
   },
@@ -131,6 +206,9 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   },
   other: {
     message: { nl: 'Deze regel is niet te begrijpen.', en: 'This line cannot be understood.' },
-    hint: { nl: 'Schrijf op elke regel een veld, een dubbele punt, een spatie en een waarde.', en: 'Write a field, a colon, a space and a value on each line.' },
+    hint: {
+      nl: 'Schrijf op elke regel een veld, een dubbele punt, een spatie en een waarde.',
+      en: 'Write a field, a colon, a space and a value on each line.',
+    },
   },
 };

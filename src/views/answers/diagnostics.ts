@@ -28,7 +28,9 @@ export function diagnosticsJson(report: ValidateReport, t: (text: Text) => strin
 }
 
 /** Where a rule is told about on the web, where there is such a place. */
-export const rulePageAt = (homepage: string | null, rule: string): string | null => (homepage === null ? null : `${homepage.replace(/\/$/, '')}/rules/${rule}`);
+export const rulePageAt = (homepage: string | null, rule: string): string | null =>
+  homepage === null ? null : `${homepage.replace(/\/$/, '')}/rules/${rule}`;
 
 /** The word in its place replaced: only where the place is the word itself. */
-const editsOf = ({ file, range, span, source }: Diagnostic, text: string): readonly object[] => (source && span.end > span.start ? [{ file, range, text }] : []);
+const editsOf = ({ file, range, span, source }: Diagnostic, text: string): readonly object[] =>
+  source && span.end > span.start ? [{ file, range, text }] : [];

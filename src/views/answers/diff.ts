@@ -2,13 +2,13 @@ import type { Change, Comparison, Known, Reason } from '../../diff/change.ts';
 import type { Entry } from '../../diff/entry.ts';
 import { KINDS, type Kind } from '../../diff/kinds.ts';
 import type { Possible } from '../../diff/pairing.ts';
-import { wordDiff } from '../../text/word-diff.ts';
 import { titleSpan } from '../../document/body.ts';
 import type { IsoDate } from '../../model/date.ts';
 import type { Plan } from '../../model/plan.ts';
 import { lineStarts, positionAt } from '../../source/file.ts';
-import { sha256 } from '../../text/hash.ts';
 import { fromRepository } from '../../source/tree.ts';
+import { sha256 } from '../../text/hash.ts';
+import { wordDiff } from '../../text/word-diff.ts';
 import { orNull, planAnswer } from './shared.ts';
 
 /** One side as JSON tells it. */
@@ -30,10 +30,16 @@ export interface DiffContext {
 }
 
 /** The JSON answer of `agenda diff`; see schemas/diff.schema.json. */
-export function diffAnswer(comparisons: readonly Pick<Comparison, 'changes' | 'possible'>[], context: DiffContext): object {
+export function diffAnswer(
+  comparisons: readonly Pick<Comparison, 'changes' | 'possible'>[],
+  context: DiffContext,
+): object {
   const changes = comparisons.flatMap((comparison) => comparison.changes);
   const fingerprints = fingerprintsOf(changes);
-  const side = (of: SideAnswer): object => ({ plan: of.plan ? planAnswer(of.plan) : null, revision: orNull(of.revision) });
+  const side = (of: SideAnswer): object => ({
+    plan: of.plan ? planAnswer(of.plan) : null,
+    revision: orNull(of.revision),
+  });
   return {
     schemaVersion: 1,
     kind: 'diff',
@@ -86,7 +92,10 @@ const possibleAnswer = ({ old, new: next, score }: Possible, context: DiffContex
   score: rounded(score),
 });
 
-const knownAnswer = ({ entry, outcome }: Known, side: SideAnswer): object => ({ ...entryAnswer(entry, side), outcome: orNull(outcome) });
+const knownAnswer = ({ entry, outcome }: Known, side: SideAnswer): object => ({
+  ...entryAnswer(entry, side),
+  outcome: orNull(outcome),
+});
 
 const entryAnswer = (entry: Entry, { prefix }: SideAnswer): object => ({
   year: entry.year,

@@ -1,12 +1,17 @@
-import type { IsoDate } from '../../model/date.ts';
 import type { Commitment } from '../../model/commitment.ts';
+import type { IsoDate } from '../../model/date.ts';
 import type { Loaded } from '../../model/loaded.ts';
 import type { HistoryEvent } from '../../query/history.ts';
 import { fromRepository } from '../../source/tree.ts';
 import { orNull, textOrNull } from './shared.ts';
 
 /** The JSON answer of `agenda history`; see schemas/history.schema.json. */
-export const historyAnswer = (loaded: Loaded, commitment: Commitment, events: readonly HistoryEvent[], asOf: IsoDate): object => ({
+export const historyAnswer = (
+  loaded: Loaded,
+  commitment: Commitment,
+  events: readonly HistoryEvent[],
+  asOf: IsoDate,
+): object => ({
   schemaVersion: 1,
   kind: 'history',
   asOf,

@@ -22,17 +22,37 @@ export const planAnswer = ({ year, title, stage, notice, period }: Plan): object
 });
 
 /** An objective whose page is missing has a number and no id. */
-export const refAnswer = ({ number, id, title }: { readonly number: string; readonly id: string; readonly title: string }): object => ({ number, id: id === number ? null : id, title });
+export const refAnswer = ({
+  number,
+  id,
+  title,
+}: {
+  readonly number: string;
+  readonly id: string;
+  readonly title: string;
+}): object => ({ number, id: id === number ? null : id, title });
 
 export const targetAnswer = (target: Target | undefined): object | null =>
   target
-    ? { measure: target.measure, unit: orNull(target.unit), atLeast: orNull(target.atLeast), atMost: orNull(target.atMost), baseline: orNull(target.baseline) }
+    ? {
+        measure: target.measure,
+        unit: orNull(target.unit),
+        atLeast: orNull(target.atLeast),
+        atMost: orNull(target.atMost),
+        baseline: orNull(target.baseline),
+      }
     : null;
 
 export const decisionAnswer = (decision: Decision | undefined): object | null =>
   decision ? { body: decision.body ?? '', date: orNull(decision.date), reference: orNull(decision.reference) } : null;
 
-export const evidenceAnswer = ({ title, url, file, reference, date }: Evidence): object => ({ title, url: orNull(url), file: orNull(file), reference: orNull(reference), date: orNull(date) });
+export const evidenceAnswer = ({ title, url, file, reference, date }: Evidence): object => ({
+  title,
+  url: orNull(url),
+  file: orNull(file),
+  reference: orNull(reference),
+  date: orNull(date),
+});
 
 export const lastUpdateAnswer = (loaded: Loaded, update: Update | undefined): object | null =>
   update ? { name: update.name, date: update.date, file: fromRepository(loaded.tree, update.path) } : null;
@@ -94,7 +114,9 @@ export const commitmentAnswer = (loaded: Loaded, { plan, theme, objective, commi
   replaces: commitment.replaces,
   related: commitment.related,
   tags: commitment.tags,
-  source: commitment.source ? { document: commitment.source.document ?? '', section: orNull(commitment.source.section) } : null,
+  source: commitment.source
+    ? { document: commitment.source.document ?? '', section: orNull(commitment.source.section) }
+    : null,
   visibility: commitment.visibility,
   status: standing.status,
   reported: standing.reported,

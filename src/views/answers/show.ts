@@ -8,7 +8,15 @@ import type { OtherYear } from '../../query/other-years.ts';
 import type { Row } from '../../query/row.ts';
 import { totalsOf } from '../../query/totals.ts';
 import { fromRepository } from '../../source/tree.ts';
-import { commitmentAnswer, decisionAnswer, evidenceAnswer, orNull, planAnswer, refAnswer, textOrNull } from './shared.ts';
+import {
+  commitmentAnswer,
+  decisionAnswer,
+  evidenceAnswer,
+  orNull,
+  planAnswer,
+  refAnswer,
+  textOrNull,
+} from './shared.ts';
 
 /** What the three kinds of answer of `agenda show` are made of; see schemas/show.schema.json. */
 export interface ShowContext {
@@ -18,7 +26,12 @@ export interface ShowContext {
   readonly otherYears: readonly OtherYear[];
 }
 
-const head = (kind: string, { plan, asOf }: ShowContext): object => ({ schemaVersion: 1, kind, plan: planAnswer(plan), asOf });
+const head = (kind: string, { plan, asOf }: ShowContext): object => ({
+  schemaVersion: 1,
+  kind,
+  plan: planAnswer(plan),
+  asOf,
+});
 
 export const showThemeAnswer = (theme: Theme, rows: readonly Row[], context: ShowContext): object => ({
   ...head('theme', context),
@@ -31,13 +44,22 @@ export const showThemeAnswer = (theme: Theme, rows: readonly Row[], context: Sho
   totals: totalsOf(rows.map(({ standing }) => standing)),
   objectives: theme.objectives.map((objective) => {
     const inObjective = rows.filter((row) => row.objective === objective);
-    return { ...refAnswer(objective), totals: totalsOf(inObjective.map(({ standing }) => standing)), commitments: inObjective.map((row) => commitmentAnswer(context.loaded, row)) };
+    return {
+      ...refAnswer(objective),
+      totals: totalsOf(inObjective.map(({ standing }) => standing)),
+      commitments: inObjective.map((row) => commitmentAnswer(context.loaded, row)),
+    };
   }),
   file: fromRepository(context.loaded.tree, theme.path),
   ...tail(context),
 });
 
-export const showObjectiveAnswer = (objective: Objective, theme: Theme, rows: readonly Row[], context: ShowContext): object => ({
+export const showObjectiveAnswer = (
+  objective: Objective,
+  theme: Theme,
+  rows: readonly Row[],
+  context: ShowContext,
+): object => ({
   ...head('objective', context),
   year: objective.year,
   ...refAnswer(objective),
@@ -70,7 +92,13 @@ function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowCo
     status: orNull(update.status),
     deliverables: Object.fromEntries(update.deliverables),
     value: update.values.size > 0 ? Object.fromEntries(update.values) : orNull(update.value),
-    explanation: explanation ? { cause: orNull(explanation.cause), consequence: orNull(explanation.consequence), remedy: orNull(explanation.remedy) } : null,
+    explanation: explanation
+      ? {
+          cause: orNull(explanation.cause),
+          consequence: orNull(explanation.consequence),
+          remedy: orNull(explanation.remedy),
+        }
+      : null,
     evidence: update.evidence.map(evidenceAnswer),
     due: orNull(update.due),
     decision: decisionAnswer(update.decision),

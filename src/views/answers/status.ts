@@ -6,7 +6,11 @@ import { totalsOf } from '../../query/totals.ts';
 import { planAnswer, refAnswer, standingAnswer } from './shared.ts';
 
 /** The JSON answer of `agenda status`; see schemas/status.schema.json. */
-export function statusAnswer(loaded: Loaded, { plan, totals, atPeriodEnd, groups }: StatusQuestion, asOf: IsoDate): object {
+export function statusAnswer(
+  loaded: Loaded,
+  { plan, totals, atPeriodEnd, groups }: StatusQuestion,
+  asOf: IsoDate,
+): object {
   return {
     schemaVersion: 1,
     kind: 'status',

@@ -12,8 +12,15 @@ const walk = (folder) => {
   }
 };
 
-const listed = execFileSync('git', ['ls-tree', '-r', '-z', revision], { cwd: repository, maxBuffer: 2 ** 30, encoding: 'utf8' });
-const ids = listed.split('\0').filter(Boolean).map((line) => line.slice(line.indexOf('\t') - 40, line.indexOf('\t')));
+const listed = execFileSync('git', ['ls-tree', '-r', '-z', revision], {
+  cwd: repository,
+  maxBuffer: 2 ** 30,
+  encoding: 'utf8',
+});
+const ids = listed
+  .split('\0')
+  .filter(Boolean)
+  .map((line) => line.slice(line.indexOf('\t') - 40, line.indexOf('\t')));
 const git = spawn('git', ['cat-file', '--batch', '--buffer'], { cwd: repository, stdio: ['pipe', 'pipe', 'inherit'] });
 git.stdout.setEncoding('utf8').on('data', (text) => (read += text.length));
 git.on('close', (status) => (process.exitCode = status === 0 && read > 0 ? 0 : 1));
