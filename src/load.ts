@@ -2,10 +2,17 @@
 import type { Document } from './document/document.ts';
 import { readDocuments } from './document/read.ts';
 import { buildAgenda } from './model/build.ts';
-import { classifyPaths, FILE_KINDS, type FileKind, type FileRole, missingSettings } from './model/file-role.ts';
+import {
+  classifyPaths,
+  FILE_KINDS,
+  type FileKind,
+  type FileRole,
+  type HasObjectives,
+  missingSettings,
+} from './model/file-role.ts';
 import type { Loaded } from './model/loaded.ts';
 import { checkPages } from './model/pages.ts';
-import type { PlanPage } from './model/plan.ts';
+import { levelsIn, type PlanPage } from './model/plan.ts';
 import { checkSchemas } from './model/schema.ts';
 import { decodeAll } from './source/decode.ts';
 import { nameProblems } from './source/names.ts';
@@ -13,31 +20,40 @@ import type { Problem } from './source/problem.ts';
 import { fromRepository, type Tree, type YearTrees } from './source/tree.ts';
 
 /** A whole agenda, or what stands beside its years. */
-export async function load(tree: Tree): Promise<Loaded> {
-  const loaded = await loadYear(tree);
+export async function load(tree: Tree, others?: ReadonlyMap<string, Document>): Promise<Loaded> {
+  const loaded = await loadYear(tree, others);
   return { ...loaded, problems: [...missingSettings(tree.entries), ...loaded.problems] };
 }
 
-/** Bytes to text, text to documents, documents to a typed agenda. It never throws: what is wrong is a problem, the rest goes on. */
-export async function loadYear(tree: Tree): Promise<Loaded> {
-  const { roles, problems: layoutProblems } = classifyPaths(tree.entries);
-  const kinds = new Map<string, FileKind>();
-  for (const { kind, path } of roles) if (isRecord(kind)) kinds.set(path, kind);
-
+/**
+ * Bytes to text, text to documents, documents to a typed agenda. It never throws: what is wrong is a problem, the rest goes on.
+ * @param others documents that were read before, where the tree holds only some files: a plan's own page says which levels it has
+ */
+export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document>): Promise<Loaded> {
   const { files, undecodable, problems: byteProblems } = decodeAll(tree.entries);
-  const read = await readDocuments(files.filter(({ path }) => kinds.has(path)));
+  const records = new Set(
+    classifyPaths(tree.entries).roles.flatMap(({ kind, path }) => (isRecord(kind) ? [path] : [])),
+  );
+  const read = await readDocuments(files.filter(({ path }) => records.has(path)));
   const documents = new Map<string, Document>();
   for (const document of read) documents.set(document.path, document);
 
-  const checks = read.map((document) => ({ kind: kinds.get(document.path) as FileKind, document }));
+  const { roles, problems: layoutProblems } = classifyPaths(
+    tree.entries,
+    hasObjectivesIn(others ? new Map([...others, ...documents]) : documents),
+  );
+  const kinds = new Map<string, FileKind>();
+  for (const { kind, path } of roles) if (isRecord(kind)) kinds.set(path, kind);
+  const known = read.filter(({ path }) => kinds.has(path));
+  const checks = known.map((document) => ({ kind: kinds.get(document.path) as FileKind, document }));
   const readProblems = [...byteProblems, ...problemsIn(read), ...checkPages(checks), ...(await checkSchemas(checks))];
 
   return {
     tree,
     agenda: buildAgenda(roles, documents),
-    roles: roles,
+    roles,
     documents,
-    undecodable: undecodable,
+    undecodable,
     problems: [...nameProblems(tree.entries), ...layoutProblems, ...readProblems],
     unreadable: tree.entries
       .filter(({ unreadable }) => unreadable !== undefined)
@@ -56,6 +72,12 @@ export async function pagesOf(years: YearTrees): Promise<readonly PlanPage[]> {
   }
   return pages;
 }
+
+/** Whether each year's plan has objectives, by its own page. */
+export const hasObjectivesIn =
+  (documents: ReadonlyMap<string, Document>): HasObjectives =>
+  (year) =>
+    levelsIn(documents.get(`${year}/README.md`)).includes('objective');
 
 const isRecord = (kind: FileRole['kind']): kind is FileKind => (FILE_KINDS as readonly string[]).includes(kind);
 

@@ -13,6 +13,8 @@ export const KIND_LABELS = {
   condition: { nl: 'een randvoorwaarde', en: 'a condition' },
   party: { nl: 'een partij', en: 'a party' },
   owner: { nl: 'een eigenaar', en: 'an owner' },
+  holder: { nl: 'een portefeuillehouder', en: 'a portfolio holder' },
+  indicator: { nl: 'een indicator', en: 'an indicator' },
   round: { nl: 'een rapportageronde', en: 'a reporting round' },
 } as const satisfies Record<string, Text>;
 
@@ -22,6 +24,8 @@ export const STATUS_LABELS = {
   'on-track': { nl: 'op schema', en: 'on track' },
   'at-risk': { nl: 'onder druk', en: 'at risk' },
   'off-track': { nl: 'niet op schema', en: 'off track' },
+  delayed: { nl: 'vertraagd', en: 'delayed' },
+  paused: { nl: 'opgeschort', en: 'paused' },
   unknown: { nl: 'geen beeld', en: 'unknown' },
   done: { nl: 'gereed', en: 'done' },
   'partly-done': { nl: 'deels gehaald', en: 'partly done' },
@@ -35,6 +39,24 @@ export const STATE_LABELS = {
   overdue: { nl: 'te laat', en: 'overdue' },
   stale: { nl: 'verouderd', en: 'stale' },
   derived: { nl: 'afgeleid', en: 'derived' },
+} as const satisfies Record<string, Text>;
+
+export const ASPECT_LABELS = {
+  result: { nl: 'resultaat', en: 'result' },
+  time: { nl: 'tijd', en: 'time' },
+  money: { nl: 'geld', en: 'money' },
+} as const satisfies Record<string, Text>;
+
+export const LEVEL_LABELS = {
+  theme: { nl: 'thema', en: 'theme' },
+  objective: { nl: 'doelstelling', en: 'objective' },
+  commitment: { nl: 'inzetpunt', en: 'commitment' },
+} as const satisfies Record<string, Text>;
+
+/** Whether a higher or a lower figure is better. */
+export const BETTER_LABELS = {
+  higher: { nl: 'hoger', en: 'higher' },
+  lower: { nl: 'lager', en: 'lower' },
 } as const satisfies Record<string, Text>;
 
 export const STAGE_LABELS = {

@@ -1,6 +1,8 @@
 import { load, loadYear, pagesOf } from '../load.ts';
-import { classifyPaths, type FileRole } from '../model/file-role.ts';
+import { classifyPaths, type FileRole, type HasObjectives } from '../model/file-role.ts';
 import type { Loaded } from '../model/loaded.ts';
+import { hasObjectives } from '../model/plan.ts';
+import { LEVELS } from '../model/words.ts';
 import { type YearSlice, yearSliceOf } from '../model/year-slice.ts';
 import { catalogueOf, type RecordName } from '../query/catalogue.ts';
 import { type Link, linksIn } from '../query/links.ts';
@@ -39,8 +41,13 @@ export async function inspectYears(
   // A plan refers to the year before it more than to any other: the names in the year that was read last are kept.
   let last: { readonly year: string; readonly roles: readonly FileRole[] } | undefined;
   const namesIn = (year: number): readonly RecordName[] =>
-    recordsIn(last?.year === String(year) ? last.roles : classifyPaths(trees.names(String(year)).entries).roles);
-  const context = checkContextOf(outside.agenda, slice, catalogueOf(await pagesOf(trees), namesIn), rules, options);
+    recordsIn(
+      last?.year === String(year) ? last.roles : classifyPaths(trees.names(String(year)).entries, hasLevel).roles,
+    );
+  const pages = await pagesOf(trees);
+  const hasLevel: HasObjectives = (year) =>
+    hasObjectives(pages.find((page) => page.year === year) ?? { levels: LEVELS });
+  const context = checkContextOf(outside.agenda, slice, catalogueOf(pages, namesIn), rules, options);
 
   const slices = [await inspected(slice, context)];
   for (const year of trees.years) {

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../i18n/text.ts';
 import type { Severity } from '../source/finding.ts';
 import { SEVERITIES } from '../source/finding.ts';
 import type { IsoDate } from './date.ts';
-import { dayIn, entriesIn, groupIn, groupsIn, numberIn, textIn, textOf, wordIn } from './fields.ts';
+import { dataOf, dayIn, entriesIn, groupIn, groupsIn, numberIn, textIn, textOf, wordIn } from './fields.ts';
 import type { Plan } from './plan.ts';
 import { type Decision, decisionOf, type RecordBase } from './shared.ts';
 
@@ -20,9 +20,19 @@ export interface Agenda extends RecordBase {
   readonly parties: ReadonlyMap<string, string>;
   /** Teams and roles within the organisation: id to name. */
   readonly owners: ReadonlyMap<string, string>;
+  /** The office holders who answer for something, by id. */
+  readonly holders: ReadonlyMap<string, Holder>;
   readonly settings: Settings;
   /** In order of years. */
   readonly plans: readonly Plan[];
+}
+
+/** An office, and the term of whoever holds it. */
+export interface Holder {
+  readonly title: string;
+  readonly name: string | undefined;
+  readonly from: IsoDate | undefined;
+  readonly to: IsoDate | undefined;
 }
 
 export interface Strategy {
@@ -41,6 +51,8 @@ export interface Settings {
   /** Months after which an open status is stale. */
   readonly staleAfterMonths: number;
   readonly rounds: readonly Round[];
+  /** The organisation's own words, by key of the word they replace. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
 /** A reporting round: the day its reports are true on, and when it is open. */
@@ -67,6 +79,7 @@ export function agendaOf(path: string, document: Document | undefined, plans: re
     strategy: strategyOf(groupIn(data, 'strategy')),
     parties: names(data, 'parties'),
     owners: names(data, 'owners'),
+    holders: new Map(entriesIn(data, 'holders').map(([id, holder]) => [id, holderOf(id, holder)])),
     settings: settingsOf(groupIn(data, 'settings') ?? {}),
     plans,
   };
@@ -74,6 +87,16 @@ export function agendaOf(path: string, document: Document | undefined, plans: re
 
 const names = (data: Data, key: string): ReadonlyMap<string, string> =>
   new Map(entriesIn(data, key).map(([id, name]) => [id, textOf(name) ?? id]));
+
+function holderOf(id: string, value: unknown): Holder {
+  const data = dataOf(value) ?? {};
+  return {
+    title: textIn(data, 'title') ?? id,
+    name: textIn(data, 'name'),
+    from: dayIn(data, 'from'),
+    to: dayIn(data, 'to'),
+  };
+}
 
 function strategyOf(data: Data | undefined): Strategy | undefined {
   if (!data) return undefined;
@@ -98,6 +121,12 @@ function settingsOf(data: Data): Settings {
       opens: dayIn(round, 'opens'),
       closes: dayIn(round, 'closes'),
     })),
+    labels: new Map(
+      entriesIn(data, 'labels').flatMap(([key, label]) => {
+        const text = textOf(label);
+        return text === undefined ? [] : [[key, text] as const];
+      }),
+    ),
   };
 }
 

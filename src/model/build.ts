@@ -57,8 +57,16 @@ function buildTheme(
     documents.get(path),
     { year, number: folder.slice(0, dash), id: folder.slice(dash + 1) },
     buildObjectives(year, folder, records, documents),
+    records
+      .filter(isUnderTheme)
+      .map((role) => commitmentOf(role.path, documents.get(role.path), role))
+      .sort(byNumber),
   );
 }
+
+/** In a plan of two levels a commitment is numbered 3.1, and stands under its theme. */
+const isUnderTheme = ({ kind, number }: RecordRole): boolean =>
+  kind === 'commitment' && number.indexOf('.') === number.lastIndexOf('.');
 
 function buildObjectives(
   year: number,
@@ -68,7 +76,7 @@ function buildObjectives(
 ): readonly Objective[] {
   const commitments = new Map<string, Commitment[]>();
   for (const role of records) {
-    if (role.kind !== 'commitment') continue;
+    if (role.kind !== 'commitment' || isUnderTheme(role)) continue;
     const parent = role.number.slice(0, role.number.lastIndexOf('.'));
     const siblings = commitments.get(parent) ?? [];
     commitments.set(parent, siblings);

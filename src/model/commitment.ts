@@ -1,6 +1,19 @@
 import type { Data, Document } from '../document/document.ts';
 import type { PartialDate } from './date.ts';
-import { dateIn, groupIn, groupsIn, numbersIn, textIn, textsIn, wordIn, wordsIn } from './fields.ts';
+import {
+  type Due,
+  dateIn,
+  dueIn,
+  groupIn,
+  groupsIn,
+  numberIn,
+  oneOrMoreIn,
+  sdgsIn,
+  textIn,
+  textsIn,
+  wordIn,
+  wordsIn,
+} from './fields.ts';
 import { type ItemBase, type ItemName, type Target, targetOf, titleOf } from './shared.ts';
 import { ROLES, type Role, VISIBILITIES, type Visibility } from './words.ts';
 
@@ -9,16 +22,24 @@ export interface Commitment extends ItemBase {
   readonly kind: 'commitment';
   /** The parties who make it true. */
   readonly actors: readonly string[];
-  readonly owner: string | undefined;
+  /** The teams or posts that are responsible; mostly one. */
+  readonly owners: readonly string[];
+  /** The office holder who answers for it; where it is undefined that of the objective or theme. */
+  readonly holder: string | undefined;
   readonly roles: readonly Role[];
   readonly partners: readonly string[];
+  /** As written; where it is missing the work begins with the plan. */
+  readonly start: PartialDate | undefined;
   /** As written; where it is missing the plan's period says when. */
-  readonly due: PartialDate | undefined;
+  readonly due: Due | undefined;
+  /** In whole euros. */
+  readonly budget: number | undefined;
   readonly target: Target | undefined;
   readonly deliverables: readonly Deliverable[];
   /** Tracks, or parts of tracks. */
   readonly tracks: readonly string[];
-  readonly sdgs: readonly number[];
+  /** Goals as numbers, targets within a goal as text: 16 and "16.6". */
+  readonly sdgs: readonly (number | string)[];
   /** Commitments or conditions. */
   readonly dependsOn: readonly string[];
   readonly continues: readonly string[];
@@ -33,7 +54,11 @@ export interface Commitment extends ItemBase {
 export interface Deliverable {
   readonly id: string;
   readonly title: string;
-  readonly due: PartialDate | undefined;
+  readonly text: string | undefined;
+  /** Empty where the commitment's hold. */
+  readonly owners: readonly string[];
+  readonly actors: readonly string[];
+  readonly due: Due | undefined;
   readonly target: Target | undefined;
 }
 
@@ -50,14 +75,17 @@ export function commitmentOf(path: string, document: Document | undefined, name:
     title: titleOf(document, name),
     text: document?.body?.text ?? '',
     actors: textsIn(data, 'actors'),
-    owner: textIn(data, 'owner'),
+    owners: oneOrMoreIn(data, 'owner'),
+    holder: textIn(data, 'holder'),
     roles: wordsIn(data, 'roles', ROLES),
     partners: textsIn(data, 'partners'),
-    due: dateIn(data, 'due'),
+    start: dateIn(data, 'start'),
+    due: dueIn(data, 'due'),
+    budget: numberIn(groupIn(data, 'money') ?? {}, 'budget'),
     target: targetOf(groupIn(data, 'target')),
     deliverables: groupsIn(data, 'deliverables').map(deliverableOf),
     tracks: textsIn(data, 'tracks'),
-    sdgs: numbersIn(data, 'sdgs'),
+    sdgs: sdgsIn(data, 'sdgs'),
     dependsOn: textsIn(data, 'depends-on'),
     continues: textsIn(data, 'continues'),
     replaces: textsIn(data, 'replaces'),
@@ -71,6 +99,9 @@ export function commitmentOf(path: string, document: Document | undefined, name:
 const deliverableOf = (data: Data): Deliverable => ({
   id: textIn(data, 'id') ?? '',
   title: textIn(data, 'title') ?? textIn(data, 'id') ?? '',
-  due: dateIn(data, 'due'),
+  text: textIn(data, 'text'),
+  owners: oneOrMoreIn(data, 'owner'),
+  actors: textsIn(data, 'actors'),
+  due: dueIn(data, 'due'),
   target: targetOf(groupIn(data, 'target')),
 });

@@ -2,6 +2,10 @@
 // author, and the rest of the record is still of use.
 import type { Data } from '../document/document.ts';
 import { type IsoDate, isDay, isPartialDate, type PartialDate } from './date.ts';
+import { ONGOING } from './words.ts';
+
+/** When something is due. */
+export type Due = PartialDate | typeof ONGOING;
 
 export const textIn = (data: Data, key: string): string | undefined => textOf(data[key]);
 export const numberIn = (data: Data, key: string): number | undefined => numberOf(data[key]);
@@ -27,18 +31,32 @@ export function dateIn(data: Data, key: string): PartialDate | undefined {
   return typeof written === 'string' && isPartialDate(written) ? written : undefined;
 }
 
+/** A date as {@link dateIn} reads it, or the word for what has no end. */
+export function dueIn(data: Data, key: string): Due | undefined {
+  return data[key] === ONGOING ? ONGOING : dateIn(data, key);
+}
+
+/** One text, or a list of texts: a list either way. */
+export function oneOrMoreIn(data: Data, key: string): readonly string[] {
+  const one = textIn(data, key);
+  return one === undefined ? textsIn(data, key) : [one];
+}
+
 /** Those in a list that are among some words. */
 export const wordsIn = <W extends string>(data: Data, key: string, words: readonly W[]): readonly W[] =>
   listIn(data, key, (item): item is W => words.includes(item as W));
 
 export const textsIn = (data: Data, key: string): readonly string[] => listIn(data, key, isText);
-export const numbersIn = (data: Data, key: string): readonly number[] => listIn(data, key, isNumber);
+/** Numbers of Global Goals, and of targets within one. */
+export const sdgsIn = (data: Data, key: string): readonly (number | string)[] => listIn(data, key, isNumberOrText);
 
 /** A map under a key. */
 export function groupIn(data: Data, key: string): Data | undefined {
   const value = data[key];
   return isData(value) ? value : undefined;
 }
+
+export const dataOf = (value: unknown): Data | undefined => (isData(value) ? value : undefined);
 
 /** The maps in a list under a key. */
 export const groupsIn = (data: Data, key: string): readonly Data[] => listIn(data, key, isData);
@@ -69,5 +87,6 @@ function listIn<T>(data: Data, key: string, is: (item: unknown) => item is T): r
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isNumberOrText = (value: unknown): value is number | string =>
+  typeof value === 'number' || typeof value === 'string';
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -49,13 +49,19 @@ const UPDATE = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${ID}(?:\\.(?!md\\.md$)[a-z0-9]
 /** Files of the tool's own that may stand beside `agenda.yaml`. */
 const BESIDE: ReadonlySet<string> = new Set(['agenda.baseline.json']);
 
-/** Tells for each path which record it holds, and says so where the format knows no such place. */
-export function classifyPaths(entries: readonly Entry[]): ClassifiedPaths {
+/** Whether the plan of a year has objectives between its themes and its commitments; its own page says so. */
+export type HasObjectives = (year: number) => boolean;
+
+/**
+ * Tells for each path which record it holds, and says so where the format knows no such place.
+ * @param hasObjectives decides whether `3.1-id.md` is an objective or, in a plan of two levels, a commitment
+ */
+export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjectives = () => true): ClassifiedPaths {
   const roles: FileRole[] = [];
   const problems: Problem[] = [];
   const strayFolders = new Set<string>();
   for (const { path } of entries) {
-    const found = roleOf(path);
+    const found = roleOf(path, hasObjectives);
     if ('kind' in found) roles.push(found);
     else if ('rule' in found) {
       // A folder that does not belong is told once, not for every file in it.
@@ -67,7 +73,7 @@ export function classifyPaths(entries: readonly Entry[]): ClassifiedPaths {
   return { roles: roles, problems: [...problems, ...missingPages(roles, entries)] };
 }
 
-function roleOf(path: string): FileRole | Problem {
+function roleOf(path: string, hasObjectives: HasObjectives): FileRole | Problem {
   const topEnd = path.indexOf('/');
   if (topEnd === -1) return topLevel(path);
   const top = path.slice(0, topEnd);
@@ -82,7 +88,7 @@ function roleOf(path: string): FileRole | Problem {
   const deeperEnd = path.indexOf('/', folderEnd + 1);
   if (deeperEnd !== -1) return unknown(path.slice(0, deeperEnd), 'folder');
   const name = path.slice(folderEnd + 1);
-  return isTheme ? record(path, year, name, folder) : update(path, year, name);
+  return isTheme ? record(path, year, name, folder, hasObjectives(year)) : update(path, year, name);
 }
 
 function topLevel(path: string): FileRole | Problem {
@@ -99,7 +105,7 @@ function inYear(path: string, year: number, name: string): FileRole | Problem {
   return strayPage(path, name) ?? unknown(path, 'file');
 }
 
-function record(path: string, year: number, name: string, folder: string): FileRole | Problem {
+function record(path: string, year: number, name: string, folder: string, hasObjectives: boolean): FileRole | Problem {
   const themeNumber = folder.slice(0, folder.indexOf('-'));
   if (name === 'README.md')
     return { kind: 'theme', path, year, number: themeNumber, id: folder.slice(themeNumber.length + 1), folder };
@@ -108,8 +114,10 @@ function record(path: string, year: number, name: string, folder: string): FileR
   const number = name.slice(0, name.indexOf('-'));
   const dot = number.indexOf('.');
   if (number.slice(0, dot) !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
+  const isShort = dot === number.lastIndexOf('.');
+  if (!isShort && !hasObjectives) return problem('layout/wrong-level', inFile(path), { number });
   return {
-    kind: dot === number.lastIndexOf('.') ? 'objective' : 'commitment',
+    kind: isShort && hasObjectives ? 'objective' : 'commitment',
     path,
     year,
     number,

@@ -1,6 +1,6 @@
 import type { Data, Document } from '../document/document.ts';
 import { firstDayOf, lastDayOf } from './date.ts';
-import { dayIn, flagIn, groupIn, groupsIn, numberIn, textIn, wordIn } from './fields.ts';
+import { dayIn, flagIn, groupIn, groupsIn, numberIn, textIn, wordIn, wordsIn } from './fields.ts';
 import {
   type Decision,
   decisionOf,
@@ -13,7 +13,7 @@ import {
 } from './shared.ts';
 import type { Theme } from './theme.ts';
 import type { Update } from './update.ts';
-import { STAGES, type Stage } from './words.ts';
+import { LEVELS, type Level, STAGES, type Stage } from './words.ts';
 
 /** One year's plan: what was promised for that year, and the updates that report on it. */
 export interface Plan extends RecordBase {
@@ -24,6 +24,8 @@ export interface Plan extends RecordBase {
   readonly text: string;
   /** Undefined where the plan's page could not be read. */
   readonly stage: Stage | undefined;
+  /** Its layers: commitments stand under objectives, or directly under themes. */
+  readonly levels: readonly Level[];
   readonly decision: Decision | undefined;
   readonly period: Period;
   readonly members: number | undefined;
@@ -82,6 +84,7 @@ export function planOf(
     title: document?.body?.title ?? String(year),
     text: document?.body?.text ?? '',
     stage: wordIn(data, 'stage', STAGES),
+    levels: levelsIn(document),
     decision: decisionOf(groupIn(data, 'decision')),
     period: { from: dayIn(period, 'from') ?? firstDayOf(year), to: dayIn(period, 'to') ?? lastDayOf(year) },
     members: numberIn(data, 'members'),
@@ -99,6 +102,16 @@ export function planOf(
     updates,
   };
 }
+
+/** The layers that a plan's own page names: three, unless it says that there are no objectives. */
+export function levelsIn(document: Document | undefined): readonly Level[] {
+  const levels = wordsIn(document?.data ?? {}, 'levels', LEVELS);
+  return levels.includes('commitment') && !levels.includes('objective') ? TWO_LEVELS : LEVELS;
+}
+
+const TWO_LEVELS: readonly Level[] = ['theme', 'commitment'];
+
+export const hasObjectives = ({ levels }: Pick<Plan, 'levels'>): boolean => levels.includes('objective');
 
 const amendmentOf = (data: Data): Amendment => ({
   of: textIn(data, 'of') ?? '',

@@ -1,7 +1,7 @@
 // What several kinds of record are made of.
 import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
-import { dateIn, numberIn, textIn } from './fields.ts';
+import { dateIn, entriesIn, groupIn, numberIn, textIn, wordIn } from './fields.ts';
 
 /** What every record has, whatever its kind. */
 export interface RecordBase {
@@ -95,6 +95,37 @@ export const targetOf = (data: Data | undefined): Target | undefined =>
     atMost: numberIn(data, 'at-most'),
     baseline: numberIn(data, 'baseline'),
   };
+
+/** One figure that is followed over the years. Measurements are updates on its id. */
+export interface Indicator {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string | undefined;
+  readonly better: 'higher' | 'lower' | undefined;
+  readonly baseline: { readonly value: number; readonly on: PartialDate | undefined } | undefined;
+  /** By year, in order of years. */
+  readonly targets: readonly { readonly year: number; readonly value: number }[];
+  readonly source: { readonly title: string; readonly url: string | undefined } | undefined;
+}
+
+export function indicatorOf(data: Data): Indicator {
+  const baseline = groupIn(data, 'baseline');
+  const value = baseline && numberIn(baseline, 'value');
+  const source = groupIn(data, 'source');
+  return {
+    id: textIn(data, 'id') ?? '',
+    title: textIn(data, 'title') ?? textIn(data, 'id') ?? '',
+    unit: textIn(data, 'unit'),
+    better: wordIn(data, 'better', ['higher', 'lower']),
+    baseline: baseline && value !== undefined ? { value, on: dateIn(baseline, 'on') } : undefined,
+    targets: entriesIn(data, 'targets').flatMap(([year, target]) =>
+      /^\d{4}$/.test(year) && typeof target === 'number' && Number.isFinite(target)
+        ? [{ year: Number(year), value: target }]
+        : [],
+    ),
+    source: source && { title: textIn(source, 'title') ?? '', url: textIn(source, 'url') },
+  };
+}
 
 /** The days a plan is about. */
 export interface Period {

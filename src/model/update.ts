@@ -2,9 +2,9 @@ import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
 import { dateIn, groupIn, groupsIn, numberIn, numberOf, textIn, wordIn } from './fields.ts';
 import { type Decision, decisionOf, type Evidence, evidenceOf, type RecordBase } from './shared.ts';
-import { STATUSES, type Status } from './words.ts';
+import { ASPECTS, type Aspect, LIGHTS, type Light, STATUSES, type Status } from './words.ts';
 
-/** One dated report on one commitment. */
+/** One dated report: on a commitment and its deliverables, on a theme or objective, or a measurement of an indicator. */
 export interface Update extends RecordBase {
   readonly kind: 'update';
   readonly year: number;
@@ -12,7 +12,7 @@ export interface Update extends RecordBase {
   readonly name: string;
   /** The day on which the report is true. */
   readonly date: IsoDate;
-  /** The id of the commitment it reports on. */
+  /** The id of what it reports on: a record of the plan, or an indicator. */
   readonly of: string;
   readonly status: Status | undefined;
   readonly deliverables: ReadonlyMap<string, Status>;
@@ -20,6 +20,14 @@ export interface Update extends RecordBase {
   readonly value: number | undefined;
   /** What was measured, by deliverable. */
   readonly values: ReadonlyMap<string, number>;
+  /** What the value is about, as precise as it is known; where it is undefined the day of the report. */
+  readonly measured: PartialDate | undefined;
+  readonly aspects: ReadonlyMap<Aspect, Light>;
+  /** In whole euros. */
+  readonly spent: number | undefined;
+  readonly expectedCost: number | undefined;
+  /** The party that assesses from outside; its judgement is shown beside the reports and never counted. */
+  readonly assessedBy: string | undefined;
   readonly explanation: Explanation | undefined;
   readonly evidence: readonly Evidence[];
   /** The new expected date. */
@@ -48,6 +56,7 @@ export interface UpdateName {
 
 export function updateOf(path: string, document: Document | undefined, name: UpdateName): Update {
   const data = document?.data ?? {};
+  const money = groupIn(data, 'money') ?? {};
   return {
     kind: 'update',
     path,
@@ -60,6 +69,11 @@ export function updateOf(path: string, document: Document | undefined, name: Upd
     deliverables: pairs(data, 'deliverables', statusOf),
     value: numberIn(data, 'value'),
     values: pairs(data, 'value', numberOf),
+    measured: dateIn(data, 'measured'),
+    aspects: aspectsIn(groupIn(data, 'aspects')),
+    spent: numberIn(money, 'spent'),
+    expectedCost: numberIn(money, 'expected'),
+    assessedBy: textIn(data, 'assessed-by'),
     explanation: explanationOf(groupIn(data, 'explanation')),
     evidence: groupsIn(data, 'evidence').map(evidenceOf),
     due: dateIn(data, 'due'),
@@ -69,6 +83,16 @@ export function updateOf(path: string, document: Document | undefined, name: Upd
     corrects: textIn(data, 'corrects'),
     note: noteIn(document),
   };
+}
+
+function aspectsIn(data: Data | undefined): ReadonlyMap<Aspect, Light> {
+  if (data === undefined) return NOTHING;
+  return new Map(
+    ASPECTS.flatMap((aspect) => {
+      const light = wordIn(data, aspect, LIGHTS);
+      return light ? [[aspect, light] as const] : [];
+    }),
+  );
 }
 
 /** A title is part of what the note says: nobody gives one to an update. */
@@ -83,7 +107,7 @@ const explanationOf = (data: Data | undefined): Explanation | undefined =>
 
 const statusOf = (word: unknown): Status | undefined => STATUSES.find((status) => status === word);
 
-const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+const NOTHING: ReadonlyMap<never, never> = new Map<never, never>();
 
 function pairs<T>(data: Data, key: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
   if (data[key] === undefined) return NOTHING;

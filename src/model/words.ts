@@ -4,6 +4,8 @@ export const STATUSES = [
   'on-track',
   'at-risk',
   'off-track',
+  'delayed',
+  'paused',
   'unknown',
   'done',
   'partly-done',
@@ -15,6 +17,19 @@ export type Status = (typeof STATUSES)[number];
 /** Words that say how it ended; the others leave a commitment open. */
 const FINAL: ReadonlySet<Status> = new Set(['done', 'partly-done', 'not-done', 'stopped']);
 export const isOpen = (status: Status): boolean => !FINAL.has(status);
+
+/** The layers of a plan. */
+export const LEVELS = ['theme', 'objective', 'commitment'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** The sides of a commitment that can have a light of their own, and the lights, from lightest to gravest. */
+export const ASPECTS = ['result', 'time', 'money'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+export const LIGHTS = ['on-track', 'at-risk', 'off-track'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+/** What has no end is due `ongoing`. */
+export const ONGOING = 'ongoing';
 
 export const STAGES = ['draft', 'adopted', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];

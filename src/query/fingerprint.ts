@@ -1,7 +1,9 @@
 import type { Commitment } from '../model/commitment.ts';
 import { lastDay } from '../model/date.ts';
+import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/shared.ts';
+import { ONGOING } from '../model/words.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { bare } from '../text/normalise.ts';
 import { commitmentsOf } from './index-agenda.ts';
@@ -16,14 +18,15 @@ export type Protected = 'text' | 'target' | 'due' | 'deliverables';
 export const promiseOf = (commitment: Commitment): Readonly<Record<Protected, string>> => ({
   text: bare(`${commitment.title} ${commitment.text}`),
   target: targetKey(commitment.target),
-  due: commitment.due === undefined ? '' : lastDay(commitment.due),
+  due: dueKey(commitment.due),
   deliverables: commitment.deliverables
-    .map(({ id, title, due, target }) =>
-      [id, bare(title), due === undefined ? '' : lastDay(due), targetKey(target)].join('\u0001'),
-    )
+    .map(({ id, title, due, target }) => [id, bare(title), dueKey(due), targetKey(target)].join('\u0001'))
     .sort(byCodePoint)
     .join('\u0002'),
 });
+
+/** Two ways to write the same last day promise the same. */
+const dueKey = (due: Due | undefined): string => (due === undefined ? '' : due === ONGOING ? due : lastDay(due));
 
 const targetKey = (target: Target | undefined): string =>
   target

@@ -1,13 +1,14 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
-import { type IsoDate, isDay, lastDay, type PartialDate } from '../model/date.ts';
+import { type IsoDate, isDay, lastDay } from '../model/date.ts';
+import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import type { Status } from '../model/words.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { declaredTo } from './declared.ts';
 import { commitmentsOf, type Index } from './index-agenda.ts';
-import { updatesUntil } from './standing.ts';
+import { dueDateOf, updatesUntil } from './standing.ts';
 
 export type EventType =
   | 'promised'
@@ -29,7 +30,7 @@ export interface HistoryEvent {
   readonly commitment: Commitment;
   readonly update: Update | undefined;
   readonly status: Status | undefined;
-  readonly due: PartialDate | undefined;
+  readonly due: Due | undefined;
 }
 
 /**
@@ -118,7 +119,7 @@ function beginningType(agenda: Agenda, commitment: Commitment, family: ReadonlyS
 function updateEvents(index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): readonly HistoryEvent[] {
   const updates = updatesUntil(index, commitment, asOf);
   const corrected = new Set(updates.map(({ corrects }) => corrects));
-  let expected: IsoDate = commitment.due === undefined ? plan.period.to : lastDay(commitment.due);
+  let expected: IsoDate | undefined = dueDateOf(commitment.due, plan);
   return updates.flatMap((update): readonly HistoryEvent[] => {
     const event = (type: EventType): HistoryEvent => ({
       date: update.date,

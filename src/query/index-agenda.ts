@@ -51,7 +51,7 @@ function groupUpdates(plan: Plan, byPath: Map<string, Item | Update | Plan>): Ma
 export function itemsOf(plan: Plan): readonly Item[] {
   const items: Item[] = [];
   for (const theme of plan.themes) {
-    items.push(theme);
+    items.push(theme, ...theme.commitments);
     for (const objective of theme.objectives) {
       items.push(objective);
       for (const commitment of objective.commitments) items.push(commitment);
@@ -62,8 +62,10 @@ export function itemsOf(plan: Plan): readonly Item[] {
 
 export function commitmentsOf(plan: Plan): readonly Commitment[] {
   const found: Commitment[] = [];
-  for (const { objectives } of plan.themes)
-    for (const { commitments } of objectives) for (const commitment of commitments) found.push(commitment);
+  for (const { objectives, commitments } of plan.themes) {
+    for (const commitment of commitments) found.push(commitment);
+    for (const objective of objectives) for (const commitment of objective.commitments) found.push(commitment);
+  }
   return found;
 }
 

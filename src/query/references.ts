@@ -12,6 +12,8 @@ import { commitmentsOf, type Index, parseReference } from './index-agenda.ts';
 export type Target =
   | 'party'
   | 'owner'
+  | 'holder'
+  | 'indicator'
   | 'track'
   | 'condition'
   | 'round'
@@ -73,6 +75,7 @@ export function brokenReferences(
     catalogue,
     parties: { wants: ['party'], known: listOf(agenda, agenda.parties.keys(), 'party') },
     owners: { wants: ['owner'], known: listOf(agenda, agenda.owners.keys(), 'owner') },
+    holders: { wants: ['holder'], known: listOf(agenda, agenda.holders.keys(), 'holder') },
     rounds: {
       wants: ['round'],
       known: listOf(
@@ -84,12 +87,16 @@ export function brokenReferences(
     tracks: { wants: ['track'], known: tracksOf(plan) },
     items,
     elsewhere: new Map(),
-    commitments: { wants: ['commitment'], known: items },
+    reported: { wants: REPORTED, known: reportedIn(items, plan) },
     broken: [],
   };
-  for (const { path, lead, objectives } of plan.themes) {
+  for (const { path, lead, holder, objectives } of plan.themes) {
     one(search, search.owners, lead, path, 'lead');
-    for (const objective of objectives) records(search, objective.path, 'related', objective.related, RELATED);
+    one(search, search.holders, holder, path, 'holder');
+    for (const objective of objectives) {
+      one(search, search.holders, objective.holder, objective.path, 'holder');
+      records(search, objective.path, 'related', objective.related, RELATED);
+    }
   }
   for (const commitment of commitmentsOf(plan)) ofCommitment(search, commitment);
   for (const update of plan.updates) ofUpdate(search, update);
@@ -101,6 +108,8 @@ export function brokenReferences(
 
 const RELATED: readonly Target[] = ['commitment', 'objective', 'theme'];
 const NEEDED: readonly Target[] = ['commitment', 'condition'];
+/** The first is what people mostly mean. */
+const REPORTED: readonly Target[] = ['commitment', 'objective', 'theme', 'indicator'];
 
 interface Search {
   readonly plan: Plan;
@@ -108,12 +117,14 @@ interface Search {
   readonly catalogue: Catalogue;
   readonly parties: Wanted;
   readonly owners: Wanted;
+  readonly holders: Wanted;
   readonly rounds: Wanted;
   readonly tracks: Wanted;
   readonly items: Ids;
   /** Those of other plans, as far as they were asked for. */
   readonly elsewhere: Map<number, Ids>;
-  readonly commitments: Wanted;
+  /** What an update may report on. */
+  readonly reported: Wanted;
   /** What was found so far. */
   readonly broken: Reference[];
 }
@@ -125,6 +136,13 @@ function one(search: Search, wanted: Wanted, id: string | undefined, path: strin
   if (id !== undefined && !leads(wanted, id)) note(search, wanted, id, atValue(path, key));
 }
 
+/** An owner stands by itself or in a list: a place points to the one that is wrong. */
+function owners(search: Search, ids: readonly string[], path: string, ...pointer: readonly (string | number)[]): void {
+  for (const [at, id] of ids.entries())
+    if (!leads(search.owners, id))
+      note(search, search.owners, id, atValue(path, ...pointer, ...(ids.length === 1 ? [] : [at])));
+}
+
 function many(search: Search, wanted: Wanted, ids: readonly string[], path: string, key: string): void {
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as string;
@@ -132,18 +150,27 @@ function many(search: Search, wanted: Wanted, ids: readonly string[], path: stri
   }
 }
 
-function ofCommitment(search: Search, { path, actors, partners, owner, tracks, dependsOn, related }: Commitment): void {
+function ofCommitment(search: Search, commitment: Commitment): void {
+  const { path, actors, partners, holder, tracks, dependsOn, related, deliverables } = commitment;
   many(search, search.parties, actors, path, 'actors');
   many(search, search.parties, partners, path, 'partners');
-  one(search, search.owners, owner, path, 'owner');
+  owners(search, commitment.owners, path, 'owner');
+  one(search, search.holders, holder, path, 'holder');
+  for (const [at, deliverable] of deliverables.entries()) {
+    owners(search, deliverable.owners, path, 'deliverables', at, 'owner');
+    for (const [nth, id] of deliverable.actors.entries())
+      if (!leads(search.parties, id))
+        note(search, search.parties, id, atValue(path, 'deliverables', at, 'actors', nth));
+  }
   many(search, search.tracks, tracks, path, 'tracks');
   records(search, path, 'depends-on', dependsOn, NEEDED);
   records(search, path, 'related', related, RELATED);
 }
 
-function ofUpdate(search: Search, { path, of, name, deliverables, values, by, round, corrects }: Update): void {
+function ofUpdate(search: Search, update: Update): void {
+  const { path, of, name, deliverables, values, by, round, corrects, assessedBy } = update;
   const { plan, index } = search;
-  if (!leads(search.commitments, of)) note(search, search.commitments, of, inFile(path));
+  if (!leads(search.reported, of)) note(search, search.reported, of, inFile(path));
   const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
   if (commitment?.kind === 'commitment' && !(promises(commitment, deliverables) && promises(commitment, values))) {
     const wanted: Wanted = {
@@ -159,11 +186,12 @@ function ofUpdate(search: Search, { path, of, name, deliverables, values, by, ro
     for (const id of values.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'value', id));
   }
   one(search, search.owners, by, path, 'by');
+  one(search, search.parties, assessedBy, path, 'assessed-by');
   one(search, search.rounds, round, path, 'round');
   if (corrects === undefined) return;
   const earlier = (index.updates.get(plan.year)?.get(of) ?? [])
-    .filter((update) => update.name !== name)
-    .map((update) => update.name);
+    .filter((other) => other.name !== name)
+    .map((other) => other.name);
   one(search, { wants: ['update'], known: mapOf(earlier, 'update') }, corrects, path, 'corrects');
 }
 
@@ -204,6 +232,20 @@ function recordsIn(
   if (year !== plan.year) elsewhere.set(year, there);
   // Conditions stand on the plan's own page.
   return wants.includes('condition') && page && !page.isRead && there.get(id) === undefined ? undefined : there;
+}
+
+/** Records and indicators of a plan; and deliverables, so that a report under one's name can be told what it is. */
+function reportedIn(items: Ids, plan: Plan): Ids {
+  const others = new Map<string, Target>();
+  for (const commitment of commitmentsOf(plan))
+    for (const { id } of commitment.deliverables) others.set(id, 'deliverable');
+  for (const { indicators, objectives } of plan.themes)
+    for (const { id } of [...indicators, ...objectives.flatMap((objective) => objective.indicators)])
+      others.set(id, 'indicator');
+  return {
+    get: (id) => items.get(id) ?? others.get(id),
+    all: () => new Map([...others, ...items.all()]),
+  };
 }
 
 /** The ids of a plan: its records, and the conditions on its own page. */

@@ -12,7 +12,10 @@ export interface Report {
   readonly siblings: readonly Update[];
 }
 
-/** Every update of a plan that reports on a commitment that is there, where both could be read, in order of date. Those that were set right later count no more. */
+/**
+ * Every update of a plan that reports on a commitment that is there, where both could be read, in order of date. Those that were
+ * corrected later count no more, and an assessor's judgement is no report.
+ */
 export function reportsIn(plan: Plan, index: Index): readonly Report[] {
   const items = index.items.get(plan.year);
   const updates = index.updates.get(plan.year);
@@ -21,8 +24,8 @@ export function reportsIn(plan: Plan, index: Index): readonly Report[] {
   const found: Report[] = [];
   for (const update of plan.updates) {
     const commitment = items?.get(update.of);
-    if (commitment?.kind !== 'commitment' || corrected.has(update.name) || !wasRead(commitment) || !wasRead(update))
-      continue;
+    if (commitment?.kind !== 'commitment' || corrected.has(update.name) || update.assessedBy !== undefined) continue;
+    if (!wasRead(commitment) || !wasRead(update)) continue;
     found.push({ commitment, update, siblings: updates?.get(update.of) ?? [] });
   }
   return found;

@@ -6,8 +6,8 @@ import type { Plan } from '../model/plan.ts';
 import { ROLES, type Role, STATUSES, type Status } from '../model/words.ts';
 import { knownWords } from '../text/known-words.ts';
 import { defaultPlan } from './default-plan.ts';
-import { type Index, type Item, itemsOf } from './index-agenda.ts';
-import { type Row, rowsOf } from './row.ts';
+import { commitmentsOf, type Index, type Item, itemsOf } from './index-agenda.ts';
+import { holderOf, type Row, rowsOf } from './row.ts';
 
 /** Which commitments a question is about, as typed: a year, a number or id, both (`2021/3.1`), and filters. */
 export interface Selector {
@@ -15,6 +15,7 @@ export interface Selector {
   readonly year?: string | undefined;
   readonly theme?: string | undefined;
   readonly owner?: string | undefined;
+  readonly holder?: string | undefined;
   readonly status?: string | undefined;
   readonly party?: string | undefined;
   readonly track?: string | undefined;
@@ -118,7 +119,7 @@ type Test = (row: Row) => boolean;
 
 function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[] {
   const tests: Test[] = [];
-  const { theme, owner, status, party, track, role, sdg, tag, dueBefore } = selector;
+  const { theme, owner, holder, status, party, track, role, sdg, tag, dueBefore } = selector;
   if (theme !== undefined) {
     const wanted = plan.themes.find(({ number, id }) => number === theme || id === theme);
     if (!wanted)
@@ -131,7 +132,11 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
   }
   if (owner !== undefined) {
     known('--owner', owner, [...agenda.owners.keys()]);
-    tests.push(({ commitment }) => commitment.owner === owner);
+    tests.push(({ commitment }) => commitment.owners.includes(owner));
+  }
+  if (holder !== undefined) {
+    known('--holder', holder, [...agenda.holders.keys()]);
+    tests.push((row) => holderOf(row) === holder);
   }
   if (status !== undefined) tests.push(byStatus(status));
   if (party !== undefined) {
@@ -150,18 +155,10 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
         { nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` },
         { nl: 'Kies een getal van 1 tot en met 17.', en: 'Choose a number from 1 to 17.' },
       );
-    tests.push(({ commitment }) => commitment.sdgs.includes(goal));
+    tests.push(({ commitment }) => commitment.sdgs.some((each) => Number.parseInt(String(each), 10) === goal));
   }
   if (tag !== undefined) {
-    known('--tag', tag, [
-      ...new Set(
-        agenda.plans.flatMap(({ themes }) =>
-          themes.flatMap(({ objectives }) =>
-            objectives.flatMap(({ commitments }) => commitments.flatMap(({ tags }) => tags)),
-          ),
-        ),
-      ),
-    ]);
+    known('--tag', tag, [...new Set(agenda.plans.flatMap((each) => commitmentsOf(each).flatMap(({ tags }) => tags)))]);
     tests.push(({ commitment }) => commitment.tags.includes(tag));
   }
   if (dueBefore !== undefined) tests.push(byDue(dueBefore));
@@ -191,8 +188,10 @@ function byDue(before: string): Test {
       { nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` },
       { nl: 'Schrijf jaar, maand en dag: 2021-07-01', en: 'Write year, month and day: 2021-07-01' },
     );
-  return ({ standing: { expected, dueDate } }) =>
-    (expected === undefined ? dueDate : lastDay(expected)) < String(before);
+  return ({ standing: { expected, dueDate } }) => {
+    const day = expected === undefined ? dueDate : lastDay(expected);
+    return day !== undefined && day < String(before);
+  };
 }
 
 function known(option: string, value: string, values: readonly string[]): void {

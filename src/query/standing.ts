@@ -1,9 +1,10 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment, Deliverable } from '../model/commitment.ts';
 import { addMonths, type IsoDate, lastDay, type PartialDate } from '../model/date.ts';
+import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
-import { isOpen, type Status } from '../model/words.ts';
+import { type Aspect, isOpen, type Light, ONGOING, type Status } from '../model/words.ts';
 import type { Index } from './index-agenda.ts';
 
 /**
@@ -22,9 +23,14 @@ export interface Standing {
   readonly stale: boolean;
   /** The last measured value for the commitment's own target. */
   readonly value: number | undefined;
+  /** What was spent and what it is expected to cost, in whole euros, by the last report that says so. */
+  readonly spent: number | undefined;
+  readonly expectedCost: number | undefined;
+  /** The lights of the last report that has any. */
+  readonly aspects: ReadonlyMap<Aspect, Light>;
   readonly deliverables: readonly DeliverableStanding[];
-  /** The last day of `due` as written, or of the plan's period. */
-  readonly dueDate: IsoDate;
+  /** The last day of `due` as written, or of the plan's period; undefined for what is ongoing. */
+  readonly dueDate: IsoDate | undefined;
   /** The latest day it was moved to, if ever. */
   readonly expected: PartialDate | undefined;
   readonly lastUpdate: Update | undefined;
@@ -35,14 +41,16 @@ export interface DeliverableStanding {
   readonly status: Status;
   readonly reported: boolean;
   readonly value: number | undefined;
-  readonly dueDate: IsoDate;
+  readonly dueDate: IsoDate | undefined;
 }
 
 /** From gravest to lightest: a commitment reported on only by its deliverables takes the gravest of theirs. */
 export const GRAVITY: readonly Status[] = [
   'not-done',
   'off-track',
+  'delayed',
   'at-risk',
+  'paused',
   'partly-done',
   'stopped',
   'unknown',
@@ -59,14 +67,17 @@ export function updatesUntil(index: Index, commitment: Commitment, asOf: IsoDate
   return last === undefined || last.date <= asOf ? all : all.filter(({ date }) => date <= asOf);
 }
 
-/** Of some updates, those that no other one sets right: a corrected report stays in the history and no longer counts. */
+/**
+ * Of some updates, those that count: not those that another one corrects, which stay in the history, and not the judgement of
+ * an assessor, which is shown beside the reports.
+ */
 export function counting(updates: readonly Update[]): readonly Update[] {
-  if (updates.every(correctsNothing)) return updates;
+  if (updates.every(isPlainReport)) return updates;
   const corrected = new Set(updates.map(({ corrects }) => corrects));
-  return updates.filter(({ name }) => !corrected.has(name));
+  return updates.filter(({ name, assessedBy }) => assessedBy === undefined && !corrected.has(name));
 }
 
-const correctsNothing = ({ corrects }: Update): boolean => corrects === undefined;
+const isPlainReport = ({ corrects, assessedBy }: Update): boolean => corrects === undefined && assessedBy === undefined;
 
 const NONE: readonly never[] = [];
 
@@ -81,19 +92,25 @@ export function standingOf(
   const deliverables = commitment.deliverables.map((deliverable) =>
     deliverableStanding(deliverable, commitment, plan, updates),
   );
-  const { status: own, value, due: moved, decided, anyDeliverable } = lastWords(updates);
+  const { status: own, value, due: moved, decided, anyDeliverable, spent, expectedCost, aspects } = lastWords(updates);
   const derived = own === undefined && anyDeliverable;
   const status = own ?? (derived ? gravest(deliverables.map((standing) => standing.status)) : 'planned');
   const dueDate = dueDateOf(commitment.due, plan);
+  // That what is delayed is late is known: from the new day on it is overdue once more.
+  const effective = status === 'delayed' ? (moved ?? ONGOING) : (decided ?? commitment.due);
+  const lateAfter = dueDateOf(effective, plan);
   const lastUpdate = updates.at(-1);
   const isLate = plan.stage !== 'draft' && isOpen(status);
   return {
     status,
     reported: updates.length > 0,
     derived,
-    overdue: isLate && asOf > (decided === undefined ? dueDate : lastDay(decided)),
+    overdue: isLate && lateAfter !== undefined && asOf > lateAfter,
     stale: isLate && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
     value,
+    spent,
+    expectedCost,
+    aspects,
     deliverables,
     dueDate,
     expected: moved,
@@ -102,7 +119,7 @@ export function standingOf(
 }
 
 /** What was said last of each thing. */
-interface LastWords extends Pick<Update, 'status' | 'value' | 'due'> {
+interface LastWords extends Pick<Update, 'status' | 'value' | 'due' | 'spent' | 'expectedCost' | 'aspects'> {
   /** The day it was moved to by decision. */
   readonly decided: PartialDate | undefined;
   readonly anyDeliverable: boolean;
@@ -113,16 +130,24 @@ function lastWords(updates: readonly Update[]): LastWords {
   let value: Update['value'];
   let due: Update['due'];
   let decided: Update['due'];
+  let spent: Update['spent'];
+  let expectedCost: Update['expectedCost'];
+  let aspects: Update['aspects'] = NO_LIGHTS;
   let anyDeliverable = false;
   for (const update of updates) {
     status = update.status ?? status;
     value = update.value ?? value;
+    spent = update.spent ?? spent;
+    expectedCost = update.expectedCost ?? expectedCost;
+    if (update.aspects.size > 0) aspects = update.aspects;
     due = update.due ?? due;
     if (update.decision !== undefined) decided = update.due ?? decided;
     anyDeliverable ||= update.deliverables.size > 0;
   }
-  return { status, value, due, decided, anyDeliverable };
+  return { status, value, due, decided, anyDeliverable, spent, expectedCost, aspects };
 }
+
+const NO_LIGHTS: ReadonlyMap<Aspect, Light> = new Map();
 
 function deliverableStanding(
   deliverable: Deliverable,
@@ -156,8 +181,9 @@ function lastSaid<T>(
 const statusesIn = ({ deliverables }: Update): ReadonlyMap<string, Status> => deliverables;
 const valuesIn = ({ values }: Update): ReadonlyMap<string, number> => values;
 
-const dueDateOf = (due: PartialDate | undefined, plan: Plan): IsoDate =>
-  due === undefined ? plan.period.to : lastDay(due);
+/** The day after which something is late; undefined for what has no end. */
+export const dueDateOf = (due: Due | undefined, plan: Pick<Plan, 'period'>): IsoDate | undefined =>
+  due === ONGOING ? undefined : due === undefined ? plan.period.to : lastDay(due);
 
 const gravest = (statuses: readonly Status[]): Status =>
   GRAVITY.find((status) => statuses.includes(status)) ?? 'planned';

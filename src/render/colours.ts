@@ -9,6 +9,8 @@ export function colours(): (tone: Tone, text: string) => string {
     'on-track': chalk.green,
     'at-risk': chalk.yellow,
     'off-track': chalk.red,
+    delayed: chalk.yellow,
+    paused: chalk.dim,
     unknown: chalk.magenta,
     done: chalk.green,
     'partly-done': chalk.yellow,

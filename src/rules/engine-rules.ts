@@ -63,5 +63,6 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('layout/unknown-file', 'error'),
   engineRule('layout/bad-name', 'error'),
   engineRule('layout/wrong-folder', 'error'),
+  engineRule('layout/wrong-level', 'error'),
   engineRule('layout/missing-readme', 'error'),
 ];

@@ -103,6 +103,7 @@ export interface ProblemWords {
   'layout/unknown-file': { readonly path: string; readonly what: 'file' | 'folder' };
   'layout/bad-name': { readonly kind: NamedKind; readonly fault: NameFault; readonly path: string };
   'layout/wrong-folder': { readonly number: string; readonly folder: string };
+  'layout/wrong-level': { readonly number: string };
   'layout/missing-readme': { readonly kind: 'plan' | 'theme'; readonly folder: string };
   'layout/missing-agenda-file': {};
 }

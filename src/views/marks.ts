@@ -17,6 +17,8 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
   unknown: '?',
   'at-risk': '▲',
   'off-track': '✗',
+  delayed: '◔',
+  paused: '‖',
   'partly-done': '◐',
   'not-done': '✗',
   stopped: '■',

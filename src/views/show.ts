@@ -9,13 +9,13 @@ import type { Theme } from '../model/theme.ts';
 import type { Update } from '../model/update.ts';
 import { follow, type Index, type Item, parseReference } from '../query/index-agenda.ts';
 import type { OtherYear, Relation } from '../query/other-years.ts';
-import type { Row } from '../query/row.ts';
+import { holderOf, type Row } from '../query/row.ts';
 import type { DeliverableStanding } from '../query/standing.ts';
 import { totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
 import { countMarks, markOf, signed, standingPieces } from './marks.ts';
 import { type Block, dim, type Fact, type Line, type Piece, strong, type View } from './view.ts';
-import { dueLine, planHeading, type Say, targetWords } from './wording.ts';
+import { dueLine, dueWords, planHeading, type Say, targetWords } from './wording.ts';
 
 export interface ShowOptions {
   readonly agenda: Agenda;
@@ -33,10 +33,8 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
   const facts: Fact[] = [
     fact(t({ nl: 'Stand', en: 'Standing' }), [standingPieces(standing, t)]),
     fact(t({ nl: 'Wie', en: 'Who' }), [partyNames(agenda, commitment.actors)]),
-    fact(
-      t({ nl: 'Trekker', en: 'Owner' }),
-      commitment.owner === undefined ? [] : [agenda.owners.get(commitment.owner) ?? commitment.owner],
-    ),
+    fact(t({ nl: 'Trekker', en: 'Owner' }), [ownerNames(agenda, commitment.owners)]),
+    fact(t({ nl: 'Portefeuillehouder', en: 'Portfolio holder' }), holderLines(agenda, holderOf(row))),
     fact(t({ nl: 'Samen met', en: 'With' }), [partyNames(agenda, commitment.partners)]),
     fact(t({ nl: 'Rol', en: 'Role' }), [commitment.roles.map((role) => t(ROLE_LABELS[role])).join(', ')]),
     fact(t({ nl: 'Wanneer', en: 'Due' }), [dueLine(commitment.due, standing, t)]),
@@ -67,11 +65,23 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
   return [
     ...planHeading(plan, options.asOf, t),
     { kind: 'heading', text: [strong(`${commitment.number} ${commitment.title}`)] },
-    { kind: 'paragraph', text: [dim(`${theme.number} ${theme.title} › ${objective.number} ${objective.title}`)] },
-    { kind: 'prose', text: commitment.text },
+    { kind: 'paragraph', text: [dim([theme, ...(objective ? [objective] : [])].map(numbered).join(' › '))] },
+    ...(commitment.text === '' ? [] : [{ kind: 'prose', text: commitment.text } as const]),
     { kind: 'facts', rows: facts.filter(({ values }) => values.length > 0) },
     ...historyBlocks(updates, row, options),
   ];
+}
+
+const numbered = ({ number, title }: { readonly number: string; readonly title: string }): string =>
+  `${number} ${title}`;
+
+const ownerNames = (agenda: Agenda, ids: readonly string[]): string =>
+  ids.map((id) => agenda.owners.get(id) ?? id).join(', ');
+
+function holderLines(agenda: Agenda, id: string | undefined): readonly Line[] {
+  if (id === undefined) return [];
+  const { title, name } = agenda.holders.get(id) ?? { title: id, name: undefined };
+  return [name === undefined ? title : `${title} (${name})`];
 }
 
 const fact = (label: string, values: readonly Line[]): Fact => ({
@@ -91,7 +101,7 @@ const trackName = (plan: Plan, id: string): string => {
 };
 
 function deliverableLine({ deliverable, status, reported, value, dueDate }: DeliverableStanding, t: Say): Line {
-  const due = deliverable.due === undefined ? [] : [dim(` (${t(writtenDate(dueDate))})`)];
+  const due = deliverable.due === undefined ? [] : [dim(` (${t(dueWords(dueDate))})`)];
   const target = deliverable.target ? [dim(`: ${measured(targetWords(deliverable.target, t), value, t)}`)] : [];
   return [signed(markOf({ status, reported }), t), '  ', deliverable.title, ...due, ...target];
 }

@@ -3,9 +3,11 @@
 import { writtenDate } from '../i18n/date.ts';
 import { STAGE_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
-import { type IsoDate, lastDay, type PartialDate } from '../model/date.ts';
+import { type IsoDate, lastDay } from '../model/date.ts';
+import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/shared.ts';
+import { ONGOING } from '../model/words.ts';
 import type { Standing } from '../query/standing.ts';
 import { type Block, dim, type Line, strong } from './view.ts';
 
@@ -24,15 +26,19 @@ export const noticeOf = (notice: string): Block => ({ kind: 'notice', text: noti
 
 /** When something is due, as written; moved days are shown with what they were. */
 export function dueLine(
-  due: PartialDate | undefined,
+  due: Due | undefined,
   { dueDate, expected }: Pick<Standing, 'dueDate' | 'expected'>,
   t: Say,
 ): Line {
-  const promised = t(writtenDate(due ?? dueDate));
+  const promised = t(dueWords(due ?? dueDate));
   if (expected === undefined || lastDay(expected) === dueDate) return promised;
   const moved = writtenDate(expected);
   return [t({ nl: `${moved.nl}`, en: `${moved.en}` }), dim(t({ nl: `, was ${promised}`, en: `, was ${promised}` }))];
 }
+
+/** A date as people write it; undefined, like `ongoing`, has no end. */
+export const dueWords = (due: Due | IsoDate | undefined): Text =>
+  due === undefined || due === ONGOING ? { nl: 'doorlopend', en: 'ongoing' } : writtenDate(due);
 
 /** "ten minste 30 gemeenten", "25 tot 30 gemeenten", or the measure alone. */
 export function targetWords({ measure, unit, atLeast, atMost }: Target, t: Say): string {

@@ -13,7 +13,7 @@ export const noOwner: Rule = {
   *check({ agenda, plan, commitments }) {
     if (agenda.owners.size === 0 || plan.stage === 'closed') return;
     for (const commitment of commitments) {
-      if (commitment.owner !== undefined || !wasRead(commitment)) continue;
+      if (commitment.owners.length > 0 || !wasRead(commitment)) continue;
       yield {
         message: { nl: 'Niemand trekt dit inzetpunt.', en: 'Nobody owns this commitment.' },
         hint: {

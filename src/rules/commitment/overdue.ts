@@ -11,7 +11,7 @@ export const overdue: Rule = {
   *check({ plan, rows }) {
     if (plan.stage !== 'adopted') return;
     for (const { commitment, standing } of rows) {
-      if (!standing.overdue || !wasRead(commitment)) continue;
+      if (!standing.overdue || standing.dueDate === undefined || !wasRead(commitment)) continue;
       const due = writtenDate(standing.dueDate);
       yield {
         message: {

@@ -1,6 +1,8 @@
 import { writtenDate } from '../../i18n/date.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
 import { type IsoDate, lastDay, type PartialDate } from '../../model/date.ts';
+import type { Due } from '../../model/fields.ts';
+import { ONGOING } from '../../model/words.ts';
 import { atValue, type Place } from '../../source/place.ts';
 import { isAboutItsYear } from './year-mismatch.ts';
 
@@ -17,7 +19,8 @@ export const dueBeforeStart: Rule = {
     if (!isAboutItsYear(plan)) return;
     const { from, to } = plan.period;
     const start = from < to ? from : to;
-    const isEarly = (due: PartialDate | undefined): due is PartialDate => due !== undefined && lastDay(due) < start;
+    const isEarly = (due: Due | undefined): due is PartialDate =>
+      due !== undefined && due !== ONGOING && lastDay(due) < start;
     for (const { path, due, deliverables } of commitments) {
       if (isEarly(due)) yield remark(due, from, atValue(path, 'due'));
       for (let at = 0; at < deliverables.length; at++) {

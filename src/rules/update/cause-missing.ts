@@ -4,7 +4,12 @@ import type { Status } from '../../model/words.ts';
 import { atKey } from '../../source/place.ts';
 
 /** Statuses that a reader may not be left alone with (Leiden and others ask the same of orange and red). */
-export const DEVIATING: ReadonlySet<Status | undefined> = new Set<Status>(['at-risk', 'off-track', 'not-done']);
+export const DEVIATING: ReadonlySet<Status | undefined> = new Set<Status>([
+  'at-risk',
+  'off-track',
+  'delayed',
+  'not-done',
+]);
 
 /** A deviation says where it comes from. */
 export const causeMissing: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
-import { lastDay } from '../../model/date.ts';
+import { dueDateOf } from '../../query/standing.ts';
 import { atValue } from '../../source/place.ts';
 
 /** After the promised day nothing is on track any more, unless that day was moved. */
@@ -14,9 +14,8 @@ export const lateOnTrack: Rule = {
     for (const { commitment, update, siblings } of reports) {
       if (update.status !== 'on-track') continue;
       const moved = siblings.filter(({ date }) => date <= update.date).findLast(({ due }) => due !== undefined)?.due;
-      const due = moved ?? commitment.due;
-      const day = due === undefined ? plan.period.to : lastDay(due);
-      if (update.date <= day) continue;
+      const day = dueDateOf(moved ?? commitment.due, plan);
+      if (day === undefined || update.date <= day) continue;
       yield {
         message: {
           nl: `Op ${update.date} "op schema" gemeld, maar het had op ${day} klaar moeten zijn.`,

@@ -6,6 +6,7 @@ import { atValue } from '../../source/place.ts';
 
 /** What the note must tell, by status. */
 const ASKED: Readonly<Partial<Record<Status, Text>>> = {
+  paused: { nl: 'waarom het werk stilligt', en: 'why the work has been put on hold' },
   unknown: { nl: 'waarom er nu geen beeld is', en: 'why nothing can be said now' },
   'partly-done': { nl: 'wat wel en wat niet is gehaald', en: 'what was met and what was not' },
   stopped: { nl: 'waarom ermee is gestopt', en: 'why it was stopped' },

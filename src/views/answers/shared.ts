@@ -1,11 +1,11 @@
 // The pieces that several JSON answers share; schemas/output-common.schema.json says the same.
-import type { Deliverable } from '../../model/commitment.ts';
+import type { Commitment } from '../../model/commitment.ts';
 import { lastDay } from '../../model/date.ts';
 import type { Loaded } from '../../model/loaded.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Decision, Evidence, Target } from '../../model/shared.ts';
 import type { Update } from '../../model/update.ts';
-import type { Row } from '../../query/row.ts';
+import { holderOf, type Row } from '../../query/row.ts';
 import type { DeliverableStanding, Standing } from '../../query/standing.ts';
 import { fromRepository } from '../../source/tree.ts';
 
@@ -58,9 +58,13 @@ export const lastUpdateAnswer = (loaded: Loaded, update: Update | undefined): ob
   update ? { name: update.name, date: update.date, file: fromRepository(loaded.tree, update.path) } : null;
 
 const deliverableAnswer = ({ deliverable, status, reported, value, dueDate }: DeliverableStanding): object => ({
-  ...(({ id, title }: Deliverable) => ({ id, title }))(deliverable),
+  id: deliverable.id,
+  title: deliverable.title,
+  text: orNull(deliverable.text),
+  owner: ownerAnswer(deliverable.owners),
+  actors: deliverable.actors,
   due: orNull(deliverable.due),
-  dueDate,
+  dueDate: orNull(dueDate),
   target: targetAnswer(deliverable.target),
   status,
   reported,
@@ -72,9 +76,9 @@ export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): o
   number: commitment.number,
   id: commitment.id,
   title: commitment.title,
-  owner: orNull(commitment.owner),
+  owner: ownerAnswer(commitment.owners),
   due: orNull(commitment.due),
-  dueDate: standing.dueDate,
+  dueDate: orNull(standing.dueDate),
   expected: expectedOf(standing),
   status: standing.status,
   reported: standing.reported,
@@ -87,6 +91,16 @@ export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): o
   lastUpdate: lastUpdateAnswer(loaded, standing.lastUpdate),
 });
 
+/** One owner as text, several as a list: as files write it. */
+export const ownerAnswer = (owners: readonly string[]): string | readonly string[] | null =>
+  owners.length > 1 ? owners : orNull(owners[0]);
+
+/** Whole euros; null where nothing is known of the money. */
+export const moneyAnswer = ({ budget }: Commitment, { spent, expectedCost }: Standing): object | null =>
+  budget === undefined && spent === undefined && expectedCost === undefined
+    ? null
+    : { budget: orNull(budget), spent: orNull(spent), expected: orNull(expectedCost) };
+
 const expectedOf = ({ expected }: Standing): string | null => (expected === undefined ? null : lastDay(expected));
 
 /** A commitment with everything the format knows about it: an item of `list`. */
@@ -97,14 +111,17 @@ export const commitmentAnswer = (loaded: Loaded, { plan, theme, objective, commi
   title: commitment.title,
   text: textOrNull(commitment.text),
   theme: refAnswer(theme),
-  objective: refAnswer(objective),
+  objective: objective ? refAnswer(objective) : null,
   actors: commitment.actors,
-  owner: orNull(commitment.owner),
+  owner: ownerAnswer(commitment.owners),
+  holder: orNull(holderOf({ theme, objective, commitment })),
   roles: commitment.roles,
   partners: commitment.partners,
+  start: orNull(commitment.start),
   due: orNull(commitment.due),
-  dueDate: standing.dueDate,
+  dueDate: orNull(standing.dueDate),
   expected: expectedOf(standing),
+  money: moneyAnswer(commitment, standing),
   target: targetAnswer(commitment.target),
   deliverables: standing.deliverables.map(deliverableAnswer),
   tracks: commitment.tracks,
