@@ -12,7 +12,7 @@ const rules = fileURLToPath(new URL('../rules/', import.meta.url));
 const constant = name.split('/')[1].replace(/-([a-z])/g, (_dash, letter) => letter.toUpperCase());
 
 const code = `import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule } from '../../lint/rule.ts';
 
 /** What this rule keeps, in one sentence. */
 export const ${constant}: Rule = {

@@ -35,5 +35,6 @@ export const NOUNS = {
   commitment: { nl: ['inzetpunt', 'inzetpunten'], en: ['commitment', 'commitments'] },
   objective: { nl: ['doelstelling', 'doelstellingen'], en: ['objective', 'objectives'] },
   theme: { nl: ['thema', "thema's"], en: ['theme', 'themes'] },
+  deliverable: { nl: ['onderdeel', 'onderdelen'], en: ['deliverable', 'deliverables'] },
   update: { nl: ['voortgangsmelding', 'voortgangsmeldingen'], en: ['update', 'updates'] },
 } as const satisfies Record<string, Noun>;

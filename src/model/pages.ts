@@ -6,11 +6,11 @@ import { inFile, inText, type Place } from '../source/place.ts';
 import { type Problem, problem } from '../source/problem.ts';
 import type { FileKind } from './file-role.ts';
 
-/** Kinds whose title is the first heading, and kinds that must say something under it. */
+/** Kinds whose title is the first heading, and kinds that must say something under it. The title of a commitment can be the whole promise. */
 const TITLED: ReadonlySet<FileKind> = new Set<FileKind>(['plan', 'theme', 'objective', 'commitment']);
-const WITH_TEXT: ReadonlySet<FileKind> = new Set<FileKind>(['objective', 'commitment']);
+const WITH_TEXT: ReadonlySet<FileKind> = new Set<FileKind>(['objective']);
 /** Kinds that cannot do without front matter, and what it must at least say. */
-const MUST_SAY: Readonly<Partial<Record<FileKind, readonly string[]>>> = { plan: ['stage'], update: ['status'] };
+const MUST_SAY: Readonly<Partial<Record<FileKind, readonly string[]>>> = { plan: ['stage'] };
 
 // Controls that turn the direction of text round show people something else than what stands there.
 const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;

@@ -160,9 +160,10 @@ function writtenProblem({ keyword, params }: ErrorObject, value: unknown, pointe
         written,
       });
   }
-  // A number where a date belongs is a date written wrongly, and no matter of quotes.
+  // A number where a date belongs is a date written wrongly, and no matter of quotes; elsewhere it is too large or too small.
   const shape = typeof value === 'object' ? undefined : shapeOf(schema);
-  if (shape) return shapeProblem(shape, schema, pointer, checked, written);
+  const isRange = (keyword === 'minimum' || keyword === 'maximum') && shape !== 'partial-date';
+  if (shape && !isRange) return shapeProblem(shape, schema, pointer, checked, written);
   if (keyword === 'minimum' || keyword === 'maximum')
     return problem('schema/range', place, {
       field,

@@ -5,7 +5,7 @@ import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 export const frontMatterMessages: readonly EngineMessage[] = [
   engineMessage(
     'front-matter/missing',
-    { nl: 'Een jaarplan en een voortgangsmelding beginnen met gegevens.', en: 'A plan and an update begin with data.' },
+    { nl: 'Een jaarplan begint met gegevens.', en: 'A plan begins with data.' },
     ({ keys }) => ({
       message: {
         nl: `Boven de tekst ontbreken de gegevens. Daar hoort ten minste "${alternatives(keys).nl}" te staan.`,

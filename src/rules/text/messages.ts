@@ -16,17 +16,17 @@ export const textMessages: readonly EngineMessage[] = [
   engineMessage(
     'text/empty',
     {
-      nl: 'Een doelstelling en een inzetpunt zeggen wat er beloofd is.',
-      en: 'An objective and a commitment say what is promised.',
+      nl: 'Een doelstelling zegt wat er bereikt moet worden.',
+      en: 'An objective says what is to be reached.',
     },
     () => ({
       message: {
-        nl: 'Onder de titel staat geen tekst. Wat is er beloofd?',
-        en: 'There is no text under the title. What is promised?',
+        nl: 'Onder de titel staat geen tekst. Wat moet er bereikt worden?',
+        en: 'There is no text under the title. What is to be reached?',
       },
       hint: {
-        nl: 'Schrijf onder de titel in gewone zinnen wat er beloofd is.',
-        en: 'Write under the title, in plain sentences, what is promised.',
+        nl: 'Schrijf onder de titel in gewone zinnen wat er bereikt moet worden.',
+        en: 'Write under the title, in plain sentences, what is to be reached.',
       },
     }),
   ),

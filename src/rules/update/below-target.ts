@@ -2,6 +2,7 @@ import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Target } from '../../model/shared.ts';
 import type { Update } from '../../model/update.ts';
 import type { Report } from '../../query/reports.ts';
+import { isMet } from '../../query/target.ts';
 import { atValue } from '../../source/place.ts';
 
 /** What is called done has reached what was promised. */
@@ -33,12 +34,16 @@ function lastValue({ siblings, update }: Report, deliverable?: string): number |
 }
 
 function* below(target: Target, value: number | undefined, place: Violation['place']): Iterable<Violation> {
-  if (target.atLeast === undefined || value === undefined || value >= target.atLeast) return;
+  if (value === undefined || isMet(target, value) !== false) return;
   const unit = target.unit ?? target.measure;
+  const promised =
+    target.atLeast === undefined
+      ? { nl: `ten hoogste ${target.atMost}`, en: `at most ${target.atMost}` }
+      : { nl: `ten minste ${target.atLeast}`, en: `at least ${target.atLeast}` };
   yield {
     message: {
-      nl: `Gereed gemeld met ${value}, maar beloofd is ten minste ${target.atLeast} (${unit}).`,
-      en: `Reported done with ${value}, but at least ${target.atLeast} was promised (${unit}).`,
+      nl: `Gereed gemeld met ${value}, maar beloofd is ${promised.nl} (${unit}).`,
+      en: `Reported done with ${value}, but ${promised.en} was promised (${unit}).`,
     },
     hint: { nl: 'Meld "partly-done", of verbeter de waarde.', en: 'Report "partly-done", or correct the value.' },
     place,

@@ -21,9 +21,9 @@ export const causeMissing: Rule = {
   },
   *check({ reports }) {
     for (const { update } of reports) {
-      if (!DEVIATING.has(update.status) || update.status === undefined || update.explanation?.cause !== undefined)
-        continue;
-      const label = STATUS_LABELS[update.status];
+      const deviation = [update.status, ...update.aspects.values()].find((status) => DEVIATING.has(status));
+      if (deviation === undefined || update.explanation?.cause !== undefined) continue;
+      const label = STATUS_LABELS[deviation];
       yield {
         message: {
           nl: `Bij "${label.nl}" hoort een oorzaak, en die ontbreekt.`,
@@ -33,7 +33,10 @@ export const causeMissing: Rule = {
           nl: 'Zet onder "explanation" een regel "cause:" met de oorzaak.',
           en: 'Put a line "cause:" with the cause under "explanation".',
         },
-        place: atKey(update.path, update.explanation ? 'explanation' : 'status'),
+        place: atKey(
+          update.path,
+          update.explanation ? 'explanation' : deviation === update.status ? 'status' : 'aspects',
+        ),
       };
     }
   },

@@ -13,7 +13,8 @@ export const explanationIncomplete: Rule = {
   *check({ reports }) {
     for (const { update } of reports) {
       const { explanation } = update;
-      if (!DEVIATING.has(update.status) || explanation?.cause === undefined) continue;
+      const deviates = [update.status, ...update.aspects.values()].some((status) => DEVIATING.has(status));
+      if (!deviates || explanation?.cause === undefined) continue;
       const missing = [
         explanation.consequence === undefined ? { nl: 'het gevolg (consequence)', en: 'the consequence' } : undefined,
         explanation.remedy === undefined ? { nl: 'de bijsturing (remedy)', en: 'the remedy' } : undefined,

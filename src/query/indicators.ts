@@ -1,0 +1,51 @@
+import type { IsoDate, PartialDate } from '../model/date.ts';
+import type { Objective } from '../model/objective.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Indicator } from '../model/shared.ts';
+import type { Theme } from '../model/theme.ts';
+import type { Update } from '../model/update.ts';
+import type { Index } from './index-agenda.ts';
+import { counting } from './standing.ts';
+
+/** An indicator with the theme or objective it stands with. */
+export interface PlacedIndicator {
+  readonly indicator: Indicator;
+  readonly of: Theme | Objective;
+  /** Its place in the list there, from 0. */
+  readonly at: number;
+}
+
+/** All indicators of a plan, in the order of the document. */
+export const indicatorsOf = (plan: Plan): readonly PlacedIndicator[] =>
+  plan.themes.flatMap((theme) => [theme, ...theme.objectives].flatMap(placedIn));
+
+const placedIn = (of: Theme | Objective): readonly PlacedIndicator[] =>
+  of.indicators.map((indicator, at) => ({ indicator, of, at }));
+
+/** One figure of an indicator: what was measured, and what the figure is about. */
+export interface Measurement {
+  readonly value: number;
+  readonly about: PartialDate | IsoDate;
+  readonly update: Update;
+}
+
+/**
+ * What was measured of an indicator up to a day, in all plans, in order of what the figures are about. Of two figures about one
+ * moment the one that was reported last counts. Nothing is interpolated.
+ */
+export function measurementsOf(index: Index, id: string, asOf: IsoDate): readonly Measurement[] {
+  const byMoment = new Map<string, Measurement>();
+  const updates = [...index.updates.values()].flatMap((inYear) => counting(inYear.get(id) ?? []));
+  for (const update of updates.sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    if (update.date > asOf || update.value === undefined) continue;
+    const about = update.measured ?? update.date;
+    byMoment.set(about, { value: update.value, about, update });
+  }
+  return [...byMoment.values()].sort((a, b) => (a.about < b.about ? -1 : 1));
+}
+
+/** Whether a value reaches a target of an indicator; undefined where nobody said which way is better. */
+export function reaches({ better }: Indicator, target: number, value: number): boolean | undefined {
+  if (better === undefined) return undefined;
+  return better === 'higher' ? value >= target : value <= target;
+}
