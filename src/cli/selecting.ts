@@ -6,6 +6,10 @@ export const FILTER_OPTIONS: readonly Option[] = [
   { flags: '--year <year>', what: { nl: 'jaarplan', en: 'plan' } },
   { flags: '--theme <theme>', what: { nl: 'nummer of id van een thema', en: 'number or id of a theme' } },
   { flags: '--owner <owner>', what: { nl: 'team dat het trekt', en: 'team that owns it' } },
+  {
+    flags: '--holder <holder>',
+    what: { nl: 'portefeuillehouder die erover gaat', en: 'portfolio holder who answers for it' },
+  },
   { flags: '--status <status>', what: { nl: 'statuswoord, zoals at-risk', en: 'status word, such as at-risk' } },
   { flags: '--party <party>', what: { nl: 'partij die het doet of meedoet', en: 'party that acts or is partner' } },
   { flags: '--track <track>', what: { nl: 'spoor, of een deel daarvan', en: 'track, or a part of one' } },

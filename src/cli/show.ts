@@ -68,7 +68,7 @@ export const show: Command<ShowOptions> = {
     const { plan, item, rows } = select(agenda, index, { selector: ref }, asOf);
     if (!item) throw new Error('a reference with a name always leads to an item');
     if (template !== undefined) return writeTemplate(session, loaded, item);
-    const context: ShowContext = { loaded, plan, asOf, otherYears: otherYearsOf(agenda, index, item, asOf) };
+    const context: ShowContext = { loaded, index, plan, asOf, otherYears: otherYearsOf(agenda, index, item, asOf) };
     const options = { agenda, index, plan, asOf, t: t, otherYears: context.otherYears };
     switch (item.kind) {
       case 'theme':

@@ -18,6 +18,7 @@ export const WORD_KINDS = [
   'year',
   'theme',
   'owner',
+  'holder',
   'status',
   'party',
   'track',
@@ -48,6 +49,8 @@ export function candidatesFor(
       return (plan?.themes ?? []).flatMap(named);
     case 'owner':
       return labelled(agenda.owners);
+    case 'holder':
+      return [...agenda.holders].map(([value, { title }]) => ({ value, what: same(title) }));
     case 'party':
       return labelled(agenda.parties);
     case 'status':

@@ -1,10 +1,11 @@
 import { writtenDate } from '../i18n/date.ts';
+import { figure } from '../i18n/number.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { EventType, HistoryEvent } from '../query/history.ts';
 import { signed } from './marks.ts';
 import { type Block, dim, type Piece, strong, type View } from './view.ts';
-import { noticeOf, type Say } from './wording.ts';
+import { dueWords, noticeOf, type Say } from './wording.ts';
 
 const EVENTS: Readonly<Record<EventType, Text>> = {
   promised: { nl: 'beloofd', en: 'promised' },
@@ -52,12 +53,14 @@ function eventBlocks(event: HistoryEvent, t: Say): readonly Block[] {
           ...head,
           ' ',
           where,
-          ...(due === undefined ? [] : [dim(t({ nl: ` (${writtenDate(due).nl})`, en: ` (${writtenDate(due).en})` }))]),
+          ...(due === undefined ? [] : [dim(t({ nl: ` (${dueWords(due).nl})`, en: ` (${dueWords(due).en})` }))]),
         ],
       },
     ];
   }
   if (status) head.push('  ', signed(status, t));
+  if (update.value !== undefined)
+    head.push(t({ nl: `  gemeten: ${figure(update.value).nl}`, en: `  measured: ${figure(update.value).en}` }));
   return [
     { kind: 'paragraph', text: head },
     ...(update.note === '' ? [] : [{ kind: 'prose', text: update.note } as const]),

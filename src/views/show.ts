@@ -1,5 +1,7 @@
 import { writtenDate } from '../i18n/date.ts';
-import { ROLE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
+import { ASPECT_LABELS, ROLE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
+import { euros, figure } from '../i18n/number.ts';
+import type { Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Objective } from '../model/objective.ts';
@@ -13,6 +15,7 @@ import { holderOf, type Row } from '../query/row.ts';
 import type { DeliverableStanding } from '../query/standing.ts';
 import { totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
+import { indicatorBlocks } from './indicators.ts';
 import { countMarks, markOf, signed, standingPieces } from './marks.ts';
 import { type Block, dim, type Fact, type Line, type Piece, strong, type View } from './view.ts';
 import { dueLine, dueWords, planHeading, type Say, targetWords } from './wording.ts';
@@ -37,14 +40,17 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
     fact(t({ nl: 'Portefeuillehouder', en: 'Portfolio holder' }), holderLines(agenda, holderOf(row))),
     fact(t({ nl: 'Samen met', en: 'With' }), [partyNames(agenda, commitment.partners)]),
     fact(t({ nl: 'Rol', en: 'Role' }), [commitment.roles.map((role) => t(ROLE_LABELS[role])).join(', ')]),
+    fact(t({ nl: 'Begint', en: 'Starts' }), commitment.start === undefined ? [] : [t(writtenDate(commitment.start))]),
     fact(t({ nl: 'Wanneer', en: 'Due' }), [dueLine(commitment.due, standing, t)]),
     fact(
       t({ nl: 'Streefwaarde', en: 'Target' }),
       commitment.target ? [measured(targetWords(commitment.target, t), standing.value, t)] : [],
     ),
+    fact(t({ nl: 'Stoplichten', en: 'Lights' }), [aspectPieces(standing.aspects, t)]),
+    fact(t({ nl: 'Geld', en: 'Money' }), moneyLines(row, t)),
     fact(
       t({ nl: 'Resultaten', en: 'Deliverables' }),
-      standing.deliverables.map((each) => deliverableLine(each, t)),
+      standing.deliverables.flatMap((each) => deliverableLines(each, agenda, t)),
     ),
     fact(
       t({ nl: 'Sporen', en: 'Tracks' }),
@@ -100,10 +106,44 @@ const trackName = (plan: Plan, id: string): string => {
   return around && part ? `${around.title} › ${part.title}` : id;
 };
 
-function deliverableLine({ deliverable, status, reported, value, dueDate }: DeliverableStanding, t: Say): Line {
+function deliverableLines(
+  { deliverable, status, reported, value, dueDate }: DeliverableStanding,
+  agenda: Agenda,
+  t: Say,
+): readonly Line[] {
   const due = deliverable.due === undefined ? [] : [dim(` (${t(dueWords(dueDate))})`)];
   const target = deliverable.target ? [dim(`: ${measured(targetWords(deliverable.target, t), value, t)}`)] : [];
-  return [signed(markOf({ status, reported }), t), '  ', deliverable.title, ...due, ...target];
+  const who = [ownerNames(agenda, deliverable.owners), partyNames(agenda, deliverable.actors)].filter(
+    (each) => each !== '',
+  );
+  const head: Line = [
+    signed(markOf({ status, reported }), t),
+    '  ',
+    deliverable.title,
+    ...due,
+    ...target,
+    ...(who.length > 0 ? [dim(`, ${who.join(', ')}`)] : []),
+  ];
+  return deliverable.text === undefined ? [head] : [head, [dim(`   ${oneLine(deliverable.text)}`)]];
+}
+
+/** "● tijd onder druk": each side with its light. */
+const aspectPieces = (aspects: Row['standing']['aspects'], t: Say): Line =>
+  [...aspects].flatMap(([aspect, light], at): Piece[] => [
+    ...(at === 0 ? [] : [', ']),
+    `${t(ASPECT_LABELS[aspect])} `,
+    signed(light, t),
+  ]);
+
+/** Nothing is added up or worked out here: the agenda is no bookkeeping. */
+function moneyLines({ commitment, standing }: Row, t: Say): readonly Line[] {
+  const parts: readonly (readonly [Text, number | undefined])[] = [
+    [{ nl: 'begroot', en: 'budget' }, commitment.budget],
+    [{ nl: 'uitgegeven', en: 'spent' }, standing.spent],
+    [{ nl: 'verwacht', en: 'expected' }, standing.expectedCost],
+  ];
+  const known = parts.flatMap(([label, amount]) => (amount === undefined ? [] : [`${t(label)} ${t(euros(amount))}`]));
+  return known.length === 0 ? [] : [known.join(', ')];
 }
 
 const measured = (target: string, value: number | undefined, t: Say): string =>
@@ -144,7 +184,7 @@ function otherYearFacts({ otherYears, t }: ShowOptions): readonly Fact[] {
 }
 
 /** What was reported, oldest first; a report that was set right stays visible as such. */
-function historyBlocks(updates: readonly Update[], { commitment }: Row, { t }: ShowOptions): readonly Block[] {
+function historyBlocks(updates: readonly Update[], { commitment }: Row, { t, agenda }: ShowOptions): readonly Block[] {
   if (updates.length === 0)
     return [
       {
@@ -155,7 +195,7 @@ function historyBlocks(updates: readonly Update[], { commitment }: Row, { t }: S
   const titles = new Map(commitment.deliverables.map(({ id, title }) => [id, title]));
   return [
     { kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) },
-    ...updates.flatMap((update) => updateBlocks(update, updates, titles, t)),
+    ...updates.flatMap((update) => updateBlocks(update, updates, titles, agenda, t)),
   ];
 }
 
@@ -163,11 +203,18 @@ function updateBlocks(
   update: Update,
   all: readonly Update[],
   titles: ReadonlyMap<string, string>,
+  agenda: Agenda,
   t: Say,
 ): readonly Block[] {
   const corrected = all.some(({ corrects }) => corrects === update.name);
   const head: Piece[] = [strong(t(writtenDate(update.date)))];
+  if (update.assessedBy !== undefined)
+    head.push(
+      dim(t({ nl: '  oordeel van ', en: '  assessed by ' })),
+      agenda.parties.get(update.assessedBy) ?? update.assessedBy,
+    );
   if (update.status) head.push('  ', signed(update.status, t));
+  if (update.value !== undefined) head.push('  ', measuredPiece(update, t));
   if (update.due)
     head.push(
       dim(t({ nl: `  verwacht: ${writtenDate(update.due).nl}`, en: `  expected: ${writtenDate(update.due).en}` })),
@@ -178,10 +225,40 @@ function updateBlocks(
   if (update.note !== '') blocks.push({ kind: 'prose', text: update.note });
   const items: Line[] = [
     ...explained(update, t),
-    ...[...update.deliverables].map(([id, status]): Line => [signed(status, t), `  ${titles.get(id) ?? id}`]),
+    ...(update.aspects.size > 0 ? [aspectPieces(update.aspects, t)] : []),
+    ...deliverableReports(update, titles, t),
     ...update.evidence.map((each): Line => evidenceLine(each, t)),
   ];
   return items.length === 0 ? blocks : [...blocks, { kind: 'list', items }];
+}
+
+/** What was measured, and what the figure is about where that is not the day of the report. */
+function measuredPiece({ value, measured: moment }: Update, t: Say): Piece {
+  const about =
+    moment === undefined
+      ? { nl: '', en: '' }
+      : { nl: ` (${writtenDate(moment).nl})`, en: ` (${writtenDate(moment).en})` };
+  const { nl, en } = figure(value as number);
+  return t({ nl: `gemeten: ${nl}${about.nl}`, en: `measured: ${en}${about.en}` });
+}
+
+/** Each deliverable that a report speaks of, with its status, its value, or both. */
+function deliverableReports(
+  { deliverables, values }: Update,
+  titles: ReadonlyMap<string, string>,
+  t: Say,
+): readonly Line[] {
+  return [...new Set([...deliverables.keys(), ...values.keys()])].map((id): Line => {
+    const status = deliverables.get(id);
+    const value = values.get(id);
+    return [
+      ...(status ? [signed(status, t), '  '] : []),
+      titles.get(id) ?? id,
+      ...(value === undefined
+        ? []
+        : [dim(t({ nl: `: gemeten ${figure(value).nl}`, en: `: measured ${figure(value).en}` }))]),
+    ];
+  });
 }
 
 function explained({ explanation, decision }: Update, t: Say): readonly Line[] {
@@ -220,8 +297,17 @@ export function objectiveView(objective: Objective, theme: Theme, rows: readonly
     { kind: 'heading', text: [strong(`${objective.number} ${objective.title}`)] },
     { kind: 'paragraph', text: [dim(`${theme.number} ${theme.title}`)] },
     { kind: 'prose', text: objective.text },
-    ...factsBlock([...relatedFacts(objective, options), ...otherYearFacts(options)]),
+    ...factsBlock([
+      fact(
+        t({ nl: 'Portefeuillehouder', en: 'Portfolio holder' }),
+        holderLines(options.agenda, objective.holder ?? theme.holder),
+      ),
+      ...relatedFacts(objective, options),
+      ...otherYearFacts(options),
+    ]),
+    ...indicatorBlocks(objective, options),
     commitmentsBlock(rows, t),
+    ...reportBlocks(objective, options),
   ];
 }
 
@@ -241,6 +327,16 @@ const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }];
 };
 
+/** What was reported on a theme or objective itself, oldest first. */
+function reportBlocks({ id, year }: Theme | Objective, { index, agenda, asOf, t }: ShowOptions): readonly Block[] {
+  const updates = (index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= asOf);
+  if (updates.length === 0) return [];
+  return [
+    { kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) },
+    ...updates.flatMap((update) => updateBlocks(update, updates, new Map(), agenda, t)),
+  ];
+}
+
 const commitmentsBlock = (rows: readonly Row[], t: Say): Block =>
   rows.length === 0
     ? {
@@ -257,6 +353,7 @@ export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptio
       t({ nl: 'Trekker', en: 'Lead' }),
       theme.lead === undefined ? [] : [agenda.owners.get(theme.lead) ?? theme.lead],
     ),
+    fact(t({ nl: 'Portefeuillehouder', en: 'Portfolio holder' }), holderLines(agenda, theme.holder)),
     fact(
       t({ nl: 'Prioriteiten', en: 'Priorities' }),
       theme.priorities.map(({ title }) => title),
@@ -268,6 +365,15 @@ export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptio
     { kind: 'heading', text: [strong(`${theme.number} ${theme.title}`)] },
     { kind: 'prose', text: theme.text },
     ...factsBlock(facts),
+    ...indicatorBlocks(theme, options),
+    ...(theme.commitments.length > 0
+      ? [
+          commitmentsBlock(
+            rows.filter(({ objective }) => objective === undefined),
+            t,
+          ),
+        ]
+      : []),
     ...theme.objectives.flatMap((objective): readonly Block[] => {
       const inObjective = rows.filter((row) => row.objective === objective);
       const marks = countMarks(totalsOf(inObjective.map(({ standing }) => standing)));
@@ -290,5 +396,6 @@ export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptio
         },
       ];
     }),
+    ...reportBlocks(theme, options),
   ];
 }

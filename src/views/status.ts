@@ -1,6 +1,7 @@
 import { writtenDate } from '../i18n/date.ts';
 import { counted, NOUNS } from '../i18n/plural.ts';
 import type { IsoDate } from '../model/date.ts';
+import { hasObjectives } from '../model/plan.ts';
 import type { Row } from '../query/row.ts';
 import type { StatusQuestion } from '../query/status.ts';
 import { type Totals, totalsOf } from '../query/totals.ts';
@@ -99,7 +100,7 @@ function joined(parts: readonly (readonly Piece[])[], between: string): readonly
 }
 
 /** Statuses that say themselves that something is wrong. */
-const DEVIATING: ReadonlySet<string> = new Set(['not-done', 'off-track', 'at-risk']);
+const DEVIATING: ReadonlySet<string> = new Set(['not-done', 'off-track', 'delayed', 'at-risk', 'paused']);
 
 /** Gravest first, overdue before on time, then in the order of the document. */
 export function byGravity(a: Row, b: Row): number {
@@ -144,7 +145,7 @@ function attention({ groups, plan }: StatusQuestion, t: Say): readonly Block[] {
 }
 
 /** Every theme and objective on one line, with one sign for each commitment. */
-function overview({ groups }: StatusQuestion, t: Say): Block {
+function overview({ groups, plan }: StatusQuestion, t: Say): Block {
   const lateOf = (totals: Totals): Line => (totals.overdue > 0 ? [toned('overdue', String(totals.overdue))] : '');
   const rows = groups.flatMap(({ theme, rows: inTheme, objectives }) => {
     const totals = totalsOf(inTheme.map(({ standing }) => standing));
@@ -165,7 +166,13 @@ function overview({ groups }: StatusQuestion, t: Say): Block {
     kind: 'table',
     columns: [
       { title: '' },
-      { title: t({ nl: 'Thema en doelstelling', en: 'Theme and objective' }), flexible: true, clip: true },
+      {
+        title: hasObjectives(plan)
+          ? t({ nl: 'Thema en doelstelling', en: 'Theme and objective' })
+          : t({ nl: 'Thema', en: 'Theme' }),
+        flexible: true,
+        clip: true,
+      },
       { title: '#', align: 'right' },
       { title: t({ nl: 'Stand', en: 'Standing' }) },
       { title: t({ nl: 'Te laat', en: 'Overdue' }), align: 'right', optional: true },
@@ -177,6 +184,8 @@ function overview({ groups }: StatusQuestion, t: Say): Block {
 /** The commitments of a theme one by one, what is wrong first. */
 function detailBlocks(group: StatusQuestion['groups'][number], t: Say): readonly Block[] {
   const blocks: Block[] = [{ kind: 'heading', text: [strong(`${group.theme.number} ${group.theme.title}`)] }];
+  const direct = group.rows.filter(({ objective }) => objective === undefined);
+  if (direct.length > 0) blocks.push(commitmentTable([...direct].sort(byGravity), t));
   for (const { objective, rows } of group.objectives) {
     blocks.push({ kind: 'heading', text: `${objective.number} ${objective.title}` });
     blocks.push(commitmentTable([...rows].sort(byGravity), t));

@@ -61,7 +61,7 @@ const deliverableAnswer = ({ deliverable, status, reported, value, dueDate }: De
   id: deliverable.id,
   title: deliverable.title,
   text: orNull(deliverable.text),
-  owner: ownerAnswer(deliverable.owners),
+  owners: deliverable.owners,
   actors: deliverable.actors,
   due: orNull(deliverable.due),
   dueDate: orNull(dueDate),
@@ -76,7 +76,8 @@ export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): o
   number: commitment.number,
   id: commitment.id,
   title: commitment.title,
-  owner: ownerAnswer(commitment.owners),
+  owner: orNull(commitment.owners[0]),
+  owners: commitment.owners,
   due: orNull(commitment.due),
   dueDate: orNull(standing.dueDate),
   expected: expectedOf(standing),
@@ -90,10 +91,6 @@ export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): o
   deliverables: standing.deliverables.map(deliverableAnswer),
   lastUpdate: lastUpdateAnswer(loaded, standing.lastUpdate),
 });
-
-/** One owner as text, several as a list: as files write it. */
-export const ownerAnswer = (owners: readonly string[]): string | readonly string[] | null =>
-  owners.length > 1 ? owners : orNull(owners[0]);
 
 /** Whole euros; null where nothing is known of the money. */
 export const moneyAnswer = ({ budget }: Commitment, { spent, expectedCost }: Standing): object | null =>
@@ -113,7 +110,8 @@ export const commitmentAnswer = (loaded: Loaded, { plan, theme, objective, commi
   theme: refAnswer(theme),
   objective: objective ? refAnswer(objective) : null,
   actors: commitment.actors,
-  owner: ownerAnswer(commitment.owners),
+  owner: orNull(commitment.owners[0]),
+  owners: commitment.owners,
   holder: orNull(holderOf({ theme, objective, commitment })),
   roles: commitment.roles,
   partners: commitment.partners,
@@ -122,6 +120,7 @@ export const commitmentAnswer = (loaded: Loaded, { plan, theme, objective, commi
   dueDate: orNull(standing.dueDate),
   expected: expectedOf(standing),
   money: moneyAnswer(commitment, standing),
+  aspects: Object.fromEntries(standing.aspects),
   target: targetAnswer(commitment.target),
   deliverables: standing.deliverables.map(deliverableAnswer),
   tracks: commitment.tracks,

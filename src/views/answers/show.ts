@@ -2,8 +2,11 @@ import type { IsoDate } from '../../model/date.ts';
 import type { Loaded } from '../../model/loaded.ts';
 import type { Objective } from '../../model/objective.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Indicator } from '../../model/shared.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Update } from '../../model/update.ts';
+import type { Index } from '../../query/index-agenda.ts';
+import { measurementsOf } from '../../query/indicators.ts';
 import type { OtherYear } from '../../query/other-years.ts';
 import type { Row } from '../../query/row.ts';
 import { totalsOf } from '../../query/totals.ts';
@@ -21,6 +24,7 @@ import {
 /** What the three kinds of answer of `agenda show` are made of; see schemas/show.schema.json. */
 export interface ShowContext {
   readonly loaded: Loaded;
+  readonly index: Index;
   readonly plan: Plan;
   readonly asOf: IsoDate;
   readonly otherYears: readonly OtherYear[];
@@ -39,9 +43,14 @@ export const showThemeAnswer = (theme: Theme, rows: readonly Row[], context: Sho
   ...refAnswer(theme),
   text: textOrNull(theme.text),
   lead: orNull(theme.lead),
+  holder: orNull(theme.holder),
+  indicators: theme.indicators.map((each) => indicatorAnswer(each, context)),
   priorities: theme.priorities,
   continues: theme.continues,
   totals: totalsOf(rows.map(({ standing }) => standing)),
+  commitments: rows
+    .filter(({ objective }) => objective === undefined)
+    .map((row) => commitmentAnswer(context.loaded, row)),
   objectives: theme.objectives.map((objective) => {
     const inObjective = rows.filter((row) => row.objective === objective);
     return {
@@ -50,6 +59,7 @@ export const showThemeAnswer = (theme: Theme, rows: readonly Row[], context: Sho
       commitments: inObjective.map((row) => commitmentAnswer(context.loaded, row)),
     };
   }),
+  updates: ownUpdates(theme, context),
   file: fromRepository(context.loaded.tree, theme.path),
   ...tail(context),
 });
@@ -65,11 +75,14 @@ export const showObjectiveAnswer = (
   ...refAnswer(objective),
   text: textOrNull(objective.text),
   theme: refAnswer(theme),
+  holder: orNull(objective.holder ?? theme.holder),
+  indicators: objective.indicators.map((each) => indicatorAnswer(each, context)),
   continues: objective.continues,
   replaces: objective.replaces,
   related: objective.related,
   totals: totalsOf(rows.map(({ standing }) => standing)),
   commitments: rows.map((row) => commitmentAnswer(context.loaded, row)),
+  updates: ownUpdates(objective, context),
   file: fromRepository(context.loaded.tree, objective.path),
   ...tail(context),
 });
@@ -88,10 +101,17 @@ function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowCo
     name: update.name,
     date: update.date,
     file: fromRepository(loaded.tree, update.path),
-    counts: correctedBy === undefined,
+    counts: correctedBy === undefined && update.assessedBy === undefined,
     status: orNull(update.status),
     deliverables: Object.fromEntries(update.deliverables),
     value: update.values.size > 0 ? Object.fromEntries(update.values) : orNull(update.value),
+    measured: orNull(update.measured),
+    aspects: Object.fromEntries(update.aspects),
+    money:
+      update.spent === undefined && update.expectedCost === undefined
+        ? null
+        : { spent: orNull(update.spent), expected: orNull(update.expectedCost) },
+    assessedBy: orNull(update.assessedBy),
     explanation: explanation
       ? {
           cause: orNull(explanation.cause),
@@ -109,6 +129,28 @@ function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowCo
     note: textOrNull(update.note),
   };
 }
+
+/** What was reported on a theme or objective itself, up to the day of the answer. */
+function ownUpdates({ id, year }: Theme | Objective, context: ShowContext): readonly object[] {
+  const updates = (context.index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= context.asOf);
+  return updates.map((update) => updateAnswer(update, updates, context));
+}
+
+const indicatorAnswer = (indicator: Indicator, { index, asOf, loaded }: ShowContext): object => ({
+  id: indicator.id,
+  title: indicator.title,
+  unit: orNull(indicator.unit),
+  better: orNull(indicator.better),
+  baseline: indicator.baseline ? { value: indicator.baseline.value, on: orNull(indicator.baseline.on) } : null,
+  targets: indicator.targets,
+  source: indicator.source ? { title: indicator.source.title, url: orNull(indicator.source.url) } : null,
+  measurements: measurementsOf(index, indicator.id, asOf).map(({ about, value, update }) => ({
+    about,
+    value,
+    name: update.name,
+    file: fromRepository(loaded.tree, update.path),
+  })),
+});
 
 const tail = ({ loaded, otherYears }: ShowContext): object => ({
   otherYears: otherYears.map(({ item, relation, status }) => ({
