@@ -13,7 +13,7 @@ import type { Command } from './command.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
 import { parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { finish, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
 
 interface DiffOptions extends PartOptions {
@@ -168,10 +168,11 @@ function kindsOf(only: string): readonly Kind[] {
 }
 
 async function write(session: Session, found: Found, details: Details): Promise<void> {
-  const { options, world, t } = session;
+  const { options, world } = session;
+  const t = sayIn(session, found.new.version.loaded.agenda);
   const report = (): DiffReport =>
     diffReport(found.comparisons, {
-      t: t,
+      t,
       asOf: session.asOf,
       prefix: found.new.version.loaded.tree.prefix,
       names: { old: nameOf(found.old, session), new: nameOf(found.new, session) },

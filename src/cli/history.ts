@@ -5,7 +5,7 @@ import { historyAnswer } from '../views/answers/history.ts';
 import { historyView } from '../views/history.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { finish, openAgenda, sayIn } from './open-agenda.ts';
 
 export const history: Command = {
   args: '<ref>',
@@ -25,7 +25,8 @@ export const history: Command = {
   options: [],
   async run(session, [ref = '']) {
     const loaded = await openAgenda(session);
-    const { asOf, t } = session;
+    const { asOf } = session;
+    const t = sayIn(session, loaded.agenda);
     const { item } = select(loaded.agenda, loaded.index, { selector: ref }, asOf);
     if (item?.kind !== 'commitment')
       throw new UserError(

@@ -3,7 +3,7 @@ import { listAnswer } from '../views/answers/list.ts';
 import { listView } from '../views/list.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { askOnePlan, finish } from './open-agenda.ts';
+import { askOnePlan, finish, sayIn } from './open-agenda.ts';
 import { FILTER_OPTIONS, type FilterOptions, selectorOf } from './selecting.ts';
 
 export const list: Command<FilterOptions> = {
@@ -26,7 +26,7 @@ export const list: Command<FilterOptions> = {
     await answerWith(
       session,
       () => listAnswer(loaded, selection.rows, session.asOf),
-      () => listView(selection, session.asOf, session.t),
+      () => listView(selection, session.asOf, sayIn(session, loaded.agenda)),
     );
     return finish(session, loaded);
   },

@@ -1,6 +1,7 @@
+import { type Say, sayWith } from '../i18n/own-labels.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { load, loadYear, pagesOf } from '../load.ts';
-import { FORMAT } from '../model/agenda.ts';
+import { type Agenda, FORMAT } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
@@ -79,6 +80,10 @@ function opened(loaded: Loaded): OpenAgenda {
   }
   return { ...loaded, index: indexAgenda(loaded.agenda) };
 }
+
+/** Texts in the reader's language, with the agenda's own words where it is the agenda's language. */
+export const sayIn = ({ language }: Session, { settings, language: own }: Agenda): Say =>
+  sayWith(language, own === undefined || own === language ? settings.labels : new Map());
 
 /** Names on stderr what an answer misses, and turns that into the exit code. */
 export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplete'>): ExitCode {

@@ -4,7 +4,7 @@ import { statusAnswer } from '../views/answers/status.ts';
 import { overviewView } from '../views/overview.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command, CommandEntry } from './command.ts';
-import { askOnePlan, finish } from './open-agenda.ts';
+import { askOnePlan, finish, sayIn } from './open-agenda.ts';
 
 /** Bare `agenda`: where things stand, and what to type next. */
 const overview: Command = {
@@ -18,7 +18,7 @@ const overview: Command = {
     await answerWith(
       session,
       () => statusAnswer(loaded, question, session.asOf),
-      () => overviewView(loaded.agenda, question, session.asOf, session.t),
+      () => overviewView(loaded.agenda, question, session.asOf, sayIn(session, loaded.agenda)),
     );
     return finish(session, loaded);
   },

@@ -11,7 +11,7 @@ import { updateTemplate } from '../views/update-template.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { finish, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
 
 export interface ShowOptions {
@@ -64,7 +64,8 @@ export const show: Command<ShowOptions> = {
     }
     const loaded = await openAgenda(session);
     const { agenda, index } = loaded;
-    const { asOf, t } = session;
+    const { asOf } = session;
+    const t = sayIn(session, loaded.agenda);
     const { plan, item, rows } = select(agenda, index, { selector: ref }, asOf);
     if (!item) throw new Error('a reference with a name always leads to an item');
     if (template !== undefined) return writeTemplate(session, loaded, item);

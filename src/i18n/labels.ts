@@ -37,7 +37,7 @@ export const STATUS_LABELS = {
 export const STATE_LABELS = {
   unreported: { nl: 'nooit gemeld', en: 'never reported' },
   overdue: { nl: 'te laat', en: 'overdue' },
-  stale: { nl: 'verouderd', en: 'stale' },
+  stale: { nl: 'melding verouderd', en: 'report out of date' },
   derived: { nl: 'afgeleid', en: 'derived' },
 } as const satisfies Record<string, Text>;
 

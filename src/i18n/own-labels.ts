@@ -1,6 +1,6 @@
 import { STATE_LABELS, STATUS_LABELS } from './labels.ts';
 import { NOUNS } from './plural.ts';
-import type { Text } from './text.ts';
+import type { Language, Text } from './text.ts';
 
 const nouns = Object.fromEntries(
   (['theme', 'objective', 'commitment', 'deliverable'] as const).flatMap((name) => {
@@ -20,3 +20,31 @@ export const STANDARD_LABELS: Readonly<Record<string, Text>> = {
   stale: STATE_LABELS.stale,
   ...nouns,
 };
+
+/** A text in the reader's language. */
+export interface Say {
+  (text: Text): string;
+  /** The organisation's own words, by key of {@link STANDARD_LABELS}. */
+  readonly own?: ReadonlyMap<string, string>;
+}
+
+/** Says texts in a language, with an organisation's own words in place of the standard ones. */
+export function sayWith(language: Language, own: ReadonlyMap<string, string>): Say {
+  const byText = new Map(
+    [...own].flatMap(([key, label]) => {
+      const standard = STANDARD_LABELS[key];
+      return standard ? [[standard, label] as const] : [];
+    }),
+  );
+  return Object.assign((text: Text): string => byText.get(text) ?? text[language], { own });
+}
+
+/** The word for a term, such as `commitment` or `commitments`: the organisation's own, else the standard one. */
+export const term = (t: Say, key: string): string => t(STANDARD_LABELS[key] as Text);
+
+/** So many of something: "3 inzetpunten", or in the organisation's own words. */
+export const countedTerm = (
+  t: Say,
+  count: number,
+  name: 'theme' | 'objective' | 'commitment' | 'deliverable',
+): string => `${count} ${term(t, count === 1 ? name : `${name}s`)}`;

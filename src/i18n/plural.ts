@@ -11,6 +11,9 @@ export const counted = (count: number, noun: Noun): Text => ({
   en: `${count} ${count === 1 ? noun.en[0] : noun.en[1]}`,
 });
 
+/** With a capital, for the head of a table. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** "a", "a of b", "a, b of c": for lists of alternatives in a sentence. */
 export function alternatives(words: readonly string[]): Text {
   const last = words.at(-1) ?? '';

@@ -1,3 +1,5 @@
+import { term } from '../i18n/own-labels.ts';
+import { capitalised } from '../i18n/plural.ts';
 import type { Row } from '../query/row.ts';
 import { standingPieces } from './marks.ts';
 import type { Block } from './view.ts';
@@ -8,7 +10,7 @@ export const commitmentTable = (rows: readonly Row[], t: Say): Block => ({
   kind: 'table',
   columns: [
     { title: '' },
-    { title: t({ nl: 'Inzetpunt', en: 'Commitment' }), flexible: true },
+    { title: capitalised(term(t, 'commitment')), flexible: true },
     { title: t({ nl: 'Stand', en: 'Standing' }) },
     { title: t({ nl: 'Wanneer', en: 'Due' }), optional: true },
   ],

@@ -1,4 +1,4 @@
-import { counted, NOUNS } from '../i18n/plural.ts';
+import { countedTerm } from '../i18n/own-labels.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Selection } from '../query/select.ts';
 import { commitmentTable } from './commitment-table.ts';
@@ -22,6 +22,6 @@ export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say): View
   return [
     ...heading,
     commitmentTable(rows, t),
-    { kind: 'paragraph', text: [dim(t(counted(rows.length, NOUNS.commitment)))] },
+    { kind: 'paragraph', text: [dim(countedTerm(t, rows.length, 'commitment'))] },
   ];
 }

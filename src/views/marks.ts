@@ -59,8 +59,8 @@ export const strip = (totals: Totals): readonly Piece[] =>
 export function standingPieces(standing: Standing, t: (text: Text) => string): readonly Piece[] {
   const { overdue, stale, derived } = standing;
   const added = [
-    overdue ? toned('overdue', t({ nl: 'te laat', en: 'overdue' })) : undefined,
-    stale ? dim(t({ nl: 'verouderd', en: 'stale' })) : undefined,
+    overdue ? toned('overdue', t(STATE_LABELS.overdue)) : undefined,
+    stale ? dim(t(STATE_LABELS.stale)) : undefined,
     derived ? dim(t({ nl: 'afgeleid', en: 'derived' })) : undefined,
   ].filter((piece) => piece !== undefined);
   return [signed(markOf(standing), t), ...added.flatMap((piece): Piece[] => [', ', piece])];

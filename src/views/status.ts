@@ -1,5 +1,7 @@
 import { writtenDate } from '../i18n/date.ts';
-import { counted, NOUNS } from '../i18n/plural.ts';
+import { STATE_LABELS } from '../i18n/labels.ts';
+import { countedTerm, term } from '../i18n/own-labels.ts';
+import { capitalised } from '../i18n/plural.ts';
 import type { IsoDate } from '../model/date.ts';
 import { hasObjectives } from '../model/plan.ts';
 import type { Row } from '../query/row.ts';
@@ -54,13 +56,9 @@ function emptyBlocks({ plan, groups }: StatusQuestion, t: Say): readonly Block[]
 /** How many there are, how they divide, and how it was when the period ended. */
 export function totalBlocks({ plan, totals, atPeriodEnd }: StatusQuestion, t: Say): readonly Block[] {
   const marks = countMarks(totals);
-  const late: Piece[] =
-    totals.overdue > 0
-      ? [toned('overdue', t({ nl: `${totals.overdue} te laat`, en: `${totals.overdue} overdue` }))]
-      : [];
-  const stale: Piece[] =
-    totals.stale > 0 ? [dim(t({ nl: `${totals.stale} verouderd`, en: `${totals.stale} stale` }))] : [];
-  const count = t(counted(totals.commitments, NOUNS.commitment));
+  const late: Piece[] = totals.overdue > 0 ? [toned('overdue', `${totals.overdue} ${t(STATE_LABELS.overdue)}`)] : [];
+  const stale: Piece[] = totals.stale > 0 ? [dim(`${totals.stale} ${t(STATE_LABELS.stale)}`)] : [];
+  const count = countedTerm(t, totals.commitments, 'commitment');
   const blocks: Block[] = [
     {
       kind: 'paragraph',
@@ -167,9 +165,14 @@ function overview({ groups, plan }: StatusQuestion, t: Say): Block {
     columns: [
       { title: '' },
       {
-        title: hasObjectives(plan)
-          ? t({ nl: 'Thema en doelstelling', en: 'Theme and objective' })
-          : t({ nl: 'Thema', en: 'Theme' }),
+        title: capitalised(
+          hasObjectives(plan)
+            ? t({
+                nl: `${term(t, 'theme')} en ${term(t, 'objective')}`,
+                en: `${term(t, 'theme')} and ${term(t, 'objective')}`,
+              })
+            : term(t, 'theme'),
+        ),
         flexible: true,
         clip: true,
       },

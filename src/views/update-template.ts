@@ -35,7 +35,7 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
           ...measured.map(({ id, target: own }) => `#   ${id}: 0   # ${own?.measure ?? ''}`),
         ]
       : []),
-    `# ${t('Verplicht bij at-risk, off-track en not-done', 'Required for at-risk, off-track and not-done')}:`,
+    `# ${t('Verplicht bij at-risk, off-track, delayed en not-done', 'Required for at-risk, off-track, delayed and not-done')}:`,
     '# explanation:',
     '#   cause: >-',
     `#     ${t('Waardoor komt het?', 'What is the cause?')}`,

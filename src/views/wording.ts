@@ -2,6 +2,7 @@
 
 import { writtenDate } from '../i18n/date.ts';
 import { STAGE_LABELS } from '../i18n/labels.ts';
+import type { Say } from '../i18n/own-labels.ts';
 import type { Text } from '../i18n/text.ts';
 import { type IsoDate, lastDay } from '../model/date.ts';
 import type { Due } from '../model/fields.ts';
@@ -11,7 +12,7 @@ import { ONGOING } from '../model/words.ts';
 import type { Standing } from '../query/standing.ts';
 import { type Block, dim, type Line, strong } from './view.ts';
 
-export type Say = (text: Text) => string;
+export type { Say } from '../i18n/own-labels.ts';
 
 /** The plan's name with its stage and the day the answer is true on, and its notice: they stand above every answer about a plan. */
 export function planHeading(plan: Plan, asOf: IsoDate, t: Say): readonly Block[] {
