@@ -60,11 +60,13 @@ const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
   theme: [
     field('lead', ({ lead }) => lead, 'owner-changed'),
     field('holder', ({ holder }) => holder),
+    field('indicators', ({ indicators }) => indicators.map(compact)),
     field('priorities', ({ priorities }) => priorities),
     ofYear('continues', ({ continues }) => continues),
   ],
   objective: [
     field('holder', ({ holder }) => holder),
+    field('indicators', ({ indicators }) => indicators.map(compact)),
     field('related', ({ related }) => related),
     ofYear('continues', ({ continues }) => continues),
     ofYear('replaces', ({ replaces }) => replaces),

@@ -2,9 +2,11 @@ import type { Text } from './text.ts';
 
 const group = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+$)/g, separator);
 
-/** Whole euros as people write them: "€ 250.000" and "€250,000". */
+const NO_BREAK = '\u00a0';
+
+/** Whole euros as people write them: "€ 250.000", on one line, and "€250,000". */
 export const euros = (amount: number): Text => ({
-  nl: `€ ${group(String(amount), '.')}`,
+  nl: `€${NO_BREAK}${group(String(amount), '.')}`,
   en: `€${group(String(amount), ',')}`,
 });
 

@@ -3,14 +3,14 @@ import type { Entry } from '../diff/entry.ts';
 import type { FieldChange } from '../diff/fields.ts';
 import type { Kind } from '../diff/kinds.ts';
 import { forceBetween } from '../diff/pair-kinds.ts';
-import { writtenDate } from '../i18n/date.ts';
 import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import { together } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
+import type { Due } from '../model/fields.ts';
 import type { Target } from '../model/shared.ts';
 import { CHANGE_LABELS, FIELD_LABELS } from './diff-labels.ts';
-import { type Say, targetWords } from './wording.ts';
+import { dueWords, type Say, targetWords } from './wording.ts';
 
 /** What the words of a change are made with. */
 export interface Telling {
@@ -181,11 +181,16 @@ export function fieldPhrase({ name, old, new: next }: FieldChange, telling: Tell
 /** Values that fit in a phrase; undefined for nothing and for what is too much to say. */
 function valueText(name: string, value: unknown, agenda: Agenda, t: Say): string | undefined {
   if (value === null || value === undefined) return undefined;
-  if (name === 'due') return t(writtenDate(String(value)));
+  if (name === 'due') return t(dueWords(value as Due));
   if (name === 'target') return targetText(value as Readonly<Record<string, unknown>>, t);
   if (name === 'status')
     return t(value === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[value as keyof typeof STATUS_LABELS]);
-  if (name === 'owner' || name === 'lead' || name === 'by') return agenda.owners.get(String(value)) ?? String(value);
+  if (name === 'owner' || name === 'lead' || name === 'by')
+    return [value]
+      .flat()
+      .map((id) => agenda.owners.get(String(id)) ?? String(id))
+      .join(', ');
+  if (name === 'holder') return agenda.holders.get(String(value))?.title ?? String(value);
   if (Array.isArray(value)) return value.map((id) => agenda.parties.get(String(id)) ?? String(id)).join(', ');
   return typeof value === 'object' ? undefined : String(value);
 }

@@ -136,12 +136,17 @@ const aspectPieces = (aspects: Row['standing']['aspects'], t: Say): Line =>
   ]);
 
 /** Nothing is added up or worked out here: the agenda is no bookkeeping. */
-function moneyLines({ commitment, standing }: Row, t: Say): readonly Line[] {
-  const parts: readonly (readonly [Text, number | undefined])[] = [
-    [{ nl: 'begroot', en: 'budget' }, commitment.budget],
-    [{ nl: 'uitgegeven', en: 'spent' }, standing.spent],
-    [{ nl: 'verwacht', en: 'expected' }, standing.expectedCost],
-  ];
+const moneyLines = ({ commitment, standing }: Row, t: Say): readonly Line[] =>
+  amounts(
+    [
+      [{ nl: 'begroot', en: 'budget' }, commitment.budget],
+      [{ nl: 'uitgegeven', en: 'spent' }, standing.spent],
+      [{ nl: 'verwacht', en: 'expected' }, standing.expectedCost],
+    ],
+    t,
+  );
+
+function amounts(parts: readonly (readonly [Text, number | undefined])[], t: Say): readonly Line[] {
   const known = parts.flatMap(([label, amount]) => (amount === undefined ? [] : [`${t(label)} ${t(euros(amount))}`]));
   return known.length === 0 ? [] : [known.join(', ')];
 }
@@ -226,6 +231,13 @@ function updateBlocks(
   const items: Line[] = [
     ...explained(update, t),
     ...(update.aspects.size > 0 ? [aspectPieces(update.aspects, t)] : []),
+    ...amounts(
+      [
+        [{ nl: 'uitgegeven', en: 'spent' }, update.spent],
+        [{ nl: 'verwacht', en: 'expected' }, update.expectedCost],
+      ],
+      t,
+    ),
     ...deliverableReports(update, titles, t),
     ...update.evidence.map((each): Line => evidenceLine(each, t)),
   ];

@@ -8,7 +8,8 @@ export const movedWithoutDecision: Rule = {
   summary: { nl: 'Wie een datum verschuift, noemt het besluit.', en: 'Whoever moves a date names the decision.' },
   *check({ reports }) {
     for (const { update } of reports) {
-      if (update.due === undefined || update.decision !== undefined) continue;
+      // Of what is reported delayed the new day is news, and moves nothing that was promised.
+      if (update.due === undefined || update.decision !== undefined || update.status === 'delayed') continue;
       yield {
         message: {
           nl: `De datum schuift naar ${update.due}, maar er staat niet bij wie dat heeft besloten.`,
