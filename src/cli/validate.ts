@@ -4,7 +4,6 @@ import { inspectYears } from '../lint/inspect-years.ts';
 import { fails, reported, validateReport } from '../lint/report.ts';
 import type { AgendaPlace } from '../platform/world.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
-import { safeLine } from '../render/safe.ts';
 import { RULES } from '../rules/index.ts';
 import type { Severity } from '../source/finding.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
@@ -153,10 +152,7 @@ export const validate: Command<ValidateOptions> = {
       failOn: options.failOn ?? 'error',
       maxWarnings,
     });
-    if (narrowing && scope)
-      session.world.err.write(
-        `${safeLine(session.t(narrowing.scopeSentence(report.summary.files, scope, options.report)))}\n`,
-      );
+    if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
     await writeOutputs(session, report, outputs);
     tellBaseline(session, compared);
     if (inspection.unreadable.length > 0) return EXIT.failure;
