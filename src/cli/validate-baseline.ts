@@ -52,7 +52,8 @@ const isEntry = (entry: Partial<BaselineEntry> | null): boolean =>
 
 const FIXED: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.fixed).map(({ name }) => name));
 /** Advice is given only when asked for, and never makes a check fail: there is nothing to wait with. */
-const canWait = ({ rule }: Pick<Reported, 'rule'>): boolean => !FIXED.has(rule) && !rule.startsWith('advice/');
+const canWait = ({ rule, failed }: Pick<Reported, 'rule' | 'failed'>): boolean =>
+  !failed && !FIXED.has(rule) && !rule.startsWith('advice/');
 
 export interface Compared {
   /** The findings that count. */

@@ -1,5 +1,4 @@
 import { UserError } from '../i18n/user-error.ts';
-import type { CheckOptions } from '../lint/check.ts';
 import { inspectYears } from '../lint/inspect-years.ts';
 import { fails, reported, validateReport } from '../lint/report.ts';
 import type { AgendaPlace } from '../platform/world.ts';
@@ -7,6 +6,7 @@ import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
 import { RULES } from '../rules/index.ts';
 import type { Severity } from '../source/finding.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
+import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Session } from './session.ts';
@@ -130,7 +130,7 @@ export const validate: Command<ValidateOptions> = {
     const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
     const scope = await narrowing?.scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
-    const checks: CheckOptions = { asOf: session.asOf, today: session.today, advice: options.advice ?? false };
+    const checks = checksOf(session, options.advice);
     const inspection = await inspectYears(years, RULES, scope ? { ...checks, base: scope.base } : checks);
     if (inspection.isEmpty)
       throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
@@ -139,7 +139,7 @@ export const validate: Command<ValidateOptions> = {
       paths.map((path) => insideAgenda(session, path)),
     );
     const asked = named ?? (() => true);
-    const found = (await reported(inspection.diagnostics)).filter(({ file }) => asked(file));
+    const found = (await reported(inspection.diagnostics)).filter(({ file, failed }) => failed || asked(file));
     if (options.writeBaseline) {
       recordBaseline(session, found, asked);
       return EXIT.ok;
@@ -155,7 +155,7 @@ export const validate: Command<ValidateOptions> = {
     if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
     await writeOutputs(session, report, outputs);
     tellBaseline(session, compared);
-    if (inspection.unreadable.length > 0) return EXIT.failure;
+    if (inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics)) return EXIT.failure;
     return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };
