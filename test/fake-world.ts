@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { run } from '../src/main.ts';
 import { nodeWorld } from '../src/platform/node.ts';
 import type { AgendaPlace, Output, World } from '../src/platform/world.ts';
+import { partsOf } from '../src/render/rendered.ts';
 import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
 import { TODAY } from './environment.ts';
 
@@ -123,5 +124,5 @@ async function saidBy(
 
 function collector(isTerminal: boolean, columns: number | undefined): Output & { text(): string } {
   const parts: string[] = [];
-  return { write: (text) => void parts.push(text), isTerminal, columns, text: () => parts.join('') };
+  return { write: (printed) => void parts.push(...partsOf(printed)), isTerminal, columns, text: () => parts.join('') };
 }

@@ -8,7 +8,7 @@ import { isDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { fingerprintOf } from '../query/fingerprint.ts';
 import { findPlan } from '../query/select.ts';
-import { safe, safeLine } from '../render/safe.ts';
+import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { fromRepository } from '../source/tree.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -40,7 +40,7 @@ export const adopt: Command<AdoptOptions> = {
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [year = ''], { body, date, reference, dryRun }) {
-    const { world, t } = session;
+    const { world } = session;
     if (body === undefined || body.trim() === '' || date === undefined)
       throw new UserError(
         { nl: 'Zeg wie het plan heeft vastgesteld, en wanneer.', en: 'Say who adopted the plan, and when.' },
@@ -90,19 +90,17 @@ export const adopt: Command<AdoptOptions> = {
     const name = fromRepository(loaded.tree, plan.path);
     if (dryRun)
       world.out.write(
-        safe(
+        terminalText(
           createTwoFilesPatch(name, name, file.text, text, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }),
         ),
       );
     else {
       world.writeFile(`${session.place().folder}/${plan.path}`, text);
-      world.out.write(`${safeLine(name)}\n`);
-      world.err.write(
-        t({
-          nl: `"${plan.title}" is vastgesteld. Wie nu nog een belofte verandert, noemt het besluit daarover.\n`,
-          en: `"${plan.title}" is adopted. Whoever changes a promise from now on names the decision.\n`,
-        }),
-      );
+      world.out.write(terminalLine(name));
+      session.tell({
+        nl: `"${plan.title}" is vastgesteld. Wie nu nog een belofte verandert, noemt het besluit daarover.`,
+        en: `"${plan.title}" is adopted. Whoever changes a promise from now on names the decision.`,
+      });
     }
     return EXIT.ok;
   },

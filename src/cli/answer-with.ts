@@ -1,9 +1,9 @@
 import { UserError } from '../i18n/user-error.ts';
+import { jsonText } from '../render/json-text.ts';
 import { painter, wantsColour } from '../render/paint.ts';
 import { draw } from '../render/terminal.ts';
 import { knownWords } from '../text/known-words.ts';
 import type { View } from '../views/view.ts';
-import { writeJson } from './output.ts';
 import type { Session } from './session.ts';
 
 /** How wide to draw where there is no terminal to ask. */
@@ -22,7 +22,7 @@ export async function answerWith(
 ): Promise<void> {
   const { world, options } = session;
   const format = options.json ? 'json' : (options.format ?? 'human');
-  if (format === 'json') writeJson(world.out, await json());
+  if (format === 'json') world.out.write(jsonText(await json()));
   else if (format === 'human')
     world.out.write(
       await draw(view(), {

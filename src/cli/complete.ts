@@ -7,6 +7,7 @@ import type { World } from '../platform/world.ts';
 import { type Candidate, candidatesFor, type WordKind } from '../query/candidates.ts';
 import { defaultPlan } from '../query/default-plan.ts';
 import { safeLine } from '../render/safe.ts';
+import { terminalText } from '../render/terminal-text.ts';
 import { truncate } from '../render/width.ts';
 import type { Option } from './command.ts';
 import { questionAt, type Wanted } from './complete-words.ts';
@@ -48,7 +49,9 @@ export async function complete(
     ({ value, what }) => `${before}${value}\t${what ? truncate(safeLine(t(what)), LONGEST) : ''}`,
   );
   world.out.write(
-    [wanted.kind === 'files' || wanted.kind === 'folders' ? wanted.kind : 'words', ...lines, ''].join('\n'),
+    terminalText(
+      [wanted.kind === 'files' || wanted.kind === 'folders' ? wanted.kind : 'words', ...lines, ''].join('\n'),
+    ),
   );
   return EXIT.ok;
 }

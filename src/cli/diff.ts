@@ -226,12 +226,10 @@ function codeOf(
   const lost = missingIn(old).filter((file) => old.version !== fresh.version || !missingIn(fresh).includes(file));
   if (lost.length > 0) {
     const files = lost.slice(0, 5).join(', ') + (lost.length > 5 ? ', …' : '');
-    session.world.err.write(
-      session.t({
-        nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}\n`,
-        en: `Note: in the old version some files cannot be read (in full): ${files}\n`,
-      }),
-    );
+    session.tell({
+      nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}`,
+      en: `Note: in the old version some files cannot be read (in full): ${files}`,
+    });
   }
   const code = finish(session, { incomplete: missingIn(fresh) });
   if (code !== EXIT.ok) return code;

@@ -4,7 +4,7 @@ import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { bundle } from '../model/bundle-schema.ts';
 import { yearOf } from '../model/date.ts';
-import { safeLine } from '../render/safe.ts';
+import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { type Answers, HOSTS, type Host } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { Command } from './command.ts';
@@ -49,7 +49,7 @@ export const init: Command<InitOptions> = {
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [dir = '.'], options) {
-    const { world, t } = session;
+    const { world } = session;
     const answers = await answersOf(session, options);
     const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).map(
       ({ path, text }) => ({ path: dir === '.' ? path : `${dir.replace(/[\\/]+$/, '')}/${path}`, text }),
@@ -68,8 +68,8 @@ export const init: Command<InitOptions> = {
       );
     }
     if (!options.dryRun) for (const { path, text } of files) world.writeNew(path, text);
-    world.out.write(files.map(({ path }) => `${safeLine(path)}\n`).join(''));
-    world.err.write(`${t(options.dryRun ? DRY : done(answers.year))}\n`);
+    world.out.write(files.map(({ path }) => terminalLine(path)));
+    session.tell(options.dryRun ? DRY : done(answers.year));
     return EXIT.ok;
   },
 };
@@ -87,7 +87,9 @@ const done = (year: number): Text => ({
 async function answersOf(session: Session, options: InitOptions): Promise<Answers> {
   const ask = async (question: Text, otherwise: string): Promise<string> => {
     if (options.yes) return otherwise;
-    const answer = await session.world.ask(`${session.t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `);
+    const answer = await session.world.ask(
+      terminalText(`${session.t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `),
+    );
     if (answer === undefined) {
       throw new UserError(
         { nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' },

@@ -6,7 +6,7 @@ import type { Loaded } from '../model/loaded.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
-import { safeLine } from '../render/safe.ts';
+import { terminalLine } from '../render/terminal-text.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Session } from './session.ts';
 
@@ -88,7 +88,7 @@ export const sayIn = ({ language }: Session, { settings, language: own }: Agenda
 /** Names on stderr what an answer misses, and turns that into the exit code. */
 export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplete'>): ExitCode {
   if (incomplete.length === 0) return EXIT.ok;
-  const files = incomplete.slice(0, 10).map((file) => `  ${safeLine(file)}`);
+  const files = incomplete.slice(0, 10).map((file) => `  ${file}`);
   const more =
     incomplete.length > 10
       ? [session.t({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })]
@@ -101,6 +101,6 @@ export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplet
     nl: 'Bekijk wat eraan scheelt met: agenda validate',
     en: 'See what is wrong with: agenda validate',
   });
-  session.world.err.write([head, ...files, ...more, tail, ''].join('\n'));
+  session.world.err.write([head, ...files, ...more, tail].map(terminalLine));
   return EXIT.failure;
 }

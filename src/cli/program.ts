@@ -2,7 +2,7 @@ import { VERSION } from 'agenda:package';
 import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
-import { safeLine } from '../render/safe.ts';
+import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import type { Command, CommandEntry, Option } from './command.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -73,11 +73,11 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
     const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
     if (topic !== undefined) return dispatch([topic, '--help'], world, spoken);
     if (argv.includes('--help') || argv.includes('-h') || name === 'help') {
-      world.out.write((await import('./help.ts')).programHelp(spoken.t));
+      world.out.write(terminalText((await import('./help.ts')).programHelp(spoken.t)));
       return EXIT.ok;
     }
     if (argv.includes('--version') || argv.includes('-V')) {
-      world.out.write(`${VERSION}\n`);
+      world.out.write(terminalLine(VERSION));
       return EXIT.ok;
     }
   }
@@ -94,7 +94,7 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   }
   const command = (await entry.load()) as unknown as Command;
   if (argv.includes('--help') || argv.includes('-h')) {
-    world.out.write((await import('./help.ts')).commandHelp(entry, command, GLOBAL_OPTIONS, spoken.t));
+    world.out.write(terminalText((await import('./help.ts')).commandHelp(entry, command, GLOBAL_OPTIONS, spoken.t)));
     return EXIT.ok;
   }
   const { args, options } = await read(name === undefined ? argv : without(argv, name), command);
@@ -136,6 +136,7 @@ function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Sessio
     world,
     options,
     ...spoken,
+    tell: (text) => world.err.write(terminalLine(spoken.t(text))),
     asOf: asOfDay(world, options.asOf),
     today: today(world),
     place: () => placeOf(world, options.root),
@@ -162,17 +163,19 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
 /** One line for people; what is not theirs to mend is a bug, and its stack is shown only when asked for. */
 function tell(error: unknown, world: World, t: (text: Text) => string, debug: boolean): number {
   if (error instanceof UserError) {
-    world.err.write(`agenda: ${safeLine(t(error.text))}\n${error.hint ? `${safeLine(t(error.hint))}\n` : ''}`);
+    world.err.write([`agenda: ${t(error.text)}`, ...(error.hint ? [t(error.hint)] : [])].map(terminalLine));
     return error.kind === 'usage' ? EXIT.usage : EXIT.failure;
   }
   const reason = error instanceof Error ? error.message : String(error);
   world.err.write(
-    t({
-      nl: `agenda: er ging in het programma zelf iets mis: ${safeLine(reason)}\n`,
-      en: `agenda: something went wrong in the program itself: ${safeLine(reason)}\n`,
-    }),
+    terminalLine(
+      t({
+        nl: `agenda: er ging in het programma zelf iets mis: ${reason}`,
+        en: `agenda: something went wrong in the program itself: ${reason}`,
+      }),
+    ),
   );
-  if (debug && error instanceof Error) world.err.write(`${error.stack}\n`);
-  else world.err.write(t({ nl: 'Met --debug zie je waar.\n', en: 'Use --debug to see where.\n' }));
+  if (debug && error instanceof Error) world.err.write(terminalText(`${error.stack}\n`));
+  else world.err.write(terminalLine(t({ nl: 'Met --debug zie je waar.', en: 'Use --debug to see where.' })));
   return EXIT.failure;
 }

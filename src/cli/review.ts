@@ -11,6 +11,7 @@ import { RULES } from '../rules/index.ts';
 import { knownWords } from '../text/known-words.ts';
 import { diffReport } from '../views/diff-report.ts';
 import { amendedSince, reviewReport } from '../views/review.ts';
+import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { sayIn } from './open-agenda.ts';
@@ -40,7 +41,7 @@ export const review: Command<ReviewOptions> = {
     },
   ],
   async run(session, _args, { since }) {
-    const { world, asOf, today, options } = session;
+    const { world, asOf, options } = session;
     if (since === undefined)
       throw new UserError(
         { nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' },
@@ -61,11 +62,8 @@ export const review: Command<ReviewOptions> = {
     if (!scope) throw new Error('a review always has a scope');
     const loaded = await load(scope.tree);
     const t = sayIn(session, loaded.agenda);
-    const found = compareWith(
-      readBaseline(session),
-      await reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })),
-      () => true,
-    ).left;
+    const all = await reported(await inspect(loaded, RULES, { ...checksOf(session), base: scope.base }));
+    const found = compareWith(readBaseline(session), all, () => true).left;
     const base = scope.base ?? loaded.agenda;
     const old = { agenda: base, index: indexAgenda(base) };
     const comparisons =
@@ -87,7 +85,7 @@ export const review: Command<ReviewOptions> = {
         t,
       ),
     );
-    return loaded.unreadable.length > 0 ? EXIT.failure : EXIT.ok;
+    return loaded.unreadable.length > 0 || anyFailed(all) ? EXIT.failure : EXIT.ok;
   },
 };
 

@@ -1,10 +1,11 @@
 import schemas from 'agenda:schemas';
 import { UserError } from '../i18n/user-error.ts';
 import { bundle } from '../model/bundle-schema.ts';
+import { jsonText } from '../render/json-text.ts';
+import { terminalLine } from '../render/terminal-text.ts';
 import { knownWords } from '../text/known-words.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { writeJson } from './output.ts';
 
 export const schema: Command = {
   args: '[name]',
@@ -23,12 +24,11 @@ export const schema: Command = {
     if (name === undefined) {
       const width = Math.max(...names.map((each) => each.length));
       world.out.write(
-        names
-          .map(
-            (each) =>
-              `${each.padEnd(width)}  ${t({ nl: schemas[each]?.title ?? '', en: schemas[each]?.['x-en']?.title ?? schemas[each]?.title ?? '' })}\n`,
-          )
-          .join(''),
+        names.map((each) =>
+          terminalLine(
+            `${each.padEnd(width)}  ${t({ nl: schemas[each]?.title ?? '', en: schemas[each]?.['x-en']?.title ?? schemas[each]?.title ?? '' })}`,
+          ),
+        ),
       );
       return EXIT.ok;
     }
@@ -37,7 +37,7 @@ export const schema: Command = {
         { nl: `Het schema "${name}" bestaat niet.`, en: `There is no schema "${name}".` },
         knownWords(name, names),
       );
-    writeJson(world.out, bundle(name, schemas));
+    world.out.write(jsonText(bundle(name, schemas)));
     return EXIT.ok;
   },
 };

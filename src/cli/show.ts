@@ -4,10 +4,10 @@ import type { Item } from '../query/index-agenda.ts';
 import { otherYearsOf } from '../query/other-years.ts';
 import { select, splitSelector } from '../query/select.ts';
 import { updatesUntil } from '../query/standing.ts';
+import { updateTemplate } from '../render/update-template.ts';
 import { fromRepository } from '../source/tree.ts';
 import { type ShowContext, showCommitmentAnswer, showObjectiveAnswer, showThemeAnswer } from '../views/answers/show.ts';
 import { commitmentView, objectiveView, themeView } from '../views/show.ts';
-import { updateTemplate } from '../views/update-template.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -108,7 +108,7 @@ export const show: Command<ShowOptions> = {
 };
 
 /** The file goes to stdout, so that it can be redirected; its name to stderr. */
-function writeTemplate({ world, t, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
+function writeTemplate({ world, tell, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
   if (item.kind !== 'commitment')
     throw new UserError(
       { nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' },
@@ -120,6 +120,6 @@ function writeTemplate({ world, t, language, today }: Session, loaded: Loaded, i
   const { path, text } = updateTemplate(item, today, language);
   const name = fromRepository(loaded.tree, path);
   world.out.write(text);
-  world.err.write(t({ nl: `Sla dit op als ${name}\n`, en: `Save this as ${name}\n` }));
+  tell({ nl: `Sla dit op als ${name}`, en: `Save this as ${name}` });
   return EXIT.ok;
 }

@@ -52,7 +52,8 @@ const isEntry = (entry: Partial<BaselineEntry> | null): boolean =>
 
 const FIXED: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.fixed).map(({ name }) => name));
 /** Advice is given only when asked for, and never makes a check fail: there is nothing to wait with. */
-const canWait = ({ rule }: Pick<Reported, 'rule'>): boolean => !FIXED.has(rule) && !rule.startsWith('advice/');
+const canWait = ({ rule, failed }: Pick<Reported, 'rule' | 'failed'>): boolean =>
+  !failed && !FIXED.has(rule) && !rule.startsWith('advice/');
 
 export interface Compared {
   /** The findings that count. */
@@ -84,16 +85,14 @@ export function compareWith(
 }
 
 /** Says on stderr what the baseline left out, and whether it can be shorter. */
-export function tellBaseline({ world, t }: Session, { known, stale }: Compared): void {
+export function tellBaseline({ tell }: Session, { known, stale }: Compared): void {
   const { nl, en } = counted(known, FINDING);
   if (known > 0)
-    world.err.write(
-      t({
-        nl: `${nl} uit ${BASELINE_FILE} ${known === 1 ? 'telt' : 'tellen'} niet mee\n`,
-        en: `${en} listed in ${BASELINE_FILE} ${known === 1 ? 'does' : 'do'} not count\n`,
-      }),
-    );
-  if (stale > 0) world.err.write(t(staleText(stale)));
+    tell({
+      nl: `${nl} uit ${BASELINE_FILE} ${known === 1 ? 'telt' : 'tellen'} niet mee`,
+      en: `${en} listed in ${BASELINE_FILE} ${known === 1 ? 'does' : 'do'} not count`,
+    });
+  if (stale > 0) tell(staleText(stale));
 }
 
 const FINDING: Noun = { nl: ['bevinding', 'bevindingen'], en: ['finding', 'findings'] };
@@ -101,8 +100,8 @@ const FINDING: Noun = { nl: ['bevinding', 'bevindingen'], en: ['finding', 'findi
 function staleText(stale: number): Text {
   const { nl, en } = counted(stale, FINDING);
   return {
-    nl: `${nl} uit ${BASELINE_FILE} ${stale === 1 ? 'is' : 'zijn'} verholpen; haal ${stale === 1 ? 'die' : 'ze'} eruit met: agenda validate --write-baseline\n`,
-    en: `${en} listed in ${BASELINE_FILE} ${stale === 1 ? 'is' : 'are'} mended; take ${stale === 1 ? 'it' : 'them'} out with: agenda validate --write-baseline\n`,
+    nl: `${nl} uit ${BASELINE_FILE} ${stale === 1 ? 'is' : 'zijn'} verholpen; haal ${stale === 1 ? 'die' : 'ze'} eruit met: agenda validate --write-baseline`,
+    en: `${en} listed in ${BASELINE_FILE} ${stale === 1 ? 'is' : 'are'} mended; take ${stale === 1 ? 'it' : 'them'} out with: agenda validate --write-baseline`,
   };
 }
 
@@ -120,18 +119,14 @@ export function recordBaseline(session: Session, found: readonly Reported[], ask
     `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`,
   );
   const { nl, en } = counted(fresh.length, FINDING);
-  session.world.err.write(
-    session.t({
-      nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee\n`,
-      en: `${en} recorded in ${BASELINE_FILE}; from now on ${fresh.length === 1 ? 'it does' : 'they do'} not count\n`,
-    }),
-  );
+  session.tell({
+    nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee`,
+    en: `${en} recorded in ${BASELINE_FILE}; from now on ${fresh.length === 1 ? 'it does' : 'they do'} not count`,
+  });
   const grave = found.length - found.filter((each) => canWait(each) || each.rule.startsWith('advice/')).length;
   if (grave > 0)
-    session.world.err.write(
-      session.t({
-        nl: `${counted(grave, FINDING).nl} ${grave === 1 ? 'kan' : 'kunnen'} niet wachten: verhelp ${grave === 1 ? 'die' : 'ze'} eerst; zie agenda validate\n`,
-        en: `${counted(grave, FINDING).en} cannot wait: mend ${grave === 1 ? 'it' : 'them'} first; see agenda validate\n`,
-      }),
-    );
+    session.tell({
+      nl: `${counted(grave, FINDING).nl} ${grave === 1 ? 'kan' : 'kunnen'} niet wachten: verhelp ${grave === 1 ? 'die' : 'ze'} eerst; zie agenda validate`,
+      en: `${counted(grave, FINDING).en} cannot wait: mend ${grave === 1 ? 'it' : 'them'} first; see agenda validate`,
+    });
 }

@@ -4,6 +4,8 @@ import type { ValidateReport } from '../lint/report.ts';
 import type { DiagnosticsOptions } from '../render/diagnostics/diagnostics.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
 import { painter, wantsColour } from '../render/paint.ts';
+import { type Printed, partsOf } from '../render/rendered.ts';
+import { terminalLine } from '../render/terminal-text.ts';
 import { knownWords } from '../text/known-words.ts';
 import type { Session } from './session.ts';
 
@@ -65,7 +67,7 @@ export async function writeOutputs(session: Session, report: ValidateReport, out
     world.writeFile(file, await drawn(format, report, await surface(session, false)));
 }
 
-const drawn = async (format: string, report: ValidateReport, options: DiagnosticsOptions): Promise<string> => {
+const drawn = async (format: string, report: ValidateReport, options: DiagnosticsOptions): Promise<Printed> => {
   const draw = await DIAGNOSTICS_FORMATS[format]?.();
   if (!draw) throw new Error(`no such format: ${format}`);
   return draw(report, options);
@@ -81,15 +83,13 @@ const surface = async ({ t, language }: Session, colour: boolean): Promise<Diagn
 /** Formats in which a note on what is left out has a place of its own. */
 const NOTED: ReadonlySet<string> = new Set(['human', 'sarif', 'github', 'junit', 'markdown']);
 
-function tellHidden({ world, t }: Session, { hidden }: ValidateReport, format: string): void {
+function tellHidden({ tell }: Session, { hidden }: ValidateReport, format: string): void {
   const count = hidden.reduce((sum, file) => sum + file.count, 0);
   if (count === 0 || NOTED.has(format)) return;
-  world.err.write(
-    t({
-      nl: `Nog ${count} bevindingen niet getoond: een bestand heeft er te veel.\n`,
-      en: `${count} more findings not shown: a file has too many.\n`,
-    }),
-  );
+  tell({
+    nl: `Nog ${count} bevindingen niet getoond: een bestand heeft er te veel.`,
+    en: `${count} more findings not shown: a file has too many.`,
+  });
 }
 
 /** GitHub keeps 1 MiB for a step, and throws all of it away where that is not enough. */
@@ -105,12 +105,12 @@ async function addStepSummary(session: Session, report: ValidateReport): Promise
   const most = MOST_IN_STEP_SUMMARY - world.sizeOf(file);
   if (most < LEAST) return;
   try {
-    world.appendFile(
-      file,
-      `${await drawn('markdown', report, { ...(await surface(session, false)), most: most - 1 })}\n`,
-    );
+    world.appendFile(file, [
+      ...partsOf(await drawn('markdown', report, { ...(await surface(session, false)), most: most - 1 })),
+      terminalLine(''),
+    ]);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    world.err.write(`agenda: ${session.t(error.text)}\n`);
+    session.tell({ nl: `agenda: ${error.text.nl}`, en: `agenda: ${error.text.en}` });
   }
 }

@@ -8,6 +8,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { AgendaPlace, CommitId, Git } from '../platform/world.ts';
 import { RULES } from '../rules/index.ts';
 import type { Tree } from '../source/tree.ts';
+import { checksOf } from './check-options.ts';
 import type { Session } from './session.ts';
 
 export interface ScopeOptions {
@@ -58,11 +59,7 @@ export async function scopeOf(session: Session, options: ScopeOptions): Promise<
   );
   const before = changed.size === 0 ? undefined : await load(git.readTreeAt(place, commit));
   const known = async (): Promise<readonly Reported[]> =>
-    before
-      ? await reported(
-          await inspect(before, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false }),
-        )
-      : [];
+    before ? await reported(await inspect(before, RULES, checksOf(session, options.advice))) : [];
   return {
     tree: options.staged ? git.readIndexTree(place) : session.world.readTree(place),
     base: before?.agenda,
@@ -92,8 +89,8 @@ async function narrowed(
   changed: ReadonlySet<string>,
   earlier: () => Promise<readonly Reported[]>,
 ): Promise<readonly Reported[]> {
-  const isNear = ({ file, related }: Reported): boolean =>
-    changed.has(file) || related.some((other) => changed.has(other.file));
+  const isNear = ({ file, related, failed }: Reported): boolean =>
+    failed || changed.has(file) || related.some((other) => changed.has(other.file));
   if (found.every(isNear)) return found;
   const known = new Set((await earlier()).map(identity));
   return found.filter((diagnostic) => isNear(diagnostic) || !known.has(identity(diagnostic)));

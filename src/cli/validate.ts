@@ -1,13 +1,12 @@
 import { UserError } from '../i18n/user-error.ts';
-import type { CheckOptions } from '../lint/check.ts';
 import { inspectYears } from '../lint/inspect-years.ts';
 import { fails, reported, validateReport } from '../lint/report.ts';
 import type { AgendaPlace } from '../platform/world.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
-import { safeLine } from '../render/safe.ts';
 import { RULES } from '../rules/index.ts';
 import type { Severity } from '../source/finding.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
+import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Session } from './session.ts';
@@ -131,7 +130,7 @@ export const validate: Command<ValidateOptions> = {
     const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
     const scope = await narrowing?.scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
-    const checks: CheckOptions = { asOf: session.asOf, today: session.today, advice: options.advice ?? false };
+    const checks = checksOf(session, options.advice);
     const inspection = await inspectYears(years, RULES, scope ? { ...checks, base: scope.base } : checks);
     if (inspection.isEmpty)
       throw new UserError({ nl: 'Er valt hier niets te controleren.', en: 'There is nothing to check here.' });
@@ -140,7 +139,7 @@ export const validate: Command<ValidateOptions> = {
       paths.map((path) => insideAgenda(session, path)),
     );
     const asked = named ?? (() => true);
-    const found = (await reported(inspection.diagnostics)).filter(({ file }) => asked(file));
+    const found = (await reported(inspection.diagnostics)).filter(({ file, failed }) => failed || asked(file));
     if (options.writeBaseline) {
       recordBaseline(session, found, asked);
       return EXIT.ok;
@@ -153,13 +152,10 @@ export const validate: Command<ValidateOptions> = {
       failOn: options.failOn ?? 'error',
       maxWarnings,
     });
-    if (narrowing && scope)
-      session.world.err.write(
-        `${safeLine(session.t(narrowing.scopeSentence(report.summary.files, scope, options.report)))}\n`,
-      );
+    if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
     await writeOutputs(session, report, outputs);
     tellBaseline(session, compared);
-    if (inspection.unreadable.length > 0) return EXIT.failure;
+    if (inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics)) return EXIT.failure;
     return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };

@@ -30,9 +30,10 @@ export function applySuppressions(
   const known = new Set(rules.map(({ name }) => name));
   const used = new Set<Suppression>();
   const kept = diagnostics.filter((diagnostic) => {
-    const by = fixed.has(diagnostic.rule)
-      ? undefined
-      : suppressions.find(({ suppression }) => silences(suppression, diagnostic));
+    const by =
+      diagnostic.failed || fixed.has(diagnostic.rule)
+        ? undefined
+        : suppressions.find(({ suppression }) => silences(suppression, diagnostic));
     if (by) used.add(by.suppression);
     return by === undefined;
   });

@@ -11,8 +11,10 @@ import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
 import type { Finding, Severity } from '../source/finding.ts';
+import { inFile } from '../source/place.ts';
 import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
-import type { PlanSubject, Rule, Violation } from './rule.ts';
+import { askRule, type OnFailure } from './ask-rule.ts';
+import type { PlanSubject, Rule } from './rule.ts';
 import type { Suppression } from './suppressions.ts';
 
 export interface CheckOptions {
@@ -24,6 +26,7 @@ export interface CheckOptions {
   readonly base?: Agenda | undefined;
   /** Whether advice on wording was asked for: the rules of the family `advice`, otherwise off, speak as information. */
   readonly advice?: boolean;
+  readonly onFailure?: OnFailure | undefined;
 }
 
 /** What is known around a part while it is checked. */
@@ -61,27 +64,42 @@ export async function checkSlice(
       context,
     );
   const findings: Finding[] = [];
-  const find = ({ name }: Rule, severity: Severity, remark: Violation): void => {
-    const record = subject?.index.byPath.get(remark.place.path);
-    // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
-    if (record && remark.place.pointer && !wasRead(record)) return;
-    const item =
-      record && 'of' in record
-        ? `${record.year}/${record.of}`
-        : record && 'id' in record
-          ? `${record.year}/${record.id}`
-          : undefined;
-    findings.push({ rule: name, severity, ...remark, ...(item === undefined ? {} : { item }) });
+  const find = (found: Iterable<Omit<Finding, 'item'>>): void => {
+    for (const finding of found) {
+      const record = subject?.index.byPath.get(finding.place.path);
+      // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
+      if (record && finding.place.pointer && !wasRead(record)) continue;
+      const item =
+        record && 'of' in record
+          ? `${record.year}/${record.of}`
+          : record && 'id' in record
+            ? `${record.year}/${record.id}`
+            : undefined;
+      findings.push({ ...finding, ...(item === undefined ? {} : { item }) });
+    }
   };
+  const { onFailure } = context.options;
   const byName = new Map(enabled.map((each) => [each.rule.name, each]));
   for (const problem of slice.problems) {
     const { rule, severity } = byName.get(problem.rule) ?? {};
     // A rule that looks at plans reads such a problem itself (`PlanSubject.problems`).
-    if (rule?.describe && severity) find(rule, severity, (await rule.describe())(problem as ProblemOf<ProblemRule>));
+    const describe = await rule?.describe?.();
+    if (rule && describe && severity)
+      find(
+        askRule({ name: rule.name, severity, place: inFile(problem.place.path), onFailure }, () => [
+          describe(problem as ProblemOf<ProblemRule>),
+        ]),
+      );
   }
   if (subject)
     for (const { rule, severity } of enabled)
-      if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
+      if (rule.check)
+        find(
+          askRule(
+            { name: rule.name, severity, place: inFile(subject.plan.path), onFailure },
+            () => rule.check?.(subject) ?? [],
+          ),
+        );
   return findings;
 }
 
@@ -108,13 +126,20 @@ export function checkAgenda(
     today: options.today,
   };
   const fromPath = new Map(links.map(({ from }) => [from.path, from]));
-  return context.enabled.flatMap(({ rule, severity }) =>
-    Array.from(rule.checkAgenda?.(subject) ?? [], (remark): Finding => {
-      const record = fromPath.get(remark.place.path);
-      return { rule: rule.name, severity, ...remark, ...(record ? { item: `${record.year}/${record.id}` } : {}) };
-    }),
+  const { onFailure } = options;
+  return context.enabled.flatMap(({ rule: { name, checkAgenda: check }, severity }) =>
+    Array.from(
+      askRule({ name, severity, place: inFile(AGENDA_FILE), onFailure }, () => check?.(subject) ?? []),
+      (finding): Finding => {
+        const record = fromPath.get(finding.place.path);
+        return { ...finding, ...(record ? { item: `${record.year}/${record.id}` } : {}) };
+      },
+    ),
   );
 }
+
+/** What a rule about the agenda as a whole is about, for as much as it says nothing else. */
+const AGENDA_FILE = 'agenda.yaml';
 
 export function enabledRules(
   rules: readonly Rule[],

@@ -4,7 +4,9 @@ import { type YearSlice, yearSlicesOf } from '../model/year-slice.ts';
 import { type Catalogue, catalogueOf, type RecordName } from '../query/catalogue.ts';
 import { type Link, leadsForward, linksIn } from '../query/links.ts';
 import type { Finding } from '../source/finding.ts';
+import { inFile } from '../source/place.ts';
 import { applySuppressions, type LocatedSuppression } from './apply-suppressions.ts';
+import { askRule } from './ask-rule.ts';
 import { type CheckContext, type CheckOptions, checkAgenda, checkSlice, enabledRules, severityOf } from './check.ts';
 import { type Diagnostic, inReadingOrder, locateAll, type Texts } from './locate.ts';
 import type { Rule } from './rule.ts';
@@ -26,7 +28,7 @@ export async function inspectSlice(slice: YearSlice, context: CheckContext): Pro
   const diagnostics = await locateAll(slice, await checkSlice(slice, suppressions, context));
   const unused = await locateAll(
     slice,
-    suppressions.flatMap((suppression) => unusedFinding(suppression, context.rules)),
+    suppressions.flatMap((suppression) => [...unusedFindings(suppression, context)]),
   );
   const unusedAt = new Map(unused.map((diagnostic) => [`${diagnostic.path} ${diagnostic.span.start}`, diagnostic]));
   return {
@@ -42,9 +44,11 @@ export async function inspectSlice(slice: YearSlice, context: CheckContext): Pro
 const ruleOnUnused = (rules: readonly Rule[]): Rule | undefined =>
   rules.find(({ checkUnused }) => checkUnused !== undefined);
 
-function unusedFinding(suppression: Suppression, rules: readonly Rule[]): readonly Finding[] {
-  const rule = ruleOnUnused(rules);
-  return rule?.checkUnused ? [{ rule: rule.name, severity: 'warning', ...rule.checkUnused(suppression) }] : [];
+function unusedFindings(suppression: Suppression, { rules, options }: CheckContext): Iterable<Finding> {
+  const { name, checkUnused: check } = ruleOnUnused(rules) ?? {};
+  if (name === undefined || !check) return [];
+  const asked = { name, severity: 'warning', place: inFile(suppression.path), onFailure: options.onFailure } as const;
+  return askRule(asked, () => [check(suppression)]);
 }
 
 /** What is not kept of a part, since it is seldom asked for. */

@@ -29,6 +29,8 @@ export interface Diagnostic {
   readonly item: string | undefined;
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Text }[];
   readonly suggestions: readonly string[];
+  /** That the rule itself failed. */
+  readonly failed?: true;
 }
 
 export interface Range {
@@ -122,6 +124,7 @@ function diagnosticOf(loaded: Texts, finding: Finding, places: Places): Diagnost
       message: other.message,
     })),
     suggestions: finding.suggestions ?? [],
+    ...(finding.failed ? { failed: true } : {}),
   };
 }
 
@@ -145,9 +148,11 @@ export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> 
   for (const [file, own] of groupByFile(sorted)) {
     if (own.length <= MOST_PER_FILE) continue;
     // An error may not disappear behind two hundred remarks that stand above it.
-    const rest = SEVERITIES.flatMap((severity) => own.filter((diagnostic) => diagnostic.severity === severity)).slice(
-      MOST_PER_FILE,
-    );
+    const gravestFirst = [
+      ...own.filter(({ failed }) => failed),
+      ...SEVERITIES.flatMap((severity) => own.filter((each) => !each.failed && each.severity === severity)),
+    ];
+    const rest = gravestFirst.slice(MOST_PER_FILE);
     for (const diagnostic of rest) leftOut.add(diagnostic);
     const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
     hidden.push({

@@ -76,7 +76,7 @@ export interface AgendaSubject extends Subject {
 }
 
 /** A finding without what the rule itself already says. */
-export type Violation = Omit<Finding, 'rule' | 'severity' | 'item'>;
+export type Violation = Omit<Finding, 'rule' | 'severity' | 'item' | 'failed'>;
 
 /** What a rule says about a problem. */
 export interface MessageParts {

@@ -226,5 +226,6 @@ function typeOf(value: unknown): JsonType {
 /** A value in a message: short, on one line. */
 export function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  // Not through the middle of a character of two units.
+  return text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

@@ -19,6 +19,8 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
+import { partsOf } from '../render/rendered.ts';
+import { terminalLine } from '../render/terminal-text.ts';
 import { codeOf } from './error-code.ts';
 import { outputOf } from './output.ts';
 import { readTree, readYears } from './read-tree.ts';
@@ -27,14 +29,15 @@ import type { AgendaPlace, World } from './world.ts';
 /** The world of one run of the program. An output that cannot be written ends the run with exit code 3. */
 export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
+  const err = outputOf(process.stderr, () => undefined);
   return {
     cwd,
     env: process.env,
     out: outputOf(process.stdout, (code) => {
       process.exitCode = EXIT_FAILURE;
-      process.stderr.write(`agenda: ${OUTPUT_FAILED} (${code})\n`);
+      err.write(terminalLine(`agenda: ${OUTPUT_FAILED} (${code})`));
     }),
-    err: outputOf(process.stderr, () => undefined),
+    err,
     now: () => Date.now(),
     findAgenda: (root) =>
       root === undefined
@@ -49,7 +52,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     writeNew: (path, text) => writing(path, () => writeNew(resolve(cwd, path), text)),
     exists: (path) => lstatSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined,
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
-    appendFile: (path, text) => writing(path, () => appendFileSync(resolve(cwd, path), text)),
+    appendFile: (path, text) => writing(path, () => appendFileSync(resolve(cwd, path), [...partsOf(text)].join(''))),
     sizeOf: (path) => sizeOf(resolve(cwd, path)),
   };
 }
@@ -119,7 +122,7 @@ function resolvePath(place: AgendaPlace, path: string): string | undefined {
 }
 
 /** The text goes into a file beside it, which then takes its place: there is no moment at which half of it stands there. */
-function writeWhole(path: string, text: string): void {
+function writeWhole(path: string, text: string | Iterable<string>): void {
   const old = lstatSync(path, { throwIfNoEntry: false });
   // What a link leads to is replaced, not the link itself; and something that is no file, such as /dev/stdout, is left alone.
   const target = old?.isSymbolicLink() ? realpathSync(path) : path;
@@ -129,7 +132,7 @@ function writeWhole(path: string, text: string): void {
   const file = openSync(fresh, 'wx');
   try {
     try {
-      writeFileSync(file, text);
+      for (const part of typeof text === 'string' ? [text] : text) writeFileSync(file, part);
       if (before) fchmodSync(file, before.mode);
       fsyncSync(file);
     } finally {

@@ -1,3 +1,4 @@
+import { partsOf } from '../render/rendered.ts';
 import type { Output } from './world.ts';
 
 /**
@@ -13,7 +14,12 @@ export function outputOf(stream: NodeJS.WriteStream, onFailure: (code: string) =
     if (code !== 'EPIPE' && code !== 'EOF') onFailure(code);
   });
   return {
-    write: (text) => void (isOpen && stream.write(text)),
+    write(printed) {
+      for (const part of partsOf(printed)) {
+        if (!isOpen) return;
+        stream.write(part);
+      }
+    },
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY ? stream.columns : undefined,
   };

@@ -1,3 +1,4 @@
+import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Tree, YearTrees } from '../source/tree.ts';
 
 /** Everything outside the program. Only this folder and `main.ts` touch the real one; tests bring their own. */
@@ -22,24 +23,24 @@ export interface World {
   /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
   /**
-   * Writes a whole file, named as on the command line: a crash leaves the old file or the new one, never half of one.
+   * Writes a whole file, named as on the command line, from a text or from its parts: a crash leaves the old file or the new one, never half of one.
    * @throws UserError where that cannot be done.
    */
-  writeFile(path: string, text: string): void;
+  writeFile(path: string, text: string | Iterable<string>): void;
   /** Writes a file that is not there yet, with the folders it needs. @throws UserError where it is there, or cannot be written. */
   writeNew(path: string, text: string): void;
   /** Whether anything stands at a path, named as on the command line. */
   exists(path: string): boolean;
   /** Asks the person at the terminal; undefined where nobody can answer. */
-  ask(question: string): Promise<string | undefined>;
+  ask(question: Rendered): Promise<string | undefined>;
   /** Adds to the end of a file, named as on the command line. @throws UserError where that cannot be done. */
-  appendFile(path: string, text: string): void;
+  appendFile(path: string, text: Printed): void;
   /** How many bytes a file takes, 0 where there is none. */
   sizeOf(path: string): number;
 }
 
 export interface Output {
-  write(text: string): void;
+  write(text: Printed): void;
   readonly isTerminal: boolean;
   /** In cells; undefined where it is not a terminal. */
   readonly columns: number | undefined;

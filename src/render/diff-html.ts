@@ -2,7 +2,9 @@ import type { Language } from '../i18n/text.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
 import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
+import { type Rendered, rendered } from './rendered.ts';
 import { safe } from './safe.ts';
+import { withoutCommandsInXml } from './workflow-command.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -15,30 +17,35 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A text in which nothing is markup, in an element or in an attribute. */
 const escaped = (text: string): string => safe(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
+/** A whole page of our own, in which texts from files are {@link escaped}. Also no line of it is a command where it is printed. */
+const htmlDocument = (text: string): Rendered => rendered(withoutCommandsInXml(text));
+
 /** A comparison as one page on its own: no script, nothing fetched, old and new side by side, fit to print. */
-export function diffHtml(report: DiffReport, language: Language): string {
+export function diffHtml(report: DiffReport, language: Language): Rendered {
   const title = escaped(`${report.heading}: ${report.summary}`);
-  return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(report.heading)}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${escaped(report.heading)}</h1>`,
-    `<p class="summary" title="${title}">${escaped(report.summary)}</p>`,
-    ...report.notices.map((notice) => `<p class="notice">${escaped(notice)}</p>`),
-    ...report.groups.flatMap((group) => section(group, language)),
-    ...possibleSection(report.possible, language),
-    `<footer>${escaped(report.known)}</footer>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlDocument(
+    [
+      '<!doctype html>',
+      `<html lang="${language}">`,
+      '<head>',
+      '<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      `<title>${escaped(report.heading)}</title>`,
+      `<style>${STYLE}</style>`,
+      '</head>',
+      '<body>',
+      `<h1>${escaped(report.heading)}</h1>`,
+      `<p class="summary" title="${title}">${escaped(report.summary)}</p>`,
+      ...report.notices.map((notice) => `<p class="notice">${escaped(notice)}</p>`),
+      ...report.groups.flatMap((group) => section(group, language)),
+      ...possibleSection(report.possible, language),
+      `<footer>${escaped(report.known)}</footer>`,
+      '</body>',
+      '</html>',
+      '',
+    ].join('\n'),
+  );
 }
 
 function section({ title, items }: DiffGroup, language: Language): readonly string[] {

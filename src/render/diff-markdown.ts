@@ -3,7 +3,8 @@ import type { Text } from '../i18n/text.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
 import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownDocument, markdownText } from './markdown-text.ts';
+import type { Rendered } from './rendered.ts';
 
 /** A program finds its own comment again by this first line; a text from a file cannot hold it, since `<` never leaves here as it is. */
 export const MARKER = '<!-- agenda-diff -->';
@@ -47,9 +48,9 @@ const SCOPES: readonly Scope[] = [
 ];
 
 /** A comparison as a comment under a pull request: counts, what is major, and the rest folded by theme. Always under 60,000 characters. */
-export function diffMarkdown(report: DiffReport, t: (text: Text) => string): string {
+export function diffMarkdown(report: DiffReport, t: (text: Text) => string): Rendered {
   const head = `${MARKER}\n### ${markdownText(report.heading)}\n\n`;
-  return head + diffSections(report, t, MOST - head.length);
+  return markdownDocument(head + diffSections(report, t, MOST - head.length));
 }
 
 /** The comparison without a heading, as part of a longer comment, in fewer than `most` characters. */

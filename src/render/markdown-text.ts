@@ -1,4 +1,6 @@
-import { safeLine } from './safe.ts';
+import { type Rendered, rendered } from './rendered.ts';
+import { safe, safeLine } from './safe.ts';
+import { withoutCommandsInXml } from './workflow-command.ts';
 
 // Characters with a meaning in Markdown, in HTML or in formulas. As entities they have none, also between the bars of a table.
 const SIGNS = /[&<>|\\`*_[\]{}~#$]/g;
@@ -13,3 +15,6 @@ export const markdownText = (text: string): string =>
     .replace(REFERENCE, BREAK)
     .replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
     .replaceAll(BREAK, '&#8203;');
+
+/** A whole document of our own Markdown, in which texts from files are {@link markdownText}. Also no line of it is a command where it is printed. */
+export const markdownDocument = (text: string): Rendered => rendered(withoutCommandsInXml(safe(text)));

@@ -4,7 +4,8 @@ import type { Text } from '../i18n/text.ts';
 import type { Diagnostic } from '../lint/locate.ts';
 import type { Amended, ReviewReport } from '../views/review.ts';
 import { diffSections } from './diff-markdown.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownDocument, markdownText } from './markdown-text.ts';
+import type { Rendered } from './rendered.ts';
 import { truncate } from './width.ts';
 
 /** A program finds its own comment again by this first line; a text from a file cannot hold it. */
@@ -24,7 +25,7 @@ type Say = (text: Text) => string;
  * What a branch changes, for whoever reviews it: first what may not happen without a decision, then what changes, then what is wrong.
  * Short, neutral, and plain about it when nothing changes.
  */
-export function reviewMarkdown(report: ReviewReport, t: Say): string {
+export function reviewMarkdown(report: ReviewReport, t: Say): Rendered {
   const head = [
     REVIEW_MARKER,
     `## ${t({ nl: 'Wat verandert er in de agenda', en: 'What changes in the agenda' })}`,
@@ -36,7 +37,7 @@ export function reviewMarkdown(report: ReviewReport, t: Say): string {
   const body = report.diff
     ? diffSections(report.diff, t, MOST - head.length - tail.length - 1)
     : `${t({ nl: 'Er verandert niets in de plannen en de meldingen.', en: 'Nothing changes in the plans and the reports.' })}\n\n`;
-  return `${head}\n${body}\n${tail}`.replace(/\n{3,}/g, '\n\n');
+  return markdownDocument(`${head}\n${body}\n${tail}`.replace(/\n{3,}/g, '\n\n'));
 }
 
 function protectedLines(found: readonly Diagnostic[], t: Say): readonly string[] {

@@ -1,29 +1,27 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type BarPart, type Block, type Fact, type Line, piecesOf, textOf, type View } from '../views/view.ts';
 import type { Paint } from './paint.ts';
+import type { Rendered } from './rendered.ts';
 import { safe, safeLine } from './safe.ts';
 import type { Surface } from './surface.ts';
 import { drawTable } from './terminal-table.ts';
+import { paintedText } from './terminal-text.ts';
 import { padEnd, widthOf } from './width.ts';
-import { withoutCommands } from './workflow-command.ts';
 
 /** No line is wider than this: long lines are hard to read, also where there is room. */
 const WIDEST = 110;
 const NARROWEST = 40;
 
 /** Draws a view for a terminal, or for whatever the output is piped to. */
-export async function draw(view: View, surface: Surface): Promise<string> {
+export async function draw(view: View, surface: Surface): Promise<Rendered> {
   const fitting = { ...surface, width: Math.min(WIDEST, Math.max(NARROWEST, surface.width)) };
   const drawn = await Promise.all(view.map(async (block) => ({ block, lines: await drawBlock(block, fitting) })));
   const blocks = drawn.filter(({ lines }) => lines.length > 0);
   const lines = blocks.flatMap(({ block, lines: own }, at) =>
     at > 0 && standsApart(block, blocks[at - 1]?.block) ? ['', ...own] : own,
   );
-  return harmless(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
+  return paintedText(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
 }
-
-/** In CI a line may be taken for a command. Nearly no text holds the two marks that could make one, and the thorough look is slow to begin. */
-const harmless = (text: string): string => (/:[^ -~]*:|#[^ -~]*#/.test(text) ? withoutCommands(text) : text);
 
 /** Blank lines stand where a new subject begins. */
 function standsApart(block: Block, before: Block | undefined): boolean {

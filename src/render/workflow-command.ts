@@ -1,15 +1,17 @@
 // Commands that a program gives to GitHub Actions by writing a line (docs: "Workflow commands for GitHub Actions"), and how a line is kept from being one.
+import { type Rendered, rendered } from './rendered.ts';
+import { safe } from './safe.ts';
 
-/** One command on one line; what is undefined is left out. */
+/** One command on a line of its own; what is undefined is left out. */
 export function workflowCommand(
   name: string,
   properties: Readonly<Record<string, string | number | undefined>>,
   data: string,
-): string {
+): Rendered {
   const given = Object.entries(properties).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key}=${escapeProperty(String(value))}`],
+    value === undefined ? [] : [`${key}=${escapeProperty(safe(String(value)))}`],
   );
-  return `::${name}${given.length > 0 ? ` ${given.join(',')}` : ''}::${escapeData(data)}`;
+  return rendered(`::${name}${given.length > 0 ? ` ${given.join(',')}` : ''}::${escapeData(safe(data))}\n`);
 }
 
 const escapeData = (text: string): string =>
@@ -23,8 +25,8 @@ const breakColons = (text: string, broken: string): string =>
 const breakHashes = (text: string, broken: string): string =>
   text.replace(/#(\p{Cf}*)#(?=[\p{Cf}\w]*\[)/gu, `#$1${broken}`);
 
-/** To know all spaces of the world takes V8 half a millisecond: most short texts hold nothing that could be a command, and need not. */
-const MAYBE_COMMAND = /^[^\w\n]*:|#\W*#/m;
+/** To know all spaces of the world takes V8 half a millisecond: nearly no text holds the two marks that could make a command. */
+const MAYBE_COMMAND = /:[^ -~]*:|#[^ -~]*#/;
 
 /** A text of lines none of which is taken for a command; what is changed is shown as `\u{3a}` and `\u{23}`. */
 export const withoutCommands = (text: string): string =>

@@ -17,6 +17,8 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** Words that were probably meant, best first, at most three. */
   readonly suggestions?: readonly string[];
+  /** That the rule itself failed: whether it is kept is not known. No setting and no comment silences that. */
+  readonly failed?: true;
 }
 
 export interface Related {

@@ -1,9 +1,10 @@
 import type { Language, Text } from '../../i18n/text.ts';
 import type { ValidateReport } from '../../lint/report.ts';
 import type { Paint } from '../paint.ts';
+import type { Printed } from '../rendered.ts';
 
 /** One way to write down what `agenda validate` found: a function of the report, which touches nothing. */
-export type DrawDiagnostics = (report: ValidateReport, options: DiagnosticsOptions) => string | Promise<string>;
+export type DrawDiagnostics = (report: ValidateReport, options: DiagnosticsOptions) => Printed | Promise<Printed>;
 
 /** What a format needs to know of its reader and of the program. */
 export interface DiagnosticsOptions {

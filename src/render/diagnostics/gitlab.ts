@@ -1,12 +1,13 @@
 import type { Reported } from '../../lint/report.ts';
 import { RULES } from '../../rules/index.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonParts } from '../json-text.ts';
+import { together } from '../rendered.ts';
 import { safe } from '../safe.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
 /** A Code Quality report for GitLab's merge requests (GitLab docs: "Code Quality report format"). */
 export const gitlabDiagnostics: DrawDiagnostics = (report, options) =>
-  jsonText(report.diagnostics.map((diagnostic) => issue(diagnostic, options)));
+  together(jsonParts(report.diagnostics.map((diagnostic) => issue(diagnostic, options))));
 
 /** GitLab does not show `check_name`, so the rule stands in the description too. It takes issues with one fingerprint for one issue. */
 const issue = (diagnostic: Reported, { t }: DiagnosticsOptions): object => ({

@@ -1,14 +1,21 @@
 import type { ValidateReport } from '../../lint/report.ts';
+import { type Printed, type Rendered, together } from '../rendered.ts';
 import { safeLine } from '../safe.ts';
-import { withoutCommands } from '../workflow-command.ts';
+import { paintedText } from '../terminal-text.ts';
 import type { DiagnosticsOptions } from './diagnostics.ts';
 import { summarySentence } from './summary.ts';
 
 /** Every finding as people read it: place, message, excerpt with the spot marked, what to do. What draws an excerpt is loaded only where there is one. */
-export async function humanDiagnostics(report: ValidateReport, options: DiagnosticsOptions): Promise<string> {
-  const blocks =
-    report.diagnostics.length === 0 ? [] : (await import('./block.ts')).diagnosticBlocks(report.diagnostics, options);
-  return `${withoutCommands([...blocks, ...hiddenLines(report, options), summaryLine(report, options)].join('\n'))}\n`;
+export async function humanDiagnostics(report: ValidateReport, options: DiagnosticsOptions): Promise<Printed> {
+  const { diagnostics } = report;
+  const block = diagnostics.length === 0 ? undefined : (await import('./block.ts')).diagnosticBlock;
+  return together(parts());
+
+  function* parts(): Iterable<Rendered> {
+    if (block) for (const diagnostic of diagnostics) yield paintedText(`${block(diagnostic, options)}\n`);
+    for (const line of hiddenLines(report, options)) yield paintedText(`${line}\n`);
+    yield paintedText(`${summaryLine(report, options)}\n`);
+  }
 }
 
 function hiddenLines({ hidden }: ValidateReport, { t, paint }: DiagnosticsOptions): readonly string[] {

@@ -2,32 +2,48 @@ import { groupByFile } from '../../lint/locate.ts';
 import type { Reported, ValidateReport } from '../../lint/report.ts';
 import type { Severity } from '../../source/finding.ts';
 import { byCodePoint } from '../../source/tree.ts';
+import { together } from '../rendered.ts';
 import { type Element, xmlDocument } from '../xml.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
 /** A test report for services that show one (JUnit's XML): a suite for each file, a case for each finding, and one that passes for a clean file. */
 export const junitDiagnostics: DrawDiagnostics = (report, options) => {
   const byFile = groupByFile(report.diagnostics);
-  const suites = filesIn(report).map((file) => suite(file, byFile.get(file) ?? [], report, options));
-  const total = (key: 'tests' | 'failures'): number =>
-    suites.reduce((sum, { attributes }) => sum + Number(attributes[key]), 0);
-  return xmlDocument({
-    name: 'testsuites',
-    attributes: { name: 'agenda validate', tests: total('tests'), failures: total('failures'), errors: 0 },
-    content: suites,
-  });
+  const files = filesIn(report);
+  const clean = files.reduce((count, file) => count + (byFile.has(file) ? 0 : 1), 0);
+  return together(
+    xmlDocument({
+      name: 'testsuites',
+      attributes: {
+        name: 'agenda validate',
+        tests: report.diagnostics.length + clean,
+        failures: failuresIn(report.diagnostics, report),
+        errors: 0,
+      },
+      content: suites(files, byFile, report, options),
+    }),
+  );
 };
+
+const failuresIn = (diagnostics: readonly Reported[], { failing }: ValidateReport): number =>
+  diagnostics.filter(({ severity }) => failing.includes(severity)).length;
+
+/** One at a time: there may be as many files as a folder can hold. */
+function* suites(
+  files: readonly string[],
+  byFile: ReadonlyMap<string, readonly Reported[]>,
+  report: ValidateReport,
+  options: DiagnosticsOptions,
+): Iterable<Element> {
+  for (const file of files) yield suite(file, byFile.get(file) ?? [], report, options);
+}
 
 /** A finding can be about a file that is not there, or was not read. */
 const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] =>
   [...new Set([...files, ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
 
-function suite(
-  file: string,
-  own: readonly Reported[],
-  { hidden, failing }: ValidateReport,
-  options: DiagnosticsOptions,
-): Element {
+function suite(file: string, own: readonly Reported[], report: ValidateReport, options: DiagnosticsOptions): Element {
+  const { hidden, failing } = report;
   const cases =
     own.length > 0
       ? own.map((diagnostic) => findingCase(diagnostic, failing, options))
@@ -43,10 +59,9 @@ function suite(
             content: options.t({ nl: `Nog ${left} bevindingen niet getoond.`, en: `${left} more findings not shown.` }),
           },
         ];
-  const failures = own.filter(({ severity }) => failing.includes(severity)).length;
   return {
     name: 'testsuite',
-    attributes: { name: file, tests: cases.length, failures, errors: 0, skipped: 0 },
+    attributes: { name: file, tests: cases.length, failures: failuresIn(own, report), errors: 0, skipped: 0 },
     content: [...cases, ...note],
   };
 }

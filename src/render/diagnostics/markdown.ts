@@ -1,7 +1,7 @@
 import { SEVERITY_LABELS } from '../../i18n/labels.ts';
 import type { Reported, ValidateReport } from '../../lint/report.ts';
 import { SEVERITIES } from '../../source/finding.ts';
-import { markdownText } from '../markdown-text.ts';
+import { markdownDocument, markdownText } from '../markdown-text.ts';
 import { truncate } from '../width.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 import { summarySentence } from './summary.ts';
@@ -13,19 +13,17 @@ const LONGEST_CELL = 600;
 /** What the titles and the line about the rest take at most. */
 const TAIL = 300;
 
-/** A table for a comment or a page, gravest first; what does not fit is counted. */
+/** A table for a comment or a page, gravest first; what does not fit is counted, and never written out. */
 export const markdownDiagnostics: DrawDiagnostics = (report, options) => {
   const head = heading(report, options);
-  const rows = SEVERITIES.flatMap((severity) =>
+  const gravestFirst = SEVERITIES.flatMap((severity) =>
     report.diagnostics.filter((diagnostic) => diagnostic.severity === severity),
-  ).map((diagnostic) => row(diagnostic, options));
-  const fitting = fit(rows, (options.most ?? MOST_IN_COMMENT) - sizeOf(head) - TAIL);
-  const left = rows.length - fitting.length + report.hidden.reduce((sum, { count }) => sum + count, 0);
-  return [
-    head,
-    ...(fitting.length > 0 ? [titles(options), ...fitting] : []),
-    ...(left > 0 ? [rest(left, options)] : []),
-  ].join('');
+  );
+  const rows = fitting(gravestFirst, (options.most ?? MOST_IN_COMMENT) - sizeOf(head) - TAIL, options);
+  const left = gravestFirst.length - rows.length + report.hidden.reduce((sum, { count }) => sum + count, 0);
+  return markdownDocument(
+    [head, ...(rows.length > 0 ? [titles(options), ...rows] : []), ...(left > 0 ? [rest(left, options)] : [])].join(''),
+  );
 };
 
 const heading = (report: ValidateReport, { t }: DiagnosticsOptions): string =>
@@ -41,10 +39,16 @@ function row({ severity, rule, file, range, source, message, hint }: Reported, {
 }
 
 /** As many rows from the start as take no more room than there is. */
-function fit(rows: readonly string[], room: number): readonly string[] {
+function fitting(diagnostics: readonly Reported[], room: number, options: DiagnosticsOptions): readonly string[] {
+  const rows: string[] = [];
   let taken = 0;
-  const end = rows.findIndex((each) => (taken += sizeOf(each)) > room);
-  return end === -1 ? rows : rows.slice(0, end);
+  for (const diagnostic of diagnostics) {
+    const next = row(diagnostic, options);
+    taken += sizeOf(next);
+    if (taken > room) break;
+    rows.push(next);
+  }
+  return rows;
 }
 
 const rest = (count: number, { t }: DiagnosticsOptions): string =>

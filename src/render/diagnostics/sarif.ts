@@ -35,7 +35,11 @@ export const sarifDiagnostics: DrawDiagnostics = (report, options) => {
           },
         },
         invocations: [
-          { executionSuccessful: true, ...(left > 0 ? { toolExecutionNotifications: [leftOut(left, options)] } : {}) },
+          invocation(
+            report.diagnostics.filter(({ failed }) => failed),
+            left,
+            options,
+          ),
         ],
         results: kept.map((diagnostic) => result(diagnostic, options)),
       },
@@ -52,6 +56,22 @@ function gravest(diagnostics: ValidateReport['diagnostics']): ValidateReport['di
     ),
   );
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
+}
+
+/** A rule that failed means that not everything was checked. */
+function invocation(failed: readonly Reported[], left: number, options: DiagnosticsOptions): object {
+  const notifications = [
+    ...failed.map(({ rule, message }) => ({
+      level: 'error',
+      message: text(`${rule}: ${options.t(message)}`),
+      associatedRule: { id: rule, index: RULE_INDEX.get(rule) },
+    })),
+    ...(left > 0 ? [leftOut(left, options)] : []),
+  ];
+  return {
+    executionSuccessful: failed.length === 0,
+    ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
+  };
 }
 
 const leftOut = (count: number, { t }: DiagnosticsOptions): object => ({

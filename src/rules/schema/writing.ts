@@ -85,7 +85,11 @@ const WEB = /^https?:\/\//i;
 /** Such as `www.example.org/verslag`. */
 const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/;
 
+/** Half a character of two units, which no address can hold, or the end of a text that is shown in part. */
+const NOT_WHOLE = /\p{Surrogate}|…$/u;
+
 function meantAddress(written: string): readonly string[] {
+  if (NOT_WHOLE.test(written)) return [];
   if (WITHOUT_SCHEME.test(written)) return [`https://${encodeURI(written)}`];
   return WEB.test(written) && encodeURI(written) !== written ? [encodeURI(written)] : [];
 }
@@ -148,6 +152,7 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
 }
 
 function meantText(shape: Shape, written: string): readonly string[] {
+  if (NOT_WHOLE.test(written)) return [];
   switch (shape) {
     case 'id':
       return listed(idFrom(written));

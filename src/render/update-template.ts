@@ -3,11 +3,14 @@ import type { Language } from '../i18n/text.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { IsoDate } from '../model/date.ts';
 import { STATUSES } from '../model/words.ts';
+import type { Rendered } from './rendered.ts';
+import { safeLine } from './safe.ts';
+import { terminalText } from './terminal-text.ts';
 
 /** A file ready to be filled in, and the name to save it under, relative to the agenda's root. */
 export interface Template {
   readonly path: string;
-  readonly text: string;
+  readonly text: Rendered;
 }
 
 /** An update on a commitment with every field that it may need; what is not needed is a comment, so that the file is valid as it is. */
@@ -24,15 +27,15 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
       ? [
           `# ${t('De stand per resultaat, voor zover bekend', 'The standing of each deliverable, as far as known')}:`,
           '# deliverables:',
-          ...deliverables.map(({ id, title }) => `#   ${id}: on-track   # ${title.replace(/\s+/g, ' ')}`),
+          ...deliverables.map(({ id, title }) => `#   ${oneLine(id)}: on-track   # ${oneLine(title)}`),
         ]
       : []),
-    ...(target ? [`# ${t('Gemeten', 'Measured')}: ${target.measure}`, '# value: 0'] : []),
+    ...(target ? [`# ${t('Gemeten', 'Measured')}: ${oneLine(target.measure)}`, '# value: 0'] : []),
     ...(measured.length > 0
       ? [
           `# ${t('Gemeten, per resultaat', 'Measured, by deliverable')}:`,
           '# value:',
-          ...measured.map(({ id, target: own }) => `#   ${id}: 0   # ${own?.measure ?? ''}`),
+          ...measured.map(({ id, target: own }) => `#   ${oneLine(id)}: 0   # ${oneLine(own?.measure ?? '')}`),
         ]
       : []),
     `# ${t('Verplicht bij at-risk, off-track, delayed en not-done', 'Required for at-risk, off-track, delayed and not-done')}:`,
@@ -57,5 +60,8 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
     t('Schrijf hier in een paar zinnen hoe het ervoor staat.', 'Write here in a few sentences how it stands.'),
     '',
   ];
-  return { path: `${commitment.year}/progress/${date}-${commitment.id}.md`, text: lines.join('\n') };
+  return { path: `${commitment.year}/progress/${date}-${commitment.id}.md`, text: terminalText(lines.join('\n')) };
 }
+
+/** Behind a `#`, where a second line would be a field. */
+const oneLine = (text: string): string => safeLine(text.replace(/\s+/g, ' ').trim());
