@@ -6,6 +6,7 @@ import { type Named, type RecordBase, wasRead } from '../model/shared.ts';
 import type { Update } from '../model/update.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
+import { correctable, targetOf } from './corrections.ts';
 import { commitmentsOf, type Index, parseReference } from './index-agenda.ts';
 
 /** What an id can stand for. */
@@ -141,7 +142,8 @@ function ofCommitment(search: Search, { path, actors, partners, owner, tracks, d
   records(search, path, 'related', related, RELATED);
 }
 
-function ofUpdate(search: Search, { path, of, name, deliverables, values, by, round, corrects }: Update): void {
+function ofUpdate(search: Search, update: Update): void {
+  const { path, of, deliverables, values, by, round, corrects } = update;
   const { plan, index } = search;
   if (!leads(search.commitments, of)) note(search, search.commitments, of, inFile(path));
   const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
@@ -160,11 +162,10 @@ function ofUpdate(search: Search, { path, of, name, deliverables, values, by, ro
   }
   one(search, search.owners, by, path, 'by');
   one(search, search.rounds, round, path, 'round');
-  if (corrects === undefined) return;
-  const earlier = (index.updates.get(plan.year)?.get(of) ?? [])
-    .filter((update) => update.name !== name)
-    .map((update) => update.name);
-  one(search, { wants: ['update'], known: mapOf(earlier, 'update') }, corrects, path, 'corrects');
+  // One that is there but may not be corrected is told by rules of its own.
+  if (corrects === undefined || targetOf(update, index)) return;
+  const possible = correctable(update, index.updates.get(plan.year)?.get(of) ?? []).map(({ name }) => name);
+  note(search, { wants: ['update'], known: mapOf(possible, 'update') }, corrects, atValue(path, 'corrects'));
 }
 
 /** A list that is no longer than this is looked through sooner than it is made into a map. */

@@ -4,6 +4,7 @@ import { addMonths, type IsoDate, lastDay, type PartialDate } from '../model/dat
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { isOpen, type Status } from '../model/words.ts';
+import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
 
 /**
@@ -58,15 +59,6 @@ export function updatesUntil(index: Index, commitment: Commitment, asOf: IsoDate
   const last = all.at(-1);
   return last === undefined || last.date <= asOf ? all : all.filter(({ date }) => date <= asOf);
 }
-
-/** Of some updates, those that no other one sets right: a corrected report stays in the history and no longer counts. */
-export function counting(updates: readonly Update[]): readonly Update[] {
-  if (updates.every(correctsNothing)) return updates;
-  const corrected = new Set(updates.map(({ corrects }) => corrects));
-  return updates.filter(({ name }) => !corrected.has(name));
-}
-
-const correctsNothing = ({ corrects }: Update): boolean => corrects === undefined;
 
 const NONE: readonly never[] = [];
 

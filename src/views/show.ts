@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Evidence } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Update } from '../model/update.ts';
+import { correctionsIn } from '../query/corrections.ts';
 import { follow, type Index, type Item, parseReference } from '../query/index-agenda.ts';
 import type { OtherYear, Relation } from '../query/other-years.ts';
 import type { Row } from '../query/row.ts';
@@ -143,26 +144,26 @@ function historyBlocks(updates: readonly Update[], { commitment }: Row, { t }: S
       },
     ];
   const titles = new Map(commitment.deliverables.map(({ id, title }) => [id, title]));
+  const corrected = correctionsIn(updates);
   return [
     { kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) },
-    ...updates.flatMap((update) => updateBlocks(update, updates, titles, t)),
+    ...updates.flatMap((update) => updateBlocks(update, corrected.has(update.name), titles, t)),
   ];
 }
 
 function updateBlocks(
   update: Update,
-  all: readonly Update[],
+  isCorrected: boolean,
   titles: ReadonlyMap<string, string>,
   t: Say,
 ): readonly Block[] {
-  const corrected = all.some(({ corrects }) => corrects === update.name);
   const head: Piece[] = [strong(t(writtenDate(update.date)))];
   if (update.status) head.push('  ', signed(update.status, t));
   if (update.due)
     head.push(
       dim(t({ nl: `  verwacht: ${writtenDate(update.due).nl}`, en: `  expected: ${writtenDate(update.due).en}` })),
     );
-  if (corrected)
+  if (isCorrected)
     head.push(dim(t({ nl: '  (later rechtgezet; telt niet meer)', en: '  (set right later; no longer counts)' })));
   const blocks: Block[] = [{ kind: 'paragraph', text: head }];
   if (update.note !== '') blocks.push({ kind: 'prose', text: update.note });

@@ -1,5 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
 import { lastDay } from '../../model/date.ts';
+import { knownThen } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 
 /** After the promised day nothing is on track any more, unless that day was moved. */
@@ -11,9 +12,10 @@ export const lateOnTrack: Rule = {
     en: 'After the promised day nothing is on track any more.',
   },
   *check({ plan, reports }) {
-    for (const { commitment, update, siblings } of reports) {
+    for (const report of reports) {
+      const { commitment, update } = report;
       if (update.status !== 'on-track') continue;
-      const moved = siblings.filter(({ date }) => date <= update.date).findLast(({ due }) => due !== undefined)?.due;
+      const moved = knownThen(report).findLast(({ due }) => due !== undefined)?.due;
       const due = moved ?? commitment.due;
       const day = due === undefined ? plan.period.to : lastDay(due);
       if (update.date <= day) continue;

@@ -4,6 +4,7 @@ import type { Objective } from '../../model/objective.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Update } from '../../model/update.ts';
+import { correctionsIn } from '../../query/corrections.ts';
 import type { OtherYear } from '../../query/other-years.ts';
 import type { Row } from '../../query/row.ts';
 import { totalsOf } from '../../query/totals.ts';
@@ -77,12 +78,16 @@ export const showObjectiveAnswer = (
 export const showCommitmentAnswer = (row: Row, updates: readonly Update[], context: ShowContext): object => ({
   ...head('commitment', context),
   ...commitmentAnswer(context.loaded, row),
-  updates: updates.map((update) => updateAnswer(update, updates, context)),
+  updates: updateAnswers(updates, context),
   ...tail(context),
 });
 
-function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowContext): object {
-  const correctedBy = all.find(({ corrects }) => corrects === update.name)?.name;
+function updateAnswers(updates: readonly Update[], context: ShowContext): readonly object[] {
+  const corrected = correctionsIn(updates);
+  return updates.map((update) => updateAnswer(update, corrected.get(update.name)?.name, context));
+}
+
+function updateAnswer(update: Update, correctedBy: string | undefined, { loaded }: ShowContext): object {
   const { explanation } = update;
   return {
     name: update.name,
