@@ -189,10 +189,13 @@ function byDue(before: string): Test {
   if (!isPartialDate(before))
     throw new UserError(
       { nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` },
-      { nl: 'Schrijf jaar, maand en dag: 2021-07-01', en: 'Write year, month and day: 2021-07-01' },
+      {
+        nl: 'Schrijf een dag (2021-07-01), maand (2021-07), kwartaal (2021-Q3) of jaar (2021).',
+        en: 'Write a day (2021-07-01), month (2021-07), quarter (2021-Q3) or year (2021).',
+      },
     );
-  return ({ standing: { expected, dueDate } }) =>
-    (expected === undefined ? dueDate : lastDay(expected)) < String(before);
+  const day = lastDay(before);
+  return ({ standing: { expected, dueDate } }) => (expected === undefined ? dueDate : lastDay(expected)) < day;
 }
 
 function known(option: string, value: string, values: readonly string[]): void {
