@@ -107,7 +107,7 @@ export const show: Command<ShowOptions> = {
 };
 
 /** The file goes to stdout, so that it can be redirected; its name to stderr. */
-function writeTemplate({ world, t, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
+function writeTemplate({ world, t, language, asOf }: Session, loaded: Loaded, item: Item): ExitCode {
   if (item.kind !== 'commitment')
     throw new UserError(
       { nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' },
@@ -116,7 +116,7 @@ function writeTemplate({ world, t, language, today }: Session, loaded: Loaded, i
         en: 'Give the number or id of a commitment, such as 3.1.5.',
       },
     );
-  const { path, text } = updateTemplate(item, today, language);
+  const { path, text } = updateTemplate(item, asOf, language);
   const name = fromRepository(loaded.tree, path);
   world.out.write(text);
   world.err.write(t({ nl: `Sla dit op als ${name}\n`, en: `Save this as ${name}\n` }));
