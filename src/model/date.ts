@@ -9,6 +9,7 @@ export type PartialDate = string & { readonly [partialDate]: true };
 /** The years in which every date lies: 1900 to 2999. */
 const YEAR = '(?:19|2\\d)\\d{2}';
 const MONTH = '(?:0[1-9]|1[0-2])';
+const KNOWN_YEAR = new RegExp(`^${YEAR}`);
 const DAY = new RegExp(`^${YEAR}-${MONTH}-(?:0[1-9]|[12]\\d|3[01])$`);
 const LESS_THAN_A_DAY = new RegExp(`^${YEAR}(?:-(?:${MONTH}|Q[1-4]))?$`);
 
@@ -21,7 +22,7 @@ export const isPartialDate = (text: string): text is PartialDate => LESS_THAN_A_
 
 /** Whether a text would be a date if its year lay between 1900 and 2999. */
 export const isOfOtherYear = (text: string): boolean =>
-  !isPartialDate(text) && isPartialDate(text.replace(/^\d{2}/, '20'));
+  !KNOWN_YEAR.test(text) && isPartialDate(text.replace(/^\d{2}/, '20'));
 
 /** The last day of a day, month, quarter or year: `2021-Q4` and `2021` both end on 2021-12-31. */
 export function lastDay(date: PartialDate | IsoDate): IsoDate {
