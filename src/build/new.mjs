@@ -11,8 +11,8 @@ if (what !== 'rule' || !/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(name ?? 
 const rules = fileURLToPath(new URL('../rules/', import.meta.url));
 const constant = name.split('/')[1].replace(/-([a-z])/g, (_dash, letter) => letter.toUpperCase());
 
-const code = `import { inFile } from '../../source/place.ts';
-import type { Rule } from '../../lint/rule.ts';
+const code = `import type { Rule } from '../../lint/rule.ts';
+import { inFile } from '../../source/place.ts';
 
 /** What this rule keeps, in one sentence. */
 export const ${constant}: Rule = {
@@ -74,7 +74,13 @@ for (const [file, text] of [
   writeFileSync(file, text);
 }
 const list = readFileSync(`${rules}index.ts`, 'utf8');
-const withImport = `import { ${constant} } from './${name}.ts';\n${list}`;
+// In its place by path, as Biome sorts imports.
+const added = `import { ${constant} } from './${name}.ts';`;
+const imports = list.match(/^import .*$/gm) ?? [];
+const next = imports.find((line) => (/'\.\/(.*)\.ts'/.exec(line)?.[1] ?? '') > name);
+const withImport = next
+  ? list.replace(next, `${added}\n${next}`)
+  : list.replace(imports.at(-1), `${imports.at(-1)}\n${added}`);
 const end = withImport.lastIndexOf('];');
 writeFileSync(`${rules}index.ts`, `${withImport.slice(0, end)}  ${constant},\n${withImport.slice(end)}`);
 console.log(

@@ -40,7 +40,7 @@ export const history: Command = {
     await answerWith(
       session,
       () => historyAnswer(loaded, item, events, asOf),
-      () => historyView(item, events, t),
+      () => historyView(item, events, asOf, t),
     );
     return finish(session, loaded);
   },

@@ -16,7 +16,13 @@ export const FILTER_OPTIONS: readonly Option[] = [
   { flags: '--role <role>', what: { nl: 'rol van de vereniging', en: "the association's role" } },
   { flags: '--sdg <number>', what: { nl: 'nummer van een Global Goal', en: 'number of a Global Goal' } },
   { flags: '--tag <tag>', what: { nl: 'label', en: 'tag' } },
-  { flags: '--due-before <date>', what: { nl: 'moet klaar zijn vóór een dag', en: 'due before a day' } },
+  {
+    flags: '--due-before <date>',
+    what: {
+      nl: 'moet klaar zijn vóór een dag, of vóór de laatste dag van een maand, kwartaal of jaar',
+      en: 'due before a day, or before the last day of a month, quarter or year',
+    },
+  },
   { flags: '--overdue', what: { nl: 'alleen wat te laat is', en: 'only what is overdue' } },
   { flags: '--stale', what: { nl: 'alleen wat lang niet is gemeld', en: 'only what was not reported on for long' } },
   { flags: '--unreported', what: { nl: 'alleen wat nooit is gemeld', en: 'only what was never reported on' } },

@@ -108,7 +108,7 @@ export const show: Command<ShowOptions> = {
 };
 
 /** The file goes to stdout, so that it can be redirected; its name to stderr. */
-function writeTemplate({ world, tell, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
+function writeTemplate({ world, tell, language, asOf }: Session, loaded: Loaded, item: Item): ExitCode {
   if (item.kind !== 'commitment')
     throw new UserError(
       { nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' },
@@ -117,7 +117,7 @@ function writeTemplate({ world, tell, language, today }: Session, loaded: Loaded
         en: 'Give the number or id of a commitment, such as 3.1.5.',
       },
     );
-  const { path, text } = updateTemplate(item, today, language);
+  const { path, text } = updateTemplate(item, asOf, language);
   const name = fromRepository(loaded.tree, path);
   world.out.write(text);
   tell({ nl: `Sla dit op als ${name}`, en: `Save this as ${name}` });

@@ -1,7 +1,7 @@
 // What several kinds of record are made of.
 import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
-import { dateIn, entriesIn, groupIn, numberIn, textIn, wordIn } from './fields.ts';
+import { dateIn, dayIn, entriesIn, groupIn, numberIn, textIn, wordIn } from './fields.ts';
 
 /** What every record has, whatever its kind. */
 export interface RecordBase {
@@ -43,12 +43,12 @@ export const wasRead = ({ document }: RecordBase): boolean => document?.data !==
 /** A decision by a body that may take it. */
 export interface Decision {
   readonly body: string | undefined;
-  readonly date: PartialDate | undefined;
+  readonly date: IsoDate | undefined;
   readonly reference: string | undefined;
 }
 
 export const decisionOf = (data: Data | undefined): Decision | undefined =>
-  data && { body: textIn(data, 'body'), date: dateIn(data, 'date'), reference: textIn(data, 'reference') };
+  data && { body: textIn(data, 'body'), date: dayIn(data, 'date'), reference: textIn(data, 'reference') };
 
 /** Where something can be read: an address, a file in the year's `evidence/`, or a reference in words. */
 export interface Evidence {

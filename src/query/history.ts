@@ -1,11 +1,12 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
-import { type IsoDate, isDay, lastDay } from '../model/date.ts';
+import { type IsoDate, lastDay } from '../model/date.ts';
 import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import type { Status } from '../model/words.ts';
 import { byCodePoint } from '../source/tree.ts';
+import { correctionsIn } from './corrections.ts';
 import { declaredTo } from './declared.ts';
 import { commitmentsOf, type Index } from './index-agenda.ts';
 import { dueDateOf, updatesUntil } from './standing.ts';
@@ -34,8 +35,9 @@ export interface HistoryEvent {
 }
 
 /**
- * The story of a commitment over the years: promised, each report (those set right later included), each moved date, carried on in
- * which later plan. Goes back to what it continues and on to what continues it; in order of days.
+ * The story of a commitment over the years, as it was known on a day: promised, each report (corrected ones included), each moved
+ * date, carried on in which later plan. Goes back to what it continues and on to what continues it. In order of days; within a
+ * day by plan, beginnings first, then updates in their own order.
  */
 export function historyOf(
   agenda: Agenda,
@@ -43,37 +45,31 @@ export function historyOf(
   commitment: Commitment,
   asOf: IsoDate,
 ): readonly HistoryEvent[] {
-  const family = familyOf(agenda, commitment);
+  // What a later plan links together was not known to belong together before.
+  const plans = agenda.plans.filter((plan) => begins(plan) <= asOf || plan.year === commitment.year);
+  const family = familyOf(agenda, commitment, plans.flatMap(commitmentsOf));
   const events = [...family].flatMap((member): readonly HistoryEvent[] => {
-    const plan = agenda.plans.find(({ year }) => year === member.year) as Plan;
+    const plan = plans.find(({ year }) => year === member.year) as Plan;
     return [beginning(agenda, plan, member, family), ...updateEvents(index, plan, member, asOf)];
   });
-  return events.sort(
-    (a, b) =>
-      byCodePoint(a.date, b.date) ||
-      a.plan.year - b.plan.year ||
-      ORDER.indexOf(a.type) - ORDER.indexOf(b.type) ||
-      byCodePoint(a.update?.name ?? '', b.update?.name ?? ''),
-  );
+  return events
+    .filter(({ date }) => date <= asOf)
+    .sort(
+      (a, b) =>
+        byCodePoint(a.date, b.date) ||
+        a.plan.year - b.plan.year ||
+        byCodePoint(a.update?.name ?? '', b.update?.name ?? ''),
+    );
 }
 
-const ORDER: readonly EventType[] = [
-  'promised',
-  'carried-over',
-  'split',
-  'merged',
-  'replaced',
-  'reported',
-  'corrected',
-  're-dated',
-  'ended',
-];
+/** The day on which a plan makes its promises: that of the decision, else the first it is about. */
+const begins = ({ decision, period }: Plan): IsoDate => decision?.date ?? period.from;
 
-/** A commitment with all that it came from and all that came of it. */
-function familyOf(agenda: Agenda, start: Commitment): ReadonlySet<Commitment> {
+/** A commitment with, of some others, all that it came from and all that came of it. */
+function familyOf(agenda: Agenda, start: Commitment, others: readonly Commitment[]): ReadonlySet<Commitment> {
   const family = new Set([start]);
   for (const member of family) {
-    for (const other of agenda.plans.flatMap(commitmentsOf)) {
+    for (const other of others) {
       if (
         other.year !== member.year &&
         (declaredTo(agenda, other, member) || declaredTo(agenda, member, other) || isNextOf(agenda, member, other))
@@ -92,10 +88,8 @@ function isNextOf(agenda: Agenda, a: Commitment, b: Commitment): boolean {
 }
 
 function beginning(agenda: Agenda, plan: Plan, commitment: Commitment, family: ReadonlySet<Commitment>): HistoryEvent {
-  const decided = plan.decision?.date;
-  const date = decided !== undefined && isDay(decided) ? decided : plan.period.from;
   return {
-    date,
+    date: begins(plan),
     type: beginningType(agenda, commitment, family),
     plan,
     commitment,
@@ -118,7 +112,7 @@ function beginningType(agenda: Agenda, commitment: Commitment, family: ReadonlyS
 
 function updateEvents(index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): readonly HistoryEvent[] {
   const updates = updatesUntil(index, commitment, asOf);
-  const corrected = new Set(updates.map(({ corrects }) => corrects));
+  const corrected = correctionsIn(updates);
   let expected: IsoDate | undefined = dueDateOf(commitment.due, plan);
   return updates.flatMap((update): readonly HistoryEvent[] => {
     const event = (type: EventType): HistoryEvent => ({

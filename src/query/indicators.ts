@@ -4,8 +4,8 @@ import type { Plan } from '../model/plan.ts';
 import type { Indicator } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Update } from '../model/update.ts';
+import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
-import { counting } from './standing.ts';
 
 /** An indicator with the theme or objective it stands with. */
 export interface PlacedIndicator {

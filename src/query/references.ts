@@ -6,6 +6,7 @@ import { type Named, type RecordBase, wasRead } from '../model/shared.ts';
 import type { Update } from '../model/update.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
+import { correctable, targetOf } from './corrections.ts';
 import { commitmentsOf, type Index, parseReference } from './index-agenda.ts';
 
 /** What an id can stand for. */
@@ -168,7 +169,7 @@ function ofCommitment(search: Search, commitment: Commitment): void {
 }
 
 function ofUpdate(search: Search, update: Update): void {
-  const { path, of, name, deliverables, values, by, round, corrects, assessedBy } = update;
+  const { path, of, deliverables, values, by, round, corrects, assessedBy } = update;
   const { plan, index } = search;
   if (!leads(search.reported, of)) note(search, search.reported, of, inFile(path));
   const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
@@ -188,11 +189,10 @@ function ofUpdate(search: Search, update: Update): void {
   one(search, search.owners, by, path, 'by');
   one(search, search.parties, assessedBy, path, 'assessed-by');
   one(search, search.rounds, round, path, 'round');
-  if (corrects === undefined) return;
-  const earlier = (index.updates.get(plan.year)?.get(of) ?? [])
-    .filter((other) => other.name !== name)
-    .map((other) => other.name);
-  one(search, { wants: ['update'], known: mapOf(earlier, 'update') }, corrects, path, 'corrects');
+  // One that is there but may not be corrected is told by rules of its own.
+  if (corrects === undefined || targetOf(update, index)) return;
+  const possible = correctable(update, index.updates.get(plan.year)?.get(of) ?? []).map(({ name }) => name);
+  note(search, { wants: ['update'], known: mapOf(possible, 'update') }, corrects, atValue(path, 'corrects'));
 }
 
 /** A list that is no longer than this is looked through sooner than it is made into a map. */

@@ -1,7 +1,7 @@
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
-import { type IsoDate, isPartialDate, lastDay } from '../model/date.ts';
+import { firstDay, type IsoDate, isPartialDate, lastDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { ROLES, type Role, STATUSES, type Status } from '../model/words.ts';
 import { knownWords } from '../text/known-words.ts';
@@ -186,11 +186,15 @@ function byDue(before: string): Test {
   if (!isPartialDate(before))
     throw new UserError(
       { nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` },
-      { nl: 'Schrijf jaar, maand en dag: 2021-07-01', en: 'Write year, month and day: 2021-07-01' },
+      {
+        nl: 'Schrijf een dag (2021-07-01), maand (2021-07), kwartaal (2021-Q3) of jaar (2021).',
+        en: 'Write a day (2021-07-01), month (2021-07), quarter (2021-Q3) or year (2021).',
+      },
     );
+  const day = firstDay(before);
   return ({ standing: { expected, dueDate } }) => {
-    const day = expected === undefined ? dueDate : lastDay(expected);
-    return day !== undefined && day < String(before);
+    const due = expected === undefined ? dueDate : lastDay(expected);
+    return due !== undefined && due < day;
   };
 }
 

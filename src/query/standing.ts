@@ -5,6 +5,7 @@ import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { type Aspect, isOpen, type Light, ONGOING, type Status } from '../model/words.ts';
+import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
 
 /**
@@ -66,18 +67,6 @@ export function updatesUntil(index: Index, commitment: Commitment, asOf: IsoDate
   const last = all.at(-1);
   return last === undefined || last.date <= asOf ? all : all.filter(({ date }) => date <= asOf);
 }
-
-/**
- * Of some updates, those that count: not those that another one corrects, which stay in the history, and not the judgement of
- * an assessor, which is shown beside the reports.
- */
-export function counting(updates: readonly Update[]): readonly Update[] {
-  if (updates.every(isPlainReport)) return updates;
-  const corrected = new Set(updates.map(({ corrects }) => corrects));
-  return updates.filter(({ name, assessedBy }) => assessedBy === undefined && !corrected.has(name));
-}
-
-const isPlainReport = ({ corrects, assessedBy }: Update): boolean => corrects === undefined && assessedBy === undefined;
 
 const NONE: readonly never[] = [];
 

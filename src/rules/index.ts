@@ -35,6 +35,10 @@ import { belowTarget } from './update/below-target.ts';
 import { carriedOn } from './update/carried-on.ts';
 import { causeMissing } from './update/cause-missing.ts';
 import { contradiction } from './update/contradiction.ts';
+import { correctsCycle } from './update/corrects-cycle.ts';
+import { correctsItself } from './update/corrects-itself.ts';
+import { correctsLaterDay } from './update/corrects-later-day.ts';
+import { correctsOtherCommitment } from './update/corrects-other-commitment.ts';
 import { emptyUpdate } from './update/empty.ts';
 import { evidenceFileMissing } from './update/evidence-file-missing.ts';
 import { evidenceMissing } from './update/evidence-missing.ts';
@@ -89,6 +93,10 @@ export const RULES: readonly Rule[] = [
   valueWithoutTarget,
   lateOnTrack,
   contradiction,
+  correctsItself,
+  correctsLaterDay,
+  correctsOtherCommitment,
+  correctsCycle,
   future,
   beforePlan,
   carriedOn,

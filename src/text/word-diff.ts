@@ -15,7 +15,8 @@ const MOST_EDITS = 800;
 const LEAST_SHARED = 0.3;
 
 /**
- * What changed, word by word; undefined where the text is rewritten. How lines are broken makes no difference.
+ * What changed, word by word; undefined where the text is rewritten. How lines are broken makes no difference; with one space for
+ * any white space, what stayed and went is the old text, and what stayed and came the next.
  * @param shared the share of common words, where it is known already.
  */
 export function wordDiff(old: string, next: string, shared?: number): readonly WordChange[] | undefined {
@@ -29,19 +30,50 @@ export function wordDiff(old: string, next: string, shared?: number): readonly W
     ? diffArrays([...before], [...after], OPTIONS)
     : diffArrays([...after], [...before], OPTIONS);
   if (!changes) return undefined;
-  const differing = changes.map(
-    ({ added, removed, value }): WordChange => ({
-      op: added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal',
-      text: value.join(''),
-    }),
-  );
-  return slid(joined(start === 0 ? differing : behind(spaced(old.slice(0, start).trimStart()), differing)));
+  const found: WordChange[] = [{ op: 'equal', text: spaced(old.slice(0, start).trimStart()) }];
+  let [oldAt, nextAt] = [0, 0];
+  const isEnd = (): boolean => oldAt === before.length || nextAt === after.length;
+  for (const { added, removed, count } of changes) {
+    const op = added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal';
+    const went = before.slice(oldAt, op === 'insert' ? oldAt : (oldAt += count));
+    const came = after.slice(nextAt, op === 'delete' ? nextAt : (nextAt += count));
+    if (op === 'equal')
+      found.push(...came.flatMap((word, at) => sameWord(went[at] as string, word, at === count - 1 && isEnd())));
+    else found.push({ op, text: [...went, ...came].join('') });
+  }
+  return slid(joined(inGroups(found)));
 }
 
-const behind = (same: string, [first, ...rest]: readonly WordChange[]): readonly WordChange[] =>
-  first?.op === 'equal'
-    ? [{ op: 'equal', text: same + first.text }, ...rest]
-    : [{ op: 'equal', text: same }, ...(first ? [first] : []), ...rest];
+/** A word that stayed. A space that came or went behind it is a change of its own, but not where one of the texts ends. */
+function sameWord(old: string, next: string, isLast: boolean): readonly WordChange[] {
+  if (isSpaced(old) === isSpaced(next)) return [{ op: 'equal', text: next }];
+  const [word, spaced] = isSpaced(old) ? [next, old] : [old, next];
+  if (isLast) return [{ op: 'equal', text: spaced }];
+  return [
+    { op: 'equal', text: word },
+    { op: spaced === next ? 'insert' : 'delete', text: spaced.slice(word.length) },
+  ];
+}
+
+const isSpaced = (word: string): boolean => /\s$/.test(word);
+
+/** What went, what came in its place, and what stayed behind it. */
+interface Group {
+  delete: string;
+  insert: string;
+  equal: string;
+}
+
+function inGroups(changes: readonly WordChange[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { op, text } of changes) {
+    const last = groups.at(-1);
+    if (text === '') continue;
+    if (last && (op === 'equal' || last.equal === '')) last[op] += text;
+    else groups.push({ delete: '', insert: '', equal: '', [op]: text });
+  }
+  return groups;
+}
 
 /** The space behind a word is part of it, and makes it no other word. */
 const OPTIONS = {
@@ -68,22 +100,24 @@ const spaced = (text: string): string =>
     .replace(/[ \t]+/g, ' ');
 
 /** A lone short word between two changes is noise: it goes and comes again with them. */
-function joined(changes: readonly WordChange[]): readonly WordChange[] {
-  const found: { delete: string; insert: string; equal: string }[] = [];
-  for (const [at, { op, text }] of changes.entries()) {
+function joined(groups: readonly Group[]): readonly WordChange[] {
+  const found: Group[] = [];
+  for (const group of groups) {
     const last = found.at(-1);
-    const between = at > 0 && at < changes.length - 1;
-    if (op === 'equal' && (last?.equal !== '' || !between || text.trim().length > 3))
-      found.push({ delete: '', insert: '', equal: text });
-    else if (op === 'equal' && last)
-      found[found.length - 1] = { delete: last.delete + text, insert: last.insert + text, equal: '' };
-    else if (last && last.equal === '') last[op as 'delete' | 'insert'] += text;
-    else found.push({ delete: '', insert: '', equal: '', [op]: text });
+    if (last && last.delete + last.insert !== '' && last.equal.trim().length <= SHORT)
+      found[found.length - 1] = {
+        delete: last.delete + last.equal + group.delete,
+        insert: last.insert + last.equal + group.insert,
+        equal: group.equal,
+      };
+    else found.push(group);
   }
   return found.flatMap((part): readonly WordChange[] =>
     (['delete', 'insert', 'equal'] as const).flatMap((op) => (part[op] === '' ? [] : [{ op, text: part[op] }])),
   );
 }
+
+const SHORT = 3;
 
 /** What came or went after a full stop is shown as a sentence with its own stop, not as one that begins with that of the sentence before. */
 function slid(changes: readonly WordChange[]): readonly WordChange[] {
@@ -96,12 +130,15 @@ function slid(changes: readonly WordChange[]): readonly WordChange[] {
       before?.op !== 'equal' ||
       after?.op !== 'equal' ||
       !stop?.[1] ||
-      !after.text.startsWith(stop[1])
+      !after.text.startsWith(stop[1]) ||
+      isSpaced(change.text)
     )
       continue;
     const space = /^\S(\s*)/.exec(after.text)?.[1] ?? '';
+    // At the end of a text nothing needs a space behind the stop; elsewhere one may not appear where there was none.
+    if (space === '' && (after.text !== stop[1] || at + 2 < found.length)) continue;
     before.text += stop[0];
-    change.text = `${change.text.slice(stop[0].length).trimEnd()}${stop[1]}${space}`;
+    change.text = `${change.text.slice(stop[0].length)}${stop[1]}${space}`;
     after.text = after.text.slice(1 + space.length);
   }
   return found.filter(({ text }) => text !== '');

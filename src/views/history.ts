@@ -2,6 +2,7 @@ import { writtenDate } from '../i18n/date.ts';
 import { figure } from '../i18n/number.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Commitment } from '../model/commitment.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { EventType, HistoryEvent } from '../query/history.ts';
 import { signed } from './marks.ts';
 import { type Block, dim, type Piece, strong, type View } from './view.ts';
@@ -20,7 +21,7 @@ const EVENTS: Readonly<Record<EventType, Text>> = {
 };
 
 /** The story of a commitment, one moment after another, year by year. */
-export function historyView(commitment: Commitment, events: readonly HistoryEvent[], t: Say): View {
+export function historyView(commitment: Commitment, events: readonly HistoryEvent[], asOf: IsoDate, t: Say): View {
   const plans = [...new Set(events.map(({ plan }) => plan))].sort((a, b) => a.year - b.year);
   const notices = plans.flatMap(({ notice, year }): readonly Block[] =>
     notice === undefined ? [] : [noticeOf(`${year}: ${notice}`)],
@@ -32,8 +33,16 @@ export function historyView(commitment: Commitment, events: readonly HistoryEven
       text: [strong(`${commitment.number} ${commitment.title}`)],
       aside: [dim(String(commitment.year))],
     },
-    ...events.flatMap((event) => eventBlocks(event, t)),
+    ...(events.length === 0 ? [nothingYet(asOf, t)] : events.flatMap((event) => eventBlocks(event, t))),
   ];
+}
+
+function nothingYet(asOf: IsoDate, t: Say): Block {
+  const on = writtenDate(asOf);
+  return {
+    kind: 'paragraph',
+    text: [dim(t({ nl: `Op ${on.nl} was dit nog niet beloofd.`, en: `On ${on.en} this was not promised yet.` }))],
+  };
 }
 
 function eventBlocks(event: HistoryEvent, t: Say): readonly Block[] {

@@ -9,6 +9,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Evidence } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Update } from '../model/update.ts';
+import { correctionsIn } from '../query/corrections.ts';
 import { follow, type Index, type Item, parseReference } from '../query/index-agenda.ts';
 import type { OtherYear, Relation } from '../query/other-years.ts';
 import { holderOf, type Row } from '../query/row.ts';
@@ -198,20 +199,20 @@ function historyBlocks(updates: readonly Update[], { commitment }: Row, { t, age
       },
     ];
   const titles = new Map(commitment.deliverables.map(({ id, title }) => [id, title]));
+  const corrected = correctionsIn(updates);
   return [
     { kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) },
-    ...updates.flatMap((update) => updateBlocks(update, updates, titles, agenda, t)),
+    ...updates.flatMap((update) => updateBlocks(update, corrected.has(update.name), titles, agenda, t)),
   ];
 }
 
 function updateBlocks(
   update: Update,
-  all: readonly Update[],
+  isCorrected: boolean,
   titles: ReadonlyMap<string, string>,
   agenda: Agenda,
   t: Say,
 ): readonly Block[] {
-  const corrected = all.some(({ corrects }) => corrects === update.name);
   const head: Piece[] = [strong(t(writtenDate(update.date)))];
   if (update.assessedBy !== undefined)
     head.push(
@@ -224,7 +225,7 @@ function updateBlocks(
     head.push(
       dim(t({ nl: `  verwacht: ${writtenDate(update.due).nl}`, en: `  expected: ${writtenDate(update.due).en}` })),
     );
-  if (corrected)
+  if (isCorrected)
     head.push(dim(t({ nl: '  (later rechtgezet; telt niet meer)', en: '  (set right later; no longer counts)' })));
   const blocks: Block[] = [{ kind: 'paragraph', text: head }];
   if (update.note !== '') blocks.push({ kind: 'prose', text: update.note });
@@ -343,9 +344,10 @@ const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
 function reportBlocks({ id, year }: Theme | Objective, { index, agenda, asOf, t }: ShowOptions): readonly Block[] {
   const updates = (index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= asOf);
   if (updates.length === 0) return [];
+  const corrected = correctionsIn(updates);
   return [
     { kind: 'heading', text: t({ nl: 'Verloop', en: 'History' }) },
-    ...updates.flatMap((update) => updateBlocks(update, updates, new Map(), agenda, t)),
+    ...updates.flatMap((update) => updateBlocks(update, corrected.has(update.name), new Map(), agenda, t)),
   ];
 }
 

@@ -1,7 +1,7 @@
 // What is wrong with a name, and what was probably meant by it.
 import { meantDate } from '../../i18n/meant-date.ts';
 import type { Text } from '../../i18n/text.ts';
-import { isDay } from '../../model/date.ts';
+import { isDay, isOfOtherYear } from '../../model/date.ts';
 import type { NamedKind, NameFault } from '../../source/problem.ts';
 import { idFrom } from '../../text/slug.ts';
 
@@ -55,8 +55,16 @@ function numberFault(kind: NamedKind, name: string): Text {
 
 function dateFault(name: string): Text {
   const date = /^\d{4}-\d{2}-\d{2}/.exec(name)?.[0];
-  return date === undefined
-    ? { nl: 'hij begint niet met een datum als 2021-05-22', en: 'it does not begin with a date such as 2021-05-22' }
+  if (date === undefined)
+    return {
+      nl: 'hij begint niet met een datum als 2021-05-22',
+      en: 'it does not begin with a date such as 2021-05-22',
+    };
+  return isOfOtherYear(date)
+    ? {
+        nl: `de agenda rekent met de jaren 1900 tot en met 2999, en niet met ${date}`,
+        en: `the agenda works with the years 1900 to 2999, and not with ${date}`,
+      }
     : { nl: `de datum ${date} bestaat niet`, en: `the date ${date} does not exist` };
 }
 

@@ -2,7 +2,7 @@
 import { meantDate } from '../../i18n/meant-date.ts';
 import type { Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
-import { isDay, isPartialDate } from '../../model/date.ts';
+import { isDay, isOfOtherYear, isPartialDate } from '../../model/date.ts';
 import type { ProblemWords, Shape } from '../../source/problem.ts';
 import { idFrom } from '../../text/slug.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -49,7 +49,7 @@ const LOOKS_RIGHT = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 function whatIsWrong({ format, written }: Format): Text {
   if (format === 'web-address')
     return { nl: `"${written}" is geen volledig webadres.`, en: `"${written}" is not a complete web address.` };
-  if (isPartialDate(written) && !/^(?:19|2\d)/.test(written))
+  if (isOfOtherYear(written))
     return {
       nl: `De agenda rekent met de jaren 1900 tot en met 2999, en niet met ${written}.`,
       en: `The agenda works with the years 1900 to 2999, and not with ${written}.`,

@@ -13,7 +13,7 @@ export const beforePlan: Rule = {
     const decided = decision?.date;
     if (decided === undefined) return;
     for (const { path, date } of updates) {
-      if (date >= String(decided)) continue;
+      if (date >= decided) continue;
       yield {
         message: {
           nl: `Deze melding is van ${date}, maar het jaarplan ${year} is pas op ${decided} vastgesteld.`,

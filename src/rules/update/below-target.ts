@@ -1,7 +1,6 @@
 import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Target } from '../../model/shared.ts';
-import type { Update } from '../../model/update.ts';
-import type { Report } from '../../query/reports.ts';
+import { knownThen, type Report } from '../../query/reports.ts';
 import { isMet } from '../../query/target.ts';
 import { atValue } from '../../source/place.ts';
 
@@ -23,15 +22,11 @@ export const belowTarget: Rule = {
   },
 };
 
-/** The last value known when the update was made, for the commitment or one of its deliverables. */
-function lastValue({ siblings, update }: Report, deliverable?: string): number | undefined {
-  for (let at = siblings.indexOf(update); at >= 0; at--) {
-    const { value, values } = siblings[at] as Update;
-    const known = deliverable === undefined ? value : values.get(deliverable);
-    if (known !== undefined) return known;
-  }
-  return undefined;
-}
+/** The last value on the day of a report, for the commitment or one of its deliverables. */
+const lastValue = (report: Report, deliverable?: string): number | undefined =>
+  knownThen(report)
+    .map(({ value, values }) => (deliverable === undefined ? value : values.get(deliverable)))
+    .findLast((value) => value !== undefined);
 
 function* below(target: Target, value: number | undefined, place: Violation['place']): Iterable<Violation> {
   if (value === undefined || isMet(target, value) !== false) return;

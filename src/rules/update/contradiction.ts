@@ -1,7 +1,10 @@
 import { STATUS_LABELS } from '../../i18n/labels.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Update } from '../../model/update.ts';
+import type { Status } from '../../model/words.ts';
 import { atValue } from '../../source/place.ts';
+
+type Reported = Update & { readonly status: Status };
 
 /** Two reports of one day say the same, or one sets the other right. */
 export const contradiction: Rule = {
@@ -12,22 +15,28 @@ export const contradiction: Rule = {
     en: 'Two reports of one day do not contradict each other.',
   },
   *check({ reports }) {
-    const seen = new Map<string, Update>();
-    for (const { update, commitment, siblings } of reports) {
-      if (siblings.length === 1) continue;
+    // By commitment and day, the first report with a status.
+    const seen = new Map<string, Reported>();
+    for (const { update, commitment } of reports) {
+      if (!hasStatus(update)) continue;
       const day = `${commitment.id}/${update.date}`;
       const earlier = seen.get(day);
-      if (earlier) yield* compare(earlier, update);
-      else seen.set(day, update);
+      if (!earlier) seen.set(day, update);
+      else if (earlier.status !== update.status && !isLinked(earlier, update)) yield opposite(earlier, update);
     }
   },
 };
 
-function* compare(earlier: Update, later: Update): Iterable<Violation> {
-  if (earlier.status === undefined || later.status === undefined || earlier.status === later.status) return;
+const hasStatus = (update: Update): update is Reported => update.status !== undefined;
+
+/** Two that both count although one corrects the other are in a ring of corrections, which has a rule of its own. */
+const isLinked = (earlier: Reported, later: Reported): boolean =>
+  earlier.corrects === later.name || later.corrects === earlier.name;
+
+function opposite(earlier: Reported, later: Reported): Violation {
   const a = STATUS_LABELS[earlier.status];
   const b = STATUS_LABELS[later.status];
-  yield {
+  return {
     message: {
       nl: `Op dezelfde dag is ook iets anders gemeld: "${a.nl}" en "${b.nl}".`,
       en: `Something else was reported on the same day: "${a.en}" and "${b.en}".`,

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { knownThen } from '../../query/reports.ts';
 import { dueDateOf } from '../../query/standing.ts';
 import { atValue } from '../../source/place.ts';
 
@@ -11,9 +12,10 @@ export const lateOnTrack: Rule = {
     en: 'After the promised day nothing is on track any more.',
   },
   *check({ plan, reports }) {
-    for (const { commitment, update, siblings } of reports) {
+    for (const report of reports) {
+      const { commitment, update } = report;
       if (update.status !== 'on-track') continue;
-      const moved = siblings.filter(({ date }) => date <= update.date).findLast(({ due }) => due !== undefined)?.due;
+      const moved = knownThen(report).findLast(({ due }) => due !== undefined)?.due;
       const day = dueDateOf(moved ?? commitment.due, plan);
       if (day === undefined || update.date <= day) continue;
       yield {

@@ -1,7 +1,7 @@
 import { STATUS_LABELS } from '../../i18n/labels.ts';
 import type { Rule } from '../../lint/rule.ts';
 import type { Status } from '../../model/words.ts';
-import type { Report } from '../../query/reports.ts';
+import { knownThen, type Report } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 
 /** A commitment is done when its deliverables are. One that was never reported on by itself is taken to go with the whole. */
@@ -16,7 +16,7 @@ export const openDeliverable: Rule = {
     for (const report of reports) {
       const { update, commitment } = report;
       if (update.status !== 'done' || commitment.deliverables.length === 0) continue;
-      const known = knownThen(report);
+      const known = statusesThen(report);
       const open = commitment.deliverables.filter(
         ({ id }) => known.has(id) && known.get(id) !== 'done' && known.get(id) !== 'stopped',
       );
@@ -38,10 +38,6 @@ export const openDeliverable: Rule = {
   },
 };
 
-/** What was known of each deliverable when the update was made. */
-function knownThen({ siblings, update }: Report): ReadonlyMap<string, Status> {
-  const known = new Map<string, Status>();
-  for (const sibling of siblings.slice(0, siblings.indexOf(update) + 1))
-    for (const [id, status] of sibling.deliverables) known.set(id, status);
-  return known;
-}
+/** The status of each deliverable that was reported on, on the day of a report. */
+const statusesThen = (report: Report): ReadonlyMap<string, Status> =>
+  new Map(knownThen(report).flatMap(({ deliverables }) => [...deliverables]));

@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Indicator } from '../../model/shared.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Update } from '../../model/update.ts';
+import { correctionsIn } from '../../query/corrections.ts';
 import type { Index } from '../../query/index-agenda.ts';
 import { measurementsOf } from '../../query/indicators.ts';
 import type { OtherYear } from '../../query/other-years.ts';
@@ -90,12 +91,16 @@ export const showObjectiveAnswer = (
 export const showCommitmentAnswer = (row: Row, updates: readonly Update[], context: ShowContext): object => ({
   ...head('commitment', context),
   ...commitmentAnswer(context.loaded, row),
-  updates: updates.map((update) => updateAnswer(update, updates, context)),
+  updates: updateAnswers(updates, context),
   ...tail(context),
 });
 
-function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowContext): object {
-  const correctedBy = all.find(({ corrects }) => corrects === update.name)?.name;
+function updateAnswers(updates: readonly Update[], context: ShowContext): readonly object[] {
+  const corrected = correctionsIn(updates);
+  return updates.map((update) => updateAnswer(update, corrected.get(update.name)?.name, context));
+}
+
+function updateAnswer(update: Update, correctedBy: string | undefined, { loaded }: ShowContext): object {
   const { explanation } = update;
   return {
     name: update.name,
@@ -133,7 +138,7 @@ function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowCo
 /** What was reported on a theme or objective itself, up to the day of the answer. */
 function ownUpdates({ id, year }: Theme | Objective, context: ShowContext): readonly object[] {
   const updates = (context.index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= context.asOf);
-  return updates.map((update) => updateAnswer(update, updates, context));
+  return updateAnswers(updates, context);
 }
 
 const indicatorAnswer = (indicator: Indicator, { index, asOf, loaded }: ShowContext): object => ({
