@@ -17,40 +17,49 @@ const TRACKS = [
 ];
 const MOVED = { due: '2022-02', decision: { body: 'Bestuur', date: '2021-06-01' } };
 
-const AGENDA = agendaFiles({
-  2021: {
-    page: { tracks: TRACKS },
-    commitments: {
-      '1.1.1-kade': {
-        actors: ['vvh'],
-        partners: ['rijk'],
-        owner: 'team-kade',
-        roles: ['dienstverlening'],
-        tracks: ['klimaat'],
-        sdgs: [1, 17],
-        due: '2021-05',
+const HOLDERS = { kade: { title: 'Wethouder Kade' }, haven: { title: 'Wethouder Haven' } };
+
+const AGENDA = agendaFiles(
+  {
+    2021: {
+      files: {
+        '1-thema-1/1.1-doel-1-1.md': '---\nholder: kade\n---\n# Doel 1.1\n',
+        '2-thema-2/README.md': '---\nholder: haven\n---\n# Thema 2\n',
       },
-      '1.1.2-brug': {
-        actors: ['rijk'],
-        roles: ['platformfunctie', 'dienstverlening'],
-        tracks: ['zeespiegel'],
-        sdgs: [17],
-        tags: ['nieuw'],
-        due: '2021-Q2',
+      page: { tracks: TRACKS },
+      commitments: {
+        '1.1.1-kade': {
+          actors: ['vvh'],
+          partners: ['rijk'],
+          owner: 'team-kade',
+          roles: ['dienstverlening'],
+          tracks: ['klimaat'],
+          sdgs: [1, 17],
+          due: '2021-05',
+        },
+        '1.1.2-brug': {
+          actors: ['rijk'],
+          roles: ['platformfunctie', 'dienstverlening'],
+          tracks: ['zeespiegel'],
+          sdgs: [17],
+          tags: ['nieuw'],
+          due: '2021-Q2',
+        },
+        '1.2.1-sluis': { actors: ['vvh'], owner: 'team-kade', tracks: ['energie'], due: '2021-06-30' },
+        '2.1.1-schip': { actors: ['vvh'], owner: 'team-schip' },
+        '2.1.2-boot': { tags: ['nieuw'], due: '2021-03' },
       },
-      '1.2.1-sluis': { actors: ['vvh'], owner: 'team-kade', tracks: ['energie'], due: '2021-06-30' },
-      '2.1.1-schip': { actors: ['vvh'], owner: 'team-schip' },
-      '2.1.2-boot': { tags: ['nieuw'], due: '2021-03' },
+      updates: {
+        '2020-12-31-brug': { status: 'at-risk', explanation: { cause: 'De brug is hoog.' } },
+        '06-15-schip': 'on-track',
+        '06-15-boot': { status: 'on-track', ...MOVED },
+      },
     },
-    updates: {
-      '2020-12-31-brug': { status: 'at-risk', explanation: { cause: 'De brug is hoog.' } },
-      '06-15-schip': 'on-track',
-      '06-15-boot': { status: 'on-track', ...MOVED },
-    },
+    2022: { commitments: { kade: { tags: ['later'] }, steiger: {} } },
+    2023: { page: { stage: 'draft' } },
   },
-  2022: { commitments: { kade: { tags: ['later'] }, steiger: {} } },
-  2023: { page: { stage: 'draft' } },
-});
+  { holders: HOLDERS },
+);
 
 test('every filter has a table', () => {
   expect(FILTERS.map(([name]) => name)).toEqual([
