@@ -1,0 +1,56 @@
+// Characters that nobody sees, and that steer a terminal, turn the reading direction round or make two texts look alike.
+
+/** A character that is not seen, and where it stands, in UTF-16 units. */
+export interface Unseen {
+  readonly index: number;
+  readonly character: string;
+}
+
+/** Texts of nothing but these hold none. Nearly all are; the thorough look is slow to begin. */
+const PLAINLY_SEEN = /^[\t\n\r\x20-\x7e\xa0-\u034e\u0350-\u061b\u2010-\u2027\u202f-\u205f\u2070-\u27ff]*$/;
+const UNSEEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
+
+/**
+ * Every character of a text that is not seen: control characters save tab and line ends, marks of reading direction, characters without
+ * width, line separators. Not those that belong where they stand: inside an emoji, in a script that needs them, a soft hyphen.
+ */
+export function unseenIn(text: string): readonly Unseen[] {
+  if (PLAINLY_SEEN.test(text)) return [];
+  return Array.from(text.matchAll(UNSEEN), ({ index, 0: character }) => ({ index, character })).filter(
+    ({ index, character }) => !belongs(text, index, character),
+  );
+}
+
+/** A text with something to be seen in place of each character that {@link unseenIn} finds. */
+export const replaceUnseen = (text: string, shown: (character: string) => string): string =>
+  PLAINLY_SEEN.test(text)
+    ? text
+    : text.replace(UNSEEN, (character, index: number) =>
+        belongs(text, index, character) ? character : shown(character),
+      );
+
+const JOINERS = /[\u200c\u200d]/;
+const SELECTORS = /[\ufe00-\ufe0f\u180b-\u180d\u{e0100}-\u{e01ef}]/u;
+const TAGS = /[\u{e0020}-\u{e007f}]/u;
+
+const IN_EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u;
+/** Letters of scripts in which letters are joined or kept apart by such a character (The Unicode Standard, 23.2). */
+const JOINING =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}]$/u;
+const SELECTABLE = /(?![A-Za-z]|\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}\p{S}\p{P}]$/u;
+/** The flag of a part of a country: a black flag, and its code in tags (UTS 51, "Emoji Tag Sequence"). */
+const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u;
+const LONGEST_FLAG = 32;
+
+/** Whether such a character is part of what is seen: of an emoji, or of a word in a script that needs it. */
+function belongs(text: string, index: number, character: string): boolean {
+  const before = (length: number): string => text.slice(Math.max(0, index - length), index);
+  if (SELECTORS.test(character)) return SELECTABLE.test(before(2));
+  if (JOINERS.test(character))
+    return (
+      JOINING.test(before(2)) ||
+      (IN_EMOJI.test(before(4)) && /^.\p{Extended_Pictographic}/u.test(text.slice(index, index + 3)))
+    );
+  return TAGS.test(character) && FLAG.test(before(LONGEST_FLAG));
+}
