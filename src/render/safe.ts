@@ -1,11 +1,13 @@
 // What comes from a file must not steer the surface it is shown on.
+import { replaceUnseen } from '../text/unseen-characters.ts';
 
-// C0 and C1 controls, DEL, and the marks that turn reading direction round. Tabs and newlines are the caller's to keep or not.
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
-/** Makes a text safe for a terminal: control characters are shown as `\u{1b}`, so that nothing is hidden and nothing obeyed. */
-export const safe = (text: string): string =>
-  text.replace(CONTROLS, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+/**
+ * Makes a text safe for a terminal: what nobody sees is shown as `\u{1b}`, so that nothing is hidden and nothing obeyed. Which characters those
+ * are is what {@link ../text/unseen-characters.ts} says, and a carriage return. Tabs and newlines are the caller's to keep or not.
+ */
+export const safe = (text: string): string => replaceUnseen(text, escaped).replaceAll('\r', escaped);
 
 /** The same for something that must stay on one line. */
 export const safeLine = (text: string): string =>
