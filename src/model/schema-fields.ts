@@ -106,6 +106,7 @@ const SHAPES: readonly (readonly [WrittenShape, unknown])[] = [
   ...(['day', 'partial-date', 'web-address', 'id', 'record-reference', 'evidence-file'] as const).map(
     (name) => [name, shared[name]?.['pattern']] as const,
   ),
+  ['one-line', shared['title']?.['pattern']],
   ['update-name', schemas['update']?.properties?.['corrects']?.['pattern']],
   ['fingerprint', schemas['plan']?.properties?.['fingerprint']?.['pattern']],
 ];

@@ -160,9 +160,10 @@ function writtenProblem({ keyword, params }: ErrorObject, value: unknown, pointe
         written,
       });
   }
-  // A number where a date belongs is a date written wrongly, and no matter of quotes.
+  // A number where a date belongs is a date written wrongly, and no matter of quotes; where any text may stand it is.
   const shape = typeof value === 'object' ? undefined : shapeOf(schema);
-  if (shape) return shapeProblem(shape, schema, pointer, checked, written);
+  if (shape && (shape !== 'one-line' || typeof value === 'string'))
+    return shapeProblem(shape, schema, pointer, checked, written);
   if (keyword === 'minimum' || keyword === 'maximum')
     return problem('schema/range', place, {
       field,
@@ -222,8 +223,18 @@ function typeOf(value: unknown): JsonType {
   return typeof value as JsonType;
 }
 
-/** A value in a message: short, on one line. */
+/** A value in a message: short, on one line. A number without end has no form in JSON. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : (endlessNumber(value) ?? JSON.stringify(value) ?? '');
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
+
+/** As YAML writes it. */
+const endlessNumber = (value: unknown): string | undefined =>
+  typeof value !== 'number' || Number.isFinite(value)
+    ? undefined
+    : Number.isNaN(value)
+      ? '.nan'
+      : value < 0
+        ? '-.inf'
+        : '.inf';

@@ -14,7 +14,7 @@ import {
 } from 'yaml';
 import type { SourceFile, Span } from '../../source/file.ts';
 import { inText } from '../../source/place.ts';
-import { type Problem, problem } from '../../source/problem.ts';
+import { MOST_NOTICED, type Problem, problem } from '../../source/problem.ts';
 import { fenceOf } from '../front-matter.ts';
 import { invisibleCharacters, unseenInKeys } from '../invisible.ts';
 import { trimmed } from '../trimmed.ts';
@@ -43,7 +43,7 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
     };
   }
   const document = parseYaml(source);
-  const unseen = invisibleCharacters(file, yaml);
+  const unseen = invisibleCharacters(file, yaml, document, MOST_NOTICED);
   const findings = [...surprises(file, document, source), ...unseen];
   if (findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
   const mistake = document.errors.length > 0 ? syntaxMistake(file.text, document) : misreadMistake(source, document);
