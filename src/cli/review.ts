@@ -13,6 +13,7 @@ import { diffReport } from '../views/diff-report.ts';
 import { amendedSince, reviewReport } from '../views/review.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { mustBeWhole } from './open-agenda.ts';
 import { compareWith, readBaseline } from './validate-baseline.ts';
 import { type Scope, scopeOf } from './validate-scope.ts';
 
@@ -59,6 +60,7 @@ export const review: Command<ReviewOptions> = {
     const scope = await scopeOf(session, { since });
     if (!scope) throw new Error('a review always has a scope');
     const loaded = await load(scope.tree);
+    mustBeWhole(loaded);
     const found = compareWith(
       readBaseline(session),
       await reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })),

@@ -51,6 +51,8 @@ export async function checkSlice(
   context: CheckContext,
 ): Promise<readonly Finding[]> {
   const { enabled } = context;
+  // Where a folder could not be read, whatever a rule misses may stand in it: only what was noticed in other files is told.
+  const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
   const subject =
     slice.plan &&
     subjectOf(
@@ -79,7 +81,7 @@ export async function checkSlice(
     // A rule that looks at plans reads such a problem itself (`PlanSubject.problems`).
     if (rule?.describe && severity) find(rule, severity, (await rule.describe())(problem as ProblemOf<ProblemRule>));
   }
-  if (subject)
+  if (subject && isWhole)
     for (const { rule, severity } of enabled)
       if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
   return findings;

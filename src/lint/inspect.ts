@@ -4,6 +4,7 @@ import { type YearSlice, yearSlicesOf } from '../model/year-slice.ts';
 import { type Catalogue, catalogueOf, type RecordName } from '../query/catalogue.ts';
 import { type Link, leadsForward, linksIn } from '../query/links.ts';
 import type { Finding } from '../source/finding.ts';
+import { yearFolderOf } from '../source/tree.ts';
 import { applySuppressions, type LocatedSuppression } from './apply-suppressions.ts';
 import { type CheckContext, type CheckOptions, checkAgenda, checkSlice, enabledRules, severityOf } from './check.ts';
 import { type Diagnostic, inReadingOrder, locateAll, type Texts } from './locate.ts';
@@ -111,8 +112,8 @@ export const checkContextOf = (
   options,
 });
 
-const catalogueOfAll = ({ agenda, roles }: Loaded): Catalogue =>
-  catalogueOf(
-    agenda.plans,
-    (year) => roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[],
-  );
+const catalogueOfAll = ({ agenda, roles, tree }: Loaded): Catalogue =>
+  catalogueOf(agenda.plans, (year) => ({
+    records: roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[],
+    isWhole: !tree.entries.some(({ path, kind }) => kind === 'folder' && yearFolderOf(`${path}/`) === String(year)),
+  }));

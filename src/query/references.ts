@@ -202,6 +202,7 @@ function recordsIn(
   const there =
     year === plan.year ? items : (elsewhere.get(year) ?? idsIn(catalogue.records(year), page?.conditions ?? []));
   if (year !== plan.year) elsewhere.set(year, there);
+  if (year !== plan.year && !catalogue.isWhole(year)) return undefined;
   // Conditions stand on the plan's own page.
   return wants.includes('condition') && page && !page.isRead && there.get(id) === undefined ? undefined : there;
 }
