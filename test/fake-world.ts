@@ -41,7 +41,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
       readTree: () => treeOf(files, options.order),
       readYears: () => byYears(treeOf(files, options.order)),
-      readFile: (_place, path, most) => (path in files ? entryOf(path, files[path] as Content, most, true) : undefined),
+      readOne: (_place, path, most) => (path in files ? entryOf(path, files[path] as Content, most, true) : undefined),
       resolvePath: (place, path) => resolvePath(files, place, path),
       git: () => Promise.reject(new Error('there is no git in this world')),
       writeFile: (path) => expectNoWriting(path),

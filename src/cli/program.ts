@@ -58,7 +58,7 @@ function speaking(argv: readonly string[], world: World): Spoken {
     return at === -1 ? undefined : argv[at]?.includes('=') ? argv[at].slice(flag.length + 1) : argv[at + 1];
   };
   const place = world.findAgenda(valueOf('--root'));
-  const settings = place && world.readFile(place, 'agenda.yaml', LARGEST_FILE)?.text;
+  const settings = place && world.readOne(place, 'agenda.yaml', LARGEST_FILE)?.text;
   const lang = valueOf('--lang');
   // A language that is not known is told in the next best one.
   const language = languageOf(world, lang === 'nl' || lang === 'en' ? lang : undefined, settings);

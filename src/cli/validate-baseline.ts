@@ -26,7 +26,7 @@ const LARGEST_BASELINE = 4 * LARGEST_FILE;
 
 /** @throws UserError where the file is there and cannot be understood: to pass it over would change what the check says. */
 export function readBaseline(session: Session): Baseline | undefined {
-  const entry = session.world.readFile(session.place(), BASELINE_FILE, LARGEST_BASELINE);
+  const entry = session.world.readOne(session.place(), BASELINE_FILE, LARGEST_BASELINE);
   if (!entry) return undefined;
   // A name that is no UTF-8 stands in it with a sign that makes the file one of bytes.
   const text = entry.text ?? (entry.bytes && new TextDecoder().decode(entry.bytes));

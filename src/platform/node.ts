@@ -38,7 +38,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     findAgenda: (root) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
     readTree,
     readYears,
-    readFile: ({ folder }, path, most) => readOne(folder, path, most),
+    readOne: ({ folder }, path, most) => readOne(folder, path, most),
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
     writeFile: (path, text) => writing(path, () => writeWhole(resolve(cwd, path), text)),

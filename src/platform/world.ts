@@ -16,7 +16,7 @@ export interface World {
   /** The same, a year at a time. */
   readYears(place: AgendaPlace): YearTrees;
   /** One file under an agenda's root, of at most so many bytes; undefined where nothing stands there. Why it cannot be read is part of the entry. */
-  readFile(place: AgendaPlace, path: string, most: number): Entry | undefined;
+  readOne(place: AgendaPlace, path: string, most: number): Entry | undefined;
   /** The door to git; loaded only when a revision is asked for. */
   git(): Promise<Git>;
   /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */
