@@ -18,6 +18,7 @@ import { MOST_NOTICED, type Problem, problem } from '../../source/problem.ts';
 import { fenceOf } from '../front-matter.ts';
 import { invisibleCharacters, unseenInKeys } from '../invisible.ts';
 import { trimmed } from '../trimmed.ts';
+import { cutFrontMatter } from './cut.ts';
 import { misreadMistake } from './misread.ts';
 import { lineAt, type Mistake, textOf } from './mistake.ts';
 import { syntaxMistake } from './syntax-cause.ts';
@@ -84,7 +85,8 @@ const FATAL: ReadonlySet<string> = new Set<Problem['rule']>([
 ]);
 
 /** The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own mark for the start of a document. */
-export const yamlSource = (file: SourceFile, yaml: Span): string => file.text.slice(0, yaml.end);
+export const yamlSource = (file: SourceFile, yaml: Span): string =>
+  yaml.start > 0 ? cutFrontMatter(file, yaml) : file.text.slice(0, yaml.end);
 
 /** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
 export function parseYaml(source: string): YamlDocument.Parsed {
