@@ -2,6 +2,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { RecordRole } from '../model/file-role.ts';
 import type { Plan } from '../model/plan.ts';
+import { positionIn } from '../model/refused.ts';
 import { type Named, type RecordBase, wasRead } from '../model/shared.ts';
 import type { Update } from '../model/update.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
@@ -128,7 +129,7 @@ function one(search: Search, wanted: Wanted, id: string | undefined, path: strin
 function many(search: Search, wanted: Wanted, ids: readonly string[], path: string, key: string): void {
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as string;
-    if (!leads(wanted, id)) note(search, wanted, id, atValue(path, key, at));
+    if (!leads(wanted, id)) note(search, wanted, id, itemPlace(search, path, key, id, at));
   }
 }
 
@@ -177,6 +178,10 @@ function promises({ deliverables }: Commitment, said: ReadonlyMap<string, unknow
   return true;
 }
 
+/** Where an item stands in the list that was written. */
+const itemPlace = ({ index }: Search, path: string, key: string, item: string, at: number): Place =>
+  atValue(path, key, positionIn(index.byPath.get(path)?.document, key, item) ?? at);
+
 /** Ids of records, of this year or written as `2020/id`. */
 function records(
   search: Search,
@@ -186,9 +191,10 @@ function records(
   wants: readonly Target[],
 ): void {
   for (let at = 0; at < references.length; at++) {
-    const { year, id } = parseReference(references[at] as string, search.plan.year);
+    const written = references[at] as string;
+    const { year, id } = parseReference(written, search.plan.year);
     const wanted: Wanted = { wants, known: recordsIn(search, year, id, wants) };
-    if (!leads(wanted, id)) note(search, wanted, id, atValue(path, key, at), year);
+    if (!leads(wanted, id)) note(search, wanted, id, itemPlace(search, path, key, written, at), year);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { wasWritten } from '../../model/refused.ts';
 import { atValue } from '../../source/place.ts';
 
 /** A day that was promised moves by decision; without one it stays overdue from the promised day. */
@@ -8,7 +9,7 @@ export const movedWithoutDecision: Rule = {
   summary: { nl: 'Wie een datum verschuift, noemt het besluit.', en: 'Whoever moves a date names the decision.' },
   *check({ reports }) {
     for (const { update } of reports) {
-      if (update.due === undefined || update.decision !== undefined) continue;
+      if (update.due === undefined || update.decision !== undefined || wasWritten(update, 'decision')) continue;
       yield {
         message: {
           nl: `De datum schuift naar ${update.due}, maar er staat niet bij wie dat heeft besloten.`,
