@@ -46,7 +46,9 @@ export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document
   for (const { kind, path } of roles) if (isRecord(kind)) kinds.set(path, kind);
   const known = read.filter(({ path }) => kinds.has(path));
   const checks = known.map((document) => ({ kind: kinds.get(document.path) as FileKind, document }));
-  const readProblems = [...byteProblems, ...problemsIn(read), ...checkPages(checks), ...(await checkSchemas(checks))];
+  const schemas = await checkSchemas(checks);
+  for (const document of schemas.corrected) documents.set(document.path, document);
+  const readProblems = [...byteProblems, ...problemsIn(read), ...checkPages(checks), ...schemas.problems];
 
   return {
     tree,
@@ -64,11 +66,11 @@ export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document
 
 /** The plans' own pages, in order of years. A plan whose page is missing is known by what stands in its folder. */
 export async function pagesOf(years: YearTrees): Promise<readonly PlanPage[]> {
-  const pages = [];
+  const pages: PlanPage[] = [];
   for (const year of years.years) {
     const page = years.page(year);
     const { agenda } = await loadYear(page.entries.length > 0 ? page : years.names(year));
-    pages.push(...agenda.plans);
+    for (const plan of agenda.plans) pages.push(plan);
   }
   return pages;
 }
@@ -84,7 +86,7 @@ const isRecord = (kind: FileRole['kind']): kind is FileKind => (FILE_KINDS as re
 /** Of nearly all files there is nothing to say. */
 function problemsIn(some: readonly { readonly problems: readonly Problem[] }[]): readonly Problem[] {
   const all: Problem[] = [];
-  for (const { problems } of some) all.push(...problems);
+  for (const { problems } of some) for (const each of problems) all.push(each);
   return all;
 }
 

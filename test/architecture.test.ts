@@ -31,12 +31,24 @@ const BUILD = 'build';
 const DOORS = [
   'main.ts',
   'platform/ask.ts',
+  'platform/find-agenda.ts',
   'platform/git/run.ts',
   'platform/node.ts',
   'platform/read-file.ts',
   'platform/read-tree.ts',
 ];
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;
+/** What Node has for reading a file's content. */
+const READING = [
+  'readFileSync',
+  'readFile',
+  'readSync',
+  'readvSync',
+  'createReadStream',
+  'openAsBlob',
+  'cpSync',
+  'copyFileSync',
+];
 const NO_NAMES = /(?:^|[/-])(?:utils?|helpers?|managers?|commons?)(?:[./-]|$)/;
 const FEWEST_FILES = 60;
 
@@ -116,6 +128,11 @@ describe('only the doors lead outside', () => {
         imports.filter((name) => OUTSIDE.test(name)).map((name) => `${path} imports ${name}`),
       ),
     ).toEqual([]);
+  });
+
+  test('only one file reads what stands in a file', () => {
+    const readers = files.filter(({ path, text }) => [...READING].some((name) => names(path, text).has(name)));
+    expect(readers.map(({ path }) => path)).toEqual(['platform/read-file.ts']);
   });
 
   test('the global process', () => {

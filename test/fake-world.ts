@@ -42,7 +42,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
       readTree: () => treeOf(files, options.order),
       readYears: () => byYears(treeOf(files, options.order)),
-      readText: (_place, path) => textOf(files[path]),
+      readOne: (_place, path, most) => (path in files ? entryOf(path, files[path] as Content, most, true) : undefined),
       resolvePath: (place, path) => resolvePath(files, place, path),
       git: () => Promise.reject(new Error('there is no git in this world')),
       writeFile: (path) => expectNoWriting(path),
@@ -89,19 +89,17 @@ export function treeOf(files: Files, order: WorldOptions['order'] = (paths) => [
   return { prefix: 'agenda', entries: paths.map((path) => entryOf(path, files[path] as Content)) };
 }
 
-function entryOf(path: string, content: Content): Entry {
+function entryOf(path: string, content: Content, most = LARGEST_FILE, asText = false): Entry {
   if (typeof content === 'object' && 'kind' in content) return { path, kind: content.kind, size: 0 };
-  if (!isRead(path)) return { path, kind: 'file', size: 0 };
+  if (!isRead(path) && !asText) return { path, kind: 'file', size: 0 };
   if (typeof content === 'object' && 'unreadable' in content)
     return { path, kind: 'file', size: 0, unreadable: content.unreadable };
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return bytes.length > LARGEST_FILE
-    ? { path, kind: 'file', size: bytes.length }
+  if (bytes.length > most) return { path, kind: 'file', size: bytes.length };
+  return asText
+    ? { path, kind: 'file', size: bytes.length, text: new TextDecoder().decode(bytes) }
     : { path, kind: 'file', size: bytes.length, bytes };
 }
-
-const textOf = (content: Content | undefined): string | undefined =>
-  typeof content === 'string' ? content : content instanceof Uint8Array ? new TextDecoder().decode(content) : undefined;
 
 function resolvePath(files: Files, place: AgendaPlace, path: string): string | undefined {
   const inside = posix.relative(place.folder, posix.resolve(posix.dirname(FOLDER), path));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 import { compileCache } from './compile-cache.mjs';
+import { noEngines } from './front-matter-plugin.mjs';
 import { bundledLicences } from './licences-plugin.mjs';
 import { agendaModules } from './schema-plugin.mjs';
 import { oneWidth } from './width-plugin.mjs';
@@ -32,7 +33,7 @@ const groups = [
 export default defineConfig({
   input: { main: at('src/main.ts') },
   platform: 'node',
-  plugins: [agendaModules(), oneWidth(), bundledLicences('licences.txt'), compileCache()],
+  plugins: [agendaModules(), oneWidth(), noEngines(), bundledLicences('licences.txt'), compileCache()],
   // CommonJS, not minified, rare things in chunks of their own: measured, this starts fastest.
   output: {
     dir: at('dist'),

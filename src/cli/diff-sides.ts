@@ -4,7 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { defaultPlan } from '../query/default-plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
-import { type OpenAgenda, openAgenda } from './open-agenda.ts';
+import { mustBeWhole, type OpenAgenda, openAgenda } from './open-agenda.ts';
 import type { Session } from './session.ts';
 
 /** An agenda as it is, or as it was in a commit. */
@@ -65,6 +65,7 @@ export async function versionAt(
 export async function sidesOf(session: Session, args: readonly string[]): Promise<Sides> {
   const [first, second] = args.map(parseSpec);
   const open = await openAgenda(session);
+  mustBeWhole(open);
   const current: Version = { loaded: open, revision: undefined, called: undefined };
   const { agenda } = open;
   const at = async (spec: Spec): Promise<Sides['old']> => {

@@ -13,7 +13,7 @@ import type { Command } from './command.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
 import { parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finish, openAgenda, sayIn } from './open-agenda.ts';
+import { finish, mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
 
 interface DiffOptions extends PartOptions {
@@ -144,6 +144,7 @@ async function twoPlans(session: Session, args: readonly string[]): Promise<Foun
 async function since(session: Session, revision: string, args: readonly string[]): Promise<Found> {
   const year = args[0] === undefined ? undefined : Number(parseSpec(args[0]).year);
   const loaded = await openAgenda(session);
+  mustBeWhole(loaded);
   const current: Version = { loaded, revision: undefined, called: undefined };
   const before = await versionAt(session, revision, 'merge-base', loaded);
   const comparisons = compareAll(before.loaded, loaded, { asOf: session.asOf, brief: isForPeople(session) }).filter(
@@ -213,7 +214,7 @@ const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] 
   const { prefix } = loaded.tree;
   const root = prefix === '' ? '' : `${prefix}/`;
   return loaded.incomplete.filter(
-    (file) => year === undefined || file.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`,
+    (file) => year === undefined || `${file}/`.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`,
   );
 };
 

@@ -7,6 +7,7 @@ import type { Plan } from '../model/plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
 import { terminalLine } from '../render/terminal-text.ts';
+import { fromRepository } from '../source/tree.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { Session } from './session.ts';
 
@@ -84,6 +85,26 @@ function opened(loaded: Loaded): OpenAgenda {
 /** Texts in the reader's language, with the agenda's own words where it is the agenda's language. */
 export const sayIn = ({ language }: Session, { settings, language: own }: Agenda): Say =>
   sayWith(language, own === undefined || own === language ? settings.labels : new Map());
+/**
+ * Comparing needs all of both sides: a folder that cannot be read would make everything in it vanish.
+ * @throws UserError where one cannot be read.
+ */
+export function mustBeWhole({ tree }: Pick<Loaded, 'tree'>): void {
+  const closed = tree.entries.find(({ kind }) => kind === 'folder');
+  if (!closed) return;
+  const name = fromRepository(tree, closed.path);
+  throw new UserError(
+    {
+      nl: `De map "${name}" is niet te lezen (${closed.unreadable}); zonder die map valt er niet te vergelijken.`,
+      en: `The folder "${name}" cannot be read (${closed.unreadable}); without it nothing can be compared.`,
+    },
+    {
+      nl: 'Zorg dat je de map mag lezen en openen, en probeer het opnieuw.',
+      en: 'Make sure that you may list and enter the folder, and try again.',
+    },
+    'environment',
+  );
+}
 
 /** Names on stderr what an answer misses, and turns that into the exit code. */
 export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplete'>): ExitCode {

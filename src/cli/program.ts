@@ -3,6 +3,7 @@ import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
+import { LARGEST_FILE } from '../source/tree.ts';
 import type { Command, CommandEntry, Option } from './command.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -57,7 +58,7 @@ function speaking(argv: readonly string[], world: World): Spoken {
     return at === -1 ? undefined : argv[at]?.includes('=') ? argv[at].slice(flag.length + 1) : argv[at + 1];
   };
   const place = world.findAgenda(valueOf('--root'));
-  const settings = place && world.readText(place, 'agenda.yaml');
+  const settings = place && world.readOne(place, 'agenda.yaml', LARGEST_FILE)?.text;
   const lang = valueOf('--lang');
   // A language that is not known is told in the next best one.
   const language = languageOf(world, lang === 'nl' || lang === 'en' ? lang : undefined, settings);
@@ -145,7 +146,19 @@ function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Sessio
 
 function placeOf(world: World, root: string | undefined): AgendaPlace {
   const place = world.findAgenda(root);
-  if (place) return place;
+  if (place && place.unreadable === undefined) return place;
+  if (place)
+    throw new UserError(
+      {
+        nl: `De map "${place.prefix || place.folder}" is niet te lezen (${place.unreadable}).`,
+        en: `The folder "${place.prefix || place.folder}" cannot be read (${place.unreadable}).`,
+      },
+      {
+        nl: 'Zorg dat je de map mag lezen en openen, en probeer het opnieuw.',
+        en: 'Make sure that you may list and enter the folder, and try again.',
+      },
+      'environment',
+    );
   throw root === undefined
     ? new UserError(
         {

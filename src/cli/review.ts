@@ -14,7 +14,7 @@ import { amendedSince, reviewReport } from '../views/review.ts';
 import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { sayIn } from './open-agenda.ts';
+import { mustBeWhole, sayIn } from './open-agenda.ts';
 import { compareWith, readBaseline } from './validate-baseline.ts';
 import { type Scope, scopeOf } from './validate-scope.ts';
 
@@ -61,6 +61,7 @@ export const review: Command<ReviewOptions> = {
     const scope = await scopeOf(session, { since });
     if (!scope) throw new Error('a review always has a scope');
     const loaded = await load(scope.tree);
+    mustBeWhole(loaded);
     const t = sayIn(session, loaded.agenda);
     const all = await reported(await inspect(loaded, RULES, { ...checksOf(session), base: scope.base }));
     const found = compareWith(readBaseline(session), all, () => true).left;

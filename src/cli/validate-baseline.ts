@@ -4,7 +4,7 @@ import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Reported } from '../lint/report.ts';
 import { RULES } from '../rules/index.ts';
-import { byCodePoint } from '../source/tree.ts';
+import { byCodePoint, type Entry, LARGEST_FILE } from '../source/tree.ts';
 import type { Session } from './session.ts';
 
 /** Findings that were there when somebody took over an agenda, and that do not count until they are touched. */
@@ -21,10 +21,16 @@ interface BaselineEntry {
 
 export const BASELINE_FILE = 'agenda.baseline.json';
 
+/** The largest baseline that is read, in bytes: some thirty thousand findings. */
+const LARGEST_BASELINE = 4 * LARGEST_FILE;
+
 /** @throws UserError where the file is there and cannot be understood: to pass it over would change what the check says. */
 export function readBaseline(session: Session): Baseline | undefined {
-  const text = session.world.readText(session.place(), BASELINE_FILE);
-  if (text === undefined) return undefined;
+  const entry = session.world.readOne(session.place(), BASELINE_FILE, LARGEST_BASELINE);
+  if (!entry) return undefined;
+  // A name that is no UTF-8 stands in it with a sign that makes the file one of bytes.
+  const text = entry.text ?? (entry.bytes && new TextDecoder().decode(entry.bytes));
+  if (text === undefined) throw unreadableBaseline(entry);
   const baseline = parsed(text);
   if (baseline) return baseline;
   throw new UserError(
@@ -33,6 +39,26 @@ export function readBaseline(session: Session): Baseline | undefined {
       nl: 'Haal een goede versie terug, of verwijder het en maak het opnieuw met --write-baseline.',
       en: 'Get a good version back, or remove it and make it again with --write-baseline.',
     },
+  );
+}
+
+/** A file that is no plain text of a reasonable size is about the machine, not about what stands in it. */
+function unreadableBaseline({ kind, size, unreadable }: Entry): UserError {
+  const why: Text =
+    unreadable !== undefined
+      ? { nl: `het systeem geeft het niet (${unreadable})`, en: `the system denies it (${unreadable})` }
+      : kind === 'symlink'
+        ? { nl: 'het is een koppeling', en: 'it is a link' }
+        : kind !== 'file'
+          ? { nl: 'het is geen gewoon bestand', en: 'it is no plain file' }
+          : { nl: `het is te groot (${size} bytes)`, en: `it is too large (${size} bytes)` };
+  return new UserError(
+    { nl: `${BASELINE_FILE} is niet te lezen: ${why.nl}.`, en: `${BASELINE_FILE} cannot be read: ${why.en}.` },
+    {
+      nl: 'Haal een goede versie terug, of verwijder het en maak het opnieuw met --write-baseline.',
+      en: 'Get a good version back, or remove it and make it again with --write-baseline.',
+    },
+    'environment',
   );
 }
 
@@ -114,10 +140,16 @@ export function recordBaseline(session: Session, found: readonly Reported[], ask
   const findings = [...kept, ...fresh].sort(
     (a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.rule, b.rule) || byCodePoint(a.fingerprint, b.fingerprint),
   );
-  session.world.writeFile(
-    `${session.place().folder}/${BASELINE_FILE}`,
-    `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`,
-  );
+  const text = `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`;
+  if (text.length > LARGEST_BASELINE)
+    throw new UserError(
+      {
+        nl: `${findings.length} bevindingen zijn te veel om vast te leggen.`,
+        en: `${findings.length} findings are too many to record.`,
+      },
+      { nl: 'Verhelp eerst wat het vaakst voorkomt.', en: 'Mend what occurs most often first.' },
+    );
+  session.world.writeFile(`${session.place().folder}/${BASELINE_FILE}`, text);
   const { nl, en } = counted(fresh.length, FINDING);
   session.tell({
     nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee`,

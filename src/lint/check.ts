@@ -54,6 +54,8 @@ export async function checkSlice(
   context: CheckContext,
 ): Promise<readonly Finding[]> {
   const { enabled } = context;
+  // Where a folder could not be read, whatever a rule misses may stand in it: only what was noticed in other files is told.
+  const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
   const subject =
     slice.plan &&
     subjectOf(
@@ -91,7 +93,7 @@ export async function checkSlice(
         ]),
       );
   }
-  if (subject)
+  if (subject && isWhole)
     for (const { rule, severity } of enabled)
       if (rule.check)
         find(

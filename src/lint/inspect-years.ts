@@ -1,12 +1,20 @@
 import { load, loadYear, pagesOf } from '../load.ts';
-import { classifyPaths, type FileRole, type HasObjectives } from '../model/file-role.ts';
+import { classifyPaths, type FileRole, type HasObjectives, type RecordRole } from '../model/file-role.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { hasObjectives } from '../model/plan.ts';
 import { LEVELS } from '../model/words.ts';
 import { type YearSlice, yearSliceOf } from '../model/year-slice.ts';
-import { catalogueOf, type RecordName } from '../query/catalogue.ts';
+import { catalogueOf, type YearNames } from '../query/catalogue.ts';
 import { type Link, linksIn } from '../query/links.ts';
-import { byCodePoint, fromRepository, hasContent, type Tree, type YearTrees, yearFolderOf } from '../source/tree.ts';
+import {
+  byCodePoint,
+  type Entry,
+  fromRepository,
+  hasContent,
+  type Tree,
+  type YearTrees,
+  yearFolderOf,
+} from '../source/tree.ts';
 import type { CheckContext, CheckOptions } from './check.ts';
 import { checkContextOf, conclude, type Inspected, inspectSlice } from './inspect.ts';
 import type { Diagnostic, Texts } from './locate.ts';
@@ -39,21 +47,22 @@ export async function inspectYears(
   const outside = await load(trees.outsideYears());
   const slice = yearSliceOf(outside);
   // A plan refers to the year before it more than to any other: the names in the year that was read last are kept.
-  let last: { readonly year: string; readonly roles: readonly FileRole[] } | undefined;
-  const namesIn = (year: number): readonly RecordName[] =>
-    recordsIn(
-      last?.year === String(year) ? last.roles : classifyPaths(trees.names(String(year)).entries, hasLevel).roles,
-    );
+  let last: { readonly year: string; readonly names: YearNames } | undefined;
   const pages = await pagesOf(trees);
   const hasLevel: HasObjectives = (year) =>
     hasObjectives(pages.find((page) => page.year === year) ?? { levels: LEVELS });
+  const namesIn = (year: number): YearNames => {
+    if (last?.year === String(year)) return last.names;
+    const { entries } = trees.names(String(year));
+    return yearNamesOf(entries, classifyPaths(entries, hasLevel).roles);
+  };
   const context = checkContextOf(outside.agenda, slice, catalogueOf(pages, namesIn), rules, options);
 
   const slices = [await inspected(slice, context)];
   for (const year of trees.years) {
     const own = yearSliceOf(await loadYear(trees.inYear(year)));
     slices.push(await inspected(own, context));
-    last = { year, roles: own.roles };
+    last = { year, names: yearNamesOf(own.tree.entries, own.roles) };
   }
   return {
     diagnostics: await conclude(slices, context, {
@@ -66,7 +75,10 @@ export async function inspectYears(
   };
 }
 
-const recordsIn = (roles: readonly FileRole[]): readonly RecordName[] => roles.filter((role) => 'number' in role);
+const yearNamesOf = (entries: readonly Entry[], roles: readonly FileRole[]): YearNames => ({
+  records: roles.filter((role): role is RecordRole => 'number' in role),
+  isWhole: entries.every(({ kind }) => kind !== 'folder'),
+});
 
 async function inspected(slice: YearSlice, context: CheckContext): Promise<InspectedSlice> {
   const { tree, unreadable, roles } = slice;

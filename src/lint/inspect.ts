@@ -5,6 +5,7 @@ import { type Catalogue, catalogueOf, type RecordName } from '../query/catalogue
 import { type Link, leadsForward, linksIn } from '../query/links.ts';
 import type { Finding } from '../source/finding.ts';
 import { inFile } from '../source/place.ts';
+import { yearFolderOf } from '../source/tree.ts';
 import { applySuppressions, type LocatedSuppression } from './apply-suppressions.ts';
 import { askRule } from './ask-rule.ts';
 import { type CheckContext, type CheckOptions, checkAgenda, checkSlice, enabledRules, severityOf } from './check.ts';
@@ -115,8 +116,8 @@ export const checkContextOf = (
   options,
 });
 
-const catalogueOfAll = ({ agenda, roles }: Loaded): Catalogue =>
-  catalogueOf(
-    agenda.plans,
-    (year) => roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[],
-  );
+const catalogueOfAll = ({ agenda, roles, tree }: Loaded): Catalogue =>
+  catalogueOf(agenda.plans, (year) => ({
+    records: roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[],
+    isWhole: !tree.entries.some(({ path, kind }) => kind === 'folder' && yearFolderOf(`${path}/`) === String(year)),
+  }));

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import { locatorsOf } from '../document/yaml/locators.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Loaded } from '../model/loaded.ts';
-import { lineStarts, type Position, positionAt, type SourceFile, type Span } from '../source/file.ts';
+import { clampedTo, lineStarts, type Position, positionAt, type SourceFile, type Span } from '../source/file.ts';
 import { type Finding, SEVERITIES, type Severity } from '../source/finding.ts';
 import { jsonPointer, type Place } from '../source/place.ts';
 import { byCodePoint, fromRepository } from '../source/tree.ts';
@@ -81,8 +81,9 @@ async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Pl
   return (place) => {
     const document = loaded.documents.get(place.path);
     const source = document?.file ?? undecodable.get(place.path);
-    let span: Span = place.span ?? { start: 0, end: 0 };
-    if (place.pointer && document) span = locators.get(document)?.(place.pointer, place.part ?? 'value') ?? span;
+    let told: Span = place.span ?? { start: 0, end: 0 };
+    if (place.pointer && document) told = locators.get(document)?.(place.pointer, place.part ?? 'value') ?? told;
+    const span = clampedTo(source?.text.length ?? 0, told);
     if (!source) return { span, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, source };
     const lines = linesOf(source);
     return { span, range: { start: positionAt(lines, span.start), end: positionAt(lines, span.end) }, source };

@@ -67,8 +67,9 @@ export function entriesIn(data: Data, key: string): readonly (readonly [string, 
   return isData(value) ? Object.entries(value) : NONE;
 }
 
+/** The line end behind a block of text is no part of what it says. */
 export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && isVisible(value) ? value : undefined;
+  typeof value === 'string' && isVisible(value) ? value.trim() : undefined;
 
 const VISIBLE = /\S/;
 /** Nearly all texts begin with a letter. */

@@ -60,7 +60,13 @@ export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjec
   const roles: FileRole[] = [];
   const problems: Problem[] = [];
   const strayFolders = new Set<string>();
-  for (const { path } of entries) {
+  const closed = new Set<string>();
+  for (const { path, kind } of entries) {
+    if (kind === 'folder') {
+      closed.add(path);
+      roles.push(...roleOfClosed(path));
+      continue;
+    }
     const found = roleOf(path, hasObjectives);
     if ('kind' in found) roles.push(found);
     else if ('rule' in found) {
@@ -70,7 +76,18 @@ export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjec
       problems.push(found);
     }
   }
-  return { roles: roles, problems: [...problems, ...missingPages(roles, entries)] };
+  return { roles: roles, problems: [...problems, ...missingPages(roles, entries, closed)] };
+}
+
+/** Of a folder that cannot be read nothing is known but its name: a year is a plan all the same, and a theme a theme. */
+function roleOfClosed(path: string): readonly FileRole[] {
+  const [year = '', folder, ...more] = path.split('/');
+  if (!isYearFolder(year) || more.length > 0) return [];
+  if (folder === undefined) return [{ kind: 'plan', path: `${path}/README.md`, year: Number(year) }];
+  const page = THEME_FOLDER.test(folder)
+    ? record(`${path}/README.md`, Number(year), 'README.md', folder, true)
+    : undefined;
+  return page && 'kind' in page ? [page] : [];
 }
 
 function roleOf(path: string, hasObjectives: HasObjectives): FileRole | Problem {
@@ -180,7 +197,11 @@ function isOwnPage(path: string): boolean {
 }
 
 /** A folder's own text is its README.md; every year and every theme must have one. */
-function missingPages(roles: readonly FileRole[], entries: readonly Entry[]): readonly Problem[] {
+function missingPages(
+  roles: readonly FileRole[],
+  entries: readonly Entry[],
+  closed: ReadonlySet<string>,
+): readonly Problem[] {
   const wanted = new Map<string, 'plan' | 'theme'>();
   let folder = '';
   for (const role of roles) {
@@ -195,10 +216,12 @@ function missingPages(roles: readonly FileRole[], entries: readonly Entry[]): re
   // A page whose name is only in small letters is told as such.
   const pages = new Set<string>();
   for (const { path } of entries) if (isOwnPage(path)) pages.add(path.toLowerCase());
-  const missing = [...wanted].filter(([page]) => !pages.has(page.toLowerCase()));
-  return missing.map(([page, kind]) =>
-    problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }),
-  );
+  return [...wanted].flatMap(([page, kind]) => {
+    const folder = page.slice(0, -'/README.md'.length);
+    return pages.has(page.toLowerCase()) || closed.has(folder)
+      ? []
+      : [problem('layout/missing-readme', inFile(page), { kind, folder })];
+  });
 }
 
 /** The agenda has its settings. */

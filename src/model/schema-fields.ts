@@ -107,6 +107,7 @@ const SHAPES: readonly (readonly [WrittenShape, unknown])[] = [
     (name) => [name, shared[name]?.['pattern']] as const,
   ),
   ['partial-date', shared['due']?.['pattern']],
+  ['one-line', shared['title']?.['pattern']],
   ['update-name', schemas['update']?.properties?.['corrects']?.['pattern']],
   ['fingerprint', schemas['plan']?.properties?.['fingerprint']?.['pattern']],
 ];

@@ -163,7 +163,8 @@ function writtenProblem({ keyword, params }: ErrorObject, value: unknown, pointe
   // A number where a date belongs is a date written wrongly, and no matter of quotes; elsewhere it is too large or too small.
   const shape = typeof value === 'object' ? undefined : shapeOf(schema);
   const isRange = (keyword === 'minimum' || keyword === 'maximum') && shape !== 'partial-date';
-  if (shape && !isRange) return shapeProblem(shape, schema, pointer, checked, written);
+  if (shape && !isRange && (shape !== 'one-line' || typeof value === 'string'))
+    return shapeProblem(shape, schema, pointer, checked, written);
   if (keyword === 'minimum' || keyword === 'maximum')
     return problem('schema/range', place, {
       field,
@@ -223,9 +224,19 @@ function typeOf(value: unknown): JsonType {
   return typeof value as JsonType;
 }
 
-/** A value in a message: short, on one line. */
+/** A value in a message: short, on one line. A number without end has no form in JSON. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : (endlessNumber(value) ?? JSON.stringify(value) ?? '');
   // Not through the middle of a character of two units.
   return text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
+
+/** As YAML writes it. */
+const endlessNumber = (value: unknown): string | undefined =>
+  typeof value !== 'number' || Number.isFinite(value)
+    ? undefined
+    : Number.isNaN(value)
+      ? '.nan'
+      : value < 0
+        ? '-.inf'
+        : '.inf';

@@ -1,3 +1,4 @@
+import { prose } from '../document/body.ts';
 import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
 import { dateIn, groupIn, groupsIn, numberIn, numberOf, textIn, wordIn } from './fields.ts';
@@ -95,11 +96,12 @@ function aspectsIn(data: Data | undefined): ReadonlyMap<Aspect, Light> {
   );
 }
 
-/** A title is part of what the note says: nobody gives one to an update. */
+/** A title is part of what the note says: nobody gives one to an update. What stands above it is too. */
 function noteIn(document: Document | undefined): string {
-  const title = document?.body?.title ?? '';
-  const text = document?.body?.text ?? '';
-  return title === '' || text === '' ? title + text : `${title}\n\n${text}`;
+  if (!document?.body) return '';
+  const { title = '', text, heading, start } = document.body;
+  const above = heading ? prose(document.file.text.slice(start, heading.start)) : '';
+  return [above, title, text].filter((part) => part !== '').join('\n\n');
 }
 
 const explanationOf = (data: Data | undefined): Explanation | undefined =>

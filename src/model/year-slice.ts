@@ -1,4 +1,4 @@
-import { byCodePoint, yearFolderOf } from '../source/tree.ts';
+import { byCodePoint, isYearFolder, yearFolderOf } from '../source/tree.ts';
 import type { Loaded } from './loaded.ts';
 import type { Plan } from './plan.ts';
 
@@ -22,10 +22,10 @@ export function yearSlicesOf({
   unreadable,
   incomplete,
 }: Loaded): readonly YearSlice[] {
-  const years = new Set(['', ...tree.entries.map(({ path }) => yearFolderOf(path))]);
+  const years = new Set(['', ...tree.entries.map(({ path }) => yearOf(path))]);
   const within = tree.prefix === '' ? 0 : tree.prefix.length + 1;
   return [...years].sort(byCodePoint).map((year) => {
-    const isIn = (path: string): boolean => yearFolderOf(path) === year;
+    const isIn = (path: string): boolean => yearOf(path) === year;
     return {
       tree: { ...tree, entries: tree.entries.filter(({ path }) => isIn(path)) },
       roles: roles.filter(({ path }) => isIn(path)),
@@ -38,3 +38,6 @@ export function yearSlicesOf({
     };
   });
 }
+
+/** A year's folder that cannot be read is an entry itself. */
+const yearOf = (path: string): string => (isYearFolder(path) ? path : yearFolderOf(path));

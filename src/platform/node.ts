@@ -2,27 +2,26 @@
 import {
   appendFileSync,
   closeSync,
-  existsSync,
   fchmodSync,
   fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { partsOf } from '../render/rendered.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { codeOf } from './error-code.ts';
+import { agendaAt, agendaFrom } from './find-agenda.ts';
 import { outputOf } from './output.ts';
+import { readOne } from './read-file.ts';
 import { readTree, readYears } from './read-tree.ts';
 import type { AgendaPlace, World } from './world.ts';
 
@@ -39,13 +38,10 @@ export function nodeWorld(process: NodeJS.Process): World {
     }),
     err,
     now: () => Date.now(),
-    findAgenda: (root) =>
-      root === undefined
-        ? (findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed))
-        : (findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
+    findAgenda: (root) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
     readTree,
     readYears,
-    readText,
+    readOne: ({ folder }, path, most) => readOne(folder, path, most),
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
     writeFile: (path, text) => writing(path, () => writeWhole(resolve(cwd, path), text)),
@@ -60,55 +56,6 @@ export function nodeWorld(process: NodeJS.Process): World {
 /** The language of the reader is not known this far down. */
 const OUTPUT_FAILED = 'de uitvoer kan niet worden geschreven / the output cannot be written';
 const EXIT_FAILURE = 3;
-
-function findUpwards(from: string, find: (folder: string) => AgendaPlace | undefined): AgendaPlace | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const found = find(folder);
-    if (found) return found;
-    if (dirname(folder) === folder) return undefined;
-  }
-}
-
-function findIn(folder: string): AgendaPlace | undefined {
-  if (existsSync(join(folder, 'agenda', 'agenda.yaml'))) return placeOf(join(folder, 'agenda'));
-  if (existsSync(join(folder, 'agenda.yaml'))) return placeOf(folder);
-  return undefined;
-}
-
-/** An agenda that lost its agenda.yaml is still one: a folder of that name with a plan in it. The checks say what is missing. */
-function findUnnamed(folder: string): AgendaPlace | undefined {
-  const root = basename(folder) === 'agenda' ? folder : join(folder, 'agenda');
-  return existsSync(root) && yearsIn(root).some((year) => existsSync(join(root, year, 'README.md')))
-    ? placeOf(root)
-    : undefined;
-}
-
-function yearsIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter((name) => /^\d{4}$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
-function placeOf(folder: string): AgendaPlace {
-  return { folder, prefix: relative(repositoryAround(folder), folder).split(sep).join('/') };
-}
-
-/** The git repository around a folder; outside git, the folder that holds `agenda/`, or the agenda's own. */
-function repositoryAround(folder: string): string {
-  for (let around = folder; dirname(around) !== around; around = dirname(around))
-    if (existsSync(join(around, '.git'))) return around;
-  return folder.endsWith(`${sep}agenda`) ? dirname(folder) : folder;
-}
-
-function readText(place: AgendaPlace, path: string): string | undefined {
-  try {
-    return readFileSync(join(place.folder, path), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
 
 function resolvePath(place: AgendaPlace, path: string): string | undefined {
   const inside = relative(place.folder, path).split(sep).join('/');

@@ -1,28 +1,86 @@
-// One file of an agenda, as it stands on disk.
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+// The one door in: how a file on disk becomes bytes or text. Nothing else in the program opens a file to read it.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
+import { join } from 'node:path';
 import { type Entry, LARGEST_FILE } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
 
-/** Every file is read into the same buffer, one byte larger than the largest file that counts. */
+/** Every file of an agenda is read into the same buffer, one byte larger than the largest file that counts. */
 const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
 
 /** A link that takes a file's place between listing and opening is not followed, and a pipe is not waited for (Windows has neither flag). */
 const PLAIN_FILE_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Reads a plain file of at most {@link LARGEST_FILE} bytes; a larger one is known by its size alone. Never throws: why a file cannot be read is part of the entry. */
-export function readEntry(root: string, path: string): Entry {
+/**
+ * Reads a plain file that stands in a folder, with no link on the way there: it is opened first and looked at then, so that nobody can put another one in its
+ * place between the two. A larger file than `most` bytes is known by its size alone. Never throws: why a file cannot be read is part of the entry.
+ * @param root the folder, as {@link realFolder} gives it
+ * @param path relative to it, with `/`
+ */
+export function readEntry(root: string, path: string, most = LARGEST_FILE): Entry {
+  const full = `${root}/${path}`;
   let file: number | undefined;
   try {
-    file = openSync(`${root}/${path}`, PLAIN_FILE_ONLY);
+    file = openSync(full, PLAIN_FILE_ONLY);
     const stat = fstatSync(file);
     if (!stat.isFile()) return { path, kind: 'special', size: 0 };
-    const size = readInto(buffer, file);
-    return size > LARGEST_FILE ? { path, kind: 'file', size: stat.size } : entryOf(path, buffer.subarray(0, size));
+    if (!standsAt(file, stat, full)) return { path, kind: 'symlink', size: 0 };
+    if (stat.size > most) return { path, kind: 'file', size: stat.size };
+    const target = most === LARGEST_FILE ? buffer : Buffer.allocUnsafeSlow(most + 1);
+    const size = readInto(target, file);
+    return size > most ? { path, kind: 'file', size } : entryOf(path, target.subarray(0, size));
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ELOOP' ? { path, kind: 'symlink', size: 0 } : { path, kind: 'file', size: 0, unreadable: code };
+    // Linux says ELOOP where a link stands, BSD EMLINK; a socket cannot be opened at all.
+    if (code === 'ELOOP' || code === 'EMLINK') return { path, kind: 'symlink', size: 0 };
+    if (code === 'ENXIO' || code === 'EOPNOTSUPP') return { path, kind: 'special', size: 0 };
+    return { path, kind: 'file', size: 0, unreadable: code };
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/** One file by its path from a folder; undefined where nothing stands there. */
+export function readOne(folder: string, path: string, most: number): Entry | undefined {
+  const entry = readEntry(realFolder(folder), path, most);
+  return entry.unreadable === 'ENOENT' || entry.unreadable === 'ENOTDIR' ? undefined : entry;
+}
+
+/** Where a folder really is: links that lead to the agenda itself are followed, since somebody chose that folder; none in it are. */
+export function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}
+
+/**
+ * Whether an open file is the one that stands at a path, and no folder on the way was taken by a link meanwhile. Linux tells by what path it opened it; elsewhere, or
+ * where that says otherwise, what stands there now must be the same file.
+ */
+function standsAt(file: number, { dev, ino }: Stats, path: string): boolean {
+  if (openedAs(file) === path) return true;
+  if (realpathSync.native(path) !== join(path)) return false;
+  const there = lstatSync(path);
+  return there.dev === dev && there.ino === ino;
+}
+
+function openedAs(file: number): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return readlinkSync(`/proc/self/fd/${file}`);
+  } catch {
+    return undefined;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Printed, Rendered } from '../render/rendered.ts';
-import type { Tree, YearTrees } from '../source/tree.ts';
+import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 
 /** Everything outside the program. Only this folder and `main.ts` touch the real one; tests bring their own. */
 export interface World {
@@ -16,8 +16,8 @@ export interface World {
   readTree(place: AgendaPlace): Tree;
   /** The same, a year at a time. */
   readYears(place: AgendaPlace): YearTrees;
-  /** One file under an agenda's root as text, or undefined where it cannot be read. */
-  readText(place: AgendaPlace, path: string): string | undefined;
+  /** One file under an agenda's root, of at most so many bytes; undefined where nothing stands there. Why it cannot be read is part of the entry. */
+  readOne(place: AgendaPlace, path: string, most: number): Entry | undefined;
   /** The door to git; loaded only when a revision is asked for. */
   git(): Promise<Git>;
   /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */
@@ -52,6 +52,8 @@ export interface AgendaPlace {
   readonly folder: string;
   /** That folder, relative to the repository around it, with `/`; empty where they are the same. */
   readonly prefix: string;
+  /** Why that folder cannot be listed or entered, in the system's own word; undefined where it can. */
+  readonly unreadable?: string;
 }
 
 /** A commit, by its full object id. */

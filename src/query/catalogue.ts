@@ -11,26 +11,37 @@ export interface Catalogue {
   readonly pages: ReadonlyMap<number, PlanFacts>;
   /** The records of a plan by id; where an id stands twice, the first in the plan's order. Undefined where there is no such plan. */
   records(year: number): ReadonlyMap<string, RecordName> | undefined;
+  /** Whether all that stands in a plan is known: not where one of its folders could not be read. */
+  isWhole(year: number): boolean;
+}
+
+/** What stands in a year's folder. */
+export interface YearNames {
+  readonly records: Iterable<RecordName>;
+  readonly isWhole: boolean;
 }
 
 /** @param namesIn what stands in a year's folder; asked at most once for a year, and only when somebody wants to know */
-export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) => Iterable<RecordName>): Catalogue {
+export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) => YearNames): Catalogue {
   const byYear = new Map(
     [...pages]
       .sort((a, b) => a.year - b.year)
       .map(({ themes: _themes, updates: _updates, ...page }: PlanPage & Partial<Plan>) => [page.year, factsOf(page)]),
   );
-  const known = new Map<number, ReadonlyMap<string, RecordName>>();
+  const known = new Map<number, { readonly records: ReadonlyMap<string, RecordName>; readonly isWhole: boolean }>();
+  const inYear = (year: number) => {
+    if (!byYear.has(year)) return undefined;
+    const before = known.get(year);
+    if (before) return before;
+    const { records, isWhole } = namesIn(year);
+    const names = { records: firstById(records), isWhole };
+    known.set(year, names);
+    return names;
+  };
   return {
     pages: byYear,
-    records(year) {
-      if (!byYear.has(year)) return undefined;
-      const before = known.get(year);
-      if (before) return before;
-      const records = firstById(namesIn(year));
-      known.set(year, records);
-      return records;
-    },
+    records: (year) => inYear(year)?.records,
+    isWhole: (year) => inYear(year)?.isWhole ?? true,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Plan } from '../model/plan.ts';
+import { positionIn } from '../model/refused.ts';
 import { atValue, type Place } from '../source/place.ts';
 import { type Item, itemsOf, parseReference } from './index-agenda.ts';
 
@@ -25,7 +26,7 @@ export function linksOf(item: Item, plan: Pick<Plan, 'continues'>): readonly Lin
       from: item,
       ...parseReference(written, plan.continues),
       written,
-      place: atValue(item.path, relation, at),
+      place: atValue(item.path, relation, positionIn(item.document, relation, written) ?? at),
     }));
   return [...named('continues', item.continues), ...named('replaces', replaces)];
 }

@@ -2,6 +2,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { RecordRole } from '../model/file-role.ts';
 import type { Plan } from '../model/plan.ts';
+import { positionIn } from '../model/refused.ts';
 import { type Named, type RecordBase, wasRead } from '../model/shared.ts';
 import type { Update } from '../model/update.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
@@ -147,7 +148,7 @@ function owners(search: Search, ids: readonly string[], path: string, ...pointer
 function many(search: Search, wanted: Wanted, ids: readonly string[], path: string, key: string): void {
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as string;
-    if (!leads(wanted, id)) note(search, wanted, id, atValue(path, key, at));
+    if (!leads(wanted, id)) note(search, wanted, id, itemPlace(search, path, key, id, at));
   }
 }
 
@@ -205,6 +206,10 @@ function promises({ deliverables }: Commitment, said: ReadonlyMap<string, unknow
   return true;
 }
 
+/** Where an item stands in the list that was written. */
+const itemPlace = ({ index }: Search, path: string, key: string, item: string, at: number): Place =>
+  atValue(path, key, positionIn(index.byPath.get(path)?.document, key, item) ?? at);
+
 /** Ids of records, of this year or written as `2020/id`. */
 function records(
   search: Search,
@@ -214,9 +219,10 @@ function records(
   wants: readonly Target[],
 ): void {
   for (let at = 0; at < references.length; at++) {
-    const { year, id } = parseReference(references[at] as string, search.plan.year);
+    const written = references[at] as string;
+    const { year, id } = parseReference(written, search.plan.year);
     const wanted: Wanted = { wants, known: recordsIn(search, year, id, wants) };
-    if (!leads(wanted, id)) note(search, wanted, id, atValue(path, key, at), year);
+    if (!leads(wanted, id)) note(search, wanted, id, itemPlace(search, path, key, written, at), year);
   }
 }
 
@@ -230,6 +236,7 @@ function recordsIn(
   const there =
     year === plan.year ? items : (elsewhere.get(year) ?? idsIn(catalogue.records(year), page?.conditions ?? []));
   if (year !== plan.year) elsewhere.set(year, there);
+  if (year !== plan.year && !catalogue.isWhole(year)) return undefined;
   // Conditions stand on the plan's own page.
   return wants.includes('condition') && page && !page.isRead && there.get(id) === undefined ? undefined : there;
 }

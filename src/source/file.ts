@@ -29,14 +29,26 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The line and column of an offset, by bisection over {@link lineStarts}. */
-export function positionAt(starts: readonly number[], offset: number): Position {
-  let low = 0;
-  let high = starts.length - 1;
+/** The place of the last of some numbers in order that is not above another number, by bisection; -1 where there is none. */
+export function lastAtOrBefore(sorted: readonly number[], most: number): number {
+  let low = -1;
+  let high = sorted.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= offset) low = middle;
+    if ((sorted[middle] as number) <= most) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  return low;
+}
+
+/** The line and column of an offset over {@link lineStarts}; an offset before the text is its start. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  const line = Math.max(0, lastAtOrBefore(starts, offset));
+  return { line: line + 1, column: Math.max(0, offset - (starts[line] as number)) + 1 };
+}
+
+/** A span as far as it lies in a text: every place that is shown goes through here, so that no line or column is ever one that is not there. */
+export function clampedTo(length: number, { start, end }: Span): Span {
+  const from = Math.min(Math.max(0, start), length);
+  return { start: from, end: Math.min(Math.max(from, end), length) };
 }

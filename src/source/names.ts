@@ -1,3 +1,4 @@
+import { codePointOf, unseenIn } from '../text/unseen-characters.ts';
 import { inFile } from './place.ts';
 import { type Problem, problem } from './problem.ts';
 import { byCodePoint, type Entry } from './tree.ts';
@@ -11,7 +12,7 @@ const IN_SMALL_LETTERS = /^[a-z0-9./-]*$/;
 
 const folded = (path: string): string => (IN_SMALL_LETTERS.test(path) ? path : path.normalize('NFC').toLowerCase());
 
-/** Names that not every computer can hold: characters that Windows refuses, and two names that a Mac or Windows takes for one. */
+/** Names that not every computer can hold: characters that Windows refuses or that nobody sees, and two names that a Mac or Windows takes for one. */
 export function nameProblems(entries: readonly Entry[]): readonly Problem[] {
   const problems: Problem[] = [];
   // Two paths in nothing but small letters are never taken for one.
@@ -19,11 +20,14 @@ export function nameProblems(entries: readonly Entry[]): readonly Problem[] {
   for (const { path } of entries) {
     if (PLAIN.test(path)) continue;
     if (!IN_SMALL_LETTERS.test(path)) doubtful.add(folded(path));
+    const [unseen] = unseenIn(path, 1);
     const faulty = path.split('/').find((name) => NOT_ON_WINDOWS.test(name) || DEVICES.test(name));
-    if (faulty !== undefined)
-      problems.push(
-        problem('file/name-not-portable', inFile(path), { character: NOT_ON_WINDOWS.exec(faulty)?.[0] ?? faulty }),
-      );
+    if (unseen || faulty !== undefined) {
+      const words = unseen
+        ? { character: codePointOf(unseen.character), isSeen: false }
+        : { character: NOT_ON_WINDOWS.exec(faulty ?? '')?.[0] ?? String(faulty), isSeen: true };
+      problems.push(problem('file/name-not-portable', inFile(path), words));
+    }
   }
   const seen = new Map<string, string>();
   for (const path of entries

@@ -1,6 +1,9 @@
 import type { Text } from '../i18n/text.ts';
 import type { Place } from './place.ts';
 
+/** No more than this many problems of one kind are noticed in a file: the rest is the same again, and a hostile file could hold a million. */
+export const MOST_NOTICED = 1000;
+
 /**
  * What the engines can find wrong while they read, with the words each needs to be told to a person. A problem is data:
  * its rule, of the same name, says it in Dutch and English. (Questions about a whole agenda are rules of their own.)
@@ -16,7 +19,8 @@ export interface ProblemWords {
   'file/not-a-file': {};
   'file/unreadable': { readonly code: string };
   'file/conflict-markers': {};
-  'file/name-not-portable': { readonly character: string };
+  /** The character itself, or the number of one that nobody sees. */
+  'file/name-not-portable': { readonly character: string; readonly isSeen: boolean };
   'file/name-collision': {};
 
   'front-matter/missing': { readonly keys: readonly string[] };
@@ -25,7 +29,7 @@ export interface ProblemWords {
   'front-matter/not-a-map': {};
   'front-matter/blank-line-before': {};
 
-  /** `mended` is the line as it was probably meant, where that can be told. */
+  /** `fixed` is the line as it was probably meant, where that can be told. */
   'yaml/syntax': { readonly cause: SyntaxCause; readonly found: string; readonly fixed: string | undefined };
   'yaml/duplicate-key': { readonly key: string };
   'yaml/alias': { readonly written: string };
@@ -42,6 +46,7 @@ export interface ProblemWords {
   'yaml/thousands-separator': { readonly written: string };
 
   'text/missing-title': {};
+  'text/above-title': {};
   'text/empty': {};
   'text/invisible-character': { readonly codePoint: string };
 
@@ -125,7 +130,7 @@ export type ExpectedType = JsonType | 'date' | 'id';
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
 /** Texts that must be written in a certain way, beside dates and addresses. */
-export type Shape = 'id' | 'record-reference' | 'evidence-file' | 'update-name' | 'fingerprint' | 'other';
+export type Shape = 'id' | 'record-reference' | 'evidence-file' | 'update-name' | 'fingerprint' | 'one-line' | 'other';
 
 /** What a YAML syntax error usually comes from, told from the text around it. */
 export type SyntaxCause =
@@ -134,6 +139,7 @@ export type SyntaxCause =
   | 'colon-in-text'
   | 'tab'
   | 'unclosed-quote'
+  | 'quote-over-lines'
   | 'apostrophe'
   | 'text-after-quote'
   | 'backslash'

@@ -10,7 +10,8 @@ export interface Tree {
 
 export interface Entry {
   readonly path: string;
-  readonly kind: 'file' | 'symlink' | 'submodule' | 'special';
+  /** A folder is an entry of its own only where it cannot be read: what stands in it nobody knows. */
+  readonly kind: 'file' | 'folder' | 'symlink' | 'submodule' | 'special';
   /** Size in bytes; 0 where it is not a file. */
   readonly size: number;
   /** The content as text, where it is UTF-8 beyond doubt. Only files that the format reads have content. */

@@ -9,18 +9,27 @@ export interface Unseen {
 /** Texts of nothing but these hold none. Nearly all are; the thorough look is slow to begin. */
 const PLAINLY_SEEN = /^[\t\n\r\x20-\x7e\xa0-\u034e\u0350-\u061b\u2010-\u2027\u202f-\u205f\u2070-\u27ff]*$/;
 const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u2800\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]|(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
 
 /**
  * Every character of a text that is not seen: control characters save tab and line ends, marks of reading direction, characters without
- * width, line separators. Not those that belong where they stand: inside an emoji, in a script that needs them, a soft hyphen.
+ * width, line separators, blanks that are no spaces, halves of characters. Not those that belong where they stand: inside an emoji, in a
+ * script that needs them, a soft hyphen.
+ * @param most no more than this many are looked for
  */
-export function unseenIn(text: string): readonly Unseen[] {
-  if (PLAINLY_SEEN.test(text)) return [];
-  return Array.from(text.matchAll(UNSEEN), ({ index, 0: character }) => ({ index, character })).filter(
-    ({ index, character }) => !belongs(text, index, character),
-  );
+export function unseenIn(text: string, most = Number.POSITIVE_INFINITY): readonly Unseen[] {
+  const found: Unseen[] = [];
+  if (PLAINLY_SEEN.test(text)) return found;
+  for (const { index, 0: character } of text.matchAll(UNSEEN)) {
+    if (found.length >= most) break;
+    if (!belongs(text, index, character)) found.push({ index, character });
+  }
+  return found;
 }
+
+/** `U+202E`: how people look a character up. */
+export const codePointOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** A text with something to be seen in place of each character that {@link unseenIn} finds. */
 export const replaceUnseen = (text: string, shown: (character: string) => string): string =>

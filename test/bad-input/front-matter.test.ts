@@ -44,7 +44,7 @@ describe('a fence that is none', () => {
   });
 
   test('dashes within a text do not end it', async () => {
-    await expectToldOfSloten(record(`${SCHOUW}source:\n  document: |-\n    Brief\n    --- Bijlage\n`), []);
+    await expectToldOfSloten(record(`${SCHOUW}source:\n  document: >-\n    Brief\n    --- Bijlage\n`), []);
   });
 });
 

@@ -14,10 +14,11 @@ import {
 } from 'yaml';
 import type { SourceFile, Span } from '../../source/file.ts';
 import { inText } from '../../source/place.ts';
-import { type Problem, problem } from '../../source/problem.ts';
+import { MOST_NOTICED, type Problem, problem } from '../../source/problem.ts';
 import { fenceOf } from '../front-matter.ts';
 import { invisibleCharacters, unseenInKeys } from '../invisible.ts';
 import { trimmed } from '../trimmed.ts';
+import { cutFrontMatter } from './cut.ts';
 import { misreadMistake } from './misread.ts';
 import { lineAt, type Mistake, textOf } from './mistake.ts';
 import { syntaxMistake } from './syntax-cause.ts';
@@ -43,7 +44,7 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
     };
   }
   const document = parseYaml(source);
-  const unseen = invisibleCharacters(file, yaml);
+  const unseen = invisibleCharacters(file, yaml, document, MOST_NOTICED);
   const findings = [...surprises(file, document, source), ...unseen];
   if (findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
   const mistake = document.errors.length > 0 ? syntaxMistake(file.text, document) : misreadMistake(source, document);
@@ -84,7 +85,8 @@ const FATAL: ReadonlySet<string> = new Set<Problem['rule']>([
 ]);
 
 /** The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own mark for the start of a document. */
-export const yamlSource = (file: SourceFile, yaml: Span): string => file.text.slice(0, yaml.end);
+export const yamlSource = (file: SourceFile, yaml: Span): string =>
+  yaml.start > 0 ? cutFrontMatter(file, yaml) : file.text.slice(0, yaml.end);
 
 /** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
 export function parseYaml(source: string): YamlDocument.Parsed {

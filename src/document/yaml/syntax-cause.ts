@@ -21,9 +21,47 @@ export function syntaxMistake(text: string, document: Document.Parsed): Mistake 
   };
   for (const reading of READINGS) {
     const mistake = reading(scene);
-    if (mistake) return mistake;
+    if (mistake) return ofAllLines(mistake, text);
   }
   return { cause: 'other', span: textOf(scene.line) };
+}
+
+/** Causes that are mended by writing one value in another way. */
+const ABOUT_VALUES: ReadonlySet<Mistake['cause']> = new Set<Mistake['cause']>([
+  'unclosed-quote',
+  'apostrophe',
+  'text-after-quote',
+  'backslash',
+  'reserved-start',
+  'colon-in-text',
+]);
+
+/** A text may go on below the line where the mistake is: to write that line in another way would leave the rest out. */
+function ofAllLines(mistake: Mistake, text: string): Mistake {
+  const { cause, span } = mistake;
+  const line = lineAt(text, span.start);
+  const inQuotes = cause === 'unclosed-quote';
+  if (!ABOUT_VALUES.has(cause) || !goesOn(text, line, inQuotes)) return mistake;
+  if (!inQuotes) return { cause, span };
+  const value = valueOf(line);
+  return { cause: 'quote-over-lines', span, ...(value?.at === span.start ? { fixed: `${value.field} >-` } : {}) };
+}
+
+const FIELD = /^(?:- +)*["']?[\w.-]+["']?:(?:\s|$)/;
+
+/** Whether the next line that is not blank is a further part of a value: no field, item, remark or fence; outside quotes it must be indented further. */
+function goesOn(text: string, line: Line, inQuotes: boolean): boolean {
+  let next = lineBelow(text, line);
+  while (next && next.text === '') next = lineBelow(text, next);
+  if (!next) return false;
+  const written = next.text.trim();
+  const isDeeper = next.text.length - written.length > line.text.length - line.text.trimStart().length;
+  return (inQuotes || isDeeper) && !FIELD.test(written) && !/^(?:-(?:\s|$)|#|---|\.\.\.)/.test(written);
+}
+
+function lineBelow(text: string, { start }: Line): Line | undefined {
+  const end = text.indexOf('\n', start);
+  return end === -1 || end + 1 >= text.length ? undefined : lineAt(text, end + 1);
 }
 
 interface Scene {

@@ -1,4 +1,3 @@
-import { titleSpan } from '../../document/body.ts';
 import type { Commitment } from '../../model/commitment.ts';
 import { inFile, inText, type Place } from '../../source/place.ts';
 import words from './words.json' with { type: 'json' };
@@ -29,8 +28,7 @@ export function finder(list: keyof typeof words): (text: string) => readonly Hit
 
 /** The place of a stretch of a commitment's text in its file. */
 export function placeInText({ path, document, text }: Commitment, { start, end }: Pick<Hit, 'start' | 'end'>): Place {
-  const title = document?.body && titleSpan(document.file.text, document.body);
-  const from = document?.file.text.indexOf(text, title?.end ?? 0) ?? -1;
+  const from = document?.file.text.indexOf(text, document.body?.heading?.end ?? 0) ?? -1;
   // With Windows line ends the text was normalised and stands nowhere literally.
   return from === -1 ? inFile(path) : inText(path, { start: from + start, end: from + end });
 }

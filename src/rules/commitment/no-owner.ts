@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { wasWritten } from '../../model/refused.ts';
 import { wasRead } from '../../model/shared.ts';
 import { inFile } from '../../source/place.ts';
 
@@ -13,7 +14,7 @@ export const noOwner: Rule = {
   *check({ agenda, plan, commitments }) {
     if (agenda.owners.size === 0 || plan.stage === 'closed') return;
     for (const commitment of commitments) {
-      if (commitment.owners.length > 0 || !wasRead(commitment)) continue;
+      if (commitment.owners.length > 0 || wasWritten(commitment, 'owner') || !wasRead(commitment)) continue;
       yield {
         message: { nl: 'Niemand trekt dit inzetpunt.', en: 'Nobody owns this commitment.' },
         hint: {

@@ -1,5 +1,6 @@
 // What the bytes and names of files must be.
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
+import { unseenName } from '../unseen.ts';
 
 export const fileMessages: readonly EngineMessage[] = [
   engineMessage('file/unreadable', { nl: 'Elk bestand is te lezen.', en: 'Every file can be read.' }, ({ code }) => ({
@@ -143,11 +144,16 @@ export const fileMessages: readonly EngineMessage[] = [
   engineMessage(
     'file/name-not-portable',
     { nl: 'Een bestandsnaam werkt op elke computer.', en: "A file's name works on every computer." },
-    ({ character }) => ({
-      message: {
-        nl: `Deze naam werkt niet op elke computer: Windows staat "${character}" niet toe.`,
-        en: `This name does not work on every computer: Windows does not allow "${character}".`,
-      },
+    ({ character, isSeen }) => ({
+      message: isSeen
+        ? {
+            nl: `Deze naam werkt niet op elke computer: Windows staat "${character}" niet toe.`,
+            en: `This name does not work on every computer: Windows does not allow "${character}".`,
+          }
+        : {
+            nl: `In deze naam staat een teken dat je niet ziet (${unseenName(character).nl}).`,
+            en: `This name holds a character that you cannot see (${unseenName(character).en}).`,
+          },
       hint: {
         nl: 'Gebruik kleine letters, cijfers en koppeltekens.',
         en: 'Use lower-case letters, digits and hyphens.',

@@ -36,7 +36,7 @@ const unknownTarget: Rule = {
           },
           place: link.place,
         };
-      } else if (!inYear.has(link.id)) {
+      } else if (!inYear.has(link.id) && catalogue.isWhole(link.year)) {
         const place = `${link.year} ${link.from.kind}`;
         const suggest =
           asked.get(place) ??

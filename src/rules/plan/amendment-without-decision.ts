@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { wasWritten } from '../../model/refused.ts';
 import { atValue } from '../../source/place.ts';
 
 /** An adopted plan is amended by whoever may decide so. */
@@ -10,9 +11,10 @@ export const amendmentWithoutDecision: Rule = {
     nl: 'Een wijziging van een vastgesteld plan noemt het besluit.',
     en: 'An amendment of an adopted plan names the decision.',
   },
-  *check({ plan: { path, amendments } }) {
+  *check({ plan }) {
+    const { path, amendments } = plan;
     for (const [at, { decision, editorial, of }] of amendments.entries()) {
-      if (decision !== undefined || editorial) continue;
+      if (decision !== undefined || editorial || wasWritten(plan, 'amendments', at, 'decision')) continue;
       yield {
         message: {
           nl: `Bij deze wijziging (${of}) staat niet wie haar heeft besloten.`,

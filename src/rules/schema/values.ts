@@ -194,8 +194,22 @@ function tooLong({ field, length, most, of }: ProblemWords['schema/length']) {
 
 type WrongType = ProblemWords['schema/type'];
 
+/** Numbers that nobody can count with, as YAML writes them; one with too many digits is read as such too. */
+const ENDLESS: Readonly<Record<string, Text>> = {
+  '.inf': {
+    nl: 'een getal zonder einde (.inf), of een getal dat te groot is',
+    en: 'a number without end (.inf), or one that is too large',
+  },
+  '-.inf': {
+    nl: 'een getal zonder einde (-.inf), of een getal dat te klein is',
+    en: 'a number without end (-.inf), or one that is too small',
+  },
+  '.nan': { nl: 'iets wat geen getal is (.nan)', en: 'something that is no number (.nan)' },
+};
+
 /** The kind of value; the value itself where the kind is right but for its decimals, or says nothing. */
 function whatItIs({ expected, found, written }: WrongType): Text {
+  if (found === 'number' && ENDLESS[written]) return ENDLESS[written];
   return found === 'boolean' || (found === 'number' && expected.includes('integer'))
     ? { nl: written, en: written }
     : TYPES[found];
@@ -256,7 +270,7 @@ function numberHint(expected: WrongType['expected'], found: WrongType['found'], 
       nl: `Schrijf alleen het getal, zonder aanhalingstekens of eenheid:  ${line}`,
       en: `Write the number only, without quotes or a unit:  ${line}`,
     };
-  if (found === 'number')
+  if (found === 'number' && !expected.includes('number'))
     return { nl: 'Schrijf een heel getal, zonder decimalen.', en: 'Write a whole number, without decimals.' };
   return expected.includes('integer')
     ? { nl: 'Schrijf alleen cijfers.', en: 'Write digits only.' }

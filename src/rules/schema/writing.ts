@@ -111,6 +111,7 @@ const SHAPES: Readonly<Record<Shape, Text>> = {
   'evidence-file': { nl: 'naam van een bestand in de map evidence', en: 'the name of a file in the folder evidence' },
   'update-name': { nl: 'naam van een voortgangsmelding', en: 'the name of an update' },
   fingerprint: { nl: 'vingerafdruk', en: 'a fingerprint' },
+  'one-line': { nl: 'tekst van één regel', en: 'a text of one line' },
   other: { nl: 'goede naam', en: 'a good name' },
 };
 
@@ -145,6 +146,11 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
       return {
         nl: 'Dit getal schrijft het programma; zet terug wat er stond, of verwijder de regel.',
         en: 'The program writes this number; put back what was there, or remove the line.',
+      };
+    case 'one-line':
+      return {
+        nl: 'Zet de hele tekst op één regel. Staat er een | achter de dubbele punt? Schrijf dan >- in plaats daarvan.',
+        en: 'Put the whole text on one line. Is there a | behind the colon? Then write >- instead.',
       };
     case 'other':
       return undefined;

@@ -1,15 +1,27 @@
 // The part of a file that people read.
+import type { Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
+import { isControl, turnsDirection, unseenName } from '../unseen.ts';
 
 export const textMessages: readonly EngineMessage[] = [
+  engineMessage('text/missing-title', { nl: 'De tekst heeft een titel.', en: 'The text has a title.' }, () => ({
+    message: { nl: 'De tekst heeft geen titel.', en: 'The text has no title.' },
+    hint: {
+      nl: 'Zet boven de tekst een regel met een hekje, een spatie en de titel:  # Titel',
+      en: 'Put a line above the text with a hash, a space and the title:  # Title',
+    },
+  })),
   engineMessage(
-    'text/missing-title',
-    { nl: 'De tekst begint met een titel.', en: 'The text begins with a title.' },
+    'text/above-title',
+    { nl: 'De titel staat boven de tekst.', en: 'The title stands above the text.' },
     () => ({
-      message: { nl: 'De tekst begint niet met een titel.', en: 'The text does not begin with a title.' },
+      message: {
+        nl: 'Deze tekst staat boven de titel en telt daardoor niet mee: alleen wat onder de titel staat, hoort erbij.',
+        en: 'This text stands above the title and is therefore not counted: only what is under the title belongs to it.',
+      },
       hint: {
-        nl: 'Zet boven de tekst een regel met een hekje, een spatie en de titel:  # Titel',
-        en: 'Put a line above the text with a hash, a space and the title:  # Title',
+        nl: 'Zet de titel boven deze tekst. Een plaatje of een opmerking mag boven de titel blijven staan.',
+        en: 'Put the title above this text. A picture or a remark may stay above the title.',
       },
     }),
   ),
@@ -34,10 +46,7 @@ export const textMessages: readonly EngineMessage[] = [
     'text/invisible-character',
     { nl: 'Wat je leest is wat er staat.', en: 'What you read is what it says.' },
     ({ codePoint }) => ({
-      message: {
-        nl: `Hier staat een onzichtbaar teken dat de leesrichting omdraait (${codePoint}). Wat je ziet, is dus niet wat er staat.`,
-        en: `There is an invisible character here that turns the reading direction round (${codePoint}), so what you see is not what it says.`,
-      },
+      message: whatItDoes(codePoint),
       hint: {
         nl: 'Verwijder het teken, of typ de regel opnieuw.',
         en: 'Remove the character, or type the line again.',
@@ -45,3 +54,21 @@ export const textMessages: readonly EngineMessage[] = [
     }),
   ),
 ];
+
+function whatItDoes(codePoint: string): Text {
+  const { nl, en } = unseenName(codePoint);
+  if (turnsDirection(codePoint))
+    return {
+      nl: `Hier staat een teken dat je niet ziet en dat de leesrichting bepaalt (${nl}). Wat je leest, kan dus iets anders zijn dan wat er staat.`,
+      en: `There is a character here that you cannot see and that sets the reading direction (${en}), so what you read may not be what it says.`,
+    };
+  if (isControl(codePoint))
+    return {
+      nl: `Hier staat een teken dat je niet ziet (${nl}). Een scherm of programma kan het als opdracht opvatten.`,
+      en: `There is a character here that you cannot see (${en}). A screen or a program may take it for a command.`,
+    };
+  return {
+    nl: `Hier staat een teken dat je niet ziet (${nl}). Zulke tekens komen vaak mee met plakken.`,
+    en: `There is a character here that you cannot see (${en}). Such characters often come along with pasted text.`,
+  };
+}

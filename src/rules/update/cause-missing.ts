@@ -1,5 +1,6 @@
 import { STATUS_LABELS } from '../../i18n/labels.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { wasWritten } from '../../model/refused.ts';
 import type { Status } from '../../model/words.ts';
 import { atKey } from '../../source/place.ts';
 
@@ -23,6 +24,7 @@ export const causeMissing: Rule = {
     for (const { update } of reports) {
       const deviation = [update.status, ...update.aspects.values()].find((status) => DEVIATING.has(status));
       if (deviation === undefined || update.explanation?.cause !== undefined) continue;
+      if (wasWritten(update, 'explanation', 'cause')) continue;
       const label = STATUS_LABELS[deviation];
       yield {
         message: {

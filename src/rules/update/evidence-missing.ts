@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { wasWritten } from '../../model/refused.ts';
 import { atValue } from '../../source/place.ts';
 
 /** What is called done can be seen to be done. */
@@ -8,7 +9,7 @@ export const evidenceMissing: Rule = {
   summary: { nl: 'Wat gereed heet, is na te gaan.', en: 'What is called done can be verified.' },
   *check({ reports }) {
     for (const { update } of reports) {
-      if (update.status !== 'done' || update.evidence.length > 0) continue;
+      if (update.status !== 'done' || update.evidence.length > 0 || wasWritten(update, 'evidence')) continue;
       yield {
         message: {
           nl: 'Dit inzetpunt is gereed gemeld zonder bron.',

@@ -1,4 +1,6 @@
 import type { Rule } from '../../lint/rule.ts';
+import { wasWritten } from '../../model/refused.ts';
+import type { Update } from '../../model/update.ts';
 import { atKey } from '../../source/place.ts';
 import { DEVIATING } from './cause-missing.ts';
 
@@ -16,8 +18,8 @@ export const explanationIncomplete: Rule = {
       const deviates = [update.status, ...update.aspects.values()].some((status) => DEVIATING.has(status));
       if (!deviates || explanation?.cause === undefined) continue;
       const missing = [
-        explanation.consequence === undefined ? { nl: 'het gevolg (consequence)', en: 'the consequence' } : undefined,
-        explanation.remedy === undefined ? { nl: 'de bijsturing (remedy)', en: 'the remedy' } : undefined,
+        lacks(update, 'consequence') ? { nl: 'het gevolg (consequence)', en: 'the consequence' } : undefined,
+        lacks(update, 'remedy') ? { nl: 'de bijsturing (remedy)', en: 'the remedy' } : undefined,
       ].filter((part) => part !== undefined);
       if (missing.length === 0) continue;
       const nl = missing.map((part) => part.nl).join(' en ');
@@ -33,3 +35,6 @@ export const explanationIncomplete: Rule = {
     }
   },
 };
+
+const lacks = (update: Update, part: 'consequence' | 'remedy'): boolean =>
+  update.explanation?.[part] === undefined && !wasWritten(update, 'explanation', part);

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { wasWritten } from '../../model/refused.ts';
 import { atValue } from '../../source/place.ts';
 
 /** A day that was promised moves by decision; without one it stays overdue from the promised day. */
@@ -9,7 +10,8 @@ export const movedWithoutDecision: Rule = {
   *check({ reports }) {
     for (const { update } of reports) {
       // Of what is reported delayed the new day is news, and moves nothing that was promised.
-      if (update.due === undefined || update.decision !== undefined || update.status === 'delayed') continue;
+      if (update.due === undefined || update.status === 'delayed') continue;
+      if (update.decision !== undefined || wasWritten(update, 'decision')) continue;
       yield {
         message: {
           nl: `De datum schuift naar ${update.due}, maar er staat niet bij wie dat heeft besloten.`,

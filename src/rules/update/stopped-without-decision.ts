@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { wasWritten } from '../../model/refused.ts';
 import { atValue } from '../../source/place.ts';
 
 /** A promise ends by decision, not by silence. */
@@ -8,7 +9,7 @@ export const stoppedWithoutDecision: Rule = {
   summary: { nl: 'Wie stopt met een belofte, noemt het besluit.', en: 'Whoever stops a promise names the decision.' },
   *check({ reports }) {
     for (const { update } of reports) {
-      if (update.status !== 'stopped' || update.decision !== undefined) continue;
+      if (update.status !== 'stopped' || update.decision !== undefined || wasWritten(update, 'decision')) continue;
       yield {
         message: {
           nl: 'Dit inzetpunt is gestopt, maar er staat niet bij wie dat heeft besloten.',

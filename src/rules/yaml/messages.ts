@@ -1,19 +1,7 @@
 // What the data at the top of a file may look like.
-import type { Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
+import { unseenName } from '../unseen.ts';
 import { sayingOf } from './mistakes.ts';
-
-/** What people call the characters that nobody sees. */
-const UNSEEN: Readonly<Record<string, Text>> = {
-  'U+00A0': { nl: 'een harde spatie, U+00A0', en: 'a no-break space, U+00A0' },
-  'U+00AD': { nl: 'een zacht afbreekstreepje, U+00AD', en: 'a soft hyphen, U+00AD' },
-  'U+200B': { nl: 'een spatie zonder breedte, U+200B', en: 'a space without width, U+200B' },
-  'U+200C': { nl: 'een scheiding zonder breedte, U+200C', en: 'a separator without width, U+200C' },
-  'U+200D': { nl: 'een verbinding zonder breedte, U+200D', en: 'a joiner without width, U+200D' },
-  'U+202E': { nl: 'een omkering van de leesrichting, U+202E', en: 'a reversal of the reading direction, U+202E' },
-  'U+202F': { nl: 'een smalle harde spatie, U+202F', en: 'a narrow no-break space, U+202F' },
-  'U+FEFF': { nl: 'een merkteken (BOM), U+FEFF', en: 'a mark (BOM), U+FEFF' },
-};
 
 /** A value with what stood behind its hash, as one text. */
 const whole = (kept: string, lost: string): string => `"${`${kept} ${lost}`.replace(/["\\]/g, '\\$&')}"`;
@@ -115,8 +103,8 @@ export const yamlMessages: readonly EngineMessage[] = [
     { nl: 'In de gegevens staan geen onzichtbare tekens.', en: 'The data hold no invisible characters.' },
     ({ codePoint }) => ({
       message: {
-        nl: `Hier staat een teken dat je niet ziet (${UNSEEN[codePoint]?.nl ?? codePoint}). Zulke tekens komen vaak mee met plakken.`,
-        en: `There is a character here that you cannot see (${UNSEEN[codePoint]?.en ?? codePoint}). Such characters often come along with pasted text.`,
+        nl: `Hier staat een teken dat je niet ziet (${unseenName(codePoint).nl}). Zulke tekens komen vaak mee met plakken.`,
+        en: `There is a character here that you cannot see (${unseenName(codePoint).en}). Such characters often come along with pasted text.`,
       },
       hint: { nl: 'Typ de regel opnieuw, met gewone spaties.', en: 'Type the line again, with ordinary spaces.' },
     }),

@@ -80,6 +80,20 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
       en: 'Put the same quote at the end of the text.',
     },
   },
+  'quote-over-lines': {
+    message: {
+      nl: 'Deze tekst tussen aanhalingstekens loopt door op de volgende regel, en is zo niet te lezen.',
+      en: 'This text between quotes goes on to the next line and cannot be read like this.',
+    },
+    hint: {
+      nl: 'Laat elke volgende regel van de tekst verder inspringen, en sluit af met hetzelfde aanhalingsteken. Of zet alles op één regel.',
+      en: 'Indent every further line of the text more, and end with the same quote. Or put everything on one line.',
+    },
+    fixed: (line) => ({
+      nl: `Zet de hele tekst zonder aanhalingstekens onder deze regel, elke regel verder ingesprongen dan het veld. Schrijf hier dan alleen:  ${line}`,
+      en: `Put the whole text below this line, without quotes, every line indented further than the field. Then write here only:  ${line}`,
+    }),
+  },
   apostrophe: {
     message: {
       nl: 'Deze apostrof sluit de tekst af, omdat die met een enkel aanhalingsteken begint.',

@@ -2,7 +2,6 @@ import type { Change, Comparison, Known, Reason } from '../../diff/change.ts';
 import type { Entry } from '../../diff/entry.ts';
 import { KINDS, type Kind } from '../../diff/kinds.ts';
 import type { Possible } from '../../diff/pairing.ts';
-import { titleSpan } from '../../document/body.ts';
 import type { IsoDate } from '../../model/date.ts';
 import type { Plan } from '../../model/plan.ts';
 import { lineStarts, positionAt } from '../../source/file.ts';
@@ -111,7 +110,7 @@ const entryAnswer = (entry: Entry, { prefix }: SideAnswer): object => ({
 function rangeOf(entry: Entry): object | null {
   if (entry.type === 'deliverable') return null;
   const { document } = entry.record;
-  const span = document?.body && titleSpan(document.file.text, document.body);
+  const span = document?.body?.heading;
   if (!document || !span) return null;
   const starts = lineStarts(document.file.text);
   return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
