@@ -32,6 +32,7 @@ const VALUES: Readonly<Record<string, Wanted>> = {
   '--year': words('year'),
   '--theme': words('theme'),
   '--owner': words('owner'),
+  '--holder': words('holder'),
   '--status': words('status'),
   '--party': words('party'),
   '--track': words('track'),
