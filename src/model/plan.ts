@@ -1,6 +1,6 @@
 import type { Data, Document } from '../document/document.ts';
 import { firstDayOf, lastDayOf } from './date.ts';
-import { dayIn, flagIn, groupIn, groupsIn, numberIn, textIn, wordIn, wordsIn } from './fields.ts';
+import { dayIn, flagIn, groupIn, groupsIn, numberIn, textIn, wordIn } from './fields.ts';
 import {
   type Decision,
   decisionOf,
@@ -103,13 +103,13 @@ export function planOf(
   };
 }
 
-/** The layers that a plan's own page names: three, unless it says that there are no objectives. */
-export function levelsIn(document: Document | undefined): readonly Level[] {
-  const levels = wordsIn(document?.data ?? {}, 'levels', LEVELS);
-  return levels.includes('commitment') && !levels.includes('objective') ? TWO_LEVELS : LEVELS;
-}
-
 const TWO_LEVELS: readonly Level[] = ['theme', 'commitment'];
+
+/** The layers that a plan's own page names: three, unless it plainly says that there are no objectives. */
+export function levelsIn(document: Document | undefined): readonly Level[] {
+  const written = document?.data?.['levels'];
+  return Array.isArray(written) && written.join() === TWO_LEVELS.join() ? TWO_LEVELS : LEVELS;
+}
 
 export const hasObjectives = ({ levels }: Pick<Plan, 'levels'>): boolean => levels.includes('objective');
 

@@ -164,7 +164,7 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
   if (dueBefore !== undefined) tests.push(byDue(dueBefore));
   if (selector.overdue) tests.push(({ standing }) => standing.overdue);
   if (selector.stale) tests.push(({ standing }) => standing.stale);
-  if (selector.unreported) tests.push(({ standing }) => !standing.reported);
+  if (selector.unreported) tests.push(({ standing }) => standing.unreported);
   return tests;
 }
 

@@ -16,6 +16,8 @@ export interface Standing {
   readonly status: Status;
   /** Whether anything was reported at all: where not, `planned` only means that nothing is known. */
   readonly reported: boolean;
+  /** Whether a report could be expected and there is none: never in a draft, which promises nothing yet. */
+  readonly unreported: boolean;
   /** Whether the status follows from those of the deliverables. */
   readonly derived: boolean;
   /** Open after the day it was due; never in a draft, which promises nothing yet. A moved day counts only where the update that moved it cites a decision. */
@@ -41,6 +43,7 @@ export interface DeliverableStanding {
   readonly deliverable: Deliverable;
   readonly status: Status;
   readonly reported: boolean;
+  readonly unreported: boolean;
   readonly value: number | undefined;
   readonly dueDate: IsoDate | undefined;
 }
@@ -93,6 +96,7 @@ export function standingOf(
   return {
     status,
     reported: updates.length > 0,
+    unreported: updates.length === 0 && plan.stage !== 'draft',
     derived,
     overdue: isLate && lateAfter !== undefined && asOf > lateAfter,
     stale: isLate && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
@@ -149,6 +153,7 @@ function deliverableStanding(
     deliverable,
     status: status ?? 'planned',
     reported: status !== undefined,
+    unreported: status === undefined && plan.stage !== 'draft',
     value: lastSaid(updates, valuesIn, deliverable.id),
     dueDate: dueDateOf(deliverable.due ?? commitment.due, plan),
   };

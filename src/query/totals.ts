@@ -17,7 +17,7 @@ export function totalsOf(standings: readonly Standing[]): Totals {
   return {
     commitments: standings.length,
     byStatus,
-    unreported: count(({ reported }) => !reported),
+    unreported: count(({ unreported }) => unreported),
     overdue: count(({ overdue }) => overdue),
     stale: count(({ stale }) => stale),
   };

@@ -46,6 +46,8 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('yaml/ambiguous-scalar', 'warning'),
   engineRule('yaml/thousands-separator', 'warning'),
   engineRule('text/missing-title', 'error'),
+  engineRule('text/long-title', 'error'),
+  engineRule('text/second-title', 'warning'),
   engineRule('text/above-title', 'warning'),
   engineRule('text/empty', 'error'),
   engineRule('text/invisible-character', 'error', fixed),

@@ -45,6 +45,8 @@ export interface ProblemWords {
   'yaml/ambiguous-scalar': { readonly written: string };
   'yaml/thousands-separator': { readonly written: string };
 
+  'text/second-title': {};
+  'text/long-title': { readonly length: number; readonly most: number };
   'text/missing-title': {};
   'text/above-title': {};
   'text/empty': {};

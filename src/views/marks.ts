@@ -24,8 +24,8 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
   stopped: '■',
 };
 
-export const markOf = ({ status, reported }: Pick<Standing, 'status' | 'reported'>): Mark =>
-  reported ? status : 'unreported';
+export const markOf = ({ status, unreported }: Pick<Standing, 'status' | 'unreported'>): Mark =>
+  unreported ? 'unreported' : status;
 
 export const markLabel = (mark: Mark): Text => (mark === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[mark]);
 

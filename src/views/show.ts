@@ -19,7 +19,7 @@ import { commitmentTable } from './commitment-table.ts';
 import { indicatorBlocks } from './indicators.ts';
 import { countMarks, markOf, signed, standingPieces } from './marks.ts';
 import { type Block, dim, type Fact, type Line, type Piece, strong, type View } from './view.ts';
-import { dueLine, dueWords, planHeading, type Say, targetWords } from './wording.ts';
+import { dueLine, dueWords, noticeOf, planHeading, type Say, targetWords } from './wording.ts';
 
 export interface ShowOptions {
   readonly agenda: Agenda;
@@ -71,6 +71,7 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
   ];
   return [
     ...planHeading(plan, options.asOf, t),
+    ...otherNotices(options),
     { kind: 'heading', text: [strong(`${commitment.number} ${commitment.title}`)] },
     { kind: 'paragraph', text: [dim([theme, ...(objective ? [objective] : [])].map(numbered).join(' › '))] },
     ...(commitment.text === '' ? [] : [{ kind: 'prose', text: commitment.text } as const]),
@@ -108,7 +109,7 @@ const trackName = (plan: Plan, id: string): string => {
 };
 
 function deliverableLines(
-  { deliverable, status, reported, value, dueDate }: DeliverableStanding,
+  { deliverable, status, unreported, value, dueDate }: DeliverableStanding,
   agenda: Agenda,
   t: Say,
 ): readonly Line[] {
@@ -118,7 +119,7 @@ function deliverableLines(
     (each) => each !== '',
   );
   const head: Line = [
-    signed(markOf({ status, reported }), t),
+    signed(markOf({ status, unreported }), t),
     '  ',
     deliverable.title,
     ...due,
@@ -172,6 +173,14 @@ const RELATIONS: Readonly<Record<Relation, { readonly nl: string; readonly en: s
   'replaced-by': { nl: 'Vervangen door', en: 'Replaced by' },
 };
 
+/** The notice of each other plan of which something is named: it stands wherever that plan is shown. */
+function otherNotices({ agenda, otherYears }: ShowOptions): readonly Block[] {
+  const years = new Set(otherYears.map(({ item }) => item.year));
+  return agenda.plans.flatMap(({ year, notice }) =>
+    notice === undefined || !years.has(year) ? [] : [noticeOf(`${year}: ${notice}`)],
+  );
+}
+
 function otherYearFacts({ otherYears, t }: ShowOptions): readonly Fact[] {
   const relations = [...new Set(otherYears.map(({ relation }) => relation))];
   return relations.map((relation) =>
@@ -190,7 +199,12 @@ function otherYearFacts({ otherYears, t }: ShowOptions): readonly Fact[] {
 }
 
 /** What was reported, oldest first; a report that was set right stays visible as such. */
-function historyBlocks(updates: readonly Update[], { commitment }: Row, { t, agenda }: ShowOptions): readonly Block[] {
+function historyBlocks(
+  updates: readonly Update[],
+  { commitment, plan }: Row,
+  { t, agenda }: ShowOptions,
+): readonly Block[] {
+  if (updates.length === 0 && plan.stage === 'draft') return [];
   if (updates.length === 0)
     return [
       {
@@ -307,6 +321,7 @@ export function objectiveView(objective: Objective, theme: Theme, rows: readonly
   const { t, plan, asOf } = options;
   return [
     ...planHeading(plan, asOf, t),
+    ...otherNotices(options),
     { kind: 'heading', text: [strong(`${objective.number} ${objective.title}`)] },
     { kind: 'paragraph', text: [dim(`${theme.number} ${theme.title}`)] },
     { kind: 'prose', text: objective.text },
@@ -376,6 +391,7 @@ export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptio
   ];
   return [
     ...planHeading(plan, asOf, t),
+    ...otherNotices(options),
     { kind: 'heading', text: [strong(`${theme.number} ${theme.title}`)] },
     { kind: 'prose', text: theme.text },
     ...factsBlock(facts),

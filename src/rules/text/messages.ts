@@ -26,6 +26,30 @@ export const textMessages: readonly EngineMessage[] = [
     }),
   ),
   engineMessage(
+    'text/long-title',
+    { nl: 'Een titel past in een zin.', en: 'A title fits in a sentence.' },
+    ({ length, most }) => ({
+      message: {
+        nl: `Deze titel is ${length} tekens lang; het mogen er ${most} zijn.`,
+        en: `This title is ${length} characters long; it can have ${most}.`,
+      },
+      hint: {
+        nl: 'Houd de eerste zin als titel, en zet de rest als tekst eronder.',
+        en: 'Keep the first sentence as the title, and put the rest below it as text.',
+      },
+    }),
+  ),
+  engineMessage('text/second-title', { nl: 'Een bestand heeft één titel.', en: 'A file has one title.' }, () => ({
+    message: {
+      nl: 'Dit is een tweede titel in hetzelfde bestand; alleen de eerste telt als titel.',
+      en: 'This is a second title in the same file; only the first counts as the title.',
+    },
+    hint: {
+      nl: 'Maak er een tussenkop van (##), of zet dit deel in een eigen bestand.',
+      en: 'Make it a subheading (##), or put this part in a file of its own.',
+    },
+  })),
+  engineMessage(
     'text/empty',
     {
       nl: 'Een doelstelling zegt wat er bereikt moet worden.',
