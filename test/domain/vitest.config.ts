@@ -7,5 +7,5 @@ import { ENVIRONMENT } from '../environment.ts';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   plugins: [agendaModules()],
-  test: { environment: 'node', env: ENVIRONMENT, include: ['test/domain/**/*.test.ts'], maxWorkers: 1 },
+  test: { environment: 'node', env: ENVIRONMENT, include: ['test/domain/**/*.test.ts'], maxWorkers: 1, isolate: false },
 });
