@@ -31,8 +31,7 @@ async function foundBy(rule: string, { given, updates, on }: Row): Promise<reado
     files: { ...files, ...own?.files },
   } as PlanWords;
   const { loaded } = await read(agendaFiles({ 2021: plan, ...others }, settings ? { settings } : {}));
-  const diagnostics = await inspect(loaded, RULES, { asOf: day(on), today: day(on) });
-  return diagnostics
-    .filter((diagnostic) => diagnostic.rule === rule)
-    .map(({ file, pointer }) => [basename(file, '.md'), pointer].filter(Boolean).join(' '));
+  const asked = RULES.filter(({ name }) => name === rule);
+  const diagnostics = await inspect(loaded, asked, { asOf: day(on), today: day(on) });
+  return diagnostics.map(({ file, pointer }) => [basename(file, '.md'), pointer].filter(Boolean).join(' '));
 }

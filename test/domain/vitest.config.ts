@@ -7,5 +7,12 @@ import { ENVIRONMENT } from '../environment.ts';
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   plugins: [agendaModules()],
-  test: { environment: 'node', env: ENVIRONMENT, include: ['test/domain/**/*.test.ts'], maxWorkers: 1, isolate: false },
+  test: {
+    environment: 'node',
+    env: ENVIRONMENT,
+    include: ['test/domain/**/*.test.ts'],
+    maxWorkers: 1,
+    isolate: false,
+    testTimeout: 60_000,
+  },
 });
