@@ -1,4 +1,5 @@
 import type { Agenda } from '../model/agenda.ts';
+import { byNumber } from '../model/build.ts';
 import type { Commitment } from '../model/commitment.ts';
 import { type IsoDate, lastDay } from '../model/date.ts';
 import type { Due } from '../model/fields.ts';
@@ -37,7 +38,7 @@ export interface HistoryEvent {
 /**
  * The story of a commitment over the years, as it was known on a day: promised, each report (corrected ones included), each moved
  * date, carried on in which later plan. Goes back to what it continues and on to what continues it. In order of days; within a
- * day by plan, beginnings first, then updates in their own order.
+ * day by plan, beginnings first in order of their numbers, then updates in their own order.
  */
 export function historyOf(
   agenda: Agenda,
@@ -58,7 +59,8 @@ export function historyOf(
       (a, b) =>
         byCodePoint(a.date, b.date) ||
         a.plan.year - b.plan.year ||
-        byCodePoint(a.update?.name ?? '', b.update?.name ?? ''),
+        byCodePoint(a.update?.name ?? '', b.update?.name ?? '') ||
+        byNumber(a.commitment, b.commitment),
     );
 }
 

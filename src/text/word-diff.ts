@@ -41,7 +41,7 @@ export function wordDiff(old: string, next: string, shared?: number): readonly W
       found.push(...came.flatMap((word, at) => sameWord(went[at] as string, word, at === count - 1 && isEnd())));
     else found.push({ op, text: [...went, ...came].join('') });
   }
-  return slid(joined(inGroups(found)));
+  return slid(joined(inGroups(found).map(withoutLoneSpace)));
 }
 
 /** A word that stayed. A space that came or went behind it is a change of its own, but not where one of the texts ends. */
@@ -73,6 +73,13 @@ function inGroups(changes: readonly WordChange[]): readonly Group[] {
     else groups.push({ delete: '', insert: '', equal: '', [op]: text });
   }
   return groups;
+}
+
+/** Where a comma went, the space behind it stayed: it is not a change that is worth a mark of its own. */
+function withoutLoneSpace(group: Group): Group {
+  const [went, came] = [group.delete.trimEnd(), group.insert.trimEnd()];
+  if ((went !== '' && came !== '') || !isSpaced(group.delete) || !isSpaced(group.insert)) return group;
+  return { delete: went, insert: came, equal: group.insert.slice(came.length) + group.equal };
 }
 
 /** The space behind a word is part of it, and makes it no other word. */

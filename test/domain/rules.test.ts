@@ -15,6 +15,14 @@ test('every rule about updates has a table, with a case in which it speaks and o
   for (const rows of TABLES.values()) expect(new Set(rows.map(({ found }) => found === ''))).toHaveProperty('size', 2);
 });
 
+test('what the rules about updates want, and how much each weighs', async () => {
+  const rules = RULES.filter(({ name }) => name.startsWith('update/'));
+  const lines = rules.map(
+    ({ name, severity, summary }) => `${name} (${severity})\n  ${summary?.nl}\n  ${summary?.en}\n`,
+  );
+  await expect(lines.join('\n')).toMatchFileSnapshot('summaries.txt');
+});
+
 describe.each([...TABLES])('%s', (rule, rows) => {
   test.each(rows)('$case, on $on', async (row) => {
     expect(await foundBy(rule, row)).toEqual(listIn(row['found']));
@@ -31,8 +39,7 @@ async function foundBy(rule: string, { given, updates, on }: Row): Promise<reado
     files: { ...files, ...own?.files },
   } as PlanWords;
   const { loaded } = await read(agendaFiles({ 2021: plan, ...others }, settings ? { settings } : {}));
-  const diagnostics = await inspect(loaded, RULES, { asOf: day(on), today: day(on) });
-  return diagnostics
-    .filter((diagnostic) => diagnostic.rule === rule)
-    .map(({ file, pointer }) => [basename(file, '.md'), pointer].filter(Boolean).join(' '));
+  const asked = RULES.filter(({ name }) => name === rule);
+  const diagnostics = await inspect(loaded, asked, { asOf: day(on), today: day(on) });
+  return diagnostics.map(({ file, pointer }) => [basename(file, '.md'), pointer].filter(Boolean).join(' '));
 }
