@@ -6,6 +6,7 @@ import { inFile, inText, type Place } from '../source/place.ts';
 import { MOST_NOTICED, type Problem, problem } from '../source/problem.ts';
 import { codePointOf, unseenIn } from '../text/unseen-characters.ts';
 import type { FileKind } from './file-role.ts';
+import { isTooLong, LONGEST_TITLE } from './shared.ts';
 
 /** Kinds whose title is the first heading, and kinds that must say something under it. The title of a commitment can be the whole promise. */
 const TITLED: ReadonlySet<FileKind> = new Set<FileKind>(['plan', 'theme', 'objective', 'commitment']);
@@ -32,6 +33,13 @@ function notePageProblems(kind: FileKind, document: Document, problems: Problem[
     problems.push(problem('text/missing-title', bodyPlace(document), {}));
   else if (WITH_TEXT.has(kind) && body.text === '')
     problems.push(problem('text/empty', placeOfTitle(document, body), {}));
+  if (TITLED.has(kind) && body.title !== undefined && isTooLong(body.title))
+    problems.push(
+      problem('text/title-too-long', placeOfTitle(document, body), {
+        length: [...body.title].length,
+        most: LONGEST_TITLE,
+      }),
+    );
   const above = TITLED.has(kind) ? textAbove(file.text, body) : undefined;
   if (above) problems.push(problem('text/above-title', inText(path, above), {}));
   for (const { index, character } of unseenIn(file.text.slice(body.start), MOST_NOTICED)) {

@@ -38,6 +38,7 @@ export interface ProblemWords {
   'yaml/multi-document': {};
   'yaml/too-deep': { readonly limit: number };
   'yaml/too-many-keys': { readonly limit: number };
+  'yaml/too-large': { readonly limit: number };
   'yaml/invisible-character': { readonly codePoint: string };
   'yaml/reserved-key': { readonly key: string };
   'yaml/text-after-hash': { readonly kept: string; readonly lost: string };
@@ -47,6 +48,7 @@ export interface ProblemWords {
 
   'text/missing-title': {};
   'text/above-title': {};
+  'text/title-too-long': { readonly length: number; readonly most: number };
   'text/empty': {};
   'text/invisible-character': { readonly codePoint: string };
 

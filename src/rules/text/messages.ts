@@ -12,6 +12,20 @@ export const textMessages: readonly EngineMessage[] = [
     },
   })),
   engineMessage(
+    'text/title-too-long',
+    { nl: 'Een titel past op één regel.', en: 'A title fits on one line.' },
+    ({ length, most }) => ({
+      message: {
+        nl: `Deze titel is ${length} tekens lang; het mogen er ${most} zijn. De titel wordt nu nergens getoond.`,
+        en: `This title is ${length} characters long; it can have ${most}. It is not shown anywhere now.`,
+      },
+      hint: {
+        nl: 'Kort de titel in, en zet de rest in de tekst eronder.',
+        en: 'Shorten the title, and put the rest in the text under it.',
+      },
+    }),
+  ),
+  engineMessage(
     'text/above-title',
     { nl: 'De titel staat boven de tekst.', en: 'The title stands above the text.' },
     () => ({
