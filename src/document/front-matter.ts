@@ -1,6 +1,7 @@
 import { endOfLine, type SourceFile, type Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
 import { type Problem, problem } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { trimmed } from './trimmed.ts';
 
 /** Where a Markdown file's front matter and body stand. */
@@ -26,7 +27,7 @@ export function splitFrontMatter(file: SourceFile): FrontMatter {
   if (!firstLine.startsWith('---') && !ONLY_DASHES.test(firstLine)) return beforeFence(file);
   const fence = { start: 0, end: firstLine.length };
   if (firstLine !== '---')
-    return { problem: problem('front-matter/language', inText(path, fence), { written: firstLine }) };
+    return { problem: problem('front-matter/language', inText(path, fence), { written: shorten(firstLine) }) };
   const close = nextDashes(text, firstEnd + 1);
   if (close === undefined) return { problem: problem('front-matter/unclosed', inText(path, fence), { lacks: 'end' }) };
   const closeEnd = endOfLine(text, close);

@@ -29,11 +29,12 @@ export function applySuppressions(
   const fixed = new Set(rules.filter((rule) => rule.fixed).map(({ name }) => name));
   const known = new Set(rules.map(({ name }) => name));
   const used = new Set<Suppression>();
+  const candidates = byRuleAndFile(suppressions);
   const kept = diagnostics.filter((diagnostic) => {
     const by =
       diagnostic.failed || fixed.has(diagnostic.rule)
         ? undefined
-        : suppressions.find(({ suppression }) => silences(suppression, diagnostic));
+        : candidates.get(keyOf(diagnostic))?.find(({ suppression }) => silences(suppression, diagnostic));
     if (by) used.add(by.suppression);
     return by === undefined;
   });
@@ -46,4 +47,18 @@ export function applySuppressions(
       suppression.reason !== '',
   );
   return { kept, unused: unused.map((each) => ({ ...each.unused, severity })) };
+}
+
+const keyOf = ({ path, rule }: Pick<Suppression, 'path' | 'rule'>): string => `${rule} ${path}`;
+
+function byRuleAndFile(
+  suppressions: readonly LocatedSuppression[],
+): ReadonlyMap<string, readonly LocatedSuppression[]> {
+  const groups = new Map<string, LocatedSuppression[]>();
+  for (const each of suppressions) {
+    const own = groups.get(keyOf(each.suppression));
+    if (own) own.push(each);
+    else groups.set(keyOf(each.suppression), [each]);
+  }
+  return groups;
 }

@@ -12,7 +12,7 @@ import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
 import type { Finding, Severity } from '../source/finding.ts';
 import { inFile } from '../source/place.ts';
-import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
+import { MOST_NOTICED, type Problem, type ProblemOf, type ProblemRule } from '../source/problem.ts';
 import { askRule, type OnFailure } from './ask-rule.ts';
 import type { PlanSubject, Rule } from './rule.ts';
 import type { Suppression } from './suppressions.ts';
@@ -66,8 +66,12 @@ export async function checkSlice(
       context,
     );
   const findings: Finding[] = [];
+  const counts = new Map<string, number>();
   const find = (found: Iterable<Omit<Finding, 'item'>>): void => {
     for (const finding of found) {
+      const count = (counts.get(finding.place.path) ?? 0) + 1;
+      counts.set(finding.place.path, count);
+      if (count > MOST_NOTICED) continue;
       const record = subject?.index.byPath.get(finding.place.path);
       // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
       if (record && finding.place.pointer && !wasRead(record)) continue;

@@ -94,7 +94,8 @@ export const filesOf = (tree: Tree): readonly string[] =>
 async function linksInYears(trees: YearTrees): Promise<readonly Link[]> {
   const links: Link[] = [];
   for (const year of trees.years)
-    for (const plan of (await loadYear(trees.inYear(year))).agenda.plans) links.push(...linksIn(plan));
+    for (const plan of (await loadYear(trees.inYear(year))).agenda.plans)
+      for (const link of linksIn(plan)) links.push(link);
   return links;
 }
 

@@ -25,7 +25,8 @@ export interface Inspected {
 /** Asks every rule about one part, and finds every place. */
 export async function inspectSlice(slice: YearSlice, context: CheckContext): Promise<Inspected> {
   const suppressions: Suppression[] = [];
-  for (const document of slice.documents.values()) suppressions.push(...suppressionsIn(document));
+  for (const document of slice.documents.values())
+    for (const suppression of suppressionsIn(document)) suppressions.push(suppression);
   const diagnostics = await locateAll(slice, await checkSlice(slice, suppressions, context));
   const unused = await locateAll(
     slice,

@@ -1,5 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { lineStarts, positionAt, type Span } from '../source/file.ts';
+import { MOST_NOTICED } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import type { Diagnostic } from './locate.ts';
 
 /** A comment that asks for silence about the next line: `# agenda-ignore-next-line RULE -- reason`, or the same in `<!-- … -->`. */
@@ -18,11 +20,12 @@ const ASKED = 'agenda-ignore-next-line';
 const RARE = 'xt-l';
 const COMMENT = /^[ \t]*(#|<!--)[ \t]*agenda-ignore-next-line(?=\s|-->|$)(.*)$/gm;
 
+/** The suppressions of a file, no more than so many: a hostile one has thousands. */
 export function suppressionsIn({ path, file, yaml }: Document): readonly Suppression[] {
   if (!file.text.includes(RARE) || !file.text.includes(ASKED)) return NONE;
   const starts = lineStarts(file.text);
   const inData = (at: number): boolean => yaml !== undefined && at >= yaml.start && at < yaml.end;
-  const found = Array.from(file.text.matchAll(COMMENT), (match) => {
+  const found = Array.from(firstOf(file.text.matchAll(COMMENT), MOST_NOTICED), (match) => {
     const start = match.index + match[0].search(/[#<]/);
     return { sign: match[1], start, end: match.index + match[0].trimEnd().length, ...askedIn(match[2] ?? '') };
   })
@@ -35,12 +38,18 @@ export function suppressionsIn({ path, file, yaml }: Document): readonly Suppres
       rule,
       reason,
     }));
-  const lines = new Set(found.map(({ line }) => line));
-  return found.map((suppression) => {
-    let line = suppression.line + 1;
-    while (lines.has(line)) line++;
-    return { ...suppression, line };
-  });
+  // From below, so that many of them in a row are passed once.
+  const about = new Map<number, number>();
+  for (const { line } of found.toReversed()) about.set(line, about.get(line + 1) ?? line + 1);
+  return found.map((suppression) => ({ ...suppression, line: about.get(suppression.line) as number }));
+}
+
+function* firstOf<T>(items: Iterable<T>, most: number): Iterable<T> {
+  let count = 0;
+  for (const item of items) {
+    if (count++ >= most) return;
+    yield item;
+  }
 }
 
 const NONE: readonly never[] = [];
@@ -51,7 +60,7 @@ function askedIn(written: string): Pick<Suppression, 'rule' | 'reason'> {
   const dashes = words.search(/(?<=^|\s)--(?=\s|$)/);
   const [rule, reason] = dashes === -1 ? [words, ''] : [words.slice(0, dashes), words.slice(dashes + 2)];
   // Who forgot the dashes named the rule first all the same.
-  return { rule: rule.trim().split(/\s/)[0] ?? '', reason: reason.trim() };
+  return { rule: shorten(/\S+/.exec(rule)?.[0] ?? ''), reason: reason.trim() };
 }
 
 /** Whether a comment is about a finding: the same rule, on its line; a finding about a file as a whole has no line of its own. */

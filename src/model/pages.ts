@@ -2,11 +2,12 @@ import { type Body, textAbove } from '../document/body.ts';
 import type { Document } from '../document/document.ts';
 import { firstHeading } from '../document/first-heading.ts';
 import { trimmed } from '../document/trimmed.ts';
-import { endOfLine, type Span } from '../source/file.ts';
+import { endOfLine } from '../source/file.ts';
 import { inFile, inText, type Place } from '../source/place.ts';
 import { MOST_NOTICED, type Problem, problem } from '../source/problem.ts';
 import { codePointOf, unseenIn } from '../text/unseen-characters.ts';
 import type { FileKind } from './file-role.ts';
+import { isTooLong, LONGEST_TITLE } from './shared.ts';
 
 /** Kinds whose title is the first heading, and kinds that must say something under it. The title of a commitment can be the whole promise. */
 const TITLED: ReadonlySet<FileKind> = new Set<FileKind>(['plan', 'theme', 'objective', 'commitment']);
@@ -33,7 +34,15 @@ function notePageProblems(kind: FileKind, document: Document, problems: Problem[
     problems.push(problem('text/missing-title', bodyPlace(document), {}));
   else if (WITH_TEXT.has(kind) && body.text === '')
     problems.push(problem('text/empty', placeOfTitle(document, body), {}));
-  if (TITLED.has(kind) && body.heading) noteHeadings(document, body.heading, body.title ?? '', problems);
+  if (TITLED.has(kind) && body.title !== undefined && isTooLong(body.title))
+    problems.push(
+      problem('text/title-too-long', placeOfTitle(document, body), {
+        length: [...body.title].length,
+        most: LONGEST_TITLE,
+      }),
+    );
+  const second = TITLED.has(kind) && body.heading ? firstHeading(file.text, body.heading.end) : undefined;
+  if (second) problems.push(problem('text/second-title', inText(path, second.span), {}));
   const above = TITLED.has(kind) ? textAbove(file.text, body) : undefined;
   if (above) problems.push(problem('text/above-title', inText(path, above), {}));
   for (const { index, character } of unseenIn(file.text.slice(body.start), MOST_NOTICED)) {
@@ -44,17 +53,6 @@ function notePageProblems(kind: FileKind, document: Document, problems: Problem[
       }),
     );
   }
-}
-
-/** The most characters that a title may have, in a heading as in data (schemas/common.schema.json, `title`). */
-const LONGEST_TITLE = 500;
-
-function noteHeadings({ path, file }: Document, heading: Span, title: string, problems: Problem[]): void {
-  const length = [...title].length;
-  if (length > LONGEST_TITLE)
-    problems.push(problem('text/long-title', inText(path, heading), { length, most: LONGEST_TITLE }));
-  const second = firstHeading(file.text, heading.end);
-  if (second) problems.push(problem('text/second-title', inText(path, second.span), {}));
 }
 
 const placeOfTitle = ({ path }: Document, { heading }: Body): Place => (heading ? inText(path, heading) : inFile(path));

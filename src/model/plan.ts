@@ -10,6 +10,7 @@ import {
   namedOf,
   type Period,
   type RecordBase,
+  titleIn,
 } from './shared.ts';
 import type { Theme } from './theme.ts';
 import type { Update } from './update.ts';
@@ -81,7 +82,7 @@ export function planOf(
     path,
     document,
     year,
-    title: document?.body?.title ?? String(year),
+    title: titleIn(document) ?? String(year),
     text: document?.body?.text ?? '',
     stage: wordIn(data, 'stage', STAGES),
     levels: levelsIn(document),

@@ -5,6 +5,7 @@ import { KIND_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Pointer } from '../source/place.ts';
 import type { Shape } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FileKind } from './file-role.ts';
 import type { Schema } from './json-schema.ts';
 
@@ -75,8 +76,9 @@ export function fieldName(checked: Checked, pointer: Pointer): Text {
   const length = pointer.findLastIndex((step) => typeof step === 'string') + 1;
   const key = String(pointer[length - 1] ?? '');
   const title = titleOf(schemaAt(checked, pointer.slice(0, length)));
+  const written = shorten(key);
   const named = (name: string | undefined): string =>
-    name === undefined || name.replaceAll(' ', '-') === key ? `"${key}"` : `"${key}" (${name})`;
+    name === undefined || name.replaceAll(' ', '-') === key ? `"${written}"` : `"${written}" (${name})`;
   return { nl: named(title?.nl), en: named(title?.en) };
 }
 

@@ -5,6 +5,7 @@ import { alternatives } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { atKey, atValue, inFile, type Place, type Pointer } from '../source/place.ts';
 import { type Problem, problem } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { suggest } from '../text/suggest.ts';
 import { FILE_KINDS, type FileKind } from './file-role.ts';
 import type { Schema } from './json-schema.ts';
@@ -65,7 +66,7 @@ function unknownProblem(key: string, pointer: Pointer, checked: Checked) {
   const meant = meantKeys(key, allowed, schema, checked);
   const home = meant.length === 0 && pointer.length === 0 ? homeOf(key, checked.kind) : undefined;
   return problem('schema/unknown-key', atKey(checked.path, ...pointer, key), {
-    key,
+    key: shorten(key),
     of: thingName(checked, pointer),
     allowed,
     meant,
@@ -223,7 +224,7 @@ function nameProblem(key: string, pointer: Pointer, checked: Checked): readonly 
   const most = Number(schema?.['maxLength']);
   const wellFormed = new RegExp(String(schema?.['pattern'] ?? '')).test(key);
   const words = ONE_OF_WORDS.exec(String(schema?.['pattern']))?.[1]?.split('|');
-  if (words && !wellFormed) return [problem('schema/enum', place, { field, allowed: words, written: key })];
+  if (words && !wellFormed) return [problem('schema/enum', place, { field, allowed: words, written: shorten(key) })];
   if (wellFormed) return [problem('schema/length', place, { field, length: [...key].length, most, of: 'id' })];
   const shape = shapeOf(schema);
   return [
@@ -231,7 +232,7 @@ function nameProblem(key: string, pointer: Pointer, checked: Checked): readonly 
       field,
       shape: shape === 'id' ? shape : 'other',
       example: schema?.examples?.map(String)[0],
-      written: key,
+      written: shorten(key),
     }),
   ];
 }

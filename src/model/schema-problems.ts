@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { Document } from '../document/document.ts';
 import { atValue, type Pointer } from '../source/place.ts';
-import { type ExpectedType, type JsonType, type Problem, problem } from '../source/problem.ts';
+import { type ExpectedType, type JsonType, MOST_NOTICED, type Problem, problem } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FileKind } from './file-role.ts';
 import type { Schema } from './json-schema.ts';
 import {
@@ -26,7 +27,7 @@ import { keyProblems } from './schema-keys.ts';
 export function schemaProblems(kind: FileKind, document: Document, errors: readonly ErrorObject[]): readonly Problem[] {
   const checked: Checked = { kind, path: document.path, data: document.data ?? {}, schema: schemaOf(kind) };
   const byValue = new Map<string, ErrorObject[]>();
-  for (const error of withoutContents(errors)) {
+  for (const error of withoutContents(errors).slice(0, MOST_NOTICED)) {
     const siblings = byValue.get(error.instancePath);
     if (siblings) siblings.push(error);
     else byValue.set(error.instancePath, [error]);
@@ -37,10 +38,16 @@ export function schemaProblems(kind: FileKind, document: Document, errors: reado
 
 /** Of a list or map that is too long only that is told: a hostile one would else be told a hundred thousand times over. */
 function withoutContents(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const tooLong = errors.filter(isTooLong).map(({ instancePath }) => `${instancePath}/`);
-  return tooLong.length === 0
-    ? errors
-    : errors.filter(({ instancePath }) => !tooLong.some((path) => instancePath.startsWith(path)));
+  const tooLong = new Set(errors.filter(isTooLong).map(({ instancePath }) => instancePath));
+  return tooLong.size === 0 ? errors : errors.filter(({ instancePath }) => !isWithin(tooLong, instancePath));
+}
+
+function isWithin(paths: ReadonlySet<string>, instancePath: string): boolean {
+  for (let end = instancePath.lastIndexOf('/'); end !== -1; end = instancePath.lastIndexOf('/', end - 1)) {
+    if (paths.has(instancePath.slice(0, end))) return true;
+    if (end === 0) return false;
+  }
+  return false;
 }
 
 const isTooLong = ({ keyword }: ErrorObject): boolean => keyword === 'maxItems' || keyword === 'maxProperties';
@@ -227,8 +234,7 @@ function typeOf(value: unknown): JsonType {
 /** A value in a message: short, on one line. A number without end has no form in JSON. */
 export function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (endlessNumber(value) ?? JSON.stringify(value) ?? '');
-  // Not through the middle of a character of two units.
-  return text.length > 60 ? `${text.slice(0, 57).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  return shorten(text);
 }
 
 /** As YAML writes it. */

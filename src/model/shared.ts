@@ -24,8 +24,21 @@ export interface ItemBase extends RecordBase, ItemName {
   readonly text: string;
 }
 
+/** How many characters a title may have, in a heading as in a field. */
+export const LONGEST_TITLE = 500;
+
+/** The title on a page; undefined where there is none, or one that is longer than the format allows. */
+export function titleIn(document: Document | undefined): string | undefined {
+  const title = document?.body?.title;
+  return title !== undefined && isTooLong(title) ? undefined : title;
+}
+
+/** Whether a title has more characters than it may; of a very long one they need not be counted. */
+export const isTooLong = (title: string): boolean =>
+  title.length > LONGEST_TITLE && (title.length > 2 * LONGEST_TITLE || [...title].length > LONGEST_TITLE);
+
 /** A record without a readable title is known by its id. */
-export const titleOf = (document: Document | undefined, { id }: ItemName): string => document?.body?.title ?? id;
+export const titleOf = (document: Document | undefined, { id }: ItemName): string => titleIn(document) ?? id;
 
 export const itemBase = (path: string, document: Document | undefined, { year, number, id }: ItemName): ItemBase => ({
   path,

@@ -30,7 +30,7 @@ export function decodeAll(entries: readonly Entry[]): AllDecoded {
     const { file, undecodable, problems } = decode(entry);
     if (file) all.files.push(file);
     if (undecodable) all.undecodable.push(undecodable);
-    all.problems.push(...problems);
+    for (const each of problems) all.problems.push(each);
   }
   return all;
 }

@@ -38,6 +38,7 @@ export interface ProblemWords {
   'yaml/multi-document': {};
   'yaml/too-deep': { readonly limit: number };
   'yaml/too-many-keys': { readonly limit: number };
+  'yaml/too-large': { readonly limit: number };
   'yaml/invisible-character': { readonly codePoint: string };
   'yaml/reserved-key': { readonly key: string };
   'yaml/text-after-hash': { readonly kept: string; readonly lost: string };
@@ -46,9 +47,9 @@ export interface ProblemWords {
   'yaml/thousands-separator': { readonly written: string };
 
   'text/second-title': {};
-  'text/long-title': { readonly length: number; readonly most: number };
   'text/missing-title': {};
   'text/above-title': {};
+  'text/title-too-long': { readonly length: number; readonly most: number };
   'text/empty': {};
   'text/invisible-character': { readonly codePoint: string };
 

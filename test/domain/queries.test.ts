@@ -139,9 +139,10 @@ async function brokenIn(files: Files): Promise<readonly Reference[]> {
 }
 
 const catalogueIn = ({ agenda, roles }: Loaded): Catalogue =>
-  catalogueOf(agenda.plans, (year) =>
-    roles.filter((role): role is RecordRole => 'number' in role && role.year === year),
-  );
+  catalogueOf(agenda.plans, (year) => ({
+    records: roles.filter((role): role is RecordRole => 'number' in role && role.year === year),
+    isWhole: true,
+  }));
 
 const told = ({ written, place: { path, pointer, part }, wants, known, year }: Reference): string =>
   [
@@ -273,13 +274,10 @@ describe('an agenda by the words that lead to it', () => {
     const asked: number[] = [];
     const catalogue = catalogueOf([...agenda.plans].reverse(), (year) => {
       asked.push(year);
-      return ['1.10.1', '1.2.1', '1.3.1'].map((number) => ({
-        kind: 'commitment',
-        path: number,
-        year,
-        number,
-        id: 'kade',
-      }));
+      const records = ['1.10.1', '1.2.1', '1.3.1'].map(
+        (number) => ({ kind: 'commitment', path: number, year, number, id: 'kade' }) as const,
+      );
+      return { records, isWhole: true };
     });
     expect([...catalogue.pages].map(([year, { stage, isRead }]) => [year, stage, isRead])).toEqual([
       [2020, 'closed', true],

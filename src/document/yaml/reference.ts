@@ -15,6 +15,7 @@ import {
 import type { SourceFile, Span } from '../../source/file.ts';
 import { inText } from '../../source/place.ts';
 import { MOST_NOTICED, type Problem, problem } from '../../source/problem.ts';
+import { shorten } from '../../text/shorten.ts';
 import { fenceOf } from '../front-matter.ts';
 import { invisibleCharacters, unseenInKeys } from '../invisible.ts';
 import { trimmed } from '../trimmed.ts';
@@ -26,6 +27,8 @@ import { syntaxMistake } from './syntax-cause.ts';
 /** How deep maps and lists may stand in one another, and how many keys one map may have. */
 export const DEEPEST = 64;
 export const MOST_KEYS = 2000;
+/** How many words, marks and line ends a file's data may have. `yaml` takes four microseconds and a kilobyte for each; the largest agenda.yaml has a tenth of this. */
+export const MOST_TOKENS = 100_000;
 
 export interface ReferenceReading {
   /** Undefined where the text is no YAML, or YAML that the format does not allow. */
@@ -36,12 +39,10 @@ export interface ReferenceReading {
 /** Reads a file's YAML as data and tells everything the format does not allow in it. Never throws. */
 export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
   const source = yamlSource(file, yaml);
-  const tooDeep = deepestAt(source);
-  if (tooDeep !== undefined) {
-    return {
-      data: undefined,
-      problems: [problem('yaml/too-deep', inText(file.path, { start: tooDeep, end: tooDeep + 1 }), { limit: DEEPEST })],
-    };
+  const tooMuch = tooMuchIn(source);
+  if (tooMuch) {
+    const place = inText(file.path, { start: tooMuch.at, end: tooMuch.at + 1 });
+    return { data: undefined, problems: [problem(tooMuch.rule, place, { limit: tooMuch.limit })] };
   }
   const document = parseYaml(source);
   const unseen = invisibleCharacters(file, yaml, document, MOST_NOTICED);
@@ -106,13 +107,20 @@ export function parseYaml(source: string): YamlDocument.Parsed {
   }
 }
 
-/** Where maps and lists stand deeper than allowed. Counted on tokens, before anything is built from them. */
-export function deepestAt(source: string): number | undefined {
-  if (!mayBeDeep(source)) return undefined;
+interface TooMuch {
+  readonly rule: 'yaml/too-deep' | 'yaml/too-large';
+  readonly at: number;
+  readonly limit: number;
+}
+
+/** Where maps and lists stand deeper than allowed, or the data go on for longer. Counted on tokens, before anything is built from them. */
+function tooMuchIn(source: string): TooMuch | undefined {
+  if (source.length < MOST_TOKENS && !mayBeDeep(source)) return undefined;
   let at = 0;
   let flow = 0;
   let indicators = 0;
   let atLineStart = true;
+  let count = 0;
   const indents: number[] = [];
   for (const token of new Lexer().lex(source)) {
     if (token === '[' || token === '{') flow++;
@@ -126,15 +134,24 @@ export function deepestAt(source: string): number | undefined {
       if (atLineStart && source[at - 1] === '\n') indents.length = 0;
       atLineStart = false;
     }
-    if (flow > DEEPEST || indicators > DEEPEST || indents.length > DEEPEST) return at;
+    if (flow > DEEPEST || indicators > DEEPEST || indents.length > DEEPEST)
+      return { rule: 'yaml/too-deep', at, limit: DEEPEST };
+    if (++count > MOST_TOKENS) return { rule: 'yaml/too-large', at, limit: MOST_TOKENS };
     if (!MARKS.has(token)) at += token.length;
   }
   return undefined;
 }
 
+/** Where a text has more of YAML than is read. */
+export const deepestAt = (source: string): number | undefined => tooMuchIn(source)?.at;
+
 /** Each level takes a bracket, a mark with a space behind it, or one more space before its line. */
-const mayBeDeep = (source: string): boolean =>
-  INDENT_OF_DEEPEST.test(source) || (source.match(OPENING) ?? []).length > DEEPEST;
+function mayBeDeep(source: string): boolean {
+  if (INDENT_OF_DEEPEST.test(source)) return true;
+  let count = 0;
+  for (const _mark of source.matchAll(OPENING)) if (++count > DEEPEST) return true;
+  return false;
+}
 
 const INDENT_OF_DEEPEST = new RegExp(` {${DEEPEST + 1}}`);
 const OPENING = /[[{]|[-?](?=[\s,[\]{}]|$)/g;
@@ -162,34 +179,41 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
   if (directive && document.directives && directiveStands(source, directive.index))
     problems.push(
       problem('yaml/directive', at(directive.index, directive.index + directive[0].trimEnd().length), {
-        written: directive[0].trim(),
+        written: shorten(directive[0].trim()),
       }),
     );
   const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
   if (second)
     problems.push(problem('yaml/multi-document', inText(file.path, textOf(lineAt(source, second.pos[0]))), {}));
 
-  const marks = (node: Node): void => void problems.push(...markProblems(file, node, source));
+  const note = (found: readonly Problem[]): void => {
+    for (const each of found) problems.push(each);
+  };
+  const marks = (node: Node): symbol | undefined => {
+    note(markProblems(file, node, source));
+    return problems.length < MOST_NOTICED ? undefined : visit.BREAK;
+  };
   visit(document, {
     Alias: (_key, alias) => marks(alias),
     Seq: (_key, list) => marks(list),
     Map(_key, map) {
-      marks(map);
+      if (marks(map)) return visit.BREAK;
       if (map.items.length > MOST_KEYS) {
         problems.push(problem('yaml/too-many-keys', inText(file.path, spanOf(source, map)), { limit: MOST_KEYS }));
         return visit.SKIP;
       }
-      problems.push(...keyProblems(file, map.items, source));
+      note(keyProblems(file, map.items, source));
       return undefined;
     },
     Scalar(key, scalar, path) {
-      marks(scalar);
+      if (marks(scalar)) return visit.BREAK;
       if (key !== 'key')
-        problems.push(
-          ...scalarProblems(file, scalar, source).filter(
+        note(
+          scalarProblems(file, scalar, source).filter(
             ({ rule }) => rule !== 'yaml/ambiguous-scalar' || !isSeverity(path),
           ),
         );
+      return undefined;
     },
   });
   return problems;
@@ -198,14 +222,19 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
 /** Anchors, aliases and tags. A mark without a name (`& text`) is a syntax error, told as such. */
 function markProblems(file: SourceFile, node: Node, source: string): readonly Problem[] {
   const at = (written: string) => {
-    const start = source.lastIndexOf(written, node.range?.[0]);
-    return inText(file.path, start === -1 ? spanOf(source, node) : { start, end: start + written.length });
+    // A mark stands just before its node, with no more than spaces and other marks between.
+    const from = Math.max(0, (node.range?.[0] ?? 0) - WIDEST_GAP);
+    const within = source.slice(from, (node.range?.[0] ?? 0) + written.length).lastIndexOf(written);
+    const start = from + within;
+    return inText(file.path, within === -1 ? spanOf(source, node) : { start, end: start + written.length });
   };
   const named = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
-  const problems: Problem[] = named.length > 1 ? [problem('yaml/alias', at(named), { written: named })] : [];
+  const problems: Problem[] = named.length > 1 ? [problem('yaml/alias', at(named), { written: shorten(named) })] : [];
   const tag = node.tag?.replace(/^tag:yaml\.org,2002:/, '!!');
-  return tag === undefined ? problems : [...problems, problem('yaml/tag', at(tag), { written: tag })];
+  return tag === undefined ? problems : [...problems, problem('yaml/tag', at(tag), { written: shorten(tag) })];
 }
+
+const WIDEST_GAP = 1000;
 
 /** A line that starts with `%` is a directive only before the document begins. */
 const directiveStands = (source: string, index: number): boolean =>
@@ -224,7 +253,9 @@ function keyProblems(file: SourceFile, items: readonly Pair[], source: string): 
     else if (RESERVED.has(written)) problems.push(problem('yaml/reserved-key', place, { key: written }));
     const first = seen.get(written);
     if (first)
-      problems.push(problem('yaml/duplicate-key', place, { key: written }, inText(file.path, spanOf(source, first))));
+      problems.push(
+        problem('yaml/duplicate-key', place, { key: shorten(written) }, inText(file.path, spanOf(source, first))),
+      );
     else seen.set(written, key);
   }
   return problems;
@@ -246,7 +277,7 @@ function scalarProblems(file: SourceFile, scalar: Scalar, source: string): reado
   if (YES_AND_NO.test(written)) return [problem('yaml/ambiguous-scalar', place, { written })];
   if (THREE_DECIMALS.test(written)) return [problem('yaml/thousands-separator', place, { written })];
   if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && !Number.isSafeInteger(scalar.value))
-    return [problem('yaml/unsafe-integer', place, { written })];
+    return [problem('yaml/unsafe-integer', place, { written: shorten(written) })];
   // A real comment has a space behind its mark; `Actie #12` was text.
   BEHIND_VALUE.lastIndex = end;
   const lost = BEHIND_VALUE.exec(source);

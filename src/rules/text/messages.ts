@@ -12,6 +12,20 @@ export const textMessages: readonly EngineMessage[] = [
     },
   })),
   engineMessage(
+    'text/title-too-long',
+    { nl: 'Een titel past op één regel.', en: 'A title fits on one line.' },
+    ({ length, most }) => ({
+      message: {
+        nl: `Deze titel is ${length} tekens lang; het mogen er ${most} zijn. De titel wordt nu nergens getoond.`,
+        en: `This title is ${length} characters long; it can have ${most}. It is not shown anywhere now.`,
+      },
+      hint: {
+        nl: 'Kort de titel in, en zet de rest in de tekst eronder.',
+        en: 'Shorten the title, and put the rest in the text under it.',
+      },
+    }),
+  ),
+  engineMessage(
     'text/above-title',
     { nl: 'De titel staat boven de tekst.', en: 'The title stands above the text.' },
     () => ({
@@ -22,20 +36,6 @@ export const textMessages: readonly EngineMessage[] = [
       hint: {
         nl: 'Zet de titel boven deze tekst. Een plaatje of een opmerking mag boven de titel blijven staan.',
         en: 'Put the title above this text. A picture or a remark may stay above the title.',
-      },
-    }),
-  ),
-  engineMessage(
-    'text/long-title',
-    { nl: 'Een titel past in een zin.', en: 'A title fits in a sentence.' },
-    ({ length, most }) => ({
-      message: {
-        nl: `Deze titel is ${length} tekens lang; het mogen er ${most} zijn.`,
-        en: `This title is ${length} characters long; it can have ${most}.`,
-      },
-      hint: {
-        nl: 'Houd de eerste zin als titel, en zet de rest als tekst eronder.',
-        en: 'Keep the first sentence as the title, and put the rest below it as text.',
       },
     }),
   ),

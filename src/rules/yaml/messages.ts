@@ -1,10 +1,14 @@
 // What the data at the top of a file may look like.
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
+import { LONGEST_QUOTED, shorten } from '../../text/shorten.ts';
 import { unseenName } from '../unseen.ts';
 import { sayingOf } from './mistakes.ts';
 
-/** A value with what stood behind its hash, as one text. */
-const whole = (kept: string, lost: string): string => `"${`${kept} ${lost}`.replace(/["\\]/g, '\\$&')}"`;
+/** A value with what stood behind its hash, as one text; without it where that is too long to be told. */
+function whole(kept: string, lost: string): string {
+  const text = `${kept} ${lost}`.replace(/["\\]/g, '\\$&');
+  return text.length > LONGEST_QUOTED ? '"…"' : `"${text}"`;
+}
 
 export const yamlMessages: readonly EngineMessage[] = [
   engineMessage('yaml/syntax', { nl: 'De gegevens zijn te lezen.', en: 'The data can be read.' }, sayingOf),
@@ -99,6 +103,20 @@ export const yamlMessages: readonly EngineMessage[] = [
     }),
   ),
   engineMessage(
+    'yaml/too-large',
+    { nl: 'Er staan niet meer gegevens in een bestand dan nodig.', en: 'A file holds no more data than needed.' },
+    ({ limit }) => ({
+      message: {
+        nl: `De gegevens van dit bestand gaan hier voorbij de ${limit} woorden, leestekens en regels. Zoveel wordt er niet gelezen.`,
+        en: `The data of this file go beyond ${limit} words, marks and lines here. That many are not read.`,
+      },
+      hint: {
+        nl: 'Geen enkel bestand van een agenda heeft zoveel gegevens. Haal weg wat er niet hoort; lange tekst komt onder de gegevens.',
+        en: 'No file of an agenda has that many data. Remove what does not belong; long text goes below the data.',
+      },
+    }),
+  ),
+  engineMessage(
     'yaml/invisible-character',
     { nl: 'In de gegevens staan geen onzichtbare tekens.', en: 'The data hold no invisible characters.' },
     ({ codePoint }) => ({
@@ -128,8 +146,8 @@ export const yamlMessages: readonly EngineMessage[] = [
     { nl: 'Geen tekst gaat verloren achter een hekje.', en: 'No text is lost behind a hash.' },
     ({ kept, lost }) => ({
       message: {
-        nl: `Alles vanaf het hekje telt als opmerking: "${kept}" wordt gelezen, "${lost}" niet.`,
-        en: `Everything from the hash on counts as a remark: "${kept}" is read, "${lost}" is not.`,
+        nl: `Alles vanaf het hekje telt als opmerking: "${shorten(kept)}" wordt gelezen, "${shorten(lost)}" niet.`,
+        en: `Everything from the hash on counts as a remark: "${shorten(kept)}" is read, "${shorten(lost)}" is not.`,
       },
       hint: {
         nl: `Hoort het bij de tekst? Schrijf dan de hele waarde tussen aanhalingstekens:  ${whole(kept, lost)}`,
