@@ -19,6 +19,7 @@ export default defineConfig({
     maxWorkers: 2,
     // For a machine that has other things to do as well; how long something may take is asked of the processor, not of the clock.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

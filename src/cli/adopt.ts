@@ -22,6 +22,8 @@ export interface AdoptOptions {
 }
 
 export const adopt: Command<AdoptOptions> = {
+  takes: ['--root'],
+  formats: [],
   args: '<year>',
   examples: [
     {

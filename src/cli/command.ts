@@ -8,8 +8,10 @@ export interface Command<Options extends object = Record<string, unknown>> {
   readonly args?: string;
   readonly examples: readonly { readonly line: string; readonly what: Text }[];
   readonly options: readonly Option[];
-  /** The words that `--format` takes here; where nothing is said, human and json. */
-  readonly formats?: readonly string[];
+  /** Which of the options about the agenda it takes: where it stands, and on which day. */
+  readonly takes: readonly ('--root' | '--as-of')[];
+  /** The words that `--format` takes here, the usual one first; none where it has one form only. */
+  readonly formats: readonly string[];
   readonly run: (session: Session, args: readonly string[], options: Options) => Promise<ExitCode>;
 }
 

@@ -2,6 +2,7 @@ import type { WordKind } from '../query/candidates.ts';
 import { SHELLS } from '../render/completion/shells.ts';
 import type { Command, Option } from './command.ts';
 import { COMMANDS } from './index.ts';
+import { ASKS_AGENDA, GLOBAL_OPTIONS, sharedOptionsOf } from './shared-options.ts';
 import { firstWord, flagOf, optionNamed, type Read, readWords } from './typed-words.ts';
 
 /** What may stand in a place on the command line. */
@@ -59,12 +60,13 @@ const HELP: Option = { flags: '--help', what: { nl: 'uitleg en voorbeelden', en:
 const VERSION: Option = { flags: '--version', what: { nl: 'welke versie dit is', en: 'which version this is' } };
 
 /** Understands a command line as far as it is typed; the last word is the one that is asked about. */
-export async function questionAt(line: readonly string[], shared: readonly Option[]): Promise<Question> {
+export async function questionAt(line: readonly string[]): Promise<Question> {
   const begun = (line.at(-1) ?? '').trim().replace(/^["']/, '');
   const before = line.slice(0, -1).map((word) => word.trim());
-  const name = firstWord(before, shared);
+  const name = firstWord(before, GLOBAL_OPTIONS);
   const entry = COMMANDS.find((candidate) => candidate.name === name);
   const command = entry ? ((await entry.load()) as unknown as Command) : undefined;
+  const shared = command ? sharedOptionsOf(command) : GLOBAL_OPTIONS;
   const read = readWords(before, [...(command?.options ?? []), ...shared]);
   const { pending } = read;
   if (pending) return valueQuestion(pending, '', begun, command, read.options);
@@ -102,7 +104,7 @@ function valueQuestion(
   options: ReadonlyMap<string, string>,
 ): Question {
   const flag = flagOf(option);
-  const formats = command?.formats ?? ['human', 'json'];
+  const formats = command?.formats ?? ASKS_AGENDA.formats;
   const plain = { before, begun, options };
   if (flag === '--format') return { wanted: oneOf(...formats), ...plain };
   if (flag === '--output')

@@ -9,7 +9,6 @@ import { defaultPlan } from '../query/default-plan.ts';
 import { safeLine } from '../render/safe.ts';
 import { terminalText } from '../render/terminal-text.ts';
 import { truncate } from '../render/width.ts';
-import type { Option } from './command.ts';
 import { questionAt, type Wanted } from './complete-words.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { COMMANDS } from './index.ts';
@@ -24,14 +23,9 @@ const LONGEST = 60;
  * Prints `words`, `files` or `folders`: what the shell is to offer. Behind `words` they follow, one a line, each with a tab and what
  * it stands for. What cannot be known, such as the words of an agenda that is not there, is left out in silence.
  */
-export async function complete(
-  given: readonly string[],
-  world: World,
-  shared: readonly Option[],
-  t: (text: Text) => string,
-): Promise<ExitCode> {
+export async function complete(given: readonly string[], world: World, t: (text: Text) => string): Promise<ExitCode> {
   const words = given[0] === '--' ? given.slice(1) : given;
-  const question = await questionAt(words, shared);
+  const question = await questionAt(words);
   const { wanted, before, begun } = question;
   const found =
     wanted.kind === 'files' || wanted.kind === 'folders'

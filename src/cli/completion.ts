@@ -5,6 +5,8 @@ import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 
 export const completion: Command = {
+  takes: [],
+  formats: [],
   args: '<shell>',
   examples: [
     { line: 'source <(agenda completion bash)', what: { nl: 'in ~/.bashrc', en: 'in ~/.bashrc' } },

@@ -15,6 +15,7 @@ import { parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finish, mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
+import { formatAskedBy, notTogether } from './shared-options.ts';
 
 interface DiffOptions extends PartOptions {
   readonly since?: string;
@@ -26,6 +27,8 @@ interface DiffOptions extends PartOptions {
 
 export const diff: Command<DiffOptions> = {
   args: '[old] [new]',
+  takes: ['--root', '--as-of'],
+  formats: ['human', 'json', 'markdown', 'html'],
   examples: [
     {
       line: 'agenda diff',
@@ -90,6 +93,7 @@ export const diff: Command<DiffOptions> = {
     ...PART_OPTIONS,
   ],
   async run(session, args, options) {
+    mustGoTogether(session, args, options);
     const found =
       options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
     const kinds = options.only === undefined ? undefined : kindsOf(options.only);
@@ -108,6 +112,14 @@ export const diff: Command<DiffOptions> = {
     return codeOf(session, { ...found, comparisons }, options);
   },
 };
+
+/** @throws UserError where something that was asked would be passed over. */
+function mustGoTogether({ format, options: shared }: Session, args: readonly string[], options: DiffOptions): void {
+  const unheard = args[1] ?? args.find((word) => parseSpec(word).revision !== undefined);
+  if (options.since !== undefined && unheard !== undefined) throw notTogether(`--since ${options.since}`, unheard);
+  if (options.details !== undefined && format !== 'human')
+    throw notTogether(`--details ${options.details}`, formatAskedBy(shared) ?? format);
+}
 
 /** What was compared, whichever way it was asked for. */
 interface Found {
@@ -154,7 +166,7 @@ async function since(session: Session, revision: string, args: readonly string[]
 }
 
 /** Only programs are told what stayed the same in every part. */
-const isForPeople = ({ options }: Session): boolean => !options.json && options.format !== 'json';
+const isForPeople = ({ format }: Session): boolean => format !== 'json';
 
 /** @throws UserError when a kind is not known. */
 function kindsOf(only: string): readonly Kind[] {
@@ -169,7 +181,7 @@ function kindsOf(only: string): readonly Kind[] {
 }
 
 async function write(session: Session, found: Found, details: Details): Promise<void> {
-  const { options, world } = session;
+  const { format, world } = session;
   const t = sayIn(session, found.new.version.loaded.agenda);
   const report = (): DiffReport =>
     diffReport(found.comparisons, {
@@ -178,16 +190,14 @@ async function write(session: Session, found: Found, details: Details): Promise<
       prefix: found.new.version.loaded.tree.prefix,
       names: { old: nameOf(found.old, session), new: nameOf(found.new, session) },
     });
-  if (options.format === 'markdown' && !options.json)
-    world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
-  else if (options.format === 'html' && !options.json)
+  if (format === 'markdown') world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
+  else if (format === 'html')
     world.out.write((await import('../render/diff-html.ts')).diffHtml(report(), session.language));
   else
     await answerWith(
       session,
       () => answer(session, found),
       () => diffView(report(), details, t),
-      ['markdown', 'html'],
     );
 }
 

@@ -10,6 +10,8 @@ import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 
 export const explain: Command = {
+  takes: [],
+  formats: [],
   args: '[rule]',
   examples: [
     {

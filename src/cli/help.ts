@@ -45,14 +45,7 @@ export function commandHelp(entry: CommandEntry, command: Command, shared: reado
       : []),
     '',
     t({ nl: 'Bij elke opdracht', en: 'With every command' }),
-    ...columns(
-      shared.map((option) =>
-        optionRow(
-          option.flags.startsWith('--format ') && command.formats ? { ...option, choices: command.formats } : option,
-          t,
-        ),
-      ),
-    ),
+    ...columns(shared.map((option) => optionRow(option, t))),
     '',
   ].join('\n');
 }

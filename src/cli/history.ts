@@ -6,8 +6,10 @@ import { historyView } from '../views/history.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { finish, openAgenda, sayIn } from './open-agenda.ts';
+import { ASKS_AGENDA } from './shared-options.ts';
 
 export const history: Command = {
+  ...ASKS_AGENDA,
   args: '<ref>',
   examples: [
     {

@@ -21,6 +21,8 @@ export interface InitOptions {
 }
 
 export const init: Command<InitOptions> = {
+  takes: [],
+  formats: [],
   args: '[dir]',
   examples: [
     {

@@ -6,12 +6,14 @@ import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { askOnePlan, finish, sayIn } from './open-agenda.ts';
 import { FILTER_OPTIONS, type FilterOptions, selectorOf } from './selecting.ts';
+import { ASKS_AGENDA } from './shared-options.ts';
 
 interface ListOptions extends FilterOptions {
   readonly by?: Grouping;
 }
 
 export const list: Command<ListOptions> = {
+  ...ASKS_AGENDA,
   args: '[selector]',
   examples: [
     { line: 'agenda list', what: { nl: 'alle inzetpunten van het jaarplan', en: 'all commitments of the plan' } },

@@ -5,9 +5,11 @@ import { overviewView } from '../views/overview.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command, CommandEntry } from './command.ts';
 import { askOnePlan, finish, sayIn } from './open-agenda.ts';
+import { ASKS_AGENDA } from './shared-options.ts';
 
 /** Bare `agenda`: where things stand, and what to type next. */
 const overview: Command = {
+  ...ASKS_AGENDA,
   examples: [],
   options: [],
   async run(session) {

@@ -4,37 +4,14 @@ import { UserError } from '../i18n/user-error.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { LARGEST_FILE } from '../source/tree.ts';
-import type { Command, CommandEntry, Option } from './command.ts';
+import type { Command, CommandEntry } from './command.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readFast } from './fast-command-line.ts';
 import { COMMANDS } from './index.ts';
 import { languageOf } from './language-of.ts';
 import { asOfDay, type GlobalOptions, type Session, today } from './session.ts';
-
-/** Options that every command knows; they may stand before or after its name. */
-export const GLOBAL_OPTIONS: readonly Option[] = [
-  {
-    flags: '--root <dir>',
-    what: {
-      nl: 'map van de agenda (anders: gezocht vanaf hier naar boven)',
-      en: 'folder of the agenda (else: looked for from here upwards)',
-    },
-  },
-  {
-    flags: '--as-of <date>',
-    what: {
-      nl: 'de stand op een dag, zoals 2021-06-01 (anders: vandaag)',
-      en: 'as it was on a day, such as 2021-06-01 (else: today)',
-    },
-  },
-  { flags: '--lang <language>', what: { nl: 'taal van de uitvoer: nl of en', en: 'language of the output: nl or en' } },
-  { flags: '--format <format>', what: { nl: 'vorm van de uitvoer', en: 'form of the output' } },
-  { flags: '--json', what: { nl: 'kort voor --format json', en: 'short for --format json' } },
-  { flags: '--color', what: { nl: 'altijd kleur', en: 'colour always' } },
-  { flags: '--no-color', what: { nl: 'nooit kleur', en: 'no colour' } },
-  { flags: '--debug', what: { nl: 'toon bij een programmafout waar die zit', en: 'show where a bug is' } },
-];
+import { formatOf, GLOBAL_OPTIONS, sharedOptionsOf } from './shared-options.ts';
 
 /** Reads the command line, runs what it asks for, and says in one line what stood in the way. @returns the exit code. */
 export async function runProgram(argv: readonly string[], world: World): Promise<number> {
@@ -54,12 +31,12 @@ interface Spoken {
 /** The language is needed before the command line is understood, since misunderstandings must be told in it. */
 function speaking(argv: readonly string[], world: World): Spoken {
   const valueOf = (flag: string): string | undefined => {
-    const at = argv.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    const at = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
     return at === -1 ? undefined : argv[at]?.includes('=') ? argv[at].slice(flag.length + 1) : argv[at + 1];
   };
   const place = world.findAgenda(valueOf('--root'));
   const settings = place && world.readOne(place, 'agenda.yaml', LARGEST_FILE)?.text;
-  const lang = valueOf('--lang');
+  const lang = valueOf('--lang')?.toLowerCase();
   // A language that is not known is told in the next best one.
   const language = languageOf(world, lang === 'nl' || lang === 'en' ? lang : undefined, settings);
   return { language, t: (text) => text[language] };
@@ -67,8 +44,7 @@ function speaking(argv: readonly string[], world: World): Spoken {
 
 async function dispatch(argv: readonly string[], world: World, spoken: Spoken): Promise<ExitCode> {
   // What follows are the words of another command line: nothing in them is an option of this one.
-  if (argv[0] === 'complete')
-    return (await import('./complete.ts')).complete(argv.slice(1), world, GLOBAL_OPTIONS, spoken.t);
+  if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, spoken.t);
   const name = commandName(argv);
   if (name === undefined || name === 'help') {
     const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
@@ -95,11 +71,14 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   }
   const command = (await entry.load()) as unknown as Command;
   if (argv.includes('--help') || argv.includes('-h')) {
-    world.out.write(terminalText((await import('./help.ts')).commandHelp(entry, command, GLOBAL_OPTIONS, spoken.t)));
+    world.out.write(
+      terminalText((await import('./help.ts')).commandHelp(entry, command, sharedOptionsOf(command), spoken.t)),
+    );
     return EXIT.ok;
   }
   const { args, options } = await read(name === undefined ? argv : without(argv, name), command);
-  return command.run(sessionOf(world, options as GlobalOptions, spoken), args, options);
+  const format = await formatOf(entry.name, command, options);
+  return command.run(sessionOf(world, options, format, spoken), args, options);
 }
 
 /** @throws UserError for what is not understood. */
@@ -131,13 +110,16 @@ const without = (argv: readonly string[], word: string): readonly string[] => {
   return [...argv.slice(0, at), ...argv.slice(at + 1)];
 };
 
-function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Session {
-  if (options.lang !== undefined) languageOf(world, options.lang, undefined);
+function sessionOf(world: World, options: GlobalOptions, format: string, before: Spoken): Session {
+  const language = options.lang === undefined ? before.language : languageOf(world, options.lang, undefined);
+  const t = (text: Text): string => text[language];
   return {
     world,
     options,
-    ...spoken,
-    tell: (text) => world.err.write(terminalLine(spoken.t(text))),
+    format,
+    language,
+    t,
+    tell: (text) => world.err.write(terminalLine(t(text))),
     asOf: asOfDay(world, options.asOf),
     today: today(world),
     place: () => placeOf(world, options.root),

@@ -8,7 +8,6 @@ import { load } from '../load.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
 import { reviewMarkdown } from '../render/review-markdown.ts';
 import { RULES } from '../rules/index.ts';
-import { knownWords } from '../text/known-words.ts';
 import { diffReport } from '../views/diff-report.ts';
 import { amendedSince, reviewReport } from '../views/review.ts';
 import { anyFailed, checksOf } from './check-options.ts';
@@ -23,6 +22,7 @@ export interface ReviewOptions {
 }
 
 export const review: Command<ReviewOptions> = {
+  takes: ['--root', '--as-of'],
   formats: ['markdown'],
   examples: [
     {
@@ -41,22 +41,11 @@ export const review: Command<ReviewOptions> = {
     },
   ],
   async run(session, _args, { since }) {
-    const { world, asOf, options } = session;
+    const { world, asOf } = session;
     if (since === undefined)
       throw new UserError(
         { nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' },
         { nl: 'Bijvoorbeeld: agenda review --since main', en: 'For instance: agenda review --since main' },
-      );
-    const format = options.json ? 'json' : (options.format ?? 'markdown');
-    if (format !== 'markdown')
-      throw new UserError(
-        { nl: `De vorm "${format}" is hier niet bekend.`, en: `The format "${format}" is not known here.` },
-        options.json
-          ? {
-              nl: 'Voor een ander programma: agenda diff --since … --json',
-              en: 'For another program: agenda diff --since … --json',
-            }
-          : knownWords(format, ['markdown']),
       );
     const scope = await scopeOf(session, { since });
     if (!scope) throw new Error('a review always has a scope');

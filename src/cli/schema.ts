@@ -8,6 +8,8 @@ import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 
 export const schema: Command = {
+  takes: [],
+  formats: [],
   args: '[name]',
   examples: [
     { line: 'agenda schema', what: { nl: 'welke schema’s er zijn', en: 'which schemas there are' } },

@@ -1,5 +1,6 @@
-import type { Selector } from '../query/select.ts';
+import { type Selector, splitSelector } from '../query/select.ts';
 import type { Option } from './command.ts';
+import { notTogether } from './shared-options.ts';
 
 /** The filters that every command with a selector knows. */
 export const FILTER_OPTIONS: readonly Option[] = [
@@ -30,7 +31,10 @@ export const FILTER_OPTIONS: readonly Option[] = [
 
 export type FilterOptions = Omit<Selector, 'selector'>;
 
-export const selectorOf = (args: readonly string[], options: FilterOptions): Selector => ({
-  ...options,
-  selector: args[0],
-});
+/** @throws UserError where two years are named. */
+export function selectorOf([selector]: readonly string[], options: FilterOptions): Selector {
+  const { year } = splitSelector(selector);
+  if (year !== undefined && options.year !== undefined && options.year !== year)
+    throw notTogether(String(selector), `--year ${options.year}`);
+  return { ...options, selector };
+}

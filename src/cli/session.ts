@@ -18,6 +18,8 @@ export interface GlobalOptions {
 export interface Session {
   readonly world: World;
   readonly options: GlobalOptions;
+  /** The form to answer in: one of the command's own. */
+  readonly format: string;
   readonly language: Language;
   /** The day whose state is asked for. */
   readonly asOf: IsoDate;

@@ -13,12 +13,14 @@ import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finish, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
+import { ASKS_AGENDA, formatAskedBy, notTogether } from './shared-options.ts';
 
 export interface ShowOptions {
   readonly template?: string;
 }
 
 export const show: Command<ShowOptions> = {
+  ...ASKS_AGENDA,
   args: '<ref>',
   examples: [
     {
@@ -50,6 +52,8 @@ export const show: Command<ShowOptions> = {
   ],
   async run(session, args, { template }) {
     const [ref = ''] = args;
+    const asked = formatAskedBy(session.options);
+    if (template !== undefined && asked !== undefined) throw notTogether(`--template ${template}`, asked);
     if (splitSelector(ref).name === undefined) {
       throw new UserError(
         {

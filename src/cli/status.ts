@@ -6,8 +6,10 @@ import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { askOnePlan, finish, sayIn } from './open-agenda.ts';
 import { FILTER_OPTIONS, type FilterOptions, selectorOf } from './selecting.ts';
+import { ASKS_AGENDA } from './shared-options.ts';
 
 export const status: Command<FilterOptions> = {
+  ...ASKS_AGENDA,
   args: '[selector]',
   examples: [
     { line: 'agenda status', what: { nl: 'het hele jaarplan op één scherm', en: 'the whole plan on one screen' } },

@@ -16,7 +16,7 @@ export interface Outputs {
 }
 
 /** @throws UserError for a form that does not exist, or an output that does not say where to. */
-export function outputsOf({ options }: Session, output: readonly string[] = []): Outputs {
+export function outputsOf({ format }: Session, output: readonly string[] = []): Outputs {
   const files = output.map(outputOf);
   const twice = files.find(({ file }, at) => files.findIndex((other) => other.file === file) < at);
   if (twice)
@@ -27,7 +27,7 @@ export function outputsOf({ options }: Session, output: readonly string[] = []):
       },
       { nl: 'Geef elke vorm een eigen bestand.', en: 'Give each format a file of its own.' },
     );
-  return { stdout: known(options.json ? 'json' : (options.format ?? 'human')), files };
+  return { stdout: format, files };
 }
 
 function outputOf(written: string): Outputs['files'][number] {

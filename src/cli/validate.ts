@@ -10,6 +10,7 @@ import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import type { Session } from './session.ts';
+import { formatAskedBy, notTogether } from './shared-options.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
 import type { ScopeOptions } from './validate-scope.ts';
@@ -48,6 +49,7 @@ export const validate: Command<ValidateOptions> = {
       what: { nl: 'op het scherm én in bestanden', en: 'on screen and in files' },
     },
   ],
+  takes: ['--root', '--as-of'],
   formats: FORMATS,
   options: [
     {
@@ -127,6 +129,7 @@ export const validate: Command<ValidateOptions> = {
         { nl: 'Laat --since, --changed en --staged weg.', en: 'Leave out --since, --changed and --staged.' },
       );
     }
+    if (options.writeBaseline) mustGoWithBaseline(session, options);
     const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
     const scope = await narrowing?.scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
@@ -159,6 +162,17 @@ export const validate: Command<ValidateOptions> = {
     return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };
+
+/** A baseline holds all that is wrong, and nothing is told beside it. @throws UserError for what would be passed over */
+function mustGoWithBaseline({ options: shared }: Session, { output, failOn, maxWarnings }: ValidateOptions): void {
+  const unheard = [
+    formatAskedBy(shared),
+    output && '--output',
+    failOn && '--fail-on',
+    maxWarnings === undefined ? undefined : '--max-warnings',
+  ].find((flag) => flag !== undefined);
+  if (unheard !== undefined) throw notTogether('--write-baseline', unheard);
+}
 
 const asksForScope = ({ since, changed, staged, report }: ScopeOptions): boolean =>
   [since, changed, staged, report].some((option) => option !== undefined);

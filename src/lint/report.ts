@@ -56,7 +56,8 @@ export function validateReport(
   const { shown: diagnostics, hidden } = cap(found);
   const count = (severity: Severity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const files = named ? lookedAt.filter(named) : lookedAt;
+  // A finding can be about a file that was not read, such as a link, or one that is missing: that was looked at too.
+  const files = [...new Set([...(named ? lookedAt.filter(named) : lookedAt), ...found.map(({ file }) => file)])];
   const warnings = count('warning');
   const tooMany = warnings + hiddenOf(hidden, 'warning') > maxWarnings;
   return {

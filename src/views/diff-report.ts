@@ -69,7 +69,6 @@ export interface ReportOptions {
 
 export function diffReport(comparisons: readonly Comparison[], options: ReportOptions): DiffReport {
   const { t, names, asOf, prefix } = options;
-  const changes = comparisons.flatMap((comparison) => comparison.changes);
   const possible = comparisons.flatMap((comparison) => comparison.possible);
   const on = writtenDate(asOf);
   const notices = comparisons
@@ -77,7 +76,7 @@ export function diffReport(comparisons: readonly Comparison[], options: ReportOp
     .flatMap(({ year, notice }) => (notice === undefined ? [] : [`${year}: ${notice.replace(/\s+/g, ' ').trim()}`]));
   return {
     heading: `${names.old} → ${names.new}`,
-    summary: summaryLine(changes, possible, t),
+    summary: summaryLine(comparisons, t),
     known: t({ nl: `Uitkomsten zoals bekend op ${on.nl}.`, en: `Outcomes as known on ${on.en}.` }),
     notices: [...new Set(notices)],
     groups: comparisons.flatMap((comparison) =>

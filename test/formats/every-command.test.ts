@@ -27,7 +27,7 @@ const LINES: readonly (readonly string[])[] = [
   ['show', '2021/onbekend \u001b[31m'],
   ['history', '{}'],
   ['diff', '2021', '2022'],
-  ['diff', '2021', '2022', '--details', 'all'],
+  ['diff', '2021', '2022', '--details', 'full'],
   ['diff', '2021', '2022', '--format', 'markdown'],
   ['diff', '2021', '2022', '--format', 'html'],
   ['diff', '--since', 'HEAD'],

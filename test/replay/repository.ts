@@ -66,6 +66,7 @@ function environment(home: string, today: string | undefined): Record<string, st
     ...ENVIRONMENT,
     PATH: path,
     HOME: join(inject('installed'), 'home'),
+    TMPDIR: tmpdir(),
     ...(today === undefined ? {} : { SOURCE_DATE_EPOCH: secondsOf(today) }),
   };
 }

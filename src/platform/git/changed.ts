@@ -1,6 +1,6 @@
 import { byCodePoint } from '../../source/tree.ts';
 import type { AgendaPlace, ChangedPath, CommitId } from '../world.ts';
-import { git, unable } from './run.ts';
+import { git, unable, withoutFilters } from './run.ts';
 
 /** What changed under the agenda's root since a commit: in commits, in the index and on disk, new files included. */
 export function changedSince(
@@ -10,6 +10,7 @@ export function changedSince(
 ): readonly ChangedPath[] {
   const under = place.prefix === '' ? [] : [`${place.prefix}/`];
   const diff = git(place, [
+    ...(scope === 'worktree' ? withoutFilters(place) : []),
     'diff',
     '--no-ext-diff',
     '--no-textconv',

@@ -30,7 +30,8 @@ export function git(place: AgendaPlace, args: readonly string[], input?: string)
   const { error, status, stdout, stderr } = spawnSync('git', [...QUIET, ...args], {
     cwd: topOf(place),
     maxBuffer: LARGEST_ANSWER,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+    // Configuration can allow what `protocol.allow` forbids, and an address can be a program (`ext::…`); this goes before both.
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' },
     ...(input === undefined ? {} : { input }),
     windowsHide: true,
   });
@@ -52,3 +53,37 @@ export const unable = (
   text: ConstructorParameters<typeof UserError>[0],
   hint?: ConstructorParameters<typeof UserError>[1],
 ): UserError => new UserError(text, hint, 'environment');
+
+/** `filter.NAME.clean`, and the like: the programs by which git reads and writes files of the working tree (gitattributes, "filter"). */
+const FILTER = /^(filter\..+)\.(?:clean|smudge|process|required)$/s;
+
+/**
+ * Options by which git compares files as they stand on disk. Without them it runs whatever program the configuration names for that.
+ * @throws UserError for a name that cannot be given on a command line.
+ */
+export function withoutFilters(place: AgendaPlace): readonly string[] {
+  const names = git(place, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
+    .stdout.toString('utf8')
+    .split('\0');
+  const filters = new Set(names.flatMap((name) => FILTER.exec(name)?.[1] ?? []));
+  const odd = [...filters].find((filter) => filter.includes('='));
+  if (odd !== undefined)
+    throw unable(
+      {
+        nl: `Git is ingesteld met een filter met een vreemde naam: ${odd}`,
+        en: `Git is configured with a filter of an odd name: ${odd}`,
+      },
+      {
+        nl: 'Bekijk het met: git config --show-origin --get-regexp ^filter',
+        en: 'See it with: git config --show-origin --get-regexp ^filter',
+      },
+    );
+  return [...filters].flatMap((filter) => [
+    '-c',
+    `${filter}.clean=`,
+    '-c',
+    `${filter}.process=`,
+    '-c',
+    `${filter}.required=false`,
+  ]);
+}

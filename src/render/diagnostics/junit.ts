@@ -9,7 +9,7 @@ import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 /** A test report for services that show one (JUnit's XML): a suite for each file, a case for each finding, and one that passes for a clean file. */
 export const junitDiagnostics: DrawDiagnostics = (report, options) => {
   const byFile = groupByFile(report.diagnostics);
-  const files = filesIn(report);
+  const files = [...report.files].sort(byCodePoint);
   const clean = files.reduce((count, file) => count + (byFile.has(file) ? 0 : 1), 0);
   return together(
     xmlDocument({
@@ -37,10 +37,6 @@ function* suites(
 ): Iterable<Element> {
   for (const file of files) yield suite(file, byFile.get(file) ?? [], report, options);
 }
-
-/** A finding can be about a file that is not there, or was not read. */
-const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] =>
-  [...new Set([...files, ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
 
 function suite(file: string, own: readonly Reported[], report: ValidateReport, options: DiagnosticsOptions): Element {
   const { hidden, failing } = report;
