@@ -18,6 +18,7 @@ const ORDER = [
   'rules',
   'diff',
   'edit',
+  'actions',
   'views',
   'render',
   'templates',
@@ -31,10 +32,20 @@ const BUILD = 'build';
 const DOORS = [
   'main.ts',
   'platform/ask.ts',
+  'platform/change/apply.ts',
+  'platform/change/file-state.ts',
+  'platform/change/journal.ts',
+  'platform/change/owner.ts',
+  'platform/change/path-in.ts',
+  'platform/change/prepare.ts',
+  'platform/change/recover.ts',
+  'platform/change/settle.ts',
   'platform/git/run.ts',
   'platform/node.ts',
+  'platform/put-file.ts',
   'platform/read-file.ts',
   'platform/read-tree.ts',
+  'platform/report-file.ts',
 ];
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;
 const NO_NAMES = /(?:^|[/-])(?:utils?|helpers?|managers?|commons?)(?:[./-]|$)/;

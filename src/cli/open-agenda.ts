@@ -7,7 +7,7 @@ import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
 import { safeLine } from '../render/safe.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Session } from './session.ts';
+import { type Session, tellUnfinished } from './session.ts';
 
 /** An agenda that questions can be asked about. */
 export interface OpenAgenda extends Loaded {
@@ -19,6 +19,7 @@ export interface OpenAgenda extends Loaded {
  * @throws UserError where there is none, or it is written in another format.
  */
 export async function openAgenda(session: Session): Promise<OpenAgenda> {
+  await tellUnfinished(session);
   return opened(await load(session.world.readTree(session.place())));
 }
 
@@ -27,6 +28,7 @@ export async function openAgenda(session: Session): Promise<OpenAgenda> {
  * @throws UserError where there is no agenda or no such plan, or it is written in another format.
  */
 async function openYear(session: Session, year: string | undefined): Promise<OpenAgenda> {
+  await tellUnfinished(session);
   const years = session.world.readYears(session.place());
   const beside = opened(await load(years.outsideYears()));
   const pages = (await pagesOf(years)).map((page): Plan => ({ ...page, themes: [], updates: [] }));

@@ -163,6 +163,7 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
 function tell(error: unknown, world: World, t: (text: Text) => string, debug: boolean): number {
   if (error instanceof UserError) {
     world.err.write(`agenda: ${safeLine(t(error.text))}\n${error.hint ? `${safeLine(t(error.hint))}\n` : ''}`);
+    for (const line of error.lines) world.err.write(`  ${safeLine(line)}\n`);
     return error.kind === 'usage' ? EXIT.usage : EXIT.failure;
   }
   const reason = error instanceof Error ? error.message : String(error);

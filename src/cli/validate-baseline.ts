@@ -1,3 +1,4 @@
+import { wholeFile } from '../edit/whole-file.ts';
 import type { Noun } from '../i18n/plural.ts';
 import { counted } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
@@ -106,8 +107,12 @@ function staleText(stale: number): Text {
   };
 }
 
-/** Records what is found now; entries of files that were not asked about stay. */
-export function recordBaseline(session: Session, found: readonly Reported[], asked: (file: string) => boolean): void {
+/** Records what is found now; entries of files that were not asked about stay. @throws UserError where it cannot be written. */
+export async function recordBaseline(
+  session: Session,
+  found: readonly Reported[],
+  asked: (file: string) => boolean,
+): Promise<void> {
   const kept = (readBaseline(session)?.findings ?? []).filter(({ file }) => !asked(file));
   const fresh = found
     .filter(canWait)
@@ -115,10 +120,10 @@ export function recordBaseline(session: Session, found: readonly Reported[], ask
   const findings = [...kept, ...fresh].sort(
     (a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.rule, b.rule) || byCodePoint(a.fingerprint, b.fingerprint),
   );
-  session.world.writeFile(
-    `${session.place().folder}/${BASELINE_FILE}`,
-    `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`,
-  );
+  const place = session.place();
+  const before = session.world.readText(place, BASELINE_FILE);
+  const text = `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`;
+  await session.world.applyChanges(place, [await wholeFile(BASELINE_FILE, before, text)]);
   const { nl, en } = counted(fresh.length, FINDING);
   session.world.err.write(
     session.t({

@@ -10,7 +10,7 @@ import type { Severity } from '../source/finding.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import type { Session } from './session.ts';
+import { type Session, tellUnfinished } from './session.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
 import type { ScopeOptions } from './validate-scope.ts';
@@ -128,6 +128,7 @@ export const validate: Command<ValidateOptions> = {
         { nl: 'Laat --since, --changed en --staged weg.', en: 'Leave out --since, --changed and --staged.' },
       );
     }
+    await (options.writeBaseline ? session.world.finishChange(place) : tellUnfinished(session));
     const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
     const scope = await narrowing?.scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
@@ -142,7 +143,7 @@ export const validate: Command<ValidateOptions> = {
     const asked = named ?? (() => true);
     const found = (await reported(inspection.diagnostics)).filter(({ file }) => asked(file));
     if (options.writeBaseline) {
-      recordBaseline(session, found, asked);
+      await recordBaseline(session, found, asked);
       return EXIT.ok;
     }
     const compared = compareWith(readBaseline(session), found, asked);

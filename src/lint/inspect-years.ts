@@ -28,11 +28,15 @@ interface InspectedSlice extends Inspected {
   readonly isEmpty: boolean;
 }
 
-/** Reads and checks an agenda a year at a time, so that no more than one year need be in memory. */
+/**
+ * Reads and checks an agenda a year at a time, so that no more than one year need be in memory.
+ * @param years the folders of the years to check; of others only names and pages are read
+ */
 export async function inspectYears(
   trees: YearTrees,
   rules: readonly Rule[],
   options: CheckOptions,
+  years: readonly string[] = trees.years,
 ): Promise<Inspection> {
   const outside = await load(trees.outsideYears());
   const slice = yearSliceOf(outside);
@@ -44,6 +48,7 @@ export async function inspectYears(
 
   const slices = [await inspected(slice, context)];
   for (const year of trees.years) {
+    if (!years.includes(year)) continue;
     const own = yearSliceOf(await loadYear(trees.inYear(year)));
     slices.push(await inspected(own, context));
     last = { year, roles: own.roles };
