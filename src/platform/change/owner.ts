@@ -36,9 +36,14 @@ function isRunning(pid: number): boolean {
 
 export const ownerFile = (): string => `owner-${ownName()}`;
 
-/** The file in a folder that says whose it is. */
-export const ownerIn = (folder: string): string | undefined =>
-  readdirSync(folder).find((name) => name.startsWith('owner-'));
+/** The file in a folder that says whose it is; undefined where there is none, or the folder has gone meanwhile. */
+export function ownerIn(folder: string): string | undefined {
+  try {
+    return readdirSync(folder).find((name) => name.startsWith('owner-'));
+  } catch {
+    return undefined;
+  }
+}
 
 /** Makes a folder one's own. @returns false where another process did so first. */
 export function takeOver(folder: string, owner: string): boolean {

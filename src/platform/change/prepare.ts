@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Outcome } from '../../edit/outcomes.ts';
 import { sha256 } from '../../text/hash.ts';
@@ -9,6 +9,7 @@ import { fileAt } from './file-state.ts';
 import { besideName, JOURNAL, journalText, newFile, oldFile, type Step } from './journal.ts';
 import { ownerFile } from './owner.ts';
 import { foldersOf, standsAt } from './path-in.ts';
+import { removeWhole } from './recover.ts';
 
 /** A change with everything that it takes on the disk, of which nobody knows yet. */
 export interface Prepared {
@@ -68,15 +69,6 @@ function contents(area: Area, folder: string, { path, before, after }: Outcome, 
   }
   writeAside(target, after.text, before === undefined ? undefined : fileAt(area.root, path));
   return { path, before, after: sha256(after.text) };
-}
-
-/** What cannot be removed now is removed by whoever comes next. */
-function removeWhole(folder: string): void {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-  } catch {
-    return;
-  }
 }
 
 /** Removes folders that were made for this, from the innermost outwards. */

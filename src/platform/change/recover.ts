@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../i18n/user-error.ts';
 import { retried } from '../put-file.ts';
@@ -35,7 +35,10 @@ export function recover(home: Area): boolean {
 
 function finish(home: Area): boolean {
   const folder = onDisk(home, CHANGE);
-  const journal = lstatSync(folder).isDirectory() ? readJournal(home) : undefined;
+  const stands = (): Stats | undefined => lstatSync(folder, { throwIfNoEntry: false });
+  const journal = stands()?.isDirectory() ? readJournal(home) : undefined;
+  // Another process may have finished it at any moment until it is taken over.
+  if (!stands()) return true;
   if (!journal) throw notOurs(nameOf(home, CHANGE));
   if (!takeOver(folder, ownerIn(folder) ?? '')) return false;
   const { foreign, begun } = progressOf(journal);
@@ -50,14 +53,22 @@ function finish(home: Area): boolean {
 export function clear(home: Area): void {
   const aside = onDisk(home, besideName());
   retried(() => renameSync(onDisk(home, CHANGE), aside));
-  rmSync(aside, { recursive: true, force: true });
+  removeWhole(aside);
+}
+
+/** Removes a folder; what cannot be removed now is removed by whoever comes next. */
+export function removeWhole(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    return;
+  }
 }
 
 function removeLeftovers(home: Area): void {
   for (const entry of existsSync(home.root) ? readdirSync(home.root, { withFileTypes: true }) : []) {
     const path = onDisk(home, entry.name);
-    if (entry.isDirectory() && entry.name.startsWith(BESIDE) && !isAtWork(entry.name, path))
-      rmSync(path, { recursive: true, force: true });
+    if (entry.isDirectory() && entry.name.startsWith(BESIDE) && !isAtWork(entry.name, path)) removeWhole(path);
   }
 }
 
