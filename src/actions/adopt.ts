@@ -1,6 +1,5 @@
 // Recording that a plan was adopted: its stage, the decision, and the fingerprint of what it promises.
 import type { ChangeSet } from '../edit/change-set.ts';
-import { textOf } from '../edit/changed-tree.ts';
 import { editFile } from '../edit/edit-file.ts';
 import type { Operation } from '../edit/operation.ts';
 import { writtenDate } from '../i18n/date.ts';
@@ -10,7 +9,7 @@ import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Decision } from '../model/shared.ts';
 import { fingerprintOf } from '../query/fingerprint.ts';
-import type { Tree } from '../source/tree.ts';
+import { type Tree, textOf } from '../source/tree.ts';
 
 /** Who adopted a plan, when, and where that can be found, as it was given. */
 export interface GivenDecision {

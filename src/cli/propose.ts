@@ -1,11 +1,11 @@
 import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { ChangeSet } from '../edit/change-set.ts';
-import { changedTree, textOf } from '../edit/changed-tree.ts';
+import { changedTree } from '../edit/changed-tree.ts';
 import { newErrors } from '../edit/new-errors.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Diagnostic } from '../lint/locate.ts';
 import { safe, safeLine } from '../render/safe.ts';
-import { byCodePoint, fromRepository, type Tree } from '../source/tree.ts';
+import { byCodePoint, fromRepository, type Tree, textOf } from '../source/tree.ts';
 import type { Session } from './session.ts';
 
 /** A change to the files of an agenda, and what it is to be judged by. */

@@ -1,4 +1,4 @@
-import { byCodePoint, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../source/tree.ts';
+import { byCodePoint, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree, textOf } from '../source/tree.ts';
 import type { ChangeSet } from './change-set.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 
@@ -14,10 +14,6 @@ export function changedTree(tree: Tree, changes: ChangeSet): Tree {
   }
   return { ...tree, entries: [...entries.values()].sort((a, b) => byCodePoint(a.path, b.path)) };
 }
-
-/** The text of an entry, a byte order mark included; empty where it was not read. */
-export const textOf = (entry: Entry | undefined): string =>
-  entry?.text ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(entry?.bytes);
 
 function entryOf({ path, after }: Outcome, before: ReadonlyMap<string, Entry>): Entry | undefined {
   if (after === undefined || isIgnored(path)) return undefined;

@@ -17,6 +17,14 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** Words that were probably meant, best first, at most three. */
   readonly suggestions?: readonly string[];
+  /** What mends it, where that can be said without knowing what its writer meant. It is never done unasked. */
+  readonly fix?: readonly Fix[];
+}
+
+/** A place in a file that is to hold another text. */
+export interface Fix {
+  readonly place: Place;
+  readonly text: string;
 }
 
 export interface Related {

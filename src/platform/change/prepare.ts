@@ -27,11 +27,11 @@ export interface Prepared {
 export function prepare(area: Area, home: Area, outcomes: readonly Outcome[]): Prepared {
   for (const outcome of outcomes) writing(nameOf(area, outcome.path), () => mustBeWritable(area.root, outcome));
   const inHome = <T>(write: () => T): T => writing(nameOf(home, '') || home.root, write);
-  const first = inHome(() => mkdirSync(home.root, { recursive: true }));
+  const made = inHome(() => makeFolder(home.root));
   const folder = onDisk(home, besideName());
   const discard = (): void => {
     removeWhole(folder);
-    if (first !== undefined) removeMade(home.root, first);
+    removeMade(made);
   };
   try {
     inHome(() => mkdirSync(folder));
@@ -71,11 +71,18 @@ function contents(area: Area, folder: string, { path, before, after }: Outcome, 
   return { path, before, after: sha256(after.text) };
 }
 
-/** Removes folders that were made for this, from the innermost outwards. */
-function removeMade(innermost: string, outermost: string): void {
+/** Makes a folder and those around it. (Node's own way to do so calls a disk that can only be read a folder that is not there.) @returns what was made, outermost first */
+function makeFolder(path: string): readonly string[] {
+  if (existsSync(path)) return [];
+  const made = makeFolder(dirname(path));
+  mkdirSync(path);
+  return [...made, path];
+}
+
+function removeMade(folders: readonly string[]): void {
   try {
-    for (let folder = innermost; folder.length >= outermost.length; folder = dirname(folder)) rmdirSync(folder);
+    for (const folder of folders.toReversed()) rmdirSync(folder);
   } catch {
-    // Somebody has put something there meanwhile.
+    // Something was put there meanwhile.
   }
 }
