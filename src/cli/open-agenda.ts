@@ -9,7 +9,7 @@ import { findPlan } from '../query/select.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository } from '../source/tree.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Session } from './session.ts';
+import { type Session, tellUnfinished } from './session.ts';
 
 /** An agenda that questions can be asked about. */
 export interface OpenAgenda extends Loaded {
@@ -21,6 +21,7 @@ export interface OpenAgenda extends Loaded {
  * @throws UserError where there is none, or it is written in another format.
  */
 export async function openAgenda(session: Session): Promise<OpenAgenda> {
+  await tellUnfinished(session);
   return opened(await load(session.world.readTree(session.place())));
 }
 
@@ -29,6 +30,7 @@ export async function openAgenda(session: Session): Promise<OpenAgenda> {
  * @throws UserError where there is no agenda or no such plan, or it is written in another format.
  */
 async function openYear(session: Session, year: string | undefined): Promise<OpenAgenda> {
+  await tellUnfinished(session);
   const years = session.world.readYears(session.place());
   const beside = opened(await load(years.outsideYears()));
   const pages = (await pagesOf(years)).map((page): Plan => ({ ...page, themes: [], updates: [] }));

@@ -158,7 +158,13 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
 /** One line for people; what is not theirs to mend is a bug, and its stack is shown only when asked for. */
 function tell(error: unknown, world: World, t: (text: Text) => string, debug: boolean): number {
   if (error instanceof UserError) {
-    world.err.write([`agenda: ${t(error.text)}`, ...(error.hint ? [t(error.hint)] : [])].map(terminalLine));
+    world.err.write(
+      [
+        `agenda: ${t(error.text)}`,
+        ...(error.hint ? [t(error.hint)] : []),
+        ...error.lines.map((line) => `  ${line}`),
+      ].map(terminalLine),
+    );
     return error.kind === 'usage' ? EXIT.usage : EXIT.failure;
   }
   const reason = error instanceof Error ? error.message : String(error);

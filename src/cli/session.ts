@@ -58,3 +58,12 @@ export function today(world: World): IsoDate {
 /** Today where the reader is, not in Greenwich. */
 const localDay = (date: Date): IsoDate =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;
+
+/** Says on stderr that a change was broken off, where one was: what is read may be half of it. A question changes nothing itself. */
+export async function tellUnfinished({ world, place, tell }: Session): Promise<void> {
+  if (await world.hasUnfinishedChange(place()))
+    tell({
+      nl: 'Let op: een eerdere wijziging is halverwege gestopt. Wat hier staat kan deels oud en deels nieuw zijn; de volgende opdracht die iets schrijft, maakt de wijziging af.',
+      en: 'Note: an earlier change stopped half-way. What is told here may be partly old and partly new; the next command that writes something finishes the change.',
+    });
+}

@@ -1,3 +1,4 @@
+import { wholeFile } from '../edit/whole-file.ts';
 import type { Noun } from '../i18n/plural.ts';
 import { counted } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
@@ -28,8 +29,7 @@ const LARGEST_BASELINE = 4 * LARGEST_FILE;
 export function readBaseline(session: Session): Baseline | undefined {
   const entry = session.world.readOne(session.place(), BASELINE_FILE, LARGEST_BASELINE);
   if (!entry) return undefined;
-  // A name that is no UTF-8 stands in it with a sign that makes the file one of bytes.
-  const text = entry.text ?? (entry.bytes && new TextDecoder().decode(entry.bytes));
+  const text = textIn(entry);
   if (text === undefined) throw unreadableBaseline(entry);
   const baseline = parsed(text);
   if (baseline) return baseline;
@@ -41,6 +41,10 @@ export function readBaseline(session: Session): Baseline | undefined {
     },
   );
 }
+
+/** A name that is no UTF-8 stands in it with a sign that makes the file one of bytes. */
+const textIn = (entry: Entry | undefined): string | undefined =>
+  entry?.text ?? (entry?.bytes && new TextDecoder().decode(entry.bytes));
 
 /** A file that is no plain text of a reasonable size is about the machine, not about what stands in it. */
 function unreadableBaseline({ kind, size, unreadable }: Entry): UserError {
@@ -131,8 +135,12 @@ function staleText(stale: number): Text {
   };
 }
 
-/** Records what is found now; entries of files that were not asked about stay. */
-export function recordBaseline(session: Session, found: readonly Reported[], asked: (file: string) => boolean): void {
+/** Records what is found now; entries of files that were not asked about stay. @throws UserError where it cannot be written. */
+export async function recordBaseline(
+  session: Session,
+  found: readonly Reported[],
+  asked: (file: string) => boolean,
+): Promise<void> {
   const kept = (readBaseline(session)?.findings ?? []).filter(({ file }) => !asked(file));
   const fresh = found
     .filter(canWait)
@@ -149,7 +157,9 @@ export function recordBaseline(session: Session, found: readonly Reported[], ask
       },
       { nl: 'Verhelp eerst wat het vaakst voorkomt.', en: 'Mend what occurs most often first.' },
     );
-  session.world.writeFile(`${session.place().folder}/${BASELINE_FILE}`, text);
+  const place = session.place();
+  const before = textIn(session.world.readOne(place, BASELINE_FILE, LARGEST_BASELINE));
+  await session.world.applyChanges(place, [await wholeFile(BASELINE_FILE, before, text)]);
   const { nl, en } = counted(fresh.length, FINDING);
   session.tell({
     nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee`,

@@ -64,7 +64,7 @@ export async function writeOutputs(session: Session, report: ValidateReport, out
   if ([outputs.stdout, ...outputs.files.map(({ format }) => format)].includes('github'))
     await addStepSummary(session, report);
   for (const { format, file } of outputs.files)
-    world.writeFile(file, await drawn(format, report, await surface(session, false)));
+    await world.writeReport(file, await drawn(format, report, await surface(session, false)));
 }
 
 const drawn = async (format: string, report: ValidateReport, options: DiagnosticsOptions): Promise<Printed> => {
@@ -102,13 +102,11 @@ async function addStepSummary(session: Session, report: ValidateReport): Promise
   const { world } = session;
   const file = world.env['GITHUB_STEP_SUMMARY'];
   if (!file) return;
-  const most = MOST_IN_STEP_SUMMARY - world.sizeOf(file);
+  const most = MOST_IN_STEP_SUMMARY - (await world.sizeOfReport(file));
   if (most < LEAST) return;
   try {
-    world.appendFile(file, [
-      ...partsOf(await drawn('markdown', report, { ...(await surface(session, false)), most: most - 1 })),
-      terminalLine(''),
-    ]);
+    const options = { ...(await surface(session, false)), most: most - 1 };
+    await world.appendToReport(file, [...partsOf(await drawn('markdown', report, options)), terminalLine('')]);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     session.tell({ nl: `agenda: ${error.text.nl}`, en: `agenda: ${error.text.en}` });

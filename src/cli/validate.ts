@@ -9,7 +9,7 @@ import { byYears, fromRepository } from '../source/tree.ts';
 import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import type { Session } from './session.ts';
+import { type Session, tellUnfinished } from './session.ts';
 import { formatAskedBy, notTogether } from './shared-options.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
@@ -130,6 +130,7 @@ export const validate: Command<ValidateOptions> = {
       );
     }
     if (options.writeBaseline) mustGoWithBaseline(session, options);
+    await (options.writeBaseline ? session.world.finishChange(place) : tellUnfinished(session));
     const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
     const scope = await narrowing?.scopeOf(session, options);
     const years = scope ? byYears(scope.tree) : session.world.readYears(place);
@@ -144,7 +145,7 @@ export const validate: Command<ValidateOptions> = {
     const asked = named ?? (() => true);
     const found = (await reported(inspection.diagnostics)).filter(({ file, failed }) => failed || asked(file));
     if (options.writeBaseline) {
-      recordBaseline(session, found, asked);
+      await recordBaseline(session, found, asked);
       return EXIT.ok;
     }
     const compared = compareWith(readBaseline(session), found, asked);

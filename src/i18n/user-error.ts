@@ -8,12 +8,15 @@ export class UserError extends Error {
   readonly text: Text;
   readonly hint: Text | undefined;
   readonly kind: 'usage' | 'environment';
+  /** What to type, below the hint. */
+  readonly lines: readonly string[];
 
-  constructor(text: Text, hint?: Text, kind: 'usage' | 'environment' = 'usage') {
+  constructor(text: Text, hint?: Text, kind: 'usage' | 'environment' = 'usage', lines: readonly string[] = []) {
     super(text.en);
     this.name = 'UserError';
     this.text = text;
     this.hint = hint;
     this.kind = kind;
+    this.lines = lines;
   }
 }

@@ -38,11 +38,15 @@ interface InspectedSlice extends Inspected {
   readonly isEmpty: boolean;
 }
 
-/** Reads and checks an agenda a year at a time, so that no more than one year need be in memory. */
+/**
+ * Reads and checks an agenda a year at a time, so that no more than one year need be in memory.
+ * @param years the folders of the years to check; of others only names and pages are read
+ */
 export async function inspectYears(
   trees: YearTrees,
   rules: readonly Rule[],
   options: CheckOptions,
+  years: readonly string[] = trees.years,
 ): Promise<Inspection> {
   const outside = await load(trees.outsideYears());
   const slice = yearSliceOf(outside);
@@ -60,6 +64,7 @@ export async function inspectYears(
 
   const slices = [await inspected(slice, context)];
   for (const year of trees.years) {
+    if (!years.includes(year)) continue;
     const own = yearSliceOf(await loadYear(trees.inYear(year)));
     slices.push(await inspected(own, context));
     last = { year, names: yearNamesOf(own.tree.entries, own.roles) };

@@ -3,9 +3,10 @@ import { locatorsOf } from '../document/yaml/locators.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { clampedTo, lineStarts, type Position, positionAt, type SourceFile, type Span } from '../source/file.ts';
-import { type Finding, SEVERITIES, type Severity } from '../source/finding.ts';
+import { type Finding, type Fix, SEVERITIES, type Severity } from '../source/finding.ts';
 import { jsonPointer, type Place } from '../source/place.ts';
-import { byCodePoint, fromRepository } from '../source/tree.ts';
+import type { Splice } from '../source/splice.ts';
+import { byCodePoint, fromRepository, textOf } from '../source/tree.ts';
 
 /** How many findings one file may have before the rest is only counted. */
 export const MOST_PER_FILE = 200;
@@ -31,6 +32,15 @@ export interface Diagnostic {
   readonly suggestions: readonly string[];
   /** That the rule itself failed. */
   readonly failed?: true;
+  /** What mends it; empty where a person must decide. */
+  readonly fix: readonly LocatedFix[];
+}
+
+/** A splice that mends a finding, with the place that it replaces as people and editors count. */
+export interface LocatedFix extends Splice {
+  /** Relative to the repository, with `/`. */
+  readonly file: string;
+  readonly range: Range;
 }
 
 export interface Range {
@@ -63,7 +73,8 @@ export async function locate(loaded: Texts, findings: readonly Finding[]): Promi
 export async function locateAll(loaded: Texts, findings: readonly Finding[]): Promise<readonly Diagnostic[]> {
   if (findings.length === 0) return [];
   const places = await placesOf(loaded, findings);
-  return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places)));
+  const fixes = await fixesOf(loaded, findings, places);
+  return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places, fixes)));
 }
 
 /** By file, place and rule; each cause once. */
@@ -107,7 +118,7 @@ function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-function diagnosticOf(loaded: Texts, finding: Finding, places: Places): Diagnostic {
+function diagnosticOf(loaded: Texts, finding: Finding, places: Places, fixes: Fixes): Diagnostic {
   const { place } = finding;
   return {
     rule: finding.rule,
@@ -126,6 +137,33 @@ function diagnosticOf(loaded: Texts, finding: Finding, places: Places): Diagnost
     })),
     suggestions: finding.suggestions ?? [],
     ...(finding.failed ? { failed: true } : {}),
+    fix: (finding.fix ?? []).flatMap(fixes),
+  };
+}
+
+type Fixes = (fix: Fix) => readonly LocatedFix[];
+
+/** Fixes hold for the very file that was read: only for files that have one is that file's digest made. */
+async function fixesOf({ tree }: Texts, findings: readonly Finding[], places: Places): Promise<Fixes> {
+  const paths = new Set(findings.flatMap(({ fix = [] }) => fix.map(({ place }) => place.path)));
+  if (paths.size === 0) return () => [];
+  const { sha256 } = await import('../text/hash.ts');
+  const versions = new Map(
+    tree.entries
+      .filter(({ path }) => paths.has(path))
+      .map((entry) => [
+        entry.path,
+        { sha256: sha256(textOf(entry)), marks: textOf(entry).startsWith('\ufeff') ? 1 : 0 },
+      ]),
+  );
+  return ({ place, text }) => {
+    const version = versions.get(place.path);
+    const { span, range, source } = places(place);
+    if (!version || !source) return [];
+    const { path } = place;
+    // A byte order mark was taken off before anything was counted.
+    const onDisk = { start: span.start + version.marks, end: span.end + version.marks };
+    return [{ path, file: fromRepository(tree, path), sha256: version.sha256, span: onDisk, range, text }];
   };
 }
 

@@ -83,6 +83,8 @@ export interface MessageParts {
   readonly message: Text;
   readonly hint?: Text;
   readonly suggestions?: readonly string[];
+  /** What is to stand in the place of the problem, where that mends it without a doubt. */
+  readonly fix?: string;
   /** What there is to see at the first place, where a problem has two. */
   readonly first?: Text;
 }
@@ -106,8 +108,13 @@ export function engineMessage<R extends ProblemRule>(
     summary,
     t: (problem) => {
       const { words, place, first } = problem as ProblemOf<R>;
-      const { first: seen, ...speech } = t(words);
-      return { ...speech, place, ...(first && seen ? { related: [{ place: first, message: seen }] } : {}) };
+      const { first: seen, fix, ...speech } = t(words);
+      return {
+        ...speech,
+        place,
+        ...(first && seen ? { related: [{ place: first, message: seen }] } : {}),
+        ...(fix === undefined ? {} : { fix: [{ place, text: fix }] }),
+      };
     },
   };
 }

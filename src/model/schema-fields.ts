@@ -141,3 +141,9 @@ export function linesWithin(schema: Schema, home: Schema): readonly string[] {
   const entry = (schema.examples ?? []).filter(isMap).flatMap((example) => Object.entries(example))[0];
   return entry ? [`${entry[0]}: ${String(entry[1])}`] : [];
 }
+
+/** The fields of a map in a file of a kind, in the order in which its schema lists them. @param at where the map stands in the data */
+export function keysOf(kind: FileKind, at: Pointer): readonly string[] {
+  const schema = schemaOf(kind);
+  return Object.keys(schemaAt({ kind, path: '', data: {}, schema }, at)?.properties ?? {});
+}

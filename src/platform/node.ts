@@ -1,24 +1,7 @@
 // The real world. Nothing outside this folder and main.ts imports node:fs, node:child_process or process.
-import {
-  appendFileSync,
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { Text } from '../i18n/text.ts';
-import { UserError } from '../i18n/user-error.ts';
-import { partsOf } from '../render/rendered.ts';
+import { existsSync, lstatSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { terminalLine } from '../render/terminal-text.ts';
-import { codeOf } from './error-code.ts';
 import { agendaAt, agendaFrom } from './find-agenda.ts';
 import { outputOf } from './output.ts';
 import { readOne } from './read-file.ts';
@@ -44,12 +27,16 @@ export function nodeWorld(process: NodeJS.Process): World {
     readOne: ({ folder }, path, most) => readOne(folder, path, most),
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
-    writeFile: (path, text) => writing(path, () => writeWhole(resolve(cwd, path), text)),
-    writeNew: (path, text) => writing(path, () => writeNew(resolve(cwd, path), text)),
-    exists: (path) => lstatSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined,
+    placeAt: (folder, prefix) => ({ folder: resolve(cwd, folder), prefix }),
+    applyChanges: async (place, changes, home) => (await import('./changes.ts')).applyIn(place, changes, home),
+    finishChange: async (place) => (await import('./changes.ts')).finishIn(place),
+    hasUnfinishedChange: async (place) =>
+      existsSync(join(place.folder, '.change')) && (await import('./changes.ts')).isUnfinishedIn(place),
+    exists: (place, path) => lstatSync(join(place.folder, path), { throwIfNoEntry: false }) !== undefined,
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
-    appendFile: (path, text) => writing(path, () => appendFileSync(resolve(cwd, path), [...partsOf(text)].join(''))),
-    sizeOf: (path) => sizeOf(resolve(cwd, path)),
+    writeReport: async (path, text) => (await import('./report-file.ts')).writeReport(cwd, path, text),
+    appendToReport: async (path, text) => (await import('./report-file.ts')).appendToReport(resolve(cwd, path), text),
+    sizeOfReport: async (path) => (await import('./report-file.ts')).sizeOf(resolve(cwd, path)),
   };
 }
 
@@ -66,72 +53,4 @@ function resolvePath(place: AgendaPlace, path: string): string | undefined {
     return undefined;
   }
   return inside;
-}
-
-/** The text goes into a file beside it, which then takes its place: there is no moment at which half of it stands there. */
-function writeWhole(path: string, text: string | Iterable<string>): void {
-  const old = lstatSync(path, { throwIfNoEntry: false });
-  // What a link leads to is replaced, not the link itself; and something that is no file, such as /dev/stdout, is left alone.
-  const target = old?.isSymbolicLink() ? realpathSync(path) : path;
-  const before = statSync(target, { throwIfNoEntry: false });
-  if (before && !before.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENOTFILE' });
-  const fresh = join(dirname(target), `.agenda-${process.pid}-${Date.now().toString(36)}.tmp`);
-  const file = openSync(fresh, 'wx');
-  try {
-    try {
-      for (const part of typeof text === 'string' ? [text] : text) writeFileSync(file, part);
-      if (before) fchmodSync(file, before.mode);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, target);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
-}
-
-function writeNew(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
-}
-
-function sizeOf(path: string): number {
-  try {
-    return statSync(path).size;
-  } catch {
-    return 0;
-  }
-}
-
-const WHY_NOT: Readonly<Record<string, Text>> = {
-  EEXIST: {
-    nl: 'Daar staat al iets; er wordt niets overschreven.',
-    en: 'Something stands there already; nothing is overwritten.',
-  },
-  ENOENT: { nl: 'De map bestaat niet; maak die eerst.', en: 'The folder does not exist; make it first.' },
-  ENOTDIR: { nl: 'De map bestaat niet; maak die eerst.', en: 'The folder does not exist; make it first.' },
-  ENOTFILE: {
-    nl: 'Daar staat iets wat geen bestand is; kies een andere naam.',
-    en: 'Something stands there that is not a file; choose another name.',
-  },
-  EACCES: { nl: 'Je hebt daar geen rechten om te schrijven.', en: 'You have no permission to write there.' },
-  EPERM: { nl: 'Je hebt daar geen rechten om te schrijven.', en: 'You have no permission to write there.' },
-  EROFS: { nl: 'Daar kan alleen worden gelezen.', en: 'That place can only be read.' },
-  ENOSPC: { nl: 'De schijf is vol.', en: 'The disk is full.' },
-};
-
-/** @throws UserError about the machine in place of what the system throws. */
-function writing(path: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    const code = codeOf(error);
-    throw new UserError(
-      { nl: `"${path}" kan niet worden geschreven (${code}).`, en: `"${path}" cannot be written (${code}).` },
-      WHY_NOT[code],
-      'environment',
-    );
-  }
 }

@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../edit/change-set.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 
@@ -22,21 +23,28 @@ export interface World {
   git(): Promise<Git>;
   /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
+  /** A folder, named as on the command line, in which an agenda stands or is to stand; people put `prefix` before the paths in it. */
+  placeAt(folder: string, prefix: string): AgendaPlace;
   /**
-   * Writes a whole file, named as on the command line, from a text or from its parts: a crash leaves the old file or the new one, never half of one.
-   * @throws UserError where that cannot be done.
+   * Makes all the changes of a set, or none. Their paths start from the place's folder.
+   * @param home the folder in it where changes are prepared, where that is another one: that of the agenda
+   * @throws UserError where that cannot be done
    */
-  writeFile(path: string, text: string | Iterable<string>): void;
-  /** Writes a file that is not there yet, with the folders it needs. @throws UserError where it is there, or cannot be written. */
-  writeNew(path: string, text: string): void;
-  /** Whether anything stands at a path, named as on the command line. */
-  exists(path: string): boolean;
+  applyChanges(place: AgendaPlace, changes: ChangeSet, home?: string): Promise<void>;
+  /** Finishes a change that an earlier run left half done. Whoever writes asks for this before reading. @throws UserError where that cannot be done */
+  finishChange(place: AgendaPlace): Promise<void>;
+  /** Whether an earlier run left a change half done that nobody is at work on. */
+  hasUnfinishedChange(place: AgendaPlace): Promise<boolean>;
+  /** Whether anything stands at a path in a place's folder. */
+  exists(place: AgendaPlace, path: string): boolean;
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
-  /** Adds to the end of a file, named as on the command line. @throws UserError where that cannot be done. */
-  appendFile(path: string, text: Printed): void;
-  /** How many bytes a file takes, 0 where there is none. */
-  sizeOf(path: string): number;
+  /** Writes a whole file that is no part of the agenda, named as on the command line. @throws UserError where that cannot be done */
+  writeReport(path: string, text: Printed): Promise<void>;
+  /** Adds to the end of such a file. @throws UserError where that cannot be done */
+  appendToReport(path: string, text: Printed): Promise<void>;
+  /** How many bytes such a file takes, 0 where there is none. */
+  sizeOfReport(path: string): Promise<number>;
 }
 
 export interface Output {

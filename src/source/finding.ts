@@ -19,6 +19,14 @@ export interface Finding {
   readonly suggestions?: readonly string[];
   /** That the rule itself failed: whether it is kept is not known. No setting and no comment silences that. */
   readonly failed?: true;
+  /** What mends it, where that can be said without knowing what its writer meant. It is never done unasked. */
+  readonly fix?: readonly Fix[];
+}
+
+/** A place in a file that is to hold another text. */
+export interface Fix {
+  readonly place: Place;
+  readonly text: string;
 }
 
 export interface Related {

@@ -25,6 +25,10 @@ export interface Entry {
 /** Whether an entry's content was read. */
 export const hasContent = ({ text, bytes }: Entry): boolean => text !== undefined || bytes !== undefined;
 
+/** The text of an entry, a byte order mark included; empty where it was not read. */
+export const textOf = (entry: Entry | undefined): string =>
+  entry?.text ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(entry?.bytes);
+
 /** The largest file the format allows, in bytes: 1 MiB. */
 export const LARGEST_FILE = 1024 * 1024;
 

@@ -35,6 +35,7 @@ export function finding({ message = '"onwer" is geen veld.', hint, ...rest }: To
     item: '2021/sloten',
     related: [],
     suggestions: [],
+    fix: [],
     fingerprint: '0123456789abcdef',
     ...rest,
     message: same(message),

@@ -90,7 +90,7 @@ export const yamlSource = (file: SourceFile, yaml: Span): string =>
   yaml.start > 0 ? cutFrontMatter(file, yaml) : file.text.slice(0, yaml.end);
 
 /** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
-export function parseYaml(source: string): YamlDocument.Parsed {
+export function parseYaml(source: string, { keepSourceTokens = false } = {}): YamlDocument.Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -101,6 +101,7 @@ export function parseYaml(source: string): YamlDocument.Parsed {
       merge: false,
       prettyErrors: false,
       logLevel: 'error',
+      keepSourceTokens,
     });
   } finally {
     Error.stackTraceLimit = stackTraceLimit;

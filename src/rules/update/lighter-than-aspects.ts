@@ -37,5 +37,5 @@ export const lighterThanAspects: Rule = {
 
 /** Only open statuses can be compared with a light: how it ended says more than a light. */
 const isLighter = (status: string, light: Light): boolean =>
-  ['planned', 'on-track', 'at-risk'].includes(status) &&
-  GRAVITY.findIndex((each) => each === status) > GRAVITY.indexOf(light);
+  isOpen(status) && GRAVITY.indexOf(status) > GRAVITY.indexOf(light);
+const isOpen = (status: string): status is Light => ['planned', 'on-track', 'at-risk'].includes(status);

@@ -184,6 +184,8 @@ export const yamlMessages: readonly EngineMessage[] = [
         nl: `Bedoel je het woord? Schrijf dan:  "${written}"  Bedoel je ja of nee? Schrijf dan true of false.`,
         en: `Do you mean the word? Then write:  "${written}"  Do you mean yes or no? Then write true or false.`,
       },
+      // It is read as the word already: only other programs are not sure.
+      fix: `"${written}"`,
     }),
   ),
   engineMessage(
