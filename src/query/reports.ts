@@ -29,6 +29,10 @@ export function reportsIn(plan: Plan, index: Index): readonly Report[] {
   return found;
 }
 
+/** Every update of a plan that counts, also one on a commitment that is not there; those on one commitment in order. */
+export const countingIn = (plan: Plan, index: Index): readonly Update[] =>
+  [...(index.updates.get(plan.year)?.values() ?? [])].flatMap(counting);
+
 /** What counts up to the day of a report, in order. */
 export const knownThen = ({ siblings, update }: Report): readonly Update[] =>
   siblings.filter(({ date }) => date <= update.date);

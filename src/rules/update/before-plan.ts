@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { countingIn } from '../../query/reports.ts';
 import { inFile } from '../../source/place.ts';
 
 /** Nobody can report on a promise that was not made yet. */
@@ -9,10 +10,11 @@ export const beforePlan: Rule = {
     nl: 'Een melding is niet ouder dan het besluit over het plan.',
     en: 'A report is not older than the decision on the plan.',
   },
-  *check({ plan: { decision, updates, year } }) {
-    const decided = decision?.date;
+  *check({ plan, index }) {
+    const { year } = plan;
+    const decided = plan.decision?.date;
     if (decided === undefined) return;
-    for (const { path, date } of updates) {
+    for (const { path, date } of countingIn(plan, index)) {
       if (date >= decided) continue;
       yield {
         message: {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../lint/rule.ts';
+import { countingIn } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import { suggest } from '../../text/suggest.ts';
 
@@ -10,7 +11,7 @@ export const evidenceFileMissing: Rule = {
   *check(subject) {
     const { plan } = subject;
     const folder = `${plan.year}/evidence/`;
-    for (const update of plan.updates) {
+    for (const update of countingIn(plan, subject.index)) {
       for (let at = 0; at < update.evidence.length; at++) {
         const file = update.evidence[at]?.file;
         if (file === undefined || subject.paths.has(folder + file)) continue;
