@@ -21,17 +21,23 @@ const JUDGES: ReadonlySet<string> = new Set([
   'false schema',
 ]);
 
+const OF_MAPS: ReadonlySet<string> = new Set(['minProperties', 'maxProperties']);
+
 /**
  * A document without the values that its schema refuses. Their keys stay, with nothing behind them, and so do the places of items in lists: that somebody wrote
  * something there, and where, is still known. A name that a free map may not have goes with what it names.
  */
 export function withoutRefused(document: Document, errors: readonly ErrorObject[]): Document {
   const data = structuredClone(document.data ?? {}) as Container;
+  // What is wrong with a name is told at the map that holds it, which is not refused itself.
+  const misnamed = new Set(
+    errors.filter(({ keyword }) => keyword === 'propertyNames').map((error) => error.instancePath),
+  );
   for (const { instancePath, keyword, params } of errors) {
     const route = stepsOf(instancePath);
     if (keyword === 'propertyNames') removeKey(data, route, String(params['propertyName']));
     else if (keyword === 'uniqueItems') removeDoubles(valueAt(data, route));
-    else if (JUDGES.has(keyword)) clear(data, route);
+    else if (JUDGES.has(keyword) && !(misnamed.has(instancePath) && !OF_MAPS.has(keyword))) clear(data, route);
   }
   return { ...document, data: data as Data };
 }

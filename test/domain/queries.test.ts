@@ -196,18 +196,21 @@ describe('what of a promise changed', () => {
 });
 
 describe('words to choose from', () => {
-  const files = agendaFiles({
-    2020: { commitments: { wal: {} } },
-    2021: {
-      page: {
-        tracks: [
-          { id: 'klimaat', title: 'Klimaat', parts: [{ id: 'zee', title: 'Zee' }] },
-          { id: 'energie', title: 'Energie' },
-        ],
+  const files = agendaFiles(
+    {
+      2020: { commitments: { wal: {} } },
+      2021: {
+        page: {
+          tracks: [
+            { id: 'klimaat', title: 'Klimaat', parts: [{ id: 'zee', title: 'Zee' }] },
+            { id: 'energie', title: 'Energie' },
+          ],
+        },
+        commitments: { kade: { tags: ['nieuw'] }, brug: { tags: ['later', 'nieuw'] } },
       },
-      commitments: { kade: { tags: ['nieuw'] }, brug: { tags: ['later', 'nieuw'] } },
     },
-  });
+    { holders: { kade: { title: 'Wethouder Kade' }, haven: { title: 'Wethouder Haven' } } },
+  );
 
   test('of every kind', () => {
     expect([...new Set(rowsOf('Words to choose from').map(({ kind }) => kind))]).toEqual(
