@@ -82,7 +82,7 @@ function article(item: DiffItem, language: Language): string {
 
 /** The old text with what went, and the new one with what came; where it was rewritten, both as they are. */
 /** Lines that were only broken to fit an editor run on; what begins a list, a heading or a quotation stays on a line of its own. */
-const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|\s*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');
+const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|[^\S\n]*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');
 
 function sideBySide({ texts, words }: DiffItem): readonly string[] {
   if (!texts || words?.length === 0) return [];

@@ -132,7 +132,7 @@ function itemLines(item: DiffItem, words: boolean): readonly string[] {
 }
 
 function marked({ op, text }: WordChange): string {
-  const escaped = markdownText(text.replace(/\s*\n\s*/g, ' ').trimEnd());
+  const escaped = markdownText(text.replace(/(?<!\s)\s*\n\s*/g, ' ').trimEnd());
   const space = /\s$/.test(text) ? ' ' : '';
   if (op === 'equal') return `${escaped}${space}`;
   return `${op === 'delete' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`}${space}`;

@@ -181,7 +181,7 @@ function textLines({ texts, words }: DiffItem, details: Details, t: Say): readon
 
 const oneLine = (text: string): string =>
   text
-    .replace(/\s*\n\s*\n\s*/g, ' ¶ ')
+    .replace(/(?<!\s)\s*\n\s*\n\s*/g, ' ¶ ')
     .replace(/\s+/g, ' ')
     .trim();
 
