@@ -10,7 +10,7 @@ export const bundledLicences = (fileName) => ({
     const folders = new Set(
       modules
         .filter((id) => id.includes('node_modules'))
-        .map((id) => packageFolder(id.replace(/^\0/, '').replace(/\?.*$/, ''))),
+        .map((id) => packageFolder(id.replace(/^\0/, '').split('?', 1)[0])),
     );
     const parts = [...folders].sort().map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -160,7 +160,7 @@ function drawParagraph(paragraph: string, width: number, paint: Paint): readonly
     item = undefined;
   };
   for (const line of paragraph.split('\n')) {
-    const heading = item ? null : /^#{1,6} +(.*)$/.exec(line);
+    const heading = item ? null : /^#{1,6} +(?! )(.*)$/s.exec(line);
     if (heading) draw(wrap(paint('strong', heading[1] ?? ''), width));
     else if (item && !LIST_MARK.test(line)) item.push(line);
     else {
@@ -184,10 +184,16 @@ function hanging(first: string, next: string, text: string, width: number): read
   return wrap(text, Math.max(20, width - widthOf(next))).map((line, at) => (at === 0 ? first : next) + line);
 }
 
+const NARROWEST_ROOM = 20;
+
 function wrap(text: string, width: number): readonly string[] {
-  const room = Math.max(20, width);
-  return isOneLine(text) && widthOf(text) <= room ? [text] : wrapAnsi(text, room, { hard: true }).split('\n');
+  const room = Math.max(NARROWEST_ROOM, width);
+  if (isOneLine(text) && widthOf(text) <= room) return [text];
+  // For each space fast-wrap-ansi looks back over those before it; so many of them hold no line apart.
+  return wrapAnsi(text.replace(LONG_GAP, ' '), room, { hard: true }).split('\n');
 }
+
+const LONG_GAP = new RegExp(` {${NARROWEST_ROOM},}`, 'g');
 
 /** Nothing to break, to trim, to compose or to colour: what fits stands as it is. */
 const isOneLine = (text: string): boolean =>

@@ -21,7 +21,7 @@ const escapeProperty = (text: string): string => escapeData(text).replaceAll(':'
 // The runner reads `::` at the start of a line, behind any white space, and `##[` anywhere in one; other services know `##vso[` and
 // `##teamcity[`. Characters without a width may be passed over when it compares.
 const breakColons = (text: string, broken: string): string =>
-  text.replace(/^([\t\v\f\r\u2028\u2029\p{Zs}\p{Cf}]*):(?=\p{Cf}*:)/gmu, `$1${broken}`);
+  text.replace(/^([\t\v\f\p{Zs}\p{Cf}]*):(?=\p{Cf}*:)/gmu, `$1${broken}`);
 const breakHashes = (text: string, broken: string): string =>
   text.replace(/#(\p{Cf}*)#(?=[\p{Cf}\w]*\[)/gu, `#$1${broken}`);
 

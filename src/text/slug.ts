@@ -7,6 +7,6 @@ export function idFrom(text: string): string | undefined {
   const id = plain
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[^a-z]+/, '')
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
   return id === '' ? undefined : id;
 }

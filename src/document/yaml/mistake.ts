@@ -48,7 +48,11 @@ const MARKS: readonly {
   readonly looks: RegExp;
   readonly mend: (text: string) => string;
 }[] = [
-  { cause: 'equals-for-colon', looks: /^(?:- +)?[a-z][\w-]* *= *\S/i, mend: (text) => text.replace(/ *= */, ': ') },
+  {
+    cause: 'equals-for-colon',
+    looks: /^(?:- +)?[a-z][\w-]* *= *\S/i,
+    mend: (text) => text.replace(/(?<! ) *= */, ': '),
+  },
   {
     cause: 'no-space-after-colon',
     looks: /^(?:- +)?[a-z][\w-]*:(?!\/\/)[^\s:]/i,

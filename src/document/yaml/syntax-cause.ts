@@ -211,7 +211,7 @@ function bracketLeftOpen({ text, error, at }: Scene): Mistake | undefined {
   const fixed =
     /[,:]$/.test(line.text) || valueOf(line)?.at !== start
       ? undefined
-      : line.text.trim().replace(/ *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
+      : line.text.trim().replace(/(?<! ) *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
   return { cause: 'unclosed-bracket', span: { start, end: line.start + line.text.length }, fixed: fixed };
 }
 

@@ -78,7 +78,7 @@ export function meantName(kind: NamedKind, fault: NameFault, name: string): stri
 const withoutEnding = (name: string): string => name.replace(/\.md$/i, '');
 
 function meantNumbered(kind: NamedKind, name: string): string | undefined {
-  const [, written, rest = ''] = /^(\d+(?:\.\d+)*)(.*)$/.exec(name) ?? [];
+  const [, written, rest = ''] = /^(\d+(?:\.\d+)*)(?!\d)(.*)$/s.exec(name) ?? [];
   const number = written?.replace(/(?<=^|\.)0+(?=[1-9])/g, '');
   const id = idFrom(rest);
   const parts = number?.split('.') ?? [];
@@ -96,7 +96,7 @@ function meantUpdate(fault: NameFault, name: string): string | undefined {
     const id = idFrom(rest);
     return id === undefined ? undefined : `${day}-${id}`;
   }
-  const [, id = '', tag = ''] = /^-([a-z0-9-]+)(.*)$/.exec(rest) ?? [];
+  const [, id = '', tag = ''] = /^-([a-z0-9-]+)(?![a-z0-9-])(.*)$/s.exec(rest) ?? [];
   const short = tag
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

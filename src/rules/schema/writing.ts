@@ -163,7 +163,7 @@ function meantText(shape: Shape, written: string): readonly string[] {
     case 'id':
       return listed(idFrom(written));
     case 'record-reference': {
-      const [, year, rest = written] = /^(\d{4})[-/ ]+(.+)$/.exec(written) ?? [];
+      const [, year, rest = written] = /^(\d{4})[-/ ]+(?![-/ ])(.+)$/s.exec(written) ?? [];
       const id = idFrom(rest.replace(/\.md$/i, ''));
       return listed(id !== undefined && year !== undefined ? `${year}/${id}` : id);
     }
