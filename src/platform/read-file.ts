@@ -30,10 +30,9 @@ export function readEntry(root: string, path: string, most = LARGEST_FILE): Entr
   const full = `${root}/${path}`;
   let file: number | undefined;
   try {
-    file = openSync(full, PLAIN_FILE_ONLY);
+    file = openInPlace(full);
     const stat = fstatSync(file);
     if (!stat.isFile()) return { path, kind: 'special', size: 0 };
-    if (!standsAt(file, stat, full)) return { path, kind: 'symlink', size: 0 };
     if (stat.size > most) return { path, kind: 'file', size: stat.size };
     const target = most === LARGEST_FILE ? buffer : Buffer.allocUnsafeSlow(most + 1);
     const size = readInto(target, file);
@@ -56,11 +55,10 @@ export function readEntry(root: string, path: string, most = LARGEST_FILE): Entr
  */
 export function readPieces(root: string, path: string, take: (piece: Uint8Array) => void): Stats {
   const full = `${root}/${path}`;
-  const file = openSync(full, PLAIN_FILE_ONLY);
+  const file = openInPlace(full);
   try {
     const stat = fstatSync(file);
     if (!stat.isFile()) throw obstacle('ENOTFILE');
-    if (!standsAt(file, stat, full)) throw obstacle('ELOOP');
     const piece = Buffer.allocUnsafe(PIECE);
     for (let size = PIECE; size > 0; take(piece.subarray(0, size))) size = readSync(file, piece, 0, PIECE, null);
     return stat;
@@ -70,6 +68,31 @@ export function readPieces(root: string, path: string, take: (piece: Uint8Array)
 }
 
 const PIECE = 64 * 1024;
+
+/** An editor or another command may put a new version in the place of the one that was just opened; nobody does so this often in a row. */
+const MOST_TRIES = 100;
+
+/**
+ * Opens what stands at a path, with no link on the way there, and no folder taken by a link meanwhile. Linux tells by what path it
+ * opened it; elsewhere, or where that says otherwise, what stands there now must be the same file.
+ * @throws Error with the system's own code, or with `ELOOP` for what a link leads to
+ */
+function openInPlace(path: string): number {
+  for (let tries = 1; ; tries++) {
+    const file = openSync(path, PLAIN_FILE_ONLY);
+    try {
+      const stat = fstatSync(file);
+      if (!stat.isFile() || openedAs(file) === path) return file;
+      if (realpathSync.native(path) !== join(path) || tries === MOST_TRIES) throw obstacle('ELOOP');
+      const { dev, ino } = lstatSync(path);
+      if (dev === stat.dev && ino === stat.ino) return file;
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+    closeSync(file);
+  }
+}
 
 /** One file by its path from a folder; undefined where nothing stands there. */
 export function readOne(folder: string, path: string, most: number): Entry | undefined {
@@ -84,17 +107,6 @@ export function realFolder(folder: string): string {
   } catch {
     return folder;
   }
-}
-
-/**
- * Whether an open file is the one that stands at a path, and no folder on the way was taken by a link meanwhile. Linux tells by what path it opened it; elsewhere, or
- * where that says otherwise, what stands there now must be the same file.
- */
-function standsAt(file: number, { dev, ino }: Stats, path: string): boolean {
-  if (openedAs(file) === path) return true;
-  if (realpathSync.native(path) !== join(path)) return false;
-  const there = lstatSync(path);
-  return there.dev === dev && there.ino === ino;
 }
 
 function openedAs(file: number): string | undefined {
