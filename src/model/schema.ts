@@ -1,4 +1,4 @@
-import * as plainChecks from 'agenda:fast-checks';
+import * as fastChecks from 'agenda:fast-checks';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../source/problem.ts';
@@ -14,7 +14,7 @@ export async function checkSchemas(
 ): Promise<SchemaCheck> {
   // Without front matter there is nothing to check: that it is missing is told as such.
   const doubtful = checks.filter(
-    ({ kind, document: { data, hasFrontMatter } }) => data !== undefined && hasFrontMatter && !plainChecks[kind](data),
+    ({ kind, document: { data, hasFrontMatter } }) => data !== undefined && hasFrontMatter && !fastChecks[kind](data),
   );
   if (doubtful.length === 0) return NOTHING_FOUND;
   const validators = await import('agenda:validators');
