@@ -6,13 +6,13 @@ import { knownWords } from '../text/known-words.ts';
 import type { View } from '../views/view.ts';
 import type { Session } from './session.ts';
 
-/** How wide to draw where there is no terminal to ask. */
+/** The width of a drawing that does not go to a terminal, in cells. */
 const WIDTH_WITHOUT_TERMINAL = 80;
 
 /**
- * Writes an answer in the form that was asked for: as JSON, or drawn for people.
- * @param others forms that the command writes itself.
- * @throws UserError when the form is not known.
+ * Writes an answer in the chosen format: as JSON, or drawn for people.
+ * @param others formats that the command writes itself
+ * @throws UserError when the format is unknown
  */
 export async function answerWith(
   session: Session,
@@ -32,7 +32,7 @@ export async function answerWith(
     );
   else
     throw new UserError(
-      { nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` },
+      { nl: `"${format}" is geen keuze bij --format.`, en: `"${format}" is no choice for --format.` },
       knownWords(format, ['human', 'json', ...others]),
     );
 }

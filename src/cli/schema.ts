@@ -10,11 +10,11 @@ import { EXIT } from './exit-codes.ts';
 export const schema: Command = {
   args: '[name]',
   examples: [
-    { line: 'agenda schema', what: { nl: 'welke schema’s er zijn', en: 'which schemas there are' } },
+    { line: 'agenda schema', what: { nl: 'welke schema’s er zijn', en: 'the list of schemas' } },
     { line: 'agenda schema commitment', what: { nl: 'de velden van een inzetpunt', en: 'the fields of a commitment' } },
     {
       line: 'agenda schema status',
-      what: { nl: 'wat agenda status --json geeft', en: 'what agenda status --json gives' },
+      what: { nl: 'het antwoord van agenda status --json', en: 'the answer of agenda status --json' },
     },
   ],
   options: [],

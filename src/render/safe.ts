@@ -1,4 +1,4 @@
-// What comes from a file must not steer the surface it is shown on.
+// Text from a file must not control the surface on which it is shown.
 import { replaceUnseen } from '../text/unseen-characters.ts';
 
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
@@ -9,6 +9,6 @@ const escaped = (character: string): string => `\\u{${(character.codePointAt(0) 
  */
 export const safe = (text: string): string => replaceUnseen(text, escaped).replaceAll('\r', escaped);
 
-/** The same for something that must stay on one line. */
+/** The same for a text that must stay on one line. */
 export const safeLine = (text: string): string =>
   safe(text).replace(/[\n\t]/g, (character) => (character === '\t' ? ' ' : '\\n'));

@@ -5,7 +5,7 @@ import type { Text } from '../i18n/text.ts';
 import { CHANGE_LABELS } from './diff-labels.ts';
 import type { Say } from './wording.ts';
 
-/** How a promise that was carried over differs from before; each counts once. */
+/** How a continued commitment differs from before. Each commitment counts once. */
 export type Carrying = 'same' | 'reworded' | 'moved' | 'other';
 
 const CARRYING_LABELS: Readonly<Record<Carrying, Text>> = {
@@ -33,7 +33,7 @@ export function carryingOf(kinds: readonly Kind[]): Carrying {
 
 const GROUPS: readonly Kind[] = ['split', 'merged', 'regrouped', 'split-off', 'replaced'];
 
-/** Everything that happened to the commitments, in one line: "9 completed, 51 carried over (38 same, 9 reworded, 4 moved), …". */
+/** What changed in the commitments, in one line: "9 done, 51 continued (38 same, 9 reworded, 4 moved), …". */
 export function summaryLine(changes: readonly Change[], possible: readonly Possible[], t: Say): string {
   const about = changes.filter(({ type }) => type === 'commitment');
   const counts = new Map<Kind, number>();
@@ -60,9 +60,7 @@ export function summaryLine(changes: readonly Change[], possible: readonly Possi
     ...part('added'),
     ...(confirm > 0 ? [t({ nl: `${confirm} te bevestigen`, en: `${confirm} to confirm` })] : []),
   ];
-  return parts.length === 0
-    ? t({ nl: 'geen inzetpunten om te vergelijken', en: 'no commitments to compare' })
-    : parts.join(', ');
+  return parts.length === 0 ? t({ nl: 'geen inzetpunten gevonden', en: 'no commitments found' }) : parts.join(', ');
 }
 
 function carriedOver(pairs: readonly Change[], t: Say): readonly string[] {

@@ -1,4 +1,4 @@
-// The part of a file that people read.
+// Messages about the text below the data.
 import type { Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { isControl, turnsDirection, unseenName } from '../unseen.ts';
@@ -27,7 +27,7 @@ export const textMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'text/above-title',
-    { nl: 'De titel staat boven de tekst.', en: 'The title stands above the text.' },
+    { nl: 'De titel moet boven de tekst staan.', en: 'The title must be above the text.' },
     () => ({
       message: {
         nl: 'Deze tekst staat boven de titel en telt daardoor niet mee: alleen wat onder de titel staat, hoort erbij.',
@@ -52,23 +52,26 @@ export const textMessages: readonly EngineMessage[] = [
   engineMessage(
     'text/empty',
     {
-      nl: 'Een doelstelling zegt wat er bereikt moet worden.',
-      en: 'An objective says what is to be reached.',
+      nl: 'Een doelstelling moet een tekst hebben.',
+      en: 'An objective must have a text.',
     },
     () => ({
       message: {
-        nl: 'Onder de titel staat geen tekst. Wat moet er bereikt worden?',
-        en: 'There is no text under the title. What is to be reached?',
+        nl: 'Onder de titel ontbreekt de tekst.',
+        en: 'There is no text below the title.',
       },
       hint: {
-        nl: 'Schrijf onder de titel in gewone zinnen wat er bereikt moet worden.',
-        en: 'Write under the title, in plain sentences, what is to be reached.',
+        nl: 'Schrijf onder de titel in gewone zinnen wat er bereikt moet zijn.',
+        en: 'Write below the title, in plain sentences, what should be achieved.',
       },
     }),
   ),
   engineMessage(
     'text/invisible-character',
-    { nl: 'Wat je leest is wat er staat.', en: 'What you read is what it says.' },
+    {
+      nl: 'De tekst mag geen tekens bevatten die de leesrichting omdraaien.',
+      en: 'The text must not contain characters that reverse the reading direction.',
+    },
     ({ codePoint }) => ({
       message: whatItDoes(codePoint),
       hint: {

@@ -22,7 +22,7 @@ import {
   textOrNull,
 } from './shared.ts';
 
-/** What the three kinds of answer of `agenda show` are made of; see schemas/show.schema.json. */
+/** What the three JSON answers of `agenda show` are made from; see schemas/show.schema.json. */
 export interface ShowContext {
   readonly loaded: Loaded;
   readonly index: Index;
