@@ -1,15 +1,15 @@
 import type { Span } from '../source/file.ts';
 import { firstHeading } from './first-heading.ts';
 
-/** The part of a Markdown file that people read. */
+/** The text below the front matter of a Markdown file. */
 export interface Body {
   /** The first heading of level 1, without its mark; undefined where there is none. */
   readonly title: string | undefined;
-  /** Where that stands in the file's text, with its mark. */
+  /** The place of the title in the file's text, with its mark. */
   readonly heading: Span | undefined;
-  /** What stands under the title, or the whole body where there is no title. Trimmed; line ends are LF. */
+  /** The text below the title, or the whole body where there is no title. Trimmed; line endings are LF. */
   readonly text: string;
-  /** Where it starts in the file's text; it ends where that ends. */
+  /** The offset of its start in the file's text; it ends at the end of that text. */
   readonly start: number;
 }
 
@@ -24,7 +24,7 @@ export function readBody(text: string, start: number): Body {
   };
 }
 
-/** Text for people out of a file: trimmed; line ends are LF. */
+/** Text from a file for people: trimmed, with LF as line ending. */
 export const prose = (text: string): string => (text.includes('\r') ? text.replace(/\r\n/g, '\n') : text).trim();
 
 // What may stand above a title without being part of what is said: remarks, HTML, pictures, and the links around those.

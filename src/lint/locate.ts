@@ -7,10 +7,10 @@ import { type Finding, SEVERITIES, type Severity } from '../source/finding.ts';
 import { jsonPointer, type Place } from '../source/place.ts';
 import { byCodePoint, fromRepository } from '../source/tree.ts';
 
-/** How many findings one file may have before the rest is only counted. */
+/** The most findings of one file that are shown; the rest is counted. */
 export const MOST_PER_FILE = 200;
 
-/** A finding with its exact place: what every output is a view of. */
+/** A finding with its exact place. All formats draw these. */
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
@@ -41,7 +41,7 @@ export interface Range {
 export interface Diagnostics<D extends Diagnostic = Diagnostic> {
   /** In order of file, place and rule; each cause once. */
   readonly shown: readonly D[];
-  /** Findings left out because their file has too many: the least grave ones. */
+  /** Findings left out because their file has too many: the least serious ones. */
   readonly hidden: readonly HiddenInFile[];
 }
 
@@ -51,10 +51,10 @@ export interface HiddenInFile {
   readonly bySeverity: Readonly<Record<Severity, number>>;
 }
 
-/** Where the texts are that findings point to. */
+/** The texts that findings point to. */
 export type Texts = Pick<Loaded, 'tree' | 'documents' | 'undecodable'>;
 
-/** Turns symbolic places into lines and columns. Positions inside YAML are looked up only here, and only for the files with findings. */
+/** Turns symbolic places into lines and columns. Positions in YAML are looked up only here, and only for files with findings. */
 export async function locate(loaded: Texts, findings: readonly Finding[]): Promise<Diagnostics> {
   return cap(await locateAll(loaded, findings));
 }
@@ -66,7 +66,7 @@ export async function locateAll(loaded: Texts, findings: readonly Finding[]): Pr
   return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places)));
 }
 
-/** By file, place and rule; each cause once. */
+/** Sorted by file, place and rule, without duplicates. */
 export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   dedupe([...diagnostics].sort(inOrder));
 
@@ -74,7 +74,7 @@ type Places = (place: Place) => { readonly span: Span; readonly range: Range; re
 
 async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Places> {
   const undecodable = new Map(loaded.undecodable.map((file) => [file.path, file]));
-  // A file with very many findings is read once for all of them.
+  // The line starts of a file are computed once for all its findings.
   const linesOf = remembered((source: SourceFile) => lineStarts(source.text));
   const locators = await locatorsOf(pointedAt(loaded, findings));
 
@@ -90,7 +90,7 @@ async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Pl
   };
 }
 
-/** The documents in whose data a finding, or something that belongs to it, points. */
+/** The documents with data that a finding, or a related place, points to. */
 function pointedAt(loaded: Texts, findings: readonly Finding[]): ReadonlySet<Document> {
   const places = findings.flatMap(({ place, related = [] }) => [place, ...related.map((other) => other.place)]);
   return new Set(places.flatMap(({ path, pointer }) => (pointer ? (loaded.documents.get(path) ?? []) : [])));
@@ -142,18 +142,18 @@ const dedupe = (sorted: readonly Diagnostic[]): readonly Diagnostic[] =>
     return !before || inOrder(before, diagnostic) !== 0 || before.pointer !== diagnostic.pointer;
   });
 
-/** Leaves out what is too much for one file, the least grave first, and says how much that is. */
+/** Leaves out the least serious findings of a file that has too many, and counts them. */
 export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> {
   const leftOut = new Set<Diagnostic>();
   const hidden: HiddenInFile[] = [];
   for (const [file, own] of groupByFile(sorted)) {
     if (own.length <= MOST_PER_FILE) continue;
-    // An error may not disappear behind two hundred remarks that stand above it.
-    const gravestFirst = [
+    // Two hundred notes must not hide an error further down.
+    const mostSeriousFirst = [
       ...own.filter(({ failed }) => failed),
       ...SEVERITIES.flatMap((severity) => own.filter((each) => !each.failed && each.severity === severity)),
     ];
-    const rest = gravestFirst.slice(MOST_PER_FILE);
+    const rest = mostSeriousFirst.slice(MOST_PER_FILE);
     for (const diagnostic of rest) leftOut.add(diagnostic);
     const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
     hidden.push({

@@ -16,7 +16,7 @@ import type { Theme } from './theme.ts';
 import type { Update } from './update.ts';
 import { LEVELS, type Level, STAGES, type Stage } from './words.ts';
 
-/** One year's plan: what was promised for that year, and the updates that report on it. */
+/** One year's plan: its commitments, and the updates on them. */
 export interface Plan extends RecordBase {
   readonly kind: 'plan';
   readonly year: number;
@@ -43,10 +43,10 @@ export interface Plan extends RecordBase {
   readonly updates: readonly Update[];
 }
 
-/** A plan's own page, without what stands in the plan. */
+/** The README.md of a plan, without the other files of its year. */
 export type PlanPage = Omit<Plan, 'themes' | 'updates'>;
 
-/** What a plan's page says to programs, without its text; and whether it could be read at all. */
+/** The data of a plan's page, without its text, and whether the page could be read. */
 export type PlanFacts = Omit<PlanPage, 'text' | 'document'> & { readonly isRead: boolean };
 
 export const factsOf = ({ text: _text, document, ...facts }: PlanPage): PlanFacts => ({

@@ -6,13 +6,13 @@ import type { FileKind } from './file-role.ts';
 import { cutToMeasure, withoutRefused } from './refused.ts';
 
 /**
- * Checks documents against the schema of their kind. What is plainly right, nearly all, is found so at once. The rest goes to the
- * validators, which were compiled when the program was built; what they report is turned into problems, with the names of fields.
+ * Checks documents against the schema of their kind. Most documents pass the fast check; only the rest reach the validators, which the
+ * build compiled. The validators' errors become problems.
  */
 export async function checkSchemas(
   checks: readonly { readonly kind: FileKind; readonly document: Document }[],
 ): Promise<SchemaCheck> {
-  // Without front matter there is nothing to check: that it is missing is told as such.
+  // Missing front matter is reported by front-matter/missing.
   const doubtful = checks.filter(
     ({ kind, document: { data, hasFrontMatter } }) => data !== undefined && hasFrontMatter && !fastChecks[kind](data),
   );

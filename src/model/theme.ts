@@ -7,7 +7,7 @@ import { type Indicator, type ItemBase, type ItemName, indicatorOf, itemBase, ty
 /** A numbered chapter of a plan. */
 export interface Theme extends ItemBase {
   readonly kind: 'theme';
-  /** The owner who leads it. */
+  /** The id of its owner. */
   readonly lead: string | undefined;
   /** The office holder who answers for it. */
   readonly holder: string | undefined;

@@ -1,4 +1,4 @@
-/** The status words, in the order in which a commitment may go through them. */
+/** The statuses, in the order in which a commitment may go through them. */
 export const STATUSES = [
   'planned',
   'on-track',
@@ -14,7 +14,7 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Words that say how it ended; the others leave a commitment open. */
+/** The statuses of a commitment that has ended; with the others it is open. */
 const FINAL: ReadonlySet<Status> = new Set(['done', 'partly-done', 'not-done', 'stopped']);
 export const isOpen = (status: Status): boolean => !FINAL.has(status);
 

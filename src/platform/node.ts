@@ -1,4 +1,4 @@
-// The real world. Nothing outside this folder and main.ts imports node:fs, node:child_process or process.
+// The `World` of a real process. Only this folder and main.ts import node:fs, node:child_process or process.
 import {
   appendFileSync,
   closeSync,
@@ -25,7 +25,7 @@ import { readOne } from './read-file.ts';
 import { readTree, readYears } from './read-tree.ts';
 import type { AgendaPlace, World } from './world.ts';
 
-/** The world of one run of the program. An output that cannot be written ends the run with exit code 3. */
+/** The world of one run of the program. If the output cannot be written, the exit code is 3. */
 export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
   const err = outputOf(process.stderr, () => undefined);
@@ -53,7 +53,7 @@ export function nodeWorld(process: NodeJS.Process): World {
   };
 }
 
-/** The language of the reader is not known this far down. */
+/** In both languages, because the language of the reader is not known here. */
 const OUTPUT_FAILED = 'de uitvoer kan niet worden geschreven / the output cannot be written';
 const EXIT_FAILURE = 3;
 
@@ -68,10 +68,10 @@ function resolvePath(place: AgendaPlace, path: string): string | undefined {
   return inside;
 }
 
-/** The text goes into a file beside it, which then takes its place: there is no moment at which half of it stands there. */
+/** Writes a temporary file and renames it, so that the file is never half written. */
 function writeWhole(path: string, text: string | Iterable<string>): void {
   const old = lstatSync(path, { throwIfNoEntry: false });
-  // What a link leads to is replaced, not the link itself; and something that is no file, such as /dev/stdout, is left alone.
+  // The target of a link is replaced, not the link. Something that is not a file, such as /dev/stdout, is refused.
   const target = old?.isSymbolicLink() ? realpathSync(path) : path;
   const before = statSync(target, { throwIfNoEntry: false });
   if (before && !before.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENOTFILE' });
@@ -107,22 +107,22 @@ function sizeOf(path: string): number {
 
 const WHY_NOT: Readonly<Record<string, Text>> = {
   EEXIST: {
-    nl: 'Daar staat al iets; er wordt niets overschreven.',
-    en: 'Something stands there already; nothing is overwritten.',
+    nl: 'Dit bestand bestaat al. Het is niet overschreven.',
+    en: 'This file exists already. It was not overwritten.',
   },
   ENOENT: { nl: 'De map bestaat niet; maak die eerst.', en: 'The folder does not exist; make it first.' },
   ENOTDIR: { nl: 'De map bestaat niet; maak die eerst.', en: 'The folder does not exist; make it first.' },
   ENOTFILE: {
-    nl: 'Daar staat iets wat geen bestand is; kies een andere naam.',
-    en: 'Something stands there that is not a file; choose another name.',
+    nl: 'Dit is geen gewoon bestand. Kies een andere naam.',
+    en: 'This is not a regular file. Choose another name.',
   },
-  EACCES: { nl: 'Je hebt daar geen rechten om te schrijven.', en: 'You have no permission to write there.' },
-  EPERM: { nl: 'Je hebt daar geen rechten om te schrijven.', en: 'You have no permission to write there.' },
-  EROFS: { nl: 'Daar kan alleen worden gelezen.', en: 'That place can only be read.' },
+  EACCES: { nl: 'Je mag hier niet schrijven.', en: 'You have no permission to write here.' },
+  EPERM: { nl: 'Je mag hier niet schrijven.', en: 'You have no permission to write here.' },
+  EROFS: { nl: 'Deze plek is alleen-lezen.', en: 'This place is read-only.' },
   ENOSPC: { nl: 'De schijf is vol.', en: 'The disk is full.' },
 };
 
-/** @throws UserError about the machine in place of what the system throws. */
+/** Turns an error of the system into a UserError (environment). */
 function writing(path: string, write: () => void): void {
   try {
     write();

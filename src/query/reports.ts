@@ -5,7 +5,7 @@ import type { Update } from '../model/update.ts';
 import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
 
-/** An update that counts, with the commitment it reports on. */
+/** An update that counts, with its commitment. */
 export interface Report {
   readonly commitment: Commitment;
   readonly update: Update;

@@ -4,7 +4,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A stretch of a file's text, in UTF-16 units from its start; `end` is exclusive. */
+/** A part of a file's text, in UTF-16 units from its start; `end` is exclusive. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -16,13 +16,13 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where the line ends that an offset stands in: its line feed, or the end of the text. */
+/** The end of the line around an offset: its line feed, or the end of the text. */
 export function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end === -1 ? text.length : end;
 }
 
-/** Where each line of a text starts. Lines end with LF or CRLF; a lone CR is reported by a rule and does not end a line. */
+/** The offset of the start of each line. Lines end with LF or CRLF; a lone CR is reported by a rule and does not end a line. */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);

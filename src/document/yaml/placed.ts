@@ -2,22 +2,22 @@ import type { SourceFile, Span } from '../../source/file.ts';
 import type { Pointer } from '../../source/place.ts';
 import { fenceOf } from '../front-matter.ts';
 
-/** A value of a file's data: where it stands in the text, and where what is in it stands. */
+/** The place of a value in a file's text, and of the values in it. */
 export interface Placed {
-  /** Empty where a value was left out. */
+  /** An empty span where the value is left out. */
   readonly span: Span;
-  /** Of a map. */
+  /** For a map. */
   readonly entries?: ReadonlyMap<string, { readonly key: Span; readonly value: Placed }>;
-  /** Of a list. */
+  /** For a list. */
   readonly items?: readonly Placed[];
 }
 
-/** Finds where a pointer leads in a file's text: the value, or the key that names it. */
+/** Gives the place of the value, or of the key, that a pointer leads to. */
 export type Locator = (pointer: Pointer, part: 'key' | 'value') => Span | undefined;
 
 /**
- * A pointer to something that is not there leads to the nearest thing around it that is; the empty pointer, and every pointer
- * where there is no data at all, leads to the opening fence.
+ * A locator for a file's data. A pointer to an absent value leads to the nearest value around it. The empty pointer leads to the opening fence,
+ * and so does every pointer where there are no data.
  */
 export function locatorIn(file: SourceFile, yaml: Span, root: Placed | undefined): Locator {
   return (pointer, part) => {

@@ -1,11 +1,11 @@
-// Where everything stands in YAML that is not plain, by the account of the `yaml` package.
+// The places of all values in YAML, as the `yaml` package reports them.
 import { isMap, isNode, isScalar, isSeq, type Node, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { SourceFile, Span } from '../../source/file.ts';
 import { trimmed } from '../trimmed.ts';
 import { type Locator, locatorIn, type Placed } from './placed.ts';
 import { deepestAt, parseYaml, spanOf, yamlSource } from './reference.ts';
 
-/** Reads a file's YAML once, to be asked for many places. It leads nowhere where the text is no YAML at all. */
+/** Reads a file's YAML once, for many places. The locator gives undefined where the YAML is nested too deeply to read. */
 export function locatorOf(file: SourceFile, yaml: Span): Locator {
   const source = yamlSource(file, yaml);
   if (deepestAt(source) !== undefined) return () => undefined;
@@ -32,7 +32,7 @@ function placesInMap(source: string, map: YAMLMap): Placed {
   return { span: around(source, map, last), entries };
 }
 
-/** A block ends with the last thing in it; by `yaml`'s own account with the remarks below, which may be about something else. */
+/** A block ends with its last value. `yaml` includes the comments after it, which may be about something else. */
 function around(source: string, block: YAMLMap | YAMLSeq, last: Placed | undefined): Span {
   const whole = spanOf(source, block);
   return block.flow || !last ? whole : trimmed(source, whole.start, last.span.end);
