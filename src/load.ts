@@ -75,7 +75,7 @@ export async function pagesOf(years: YearTrees): Promise<readonly PlanPage[]> {
   return pages;
 }
 
-/** Whether each year's plan has objectives, by its own page. */
+/** Whether the plan of a year has objectives, according to its page. */
 export const hasObjectivesIn =
   (documents: ReadonlyMap<string, Document>): HasObjectives =>
   (year) =>

@@ -86,8 +86,8 @@ function opened(loaded: Loaded): OpenAgenda {
 export const sayIn = ({ language }: Session, { settings, language: own }: Agenda): Say =>
   sayWith(language, own === undefined || own === language ? settings.labels : new Map());
 /**
- * Comparing needs all of both sides: a folder that cannot be read would make everything in it vanish.
- * @throws UserError where one cannot be read.
+ * A comparison needs both sides completely: a folder that cannot be read would look like a folder that was removed.
+ * @throws UserError where one cannot be read
  */
 export function mustBeWhole({ tree }: Pick<Loaded, 'tree'>): void {
   const closed = tree.entries.find(({ kind }) => kind === 'folder');
@@ -95,8 +95,8 @@ export function mustBeWhole({ tree }: Pick<Loaded, 'tree'>): void {
   const name = fromRepository(tree, closed.path);
   throw new UserError(
     {
-      nl: `De map "${name}" is niet te lezen (${closed.unreadable}); zonder die map valt er niet te vergelijken.`,
-      en: `The folder "${name}" cannot be read (${closed.unreadable}); without it nothing can be compared.`,
+      nl: `De map "${name}" is niet te lezen (${closed.unreadable}); zonder die map is vergelijken niet mogelijk.`,
+      en: `The folder "${name}" cannot be read (${closed.unreadable}); without it no comparison is possible.`,
     },
     {
       nl: 'Zorg dat je de map mag lezen en openen, en probeer het opnieuw.',

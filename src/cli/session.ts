@@ -25,7 +25,7 @@ export interface Session {
   readonly today: IsoDate;
   /** A text in the reader's language. */
   readonly t: (text: Text) => string;
-  /** Says one line on stderr. */
+  /** Writes one line to stderr. */
   readonly tell: (text: Text) => void;
   /** @throws UserError where there is no agenda. */
   place(): AgendaPlace;

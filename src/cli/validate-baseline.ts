@@ -28,7 +28,7 @@ const LARGEST_BASELINE = 4 * LARGEST_FILE;
 export function readBaseline(session: Session): Baseline | undefined {
   const entry = session.world.readOne(session.place(), BASELINE_FILE, LARGEST_BASELINE);
   if (!entry) return undefined;
-  // A name that is no UTF-8 stands in it with a sign that makes the file one of bytes.
+  // A file name that is not UTF-8 is in it with a replacement character, which must not make the file look binary.
   const text = entry.text ?? (entry.bytes && new TextDecoder().decode(entry.bytes));
   if (text === undefined) throw unreadableBaseline(entry);
   const baseline = parsed(text);
@@ -42,21 +42,21 @@ export function readBaseline(session: Session): Baseline | undefined {
   );
 }
 
-/** A file that is no plain text of a reasonable size is about the machine, not about what stands in it. */
+/** Why the file cannot be read, where it is not a regular file of a reasonable size. */
 function unreadableBaseline({ kind, size, unreadable }: Entry): UserError {
   const why: Text =
     unreadable !== undefined
-      ? { nl: `het systeem geeft het niet (${unreadable})`, en: `the system denies it (${unreadable})` }
+      ? { nl: `het systeem staat het niet toe (${unreadable})`, en: `the system does not allow it (${unreadable})` }
       : kind === 'symlink'
         ? { nl: 'het is een koppeling', en: 'it is a link' }
         : kind !== 'file'
-          ? { nl: 'het is geen gewoon bestand', en: 'it is no plain file' }
+          ? { nl: 'het is geen gewoon bestand', en: 'it is not a regular file' }
           : { nl: `het is te groot (${size} bytes)`, en: `it is too large (${size} bytes)` };
   return new UserError(
     { nl: `${BASELINE_FILE} is niet te lezen: ${why.nl}.`, en: `${BASELINE_FILE} cannot be read: ${why.en}.` },
     {
-      nl: 'Haal een goede versie terug, of verwijder het en maak het opnieuw met --write-baseline.',
-      en: 'Get a good version back, or remove it and make it again with --write-baseline.',
+      nl: 'Zet een goede versie terug, of verwijder het bestand en maak het opnieuw met --write-baseline.',
+      en: 'Restore a good version, or remove the file and create it again with --write-baseline.',
     },
     'environment',
   );
@@ -147,7 +147,7 @@ export function recordBaseline(session: Session, found: readonly Reported[], ask
         nl: `${findings.length} bevindingen zijn te veel om vast te leggen.`,
         en: `${findings.length} findings are too many to record.`,
       },
-      { nl: 'Verhelp eerst wat het vaakst voorkomt.', en: 'Mend what occurs most often first.' },
+      { nl: 'Los eerst op wat het vaakst voorkomt.', en: 'Fix what occurs most often first.' },
     );
   session.world.writeFile(`${session.place().folder}/${BASELINE_FILE}`, text);
   const { nl, en } = counted(fresh.length, FINDING);

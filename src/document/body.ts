@@ -13,7 +13,7 @@ export interface Body {
   readonly start: number;
 }
 
-/** Reads the title and the text under it. The title is the first heading of level 1 (`# Title`, or a line underlined with `=`), wherever it stands. */
+/** Reads the title and the text below it. The title is the first heading of level 1 (`# Title`, or a line underlined with `=`), at any place in the text. */
 export function readBody(text: string, start: number): Body {
   const heading = firstHeading(text, start);
   return {
@@ -27,12 +27,12 @@ export function readBody(text: string, start: number): Body {
 /** Text from a file for people: trimmed, with LF as line ending. */
 export const prose = (text: string): string => (text.includes('\r') ? text.replace(/\r\n/g, '\n') : text).trim();
 
-// What may stand above a title without being part of what is said: remarks, HTML, pictures, and the links around those.
+// Allowed above a title, though not part of the text: comments, HTML, images, and links around images.
 const TAGS = /<[^<>]*>/g;
 const PICTURES = /!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g;
 const EMPTY_LINKS = /\[\s*\](?:\([^()]*\)|\[[^[\]]*\])/g;
 
-/** Where text stands above the title that is more than a banner, a badge or a remark; undefined where there is none. */
+/** The place of text above the title that is more than a banner, a badge or a comment; undefined where there is none. */
 export function textAbove(text: string, { heading, start }: Body): Span | undefined {
   if (!heading) return undefined;
   const above = text.slice(start, heading.start);
@@ -43,7 +43,7 @@ export function textAbove(text: string, { heading, start }: Body): Span | undefi
   return first === -1 ? undefined : { start: start + first, end: start + said.trimEnd().length };
 }
 
-/** A remark may hold what looks like a tag. */
+/** Comments are removed first, because they may contain something that looks like a tag. */
 function withoutComments(text: string, blank: (part: string) => string): string {
   let kept = '';
   let at = 0;

@@ -39,7 +39,7 @@ export function invisibleCharacters(
   );
 }
 
-/** Whether an offset lies in a quoted value or a block of text: what stands there is text, whatever it looks like. */
+/** Whether an offset is in a quoted value or a block of text, where everything is text. */
 function proseIn(document: Document.Parsed): (offset: number) => boolean {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -53,7 +53,7 @@ function proseIn(document: Document.Parsed): (offset: number) => boolean {
   return (offset) => offset < (ends[lastAtOrBefore(starts, offset)] ?? 0);
 }
 
-/** A character with the length of what is written for it. */
+/** A character, with the length of its escape. */
 interface Found {
   readonly length: number;
   readonly character: string;
@@ -61,7 +61,7 @@ interface Found {
 
 /** One escape of a text in double quotes (YAML 1.2.2, section 5.7). */
 const ESCAPE = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g;
-/** Those of one letter that stand for a character that nobody sees. */
+/** The escapes of one letter that stand for an invisible character. */
 const LETTERS: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\u0007',
@@ -75,7 +75,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-/** Keys and values that hold such a character because it was written as an escape: `"\u202e"`, `"\e[31m"`. */
+/** Keys and values that contain such a character because it was written as an escape: `"\u202e"`, `"\e[31m"`. */
 function noteEscapes(source: string, document: Document.Parsed, found: Map<number, Found>, most: number): void {
   visit(document, {
     Scalar(_key, { type, range, value }) {

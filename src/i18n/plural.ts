@@ -11,7 +11,7 @@ export const counted = (count: number, noun: Noun): Text => ({
   en: `${count} ${count === 1 ? noun.en[0] : noun.en[1]}`,
 });
 
-/** With a capital, for the head of a table. */
+/** With a capital, for headings. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Alternatives in a sentence: "a", "a of b", "a, b of c". */

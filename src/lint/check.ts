@@ -54,7 +54,7 @@ export async function checkSlice(
   context: CheckContext,
 ): Promise<readonly Finding[]> {
   const { enabled } = context;
-  // Where a folder could not be read, whatever a rule misses may stand in it: only what was noticed in other files is told.
+  // If a folder could not be read, whatever a rule finds missing may be in it. So only findings about other files are reported.
   const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
   const subject =
     slice.plan &&
@@ -144,7 +144,7 @@ export function checkAgenda(
   );
 }
 
-/** What a rule about the agenda as a whole is about, for as much as it says nothing else. */
+/** The place of a finding about the whole agenda, unless the rule gives another one. */
 const AGENDA_FILE = 'agenda.yaml';
 
 export function enabledRules(

@@ -29,7 +29,7 @@ export interface Diagnostic {
   readonly item: string | undefined;
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Text }[];
   readonly suggestions: readonly string[];
-  /** That the rule itself failed. */
+  /** Whether the rule itself failed. */
   readonly failed?: true;
 }
 

@@ -20,14 +20,14 @@ export interface Agenda extends RecordBase {
   readonly parties: ReadonlyMap<string, string>;
   /** Teams and posts within the organisation: id to name. */
   readonly owners: ReadonlyMap<string, string>;
-  /** The office holders who answer for something, by id. */
+  /** The portfolio holders, by id. */
   readonly holders: ReadonlyMap<string, Holder>;
   readonly settings: Settings;
   /** In order of years. */
   readonly plans: readonly Plan[];
 }
 
-/** An office, and the term of whoever holds it. */
+/** An office, and the term of the person in office. */
 export interface Holder {
   readonly title: string;
   readonly name: string | undefined;
@@ -51,7 +51,7 @@ export interface Settings {
   /** Months after which an open status is stale. */
   readonly staleAfterMonths: number;
   readonly rounds: readonly Round[];
-  /** The organisation's own words, by key of the word they replace. */
+  /** The organisation's own words, by key of the standard word. */
   readonly labels: ReadonlyMap<string, string>;
 }
 

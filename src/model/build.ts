@@ -64,7 +64,7 @@ function buildTheme(
   );
 }
 
-/** In a plan of two levels a commitment is numbered 3.1, and stands under its theme. */
+/** In a plan of two levels, a commitment has a number such as 3.1 and belongs to its theme directly. */
 const isUnderTheme = ({ kind, number }: RecordRole): boolean =>
   kind === 'commitment' && number.indexOf('.') === number.lastIndexOf('.');
 

@@ -22,9 +22,9 @@ export interface Commitment extends ItemBase {
   readonly kind: 'commitment';
   /** The ids of the parties that carry it out. */
   readonly actors: readonly string[];
-  /** The teams or posts that are responsible; mostly one. */
+  /** The owners: teams or posts, usually one. */
   readonly owners: readonly string[];
-  /** The office holder who answers for it; where it is undefined that of the objective or theme. */
+  /** The portfolio holder; where undefined, that of the objective or theme. */
   readonly holder: string | undefined;
   readonly roles: readonly Role[];
   readonly partners: readonly string[];
@@ -38,7 +38,7 @@ export interface Commitment extends ItemBase {
   readonly deliverables: readonly Deliverable[];
   /** The ids of tracks, or of parts of tracks. */
   readonly tracks: readonly string[];
-  /** Goals as numbers, targets within a goal as text: 16 and "16.6". */
+  /** Goals as numbers, targets of a goal as text: 16 and "16.6". */
   readonly sdgs: readonly (number | string)[];
   /** References to commitments or conditions. */
   readonly dependsOn: readonly string[];
@@ -55,7 +55,7 @@ export interface Deliverable {
   readonly id: string;
   readonly title: string;
   readonly text: string | undefined;
-  /** Empty where the commitment's hold. */
+  /** Empty where those of the commitment apply. */
   readonly owners: readonly string[];
   readonly actors: readonly string[];
   readonly due: Due | undefined;

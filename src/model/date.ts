@@ -20,7 +20,7 @@ export const isDay = (text: string): text is IsoDate =>
 /** Whether a text is a day, month, quarter, half-year or year that exists. */
 export const isPartialDate = (text: string): text is PartialDate => LESS_THAN_A_DAY.test(text) || isDay(text);
 
-/** Whether a text would be a date if its year lay between 1900 and 2999. */
+/** Whether a text would be a date if its year were between 1900 and 2999. */
 export const isOfOtherYear = (text: string): boolean =>
   !KNOWN_YEAR.test(text) && isPartialDate(text.replace(/^\d{2}/, '20'));
 

@@ -67,7 +67,7 @@ export function entriesIn(data: Data, key: string): readonly (readonly [string, 
   return isData(value) ? Object.entries(value) : NONE;
 }
 
-/** The line end behind a block of text is no part of what it says. */
+/** Without the line ending after a block of text. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && isVisible(value) ? value.trim() : undefined;
 

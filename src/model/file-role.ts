@@ -49,7 +49,7 @@ const UPDATE = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${ID}(?:\\.(?!md\\.md$)[a-z0-9]
 /** Files that the program itself writes beside `agenda.yaml`. */
 const OWN_FILES: ReadonlySet<string> = new Set(['agenda.baseline.json']);
 
-/** Whether the plan of a year has objectives between its themes and its commitments; its own page says so. */
+/** Whether the plan of a year has objectives between its themes and its commitments, according to its page. */
 export type HasObjectives = (year: number) => boolean;
 
 /**
@@ -79,7 +79,7 @@ export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjec
   return { roles: roles, problems: [...problems, ...missingPages(roles, entries, closed)] };
 }
 
-/** Of a folder that cannot be read nothing is known but its name: a year is a plan all the same, and a theme a theme. */
+/** Roles that follow from the name of a folder that cannot be read: a year is still a plan, and a theme still a theme. */
 function roleOfClosed(path: string): readonly FileRole[] {
   const [year = '', folder, ...more] = path.split('/');
   if (!isYearFolder(year) || more.length > 0) return [];

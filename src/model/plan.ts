@@ -25,7 +25,7 @@ export interface Plan extends RecordBase {
   readonly text: string;
   /** Undefined where the plan's page could not be read. */
   readonly stage: Stage | undefined;
-  /** Its layers: commitments stand under objectives, or directly under themes. */
+  /** Its levels: commitments belong to objectives, or directly to themes. */
   readonly levels: readonly Level[];
   readonly decision: Decision | undefined;
   readonly period: Period;
@@ -106,7 +106,7 @@ export function planOf(
 
 const TWO_LEVELS: readonly Level[] = ['theme', 'commitment'];
 
-/** The layers that a plan's own page names: three, unless it plainly says that there are no objectives. */
+/** The levels on the page of a plan: three, unless it plainly says that there are no objectives. */
 export function levelsIn(document: Document | undefined): readonly Level[] {
   const written = document?.data?.['levels'];
   return Array.isArray(written) && written.join() === TWO_LEVELS.join() ? TWO_LEVELS : LEVELS;

@@ -237,7 +237,7 @@ function typeOf(value: unknown): JsonType {
   return typeof value as JsonType;
 }
 
-/** A value in a message: short, on one line. A number without end has no form in JSON. */
+/** A value for a message: short, on one line. Infinity and NaN have no form in JSON. */
 export function show(value: unknown): string {
   const text = typeof value === 'string' ? value : (endlessNumber(value) ?? JSON.stringify(value) ?? '');
   return shorten(text);

@@ -33,7 +33,7 @@ export async function checkSchemas(
 
 export interface SchemaCheck {
   readonly problems: readonly Problem[];
-  /** The documents with values that their schema refuses, without those. */
+  /** The documents with refused values, without those values. */
   readonly corrected: readonly Document[];
 }
 

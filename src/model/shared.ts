@@ -109,7 +109,7 @@ export const targetOf = (data: Data | undefined): Target | undefined =>
     baseline: numberIn(data, 'baseline'),
   };
 
-/** One figure that is followed over the years. Measurements are updates on its id. */
+/** One figure that is followed over the years. Its measurements are updates on its id. */
 export interface Indicator {
   readonly id: string;
   readonly title: string;

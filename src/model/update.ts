@@ -21,13 +21,13 @@ export interface Update extends RecordBase {
   readonly value: number | undefined;
   /** The measured values, by deliverable. */
   readonly values: ReadonlyMap<string, number>;
-  /** What the value is about, as precise as it is known; where it is undefined the day of the report. */
+  /** The day or period that the value is about, as precise as known; where undefined, the day of the report. */
   readonly measured: PartialDate | undefined;
   readonly aspects: ReadonlyMap<Aspect, Light>;
   /** In whole euros. */
   readonly spent: number | undefined;
   readonly expectedCost: number | undefined;
-  /** The party that assesses from outside; its judgement is shown beside the reports and never counted. */
+  /** The external party whose judgement this is; it is shown beside the reports and never counts. */
   readonly assessedBy: string | undefined;
   readonly explanation: Explanation | undefined;
   readonly evidence: readonly Evidence[];

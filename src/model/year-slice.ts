@@ -39,5 +39,5 @@ export function yearSlicesOf({
   });
 }
 
-/** A year's folder that cannot be read is an entry itself. */
+/** The folder of a year that cannot be read is an entry itself. */
 const yearOf = (path: string): string => (isYearFolder(path) ? path : yearFolderOf(path));

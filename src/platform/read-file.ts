@@ -40,7 +40,7 @@ export function readEntry(root: string, path: string, most = LARGEST_FILE): Entr
     return size > most ? { path, kind: 'file', size } : entryOf(path, target.subarray(0, size));
   } catch (error) {
     const code = codeOf(error);
-    // Linux says ELOOP where a link stands, BSD EMLINK; a socket cannot be opened at all.
+    // For a link Linux gives ELOOP and BSD EMLINK; a socket cannot be opened at all.
     if (code === 'ELOOP' || code === 'EMLINK') return { path, kind: 'symlink', size: 0 };
     if (code === 'ENXIO' || code === 'EOPNOTSUPP') return { path, kind: 'special', size: 0 };
     return { path, kind: 'file', size: 0, unreadable: code };
@@ -49,13 +49,13 @@ export function readEntry(root: string, path: string, most = LARGEST_FILE): Entr
   }
 }
 
-/** One file by its path from a folder; undefined where nothing stands there. */
+/** One file by its path from a folder; undefined where it does not exist. */
 export function readOne(folder: string, path: string, most: number): Entry | undefined {
   const entry = readEntry(realFolder(folder), path, most);
   return entry.unreadable === 'ENOENT' || entry.unreadable === 'ENOTDIR' ? undefined : entry;
 }
 
-/** Where a folder really is: links that lead to the agenda itself are followed, since somebody chose that folder; none in it are. */
+/** The real path of a folder. Links to the folder itself are followed, since the user chose it; links inside it are not. */
 export function realFolder(folder: string): string {
   try {
     return realpathSync.native(folder);
@@ -65,8 +65,8 @@ export function realFolder(folder: string): string {
 }
 
 /**
- * Whether an open file is the one that stands at a path, and no folder on the way was taken by a link meanwhile. Linux tells by what path it opened it; elsewhere, or
- * where that says otherwise, what stands there now must be the same file.
+ * Whether an open file is the one at a path, and no folder on the way was replaced by a link in the meantime. Linux tells which path was opened; on
+ * other systems, or if that differs, the file that is at the path now must be the same one.
  */
 function standsAt(file: number, { dev, ino }: Stats, path: string): boolean {
   if (openedAs(file) === path) return true;

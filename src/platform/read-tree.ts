@@ -50,7 +50,7 @@ function listed(root: string, folder: string): readonly Dirent[] | string {
 
 const fullPath = (root: string, folder: string): string => (folder === '' ? root : `${root}/${folder}`);
 
-/** What stands in a folder and the folders in it; a folder that keeps its files to itself is told once, not for every file. */
+/** The files in a folder and its subfolders. A folder whose files may not be read is one entry, instead of an entry for every file. */
 function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read): Entry[] {
   const entries: Entry[] = [];
   const waiting = [{ folder, children }];
@@ -87,7 +87,7 @@ const closedFolder = (path: string, code: string): Entry => ({ path, kind: 'fold
 
 const isDenied = (entry: Entry | undefined): boolean => entry?.unreadable === 'EACCES' || entry?.unreadable === 'EPERM';
 
-/** Whether the folder itself is what denies its files: it can be listed, and nothing in it can be reached. */
+/** Whether the folder itself denies access to its files: it can be listed, but nothing in it can be opened. */
 function isClosed(folder: string): boolean {
   try {
     accessSync(folder, constants.X_OK);

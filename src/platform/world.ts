@@ -53,7 +53,7 @@ export interface AgendaPlace {
   readonly folder: string;
   /** That folder, relative to the repository around it, with `/`; empty where they are the same. */
   readonly prefix: string;
-  /** Why that folder cannot be listed or entered, in the system's own word; undefined where it can. */
+  /** The system's error code if the folder cannot be listed or entered. */
   readonly unreadable?: string;
 }
 

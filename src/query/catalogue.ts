@@ -11,11 +11,11 @@ export interface Catalogue {
   readonly pages: ReadonlyMap<number, PlanFacts>;
   /** The records of a plan by id; of records with the same id, the first in the plan's order. Undefined where there is no such plan. */
   records(year: number): ReadonlyMap<string, RecordName> | undefined;
-  /** Whether all that stands in a plan is known: not where one of its folders could not be read. */
+  /** Whether all records of a plan are known: not if one of its folders could not be read. */
   isWhole(year: number): boolean;
 }
 
-/** What stands in a year's folder. */
+/** The names in the folder of a year. */
 export interface YearNames {
   readonly records: Iterable<RecordName>;
   readonly isWhole: boolean;

@@ -25,7 +25,7 @@ export const promiseOf = (commitment: Commitment): Readonly<Record<Protected, st
     .join('\u0002'),
 });
 
-/** Two ways to write the same last day promise the same. */
+/** Two ways to write the same last day are the same promise. */
 const dueKey = (due: Due | undefined): string => (due === undefined ? '' : due === ONGOING ? due : lastDay(due));
 
 const targetKey = (target: Target | undefined): string =>

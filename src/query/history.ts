@@ -46,7 +46,7 @@ export function historyOf(
   commitment: Commitment,
   asOf: IsoDate,
 ): readonly HistoryEvent[] {
-  // What a later plan links together was not known to belong together before.
+  // Before a later plan linked them, the commitments were not known to belong together.
   const plans = agenda.plans.filter((plan) => begins(plan) <= asOf || plan.year === commitment.year);
   const family = familyOf(agenda, commitment, plans.flatMap(commitmentsOf));
   const events = [...family].flatMap((member): readonly HistoryEvent[] => {
@@ -64,7 +64,7 @@ export function historyOf(
     );
 }
 
-/** The day on which a plan makes its promises: that of the decision, else the first it is about. */
+/** The day of a plan's promises: that of its decision, else the first day of its period. */
 const begins = ({ decision, period }: Plan): IsoDate => decision?.date ?? period.from;
 
 /** A commitment with, among some others, all commitments it comes from, and all that come from it. */

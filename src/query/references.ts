@@ -110,7 +110,7 @@ export function brokenReferences(
 
 const RELATED: readonly Target[] = ['commitment', 'objective', 'theme'];
 const NEEDED: readonly Target[] = ['commitment', 'condition'];
-/** The first is what people mostly mean. */
+/** The first is what people usually mean. */
 const REPORTED: readonly Target[] = ['commitment', 'objective', 'theme', 'indicator'];
 
 interface Search {
@@ -138,7 +138,7 @@ function one(search: Search, wanted: Wanted, id: string | undefined, path: strin
   if (id !== undefined && !leads(wanted, id)) note(search, wanted, id, atValue(path, key));
 }
 
-/** An owner stands by itself or in a list: a place points to the one that is wrong. */
+/** One owner, or a list of owners. The place is that of the wrong one. */
 function owners(search: Search, ids: readonly string[], path: string, ...pointer: readonly (string | number)[]): void {
   for (const [at, id] of ids.entries())
     if (!leads(search.owners, id))
@@ -190,7 +190,7 @@ function ofUpdate(search: Search, update: Update): void {
   one(search, search.owners, by, path, 'by');
   one(search, search.parties, assessedBy, path, 'assessed-by');
   one(search, search.rounds, round, path, 'round');
-  // One that is there but may not be corrected is told by rules of its own.
+  // An update that exists but may not be corrected is reported by other rules.
   if (corrects === undefined || targetOf(update, index)) return;
   const possible = correctable(update, index.updates.get(plan.year)?.get(of) ?? []).map(({ name }) => name);
   note(search, { wants: ['update'], known: mapOf(possible, 'update') }, corrects, atValue(path, 'corrects'));

@@ -14,7 +14,7 @@ export interface Report {
 }
 
 /**
- * The reports of a plan, those on one commitment in order. Left out: updates that others correct, an assessor's judgement, and what
+ * The reports of a plan; those on one commitment are in order. Without corrected updates, judgements of external parties, and updates that
  * could not be read.
  */
 export function reportsIn(plan: Plan, index: Index): readonly Report[] {
@@ -29,6 +29,6 @@ export function reportsIn(plan: Plan, index: Index): readonly Report[] {
   return found;
 }
 
-/** What counts up to the day of a report, in order. */
+/** The updates that count, up to the day of a report, in order. */
 export const knownThen = ({ siblings, update }: Report): readonly Update[] =>
   siblings.filter(({ date }) => date <= update.date);

@@ -36,7 +36,7 @@ export function rowsOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Pla
   return rows;
 }
 
-/** The office holder who answers for a commitment: its own, else that of its objective, else that of its theme. */
+/** The portfolio holder of a commitment: its own, else that of its objective, else that of its theme. */
 export const holderOf = ({
   theme,
   objective,

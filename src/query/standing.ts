@@ -26,10 +26,10 @@ export interface Standing {
   readonly stale: boolean;
   /** The last measured value for the commitment's own target. */
   readonly value: number | undefined;
-  /** What was spent and what it is expected to cost, in whole euros, by the last report that says so. */
+  /** What was spent and what it is expected to cost, in whole euros, according to the last report with these fields. */
   readonly spent: number | undefined;
   readonly expectedCost: number | undefined;
-  /** The lights of the last report that has any. */
+  /** The traffic lights of the last report that has any. */
   readonly aspects: ReadonlyMap<Aspect, Light>;
   readonly deliverables: readonly DeliverableStanding[];
   /** The last day of `due` as written, or of the plan's period; undefined for what is ongoing. */
@@ -88,7 +88,7 @@ export function standingOf(
   const derived = own === undefined && anyDeliverable;
   const status = own ?? (derived ? gravest(deliverables.map((standing) => standing.status)) : 'planned');
   const dueDate = dueDateOf(commitment.due, plan);
-  // That what is delayed is late is known: from the new day on it is overdue once more.
+  // Readers know that something `delayed` is late. It becomes overdue again after its new due date.
   const effective = status === 'delayed' ? (moved ?? ONGOING) : (decided ?? commitment.due);
   const lateAfter = dueDateOf(effective, plan);
   const lastUpdate = updates.at(-1);
@@ -175,7 +175,7 @@ function lastSaid<T>(
 const statusesIn = ({ deliverables }: Update): ReadonlyMap<string, Status> => deliverables;
 const valuesIn = ({ values }: Update): ReadonlyMap<string, number> => values;
 
-/** The day after which something is late; undefined for what has no end. */
+/** The day after which something is overdue; undefined where it has no end. */
 export const dueDateOf = (due: Due | undefined, plan: Pick<Plan, 'period'>): IsoDate | undefined =>
   due === ONGOING ? undefined : due === undefined ? plan.period.to : lastDay(due);
 

@@ -16,5 +16,5 @@ export const markdownText = (text: string): string =>
     .replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
     .replaceAll(BREAK, '&#8203;');
 
-/** A whole document of our own Markdown, in which texts from files are {@link markdownText}. Also no line of it is a command where it is printed. */
+/** A complete document, in which texts from files are {@link markdownText}. No line of it is a workflow command where it is printed. */
 export const markdownDocument = (text: string): Rendered => rendered(withoutCommandsInXml(safe(text)));

@@ -63,5 +63,5 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
   return { path: `${commitment.year}/progress/${date}-${commitment.id}.md`, text: terminalText(lines.join('\n')) };
 }
 
-/** Behind a `#`, where a second line would be a field. */
+/** For text after a `#`, where a second line would be read as a field. */
 const oneLine = (text: string): string => safeLine(text.replace(/\s+/g, ' ').trim());

@@ -29,7 +29,7 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
-/** The place of the last of some numbers in order that is not above another number, by bisection; -1 where there is none. */
+/** The index of the last of some numbers in order that is not above another number, by bisection; -1 where there is none. */
 export function lastAtOrBefore(sorted: readonly number[], most: number): number {
   let low = -1;
   let high = sorted.length - 1;
@@ -41,13 +41,13 @@ export function lastAtOrBefore(sorted: readonly number[], most: number): number 
   return low;
 }
 
-/** The line and column of an offset over {@link lineStarts}; an offset before the text is its start. */
+/** The line and column of an offset, given {@link lineStarts}; an offset before the text counts as its start. */
 export function positionAt(starts: readonly number[], offset: number): Position {
   const line = Math.max(0, lastAtOrBefore(starts, offset));
   return { line: line + 1, column: Math.max(0, offset - (starts[line] as number)) + 1 };
 }
 
-/** A span as far as it lies in a text: every place that is shown goes through here, so that no line or column is ever one that is not there. */
+/** The part of a span that is inside a text. Every place that is shown passes through here, so that its line and column exist. */
 export function clampedTo(length: number, { start, end }: Span): Span {
   const from = Math.min(Math.max(0, start), length);
   return { start: from, end: Math.min(Math.max(from, end), length) };

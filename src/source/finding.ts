@@ -17,7 +17,7 @@ export interface Finding {
   readonly related?: readonly Related[];
   /** The words that were probably meant, best first, at most three. */
   readonly suggestions?: readonly string[];
-  /** That the rule itself failed: whether it is kept is not known. No setting and no comment silences that. */
+  /** Whether the rule itself failed, so that nothing is known. No setting and no comment suppresses that. */
   readonly failed?: true;
 }
 

@@ -1,7 +1,7 @@
 import type { Text } from '../i18n/text.ts';
 import type { Place } from './place.ts';
 
-/** No more than this many problems of one kind are noticed in a file: the rest is the same again, and a hostile file could hold a million. */
+/** The most problems of one kind that are reported in a file. The rest would be the same, and a hostile file could contain a million. */
 export const MOST_NOTICED = 1000;
 
 /**
@@ -19,7 +19,7 @@ export interface ProblemWords {
   'file/not-a-file': {};
   'file/unreadable': { readonly code: string };
   'file/conflict-markers': {};
-  /** The character itself, or the number of one that nobody sees. */
+  /** The character itself, or the code point of an invisible one. */
   'file/name-not-portable': { readonly character: string; readonly isSeen: boolean };
   'file/name-collision': {};
 

@@ -10,7 +10,7 @@ export interface Tree {
 
 export interface Entry {
   readonly path: string;
-  /** A folder is an entry of its own only where it cannot be read: what stands in it nobody knows. */
+  /** A folder is an entry only if it cannot be read, so that its contents are unknown. */
   readonly kind: 'file' | 'folder' | 'symlink' | 'submodule' | 'special';
   /** Size in bytes; 0 where it is not a file. */
   readonly size: number;

@@ -44,7 +44,7 @@ export function wordDiff(old: string, next: string, shared?: number): readonly W
   return slid(joined(inGroups(found).map(withoutLoneSpace)));
 }
 
-/** A word that stayed. A space that came or went behind it is a change of its own, but not where one of the texts ends. */
+/** A word that is in both texts. A space that was added or removed after it is a separate change, except at the end of a text. */
 function sameWord(old: string, next: string, isLast: boolean): readonly WordChange[] {
   if (isSpaced(old) === isSpaced(next)) return [{ op: 'equal', text: next }];
   const [word, spaced] = isSpaced(old) ? [next, old] : [old, next];
@@ -57,7 +57,7 @@ function sameWord(old: string, next: string, isLast: boolean): readonly WordChan
 
 const isSpaced = (word: string): boolean => /\s$/.test(word);
 
-/** What went, what came in its place, and what stayed behind it. */
+/** Removed text, the text in its place, and the text after it that stayed. */
 interface Group {
   delete: string;
   insert: string;
@@ -142,7 +142,7 @@ function slid(changes: readonly WordChange[]): readonly WordChange[] {
     )
       continue;
     const space = /^\S(\s*)/.exec(after.text)?.[1] ?? '';
-    // At the end of a text nothing needs a space behind the stop; elsewhere one may not appear where there was none.
+    // At the end of a text no space is needed after the full stop; elsewhere no space may be added.
     if (space === '' && (after.text !== stop[1] || at + 2 < found.length)) continue;
     before.text += stop[0];
     change.text = `${change.text.slice(stop[0].length)}${stop[1]}${space}`;

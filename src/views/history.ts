@@ -41,7 +41,11 @@ function nothingYet(asOf: IsoDate, t: Say): Block {
   const on = writtenDate(asOf);
   return {
     kind: 'paragraph',
-    text: [dim(t({ nl: `Op ${on.nl} was dit nog niet beloofd.`, en: `On ${on.en} this was not promised yet.` }))],
+    text: [
+      dim(
+        t({ nl: `Op ${on.nl} was dit inzetpunt er nog niet.`, en: `On ${on.en} this commitment did not exist yet.` }),
+      ),
+    ],
   };
 }
 

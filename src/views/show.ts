@@ -47,7 +47,7 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
       t({ nl: 'Streefwaarde', en: 'Target' }),
       commitment.target ? [measured(targetWords(commitment.target, t), standing.value, t)] : [],
     ),
-    fact(t({ nl: 'Stoplichten', en: 'Lights' }), [aspectPieces(standing.aspects, t)]),
+    fact(t({ nl: 'Stoplichten', en: 'Traffic lights' }), [aspectPieces(standing.aspects, t)]),
     fact(t({ nl: 'Geld', en: 'Money' }), moneyLines(row, t)),
     fact(
       t({ nl: 'Onderdelen', en: 'Deliverables' }),
@@ -129,7 +129,7 @@ function deliverableLines(
   return deliverable.text === undefined ? [head] : [head, [dim(`   ${oneLine(deliverable.text)}`)]];
 }
 
-/** "● tijd onder druk": each side with its light. */
+/** "● tijd onder druk": each aspect with its traffic light. */
 const aspectPieces = (aspects: Row['standing']['aspects'], t: Say): Line =>
   [...aspects].flatMap(([aspect, light], at): Piece[] => [
     ...(at === 0 ? [] : [', ']),
@@ -137,7 +137,7 @@ const aspectPieces = (aspects: Row['standing']['aspects'], t: Say): Line =>
     signed(light, t),
   ]);
 
-/** Nothing is added up or worked out here: the agenda is no bookkeeping. */
+/** The amounts as reported; nothing is computed from them. */
 const moneyLines = ({ commitment, standing }: Row, t: Say): readonly Line[] =>
   amounts(
     [
@@ -273,7 +273,7 @@ function updateBlocks(
   return items.length === 0 ? blocks : [...blocks, { kind: 'list', items }];
 }
 
-/** What was measured, and what the figure is about where that is not the day of the report. */
+/** The measured value, with the day or period it is about if that is not the day of the report. */
 function measuredPiece({ value, measured: moment }: Update, t: Say): Piece {
   const about =
     moment === undefined
@@ -283,7 +283,7 @@ function measuredPiece({ value, measured: moment }: Update, t: Say): Piece {
   return t({ nl: `gemeten: ${nl}${about.nl}`, en: `measured: ${en}${about.en}` });
 }
 
-/** Each deliverable that a report speaks of, with its status, its value, or both. */
+/** The deliverables in a report, each with its status, its value, or both. */
 function deliverableReports(
   { deliverables, values }: Update,
   titles: ReadonlyMap<string, string>,
@@ -369,7 +369,7 @@ const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }];
 };
 
-/** What was reported on a theme or objective itself, oldest first. */
+/** The progress reports on a theme or objective itself, oldest first. */
 function reportBlocks({ id, year }: Theme | Objective, { index, agenda, asOf, t }: ShowOptions): readonly Block[] {
   const updates = (index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= asOf);
   if (updates.length === 0) return [];

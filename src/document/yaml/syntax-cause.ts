@@ -25,7 +25,7 @@ export function syntaxMistake(text: string, document: Document.Parsed): Mistake 
   return { cause: 'other', span: textOf(scene.line) };
 }
 
-/** Causes that are mended by writing one value in another way. */
+/** Causes that are fixed by writing one value in another way. */
 const ABOUT_VALUES: ReadonlySet<Mistake['cause']> = new Set<Mistake['cause']>([
   'unclosed-quote',
   'apostrophe',
@@ -35,7 +35,7 @@ const ABOUT_VALUES: ReadonlySet<Mistake['cause']> = new Set<Mistake['cause']>([
   'colon-in-text',
 ]);
 
-/** A text may go on below the line where the mistake is: to write that line in another way would leave the rest out. */
+/** A text may continue below the line with the mistake. A correction of that line alone would lose the rest. */
 function ofAllLines(mistake: Mistake, text: string): Mistake {
   const { cause, span } = mistake;
   const line = lineAt(text, span.start);
@@ -48,7 +48,7 @@ function ofAllLines(mistake: Mistake, text: string): Mistake {
 
 const FIELD = /^(?:- +)*["']?[\w.-]+["']?:(?:\s|$)/;
 
-/** Whether the next line that is not blank is a further part of a value: no field, item, remark or fence; outside quotes it must be indented further. */
+/** Whether the next line that is not blank continues a value: it is not a field, item, comment or fence, and outside quotes it is indented further. */
 function goesOn(text: string, line: Line, inQuotes: boolean): boolean {
   let next = lineBelow(text, line);
   while (next && next.text === '') next = lineBelow(text, next);

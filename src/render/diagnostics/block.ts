@@ -49,7 +49,7 @@ function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): r
   return shown;
 }
 
-/** The line of an offset with those around it, and how many stand above. The rest of a file, which may be large, is not looked at. */
+/** The line of an offset with the lines around it, and the number of lines before. The rest of the file, which may be large, is not read. */
 function linesAround(text: string, at: number): { readonly lines: readonly string[]; readonly above: number } {
   let start = text.lastIndexOf('\n', at - 1) + 1;
   let above = 0;

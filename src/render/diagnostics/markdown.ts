@@ -16,11 +16,11 @@ const TAIL = 300;
 /** A table for a comment or a page, most serious first; findings that do not fit are only counted. */
 export const markdownDiagnostics: DrawDiagnostics = (report, options) => {
   const head = heading(report, options);
-  const gravestFirst = SEVERITIES.flatMap((severity) =>
+  const mostSeriousFirst = SEVERITIES.flatMap((severity) =>
     report.diagnostics.filter((diagnostic) => diagnostic.severity === severity),
   );
-  const rows = fitting(gravestFirst, (options.most ?? MOST_IN_COMMENT) - sizeOf(head) - TAIL, options);
-  const left = gravestFirst.length - rows.length + report.hidden.reduce((sum, { count }) => sum + count, 0);
+  const rows = fitting(mostSeriousFirst, (options.most ?? MOST_IN_COMMENT) - sizeOf(head) - TAIL, options);
+  const left = mostSeriousFirst.length - rows.length + report.hidden.reduce((sum, { count }) => sum + count, 0);
   return markdownDocument(
     [head, ...(rows.length > 0 ? [titles(options), ...rows] : []), ...(left > 0 ? [rest(left, options)] : [])].join(''),
   );

@@ -58,7 +58,7 @@ function mostSerious(diagnostics: ValidateReport['diagnostics']): ValidateReport
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
 }
 
-/** A rule that failed means that not everything was checked. */
+/** If a rule failed, not everything was checked. */
 function invocation(failed: readonly Reported[], left: number, options: DiagnosticsOptions): object {
   const notifications = [
     ...failed.map(({ rule, message }) => ({

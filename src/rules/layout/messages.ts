@@ -77,18 +77,18 @@ export const layoutMessages: readonly EngineMessage[] = [
   engineMessage(
     'layout/wrong-level',
     {
-      nl: 'In een plan zonder doelstellingen staan inzetpunten direct onder een thema.',
-      en: 'In a plan without objectives commitments stand directly under a theme.',
+      nl: 'In een jaarplan zonder doelstellingen moeten inzetpunten direct onder een thema staan.',
+      en: 'In a plan without objectives, commitments must be directly under a theme.',
     },
     ({ number }) => {
       const short = number.split('.').slice(0, 2).join('.');
       return {
         message: {
-          nl: `Dit plan heeft geen doelstellingen, maar nummer ${number} hoort onder een doelstelling.`,
+          nl: `Dit jaarplan heeft geen doelstellingen, maar nummer ${number} hoort onder een doelstelling.`,
           en: `This plan has no objectives, but number ${number} belongs under an objective.`,
         },
         hint: {
-          nl: `Geef het bestand een vrij nummer van twee delen, zoals ${short}. Heeft het plan wel doelstellingen? Haal dan "levels" weg in README.md van het jaar.`,
+          nl: `Geef het bestand een vrij nummer van twee delen, zoals ${short}. Heeft het jaarplan wel doelstellingen? Haal dan "levels" weg in README.md van het jaar.`,
           en: `Give the file a free number of two parts, such as ${short}. Does the plan have objectives? Then remove "levels" from the year's README.md.`,
         },
       };

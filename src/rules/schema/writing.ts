@@ -88,7 +88,7 @@ const WEB = /^https?:\/\//i;
 /** Such as `www.example.org/verslag`. */
 const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/;
 
-/** Half a character of two units, which no address can hold, or the end of a text that is shown in part. */
+/** Half of a character of two units, which cannot be in an address; or the end of a text that was cut. */
 const NOT_WHOLE = /\p{Surrogate}|…$/u;
 
 function meantAddress(written: string): readonly string[] {
@@ -153,7 +153,7 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
     case 'one-line':
       return {
         nl: 'Zet de hele tekst op één regel. Staat er een | achter de dubbele punt? Schrijf dan >- in plaats daarvan.',
-        en: 'Put the whole text on one line. Is there a | behind the colon? Then write >- instead.',
+        en: 'Put the whole text on one line. Is there a | after the colon? Then write >- instead.',
       };
     case 'other':
       return undefined;

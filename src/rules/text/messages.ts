@@ -4,13 +4,17 @@ import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { isControl, turnsDirection, unseenName } from '../unseen.ts';
 
 export const textMessages: readonly EngineMessage[] = [
-  engineMessage('text/missing-title', { nl: 'De tekst heeft een titel.', en: 'The text has a title.' }, () => ({
-    message: { nl: 'De tekst heeft geen titel.', en: 'The text has no title.' },
-    hint: {
-      nl: 'Zet boven de tekst een regel met een hekje, een spatie en de titel:  # Titel',
-      en: 'Put a line above the text with a hash, a space and the title:  # Title',
-    },
-  })),
+  engineMessage(
+    'text/missing-title',
+    { nl: 'De tekst moet een titel hebben.', en: 'The text must have a title.' },
+    () => ({
+      message: { nl: 'De tekst heeft geen titel.', en: 'The text has no title.' },
+      hint: {
+        nl: 'Zet boven de tekst een regel met een hekje, een spatie en de titel:  # Titel',
+        en: 'Put a line above the text with a hash, a space and the title:  # Title',
+      },
+    }),
+  ),
   engineMessage(
     'text/title-too-long',
     { nl: 'Een titel past op één regel.', en: 'A title fits on one line.' },
@@ -30,12 +34,12 @@ export const textMessages: readonly EngineMessage[] = [
     { nl: 'De titel moet boven de tekst staan.', en: 'The title must be above the text.' },
     () => ({
       message: {
-        nl: 'Deze tekst staat boven de titel en telt daardoor niet mee: alleen wat onder de titel staat, hoort erbij.',
-        en: 'This text stands above the title and is therefore not counted: only what is under the title belongs to it.',
+        nl: 'Deze tekst staat boven de titel en telt daardoor niet mee: alleen de tekst onder de titel telt.',
+        en: 'This text is above the title and is therefore ignored: only the text below the title counts.',
       },
       hint: {
-        nl: 'Zet de titel boven deze tekst. Een plaatje of een opmerking mag boven de titel blijven staan.',
-        en: 'Put the title above this text. A picture or a remark may stay above the title.',
+        nl: 'Zet de titel boven deze tekst. Een afbeelding of een opmerking mag boven de titel blijven staan.',
+        en: 'Put the title above this text. An image or a comment may stay above the title.',
       },
     }),
   ),
@@ -86,16 +90,16 @@ function whatItDoes(codePoint: string): Text {
   const { nl, en } = unseenName(codePoint);
   if (turnsDirection(codePoint))
     return {
-      nl: `Hier staat een teken dat je niet ziet en dat de leesrichting bepaalt (${nl}). Wat je leest, kan dus iets anders zijn dan wat er staat.`,
-      en: `There is a character here that you cannot see and that sets the reading direction (${en}), so what you read may not be what it says.`,
+      nl: `Hier staat een onzichtbaar teken dat de leesrichting bepaalt (${nl}). Je leest dus misschien iets anders dan er staat.`,
+      en: `There is an invisible character here that sets the reading direction (${en}), so you may read something else than what is written.`,
     };
   if (isControl(codePoint))
     return {
-      nl: `Hier staat een teken dat je niet ziet (${nl}). Een scherm of programma kan het als opdracht opvatten.`,
-      en: `There is a character here that you cannot see (${en}). A screen or a program may take it for a command.`,
+      nl: `Hier staat een onzichtbaar teken (${nl}). Een scherm of programma kan het als opdracht opvatten.`,
+      en: `There is an invisible character here (${en}). A screen or a program may take it for a command.`,
     };
   return {
-    nl: `Hier staat een teken dat je niet ziet (${nl}). Zulke tekens komen vaak mee met plakken.`,
-    en: `There is a character here that you cannot see (${en}). Such characters often come along with pasted text.`,
+    nl: `Hier staat een onzichtbaar teken (${nl}). Zulke tekens komen vaak mee met geplakte tekst.`,
+    en: `There is an invisible character here (${en}). Pasted text often contains such characters.`,
   };
 }

@@ -25,7 +25,7 @@ export const belowTarget: Rule = {
   },
 };
 
-/** The last value on the day of a report, for the commitment or one of its deliverables. */
+/** The latest value on the day of a report, of the commitment or of one of its deliverables. */
 const lastValue = (report: Report, deliverable?: string): number | undefined =>
   knownThen(report)
     .map(({ value, values }) => (deliverable === undefined ? value : values.get(deliverable)))

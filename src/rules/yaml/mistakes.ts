@@ -83,16 +83,16 @@ const MISTAKES: Readonly<Record<SyntaxCause, Mistake>> = {
   },
   'quote-over-lines': {
     message: {
-      nl: 'Deze tekst tussen aanhalingstekens loopt door op de volgende regel, en is zo niet te lezen.',
-      en: 'This text between quotes goes on to the next line and cannot be read like this.',
+      nl: 'Deze tekst tussen aanhalingstekens loopt door op de volgende regel en kan zo niet worden gelezen.',
+      en: 'This quoted text continues on the next line and cannot be read like this.',
     },
     hint: {
       nl: 'Laat elke volgende regel van de tekst verder inspringen, en sluit af met hetzelfde aanhalingsteken. Of zet alles op één regel.',
-      en: 'Indent every further line of the text more, and end with the same quote. Or put everything on one line.',
+      en: 'Indent every next line of the text more, and end with the same quote. Or put everything on one line.',
     },
     fixed: (line) => ({
-      nl: `Zet de hele tekst zonder aanhalingstekens onder deze regel, elke regel verder ingesprongen dan het veld. Schrijf hier dan alleen:  ${line}`,
-      en: `Put the whole text below this line, without quotes, every line indented further than the field. Then write here only:  ${line}`,
+      nl: `Zet de hele tekst zonder aanhalingstekens onder deze regel, elke regel verder ingesprongen dan het veld. Schrijf op deze regel alleen:  ${line}`,
+      en: `Put the whole text below this line, without quotes, every line indented more than the field. On this line, write only:  ${line}`,
     }),
   },
   apostrophe: {

@@ -92,7 +92,7 @@ export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): o
   lastUpdate: lastUpdateAnswer(loaded, standing.lastUpdate),
 });
 
-/** Whole euros; null where nothing is known of the money. */
+/** Whole euros; null where nothing is known. */
 export const moneyAnswer = ({ budget }: Commitment, { spent, expectedCost }: Standing): object | null =>
   budget === undefined && spent === undefined && expectedCost === undefined
     ? null

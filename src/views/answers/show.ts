@@ -135,7 +135,7 @@ function updateAnswer(update: Update, correctedBy: string | undefined, { loaded 
   };
 }
 
-/** What was reported on a theme or objective itself, up to the day of the answer. */
+/** The updates on a theme or objective itself, up to the as-of day. */
 function ownUpdates({ id, year }: Theme | Objective, context: ShowContext): readonly object[] {
   const updates = (context.index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= context.asOf);
   return updateAnswers(updates, context);
