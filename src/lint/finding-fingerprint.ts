@@ -1,6 +1,6 @@
 import type { Diagnostic } from './locate.ts';
 
-/** Of a longer text the beginning tells it apart just as well. */
+/** Only the beginning of a long text is used, which is enough to distinguish it. */
 const LONGEST_TEXT = 2000;
 
 /**

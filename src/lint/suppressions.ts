@@ -20,7 +20,7 @@ const MARK = 'agenda-ignore-next-line';
 const RARE = 'xt-l';
 const COMMENT = /^[ \t]*(#|<!--)[ \t]*agenda-ignore-next-line(?=\s|-->|$)(.*)$/gm;
 
-/** The suppressions of a file, no more than so many: a hostile one has thousands. */
+/** The suppressions of a file, up to a maximum, because a hostile file can have thousands. */
 export function suppressionsIn({ path, file, yaml }: Document): readonly Suppression[] {
   if (!file.text.includes(RARE) || !file.text.includes(MARK)) return NONE;
   const starts = lineStarts(file.text);
@@ -38,7 +38,7 @@ export function suppressionsIn({ path, file, yaml }: Document): readonly Suppres
       rule,
       reason,
     }));
-  // From below, so that many of them in a row are passed once.
+  // From the bottom up, so that consecutive comments are read once.
   const about = new Map<number, number>();
   for (const { line } of found.toReversed()) about.set(line, about.get(line + 1) ?? line + 1);
   return found.map((suppression) => ({ ...suppression, line: about.get(suppression.line) as number }));

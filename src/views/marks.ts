@@ -1,7 +1,7 @@
 import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Status } from '../model/words.ts';
-import { GRAVITY, type Standing } from '../query/standing.ts';
+import { MOST_SERIOUS_FIRST, type Standing } from '../query/standing.ts';
 import type { Totals } from '../query/totals.ts';
 import { dim, type Piece, type Tone, toned } from './view.ts';
 
@@ -30,13 +30,13 @@ export const markOf = ({ status, unreported }: Pick<Standing, 'status' | 'unrepo
 export const markLabel = (mark: Mark): Text => (mark === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[mark]);
 
 /** In order of seriousness. "Not yet reported" comes after everything that is known to be wrong, and before what goes well. */
-export const MARKS_BY_GRAVITY: readonly Mark[] = GRAVITY.flatMap((status): readonly Mark[] =>
+export const MARKS_BY_SERIOUSNESS: readonly Mark[] = MOST_SERIOUS_FIRST.flatMap((status): readonly Mark[] =>
   status === 'planned' ? ['unreported', 'planned'] : [status],
 );
 
 /** How often each mark occurs, most serious first; marks that do not occur are left out. */
 export function countMarks(totals: Totals): readonly { readonly mark: Mark; readonly count: number }[] {
-  return MARKS_BY_GRAVITY.map((mark) => ({
+  return MARKS_BY_SERIOUSNESS.map((mark) => ({
     mark,
     count:
       mark === 'unreported'

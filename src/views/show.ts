@@ -173,7 +173,7 @@ const RELATIONS: Readonly<Record<Relation, { readonly nl: string; readonly en: s
   'replaced-by': { nl: 'Vervangen door', en: 'Replaced by' },
 };
 
-/** The notice of each other plan of which something is named: it stands wherever that plan is shown. */
+/** The notices of the other plans from which records are named: a notice must be shown wherever its plan is. */
 function otherNotices({ agenda, otherYears }: ShowOptions): readonly Block[] {
   const years = new Set(otherYears.map(({ item }) => item.year));
   return agenda.plans.flatMap(({ year, notice }) =>

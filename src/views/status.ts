@@ -8,7 +8,7 @@ import type { Row } from '../query/row.ts';
 import type { StatusQuestion } from '../query/status.ts';
 import { type Totals, totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
-import { countMarks, MARKS_BY_GRAVITY, markOf, signed, standingPieces, strip } from './marks.ts';
+import { countMarks, MARKS_BY_SERIOUSNESS, markOf, signed, standingPieces, strip } from './marks.ts';
 import { type Block, dim, type Line, type Piece, strong, type Tone, toned, type View } from './view.ts';
 import { planHeading, type Say } from './wording.ts';
 
@@ -102,7 +102,7 @@ const DEVIATING: ReadonlySet<string> = new Set(['not-done', 'off-track', 'delaye
 
 /** Most serious status first, overdue before on time, then in the order of the document. */
 export function byGravity(a: Row, b: Row): number {
-  const rank = ({ standing }: Row): number => MARKS_BY_GRAVITY.indexOf(markOf(standing));
+  const rank = ({ standing }: Row): number => MARKS_BY_SERIOUSNESS.indexOf(markOf(standing));
   return rank(a) - rank(b) || Number(b.standing.overdue) - Number(a.standing.overdue);
 }
 

@@ -27,7 +27,7 @@ import { syntaxMistake } from './syntax-cause.ts';
 /** The deepest nesting of maps and lists, and the most keys in one map. */
 export const DEEPEST = 64;
 export const MOST_KEYS = 2000;
-/** How many words, marks and line ends a file's data may have. `yaml` takes four microseconds and a kilobyte for each; the largest agenda.yaml has a tenth of this. */
+/** The most tokens (words, marks and line endings) in the data of a file. `yaml` needs four microseconds and a kilobyte for each; the largest agenda.yaml has a tenth of this. */
 export const MOST_TOKENS = 100_000;
 
 export interface ReferenceReading {
@@ -222,7 +222,7 @@ function notAllowed(file: SourceFile, document: YamlDocument.Parsed, source: str
 /** Anchors, aliases and tags. A mark without a name (`& text`) is a syntax error, and reported as one. */
 function markProblems(file: SourceFile, node: Node, source: string): readonly Problem[] {
   const at = (written: string) => {
-    // A mark stands just before its node, with no more than spaces and other marks between.
+    // A mark is directly before its node, with only spaces and other marks between them.
     const from = Math.max(0, (node.range?.[0] ?? 0) - WIDEST_GAP);
     const within = source.slice(from, (node.range?.[0] ?? 0) + written.length).lastIndexOf(written);
     const start = from + within;

@@ -17,15 +17,15 @@ export const textMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'text/title-too-long',
-    { nl: 'Een titel past op één regel.', en: 'A title fits on one line.' },
+    { nl: 'Een titel mag niet te lang zijn.', en: 'A title must not be too long.' },
     ({ length, most }) => ({
       message: {
-        nl: `Deze titel is ${length} tekens lang; het mogen er ${most} zijn. De titel wordt nu nergens getoond.`,
-        en: `This title is ${length} characters long; it can have ${most}. It is not shown anywhere now.`,
+        nl: `Deze titel is ${length} tekens lang; ten hoogste ${most} zijn toegestaan. De titel wordt nu nergens getoond.`,
+        en: `This title is ${length} characters long; at most ${most} are allowed. It is not shown anywhere now.`,
       },
       hint: {
         nl: 'Kort de titel in, en zet de rest in de tekst eronder.',
-        en: 'Shorten the title, and put the rest in the text under it.',
+        en: 'Shorten the title, and put the rest in the text below it.',
       },
     }),
   ),
@@ -43,14 +43,14 @@ export const textMessages: readonly EngineMessage[] = [
       },
     }),
   ),
-  engineMessage('text/second-title', { nl: 'Een bestand heeft één titel.', en: 'A file has one title.' }, () => ({
+  engineMessage('text/second-title', { nl: 'Een bestand mag maar één titel hebben.', en: 'A file must have only one title.' }, () => ({
     message: {
       nl: 'Dit is een tweede titel in hetzelfde bestand; alleen de eerste telt als titel.',
       en: 'This is a second title in the same file; only the first counts as the title.',
     },
     hint: {
       nl: 'Maak er een tussenkop van (##), of zet dit deel in een eigen bestand.',
-      en: 'Make it a subheading (##), or put this part in a file of its own.',
+      en: 'Make it a subheading (##), or move this part to its own file.',
     },
   })),
   engineMessage(

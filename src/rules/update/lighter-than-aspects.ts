@@ -1,7 +1,7 @@
 import { ASPECT_LABELS, STATUS_LABELS } from '../../i18n/labels.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { LIGHTS, type Light } from '../../model/words.ts';
-import { GRAVITY } from '../../query/standing.ts';
+import { MOST_SERIOUS_FIRST } from '../../query/standing.ts';
 import { atValue } from '../../source/place.ts';
 
 /** The status must not be less serious than the most serious traffic light, unless a note says why. */
@@ -38,4 +38,4 @@ export const lighterThanAspects: Rule = {
 /** Only open statuses can be compared with a traffic light; a final status says more than a light. */
 const isLighter = (status: string, light: Light): boolean =>
   ['planned', 'on-track', 'at-risk'].includes(status) &&
-  GRAVITY.findIndex((each) => each === status) > GRAVITY.indexOf(light);
+  MOST_SERIOUS_FIRST.findIndex((each) => each === status) > MOST_SERIOUS_FIRST.indexOf(light);

@@ -4,7 +4,7 @@ import { LONGEST_QUOTED, shorten } from '../../text/shorten.ts';
 import { unseenName } from '../unseen.ts';
 import { syntaxMessage } from './mistakes.ts';
 
-/** A value with what stood behind its hash, as one text; without it where that is too long to be told. */
+/** A value with the text after its hash, as one text; without that text where it would be too long for a message. */
 function whole(kept: string, lost: string): string {
   const text = `${kept} ${lost}`.replace(/["\\]/g, '\\$&');
   return text.length > LONGEST_QUOTED ? '"…"' : `"${text}"`;
@@ -117,15 +117,15 @@ export const yamlMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'yaml/too-large',
-    { nl: 'Er staan niet meer gegevens in een bestand dan nodig.', en: 'A file holds no more data than needed.' },
+    { nl: 'Een bestand mag niet te veel gegevens bevatten.', en: 'A file must not contain too many data.' },
     ({ limit }) => ({
       message: {
-        nl: `De gegevens van dit bestand gaan hier voorbij de ${limit} woorden, leestekens en regels. Zoveel wordt er niet gelezen.`,
-        en: `The data of this file go beyond ${limit} words, marks and lines here. That many are not read.`,
+        nl: `Dit bestand bevat meer dan ${limit} woorden, leestekens en regels aan gegevens. Zoveel wordt er niet gelezen.`,
+        en: `The data of this file have more than ${limit} words, marks and lines. That is too much to read.`,
       },
       hint: {
-        nl: 'Geen enkel bestand van een agenda heeft zoveel gegevens. Haal weg wat er niet hoort; lange tekst komt onder de gegevens.',
-        en: 'No file of an agenda has that many data. Remove what does not belong; long text goes below the data.',
+        nl: 'Zoveel gegevens heeft een agenda niet nodig. Haal weg wat er niet hoort, en zet lange tekst onder de gegevens.',
+        en: 'An agenda does not need so many data. Remove what does not belong here, and put long text below the data.',
       },
     }),
   ),
