@@ -4,11 +4,11 @@ const group = (digits: string, separator: string): string => digits.replace(/\B(
 
 const NO_BREAK = '\u00a0';
 
-/** Whole euros as people write them: "€ 250.000", on one line, and "€250,000". */
+/** Whole euros: "€ 250.000" with a no-break space in Dutch, and "€250,000" in English. */
 export const euros = (amount: number): Text => ({
   nl: `€${NO_BREAK}${group(String(amount), '.')}`,
   en: `€${group(String(amount), ',')}`,
 });
 
-/** A figure as people write it, with the decimal sign of the language: "2,5" and "2.5". */
+/** A number with the decimal sign of the language: "2,5" and "2.5". */
 export const figure = (value: number): Text => ({ nl: String(value).replace('.', ','), en: String(value) });

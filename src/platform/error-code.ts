@@ -1,2 +1,2 @@
-/** The system's own word for what went wrong, such as EACCES. */
+/** The error code of the system, such as EACCES. */
 export const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown';
