@@ -23,7 +23,7 @@ import type { ChangeSet } from '../../src/edit/change-set.ts';
 import { UserError } from '../../src/i18n/user-error.ts';
 import { nodeWorld } from '../../src/platform/node.ts';
 import type { AgendaPlace, World } from '../../src/platform/world.ts';
-import { terminalLine } from '../../src/render/terminal-text.ts';
+import { terminalText } from '../../src/render/terminal-text.ts';
 import { sha256 } from '../../src/text/hash.ts';
 
 let root: string;
@@ -291,7 +291,8 @@ function rewrite(folder: string, change: (text: string) => string): void {
 }
 
 describe('a report for a file that was named', () => {
-  const report = (path: string): Promise<string | undefined> => toldBy(world.writeReport(path, terminalLine('nieuw')));
+  const report = (path: string): Promise<string | undefined> =>
+    toldBy(world.writeReport(path, terminalText('nieuw\n')));
 
   test('takes the place of the one that stands there, with its permissions', async () => {
     writeFileSync(join(root, 'uit.json'), 'oud\n');
@@ -312,7 +313,7 @@ describe('a report for a file that was named', () => {
       expect(await report(path), path).toMatch(/\(ELOOP\)/);
     expect(readdirSync(elsewhere)).toEqual(['x.json']);
     expect(readFileSync(join(elsewhere, 'x.json'), 'utf8')).toBe('oud\n');
-    expect(await toldBy(world.appendToReport('uit.json', terminalLine('meer')))).toMatch(/\(ELOOP\)/);
+    expect(await toldBy(world.appendToReport('uit.json', terminalText('meer\n')))).toMatch(/\(ELOOP\)/);
     // Who names a folder elsewhere means that folder, by whatever way it is reached.
     symlinkSync(elsewhere, `${elsewhere}-2`);
     expect(await report(`${elsewhere}-2/nieuw.json`)).toBeUndefined();
@@ -333,15 +334,15 @@ describe('a report for a file that was named', () => {
   });
 
   test('is added to without waiting for a pipe', async () => {
-    await world.appendToReport('samenvatting.md', terminalLine('een'));
-    await world.appendToReport('samenvatting.md', terminalLine('twee'));
+    await world.appendToReport('samenvatting.md', terminalText('een\n'));
+    await world.appendToReport('samenvatting.md', terminalText('twee\n'));
     expect(readFileSync(join(root, 'samenvatting.md'), 'utf8')).toBe('een\ntwee\n');
     expect(await world.sizeOfReport('samenvatting.md')).toBe(9);
     spawnSync('mkfifo', [join(root, 'pijp')]);
-    expect(await toldBy(world.appendToReport('pijp', terminalLine('x')))).toMatch(
+    expect(await toldBy(world.appendToReport('pijp', terminalText('x')))).toMatch(
       /Daar staat iets wat geen bestand is/,
     );
-    expect(await toldBy(world.appendToReport('/dev/null', terminalLine('x')))).toMatch(
+    expect(await toldBy(world.appendToReport('/dev/null', terminalText('x')))).toMatch(
       /Daar staat iets wat geen bestand is/,
     );
   });

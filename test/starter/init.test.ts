@@ -196,12 +196,12 @@ describe('wrong answers', () => {
     [['--host', 'gihub'], '"gihub" kan niet bij --host.\nBedoel je github?\n'],
     [['--name', ' \n'], 'De organisatie heeft nog geen naam.\nGeef er een met --name.\n'],
     [
-      ['--name', 'x'.repeat(306)],
+      ['--name', 'x'.repeat(506)],
       expect.stringMatching(
-        /^agenda: Er is niets geschreven, want in agenda\/agenda\.yaml zou een fout komen te staan\. .*306/,
+        /^agenda: Er is niets geschreven, want in agenda\/agenda\.yaml zou een fout komen te staan\. .*506/,
       ),
     ],
-    [['--abbreviation', 'x'.repeat(301)], expect.stringMatching(/zou een fout komen te staan\. .*301/)],
+    [['--abbreviation', 'x'.repeat(501)], expect.stringMatching(/zou een fout komen te staan\. .*501/)],
   ])('%j', async (argv, said) => {
     const { code, err } = await init(...argv);
     expect({ code, err }).toEqual({ code: 2, err: typeof said === 'string' ? `agenda: ${said}` : said });
