@@ -58,7 +58,7 @@ export const adopt: Command<AdoptOptions> = {
         { nl: `De dag ${date} moet nog komen.`, en: `The day ${date} is still to come.` },
         { nl: 'Leg vast wat al is besloten.', en: 'Record what was decided already.' },
       );
-    await world.finishChange(session.place());
+    if (!dryRun) await world.finishChange(session.place());
     const loaded = await openAgenda(session);
     const plan = findPlan(loaded.agenda, year, session.asOf);
     mustBeWhole(loaded, plan);

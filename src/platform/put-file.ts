@@ -3,8 +3,6 @@ import {
   chmodSync,
   chownSync,
   closeSync,
-  constants,
-  copyFileSync,
   fsyncSync,
   linkSync,
   openSync,
@@ -12,7 +10,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { join } from 'node:path';
 import { codeOf } from './error-code.ts';
+import { readPieces, realFolder } from './read-file.ts';
 
 /** Windows refuses for a moment while a virus scanner or a backup looks at the file. */
 const PASSING: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
@@ -49,13 +49,14 @@ export function putNew(source: string, target: string): void {
   }
 }
 
-/** The same file under a second name, or a copy of it where there are no links. */
-export function keep(source: string, target: string): void {
+/** The same file under a second name, or a copy of it where there are no links. @param path of the file, below its root */
+export function keep(root: string, path: string, target: string): void {
   try {
-    linkSync(source, target);
+    linkSync(join(root, path), target);
   } catch {
-    copyFileSync(source, target, constants.COPYFILE_EXCL);
-    sync(target);
+    const pieces: Uint8Array[] = [];
+    const manner = readPieces(realFolder(root), path, (piece) => pieces.push(Uint8Array.from(piece)));
+    writeAside(target, pieces, manner);
   }
 }
 
@@ -67,11 +68,11 @@ export interface Manner {
 }
 
 /** Writes a file that nobody knows of yet, onto the disk itself. What could not be written is removed. */
-export function writeAside(path: string, text: string | Iterable<string>, manner?: Manner): void {
+export function writeAside(path: string, parts: Iterable<string | Uint8Array>, manner?: Manner): void {
   const file = openSync(path, 'wx');
   try {
     try {
-      for (const part of typeof text === 'string' ? [text] : text) writeFileSync(file, part);
+      for (const part of parts) writeFileSync(file, part);
       fsyncSync(file);
     } finally {
       closeSync(file);

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { type Entry, LARGEST_FILE } from '../source/tree.ts';
-import { codeOf } from './error-code.ts';
+import { codeOf, obstacle } from './error-code.ts';
 
 /** Every file of an agenda is read into the same buffer, which is one byte larger than the largest allowed file. */
 const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
@@ -48,6 +48,28 @@ export function readEntry(root: string, path: string, most = LARGEST_FILE): Entr
     if (file !== undefined) closeSync(file);
   }
 }
+
+/**
+ * Reads a regular file of any size in pieces, if no part of its path is a link.
+ * @param path as {@link readEntry} takes it, below its root
+ * @throws Error with the system's own code, `ENOTFILE` where it is not a regular file, or `ELOOP` where a link leads to it
+ */
+export function readPieces(root: string, path: string, take: (piece: Uint8Array) => void): Stats {
+  const full = `${root}/${path}`;
+  const file = openSync(full, PLAIN_FILE_ONLY);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw obstacle('ENOTFILE');
+    if (!standsAt(file, stat, full)) throw obstacle('ELOOP');
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let size = PIECE; size > 0; take(piece.subarray(0, size))) size = readSync(file, piece, 0, PIECE, null);
+    return stat;
+  } finally {
+    closeSync(file);
+  }
+}
+
+const PIECE = 64 * 1024;
 
 /** One file by its path from a folder; undefined where it does not exist. */
 export function readOne(folder: string, path: string, most: number): Entry | undefined {

@@ -5,8 +5,9 @@ import { appendFileSync, closeSync, constants, fstatSync, openSync, rmSync, stat
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type Printed, partsOf } from '../render/rendered.ts';
 import { fileAt } from './change/file-state.ts';
+import { obstacle } from './error-code.ts';
 import { takePlace, writeAside } from './put-file.ts';
-import { obstacle, writing } from './writing-error.ts';
+import { writing } from './writing-error.ts';
 
 /**
  * Writes a whole file: a crash leaves the old file or the new one. A link is never followed, neither as the file itself nor, inside the

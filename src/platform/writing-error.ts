@@ -37,10 +37,6 @@ const WHY_NOT: Readonly<Record<string, Text>> = {
   EFBIG: { nl: 'Het bestand wordt te groot.', en: 'The file becomes too large.' },
 };
 
-/** Something that stands in the way of writing, in the form in which the system tells such things. */
-export const obstacle = (code: 'ENOTFILE' | 'ELOOP' | 'EREADONLY' | 'EEXIST'): Error =>
-  Object.assign(new Error(code), { code });
-
 /**
  * Runs what writes to a path.
  * @param name the path as people know it

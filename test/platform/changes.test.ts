@@ -25,6 +25,7 @@ import { nodeWorld } from '../../src/platform/node.ts';
 import type { AgendaPlace, World } from '../../src/platform/world.ts';
 import { terminalText } from '../../src/render/terminal-text.ts';
 import { sha256 } from '../../src/text/hash.ts';
+import { agendaIn } from '../fake-world.ts';
 
 let root: string;
 let world: World;
@@ -155,6 +156,22 @@ describe('a change that an earlier run left half done', () => {
     expect([read('2021/README.md'), read('agenda.yaml'), read('2021/nieuw.md')]).toEqual(Array(3).fill('nieuw\n'));
     expect(readdirSync(place.folder).sort()).toEqual(['2021', 'agenda.yaml']);
     expect(await world.hasUnfinishedChange(place)).toBe(false);
+  });
+
+  test('is told by whoever asks, who changes nothing, and finished by the next command that writes', async () => {
+    await leave({ done: ['agenda.yaml'] });
+    for (const argv of [
+      ['validate'],
+      ['status'],
+      ['adopt', '2021', '--body', 'X', '--date', '2021-01-01', '--dry-run'],
+    ])
+      expect((await agendaIn(root, [...argv, '--lang', 'nl'])).err, argv[0]).toContain(
+        'Let op: een eerdere wijziging is halverwege gestopt. Wat hier staat kan deels oud en deels nieuw zijn; de volgende opdracht die iets schrijft, maakt de wijziging af.\n',
+      );
+    expect([read('2021/README.md'), read('agenda.yaml')]).toEqual(['oud\n', 'nieuw\n']);
+    const { err } = await agendaIn(root, ['validate', '--write-baseline', '--lang', 'nl']);
+    expect(err).not.toContain('halverwege');
+    expect([read('2021/README.md'), read('agenda.yaml')]).toEqual(['nieuw\n', 'nieuw\n']);
   });
 
   test('is undone where the earlier run was undoing it', async () => {

@@ -1,5 +1,5 @@
-import { lstatSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { ChangeSet } from '../../edit/change-set.ts';
 import { type Outcome, outcomesOf } from '../../edit/outcomes.ts';
@@ -7,12 +7,12 @@ import { UserError } from '../../i18n/user-error.ts';
 import { putNew, retried, sync } from '../put-file.ts';
 import { writing } from '../writing-error.ts';
 import { type Area, nameOf, onDisk } from './area.ts';
-import { fileAt } from './file-state.ts';
+import { fileAt, textAt } from './file-state.ts';
 import { CHANGE, type Journal, newFile, UNDOING } from './journal.ts';
 import { staysInside } from './path-in.ts';
 import { type Prepared, prepare } from './prepare.ts';
 import { clear, recover } from './recover.ts';
-import { makeFolders, removeEmptyFolders, settle } from './settle.ts';
+import { makeFolders, removeEmptyFolders, settle, syncFolders } from './settle.ts';
 
 /** How long to wait for another process that is writing, and how long between two looks. */
 const PATIENCE_MS = 5000;
@@ -32,7 +32,7 @@ export async function applyChanges(area: Area, home: Area, changes: ChangeSet): 
   recover(home);
   for (const path of changes.flatMap((change) => (change.kind === 'rename' ? [change.path, change.to] : [change.path])))
     if (!staysInside(path)) throw new RangeError(`${path} leads out of its folder`);
-  const outcomes = outcomesOf(changes, (path) => textAt(area, path));
+  const outcomes = outcomesOf(changes, (path) => writing(nameOf(area, path), () => textAt(area.root, path)));
   for (const outcome of outcomes) mustBeAsExpected(area, outcome);
   if (outcomes.length === 0) return;
   const prepared = prepare(area, home, outcomes);
@@ -46,11 +46,6 @@ export async function applyChanges(area: Area, home: Area, changes: ChangeSet): 
     throw error;
   }
   carryOut(home, { area, steps: prepared.steps });
-}
-
-/** A file's text, a byte order mark included. Whether it is the right version of the file is judged apart. */
-function textAt(area: Area, path: string): string {
-  return writing(nameOf(area, path), () => (fileAt(area.root, path) ? readFileSync(onDisk(area, path), 'utf8') : ''));
 }
 
 /** @throws UserError where another version stands at a path than the one that the change was made from. */
@@ -80,7 +75,7 @@ function oneNewFile(area: Area, { folder, discard }: Prepared, path: string): vo
       makeFolders(area.root, path);
       putNew(join(folder, newFile(0)), onDisk(area, path));
     });
-    sync(dirname(onDisk(area, path)));
+    syncFolders(area.root, [path]);
   } catch (error) {
     removeEmptyFolders(area.root, path);
     throw error;

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { type Area, onDisk } from './area.ts';
+import { textAt } from './file-state.ts';
 import { ownName } from './owner.ts';
 import { staysInside } from './path-in.ts';
 
@@ -47,7 +48,7 @@ export const journalText = (folder: string, above: boolean, steps: readonly Step
 export function readJournal(home: Area): Journal | undefined {
   const folder = onDisk(home, CHANGE);
   try {
-    const { version, identity, above, steps } = JSON.parse(readFileSync(join(folder, JOURNAL), 'utf8')) as Raw;
+    const { version, identity, above, steps } = JSON.parse(textAt(home.root, `${CHANGE}/${JOURNAL}`)) as Raw;
     if (version !== 1 || identity !== identityOf(folder) || !Array.isArray(steps)) return undefined;
     if (above && basename(home.root) !== 'agenda') return undefined;
     const area = above ? { root: resolve(home.root, '..'), prefix: '' } : home;

@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { obstacle } from '../writing-error.ts';
+import { obstacle } from '../error-code.ts';
 
 /** Names that lead out of a folder, or into what belongs to git (also by the short name that Windows gives it). */
 const FORBIDDEN = /^(?:\.\.?|\.git|git~\d+)?$/i;

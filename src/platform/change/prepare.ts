@@ -2,8 +2,9 @@ import { accessSync, constants, existsSync, mkdirSync, rmdirSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import type { Outcome } from '../../edit/outcomes.ts';
 import { sha256 } from '../../text/hash.ts';
+import { obstacle } from '../error-code.ts';
 import { keep, sync, writeAside } from '../put-file.ts';
-import { obstacle, writing } from '../writing-error.ts';
+import { writing } from '../writing-error.ts';
 import { type Area, nameOf, onDisk } from './area.ts';
 import { fileAt } from './file-state.ts';
 import { besideName, JOURNAL, journalText, newFile, oldFile, type Step } from './journal.ts';
@@ -41,7 +42,7 @@ export function prepare(area: Area, home: Area, outcomes: readonly Outcome[]): P
     const steps = outcomes.map((outcome, at) =>
       writing(nameOf(area, outcome.path), () => contents(area, folder, outcome, at)),
     );
-    inHome(() => writeAside(join(folder, JOURNAL), journalText(folder, home.root !== area.root, steps)));
+    inHome(() => writeAside(join(folder, JOURNAL), [journalText(folder, home.root !== area.root, steps)]));
     sync(folder);
     return { folder, steps, discard };
   } catch (error) {
@@ -60,14 +61,14 @@ function mustBeWritable(root: string, { path, before }: Outcome): void {
 }
 
 function contents(area: Area, folder: string, { path, before, after }: Outcome, at: number): Step {
-  if (before !== undefined) keep(onDisk(area, path), join(folder, oldFile(at)));
+  if (before !== undefined) keep(area.root, path, join(folder, oldFile(at)));
   const target = join(folder, newFile(at));
   if (after === undefined) return { path, before, after };
   if ('copyOf' in after) {
-    keep(onDisk(area, after.copyOf), target);
+    keep(area.root, after.copyOf, target);
     return { path, before, after: fileAt(area.root, after.copyOf)?.sha256 };
   }
-  writeAside(target, after.text, before === undefined ? undefined : fileAt(area.root, path));
+  writeAside(target, [after.text], before === undefined ? undefined : fileAt(area.root, path));
   return { path, before, after: sha256(after.text) };
 }
 

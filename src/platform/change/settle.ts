@@ -1,8 +1,9 @@
 import { mkdirSync, rmdirSync, unlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { obstacle } from '../error-code.ts';
 import { putNew, sync, takePlace } from '../put-file.ts';
-import { obstacle, writing } from '../writing-error.ts';
-import { nameOf, onDisk } from './area.ts';
+import { writing } from '../writing-error.ts';
+import { nameOf } from './area.ts';
 import { type FileState, fileAt } from './file-state.ts';
 import { type Journal, newFile, oldFile, type Step } from './journal.ts';
 import { foldersOf, standsAt } from './path-in.ts';
@@ -25,7 +26,15 @@ export function settle(folder: string, { area, steps }: Journal, side: 'before' 
   for (const move of moves)
     if (move.wanted === undefined) writing(nameOf(area, move.path), () => remove(area.root, move));
   for (const move of moves) if (move.wanted !== undefined) writing(nameOf(area, move.path), () => put(area.root, move));
-  for (const touched of new Set(moves.map(({ path }) => dirname(onDisk(area, path))))) sync(touched);
+  syncFolders(
+    area.root,
+    moves.map(({ path }) => path),
+  );
+}
+
+/** Has the names in all folders on the way to some paths written onto the disk itself. */
+export function syncFolders(root: string, paths: readonly string[]): void {
+  for (const folder of new Set(['', ...paths.flatMap(foldersOf)])) sync(join(root, folder));
 }
 
 interface Move {
