@@ -2,7 +2,7 @@
 import { posix } from 'node:path';
 import { run } from '../src/main.ts';
 import { nodeWorld } from '../src/platform/node.ts';
-import type { AgendaPlace, Output, World } from '../src/platform/world.ts';
+import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
 import { partsOf } from '../src/render/rendered.ts';
 import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
 import { TODAY } from './environment.ts';
@@ -18,6 +18,8 @@ export interface WorldOptions {
   readonly columns?: number;
   /** The order in which the files are found. */
   readonly order?: (paths: readonly string[]) => readonly string[];
+  /** The files of the last commit; without those there is no git. */
+  readonly base?: Files;
 }
 
 /** What one call of the program said. */
@@ -44,7 +46,10 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       readYears: () => byYears(treeOf(files, options.order)),
       readOne: (_place, path, most) => (path in files ? entryOf(path, files[path] as Content, most, true) : undefined),
       resolvePath: (place, path) => resolvePath(files, place, path),
-      git: () => Promise.reject(new Error('there is no git in this world')),
+      git: () =>
+        options.base
+          ? Promise.resolve(gitOf(files, options.base))
+          : Promise.reject(new Error('there is no git in this world')),
       placeAt: (folder, prefix) => ({ folder, prefix }),
       applyChanges: (_place, changes) => expectNoWriting(String(changes[0]?.path)),
       finishChange: () => Promise.resolve(),
@@ -57,6 +62,25 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
     }),
     options,
   );
+}
+
+/** A repository with one commit, that every revision names. */
+function gitOf(files: Files, base: Files): Git {
+  const commit = 'c'.repeat(40);
+  return {
+    resolveRevision: () => commit,
+    headOrNothing: () => commit,
+    mergeBase: () => commit,
+    readTreeAt: () => treeOf(base),
+    readIndexTree: () => treeOf(files),
+    changedSince: () =>
+      [...new Set([...Object.keys(files), ...Object.keys(base)])]
+        .filter((path) => files[path] !== base[path])
+        .map((path) => ({
+          path: `agenda/${path}`,
+          kind: !(path in base) ? 'added' : path in files ? 'changed' : 'deleted',
+        })),
+  };
 }
 
 const expectNoWriting = (path: string): never => {

@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: { ...shared, name: 'default', include: ['test/**/*.test.ts'], exclude: ['test/fuzz/**'] },
       },
-      // Long runs over random input; `npm run fuzz` asks for them by name.
+      // Long runs over random input; `npm run fuzz:laws` asks for them by name.
       { extends: true, test: { ...shared, name: 'fuzz', include: ['test/fuzz/**/*.test.ts'] } },
     ],
   },

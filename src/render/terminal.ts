@@ -148,20 +148,36 @@ function drawProse(text: string, { width, paint }: Surface): readonly string[] {
   return paragraphs.flatMap((paragraph, at) => [...(at > 0 ? [''] : []), ...drawParagraph(paragraph, width, paint)]);
 }
 
+/** Headings first; once something else has begun, every mark of a list begins an item, and other lines go on with the one before. */
 function drawParagraph(paragraph: string, width: number, paint: Paint): readonly string[] {
-  const heading = /^#{1,6} +(.*)$/.exec(paragraph.split('\n')[0] ?? '');
-  if (heading) {
-    const rest = paragraph.split('\n').slice(1).join('\n').trim();
-    return [
-      ...wrap(paint('strong', heading[1] ?? ''), width),
-      ...(rest === '' ? [] : drawParagraph(rest, width, paint)),
-    ];
+  const drawn: string[] = [];
+  const draw = (lines: readonly string[]): void => {
+    for (const line of lines) drawn.push(line);
+  };
+  let item: string[] | undefined;
+  const endItem = (): void => {
+    if (item) draw(drawItem(item, width));
+    item = undefined;
+  };
+  for (const line of paragraph.split('\n')) {
+    const heading = item ? null : /^#{1,6} +(.*)$/.exec(line);
+    if (heading) draw(wrap(paint('strong', heading[1] ?? ''), width));
+    else if (item && !LIST_MARK.test(line)) item.push(line);
+    else {
+      endItem();
+      item = [line];
+    }
   }
-  const items = paragraph.split(/\n(?=\s*(?:[-*+]|\d+[.)]) )/);
-  return items.flatMap((item) => {
-    const mark = /^(\s*(?:[-*+]|\d+[.)]|>) )/.exec(item)?.[1] ?? '';
-    return hanging(mark, ' '.repeat(mark.length), item.slice(mark.length).replace(/\s*\n\s*(?:> )?/g, ' '), width);
-  });
+  endItem();
+  return drawn;
+}
+
+const LIST_MARK = /^\s*(?:[-*+]|\d+[.)]) /;
+
+function drawItem([first = '', ...more]: readonly string[], width: number): readonly string[] {
+  const mark = /^\s*(?:[-*+]|\d+[.)]|>) /.exec(first)?.[0] ?? '';
+  const text = [first.slice(mark.length).trimEnd(), ...more.map((line) => line.trim().replace(/^> /, ''))].join(' ');
+  return text.trim() === '' && mark === '' ? [] : hanging(mark, ' '.repeat(mark.length), text, width);
 }
 
 function hanging(first: string, next: string, text: string, width: number): readonly string[] {

@@ -38,7 +38,8 @@ export function wordDiff(old: string, next: string, shared?: number): readonly W
     const went = before.slice(oldAt, op === 'insert' ? oldAt : (oldAt += count));
     const came = after.slice(nextAt, op === 'delete' ? nextAt : (nextAt += count));
     if (op === 'equal')
-      found.push(...came.flatMap((word, at) => sameWord(went[at] as string, word, at === count - 1 && isEnd())));
+      for (const [at, word] of came.entries())
+        for (const part of sameWord(went[at] as string, word, at === count - 1 && isEnd())) found.push(part);
     else found.push({ op, text: [...went, ...came].join('') });
   }
   return slid(joined(inGroups(found).map(withoutLoneSpace)));
@@ -102,7 +103,7 @@ let tokenOfAnyScript: RegExp | undefined;
 /** A text with one empty line between paragraphs and one space between words. */
 const spaced = (text: string): string =>
   text
-    .replace(/[ \t\u00a0]*\n(?:[ \t]*\n)+\s*/g, '\n\n')
+    .replace(/(?<![ \t\u00a0])[ \t\u00a0]*\n(?:[ \t]*\n)+\s*/g, '\n\n')
     .replace(/(?<!\n)\n(?!\n)/g, ' ')
     .replace(/[ \t]+/g, ' ');
 

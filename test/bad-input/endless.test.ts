@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest';
-import { NAMED_PIECES, slowest } from './endless.ts';
+import { COMMANDS, NAMED_PIECES, slowWith } from './endless.ts';
 
-// Time in proportion to the length is a third of this at most; time with its square is some times as much. `npm run fuzz` tries longer ones.
-test.each(NAMED_PIECES)('20,000 characters of %s', async (_name, piece) => {
-  expect(await slowest(piece, 20_000)).toBeLessThan(3_000);
-});
+/** So much that time with the square of it shows. `npm run fuzz -- --endless` tries a million, with every command. */
+const LENGTH = 20_000;
+const PATIENCE = { times: 20, leastMs: 300 };
+
+test.each(NAMED_PIECES.map(([name, piece], at) => [name, piece, at] as const))(
+  '20,000 characters of %s',
+  { timeout: 120_000 },
+  async (_name, piece, at) => {
+    // Every piece is checked everywhere; the other commands take turns.
+    const commands = [['validate'], COMMANDS[at % COMMANDS.length] as readonly string[]];
+    expect(await slowWith(piece, LENGTH, commands, PATIENCE)).toEqual([]);
+  },
+);

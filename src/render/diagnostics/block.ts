@@ -9,6 +9,8 @@ import type { DiagnosticsOptions } from './diagnostics.ts';
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 const WIDEST = 120;
+/** More of a line than this is not looked at: a character that takes no room is two units, with the marks on it some more. */
+const MOST_UNITS = 4 * WIDEST;
 
 /** A finding for people, as lines that end with a blank line. */
 export function diagnosticBlock(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string {
@@ -37,7 +39,7 @@ function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): r
   const from = windowStart(lines[above] ?? '', range.start.column);
   const shown: string[] = [];
   for (let number = first; number <= last; number++) {
-    const text = lines[number - first] ?? '';
+    const text = (lines[number - first] ?? '').slice(0, from + MOST_UNITS);
     if (number === last && number > range.start.line && text.trim() === '') continue;
     const mark = number === range.start.line ? paint(severity, '>') : ' ';
     shown.push(
