@@ -1,8 +1,11 @@
-// Bundling copies other people's code: their licences come along, as they ask.
+// The bundle contains code of other packages, so their licences are published with it, as those licences demand.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes the licence of every package that went into the bundle to one file beside it. Fails where a package has none. */
+/**
+ * Writes the licence of every bundled package to one file beside the bundle.
+ * @param {string} fileName @returns {import('rolldown').Plugin} which stops the build where a package has no licence
+ */
 export const bundledLicences = (fileName) => ({
   name: 'bundled-licences',
   generateBundle(_options, bundle) {

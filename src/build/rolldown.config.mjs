@@ -8,7 +8,7 @@ import { oneWidth } from './width-plugin.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-// What is always loaded together stands in one file: each file more costs a third of a millisecond at every start.
+// Modules that are always loaded together go into one file: each extra file costs a third of a millisecond at every start.
 const groups = [
   // What `agenda --version` needs.
   { name: 'stream', test: /src\/(?:platform\/output|render\/terminal-text)\.ts$|agenda:package/, priority: 9 },
@@ -36,7 +36,7 @@ export default defineConfig({
   input: { main: at('src/main.ts') },
   platform: 'node',
   plugins: [agendaModules(), oneWidth(), noEngines(), bundledLicences('licences.txt'), compileCache()],
-  // CommonJS, not minified, rare things in chunks of their own: measured, this starts fastest.
+  // CommonJS, not minified, rarely used code in chunks of its own: of all forms that were measured, this one starts fastest.
   output: {
     dir: at('dist'),
     format: 'cjs',
