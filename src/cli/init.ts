@@ -1,4 +1,3 @@
-import { NAME, VERSION } from 'agenda:package';
 import schemas from 'agenda:schemas';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
@@ -6,6 +5,7 @@ import { bundle } from '../model/bundle-schema.ts';
 import { yearOf } from '../model/date.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { type Answers, HOSTS, type Host } from '../templates/answers.ts';
+import { PROGRAM } from '../templates/program.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -72,6 +72,7 @@ export const init: Command<InitOptions> = {
     if (!options.dryRun) for (const { path, text } of files) world.writeNew(path, text);
     world.out.write(files.map(({ path }) => terminalLine(path)));
     session.tell(options.dryRun ? DRY : done(answers.year));
+    if (answers.host !== 'none' && answers.program === '') session.tell(FILL_IN);
     return EXIT.ok;
   },
 };
@@ -84,6 +85,11 @@ const done = (year: number): Text => ({
   nl: `Klaar. Bekijk wat er staat met: agenda status ${year}`,
   en: `Done. See what is there with: agenda status ${year}`,
 });
+
+const FILL_IN: Text = {
+  nl: 'Vul in de bestanden voor de controle nog in waar het programma vandaan komt: bij AGENDA.',
+  en: 'In the files for the check, still fill in where the program comes from: at AGENDA.',
+};
 
 /** Options first; what is missing is asked on a terminal, and otherwise taken from a plain default. */
 async function answersOf(session: Session, options: InitOptions): Promise<Answers> {
@@ -140,7 +146,7 @@ async function answersOf(session: Session, options: InitOptions): Promise<Answer
     abbreviation: oneLine(abbreviation),
     year,
     host,
-    program: `${NAME}@${VERSION}`,
+    program: PROGRAM,
   };
 }
 

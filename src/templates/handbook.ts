@@ -6,7 +6,7 @@ export const handbook = (answers: Answers): StarterFile => ({
   text: answers.language === 'nl' ? dutch(answers) : english(answers),
 });
 
-const dutch = ({ year, name, program }: Answers): string => `# De agenda van ${name}
+const dutch = ({ year, name }: Answers): string => `# De agenda van ${name}
 
 In deze map staat wat we beloven, en wat ervan terechtkomt.
 
@@ -33,11 +33,11 @@ De woorden: \`planned\` gepland, \`on-track\` op schema, \`at-risk\` onder druk,
 
 **Een melding was fout?** Laat haar staan en maak een nieuwe, met een regel \`corrects:\` en de naam van de oude zonder \`.md\`.
 
-**Controleren.** Bij elke wijziging kijkt de controle mee en zegt zij waar het misgaat en wat je kunt doen. Op je eigen computer, met Node.js: \`npx --yes ${program} validate\`, en voor het
-overzicht \`npx --yes ${program} status ${year}\`.
+**Controleren.** Bij elke wijziging kijkt de controle mee en zegt zij waar het misgaat en wat je kunt doen. Staat het programma ook op je eigen computer? Typ dan \`agenda validate\`, en voor het
+overzicht \`agenda status ${year}\`.
 `;
 
-const english = ({ year, name, program }: Answers): string => `# The agenda of ${name}
+const english = ({ year, name }: Answers): string => `# The agenda of ${name}
 
 This folder holds what we promise, and what comes of it.
 
@@ -63,6 +63,6 @@ The words: \`planned\`, \`on-track\`, \`at-risk\`, \`off-track\`, \`unknown\`, \
 
 **A report was wrong?** Leave it and make a new one, with a line \`corrects:\` and the name of the old one without \`.md\`.
 
-**Checking.** Every change is checked, and the check says where something is wrong and what to do. On your own computer, with Node.js: \`npx --yes ${program} validate\`,
-and for the overview \`npx --yes ${program} status ${year}\`.
+**Checking.** Every change is checked, and the check says where something is wrong and what to do. Is the program on your own computer too? Then type \`agenda validate\`,
+and for the overview \`agenda status ${year}\`.
 `;
