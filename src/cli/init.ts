@@ -1,4 +1,3 @@
-import { NAME, VERSION } from 'agenda:package';
 import schemas from 'agenda:schemas';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
@@ -10,6 +9,7 @@ import type { AgendaPlace, World } from '../platform/world.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
 import { type Answers, HOSTS, type Host, type StarterFile } from '../templates/answers.ts';
+import { PROGRAM } from '../templates/program.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -75,6 +75,7 @@ export const init: Command<InitOptions> = {
       );
     world.out.write(left.map(({ path }) => terminalLine(fromRepository(place, path))));
     session.tell(options.dryRun ? DRY : done(answers.year));
+    if (answers.host !== 'none' && answers.program === '') session.tell(FILL_IN);
     return EXIT.ok;
   },
 };
@@ -112,6 +113,11 @@ const done = (year: number): Text => ({
   nl: `Klaar. Bekijk wat er staat met: agenda status ${year}`,
   en: `Done. See what is there with: agenda status ${year}`,
 });
+
+const FILL_IN: Text = {
+  nl: 'Vul in de bestanden voor de controle nog in waar het programma vandaan komt: bij AGENDA.',
+  en: 'In the files for the check, still fill in where the program comes from: at AGENDA.',
+};
 
 /** Options first; what is missing is asked on a terminal, and otherwise taken from a plain default. */
 async function answersOf(session: Session, options: InitOptions): Promise<Answers> {
@@ -168,7 +174,7 @@ async function answersOf(session: Session, options: InitOptions): Promise<Answer
     abbreviation: oneLine(abbreviation),
     year,
     host,
-    program: `${NAME}@${VERSION}`,
+    program: PROGRAM,
   };
 }
 

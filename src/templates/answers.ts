@@ -13,7 +13,7 @@ export interface Answers {
   readonly abbreviation: string;
   readonly year: number;
   readonly host: Host;
-  /** The package that CI runs, as `name@version`. */
+  /** Where CI gets the program from; empty where whoever begins must fill that in. */
   readonly program: string;
 }
 

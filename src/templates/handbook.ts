@@ -8,7 +8,7 @@ export const handbook = (answers: Answers): StarterFile => ({
   text: answers.language === 'nl' ? dutch(answers) : english(answers),
 });
 
-const dutch = ({ year, name, program }: Answers): string => `# De agenda van ${name}
+const dutch = ({ year, name }: Answers): string => `# De agenda van ${name}
 
 In deze map staat wat we beloven, en wat daarvan terechtkomt.
 
@@ -35,11 +35,11 @@ De statussen: ${STATUSES.map((status) => `\`${status}\` ${STATUS_LABELS[status].
 
 **Een voortgangsmelding was fout?** Laat haar staan en maak een nieuwe, met een regel \`corrects:\` en de naam van de oude zonder \`.md\`.
 
-**Controleren.** Elke wijziging wordt gecontroleerd; je ziet waar een fout zit en hoe je die oplost. Op je eigen computer, met Node.js: \`npx --yes ${program} validate\`, en voor het
-overzicht \`npx --yes ${program} status ${year}\`.
+**Controleren.** Elke wijziging wordt gecontroleerd; je ziet waar een fout zit en hoe je die oplost. Staat het programma op je eigen computer? Typ dan \`agenda validate\`, en voor het
+overzicht \`agenda status ${year}\`.
 `;
 
-const english = ({ year, name, program }: Answers): string => `# The agenda of ${name}
+const english = ({ year, name }: Answers): string => `# The agenda of ${name}
 
 This folder contains what we promise, and what becomes of it.
 
@@ -65,6 +65,6 @@ The statuses: ${STATUSES.map((status) => `\`${status}\``).join(', ')}. With \`at
 
 **A report was wrong?** Leave it and make a new one, with a line \`corrects:\` and the name of the old one without \`.md\`.
 
-**Checking.** Every change is checked; you see where a problem is and how to fix it. On your own computer, with Node.js: \`npx --yes ${program} validate\`,
-and for the overview \`npx --yes ${program} status ${year}\`.
+**Checking.** Every change is checked; you see where a problem is and how to fix it. Is the program on your own computer? Then type \`agenda validate\`,
+and for the overview \`agenda status ${year}\`.
 `;
