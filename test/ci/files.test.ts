@@ -16,6 +16,9 @@ const answers = (language: Answers['language'], host: Answers['host']): Answers 
   name: 'Polder',
   abbreviation: '',
   year: 2021,
+  levels: '3',
+  owners: [],
+  targets: true,
   host,
   program: PROGRAM,
 });

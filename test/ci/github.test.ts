@@ -22,6 +22,9 @@ const ANSWERS = {
   name: 'Polder',
   abbreviation: '',
   year: 2021,
+  levels: '3',
+  owners: [],
+  targets: true,
   host: 'github',
   program: PROGRAM,
 } as const;
