@@ -57,7 +57,11 @@ test('an agenda with mistakes', async () => {
 
 test('errors first', async () => {
   const report = reportOf([finding({ severity: 'info' }), finding({ severity: 'warning' }), finding()]);
-  expect(rowsOf(await draw('markdown', report)).map(([severity]) => severity)).toEqual(['fout', 'waarschuwing', 'opmerking']);
+  expect(rowsOf(await draw('markdown', report)).map(([severity]) => severity)).toEqual([
+    'fout',
+    'waarschuwing',
+    'opmerking',
+  ]);
 });
 
 describe('nothing in it does anything', () => {
