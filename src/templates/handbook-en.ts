@@ -1,5 +1,5 @@
 import { STATUSES } from '../model/words.ts';
-import type { HandbookExamples } from './handbook.ts';
+import type { HandbookExamples } from './handbook-examples.ts';
 
 export const englishHandbook = ({
   name,

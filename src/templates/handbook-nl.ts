@@ -1,6 +1,6 @@
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import { STATUSES } from '../model/words.ts';
-import type { HandbookExamples } from './handbook.ts';
+import type { HandbookExamples } from './handbook-examples.ts';
 
 export const dutchHandbook = ({
   name,

@@ -2,23 +2,8 @@ import type { Language } from '../i18n/text.ts';
 import { commitmentNumber, examples, ownersOf, partyId } from './agenda-files.ts';
 import type { Answers, StarterFile } from './answers.ts';
 import { englishHandbook } from './handbook-en.ts';
+import type { HandbookExamples } from './handbook-examples.ts';
 import { dutchHandbook } from './handbook-nl.ts';
-
-/** What the examples of the handbook are made of: the names and ids of this agenda itself. */
-export interface HandbookExamples {
-  readonly name: string;
-  readonly year: number;
-  /** The folder of the theme, the number and the id of the commitment in it. */
-  readonly theme: string;
-  readonly number: string;
-  /** The next number, which is free. */
-  readonly next: string;
-  readonly id: string;
-  readonly party: string;
-  readonly owner: { readonly id: string; readonly name: string } | undefined;
-  readonly hasObjectives: boolean;
-  readonly hasTargets: boolean;
-}
 
 const HANDBOOKS: Readonly<Record<Language, (examples: HandbookExamples) => string>> = {
   nl: dutchHandbook,
