@@ -13,6 +13,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   '': [],
   init: ['init', 'elders', '--dry-run', '--yes'],
   validate: ['validate'],
+  update: ['update', '2021/1.1.1', '--note', 'x', '--dry-run'],
   status: ['status', '2021'],
   list: ['list', '2021'],
   show: ['show', '2021/1.1.1'],
@@ -25,7 +26,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   completion: ['completion', 'bash'],
 };
 const NAMES = Object.keys(CALLS);
-const ABOUT_AGENDA = ['', 'validate', 'status', 'list', 'show', 'diff', 'history', 'review'];
+const ABOUT_AGENDA = ['', 'validate', 'update', 'status', 'list', 'show', 'diff', 'history', 'review'];
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '': ['human', 'json'],
