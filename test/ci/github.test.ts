@@ -374,7 +374,7 @@ describe('the workflow that posts the review', () => {
   });
 
   test('the review of the branch goes all the way', () => {
-    run(stepsIn(yamlOf(checks)));
+    runAll(stepsIn(yamlOf(checks)), undefined, yamlOf<Workflow>(checks).env);
     cpSync(join(branch.folder, 'agenda-review'), join(state(), 'artifact'), { recursive: true });
     expect(post().status).toBe(0);
     expect(posted()).toEqual({ 7: [ours(read('agenda-review/comment.md'), 1)] });
