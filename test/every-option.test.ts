@@ -20,13 +20,14 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   diff: ['diff', '2021', '2022'],
   history: ['history', '2021/1.1.1'],
   review: ['review', '--since', 'HEAD'],
+  rollover: ['rollover', '2023', '--dry-run'],
   adopt: ['adopt', '2022', '--body', 'Bestuur', '--date', '2021-11-26', '--dry-run'],
   explain: ['explain', 'yaml/syntax'],
   schema: ['schema', 'commitment'],
   completion: ['completion', 'bash'],
 };
 const NAMES = Object.keys(CALLS);
-const ABOUT_AGENDA = ['', 'validate', 'update', 'status', 'list', 'show', 'diff', 'history', 'review'];
+const ABOUT_AGENDA = ['', 'validate', 'update', 'rollover', 'status', 'list', 'show', 'diff', 'history', 'review'];
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '': ['human', 'json'],

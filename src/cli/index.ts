@@ -72,6 +72,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./review.ts')).review,
   },
   {
+    name: 'rollover',
+    summary: {
+      nl: 'maak het concept voor het volgende jaar van wat nog niet af is',
+      en: "make next year's draft from what is unfinished",
+    },
+    load: async () => (await import('./rollover.ts')).rollover,
+  },
+  {
     name: 'adopt',
     summary: { nl: 'leg vast dat een jaarplan is vastgesteld', en: 'record that a plan was adopted' },
     load: async () => (await import('./adopt.ts')).adopt,

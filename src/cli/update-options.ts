@@ -156,10 +156,10 @@ export function dayFrom(written: string, flag: string, year: number): IsoDate {
 /** A web address, or in words where it can be found. */
 export function evidenceFrom(written: string): ValueMap {
   const text = written.trim();
-  const [, title = '', address = text] = /^(.*?) *(?=https?:\/\/)(\S+)$/s.exec(text) ?? [];
-  return /^https?:\/\//.test(address)
-    ? { title: title === '' ? address.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '') : title, url: address }
-    : { title: text, reference: text };
+  const at = text.search(/https?:\/\/\S+$/);
+  if (at === -1) return { title: text, reference: text };
+  const [title, url] = [text.slice(0, at).trim(), text.slice(at)];
+  return { title: title === '' ? url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '') : title, url };
 }
 
 /** Who decided, when, and where that can be found, with semicolons between them. */
