@@ -1,0 +1,112 @@
+// Which groups are headings.
+import type { Group } from './groups.ts';
+import { runsOf } from './runs.ts';
+import { isEnded, isOpen, startsUpper } from './sentence.ts';
+
+/** How a heading was known; the first that holds. */
+export type HeadingBy = 'role' | 'number' | 'style' | 'words';
+
+const LONGEST = 160;
+/** Letters that are larger than those of the text by this much make a heading, in points. */
+const LARGER = 1;
+
+/** The groups that are headings, and how they are known. */
+export function headingsOf(groups: readonly Group[]): ReadonlyMap<number, HeadingBy> {
+  const headings = new Map<number, HeadingBy>();
+  const body = bodyOf(groups);
+  const byRole = groups.filter((group) => roleOf(group) === 'heading').length;
+  const numbered = numberedTitles(groups);
+  groups.forEach((group, at) => {
+    const by = isAside(group) || group.label !== undefined ? undefined : knownBy(groups, at, numbered, body, byRole > 2);
+    if (by) headings.set(at, by);
+  });
+  return headings;
+}
+
+function knownBy(groups: readonly Group[], at: number, numbered: ReadonlySet<number>, body: Look, hasRoles: boolean): HeadingBy | undefined {
+  const group = groups[at] as Group;
+  if (numbered.has(at)) return isLarger(group, body) ? 'style' : 'number';
+  if (roleOf(group) === 'heading') return group.text === '' ? undefined : 'role';
+  if (group.mark !== undefined && group.mark.is !== 'number') return undefined;
+  if (isSetApart(group, body, hasRoles)) return 'style';
+  return group.mark === undefined && standsAsHeading(groups, at) ? 'words' : undefined;
+}
+
+interface Look {
+  readonly size: number;
+  readonly style: string;
+}
+
+/** How the text itself looks: most of its letters. */
+function bodyOf(groups: readonly Group[]): Look {
+  const letters = new Map<string, { readonly look: Look; count: number }>();
+  for (const { lines } of groups) {
+    for (const { size, style, start, end, role } of lines) {
+      if (role.is === 'aside') continue;
+      const each = letters.get(style) ?? { look: { size, style }, count: 0 };
+      each.count += end - start;
+      letters.set(style, each);
+    }
+  }
+  const most = [...letters.values()].sort((a, b) => b.count - a.count)[0];
+  return most?.look ?? { size: 0, style: '' };
+}
+
+/** Larger letters; or another font throughout, for something short. In a paper with headings of its own only larger ones count. */
+function isSetApart({ lines, text, mark }: Group, body: Look, hasRoles: boolean): boolean {
+  const first = lines[0];
+  if (!first || first.size === 0 || !isTitle(text) || lines.length > 4) return false;
+  if (first.size >= body.size + LARGER) return true;
+  if (hasRoles || mark !== undefined || first.size < body.size - LARGER / 2) return false;
+  return lines.every(({ style }) => style !== body.style) && text.length <= 100 && lines.length <= 2 && first.afterBlank && startsUpper(text);
+}
+
+const isLarger = ({ lines }: Group, body: Look): boolean => (lines[0]?.size ?? 0) >= body.size + LARGER;
+
+/** Something that can be a title: not long, and no sentence. */
+export const isTitle = (text: string): boolean => text !== '' && text.length <= LONGEST && (!isEnded(text) || /\?$/.test(text) || (/[^.]\.$/.test(text) && text.length <= 100 && !/[.!?;:]\s/.test(text)));
+
+/** A short line by itself with a paragraph under it, where the paper has no other way to show a heading. */
+function standsAsHeading(groups: readonly Group[], at: number): boolean {
+  const [group, next] = [groups[at] as Group, groups[at + 1]];
+  if (roleOf(group) !== 'unknown' || group.lines.length > 1 || group.text.length > 100 || group.lines[0]?.size !== 0) return false;
+  if (!startsUpper(group.text) || isEnded(group.text) || isOpen(group.text) || !next || isAside(next)) return false;
+  return next.label !== undefined || (next.mark === undefined && next.text.length > group.text.length && isEnded(next.text));
+}
+
+/** Numbers that stand before titles, in rows of which the paper itself does not say that they are headings. */
+function numberedTitles(groups: readonly Group[]): ReadonlySet<number> {
+  const canBe = (at: number): boolean => !isAside(groups[at] as Group) && isTitle((groups[at] as Group).text);
+  const deep = groups.flatMap(({ mark }, at) => (mark?.is === 'number' && mark.path.length > 1 && canBe(at) && isHeadLine(groups, at) ? [at] : []));
+  const rows = runsOf(groups).map((run) => {
+    const members = run.filter(canBe);
+    const hold = members.filter((at) => (deep.length > 0 ? leadsTo(groups, at, deep) : hasTextBelow(groups, at, run)));
+    if (hold.length * 2 <= run.length) return [];
+    return deep.length > 0 ? hold : members;
+  });
+  return new Set([deep, ...rows].filter((row) => row.filter((at) => roleOf(groups[at] as Group) === 'heading').length * 2 < row.length).flat());
+}
+
+/** Not the first line of a list of short items: something other than the next number stands under it. */
+const isHeadLine = (groups: readonly Group[], at: number): boolean => groups[at + 1] !== undefined && !isCountedOn(groups[at] as Group, groups[at + 1] as Group);
+
+function isCountedOn({ mark }: Group, next: Group): boolean {
+  if (mark?.is !== 'number' || next.mark?.is !== 'number' || mark.path.length !== next.mark.path.length) return false;
+  return next.mark.path.at(-1) === (mark.path.at(-1) as number) + 1;
+}
+
+/** Chapter 3 comes before 3.1, and nothing else numbered so comes between. */
+function leadsTo(groups: readonly Group[], at: number, deep: readonly number[]): boolean {
+  const next = deep.find((each) => each > at);
+  const [mine, below] = [groups[at]?.mark, next === undefined ? undefined : groups[next]?.mark];
+  if (mine?.is !== 'number' || below?.is !== 'number') return false;
+  return below.path[0] === mine.path[0] && below.path[1] === 1;
+}
+
+const hasTextBelow = (groups: readonly Group[], at: number, run: readonly number[]): boolean => {
+  const next = groups.findIndex((group, each) => each > at && !isAside(group));
+  return next !== -1 && !run.includes(next);
+};
+
+const roleOf = ({ lines }: Group): string => lines[0]?.role.is ?? 'unknown';
+const isAside = (group: Group): boolean => roleOf(group) === 'aside';
