@@ -25,6 +25,8 @@ export interface Block {
   readonly page: number;
   /** A label's name without year and colon, in lower case: `doelstelling`. */
   readonly label: string | undefined;
+  /** Of a label: whether the text under it begins on its own line. */
+  readonly isCut?: boolean;
   /** Why it is no part of the plan's text. */
   readonly reason: AsideReason | undefined;
 }

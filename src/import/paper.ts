@@ -63,7 +63,16 @@ export type Role =
   | { readonly is: 'aside'; readonly reason: AsideReason };
 
 /** Why something is no part of the plan's own text. */
-export const ASIDE_REASONS = ['contents', 'running-header', 'page-number', 'table', 'front-matter', 'note', 'by-hand', 'not-recognised'] as const;
+export const ASIDE_REASONS = [
+  'contents',
+  'running-header',
+  'page-number',
+  'table',
+  'front-matter',
+  'note',
+  'by-hand',
+  'not-recognised',
+] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
 /** A table: its first row may be a header. */

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Line, type Role } from '../paper.ts';
+import { type Line, type Role, UNKNOWN } from '../paper.ts';
 
 /** One line as a reader finds it, before it has a place in the text. */
 export interface DraftLine {
@@ -10,7 +10,7 @@ export interface DraftLine {
   readonly style?: string;
   readonly size?: number;
   readonly role?: Role;
-  readonly element?: number;
+  readonly element?: number | undefined;
 }
 
 /**

@@ -22,17 +22,23 @@ export function decode(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    return { text: fromWindows(bytes), encoding: 'windows-1252' };
   }
 }
+
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. Node 20 decodes it as Latin-1. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const fromWindows = (bytes: Uint8Array): string =>
+  new TextDecoder('latin1').decode(bytes).replace(/[\x80-\x9f]/g, (char) => WINDOWS[char.charCodeAt(0) - 0x80] ?? char);
 
 const SAMPLE = 1_000;
 
 function wideOf(bytes: Uint8Array): string | undefined {
-  const zeros = [0, 0];
-  const length = Math.min(SAMPLE, bytes.length);
-  for (let at = 0; at < length; at++) if (bytes[at] === 0) zeros[at % 2]!++;
-  if (zeros[1]! > length / 4 && zeros[0]! < length / 20) return 'utf-16le';
-  if (zeros[0]! > length / 4 && zeros[1]! < length / 20) return 'utf-16be';
+  const sample = bytes.subarray(0, SAMPLE);
+  const zerosAt = (parity: number): number => sample.filter((byte, at) => byte === 0 && at % 2 === parity).length;
+  const [even, odd] = [zerosAt(0), zerosAt(1)];
+  if (odd > sample.length / 4 && even < sample.length / 20) return 'utf-16le';
+  if (even > sample.length / 4 && odd < sample.length / 20) return 'utf-16be';
   return undefined;
 }

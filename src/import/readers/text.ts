@@ -1,10 +1,17 @@
-import { UNKNOWN, type Line, type Paper } from '../paper.ts';
+import { type Line, type Paper, UNKNOWN } from '../paper.ts';
 import type { Decoded } from './decode.ts';
 
 /** A plain text: every line as it stands. A form feed begins a page. */
 export function readText({ text, encoding }: Decoded): Paper {
   const lines = linesOf(text);
-  return { format: 'txt', text, lines, pages: text.includes('\f') ? lines.at(-1)?.page : undefined, tables: [], read: { encoding } };
+  return {
+    format: 'txt',
+    text,
+    lines,
+    pages: text.includes('\f') ? lines.at(-1)?.page : undefined,
+    tables: [],
+    read: { encoding },
+  };
 }
 
 /** Lines with something in them; the white space around them is between the lines. Lone carriage returns end a line too. */

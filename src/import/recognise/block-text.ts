@@ -16,7 +16,12 @@ const ODD = /\u00ad|[\s\u00a0]+|[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u206f\u
  * @param spans the lines, without their marker
  * @param pieces up to where the characters behind each line belong to the block
  */
-export function blockText(paper: string, spans: readonly Span[], pieces: readonly Span[], judge: HyphenJudge): BlockText {
+export function blockText(
+  paper: string,
+  spans: readonly Span[],
+  pieces: readonly Span[],
+  judge: HyphenJudge,
+): BlockText {
   const repairs: Repair[] = [];
   let text = '';
   spans.forEach((span, at) => {
@@ -31,7 +36,13 @@ export function blockText(paper: string, spans: readonly Span[], pieces: readonl
     }
     const isSoft = paper[span.end - 1] === '\u00ad';
     const join = isSoft ? SOFT : joinOf(text, within(paper, next).text, judge);
-    repairs.push({ kind: join.kind, start: join.drops ? gap.start - 1 : gap.start, end: gap.end, to: join.to, ...(join.isDoubtful ? { isDoubtful: true } : {}) });
+    repairs.push({
+      kind: join.kind,
+      start: join.drops ? gap.start - 1 : gap.start,
+      end: gap.end,
+      to: join.to,
+      ...(join.isDoubtful ? { isDoubtful: true } : {}),
+    });
     text = (join.drops ? text.slice(0, -1) : text) + join.to;
   });
   return { text, repairs };
@@ -48,7 +59,8 @@ interface Join {
 }
 
 function joinOf(before: string, after: string, judge: HyphenJudge): Join {
-  if (!/[\p{L}\p{N}][-\u2010]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after)) return { kind: 'white-space', drops: false, to: ' ' };
+  if (!/[\p{L}\p{N}][-\u2010]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after))
+    return { kind: 'white-space', drops: false, to: ' ' };
   const { use, isKnown } = judge(before, after);
   if (use === 'space') return { kind: 'white-space', drops: false, to: ' ' };
   return { kind: 'word-break', drops: use === 'drop', to: '', isDoubtful: !isKnown };

@@ -5,33 +5,58 @@ import { blockText } from './block-text.ts';
 import { withoutContents } from './contents.ts';
 import { depthsOf, isItem } from './depths.ts';
 import { withoutFigures } from './figures.ts';
-import { groupLines, type Group } from './groups.ts';
+import { type Group, groupLines } from './groups.ts';
 import { habitsOf } from './habits.ts';
 import { headingsOf } from './headings.ts';
-import { labelLines, type GivenLabels } from './labels.ts';
+import { type GivenLabels, labelLines } from './labels.ts';
 import { levelsOf } from './levels.ts';
 import { joinPages } from './page-breaks.ts';
 import { withoutRunningLines } from './running.ts';
-import { hyphenJudge, type HyphenJudge } from './word-breaks.ts';
+import { type HyphenJudge, hyphenJudge } from './word-breaks.ts';
 
 /** Every line of the paper in exactly one block, in the paper's order. */
 export function blocksOf(paper: Paper, given: GivenLabels = new Map()): readonly Block[] {
   const { text } = paper;
-  const body = [withoutRunningLines, withoutContents, withoutFigures].reduce((lines, step) => step(text, lines), paper.lines);
+  const body = [withoutRunningLines, withoutContents, withoutFigures].reduce(
+    (lines, step) => step(text, lines),
+    paper.lines,
+  );
   const lines = labelLines(text, body, given);
-  const groups = joinPages(groupLines(text, lines, habitsOf(lines)));
+  const groups = joinPages(groupLines(text, lines, habitsOf(text, lines)));
   const headings = headingsOf(groups);
   const levels = levelsOf(groups, headings);
   const depths = depthsOf(groups, (at) => headings.has(at));
   const pieces = piecesOf(groups, lines, text.length);
-  const judge = hyphenJudge(text, body.filter(({ role }) => role.is !== 'aside'));
-  return groups.map((group, at) => blockOf(text, group, pieces[at] as readonly Span[], headings.has(at), levels.get(at) ?? 0, depths[at] ?? 0, judge));
+  const judge = hyphenJudge(
+    text,
+    body.filter(({ role }) => role.is !== 'aside'),
+  );
+  return groups.map((group, at) =>
+    blockOf(text, group, pieces[at] as readonly Span[], headings.has(at), levels.get(at) ?? 0, depths[at] ?? 0, judge),
+  );
 }
 
-function blockOf(text: string, group: Group, pieces: readonly Span[], isHeading: boolean, level: number, depth: number, judge: HyphenJudge): Block {
+function blockOf(
+  text: string,
+  group: Group,
+  pieces: readonly Span[],
+  isHeading: boolean,
+  level: number,
+  depth: number,
+  judge: HyphenJudge,
+): Block {
   const first = group.lines[0] as Line;
   const { mark } = group;
-  const kind = first.role.is === 'aside' ? 'aside' : group.lines[0]?.label !== undefined ? 'label' : isHeading ? 'heading' : isItem(group) ? 'item' : 'paragraph';
+  const kind =
+    first.role.is === 'aside'
+      ? 'aside'
+      : group.lines[0]?.label !== undefined
+        ? 'label'
+        : isHeading
+          ? 'heading'
+          : isItem(group)
+            ? 'item'
+            : 'paragraph';
   const [marker, spans] = withoutMark(group.lines, mark?.length ?? 0);
   const words = blockText(text, spans, pieces, judge);
   const lead = leadOf(pieces, marker, spans);
@@ -45,7 +70,8 @@ function blockOf(text: string, group: Group, pieces: readonly Span[], isHeading:
     text: words.text,
     repairs: lead ? [lead, ...words.repairs] : words.repairs,
     page: first.page,
-    label: group.lines[0]?.label,
+    label: group.label,
+    ...(group.lines[0]?.isCut ? { isCut: true } : {}),
     reason: first.role.is === 'aside' ? first.role.reason : undefined,
   };
 }
@@ -54,12 +80,18 @@ function blockOf(text: string, group: Group, pieces: readonly Span[], isHeading:
 function withoutMark(lines: readonly Line[], length: number): readonly [Span | undefined, readonly Span[]] {
   const [first, ...rest] = lines as readonly [Line, ...Line[]];
   const start = first.start + length;
-  const spans = [{ start, end: first.end }, ...rest.map((line) => ({ start: line.start, end: line.end }))].filter((span) => span.end > span.start);
+  const spans = [{ start, end: first.end }, ...rest.map((line) => ({ start: line.start, end: line.end }))].filter(
+    (span) => span.end > span.start,
+  );
   return [length === 0 ? undefined : { start: first.start, end: start }, spans];
 }
 
 /** What stands before the text: the mark, and white space at the very beginning of the paper. */
-function leadOf([piece]: readonly Span[], marker: Span | undefined, [first]: readonly Span[]): Block['repairs'][number] | undefined {
+function leadOf(
+  [piece]: readonly Span[],
+  marker: Span | undefined,
+  [first]: readonly Span[],
+): Block['repairs'][number] | undefined {
   if (!piece) return undefined;
   const end = Math.min(first?.start ?? piece.end, piece.end);
   if (end <= piece.start) return undefined;

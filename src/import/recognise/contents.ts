@@ -40,7 +40,10 @@ function endUnderTitle(words: readonly string[], lines: readonly Line[], from: n
   return entries >= ENTRIES ? end : undefined;
 }
 
-const endsInNumber = (words: string): boolean => LEADERS.test(words) || FAR_NUMBER.test(words) || (NUMBER.test(words) && !/[.;:]\s*\d+$/.test(words) && words.length <= 120 && !/\b(?:19|20)\d\d$/.test(words));
+const endsInNumber = (words: string): boolean =>
+  LEADERS.test(words) ||
+  FAR_NUMBER.test(words) ||
+  (NUMBER.test(words) && !/[.;:]\s*\d+$/.test(words) && words.length <= 120 && !/\b(?:19|20)\d\d$/.test(words));
 
 /** A heading stands in the contents first and over its text later. */
 const comesBack = (words: readonly string[], at: number): boolean => {
@@ -50,7 +53,10 @@ const comesBack = (words: readonly string[], at: number): boolean => {
 
 /** Without a title only leaders, or numbers far behind, tell; enough of them, close together. */
 function endOfEntries(words: readonly string[], lines: readonly Line[], from: number): number | undefined {
-  const isEntry = (at: number): boolean => lines[at]?.role.is !== 'aside' && (LEADERS.test(words[at] as string) || (FAR_NUMBER.test(words[at] as string) && /\p{L}{3}/u.test(words[at] as string)));
+  const isEntry = (at: number): boolean =>
+    lines[at]?.role.is !== 'aside' &&
+    (LEADERS.test(words[at] as string) ||
+      (FAR_NUMBER.test(words[at] as string) && /\p{L}{3}/u.test(words[at] as string)));
   if (!isEntry(from)) return undefined;
   let entries = 0;
   let end = from;
@@ -64,13 +70,21 @@ function endOfEntries(words: readonly string[], lines: readonly Line[], from: nu
 
 /** Page numbers go up; the figures of a table mostly do not. */
 function rises(words: readonly string[]): boolean {
-  const numbers = words.flatMap((each) => (LEADERS.test(each) || FAR_NUMBER.test(each) ? [Number(/\d+$/.exec(each)?.[0])] : []));
+  const numbers = words.flatMap((each) =>
+    LEADERS.test(each) || FAR_NUMBER.test(each) ? [Number(/\d+$/.exec(each)?.[0])] : [],
+  );
   return numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] as number));
 }
 
 /** The first entry may begin on lines above, and a title may stand over it. */
 function beginning(words: readonly string[], lines: readonly Line[], at: number): number {
   let from = at;
-  while (from > 0 && at - from < LONG_ENTRY && lines[from]?.afterBlank === false && markOf(words[from - 1] as string)?.is === 'number') from--;
+  while (
+    from > 0 &&
+    at - from < LONG_ENTRY &&
+    lines[from]?.afterBlank === false &&
+    markOf(words[from - 1] as string)?.is === 'number'
+  )
+    from--;
   return from > 0 && TITLE.test(words[from - 1] as string) ? from - 1 : from;
 }

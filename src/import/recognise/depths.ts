@@ -22,7 +22,10 @@ export function depthsOf(groups: readonly Group[], isHeading: (at: number) => bo
     if (isItem(group)) {
       open = around(open, group, further);
       const top = open.at(-1);
-      const isDeeper = !top || first.indent >= top.indent + further || (top.glyph !== glyphOf(group) && first.indent >= top.indent - 1);
+      const isDeeper =
+        !top ||
+        first.indent >= top.indent + further ||
+        (top.glyph !== glyphOf(group) && first.indent >= top.indent - 1);
       if (isDeeper) open = [...open, openOf(group)];
       else open = [...open.slice(0, -1), openOf(group)];
       return open.length;
@@ -47,7 +50,11 @@ function around(open: readonly Open[], group: Group, further: number): Open[] {
 function openOf(group: Group): Open {
   const [first, second] = group.lines;
   const indent = first?.indent ?? 0;
-  return { indent, glyph: glyphOf(group), textIndent: second && second.indent > indent ? second.indent : indent + (group.mark?.length ?? 0) };
+  return {
+    indent,
+    glyph: glyphOf(group),
+    textIndent: second && second.indent > indent ? second.indent : indent + (group.mark?.length ?? 0),
+  };
 }
 
 const glyphOf = ({ mark }: Group): string => (mark?.is === 'bullet' ? mark.glyph : (mark?.is ?? ''));

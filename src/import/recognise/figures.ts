@@ -9,7 +9,8 @@ const ROWS = 3;
 /** Gives tables of figures the role of an aside, with the row of heads above them. */
 export function withoutFigures(text: string, lines: readonly Line[]): readonly Line[] {
   const cells = lines.map(({ start, end, role }) => (role.is === 'aside' ? [] : text.slice(start, end).split(CELLS)));
-  const isRow = (at: number): boolean => (cells[at] ?? []).length >= 2 && (cells[at] ?? []).slice(1).some((cell) => FIGURE.test(cell.trim()));
+  const isRow = (at: number): boolean =>
+    (cells[at] ?? []).length >= 2 && (cells[at] ?? []).slice(1).some((cell) => FIGURE.test(cell.trim()));
   const inTable = new Set<number>();
   for (let from = 0; from < lines.length; from++) {
     let end = from;

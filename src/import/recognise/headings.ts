@@ -17,13 +17,20 @@ export function headingsOf(groups: readonly Group[]): ReadonlyMap<number, Headin
   const byRole = groups.filter((group) => roleOf(group) === 'heading').length;
   const numbered = numberedTitles(groups);
   groups.forEach((group, at) => {
-    const by = isAside(group) || group.label !== undefined ? undefined : knownBy(groups, at, numbered, body, byRole > 2);
+    const by =
+      isAside(group) || group.label !== undefined ? undefined : knownBy(groups, at, numbered, body, byRole > 2);
     if (by) headings.set(at, by);
   });
   return headings;
 }
 
-function knownBy(groups: readonly Group[], at: number, numbered: ReadonlySet<number>, body: Look, hasRoles: boolean): HeadingBy | undefined {
+function knownBy(
+  groups: readonly Group[],
+  at: number,
+  numbered: ReadonlySet<number>,
+  body: Look,
+  hasRoles: boolean,
+): HeadingBy | undefined {
   const group = groups[at] as Group;
   if (numbered.has(at)) return isLarger(group, body) ? 'style' : 'number';
   if (roleOf(group) === 'heading') return group.text === '' ? undefined : 'role';
@@ -58,49 +65,99 @@ function isSetApart({ lines, text, mark }: Group, body: Look, hasRoles: boolean)
   if (!first || first.size === 0 || !isTitle(text) || lines.length > 4) return false;
   if (first.size >= body.size + LARGER) return true;
   if (hasRoles || mark !== undefined || first.size < body.size - LARGER / 2) return false;
-  return lines.every(({ style }) => style !== body.style) && text.length <= 100 && lines.length <= 2 && first.afterBlank && startsUpper(text);
+  return (
+    lines.every(({ style }) => style !== body.style) &&
+    text.length <= 100 &&
+    lines.length <= 2 &&
+    first.afterBlank &&
+    startsUpper(text)
+  );
 }
 
 const isLarger = ({ lines }: Group, body: Look): boolean => (lines[0]?.size ?? 0) >= body.size + LARGER;
 
 /** Something that can be a title: not long, and no sentence. */
-export const isTitle = (text: string): boolean => text !== '' && text.length <= LONGEST && (!isEnded(text) || /\?$/.test(text) || (/[^.]\.$/.test(text) && text.length <= 100 && !/[.!?;:]\s/.test(text)));
+export const isTitle = (text: string): boolean =>
+  text !== '' &&
+  text.length <= LONGEST &&
+  (!isEnded(text) || /\?$/.test(text) || (/[^.]\.$/.test(text) && text.length <= 100 && !/[.!?;:]\s/.test(text)));
 
 /** A short line by itself with a paragraph under it, where the paper has no other way to show a heading. */
 function standsAsHeading(groups: readonly Group[], at: number): boolean {
   const [group, next] = [groups[at] as Group, groups[at + 1]];
-  if (roleOf(group) !== 'unknown' || group.lines.length > 1 || group.text.length > 100 || group.lines[0]?.size !== 0) return false;
+  if (roleOf(group) !== 'unknown' || group.lines[0]?.size !== 0 || group.text.length > LONGEST) return false;
   if (!startsUpper(group.text) || isEnded(group.text) || isOpen(group.text) || !next || isAside(next)) return false;
-  return next.label !== undefined || (next.mark === undefined && next.text.length > group.text.length && isEnded(next.text));
+  if (next.label !== undefined) return group.lines.length <= 3;
+  if (group.lines.length > 1 || group.text.length > 100) return false;
+  return next.mark === undefined && next.text.length > group.text.length && isEnded(next.text);
 }
 
 /** Numbers that stand before titles, in rows of which the paper itself does not say that they are headings. */
 function numberedTitles(groups: readonly Group[]): ReadonlySet<number> {
   const canBe = (at: number): boolean => !isAside(groups[at] as Group) && isTitle((groups[at] as Group).text);
-  const deep = groups.flatMap(({ mark }, at) => (mark?.is === 'number' && mark.path.length > 1 && canBe(at) && isHeadLine(groups, at) ? [at] : []));
-  const rows = runsOf(groups).map((run) => {
+  const deep = groups.flatMap(({ mark }, at) =>
+    mark?.is === 'number' && mark.path.length > 1 && canBe(at) && isHeadLine(groups, at) ? [at] : [],
+  );
+  const rows = deep.length > 0 ? [chaptersOver(groups, deep, canBe)] : rowsOfTitles(groups, canBe);
+  const isKnown = (at: number): boolean => roleOf(groups[at] as Group) === 'heading';
+  return new Set([deep, ...rows].filter((row) => row.filter(isKnown).length * 2 < row.length).flat());
+}
+
+/** Runs of numbers under most of which something stands that is not the next of them. */
+const rowsOfTitles = (groups: readonly Group[], canBe: (at: number) => boolean): readonly (readonly number[])[] =>
+  runsOf(groups).flatMap((run) => {
     const members = run.filter(canBe);
-    const hold = members.filter((at) => (deep.length > 0 ? leadsTo(groups, at, deep) : hasTextBelow(groups, at, run)));
-    if (hold.length * 2 <= run.length) return [];
-    return deep.length > 0 ? hold : members;
+    const hold = members.filter((at) => hasTextBelow(groups, at, run));
+    return hold.length * 2 > run.length ? [members] : [];
   });
-  return new Set([deep, ...rows].filter((row) => row.filter((at) => roleOf(groups[at] as Group) === 'heading').length * 2 < row.length).flat());
+
+/** For each first of a chapter (3.1) the number before it (3) that looks most like the chapter's title. */
+function chaptersOver(
+  groups: readonly Group[],
+  deep: readonly number[],
+  canBe: (at: number) => boolean,
+): readonly number[] {
+  const single = groups.flatMap(({ mark }, at) => (mark?.is === 'number' && mark.path.length === 1 ? [at] : []));
+  return deep.flatMap((first, order) => {
+    const path = pathOf(groups, first);
+    if (path[1] !== 1) return [];
+    const from = deep[order - 1] ?? -1;
+    const near = single.filter((at) => at > from && at < first && pathOf(groups, at)[0] === path[0] && canBe(at));
+    const looks = near.map((at) => ({ at, look: titleLook(groups, at, single) }));
+    const best = looks.sort((a, b) => b.look - a.look)[0];
+    return best ? [best.at] : [];
+  });
+}
+
+const pathOf = (groups: readonly Group[], at: number): readonly number[] => {
+  const mark = groups[at]?.mark;
+  return mark?.is === 'number' ? mark.path : [];
+};
+
+/** More where it stands by itself, less where it counts on in a list. */
+function titleLook(groups: readonly Group[], at: number, single: readonly number[]): number {
+  const group = groups[at] as Group;
+  const [number = 0] = pathOf(groups, at);
+  const [before, next] = [single[single.indexOf(at) - 1], single[single.indexOf(at) + 1]];
+  const countsOn = before !== undefined && before === at - 1 && pathOf(groups, before)[0] === number - 1;
+  const isCountedOn = next !== undefined && next === at + 1 && pathOf(groups, next)[0] === number + 1;
+  const look = [
+    !isEnded(group.text),
+    group.lines.length === 1,
+    groups[at + 1]?.label !== undefined,
+    !countsOn,
+    !isCountedOn,
+  ];
+  return look.filter(Boolean).length;
 }
 
 /** Not the first line of a list of short items: something other than the next number stands under it. */
-const isHeadLine = (groups: readonly Group[], at: number): boolean => groups[at + 1] !== undefined && !isCountedOn(groups[at] as Group, groups[at + 1] as Group);
+const isHeadLine = (groups: readonly Group[], at: number): boolean =>
+  groups[at + 1] !== undefined && !isCountedOn(groups[at] as Group, groups[at + 1] as Group);
 
 function isCountedOn({ mark }: Group, next: Group): boolean {
   if (mark?.is !== 'number' || next.mark?.is !== 'number' || mark.path.length !== next.mark.path.length) return false;
   return next.mark.path.at(-1) === (mark.path.at(-1) as number) + 1;
-}
-
-/** Chapter 3 comes before 3.1, and nothing else numbered so comes between. */
-function leadsTo(groups: readonly Group[], at: number, deep: readonly number[]): boolean {
-  const next = deep.find((each) => each > at);
-  const [mine, below] = [groups[at]?.mark, next === undefined ? undefined : groups[next]?.mark];
-  if (mine?.is !== 'number' || below?.is !== 'number') return false;
-  return below.path[0] === mine.path[0] && below.path[1] === 1;
 }
 
 const hasTextBelow = (groups: readonly Group[], at: number, run: readonly number[]): boolean => {

@@ -3,14 +3,25 @@ import type { Group } from './groups.ts';
 import type { HeadingBy } from './headings.ts';
 
 /** A heading's level, from 1. Those known by their words alone have 0: nobody can say. */
-export function levelsOf(groups: readonly Group[], headings: ReadonlyMap<number, HeadingBy>): ReadonlyMap<number, number> {
+export function levelsOf(
+  groups: readonly Group[],
+  headings: ReadonlyMap<number, HeadingBy>,
+): ReadonlyMap<number, number> {
   const places = [...headings].filter(([, by]) => by !== 'words').map(([at]) => at);
   const ranks = new Map(places.map((at) => [at, rankOf(groups[at] as Group, headings.get(at) as HeadingBy)]));
   const varied = variedDepths(groups, ranks);
-  const keys = new Map(places.map((at) => [at, { rank: ranks.get(at) as number, depth: varied.has(ranks.get(at) as number) ? depthOf(groups[at] as Group) : 1 }]));
-  const order = [...new Map([...keys.values()].map((key) => [`${key.rank} ${key.depth}`, key])).values()].sort((a, b) => a.rank - b.rank || a.depth - b.depth);
+  const keys = new Map(
+    places.map((at) => [
+      at,
+      { rank: ranks.get(at) as number, depth: varied.has(ranks.get(at) as number) ? depthOf(groups[at] as Group) : 1 },
+    ]),
+  );
+  const order = [...new Map([...keys.values()].map((key) => [`${key.rank} ${key.depth}`, key])).values()].sort(
+    (a, b) => a.rank - b.rank || a.depth - b.depth,
+  );
   const levels = new Map<number, number>();
-  for (const [at, { rank, depth }] of keys) levels.set(at, order.findIndex((key) => key.rank === rank && key.depth === depth) + 1);
+  for (const [at, { rank, depth }] of keys)
+    levels.set(at, order.findIndex((key) => key.rank === rank && key.depth === depth) + 1);
   return levels;
 }
 

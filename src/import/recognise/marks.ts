@@ -38,14 +38,19 @@ const STUCK = /^[-–—*](?=\p{Lu}\p{L})/u;
 
 const DIGITS = '\\d{1,3}(?:\\.\\d{1,3}){0,3}';
 const NUMBER = new RegExp(`^(${DIGITS})([.):]?)(?:[ \\t\\u00a0]+|$)`);
-const WORD_NUMBER = new RegExp(`^(\\p{L}{3,20})[ \\t\\u00a0]+(${DIGITS}|[IVX]{1,6})(?:[ \\t\\u00a0]*([.):–—-])[ \\t\\u00a0]*|[ \\t\\u00a0]+|$)`, 'u');
+const WORD_NUMBER = new RegExp(
+  `^(\\p{L}{3,20})[ \\t\\u00a0]+(${DIGITS}|[IVX]{1,6})(?:[ \\t\\u00a0]*([.):–—-])[ \\t\\u00a0]*|[ \\t\\u00a0]+|$)`,
+  'u',
+);
 const ROMAN = /^([IVX]{1,6})([.):])(?:[ \t\u00a0]+|$)/;
 const LETTER = /^\(?([a-z])[.)](?:[ \t\u00a0]+|$)/;
 
 /** Words that stand before the number of a part of a plan. */
 const PART_WORDS = new Set(
-  ('thema hoofdstuk programma deel onderdeel speerpunt opgave ambitie pijler doel doelstelling actie actielijn actiepunt inzet inzetpunt maatregel ' +
-    'prioriteit lijn afspraak theme chapter part section goal objective action commitment priority pillar programme measure milestone').split(' '),
+  (
+    'thema hoofdstuk programma deel onderdeel speerpunt opgave ambitie pijler doel doelstelling actie actielijn actiepunt inzet inzetpunt maatregel ' +
+    'prioriteit lijn afspraak theme chapter part section goal objective action commitment priority pillar programme measure milestone'
+  ).split(' '),
 );
 
 /** What goes with a number in a sentence: such a number begins nothing. */
@@ -75,10 +80,25 @@ function numberOf(text: string): NumberMark | undefined {
     const [all, word = '', digits = '', close] = named;
     const roman = /^[IVX]+$/.test(digits);
     const path = roman ? [romanOf(digits)] : pathOf(digits);
-    return { is: 'number', path, word: word.toLowerCase(), isClosed: close !== undefined, isRoman: roman, length: all.length };
+    return {
+      is: 'number',
+      path,
+      word: word.toLowerCase(),
+      isClosed: close !== undefined,
+      isRoman: roman,
+      length: all.length,
+    };
   }
   const roman = ROMAN.exec(text);
-  if (roman) return { is: 'number', path: [romanOf(roman[1] ?? '')], word: '', isClosed: true, isRoman: true, length: roman[0].length };
+  if (roman)
+    return {
+      is: 'number',
+      path: [romanOf(roman[1] ?? '')],
+      word: '',
+      isClosed: true,
+      isRoman: true,
+      length: roman[0].length,
+    };
   return undefined;
 }
 

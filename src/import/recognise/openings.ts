@@ -1,7 +1,7 @@
 // Which marks begin something. A dash may stand in a sentence, and so may a number.
 import { fits, type Habits } from './habits.ts';
 import type { LabelledLine } from './labels.ts';
-import { isSureBullet, markOf, type Mark, type NumberMark } from './marks.ts';
+import { type BulletMark, isSureBullet, type Mark, markOf, type NumberMark } from './marks.ts';
 import { hasOpenDash, isEnded, startsLower, startsUpper } from './sentence.ts';
 
 /** What came before a line. */
@@ -36,24 +36,31 @@ export function openingOf(words: string, line: LabelledLine, before: Before, hab
   if (!mark) return undefined;
   const rest = words.slice(mark.length);
   if (line.element !== undefined) return mark;
-  if (mark.is === 'bullet') return isSureBullet(mark) || !isDash(words, rest, before, habits) ? mark : undefined;
-  if (mark.is === 'letter') return before.hasGap || before.text === '' || isEnded(before.text) || before.mark?.is === 'letter' ? mark : undefined;
+  if (mark.is === 'bullet') return isDash(mark, rest, before, habits) ? undefined : mark;
+  if (mark.is === 'letter') return isFree(before) || before.mark?.is === 'letter' ? mark : undefined;
   return isOpeningNumber(mark, rest, before) ? mark : undefined;
 }
 
-/** A dash in a sentence, which happens to begin a line. */
-function isDash(words: string, rest: string, before: Before, habits: Habits): boolean {
+/** A dash in a sentence, which happens to begin a line. Somebody may have made a bullet of it when changing all dashes. */
+function isDash(mark: BulletMark, rest: string, before: Before, habits: Habits): boolean {
   if (before.text === '' || isEnded(before.text) || !startsLower(rest)) return false;
-  if (hasOpenDash(before.text)) return true;
-  const dash = words.slice(0, 1);
-  return !before.hasGap && before.lastLine !== undefined && !fits(before.lastLine, dash, habits);
+  if (before.lastLine?.label !== undefined) return false;
+  if (hasOpenDash(before.text)) return !(isSureBullet(mark) && before.hasGap);
+  return (
+    !isSureBullet(mark) && !before.hasGap && before.lastLine !== undefined && !fits(before.lastLine, mark.glyph, habits)
+  );
 }
 
-function isOpeningNumber(mark: NumberMark, rest: string, { text, hasGap, numbers }: Before): boolean {
-  const isFree = hasGap || text === '' || isEnded(text);
+/** Nothing is left unfinished before it. */
+const isFree = ({ hasGap, text, lastLine }: Before): boolean =>
+  hasGap || text === '' || isEnded(text) || lastLine?.label !== undefined;
+
+function isOpeningNumber(mark: NumberMark, rest: string, before: Before): boolean {
+  const { hasGap, numbers } = before;
   if (mark.path.some((part) => part === 0)) return false;
-  if (mark.path.length > 1) return countsOn(mark, numbers) ? startsUpper(rest) || isFree : hasGap && startsUpper(rest);
-  if (!mark.isClosed && mark.word === '') return startsUpper(rest) && isFree && countsOn(mark, numbers);
-  if (mark.isRoman && mark.word === '') return isFree && countsOn(mark, numbers);
-  return countsOn(mark, numbers) && (isFree || startsUpper(rest));
+  if (mark.path.length > 1)
+    return countsOn(mark, numbers) ? startsUpper(rest) || isFree(before) : hasGap && startsUpper(rest);
+  if (!mark.isClosed && mark.word === '') return startsUpper(rest) && isFree(before) && countsOn(mark, numbers);
+  if (mark.isRoman && mark.word === '') return isFree(before) && countsOn(mark, numbers);
+  return countsOn(mark, numbers) && (isFree(before) || startsUpper(rest));
 }

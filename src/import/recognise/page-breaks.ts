@@ -1,6 +1,7 @@
 // Items and paragraphs that a page's end cut in two, in a paper whose tags begin each page anew.
-import type { Group } from './groups.ts';
+
 import { isItem } from './depths.ts';
+import type { Group } from './groups.ts';
 import { isEnded, runsOn, startsLower } from './sentence.ts';
 
 /** Joins what goes on behind a page's end; also paragraphs that go on in lower case on the same page, as careless tags have it. */
@@ -12,7 +13,12 @@ export function joinPages(groups: readonly Group[]): readonly Group[] {
   let open: number | undefined;
   for (const group of groups) {
     const current = open === undefined ? undefined : joined[open];
-    if (current && goesOn(current, group, haveMarks)) joined[open as number] = { ...current, lines: [...current.lines, ...group.lines], text: `${current.text} ${group.text}` };
+    if (current && goesOn(current, group, haveMarks))
+      joined[open as number] = {
+        ...current,
+        lines: [...current.lines, ...group.lines],
+        text: `${current.text} ${group.text}`,
+      };
     else {
       joined.push(group);
       if (!isRole(group, 'aside')) open = joined.length - 1;
@@ -26,11 +32,19 @@ function goesOn(current: Group, next: Group, haveMarks: boolean): boolean {
   if (!last || !first || first.element === undefined || last.element === undefined || next.mark) return false;
   if (last.label !== undefined || first.label !== undefined || !isText(current) || !isText(next)) return false;
   if (Math.abs(last.size - first.size) >= 0.8) return false;
-  if (first.page === last.page) return isRole(next, 'paragraph') && isRole(current, 'paragraph') && !isEnded(current.text) && startsLower(next.text) && current.text.length > 60;
+  if (first.page === last.page)
+    return (
+      isRole(next, 'paragraph') &&
+      isRole(current, 'paragraph') &&
+      !isEnded(current.text) &&
+      startsLower(next.text) &&
+      current.text.length > 60
+    );
   if (runsOn(current.text, next.text)) return true;
   // On a new page an item without the mark that all others have is the rest of the one before.
   return haveMarks && isItem(current) && isRole(next, 'item') && !isEnded(current.text);
 }
 
 const isRole = ({ lines }: Group, role: string): boolean => lines[0]?.role.is === role;
-const isText = (group: Group): boolean => isRole(group, 'item') || isRole(group, 'paragraph') || isRole(group, 'unknown');
+const isText = (group: Group): boolean =>
+  isRole(group, 'item') || isRole(group, 'paragraph') || isRole(group, 'unknown');

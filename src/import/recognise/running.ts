@@ -6,7 +6,7 @@ import { isEnded, startsLower } from './sentence.ts';
 
 /** From this often on something comes back. */
 const OFTEN = 3;
-const LONGEST = 120;
+const [SHORTEST, LONGEST] = [5, 120];
 /** How many lines at the top and the bottom of a page can be its header and footer. */
 const EDGE = 2;
 
@@ -17,7 +17,8 @@ export function withoutRunningLines(text: string, lines: readonly Line[]): reado
   const found = new Map<number, 'running-header' | 'page-number'>();
   for (const [pattern, places] of comingBack(text, lines)) {
     const isNumber = PAGE_NUMBER.test(pattern);
-    if (isNumber ? areNumbers(text, lines, places) : isRunning(text, lines, places)) for (const at of places) found.set(at, isNumber ? 'page-number' : 'running-header');
+    if (isNumber ? areNumbers(text, lines, places) : isRunning(text, lines, places))
+      for (const at of places) found.set(at, isNumber ? 'page-number' : 'running-header');
   }
   return lines.map((line, at) => (found.has(at) ? { ...line, role: aside(found.get(at) as 'running-header') } : line));
 }
@@ -42,19 +43,23 @@ function areNumbers(text: string, lines: readonly Line[], places: readonly numbe
 
 function isRunning(text: string, lines: readonly Line[], places: readonly number[]): boolean {
   const first = words(text, lines, places[0] as number);
-  if (markOf(first)?.is === 'bullet' || isEnded(first)) return false;
+  if (first.length < SHORTEST || !/^[\p{Lu}\p{N}|–—-]/u.test(first) || isEnded(first)) return false;
+  if (markOf(first)?.is === 'bullet') return false;
   if (hasPages(lines)) return atEdge(lines, places) >= places.length * 0.8 && !isLabelled(text, lines, places);
   if (isLabelled(text, lines, places)) return false;
   return hasRisingNumber(text, lines, places) || interrupts(text, lines, places) || isRegular(lines, places);
 }
 
 /** A usual label comes back as well, under headings. */
-const isLabelled = (text: string, lines: readonly Line[], places: readonly number[]): boolean => usualUse(labelKey(words(text, lines, places[0] as number))) !== undefined;
+const isLabelled = (text: string, lines: readonly Line[], places: readonly number[]): boolean =>
+  usualUse(labelKey(words(text, lines, places[0] as number))) !== undefined;
 
 /** `Plan 2021 | 7`: one of its figures goes up with the pages. */
 function hasRisingNumber(text: string, lines: readonly Line[], places: readonly number[]): boolean {
   const figures = places.map((at) => (words(text, lines, at).match(/\d+/g) ?? []).map(Number));
-  return (figures[0] ?? []).some((_, column) => figures.every((row, at) => at === 0 || (row[column] ?? 0) > (figures[at - 1]?.[column] ?? 0)));
+  return (figures[0] ?? []).some((_, column) =>
+    figures.every((row, at) => at === 0 || (row[column] ?? 0) > (figures[at - 1]?.[column] ?? 0)),
+  );
 }
 
 /** It stands in the middle of a sentence somewhere, as no heading or label does. */
@@ -63,7 +68,12 @@ function interrupts(text: string, lines: readonly Line[], places: readonly numbe
     const [before, next] = [lines[at - 1], lines[at + 1]];
     if (!before || !next) return false;
     const last = words(text, lines, at - 1);
-    return !isEnded(last) && last.length > 30 && startsLower(words(text, lines, at + 1)) && !markOf(words(text, lines, at + 1));
+    return (
+      !isEnded(last) &&
+      last.length > 30 &&
+      startsLower(words(text, lines, at + 1)) &&
+      !markOf(words(text, lines, at + 1))
+    );
   });
 }
 
@@ -75,13 +85,15 @@ function isRegular(lines: readonly Line[], places: readonly number[]): boolean {
   return places.length > OFTEN && mean >= 15 && spread < mean * 0.2 && lines.length > 60;
 }
 
-const words = (text: string, lines: readonly Line[], at: number): string => text.slice(lines[at]?.start, lines[at]?.end);
+const words = (text: string, lines: readonly Line[], at: number): string =>
+  text.slice(lines[at]?.start, lines[at]?.end);
 const hasPages = (lines: readonly Line[]): boolean => (lines.at(-1)?.page ?? 1) > 1;
 
 function atEdge(lines: readonly Line[], places: readonly number[]): number {
   return places.filter((at) => {
     const { page } = lines[at] as Line;
-    const isNear = (step: number): boolean => Array.from({ length: EDGE }, (_, far) => lines[at + step * (far + 1)]).some((line) => line?.page !== page);
+    const isNear = (step: number): boolean =>
+      Array.from({ length: EDGE }, (_, far) => lines[at + step * (far + 1)]).some((line) => line?.page !== page);
     return isNear(-1) || isNear(1);
   }).length;
 }

@@ -23,5 +23,7 @@ export function runsOf(groups: readonly Group[]): readonly Run[] {
 function isNext(groups: readonly Group[], run: Run, mark: NumberMark): boolean {
   const last = groups[run.at(-1) as number] as Group;
   const before = last.mark as NumberMark;
-  return before.word === mark.word && before.isRoman === mark.isRoman && before.path[0] === (mark.path[0] as number) - 1;
+  return (
+    before.word === mark.word && before.isRoman === mark.isRoman && before.path[0] === (mark.path[0] as number) - 1
+  );
 }

@@ -54,7 +54,8 @@ function wordsIn(text: string, lines: readonly Line[]): ReadonlyMap<string, numb
     let whole = text.slice(start, end);
     if (/[-\u2010\u00ad]$/.test(whole)) whole = whole.replace(/\S+$/, '');
     if (before && /[-\u2010\u00ad]/.test(text[before.end - 1] ?? '')) whole = whole.replace(/^\S+/, '');
-    for (const [word] of whole.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)) words.set(word, (words.get(word) ?? 0) + 1);
+    for (const [word] of whole.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu))
+      words.set(word, (words.get(word) ?? 0) + 1);
   });
   return words;
 }
@@ -70,7 +71,7 @@ function doesBreakWords(text: string, lines: readonly Line[], words: ReadonlyMap
     if (!next) return;
     const first = LAST_PART.exec(text.slice(start, end))?.[1];
     const second = FIRST_PART.exec(text.slice(next.start, next.end))?.[1];
-    if (first === undefined || second === undefined || SHARED.test(second)) return;
+    if (first === undefined || second === undefined || SHARED.test(second) || text[end - 1] === '\u00ad') return;
     hyphens++;
     const verdict = verdictOf(first, second, words);
     if (verdict) votes[verdict]++;

@@ -1,10 +1,10 @@
 // Which shape a paper has: each is tried, and a score says how well it explains the paper.
 import type { Block } from '../block.ts';
 import type { GivenLabels } from '../recognise/labels.ts';
-import { frameOf, type Frame } from './frame.ts';
+import { type Frame, frameOf } from './frame.ts';
 import { placeBlocks } from './place.ts';
 import type { Placed, Shape } from './placed.ts';
-import { labelUses, promisesOf, type LabelUses } from './promises.ts';
+import { type LabelUses, labelUses, promisesOf } from './promises.ts';
 
 /** A shape tried on a paper. */
 export interface Reading {
@@ -53,7 +53,9 @@ function filled(blocks: readonly Block[], { themes, objectives, promises }: Fram
   const lowest = objectives.size > 0 ? objectives : themes;
   const level = Math.max(...[...lowest].map((at) => blocks[at]?.level ?? 0));
   const first = Math.min(...themes);
-  const all = blocks.flatMap((block, at) => (block.kind === 'heading' && block.level === level && at > first && !promises.has(at) ? [at] : []));
+  const all = blocks.flatMap((block, at) =>
+    block.kind === 'heading' && block.level === level && at > first && !promises.has(at) ? [at] : [],
+  );
   const have = new Set([...all].filter((at) => lowest.has(at)));
   return have.size / Math.max(1, new Set([...all, ...have]).size, lowest.size === 0 ? 1 : 0);
 }
@@ -78,9 +80,11 @@ function titled(blocks: readonly Block[], { promises }: Frame): number {
   return withText * (withList >= 0.8 ? 0.5 : 1);
 }
 
-const next = (blocks: readonly Block[], at: number): Block | undefined => blocks.find(({ kind }, each) => each > at && kind !== 'aside');
+const next = (blocks: readonly Block[], at: number): Block | undefined =>
+  blocks.find(({ kind }, each) => each > at && kind !== 'aside');
 
 function hasItems(blocks: readonly Block[], at: number): boolean {
-  for (let each = at + 1; each < blocks.length && blocks[each]?.kind !== 'heading'; each++) if (blocks[each]?.kind === 'item') return true;
+  for (let each = at + 1; each < blocks.length && blocks[each]?.kind !== 'heading'; each++)
+    if (blocks[each]?.kind === 'item') return true;
   return false;
 }

@@ -35,14 +35,23 @@ export function frameOf(blocks: readonly Block[], promises: ReadonlySet<number>)
   const direct = [...nearest].filter(([, heading]) => themes.has(heading)).map(([at]) => at);
   const listed = objectives.size > 0 ? direct.filter((at) => isIntroduced(blocks, at)) : [];
   const loose = objectives.size > 0 ? direct.filter((at) => !listed.includes(at)) : [];
-  return { themes, objectives, themeLevel, promises: new Set([...kept.keys()].filter((at) => !listed.includes(at))), loose: new Set(loose) };
+  return {
+    themes,
+    objectives,
+    themeLevel,
+    promises: new Set([...kept.keys()].filter((at) => !listed.includes(at))),
+    loose: new Set(loose),
+  };
 }
 
 /** Levels as the paper has them; where it has none, a heading over other labels than the rest stands higher if it comes first. */
 function pseudoLevels(blocks: readonly Block[], promises: ReadonlySet<number>): readonly number[] {
   const known = blocks.some(({ kind, level }, at) => kind === 'heading' && level > 0 && !promises.has(at));
   const order: string[] = [];
-  if (!known) for (const [at, { kind }] of blocks.entries()) if (kind === 'heading' && isLabelled(blocks, at) && !order.includes(labelBelow(blocks, at))) order.push(labelBelow(blocks, at));
+  if (!known)
+    for (const [at, { kind }] of blocks.entries())
+      if (kind === 'heading' && isLabelled(blocks, at) && !order.includes(labelBelow(blocks, at)))
+        order.push(labelBelow(blocks, at));
   return blocks.map(({ kind, level }, at) => {
     if (kind !== 'heading') return 0;
     if (level > 0) return level;
@@ -55,7 +64,12 @@ const labelBelow = (blocks: readonly Block[], at: number): string => blocks[at +
 const isLabelled = (blocks: readonly Block[], at: number): boolean => blocks[at + 1]?.label !== undefined;
 
 /** The headings that hold a place, from the highest to the nearest. A heading that is a commitment itself holds nothing. */
-function headingsAbove(blocks: readonly Block[], levels: readonly number[], at: number, promises: ReadonlySet<number>): readonly number[] {
+function headingsAbove(
+  blocks: readonly Block[],
+  levels: readonly number[],
+  at: number,
+  promises: ReadonlySet<number>,
+): readonly number[] {
   const path: number[] = [];
   let level = blocks[at]?.kind === 'heading' ? (levels[at] as number) : Number.MAX_SAFE_INTEGER;
   for (let each = at - 1; each >= 0 && level > 1; each--) {
@@ -66,7 +80,11 @@ function headingsAbove(blocks: readonly Block[], levels: readonly number[], at: 
   return path;
 }
 
-function levelOfThemes(blocks: readonly Block[], levels: readonly number[], paths: ReadonlyMap<number, readonly number[]>): number {
+function levelOfThemes(
+  blocks: readonly Block[],
+  levels: readonly number[],
+  paths: ReadonlyMap<number, readonly number[]>,
+): number {
   const holders = [...new Set([...paths.values()].flat())].filter((at) => !isBeside(blocks, at));
   const byLevel = [...new Set(holders.map((at) => levels[at] as number))].sort((a, b) => a - b);
   const shared = byLevel.find((level) => holders.filter((at) => levels[at] === level).length > 1);
@@ -75,7 +93,12 @@ function levelOfThemes(blocks: readonly Block[], levels: readonly number[], path
 
 const isBeside = (blocks: readonly Block[], at: number): boolean => BESIDE.test(blocks[at]?.text ?? '');
 
-function themesIn(paths: ReadonlyMap<number, readonly number[]>, levels: readonly number[], themeLevel: number, blocks: readonly Block[]): ReadonlySet<number> {
+function themesIn(
+  paths: ReadonlyMap<number, readonly number[]>,
+  levels: readonly number[],
+  themeLevel: number,
+  blocks: readonly Block[],
+): ReadonlySet<number> {
   const themes = new Set<number>();
   for (const path of paths.values()) {
     const theme = path.find((at) => levels[at] === themeLevel);

@@ -3,7 +3,17 @@ import type { Block } from '../block.ts';
 import type { AsideReason } from '../paper.ts';
 
 /** What a block becomes. `text` and `section` are words and headings in a record's text; a `label` says only what follows. */
-export const PARTS = ['title', 'theme', 'objective', 'commitment', 'deliverable', 'text', 'section', 'label', 'rest'] as const;
+export const PARTS = [
+  'title',
+  'theme',
+  'objective',
+  'commitment',
+  'deliverable',
+  'text',
+  'section',
+  'label',
+  'rest',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The record whose text a block joins: the one of that kind that was opened last. */

@@ -1,6 +1,6 @@
 // Which blocks are the commitments, for each shape.
 import type { Block } from '../block.ts';
-import { usualUse, type LabelUse } from '../recognise/label-words.ts';
+import { type LabelUse, usualUse } from '../recognise/label-words.ts';
 import type { GivenLabels } from '../recognise/labels.ts';
 import type { Shape } from './placed.ts';
 
@@ -13,9 +13,14 @@ export type LabelUses = ReadonlyMap<string, LabelUse>;
  */
 export function labelUses(blocks: readonly Block[], given: GivenLabels): LabelUses {
   const uses = new Map<string, LabelUse>();
-  for (const { label } of blocks) if (label !== undefined) uses.set(label, given.get(label) ?? usualUse(label) ?? 'text');
+  for (const { label } of blocks)
+    if (label !== undefined) uses.set(label, given.get(label) ?? usualUse(label) ?? 'text');
   if (![...uses.values()].includes('commitments')) {
-    const promised = mostOften(blocks.flatMap((block, at) => (block.label !== undefined && blocks[at + 1]?.kind === 'item' ? [block.label] : [])));
+    const promised = mostOften(
+      blocks.flatMap((block, at) =>
+        block.label !== undefined && blocks[at + 1]?.kind === 'item' ? [block.label] : [],
+      ),
+    );
     if (promised !== undefined && !given.has(promised)) uses.set(promised, 'commitments');
   }
   return uses;
@@ -31,7 +36,11 @@ function mostOften(words: readonly string[]): string | undefined {
 }
 
 /** Places of the blocks that begin a commitment. */
-export function promisesOf(blocks: readonly Block[], shape: Exclude<Shape, 'table'>, uses: LabelUses): ReadonlySet<number> {
+export function promisesOf(
+  blocks: readonly Block[],
+  shape: Exclude<Shape, 'table'>,
+  uses: LabelUses,
+): ReadonlySet<number> {
   switch (shape) {
     case 'labels':
       return underLabels(blocks, uses);
@@ -50,12 +59,15 @@ const where = (blocks: readonly Block[], isPromise: (block: Block) => boolean): 
 /** The items under a label; where there are none, the paragraphs. */
 function underLabels(blocks: readonly Block[], uses: LabelUses): ReadonlySet<number> {
   const found = new Set<number>();
-  blocks.forEach(({ label }, at) => {
+  blocks.forEach(({ label, isCut }, at) => {
     if (label === undefined || uses.get(label) !== 'commitments') return;
     const under = sectionAfter(blocks, at);
     const items = under.filter((each) => blocks[each]?.kind === 'item' && blocks[each]?.level === 1);
     const paragraphs = under.filter((each) => blocks[each]?.kind === 'paragraph' && blocks[each]?.level === 0);
     for (const each of items.length > 0 ? items : paragraphs) found.add(each);
+    // `Inzet 2021: We hebben …`, with bullets only from the second on.
+    const [first] = paragraphs;
+    if (isCut && first === at + 1 && !/:$/.test(blocks[first]?.text ?? '')) found.add(first);
   });
   return found;
 }
@@ -68,7 +80,9 @@ function sectionAfter(blocks: readonly Block[], at: number): readonly number[] {
 
 /** Titles with a number, at the level at which most of them stand. */
 function numberedTitles(blocks: readonly Block[]): ReadonlySet<number> {
-  const numbered = blocks.flatMap(({ kind, number, level }, at) => (kind === 'heading' && number !== undefined ? [{ at, level }] : []));
+  const numbered = blocks.flatMap(({ kind, number, level }, at) =>
+    kind === 'heading' && number !== undefined ? [{ at, level }] : [],
+  );
   const lowest = Math.max(0, ...numbered.map(({ level }) => level));
   return new Set(numbered.filter(({ level }) => level === lowest).map(({ at }) => at));
 }

@@ -45,7 +45,10 @@ function findGutter(fragments: readonly Fragment[]): number | undefined {
     const crossing = fragments.length - left.length - right.length;
     const beside = left.filter(({ y, size }) => right.some((each) => Math.abs(each.y - y) < size * 3)).length;
     if (beside < COLUMN_LINES || right.length < COLUMN_LINES || crossing > beside / 2) continue;
-    const edges = { left: Math.max(...left.map((each) => each.right)), right: Math.min(...right.map((each) => each.left)) };
+    const edges = {
+      left: Math.max(...left.map((each) => each.right)),
+      right: Math.min(...right.map((each) => each.left)),
+    };
     const width = edges.right - edges.left;
     if (width < GUTTER || !isText(left) || !isText(right)) continue;
     if (!best || width > best.width) best = { at: (edges.left + edges.right) / 2, width };
@@ -57,7 +60,9 @@ function findGutter(fragments: readonly Fragment[]): number | undefined {
 function isText(fragments: readonly Fragment[]): boolean {
   const left = Math.min(...fragments.map((each) => each.left));
   const width = Math.max(...fragments.map(({ right }) => right)) - left;
-  const full = fragments.filter((each) => each.right - left > width * FULL_LINE && each.right - each.left > each.size * 12);
+  const full = fragments.filter(
+    (each) => each.right - left > width * FULL_LINE && each.right - each.left > each.size * 12,
+  );
   return full.length >= Math.max(COLUMN_LINES / 2, fragments.length * 0.4);
 }
 

@@ -99,7 +99,7 @@ function piecesOf(items: readonly Item[]): readonly Piece[] {
       const { str: text, width, height, fontName: font } = item;
       pieces.push({ text, x: x ?? 0, y: y ?? 0, width, height, font, content, isArtifact });
     } else if (item.type === 'endMarkedContent') open.pop();
-    else open.push({ id: item.id ?? undefined, isArtifact: item.tag === 'Artifact' });
+    else open.push({ id: item.id ?? undefined, isArtifact: 'tag' in item && item.tag === 'Artifact' });
   }
   return pieces;
 }
@@ -117,7 +117,7 @@ function nodeOf(raw: RawNode, depth = 0): TagNode {
   const children = depth > DEEPEST ? [] : (raw.children ?? []);
   return {
     role: raw.role ?? '',
-    children: children.flatMap((child) => {
+    children: children.flatMap((child): readonly (TagNode | string)[] => {
       if (child.type === 'content') return child.id === undefined ? [] : [child.id];
       return child.type === undefined ? [nodeOf(child, depth + 1)] : [];
     }),

@@ -53,8 +53,20 @@ function fragmentsOf(pieces: readonly Piece[]): readonly PieceFragment[] {
     const last = fragments.at(-1);
     const gap = last ? piece.x - last.right : 0;
     const follows = last && Math.abs(last.y - piece.y) < last.size / 2 && gap > -last.size && gap < last.size * STRETCH;
-    if (follows) fragments[fragments.length - 1] = { ...last, right: Math.max(last.right, piece.x + piece.width), pieces: [...last.pieces, piece] };
-    else fragments.push({ left: piece.x, right: piece.x + piece.width, y: piece.y, size: piece.height || 1, pieces: [piece] });
+    if (follows)
+      fragments[fragments.length - 1] = {
+        ...last,
+        right: Math.max(last.right, piece.x + piece.width),
+        pieces: [...last.pieces, piece],
+      };
+    else
+      fragments.push({
+        left: piece.x,
+        right: piece.x + piece.width,
+        y: piece.y,
+        size: piece.height || 1,
+        pieces: [piece],
+      });
   }
   return fragments;
 }

@@ -1,7 +1,7 @@
-import { PaperError } from '../../paper-error.ts';
 import type { Paper } from '../../paper.ts';
+import { PaperError } from '../../paper-error.ts';
 import { compose } from '../compose.ts';
-import { readPdfPages, type PdfPage } from './content.ts';
+import { type PdfPage, readPdfPages } from './content.ts';
 import { layoutLines } from './layout.ts';
 import { taggedLines, taggedShare } from './tagged.ts';
 
@@ -27,6 +27,9 @@ export function paperOf(pages: readonly PdfPage[]): Paper {
     ...compose(layout?.drafts ?? taggedLines(pages)),
     pages: pages.length,
     tables: [],
-    read: { structure: isTagged ? 'tags' : 'layout', ...(layout?.columnPages.length ? { columnPages: layout.columnPages } : {}) },
+    read: {
+      structure: isTagged ? 'tags' : 'layout',
+      ...(layout?.columnPages.length ? { columnPages: layout.columnPages } : {}),
+    },
   };
 }

@@ -1,8 +1,8 @@
 // Reading a PDF by its own tags: headings, lists, paragraphs, tables, in the order that the document gives.
-import { PARAGRAPH, aside, type Role } from '../../paper.ts';
+import { aside, PARAGRAPH, type Role } from '../../paper.ts';
 import type { DraftLine } from '../compose.ts';
 import type { PdfPage, Piece, TagNode } from './content.ts';
-import { linesInOrder, styleOf, type PdfLine } from './pdf-lines.ts';
+import { linesInOrder, type PdfLine, styleOf } from './pdf-lines.ts';
 
 /** Pieces that one tag holds together. */
 interface Element {
@@ -34,13 +34,19 @@ export function taggedLines(pages: readonly PdfPage[]): readonly DraftLine[] {
     const left = leftOf(inPage.flatMap(({ role, lines }) => (role.is === 'aside' ? [] : lines)));
     for (const { role, lines } of inPage) {
       element++;
-      lines.forEach((line, first) => drafts.push(draftOf(line, at + 1, left, { role, element, afterBlank: first === 0 })));
+      for (const [first, line] of lines.entries()) {
+        drafts.push(draftOf(line, at + 1, left, { role, element, afterBlank: first === 0 }));
+      }
     }
   });
   return drafts;
 }
 
-type Known = Required<Pick<DraftLine, 'role' | 'afterBlank'>> & Pick<DraftLine, 'element'>;
+interface Known {
+  readonly role: Role;
+  readonly afterBlank: boolean;
+  readonly element: number | undefined;
+}
 
 export function draftOf(line: PdfLine, page: number, left: number, known: Known): DraftLine {
   const [indent, right] = [line.left, line.right].map((x) => Math.round(x - left));
@@ -48,7 +54,8 @@ export function draftOf(line: PdfLine, page: number, left: number, known: Known)
 }
 
 /** Where a page's text begins on the left. Pages of a book have two margins, by turns. */
-export const leftOf = (lines: readonly PdfLine[]): number => (lines.length === 0 ? 0 : Math.min(...lines.map(({ left }) => left)));
+export const leftOf = (lines: readonly PdfLine[]): number =>
+  lines.length === 0 ? 0 : Math.min(...lines.map(({ left }) => left));
 
 /** What the tags hold, in their order; what no tag holds stands after what came before it in the file. */
 function elementsOf({ pieces, tree }: PdfPage): readonly Element[] {
@@ -65,20 +72,25 @@ function elementsOf({ pieces, tree }: PdfPage): readonly Element[] {
       [previous, run] = [mine, undefined];
     } else {
       const role = piece.isArtifact ? aside('running-header') : { is: 'unknown' as const };
-      if (run?.role.is !== role.is) loose.push({ after: role.is === 'aside' ? elements.at(-1) : previous, element: (run = { role, pieces: [] }) });
+      if (run?.role.is !== role.is)
+        loose.push({ after: role.is === 'aside' ? elements.at(-1) : previous, element: (run = { role, pieces: [] }) });
       run.pieces.push(piece);
     }
   }
   sortByTags(elements, tree);
   const first = loose.filter(({ after }) => after === undefined).map(({ element }) => element);
-  return [...first, ...elements.flatMap((each) => [each, ...loose.filter(({ after }) => after === each).map(({ element }) => element)])];
+  return [
+    ...first,
+    ...elements.flatMap((each) => [each, ...loose.filter(({ after }) => after === each).map(({ element }) => element)]),
+  ];
 }
 
 /** Within an element the tags' order of its pieces counts, which may differ from the file's. */
 function sortByTags(elements: readonly Element[], tree: TagNode | undefined): void {
   if (!tree) return;
   const order = new Map([...contentIds(tree)].map((id, at) => [id, at]));
-  for (const { pieces } of elements) pieces.sort((a, b) => (order.get(a.content ?? '') ?? 0) - (order.get(b.content ?? '') ?? 0));
+  for (const { pieces } of elements)
+    pieces.sort((a, b) => (order.get(a.content ?? '') ?? 0) - (order.get(b.content ?? '') ?? 0));
 }
 
 interface Around {
@@ -98,7 +110,8 @@ function walk(node: TagNode, around: Around, elements: Element[], owner: Map<str
   let paragraphs = 0;
   for (const child of node.children) {
     if (typeof child === 'string') {
-      if (!here.element) elements.push((here = { ...here, element: { role: here.role, pieces: [] } }).element as Element);
+      if (!here.element)
+        elements.push((here = { ...here, element: { role: here.role, pieces: [] } }).element as Element);
       owner.set(child, here.element as Element);
     } else {
       // The first paragraph of a list item is the item; what follows stands by itself.
