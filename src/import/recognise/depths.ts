@@ -2,7 +2,7 @@
 import type { Group } from './groups.ts';
 
 /** What stands further in than this belongs to what stands before it: two spaces, or some points. */
-const FURTHER = { letters: 2, points: 6 };
+const FURTHER = { letters: 2, points: 8 };
 
 interface Open {
   readonly indent: number;

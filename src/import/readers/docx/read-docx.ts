@@ -1,8 +1,8 @@
 import { aside, PARAGRAPH, type Paper, type Role, UNKNOWN } from '../../paper.ts';
 import { PaperError } from '../../paper-error.ts';
-import { isEnded, startsLower } from '../../recognise/sentence.ts';
 import { compose, type DraftLine } from '../compose.ts';
 import { unzip } from '../office/zip.ts';
+import { isTypedByLine } from '../typed-by-line.ts';
 import { counter, readNumbering } from './numbering.ts';
 import { readParagraphs, type WordParagraph } from './paragraphs.ts';
 import { readStyles, type Style } from './styles.ts';
@@ -26,7 +26,8 @@ export function readDocx(bytes: Uint8Array): Paper {
   const numbering = readNumbering(files.get(NUMBERING));
   const labelOf = counter(numbering);
   const paragraphs = readParagraphs(body);
-  const isTyped = isTypedByLine(paragraphs, styleOf);
+  const hasHeadings = paragraphs.some((each) => styleOf(each.style).heading !== undefined);
+  const isTyped = !hasHeadings && isTypedByLine(paragraphs.filter(({ cell }) => !cell).map(({ text }) => text));
   let afterBlank = false;
   const drafts = paragraphs.flatMap((paragraph, element) => {
     const style = styleOf(paragraph.style);
@@ -85,17 +86,6 @@ function roleOf(paragraph: WordParagraph, style: Style, label: string, depth: nu
 function lookOf(paragraph: WordParagraph, style: Style): { readonly style: string; readonly size: number } {
   const size = paragraph.size ?? style.size ?? 0;
   return { size, style: `${size}${(paragraph.isBold ?? style.isBold) ? ' bold' : ''}` };
-}
-
-/** Text that was pasted line by line: most paragraphs go on in the next. Then they are lines, not paragraphs. */
-function isTypedByLine(paragraphs: readonly WordParagraph[], styleOf: (id: string | undefined) => Style): boolean {
-  const plain = paragraphs.filter(({ text, cell }) => text.trim() !== '' && !cell);
-  if (plain.some((each) => styleOf(each.style).heading !== undefined)) return false;
-  const going = plain.filter(
-    ({ text }, at) =>
-      plain[at + 1] && !isEnded(text.trim()) && startsLower((plain[at + 1] as WordParagraph).text.trim()),
-  );
-  return plain.length > 20 && going.length > plain.length * 0.3;
 }
 
 function besideLines(name: string, bytes: Uint8Array, page: number): readonly DraftLine[] {

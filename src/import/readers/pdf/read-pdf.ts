@@ -1,6 +1,7 @@
 import type { Paper } from '../../paper.ts';
 import { PaperError } from '../../paper-error.ts';
-import { compose } from '../compose.ts';
+import { compose, type DraftLine } from '../compose.ts';
+import { isTypedByLine } from '../typed-by-line.ts';
 import { type PdfPage, readPdfPages } from './content.ts';
 import { layoutLines } from './layout.ts';
 import { taggedLines, taggedShare } from './tagged.ts';
@@ -20,11 +21,12 @@ export async function readPdf(bytes: Uint8Array): Promise<Paper> {
 export function paperOf(pages: readonly PdfPage[]): Paper {
   const letters = pages.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.trim().length, 0);
   if (letters < pages.length) throw new PaperError('no-text');
-  const isTagged = taggedShare(pages) >= TAGGED;
+  const tagged = taggedShare(pages) >= TAGGED ? taggedLines(pages) : undefined;
+  const isTagged = tagged !== undefined && !isTypedByLine(elementTexts(tagged));
   const layout = isTagged ? undefined : layoutLines(pages);
   return {
     format: 'pdf',
-    ...compose(layout?.drafts ?? taggedLines(pages)),
+    ...compose(layout?.drafts ?? tagged ?? []),
     pages: pages.length,
     tables: [],
     read: {
@@ -32,4 +34,13 @@ export function paperOf(pages: readonly PdfPage[]): Paper {
       ...(layout?.columnPages.length ? { columnPages: layout.columnPages } : {}),
     },
   };
+}
+
+/** The text of each tag that holds a block, decoration apart. */
+function elementTexts(drafts: readonly DraftLine[]): readonly string[] {
+  const texts = new Map<number | undefined, string>();
+  for (const { text, element, role } of drafts) {
+    if (role?.is !== 'aside') texts.set(element, `${texts.get(element) ?? ''} ${text}`);
+  }
+  return [...texts.values()];
 }
