@@ -1,5 +1,5 @@
 // A block: a heading, an item, a paragraph, with its text and its places in the paper.
-import type { AsideReason, Span } from './paper.ts';
+import type { AsideReason, Cell, Span } from './paper.ts';
 
 export const BLOCK_KINDS = ['heading', 'label', 'item', 'paragraph', 'aside'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
@@ -27,6 +27,8 @@ export interface Block {
   readonly label: string | undefined;
   /** Of a label: whether the text under it begins on its own line. */
   readonly isCut?: boolean;
+  /** Where it stands in a table. */
+  readonly cell: Cell | undefined;
   /** Why it is no part of the plan's text. */
   readonly reason: AsideReason | undefined;
 }

@@ -18,8 +18,6 @@ export interface Paper {
   readonly lines: readonly Line[];
   /** How many pages it has; undefined where the format has no pages. */
   readonly pages: number | undefined;
-  /** Rows and columns, in the order of the text; the cells' text stands in `text`. */
-  readonly tables: readonly Table[];
   /** How the reader knew what is what, for the screen. */
   readonly read: ReadBy;
 }
@@ -50,6 +48,10 @@ export interface Line extends Span {
   readonly size: number;
   /** What the paper itself says this is. */
   readonly role: Role;
+  /** How many characters before it are marks of its own, such as the `## ` of Markdown. */
+  readonly lead?: number;
+  /** Where it stands in a table. */
+  readonly cell?: Cell;
   /** Lines of one element belong together. Undefined where the paper does not say what belongs together. */
   readonly element: number | undefined;
 }
@@ -75,14 +77,10 @@ export const ASIDE_REASONS = [
 ] as const;
 export type AsideReason = (typeof ASIDE_REASONS)[number];
 
-/** A table: its first row may be a header. */
-export interface Table {
-  readonly rows: readonly (readonly Cell[])[];
-}
-
-/** One cell; its text is that of its span. */
-export interface Cell extends Span {
-  /** From 0. */
+/** A place in a table; all from 0. */
+export interface Cell {
+  readonly table: number;
+  readonly row: number;
   readonly column: number;
 }
 

@@ -1,4 +1,4 @@
-import { type Line, type Role, UNKNOWN } from '../paper.ts';
+import { type Cell, type Line, type Role, UNKNOWN } from '../paper.ts';
 
 /** One line as a reader finds it, before it has a place in the text. */
 export interface DraftLine {
@@ -10,6 +10,7 @@ export interface DraftLine {
   readonly style?: string;
   readonly size?: number;
   readonly role?: Role;
+  readonly cell?: Cell | undefined;
   readonly element?: number | undefined;
 }
 
@@ -37,6 +38,7 @@ export function compose(drafts: readonly DraftLine[]): { readonly text: string; 
       size: draft.size ?? 0,
       role: draft.role ?? UNKNOWN,
       element: draft.element,
+      ...(draft.cell ? { cell: draft.cell } : {}),
     });
     text += words;
   }

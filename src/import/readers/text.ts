@@ -9,7 +9,6 @@ export function readText({ text, encoding }: Decoded): Paper {
     text,
     lines,
     pages: text.includes('\f') ? lines.at(-1)?.page : undefined,
-    tables: [],
     read: { encoding },
   };
 }

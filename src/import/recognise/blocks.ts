@@ -59,7 +59,7 @@ function blockOf(
             : 'paragraph';
   const [marker, spans] = withoutMark(group.lines, mark?.length ?? 0);
   const words = blockText(text, spans, pieces, judge);
-  const lead = leadOf(pieces, marker, spans);
+  const lead = leadOf(pieces, marker !== undefined || first.lead !== undefined, spans);
   return {
     kind,
     level: isHeading ? level : depth,
@@ -72,6 +72,7 @@ function blockOf(
     page: first.page,
     label: group.label,
     ...(group.lines[0]?.isCut ? { isCut: true } : {}),
+    cell: first.cell,
     reason: first.role.is === 'aside' ? first.role.reason : undefined,
   };
 }
@@ -89,13 +90,13 @@ function withoutMark(lines: readonly Line[], length: number): readonly [Span | u
 /** What stands before the text: the mark, and white space at the very beginning of the paper. */
 function leadOf(
   [piece]: readonly Span[],
-  marker: Span | undefined,
+  hasMark: boolean,
   [first]: readonly Span[],
 ): Block['repairs'][number] | undefined {
   if (!piece) return undefined;
   const end = Math.min(first?.start ?? piece.end, piece.end);
   if (end <= piece.start) return undefined;
-  return { kind: marker ? 'marker' : 'white-space', start: piece.start, end, to: '' };
+  return { kind: hasMark ? 'marker' : 'white-space', start: piece.start, end, to: '' };
 }
 
 /** For each group its stretches of the paper. Together they are the whole paper: white space belongs to what stands before it. */
@@ -104,11 +105,14 @@ function piecesOf(groups: readonly Group[], lines: readonly Line[], length: numb
   const pieces: Span[][] = groups.map(() => []);
   lines.forEach((line, at) => {
     const mine = pieces[owner.get(line) as number] as Span[];
-    const end = lines[at + 1]?.start ?? length;
-    const start = at === 0 ? 0 : line.start;
+    const end = beginningOf(lines[at + 1]) ?? length;
+    const start = at === 0 ? 0 : (beginningOf(line) as number);
     const last = mine.at(-1);
     if (last?.end === start) mine[mine.length - 1] = { start: last.start, end };
     else mine.push({ start, end });
   });
   return pieces;
 }
+
+/** Where a line begins, its own marks included. */
+const beginningOf = (line: Line | undefined): number | undefined => line && line.start - (line.lead ?? 0);

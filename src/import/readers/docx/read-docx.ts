@@ -50,6 +50,7 @@ export function readDocx(bytes: Uint8Array): Paper {
       indent: Math.max(0, indent),
       role,
       element: isTyped ? undefined : element,
+      cell: paragraph.cell,
       ...look,
     };
     const made = lines.map((text, at): DraftLine => ({ text, afterBlank: at === 0 && afterBlank, ...known }));
@@ -62,7 +63,7 @@ export function readDocx(bytes: Uint8Array): Paper {
     .flatMap(([name, each]) => besideLines(name, each, pages));
   const { text, lines } = compose([...drafts, ...beside]);
   if (text.trim() === '') throw new PaperError('no-text');
-  return { format: 'docx', text, lines, pages: pages > 1 ? pages : undefined, tables: [], read: {} };
+  return { format: 'docx', text, lines, pages: pages > 1 ? pages : undefined, read: {} };
 }
 
 /** A number or bullet usually hangs this far before its text, in points. */

@@ -28,7 +28,6 @@ export function paperOf(pages: readonly PdfPage[]): Paper {
     format: 'pdf',
     ...compose(layout?.drafts ?? tagged ?? []),
     pages: pages.length,
-    tables: [],
     read: {
       structure: isTagged ? 'tags' : 'layout',
       ...(layout?.columnPages.length ? { columnPages: layout.columnPages } : {}),
