@@ -1,7 +1,7 @@
 // Placed blocks become a plan: themes with objectives, objectives with commitments, each with the blocks that are its text.
 import type { Block } from './block.ts';
 import type { AsideReason } from './paper.ts';
-import type { Placed } from './shapes/placed.ts';
+import type { Given, Placed } from './shapes/placed.ts';
 
 /** A plan as the paper has it. With two levels the objectives are empty of headings: commitments stand in `themes[].commitments`. */
 export interface Outline {
@@ -14,6 +14,7 @@ export interface Outline {
 }
 
 export interface ThemeOutline {
+  readonly given: Given | undefined;
   /** Undefined where it was made up: commitments without a theme above them. */
   readonly heading: Block | undefined;
   readonly madeTitle: string | undefined;
@@ -23,6 +24,7 @@ export interface ThemeOutline {
 }
 
 export interface ObjectiveOutline {
+  readonly given: Given | undefined;
   readonly heading: Block | undefined;
   readonly madeTitle: string | undefined;
   readonly content: readonly Placed[];
@@ -32,12 +34,15 @@ export interface ObjectiveOutline {
 export interface CommitmentOutline {
   /** Its first block: a title in the paper, or the promise itself. */
   readonly block: Block;
+  readonly isTitle: boolean;
+  readonly given: Given | undefined;
   readonly content: readonly Placed[];
   readonly deliverables: readonly DeliverableOutline[];
 }
 
 export interface DeliverableOutline {
   readonly block: Block;
+  readonly given: Given | undefined;
   readonly content: readonly Placed[];
 }
 
@@ -55,35 +60,39 @@ export function outlineOf(placed: readonly Placed[]): Outline {
   let objective: Open<ObjectiveOutline> | undefined;
   let commitment: Open<CommitmentOutline> | undefined;
 
-  const openTheme = (heading: Block | undefined): Open<ThemeOutline> => {
-    theme = { heading, madeTitle: undefined, content: [], objectives: [], commitments: [] };
+  const openTheme = (heading: Block | undefined, given: Given | undefined): Open<ThemeOutline> => {
+    theme = { given, heading, madeTitle: undefined, content: [], objectives: [], commitments: [] };
     [objective, commitment] = [undefined, undefined];
     themes.push(theme);
     return theme;
   };
-  const openObjective = (heading: Block | undefined, madeTitle: string | undefined): Open<ObjectiveOutline> => {
-    objective = { heading, madeTitle, content: [], commitments: [] };
+  const openObjective = (
+    heading: Block | undefined,
+    madeTitle: string | undefined,
+    given: Given | undefined,
+  ): Open<ObjectiveOutline> => {
+    objective = { given, heading, madeTitle, content: [], commitments: [] };
     commitment = undefined;
-    (theme ?? openTheme(undefined)).objectives.push(objective);
+    (theme ?? openTheme(undefined, undefined)).objectives.push(objective);
     return objective;
   };
 
   for (const each of placed) {
-    const { block, part, of, made } = each;
+    const { block, part, of, made, given } = each;
     if (part === 'rest') rest.push({ block, reason: each.reason ?? 'not-recognised' });
     else if (part === 'title') continue;
-    else if (part === 'theme') open = openTheme(block);
-    else if (part === 'objective') open = openObjective(block, undefined);
+    else if (part === 'theme') open = openTheme(block, given);
+    else if (part === 'objective') open = openObjective(block, undefined, given);
     else if (part === 'commitment') {
-      if (made) openObjective(undefined, made.title);
+      if (made) openObjective(undefined, made.title, undefined);
       const holder = hasObjectives
-        ? (objective ?? openObjective(undefined, undefined))
-        : (theme ?? openTheme(undefined));
-      commitment = { block, content: [], deliverables: [] };
+        ? (objective ?? openObjective(undefined, undefined, undefined))
+        : (theme ?? openTheme(undefined, undefined));
+      commitment = { block, isTitle: each.isTitle === true, given, content: [], deliverables: [] };
       holder.commitments.push(commitment);
       open = commitment;
     } else if (part === 'deliverable' && commitment) {
-      const deliverable: Open<DeliverableOutline> = { block, content: [] };
+      const deliverable: Open<DeliverableOutline> = { block, given, content: [] };
       commitment.deliverables.push(deliverable);
       open = deliverable;
     } else ownerOf(of).content.push(each);

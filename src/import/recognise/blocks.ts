@@ -2,6 +2,7 @@
 import type { Block } from '../block.ts';
 import type { Line, Paper, Span } from '../paper.ts';
 import { blockText } from './block-text.ts';
+import { cellBlocks } from './cell-blocks.ts';
 import { withoutContents } from './contents.ts';
 import { depthsOf, isItem } from './depths.ts';
 import { withoutFigures } from './figures.ts';
@@ -16,6 +17,7 @@ import { type HyphenJudge, hyphenJudge } from './word-breaks.ts';
 
 /** Every line of the paper in exactly one block, in the paper's order. */
 export function blocksOf(paper: Paper, given: GivenLabels = new Map()): readonly Block[] {
+  if (paper.format === 'csv' || paper.format === 'xlsx') return cellBlocks(paper);
   const { text } = paper;
   const body = [withoutRunningLines, withoutContents, withoutFigures].reduce(
     (lines, step) => step(text, lines),

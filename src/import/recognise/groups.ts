@@ -93,7 +93,8 @@ function goesOn(
   if (hasGap) return goesOnBehindGap(group, words, habits);
   if (!startsUpper(words)) return true;
   const [word = ''] = words.split(' ');
-  if (isEnded(group.text) && isTitleLine(line, words, next, habits)) return false;
+  const isOver = isEnded(group.text) || (group.mark === undefined && isShort(last, habits));
+  if (isOver && isTitleLine(line, words, next, habits)) return false;
   if (!fits(last, word, habits)) return true;
   if (line.style !== last.style && isShort(last, habits)) return false;
   const isFirstLine = group.lines.length === 1 && group.mark === undefined && isShort(last, habits);

@@ -27,10 +27,11 @@ export function runsOn(text: string, next: string): boolean {
 
 /** Whether something must follow: a hyphen, a comma, an open bracket, a word that ends no sentence. */
 export function isOpen(text: string): boolean {
-  if (/(?:[,(\u00ad]|\p{L}[-\u2010])$/u.test(text)) return true;
-  const last = /(\p{L}+)$/u.exec(text)?.[1];
-  return last !== undefined && FUNCTION_WORDS.has(last.toLowerCase()) && text.includes(' ');
+  return /(?:[,(\u00ad]|\p{L}[-\u2010])$/u.test(text) || (text.includes(' ') && endsInFunctionWord(text));
 }
+
+export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
+export const endsInFunctionWord = (text: string): boolean => isFunctionWord(/(\p{L}+)$/u.exec(text)?.[1] ?? '');
 
 /** Whether a dash stands open: `the staff - which was small`. */
 export const hasOpenDash = (text: string): boolean => (text.match(/\s[-–—]\s/g) ?? []).length % 2 === 1;

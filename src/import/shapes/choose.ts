@@ -4,6 +4,7 @@ import type { GivenLabels } from '../recognise/labels.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { placeBlocks } from './place.ts';
 import type { Placed, Shape } from './placed.ts';
+import { readTables } from './table.ts';
 import { type LabelUses, labelUses, promisesOf } from './promises.ts';
 
 /** A shape tried on a paper. */
@@ -23,11 +24,21 @@ const TRIED = ['labels', 'headings', 'numbered', 'paragraphs'] as const;
 export function readings(blocks: readonly Block[], given: GivenLabels): readonly Reading[] {
   const uses = labelUses(blocks, given);
   const labelled = read(blocks, 'labels', uses).score;
-  return TRIED.map((shape) => {
+  const tried = TRIED.map((shape): Reading => {
     const reading = read(blocks, shape, uses);
     // What stands under labels stands under headings too: the labels say more.
     return shape !== 'labels' && labelled >= GOOD ? { ...reading, score: Math.round(reading.score * 0.6) } : reading;
-  }).sort((a, b) => b.score - a.score);
+  });
+  return [...tried, readAsTable(blocks)].sort((a, b) => b.score - a.score);
+}
+
+/** A sheet is all table; in a document a table counts for the part of the text that it holds. */
+function readAsTable(blocks: readonly Block[]): Reading {
+  const { placed, share } = readTables(blocks);
+  const promises = placed.filter(({ part }) => part === 'commitment').length;
+  const letters = (some: readonly Block[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
+  const inTables = letters(blocks.filter(({ cell }) => cell !== undefined)) / Math.max(1, letters(blocks));
+  return { shape: 'table', score: promises === 0 ? 0 : Math.round(100 * Math.max(share * inTables, inTables === 1 ? 0.5 : 0)), placed };
 }
 
 const GOOD = 70;

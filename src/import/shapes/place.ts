@@ -48,7 +48,7 @@ function promise(block: Block, at: number, state: State, frame: Frame): Step {
   const isLoose = frame.loose.has(at) && !state.hasObjective;
   const made = isLoose && state.theme ? { made: { part: 'objective' as const, title: state.theme.text } } : {};
   return [
-    { block, part: 'commitment', of: 'plan', ...made },
+    { block, part: 'commitment', of: 'plan', isTitle: block.kind === 'heading', ...made },
     { ...state, owner: 'commitment', hasObjective: state.hasObjective || isLoose, deliverables: false },
   ];
 }

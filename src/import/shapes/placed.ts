@@ -26,6 +26,9 @@ export interface Placed {
   readonly of: Owner;
   /** Of what is left out. */
   readonly reason?: AsideReason;
+  /** Of a commitment whose block is its title, not the promise itself. */
+  readonly isTitle?: boolean;
+  readonly given?: Given;
   /** Of a record whose heading the paper does not have: its title, made up from what stands around it. */
   readonly made?: { readonly part: 'theme' | 'objective'; readonly title: string };
 }
@@ -33,3 +36,10 @@ export interface Placed {
 /** The ways in which plans are set up. */
 export const SHAPES = ['labels', 'headings', 'numbered', 'paragraphs', 'table'] as const;
 export type Shape = (typeof SHAPES)[number];
+
+/** What a sheet or a person says of a record, in place of a proposal. */
+export interface Given {
+  readonly number?: string;
+  readonly title?: string;
+  readonly id?: string;
+}

@@ -1,0 +1,35 @@
+// Which reader for which paper. Each is loaded when it is needed.
+import { PaperError } from '../paper-error.ts';
+import { PAPER_FORMATS, type Paper, type PaperFormat } from '../paper.ts';
+import { decode } from './decode.ts';
+
+/** Larger papers are not read, in bytes. */
+export const LARGEST_PAPER = 50 * 1024 * 1024;
+
+/** The format that a file's name says; undefined where it says none that can be read. */
+export function formatOf(name: string): PaperFormat | undefined {
+  const extension = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase();
+  if (extension === 'markdown') return 'md';
+  if (extension === 'text') return 'txt';
+  return PAPER_FORMATS.find((format) => format === extension);
+}
+
+/**
+ * Reads a paper.
+ * @throws PaperError where nothing can be made of it
+ */
+export async function readPaper(format: PaperFormat, bytes: Uint8Array): Promise<Paper> {
+  if (bytes.length > LARGEST_PAPER) throw new PaperError('too-large');
+  const paper = await READERS[format](bytes);
+  if (!/[\p{L}\p{N}]/u.test(paper.text)) throw new PaperError('no-text');
+  return paper;
+}
+
+const READERS: Readonly<Record<PaperFormat, (bytes: Uint8Array) => Promise<Paper>>> = {
+  txt: async (bytes) => (await import('./text.ts')).readText(decode(bytes)),
+  md: async (bytes) => (await import('./markdown.ts')).readMarkdown(decode(bytes)),
+  docx: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
+  pdf: async (bytes) => (await import('./pdf/read-pdf.ts')).readPdf(bytes),
+  xlsx: async (bytes) => (await import('./sheet/read-xlsx.ts')).readXlsx(bytes),
+  csv: async (bytes) => (await import('./sheet/read-csv.ts')).readCsv(decode(bytes)),
+};
