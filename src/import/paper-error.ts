@@ -10,6 +10,7 @@ export const PAPER_FAULTS = [
   'too-slow',
   'too-much-memory',
   'unknown-format',
+  'no-review',
 ] as const;
 export type PaperFault = (typeof PAPER_FAULTS)[number];
 

@@ -1,5 +1,6 @@
 // The text of a block: its lines joined, and a list of everything that was changed on the way.
-import type { Repair } from '../block.ts';
+import { unseenIn } from '../../text/unseen-characters.ts';
+import type { Repair, RepairKind } from '../block.ts';
 import type { Span } from '../paper.ts';
 import type { HyphenJudge } from './word-breaks.ts';
 
@@ -8,8 +9,8 @@ export interface BlockText {
   readonly repairs: readonly Repair[];
 }
 
-/** White space that is not one plain space, and signs that nobody sees; control characters too. */
-const ODD = /\u00ad|[\s\u00a0]+|[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\p{Cs}/gu;
+/** White space, soft hyphens, halves of characters, and what may be a sign that nobody sees. */
+const ODD = /\u00ad|[\s\u00a0]+|[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|\p{Cs}/gu;
 
 /**
  * Joins the lines of a block.
@@ -75,14 +76,22 @@ function gapEnd(span: Span, next: Span | undefined, pieces: readonly Span[]): nu
 /** One line: odd white space becomes a space, what nobody sees goes. */
 function within(paper: string, { start, end }: Span): BlockText {
   const raw = paper.slice(start, end);
+  const unseen = new Set(unseenIn(raw).map(({ index }) => index));
   const repairs: Repair[] = [];
   const text = raw.replace(ODD, (odd, at: number) => {
-    if (odd === ' ') return odd;
-    const isSpace = /^[\s\u00a0]+$/.test(odd);
-    const to = isSpace ? ' ' : /^\p{Cs}$/u.test(odd) ? '\ufffd' : '';
-    const kind = isSpace ? 'white-space' : odd === '\u00ad' ? 'soft-hyphen' : 'invisible';
+    const kind = kindOf(odd, unseen.has(at));
+    if (kind === undefined) return odd;
+    const to = kind === 'white-space' ? ' ' : /^\p{Cs}$/u.test(odd) ? '\ufffd' : '';
     repairs.push({ kind, start: start + at, end: start + at + odd.length, to });
     return to;
   });
   return { text, repairs };
+}
+
+/** What is wrong with some characters; undefined where nothing is. */
+function kindOf(odd: string, isUnseen: boolean): RepairKind | undefined {
+  if (odd === ' ') return undefined;
+  if (odd === '\u00ad') return 'soft-hyphen';
+  if (/^[\s\u00a0]+$/.test(odd)) return 'white-space';
+  return isUnseen || /^\p{Cs}$/u.test(odd) ? 'invisible' : undefined;
 }

@@ -14,11 +14,12 @@ function cellBlock(text: string, line: Line, piece: { readonly start: number; re
   const start = line.start + (mark?.length ?? 0);
   const spans = start < line.end ? [{ start, end: line.end }] : [];
   const words = blockText(text, spans, [piece], () => ({ use: 'keep', isKnown: true }));
+  const isListed = mark !== undefined && spans.length > 0 && /^\d+$/.test(mark.number);
   const leadEnd = spans.length > 0 ? start : piece.end;
   const lead = leadEnd > piece.start ? [{ kind: mark ? ('marker' as const) : ('white-space' as const), start: piece.start, end: leadEnd, to: '' }] : [];
   return {
-    kind: 'paragraph',
-    level: 0,
+    kind: isListed ? 'item' : 'paragraph',
+    level: isListed ? 1 : 0,
     number: mark?.number,
     marker: mark && { start: line.start, end: start },
     spans,
@@ -37,6 +38,7 @@ function numberIn(words: string): { readonly number: string; readonly length: nu
   const mark = markOf(words);
   if (mark?.is !== 'number' || mark.isRoman) return undefined;
   const isAlone = mark.length === words.length;
-  const isBeforeTitle = (mark.path.length > 1 || mark.isClosed) && /^\p{Lu}/u.test(words.slice(mark.length));
+  const rest = words.slice(mark.length);
+  const isBeforeTitle = mark.path.length > 1 ? /^\p{Lu}/u.test(rest) : mark.isClosed && /^\p{L}/u.test(rest);
   return isAlone || isBeforeTitle ? { number: mark.path.join('.'), length: mark.length } : undefined;
 }

@@ -8,7 +8,7 @@ import type { CommitmentOutline, ObjectiveOutline, Outline, ThemeOutline } from 
 import type { Given, Placed } from '../shapes/placed.ts';
 import { deliverablesOf } from './deliverables.ts';
 import { type IdGiver, idGiver } from './ids.ts';
-import { numbersFor } from './numbers.ts';
+import { type Numbers, numbersFor } from './numbers.ts';
 import { type From, NO_PARTIES, type RecordDraft } from './record.ts';
 import { LONGEST_TITLE, proposedTitle } from './titles.ts';
 
@@ -37,10 +37,7 @@ export function recordsOf(outline: Outline, around: Surroundings): readonly Reco
     isTitle: true,
     content: outline.content,
   };
-  const { numbers } = numbersFor(
-    outline.themes.map((theme) => theme.given?.number ?? theme.heading?.number),
-    '',
-  );
+  const { numbers } = numbersOf(outline.themes, (theme) => theme.heading?.number, '');
   return [plan, ...outline.themes.flatMap((theme, at) => themeRecords(theme, String(numbers[at]), ids, around))];
 }
 
@@ -78,10 +75,7 @@ function themeRecords(theme: ThemeOutline, number: string, ids: IdGiver, around:
   const named = nameOf(theme, MADE.theme[around.language](number), 'thema', ids);
   const folder = `${around.year}/${number}-${named.id}`;
   const own = headed('theme', theme, number, named, `${folder}/README.md`);
-  const objectives = numbersFor(
-    theme.objectives.map((each) => each.given?.number ?? each.heading?.number),
-    number,
-  ).numbers;
+  const objectives = numbersOf(theme.objectives, (each) => each.heading?.number, number).numbers;
   const below = theme.objectives.flatMap((objective, at) =>
     objectiveRecords(objective, `${number}.${objectives[at]}`, folder, ids, around),
   );
@@ -107,10 +101,7 @@ function commitmentRecords(
   ids: IdGiver,
   around: Surroundings,
 ): readonly RecordDraft[] {
-  const { numbers, areKept } = numbersFor(
-    outlines.map((each) => each.given?.number ?? each.block.number),
-    parent,
-  );
+  const { numbers, areKept } = numbersOf(outlines, (each) => each.block.number, parent);
   return outlines.map((outline, at): RecordDraft => {
     const number = `${parent}.${numbers[at]}`;
     const isTitle = outline.isTitle && outline.block.text.length <= LONGEST_TITLE;
@@ -141,6 +132,12 @@ function commitmentRecords(
       parties: certainParties(text, around.parties),
     };
   });
+}
+
+/** A person's numbers, or a sheet's, before those of the paper. */
+function numbersOf<T extends { readonly given: Given | undefined }>(outlines: readonly T[], inPaper: (outline: T) => string | undefined, parent: string): Numbers {
+  const written = outlines.map((outline) => outline.given?.number ?? inPaper(outline));
+  return numbersFor(written, parent, outlines.some(({ given }) => given?.isChosen));
 }
 
 interface Named {

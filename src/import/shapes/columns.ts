@@ -38,10 +38,11 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   commitment: ['inzetpunt', 'commitment'],
   deliverable: ['onderdeel', 'deliverable'],
   text: ['tekst', 'text'],
+  section: ['tussenkop', 'subheading'],
   rest: ['rest'],
 };
 
-export type RowKind = 'plan' | 'theme' | 'objective' | 'commitment' | 'deliverable' | 'text' | 'rest';
+export type RowKind = 'plan' | 'theme' | 'objective' | 'commitment' | 'deliverable' | 'text' | 'section' | 'rest';
 
 /** The kind that a word names, in either language; undefined for any other. */
 export function kindNamed(word: string): RowKind | undefined {

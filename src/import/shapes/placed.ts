@@ -40,6 +40,8 @@ export type Shape = (typeof SHAPES)[number];
 /** What a sheet or a person says of a record, in place of a proposal. */
 export interface Given {
   readonly number?: string;
+  /** Whether a person chose the number: then it stands wherever it stands. */
+  readonly isChosen?: boolean;
   readonly title?: string;
   readonly id?: string;
 }

@@ -97,9 +97,9 @@ function readLongRow(row: Row, parts: Parts): void {
     place(row, 'title', 'title', 'plan', parts);
     return place(row, 'text', 'text', 'plan', parts);
   }
-  if (kind === 'text') {
+  if (kind === 'text' || kind === 'section') {
     place(row, 'title', 'section', 'deliverable', parts);
-    return place(row, 'text', 'text', 'deliverable', parts);
+    return place(row, 'text', kind, 'deliverable', parts);
   }
   beginRecord(row, kind, row.has('title') ? 'title' : 'text', givenIn(row), parts);
 }
@@ -126,7 +126,7 @@ function readWideRow(row: Row, last: Partial<Record<'theme' | 'objective', strin
 }
 
 /** The first line of a cell begins a record, what follows is its text. */
-function beginRecord(row: Row, kind: Exclude<RowKind, 'plan' | 'text' | 'rest'>, column: Column, given: Given, parts: Parts): void {
+function beginRecord(row: Row, kind: Exclude<RowKind, 'plan' | 'text' | 'section' | 'rest'>, column: Column, given: Given, parts: Parts): void {
   const [first, ...more] = row.get(column) ?? [];
   if (!first) return;
   parts.set(first, { part: kind, of: 'plan', ...(kind === 'commitment' ? { isTitle: column === 'title' } : {}), ...(Object.keys(given).length > 0 ? { given } : {}) });
@@ -141,7 +141,7 @@ function givenIn(row: Row): Given {
   return { ...(written ? { number: written } : {}), ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60 ? { id } : {}) };
 }
 
-const ownerOf = (kind: RowKind): Owner => (kind === 'rest' || kind === 'text' ? 'plan' : kind);
+const ownerOf = (kind: RowKind): Owner => (kind === 'rest' || kind === 'text' || kind === 'section' ? 'plan' : kind);
 const textOf = (row: Row, column: Column): string => (row.get(column) ?? []).map(({ text, number }) => text || number || '').join(' ');
 
 function place(row: Row, column: Column, part: Part, of: Owner, parts: Parts): void {
