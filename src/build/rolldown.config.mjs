@@ -32,7 +32,7 @@ const groups = [
   },
 ];
 
-export default defineConfig({
+const main = {
   input: { main: at('src/main.ts') },
   platform: 'node',
   plugins: [agendaModules(), oneWidth(), noEngines(), bundledLicences('licences.txt'), compileCache()],
@@ -46,4 +46,26 @@ export default defineConfig({
     exports: 'named',
     codeSplitting: { groups },
   },
-});
+};
+
+// The thread that reads papers, whole by itself: its libraries are large, and nothing else loads them. ECMAScript modules, as pdf.js is.
+const paperThread = {
+  input: { 'paper-thread': at('src/platform/paper/thread.ts') },
+  platform: 'node',
+  resolve: {
+    alias: {
+      'pdfjs-dist/legacy/build/pdf.mjs': at('node_modules/pdfjs-dist/legacy/build/pdf.min.mjs'),
+      'pdfjs-dist/legacy/build/pdf.worker.mjs': at('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
+    },
+  },
+  plugins: [bundledLicences('licences-paper.txt')],
+  output: {
+    dir: at('dist'),
+    format: 'es',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'paper-[name].mjs',
+    cleanDir: false,
+  },
+};
+
+export default defineConfig([main, paperThread]);

@@ -11,6 +11,7 @@ export const PAPER_FAULTS = [
   'too-much-memory',
   'unknown-format',
   'no-review',
+  'not-a-file',
 ] as const;
 export type PaperFault = (typeof PAPER_FAULTS)[number];
 

@@ -64,7 +64,17 @@ describe('headings with bullets, without objectives', () => {
   test('commitments stand right under their theme', async () => {
     const result = await import_(HEADINGS);
     expect(result.shape).toBe('headings');
-    expect(numbers(result)).toMatchInlineSnapshot();
+    expect(numbers(result)).toMatchInlineSnapshot(`
+      [
+        "plan  Werkplan 2031",
+        "theme 1 WATER",
+        "commitment 1.1 We meten elke maand hoe schoon het water is en zetten…",
+        "commitment 1.2 We leggen bij drie havens een filter aan",
+        "theme 2 SCHOLEN",
+        "commitment 2.1 We zoeken samen met de scholen naar leraren, ook aan de wal",
+        "commitment 2.2 We bouwen een huis waarin een leraar een jaar kan wonen",
+      ]
+    `);
     expect(result.outline.levels).toBe('theme-commitment');
     expectPartition(result.paper, result);
   });
@@ -84,7 +94,17 @@ describe('numbered paragraphs', () => {
   test('each is a commitment with its number', async () => {
     const result = await import_(PARAGRAPHS);
     expect(result.shape).toBe('paragraphs');
-    expect(numbers(result)).toMatchInlineSnapshot();
+    expect(numbers(result)).toMatchInlineSnapshot(`
+      [
+        "plan  Plan 2031",
+        "theme 1 Haven",
+        "commitment 1.1 De haven krijgt in 2031 een steiger die met het water…",
+        "commitment 1.2 De havenmeester schrijft elke maand op welke boten te laat…",
+        "theme 2 Dorp",
+        "commitment 2.1 Het dorp krijgt een plein waar kinderen kunnen spelen…",
+        "commitment 2.2 Elke straat krijgt lantaarns die minder stroom gebruiken…",
+      ]
+    `);
     expectPartition(result.paper, result);
   });
 });

@@ -1,18 +1,8 @@
 // Which reader for which paper. Each is loaded when it is needed.
 import { PaperError } from '../paper-error.ts';
-import { PAPER_FORMATS, type Paper, type PaperFormat } from '../paper.ts';
+import type { Paper, PaperFormat } from '../paper.ts';
 import { decode } from './decode.ts';
-
-/** Larger papers are not read, in bytes. */
-export const LARGEST_PAPER = 50 * 1024 * 1024;
-
-/** The format that a file's name says; undefined where it says none that can be read. */
-export function formatOf(name: string): PaperFormat | undefined {
-  const extension = /\.([A-Za-z]+)$/.exec(name)?.[1]?.toLowerCase();
-  if (extension === 'markdown') return 'md';
-  if (extension === 'text') return 'txt';
-  return PAPER_FORMATS.find((format) => format === extension);
-}
+import { LARGEST_PAPER } from './format-of.ts';
 
 /**
  * Reads a paper.

@@ -6,7 +6,7 @@ import { COLUMN_WORDS, plainCell, REVIEW_COLUMNS, type ReviewColumn } from './sh
 /** What is wrong in a row; `row` counts from 1, the head included, as Excel shows it. */
 export interface ReviewFault {
   readonly row: number;
-  readonly fault: 'unknown-place' | 'unknown-kind' | 'number-is-date' | 'bad-number' | 'bad-id' | 'taken-id' | 'nothing-above' | 'missing-row';
+  readonly fault: 'unknown-place' | 'unknown-kind' | 'number-is-date' | 'bad-number' | 'bad-id' | 'taken-id' | 'nothing-above';
   readonly word: string;
 }
 
