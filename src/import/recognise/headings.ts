@@ -36,7 +36,7 @@ function knownBy(
   if (roleOf(group) === 'heading') return group.text === '' ? undefined : 'role';
   if (group.mark !== undefined && group.mark.is !== 'number') return undefined;
   if (isSetApart(group, body, hasRoles)) return 'style';
-  return group.mark === undefined && standsAsHeading(groups, at) ? 'words' : undefined;
+  return group.mark === undefined && standsAsHeading(groups, at, numbered) ? 'words' : undefined;
 }
 
 interface Look {
@@ -83,13 +83,14 @@ export const isTitle = (text: string): boolean =>
   (!isEnded(text) || /\?$/.test(text) || (/[^.]\.$/.test(text) && text.length <= 100 && !/[.!?;:]\s/.test(text)));
 
 /** A short line by itself with a paragraph under it, where the paper has no other way to show a heading. */
-function standsAsHeading(groups: readonly Group[], at: number): boolean {
+function standsAsHeading(groups: readonly Group[], at: number, numbered: ReadonlySet<number>): boolean {
   const [group, next] = [groups[at] as Group, groups[at + 1]];
   if (roleOf(group) !== 'unknown' || group.lines[0]?.size !== 0 || group.text.length > LONGEST) return false;
   if (!startsUpper(group.text) || isEnded(group.text) || isOpen(group.text) || !next || isAside(next)) return false;
   if (next.label !== undefined) return group.lines.length <= 3;
   if (group.lines.length > 1 || group.text.length > 100) return false;
-  return next.mark === undefined && next.text.length > group.text.length && isEnded(next.text);
+  if (next.mark !== undefined) return numbered.has(at + 1) || next.mark.is === 'bullet';
+  return next.text.length > group.text.length && isEnded(next.text);
 }
 
 /** Numbers that stand before titles, in rows of which the paper itself does not say that they are headings. */

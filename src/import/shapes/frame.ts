@@ -71,10 +71,14 @@ function headingsAbove(
   promises: ReadonlySet<number>,
 ): readonly number[] {
   const path: number[] = [];
-  let level = blocks[at]?.kind === 'heading' ? (levels[at] as number) : Number.MAX_SAFE_INTEGER;
+  const own = blocks[at]?.kind === 'heading' ? (levels[at] as number) : Number.MAX_SAFE_INTEGER;
+  let level = Number.MAX_SAFE_INTEGER;
   for (let each = at - 1; each >= 0 && level > 1; each--) {
-    if (blocks[each]?.kind !== 'heading' || promises.has(each) || (levels[each] as number) >= level) continue;
-    level = levels[each] as number;
+    const mine = levels[each] as number;
+    if (blocks[each]?.kind !== 'heading' || promises.has(each) || mine >= level) continue;
+    // Over commitments that are headings, one whose level nobody knows counts where it stands right above one.
+    if (mine >= own && !(mine === LOWEST && promises.has(each + 1))) continue;
+    level = mine;
     path.unshift(each);
   }
   return path;
