@@ -40,7 +40,7 @@ describe('a sheet that nobody changed', () => {
     const [head = '', ...rows] = sheet.replace('\ufeff', '').trimEnd().split('\r\n');
     const sorted = [head, ...rows.toReversed()].join('\r\n');
     expect(textFiles(await again(sorted))).toEqual(textFiles(first));
-    expect(textFiles(await again(new Uint8Array(Buffer.from(sheet.replace('\ufeff', ''), 'latin1'))))).toEqual(textFiles(first));
+    expect(textFiles(await again(new Uint8Array(Buffer.from(sheet.replace('\ufeff', '').replaceAll('…', '\x85'), 'latin1'))))).toEqual(textFiles(first));
   });
 });
 

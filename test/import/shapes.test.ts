@@ -84,8 +84,29 @@ describe('numbered titles with text and items', () => {
   test('titles are commitments, items their deliverables', async () => {
     const result = await import_(NUMBERED);
     expect(result.shape).toBe('numbered');
-    expect(numbers(result)).toMatchInlineSnapshot();
-    expect(result.draft.records.flatMap(({ deliverables }) => deliverables.map(({ title, text }) => ({ title, text })))).toMatchInlineSnapshot();
+    expect(numbers(result)).toMatchInlineSnapshot(`
+      [
+        "plan  Open Islands Plan 2031",
+        "theme 1 Better Boats",
+        "commitment 1.1 Publish the timetable as open data",
+        "commitment 1.2 Ask passengers what they think",
+        "theme 2 Cleaner Water",
+        "commitment 2.1 Measure the water every month",
+        "commitment 2.2 Tell people what to do with paint",
+      ]
+    `);
+    expect(result.draft.records.flatMap(({ deliverables }) => deliverables.map(({ title, text }) => ({ title, text })))).toMatchInlineSnapshot(`
+      [
+        {
+          "text": "Write a short list of questions. It fits on one page and takes two minutes.",
+          "title": "Write a short list of questions",
+        },
+        {
+          "text": undefined,
+          "title": "Print it on the back of every ticket",
+        },
+      ]
+    `);
     expectPartition(result.paper, result);
   });
 });

@@ -15,24 +15,27 @@ const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:pagina|page|blz\.?|p\.)?\s*#(?:\s*(?:
 /** Gives running headers and page numbers the role of an aside. */
 export function withoutRunningLines(text: string, lines: readonly Line[]): readonly Line[] {
   const found = new Map<number, 'running-header' | 'page-number'>();
-  for (const [pattern, places] of comingBack(text, lines)) {
-    const isNumber = PAGE_NUMBER.test(pattern);
+  for (const places of comingBack(text, lines).values()) {
+    const isNumber = PAGE_NUMBER.test(patternOf(words(text, lines, places[0] as number)));
     if (isNumber ? areNumbers(text, lines, places) : isRunning(text, lines, places))
       for (const at of places) found.set(at, isNumber ? 'page-number' : 'running-header');
   }
   return lines.map((line, at) => (found.has(at) ? { ...line, role: aside(found.get(at) as 'running-header') } : line));
 }
 
-/** Lines that are the same but for their figures, by their pattern. */
+/** Lines that are the same but for their figures, by their pattern. Larger letters make another line: the title itself is no header. */
 function comingBack(text: string, lines: readonly Line[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
-  lines.forEach(({ start, end, role }, at) => {
+  lines.forEach(({ start, end, role, size }, at) => {
     if (role.is === 'aside' || role.is === 'item' || end - start > LONGEST) return;
-    const pattern = text.slice(start, end).toLowerCase().replace(/\s+/g, ' ').replace(/\d+/g, '#');
-    places.set(pattern, [...(places.get(pattern) ?? []), at]);
+    const pattern = patternOf(text.slice(start, end));
+    const key = `${Math.round(size)} ${pattern}`;
+    places.set(key, [...(places.get(key) ?? []), at]);
   });
   return new Map([...places].filter(([, at]) => at.length >= OFTEN));
 }
+
+const patternOf = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').replace(/\d+/g, '#');
 
 /** Page numbers go up, and where pages are known they stand at the edge of one. */
 function areNumbers(text: string, lines: readonly Line[], places: readonly number[]): boolean {

@@ -27,7 +27,7 @@ export function applyReview(placed: readonly Placed[], records: readonly RecordD
     const each = placed.find(({ block }) => placeOf(block) === row.place);
     return each !== undefined && row.number !== '' && row.number !== names.get(each.block)?.number;
   });
-  const ids = new Map<string, number>();
+  const ids = countsOf(review.rows.map(({ id }) => id));
   const made: Placed[] = [];
   for (const each of placed) {
     const row = rows.get(placeOf(each.block));
@@ -47,16 +47,21 @@ export function applyReview(placed: readonly Placed[], records: readonly RecordD
   return { placed: made, faults: faults.sort((a, b) => a.row - b.row) };
 }
 
-function givenIn(row: ReviewRow, name: { readonly number: string; readonly title: string; readonly id: string } | undefined, isRenumbered: boolean, at: number, faults: ReviewFault[], ids: Map<string, number>, isTaken: (id: string) => boolean): Given {
+function givenIn(row: ReviewRow, name: { readonly number: string; readonly title: string; readonly id: string } | undefined, isRenumbered: boolean, at: number, faults: ReviewFault[], ids: ReadonlyMap<string, number>, isTaken: (id: string) => boolean): Given {
   const hasOwnId = row.id !== '' && row.id !== name?.id;
   if (hasOwnId && (!ID.test(row.id) || row.id.length > LONGEST_ID)) faults.push({ row: at, fault: 'bad-id', word: row.id });
-  else if (hasOwnId && (isTaken(row.id) || ids.has(row.id))) faults.push({ row: at, fault: 'taken-id', word: row.id });
-  if (row.id !== '') ids.set(row.id, at);
+  else if (hasOwnId && (isTaken(row.id) || (ids.get(row.id) ?? 0) > 1)) faults.push({ row: at, fault: 'taken-id', word: row.id });
   return {
     ...(row.title !== '' && row.title !== name?.title ? { title: row.title } : {}),
     ...(hasOwnId ? { id: row.id } : {}),
     ...(isRenumbered && row.number !== '' ? { number: row.number, isChosen: true } : {}),
   };
+}
+
+function countsOf(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** A block with the part that a person chose. What it belongs to follows from what is open where it stands. */

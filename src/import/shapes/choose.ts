@@ -65,7 +65,7 @@ function filled(blocks: readonly Block[], { themes, objectives, promises }: Fram
   const level = Math.max(...[...lowest].map((at) => blocks[at]?.level ?? 0));
   const first = Math.min(...themes);
   const all = blocks.flatMap((block, at) =>
-    block.kind === 'heading' && block.level === level && at > first && !promises.has(at) ? [at] : [],
+    block.kind === 'heading' && block.level === level && at >= first && !promises.has(at) ? [at] : [],
   );
   const have = new Set([...all].filter((at) => lowest.has(at)));
   return have.size / Math.max(1, new Set([...all, ...have]).size, lowest.size === 0 ? 1 : 0);

@@ -89,10 +89,12 @@ function levelOfThemes(
   levels: readonly number[],
   paths: ReadonlyMap<number, readonly number[]>,
 ): number {
-  const holders = [...new Set([...paths.values()].flat())].filter((at) => !isBeside(blocks, at));
+  const title = blocks.findIndex(({ kind }) => kind !== 'aside');
+  const holders = [...new Set([...paths.values()].flat())].filter((at) => at !== title && !isBeside(blocks, at));
   const byLevel = [...new Set(holders.map((at) => levels[at] as number))].sort((a, b) => a - b);
   const shared = byLevel.find((level) => holders.filter((at) => levels[at] === level).length > 1);
-  return shared ?? byLevel.at(-1) ?? 0;
+  // In a plan of one theme with one objective no level has two.
+  return shared ?? byLevel.at(-2) ?? byLevel[0] ?? levels[title] ?? 0;
 }
 
 const isBeside = (blocks: readonly Block[], at: number): boolean => BESIDE.test(blocks[at]?.text ?? '');

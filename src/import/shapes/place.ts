@@ -33,7 +33,7 @@ function placeOne(block: Block, at: number, state: State, frame: Frame, shape: S
   if (block.kind === 'label') return label(block, state, uses);
   if (block.kind === 'item') return item(block, state, shape);
   // A paragraph belongs to the commitment before it where it stands in its list, or where the commitment is a title.
-  if (isInCommitment(state) && shape !== 'numbered' && block.level === 0)
+  if (isInCommitment(state) && shape !== 'numbered' && shape !== 'paragraphs' && block.level === 0)
     return [
       { block, part: 'text', of: above(state) },
       { ...state, owner: above(state) },

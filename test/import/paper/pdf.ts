@@ -36,15 +36,18 @@ export function pdfOf(pages: readonly (readonly PdfText[])[], tags: readonly Pdf
     const stream = add(`<< /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`);
     return add(`<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> /StructParents ${at} >>`);
   });
+  const owners = new Map<number, number>();
   const place = (tag: PdfTag, parent: number): number => {
     const mine = add('');
+    if (tag.element !== undefined) owners.set(tag.element, mine);
     const inside = (tag.children ?? []).map((child) => `${place(child, mine)} 0 R`);
     const own = marks.filter(({ element }) => element === tag.element && tag.element !== undefined).map(({ page, mcid }) => `<< /Type /MCR /Pg ${kids[page]} 0 R /MCID ${mcid} >>`);
     objects[mine - 1] = `<< /Type /StructElem /S /${tag.role} /P ${parent} 0 R /K [${[...own, ...inside].join(' ')}] >>`;
     return mine;
   };
   const top = tags.map((tag) => `${place(tag, root)} 0 R`);
-  objects[root - 1] = `<< /Type /StructTreeRoot /K [${top.join(' ')}] >>`;
+  const parents = kids.map((_, page) => `${page} [${marks.filter((mark) => mark.page === page).sort((a, b) => a.mcid - b.mcid).map(({ element }) => `${owners.get(element) ?? root} 0 R`).join(' ')}]`);
+  objects[root - 1] = `<< /Type /StructTreeRoot /K [${top.join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`;
   objects[tree - 1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
   objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R${tags.length > 0 ? ` /MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R` : ''} >>`;
   return written(objects);

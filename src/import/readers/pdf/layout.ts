@@ -1,5 +1,5 @@
 // Reading a PDF without tags: by the place and the size of its letters.
-import { UNKNOWN } from '../../paper.ts';
+import { aside, UNKNOWN } from '../../paper.ts';
 import type { DraftLine } from '../compose.ts';
 import { readingGroups } from './columns.ts';
 import type { PdfPage, Piece } from './content.ts';
@@ -17,7 +17,7 @@ export function layoutLines(pages: readonly PdfPage[]): LayoutLines {
   const drafts: DraftLine[] = [];
   const columnPages: number[] = [];
   pages.forEach(({ pieces }, at) => {
-    const groups = readingGroups(fragmentsOf(pieces)).map((group) => rowsOf(group.flatMap((each) => each.pieces)));
+    const groups = readingGroups(fragmentsOf(pieces.filter(({ isArtifact }) => !isArtifact))).map((group) => rowsOf(group.flatMap((each) => each.pieces)));
     if (groups.length > 1) columnPages.push(at + 1);
     for (const lines of groups) {
       const leading = leadingOf(lines);
@@ -28,9 +28,14 @@ export function layoutLines(pages: readonly PdfPage[]): LayoutLines {
         drafts.push(draftOf(line, at + 1, left, { role: UNKNOWN, element: undefined, afterBlank }));
       });
     }
+    for (const line of rowsOf(pieces.filter(({ isArtifact, text }) => isArtifact && text.trim() !== '')))
+      drafts.push(draftOf(line, at + 1, line.left, DECORATION));
   });
   return { drafts, columnPages };
 }
+
+/** What the file itself says is no part of the text. */
+const DECORATION = { role: aside('running-header'), element: undefined, afterBlank: true } as const;
 
 /** More than this part of the usual distance between two lines is a blank line. */
 const BLANK = 1.25;
@@ -85,9 +90,9 @@ function rowsOf(pieces: readonly Piece[]): readonly PdfLine[] {
 
 const mostOf = (row: readonly Piece[]): Piece => row.reduce((most, piece) => (piece.width > most.width ? piece : most));
 
-/** The usual distance from one line to the next: the middle one. */
+/** The usual distance from one line to the next. Blocks of one or two lines have more distance than lines: it is one of the smaller. */
 function leadingOf(lines: readonly PdfLine[]): number {
   const steps = lines.slice(1).map((line, at) => (lines[at] as PdfLine).y - line.y);
   const usual = steps.filter((step) => step > 0).sort((a, b) => a - b);
-  return usual[Math.floor(usual.length / 2)] ?? Number.MAX_SAFE_INTEGER;
+  return usual[Math.floor(usual.length * 0.3)] ?? Number.MAX_SAFE_INTEGER;
 }
