@@ -1,10 +1,9 @@
 import { UserError } from '../i18n/user-error.ts';
 import type { Paper, PaperFormat } from '../import/paper.ts';
 import { PaperError } from '../import/paper-error.ts';
-import { formatOf } from '../import/readers/format-of.ts';
-import { type ReadReview, readReview } from '../import/review/read-sheet.ts';
+import { formatOf, LARGEST_PAPER } from '../import/readers/format-of.ts';
+import { type ReadReview, type ReviewFault, readReview } from '../import/review/read-sheet.ts';
 import { FAULT_WORDS, REVIEW_WORDS } from '../views/import/words.ts';
-import type { ReviewFault } from '../import/review/read-sheet.ts';
 import type { Session } from './session.ts';
 
 export interface GivenPaper {
@@ -20,7 +19,7 @@ export async function givenPaper({ world }: Session, path: string): Promise<Give
   return told(name, async () => {
     const format = formatOf(name);
     if (!format) throw new PaperError('unknown-format');
-    const bytes = world.readGiven(path);
+    const bytes = await world.readGiven(path, LARGEST_PAPER);
     return { name, bytes, paper: await world.readPaper(format, bytes) };
   });
 }
@@ -30,7 +29,7 @@ export async function givenReview({ world }: Session, path: string): Promise<Rea
   const name = path.replace(/^.*[\\/]/, '');
   return told(name, async () => {
     const format: PaperFormat = /\.xlsx$/i.test(name) ? 'xlsx' : 'csv';
-    return readReview(cellsOf(await world.readPaper(format, world.readGiven(path))));
+    return readReview(cellsOf(await world.readPaper(format, await world.readGiven(path, LARGEST_PAPER))));
   });
 }
 
@@ -67,7 +66,7 @@ async function told<T>(name: string, read: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof PaperError)) throw error;
     const { text, hint } = FAULT_WORDS[error.fault];
-    const isUsage = error.fault === 'unknown-format' || error.fault === 'no-review' || error.fault === 'not-a-file';
+    const isUsage = error.fault === 'unknown-format' || error.fault === 'no-review';
     throw new UserError(text(name, error.detail ?? ''), hint, isUsage ? 'usage' : 'environment');
   }
 }

@@ -2,9 +2,10 @@ import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import type { Text } from '../i18n/text.ts';
 import { type Imported, importPaper, type Wishes } from '../import/import-paper.ts';
-import { reviewSheet } from '../import/review/sheet.ts';
+import { reviewCells } from '../import/review/sheet.ts';
 import { CLOSE } from '../import/shapes/choose.ts';
 import type { Shape } from '../import/shapes/placed.ts';
+import { csvText } from '../render/csv-text.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository } from '../source/tree.ts';
 import { importAnswer } from '../views/answers/import.ts';
@@ -102,7 +103,7 @@ async function answer({ session, given, year, target }: Run, imported: Imported,
 async function decide(run: Run, imported: Imported): Promise<Decision> {
   const { session, options, sheet, year } = run;
   if (options.review !== undefined && sheet === undefined) {
-    await session.world.writeReport(options.review, reviewSheet(imported.rows, session.language));
+    await session.world.writeReport(options.review, csvText(reviewCells(imported.rows, session.language)));
     session.tell(reviewMade(options.review));
     return leave(EXIT.ok);
   }

@@ -11,7 +11,6 @@ export const PAPER_FAULTS = [
   'too-much-memory',
   'unknown-format',
   'no-review',
-  'not-a-file',
 ] as const;
 export type PaperFault = (typeof PAPER_FAULTS)[number];
 

@@ -77,6 +77,23 @@ export function readOne(folder: string, path: string, most: number): Entry | und
   return entry.unreadable === 'ENOENT' || entry.unreadable === 'ENOTDIR' ? undefined : entry;
 }
 
+/**
+ * The bytes of a file that somebody names on the command line; a link to it is followed, since they chose it. A pipe or device is not read.
+ * @returns undefined where it is no plain file or larger than `most` bytes
+ * @throws Error of the system where it cannot be opened
+ */
+export function readGiven(path: string, most: number): Uint8Array | undefined {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile() || stat.size > most) return undefined;
+    const target = Buffer.allocUnsafeSlow(most < stat.size ? most : stat.size + 1);
+    return Uint8Array.from(target.subarray(0, readInto(target, file)));
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Where a folder really is: links that lead to the agenda itself are followed, since somebody chose that folder; none in it are. */
 export function realFolder(folder: string): string {
   try {

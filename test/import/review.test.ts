@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { cellsOf } from '../../src/cli/import-paper.ts';
 import { readPaper } from '../../src/import/readers/read-paper.ts';
 import { readReview } from '../../src/import/review/read-sheet.ts';
-import { reviewSheet } from '../../src/import/review/sheet.ts';
+import { reviewCells } from '../../src/import/review/sheet.ts';
+import { csvText } from '../../src/render/csv-text.ts';
 import { bytesOf, imported, textFiles } from './import-of.ts';
 import { expectListedRepairs, expectPartition } from './laws.ts';
 import { asText } from './paper/as-text.ts';
@@ -11,7 +12,7 @@ import { PLAN } from './paper/plan.ts';
 
 const text = asText(PLAN);
 const first = await imported('txt', text);
-const sheet = reviewSheet(first.rows, 'nl');
+const sheet: string = csvText(reviewCells(first.rows, 'nl'));
 
 const reviewOf = async (written: string | Uint8Array) => readReview(cellsOf(await readPaper('csv', typeof written === 'string' ? bytesOf(written) : written)));
 const again = async (written: string | Uint8Array) => imported('txt', text, { review: await reviewOf(written) });
@@ -93,7 +94,7 @@ describe('what is wrong is told by row', () => {
 });
 
 test('no cell is a formula', () => {
-  const made = reviewSheet([{ place: 'p1-0000', kind: 'tekst', number: '', title: '=1+1', id: '', isMerged: false, page: 1, text: '@SUM(A1)\n-x' }], 'nl');
+  const made = csvText(reviewCells([{ place: 'p1-0000', kind: 'tekst', number: '', title: '=1+1', id: '', isMerged: false, page: 1, text: '@SUM(A1)\n-x' }], 'nl'));
   expect(made).toContain(";'=1+1;");
   expect(made).toContain(`"'@SUM(A1)\n-x"`);
 });

@@ -103,10 +103,6 @@ export const FAULT_WORDS: Readonly<Record<PaperFault, { readonly text: (name: st
     text: (name) => ({ nl: `"${name}" is geen lijst die agenda import heeft gemaakt.`, en: `"${name}" is no list that agenda import made.` }),
     hint: { nl: 'De kolommen plaats en soort moeten erin staan. Geef een naam die nog niet bestaat, dan komt er een nieuwe lijst.', en: 'It must have the columns place and kind. Give a name that does not exist yet, and a new list is made.' },
   },
-  'not-a-file': {
-    text: (name) => ({ nl: `"${name}" is geen gewoon bestand.`, en: `"${name}" is not a plain file.` }),
-    hint: { nl: 'Geef de naam van het document.', en: 'Give the name of the document.' },
-  },
 };
 
 /** What is wrong in a row of the review sheet, and what to do. */
