@@ -64,6 +64,7 @@ const paperThread = {
     format: 'es',
     entryFileNames: '[name].mjs',
     chunkFileNames: 'paper-[name].mjs',
+    minify: true,
     cleanDir: false,
   },
 };

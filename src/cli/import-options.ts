@@ -43,7 +43,13 @@ const USES: Readonly<Record<string, LabelUse>> = {
 
 function labelOption(written: string): readonly [string, LabelUse] {
   const at = written.lastIndexOf('=');
-  const use = USES[written.slice(at + 1).trim().toLowerCase()];
+  const use =
+    USES[
+      written
+        .slice(at + 1)
+        .trim()
+        .toLowerCase()
+    ];
   const key = labelKey(written.slice(0, Math.max(0, at)));
   if (use !== undefined && key !== '') return [key, use];
   throw new UserError(

@@ -51,10 +51,22 @@ export function mustBeRightReview(faults: readonly ReviewFault[], name: string):
   const [first] = faults;
   if (!first) return;
   const rows = (language: 'nl' | 'en'): string =>
-    faults.slice(0, MOST).map(({ row, fault, word }) => `\n  ${language === 'nl' ? 'rij' : 'row'} ${row}: ${REVIEW_WORDS[fault](word)[language]}`).join('');
+    faults
+      .slice(0, MOST)
+      .map(
+        ({ row, fault, word }) =>
+          `\n  ${language === 'nl' ? 'rij' : 'row'} ${row}: ${REVIEW_WORDS[fault](word)[language]}`,
+      )
+      .join('');
   throw new UserError(
-    { nl: `In "${name}" klopt het volgende niet. Er is niets geschreven.${rows('nl')}`, en: `The following is wrong in "${name}". Nothing was written.${rows('en')}` },
-    { nl: 'Verbeter de lijst, en geef dezelfde opdracht nog eens.', en: 'Correct the list, and give the same command again.' },
+    {
+      nl: `In "${name}" klopt het volgende niet. Er is niets geschreven.${rows('nl')}`,
+      en: `The following is wrong in "${name}". Nothing was written.${rows('en')}`,
+    },
+    {
+      nl: 'Verbeter de lijst, en geef dezelfde opdracht nog eens.',
+      en: 'Correct the list, and give the same command again.',
+    },
   );
 }
 

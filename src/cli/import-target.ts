@@ -40,12 +40,22 @@ export async function importTarget(session: Session, options: ImportOptions, yea
   await session.world.finishChange(place);
   const loaded = await load(session.world.readTree(place));
   if (loaded.agenda.plans.some((plan) => plan.year === year)) throw yearIsThere(year);
-  return { place, home: '', tree: loaded.tree, takenIds: idsIn(loaded.agenda), parties: loaded.agenda.parties, starters: [] };
+  return {
+    place,
+    home: '',
+    tree: loaded.tree,
+    takenIds: idsIn(loaded.agenda),
+    parties: loaded.agenda.parties,
+    starters: [],
+  };
 }
 
 const yearIsThere = (year: number): UserError =>
   new UserError(
-    { nl: `Het jaarplan ${year} bestaat al. Er is niets geschreven.`, en: `There is a plan of ${year} already. Nothing was written.` },
+    {
+      nl: `Het jaarplan ${year} bestaat al. Er is niets geschreven.`,
+      en: `There is a plan of ${year} already. Nothing was written.`,
+    },
     {
       nl: 'Kies een ander jaar, of lees het document in een lege map in: --into nieuw',
       en: 'Choose another year, or import the document into an empty folder: --into new',
@@ -55,7 +65,11 @@ const yearIsThere = (year: number): UserError =>
 /** Every id that a plan uses: none is ever used again for something else. */
 function idsIn({ plans }: Agenda): readonly string[] {
   return plans.flatMap(({ themes, tracks, conditions }) => [
-    ...themes.flatMap((theme) => [theme.id, ...theme.commitments.map(({ id }) => id), ...theme.objectives.flatMap(({ id, commitments }) => [id, ...commitments.map((each) => each.id)])]),
+    ...themes.flatMap((theme) => [
+      theme.id,
+      ...theme.commitments.map(({ id }) => id),
+      ...theme.objectives.flatMap(({ id, commitments }) => [id, ...commitments.map((each) => each.id)]),
+    ]),
     ...tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
     ...conditions.map(({ id }) => id),
   ]);
@@ -65,12 +79,24 @@ async function newAgenda(session: Session, options: ImportOptions, year: number)
   const { world } = session;
   const dir = options.into ?? '.';
   const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/[\\/]+$/, ''));
-  const answers: Answers = { language: session.language, name: await nameOf(session, options), abbreviation: '', year, host: 'none', program: `${NAME}@${VERSION}` };
-  const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).filter(({ path }) => !path.startsWith(`${AGENDA}/${year}/`));
+  const answers: Answers = {
+    language: session.language,
+    name: await nameOf(session, options),
+    abbreviation: '',
+    year,
+    host: 'none',
+    program: `${NAME}@${VERSION}`,
+  };
+  const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).filter(
+    ({ path }) => !path.startsWith(`${AGENDA}/${year}/`),
+  );
   const standing = files.filter(({ path }) => world.exists(place, path)).map(({ path }) => fromRepository(place, path));
   if (standing.length > 0)
     throw new UserError(
-      { nl: `Hier staat al: ${standing.join(', ')}. Er is niets geschreven.`, en: `Already here: ${standing.join(', ')}. Nothing was written.` },
+      {
+        nl: `Hier staat al: ${standing.join(', ')}. Er is niets geschreven.`,
+        en: `Already here: ${standing.join(', ')}. Nothing was written.`,
+      },
       { nl: 'Kies een lege map.', en: 'Choose an empty folder.' },
     );
   const starters: ChangeSet = files.map(({ path, text }) => ({ kind: 'create', path, text }));
@@ -79,10 +105,19 @@ async function newAgenda(session: Session, options: ImportOptions, year: number)
 }
 
 async function nameOf({ world, t }: Session, { name, yes }: ImportOptions): Promise<string> {
-  const given = name ?? (yes ? undefined : await world.ask(terminalLine(`${t({ nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' })} `)));
+  const given =
+    name ??
+    (yes
+      ? undefined
+      : await world.ask(
+          terminalLine(`${t({ nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' })} `),
+        ));
   if (given !== undefined && given.trim() !== '') return given.replace(/\s+/g, ' ').trim();
   throw new UserError(
-    { nl: 'Hier staat nog geen agenda, en van wie die wordt is niet bekend.', en: 'There is no agenda here yet, and whose it is to be is not known.' },
+    {
+      nl: 'Hier staat nog geen agenda, en van wie die wordt is niet bekend.',
+      en: 'There is no agenda here yet, and whose it is to be is not known.',
+    },
     { nl: 'Geef de naam van de organisatie met --name "…".', en: 'Give the organisation’s name with --name "…".' },
   );
 }

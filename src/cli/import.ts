@@ -21,20 +21,57 @@ import { mustBeRight } from './propose.ts';
 import type { Session } from './session.ts';
 
 export const importCommand: Command<ImportOptions> = {
+  takes: ['--root'],
+  formats: ['human', 'json'],
   args: '<file>',
   examples: [
-    { line: 'agenda import plan-2027.pdf --year 2027', what: { nl: 'maak van een document een concept-jaarplan', en: 'make a draft plan of a document' } },
-    { line: 'agenda import plan-2027.docx --year 2027 --into agenda-2027 --name "Bond van Eilanden"', what: { nl: 'begin er een nieuwe agenda mee', en: 'begin a new agenda with it' } },
-    { line: 'agenda import plan-2027.pdf --year 2027 --review nakijken.csv', what: { nl: 'kijk eerst in Excel na wat er is herkend; geef daarna dezelfde opdracht', en: 'check first in Excel what was recognised; then give the same command' } },
-    { line: 'agenda import plan-2027.pdf --year 2027 --label "Speerpunten=commitments"', what: { nl: 'zeg welk label boven de inzetpunten staat', en: 'say which label stands above the commitments' } },
+    {
+      line: 'agenda import plan-2027.pdf --year 2027',
+      what: { nl: 'maak van een document een concept-jaarplan', en: 'make a draft plan of a document' },
+    },
+    {
+      line: 'agenda import plan-2027.docx --year 2027 --into agenda-2027 --name "Bond van Eilanden"',
+      what: { nl: 'begin er een nieuwe agenda mee', en: 'begin a new agenda with it' },
+    },
+    {
+      line: 'agenda import plan-2027.pdf --year 2027 --review nakijken.csv',
+      what: {
+        nl: 'kijk eerst in Excel na wat er is herkend; geef daarna dezelfde opdracht',
+        en: 'check first in Excel what was recognised; then give the same command',
+      },
+    },
+    {
+      line: 'agenda import plan-2027.pdf --year 2027 --label "Speerpunten=commitments"',
+      what: { nl: 'zeg welk label boven de inzetpunten staat', en: 'say which label stands above the commitments' },
+    },
   ],
   options: [
     { flags: '--year <year>', what: { nl: 'het jaar van het plan', en: 'the plan’s year' } },
-    { flags: '--shape <shape>', what: { nl: 'hoe het document is opgebouwd', en: 'how the document is set up' }, choices: SHAPE_CHOICES },
-    { flags: '--label <label=use>', what: { nl: 'wat er onder een label staat: goal, commitments, deliverables of text', en: 'what stands under a label: goal, commitments, deliverables or text' }, repeatable: true },
-    { flags: '--into <dir>', what: { nl: 'de map van de agenda, of een lege map', en: 'the agenda’s folder, or an empty one' } },
-    { flags: '--name <name>', what: { nl: 'naam van de organisatie, voor een nieuwe agenda', en: "the organisation's name, for a new agenda" } },
-    { flags: '--review <file>', what: { nl: 'maak een lijst om na te kijken, of gebruik die', en: 'make a list to check, or use it' } },
+    {
+      flags: '--shape <shape>',
+      what: { nl: 'hoe het document is opgebouwd', en: 'how the document is set up' },
+      choices: SHAPE_CHOICES,
+    },
+    {
+      flags: '--label <label=use>',
+      what: {
+        nl: 'wat er onder een label staat: goal, commitments, deliverables of text',
+        en: 'what stands under a label: goal, commitments, deliverables or text',
+      },
+      repeatable: true,
+    },
+    {
+      flags: '--into <dir>',
+      what: { nl: 'de map van de agenda, of een lege map', en: 'the agenda’s folder, or an empty one' },
+    },
+    {
+      flags: '--name <name>',
+      what: { nl: 'naam van de organisatie, voor een nieuwe agenda', en: "the organisation's name, for a new agenda" },
+    },
+    {
+      flags: '--review <file>',
+      what: { nl: 'maak een lijst om na te kijken, of gebruik die', en: 'make a list to check, or use it' },
+    },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
     { flags: '--yes', what: { nl: 'stel geen vragen', en: 'ask nothing' } },
   ],
@@ -43,7 +80,8 @@ export const importCommand: Command<ImportOptions> = {
     const labels = labelOptions(options.label);
     const target = await importTarget(session, options, year);
     const given = await givenPaper(session, path);
-    const sheet = options.review !== undefined && session.world.existsGiven(options.review) ? options.review : undefined;
+    const sheet =
+      options.review !== undefined && session.world.existsGiven(options.review) ? options.review : undefined;
     const review = sheet === undefined ? undefined : await givenReview(session, sheet);
     const run: Run = { session, options, year, target, given, sheet };
     const imported = await choose(run, { shape: options.shape === 'auto' ? undefined : options.shape, labels, review });
@@ -82,7 +120,9 @@ async function choose(run: Run, wishes: Wishes): Promise<Imported> {
   const imported = read(wishes.shape);
   if (!imported.isClose || isJson(session)) return imported;
   const close = imported.readings.filter(({ score }) => (imported.readings[0]?.score ?? 0) - score < CLOSE);
-  const question = close.map(({ shape, score }, at) => `${at + 1} ${session.t(SHAPE_WORDS[shape])} (${score})`).join('  ');
+  const question = close
+    .map(({ shape, score }, at) => `${at + 1} ${session.t(SHAPE_WORDS[shape])} (${score})`)
+    .join('  ');
   const answered = await session.world.ask(terminalLine(`${session.t(WHICH)} ${question}  `));
   const picked = close[Number(answered?.trim()) - 1];
   return picked ? { ...read(picked.shape), isClose: false } : imported;
@@ -91,7 +131,8 @@ async function choose(run: Run, wishes: Wishes): Promise<Imported> {
 const WHICH: Text = { nl: 'Hoe is dit document opgebouwd?', en: 'How is this document set up?' };
 
 async function answer({ session, given, year, target }: Run, imported: Imported, isWritten: boolean): Promise<void> {
-  const pathOf = (path: string): string => fromRepository(target.place, target.home === '' ? path : `${target.home}/${path}`);
+  const pathOf = (path: string): string =>
+    fromRepository(target.place, target.home === '' ? path : `${target.home}/${path}`);
   await answerWith(
     session,
     () => importAnswer(given.paper, imported, { year, pathOf, isWritten }),
@@ -127,18 +168,27 @@ async function decide(run: Run, imported: Imported): Promise<Decision> {
 async function agreed({ session, target, year }: Run, { isEmpty }: Imported): Promise<boolean | undefined> {
   if (isEmpty || isJson(session)) return isEmpty ? false : undefined;
   const place = fromRepository(target.place, target.home === '' ? String(year) : `${target.home}/${year}`);
-  const answered = await session.world.ask(terminalLine(`${session.t({ nl: `Schrijven naar ${place}? [j/N]`, en: `Write to ${place}? [y/N]` })} `));
+  const answered = await session.world.ask(
+    terminalLine(`${session.t({ nl: `Schrijven naar ${place}? [j/N]`, en: `Write to ${place}? [y/N]` })} `),
+  );
   return answered === undefined ? undefined : /^(?:j|ja|y|yes)$/i.test(answered.trim());
 }
 
 /** All files at once. A draft that would hold an error is not written. */
 async function write({ session, target, year }: Run, { draft }: Imported): Promise<void> {
   const inAgenda: ChangeSet = draft.files.map(({ path, content }) => ({ kind: 'create', path, text: content }));
-  const own = target.starters.flatMap((change) => (change.kind === 'create' && change.path.startsWith(`${target.home}/`) ? [{ ...change, path: change.path.slice(target.home.length + 1) }] : []));
+  const own = target.starters.flatMap((change) =>
+    change.kind === 'create' && change.path.startsWith(`${target.home}/`)
+      ? [{ ...change, path: change.path.slice(target.home.length + 1) }]
+      : [],
+  );
   const after = changedTree(target.tree, [...own, ...inAgenda]);
   await mustBeRight(session, { tree: target.tree, years: [String(year)] }, after);
   const home = target.home === '' ? '' : `${target.home}/`;
-  const changes: ChangeSet = [...target.starters, ...inAgenda.map((change) => ({ ...change, path: `${home}${change.path}` }))];
+  const changes: ChangeSet = [
+    ...target.starters,
+    ...inAgenda.map((change) => ({ ...change, path: `${home}${change.path}` })),
+  ];
   await session.world.applyChanges(target.place, changes, target.home === '' ? undefined : target.home);
 }
 

@@ -45,7 +45,13 @@ export function importPaper(paper: Paper, source: Source, wishes: Wishes, around
   const placed = isEmpty ? allInRest(best.placed) : withPlanTitle(best.placed, around.year);
   const draft = draftOf(paper, outlineOf(placed), source, around);
   const rows = reviewRows(placed, draft.records, around.language);
-  const base = { readings: tried.map(({ shape, score }) => ({ shape, score })), shape: best.shape, isClose: wishes.shape === undefined && isClose(tried), isEmpty, rows };
+  const base = {
+    readings: tried.map(({ shape, score }) => ({ shape, score })),
+    shape: best.shape,
+    isClose: wishes.shape === undefined && isClose(tried),
+    isEmpty,
+    rows,
+  };
   if (!wishes.review) return { ...base, outline: outlineOf(placed), draft, lookAt: lookAt(paper, draft), faults: [] };
   const taken = new Set(around.takenIds);
   const reviewed = applyReview(placed, draft.records, wishes.review, (id) => taken.has(id));
@@ -54,7 +60,8 @@ export function importPaper(paper: Paper, source: Source, wishes: Wishes, around
   return { ...base, outline, draft: second, lookAt: lookAt(paper, second), faults: reviewed.faults };
 }
 
-const isClose = ([first, second]: readonly Reading[]): boolean => first !== undefined && second !== undefined && first.score > 0 && first.score - second.score < CLOSE;
+const isClose = ([first, second]: readonly Reading[]): boolean =>
+  first !== undefined && second !== undefined && first.score > 0 && first.score - second.score < CLOSE;
 
 const allInRest = (placed: readonly Placed[]): readonly Placed[] =>
   placed.map(({ block, reason }) => ({ block, part: 'rest', of: 'plan', reason: reason ?? 'not-recognised' }));

@@ -10,7 +10,9 @@ test.each(Object.entries(DISTURBED))('%s', async (name, text) => {
   const found = foundIn(result.outline);
   const same = name === 'headings in capitals' ? (title: string) => title.toUpperCase() : (title: string) => title;
   expect(found.themes.map(same)).toEqual(PLAN.themes.map(({ title }) => same(title)));
-  expect(found.objectives.map(({ title, ...rest }) => ({ title: same(title), ...rest }))).toEqual(objectivesOf(PLAN).map(({ title, goal, commitments }) => ({ title: same(title), goal, commitments })));
+  expect(found.objectives.map(({ title, ...rest }) => ({ title: same(title), ...rest }))).toEqual(
+    objectivesOf(PLAN).map(({ title, goal, commitments }) => ({ title: same(title), goal, commitments })),
+  );
   expectPartition(result.paper, result);
   expectListedRepairs(result.paper, result);
 });

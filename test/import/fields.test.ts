@@ -43,7 +43,11 @@ test.each([
 });
 
 describe('parties', () => {
-  const parties = new Map([['vng', 'Vereniging van Gemeenten'], ['rijk', 'Rijk'], ['ipo', 'Interprovinciaal Overleg']]);
+  const parties = new Map([
+    ['vng', 'Vereniging van Gemeenten'],
+    ['rijk', 'Rijk'],
+    ['ipo', 'Interprovinciaal Overleg'],
+  ]);
 
   test.each([
     ['De VNG maakt een kaart.', ['vng'], []],
@@ -60,8 +64,14 @@ describe('titles', () => {
   test.each([
     ['De bond meet alle steigers op. Daarna komt er een lijst.', 'De bond meet alle steigers op'],
     ['we meten de steigers', 'We meten de steigers'],
-    ['De bond heeft steun geboden aan de eilanden, zodat zij kunnen beginnen.', 'De bond heeft steun geboden aan de eilanden'],
-    ['Eind 2031 weten alle gemeenten wat het betekent om de basis van hun gegevens op orde te hebben.', 'Eind 2031 weten alle gemeenten wat het betekent…'],
+    [
+      'De bond heeft steun geboden aan de eilanden, zodat zij kunnen beginnen.',
+      'De bond heeft steun geboden aan de eilanden',
+    ],
+    [
+      'Eind 2031 weten alle gemeenten wat het betekent om de basis van hun gegevens op orde te hebben.',
+      'Eind 2031 weten alle gemeenten wat het betekent…',
+    ],
   ])('%s', (text, title) => {
     expect(proposedTitle(text)).toBe(title);
     expect(title.length).toBeLessThanOrEqual(LONGEST_PROPOSAL);
@@ -70,8 +80,24 @@ describe('titles', () => {
 
 test('ids are unique, valid and short', () => {
   const ids = idGiver(['boten']);
-  const given = ['Boten', 'Boten', 'Één & “twee”', '2031', 'on', 'a'.repeat(200), 'De bond maakt samen met de eilandraden een overzicht'].map((title) => ids.give(title, 'inzetpunt'));
-  expect(given).toEqual(['boten-2', 'boten-3', 'een-twee', 'inzetpunt', 'inzetpunt-on', 'a'.repeat(40), 'de-bond-maakt-samen-met-de-eilandraden']);
+  const given = [
+    'Boten',
+    'Boten',
+    'Één & “twee”',
+    '2031',
+    'on',
+    'a'.repeat(200),
+    'De bond maakt samen met de eilandraden een overzicht',
+  ].map((title) => ids.give(title, 'inzetpunt'));
+  expect(given).toEqual([
+    'boten-2',
+    'boten-3',
+    'een-twee',
+    'inzetpunt',
+    'inzetpunt-on',
+    'a'.repeat(40),
+    'de-bond-maakt-samen-met-de-eilandraden',
+  ]);
   expect(given.every((id) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60)).toBe(true);
 });
 

@@ -19,28 +19,46 @@ export const NO_WISHES: Wishes = { shape: undefined, labels: new Map(), review: 
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-export async function imported(format: PaperFormat, content: string | Uint8Array, wishes: Partial<Wishes> = {}, around: Partial<Surroundings> = {}): Promise<Imported & { readonly paper: Paper }> {
+export async function imported(
+  format: PaperFormat,
+  content: string | Uint8Array,
+  wishes: Partial<Wishes> = {},
+  around: Partial<Surroundings> = {},
+): Promise<Imported & { readonly paper: Paper }> {
   const bytes = typeof content === 'string' ? bytesOf(content) : content;
   // A reader may keep the bytes that it is given.
   const paper = await readPaper(format, bytes.slice());
-  return { paper, ...importPaper(paper, { name: `plan.${format}`, bytes }, { ...NO_WISHES, ...wishes }, { ...AROUND, ...around }) };
+  return {
+    paper,
+    ...importPaper(paper, { name: `plan.${format}`, bytes }, { ...NO_WISHES, ...wishes }, { ...AROUND, ...around }),
+  };
 }
 
 /** What was found, as texts: theme, objective with its goal, commitments. */
 export interface Found {
   readonly themes: readonly string[];
-  readonly objectives: readonly { readonly title: string; readonly goal: string; readonly commitments: readonly string[] }[];
+  readonly objectives: readonly {
+    readonly title: string;
+    readonly goal: string;
+    readonly commitments: readonly string[];
+  }[];
 }
 
 export function foundIn({ themes }: Outline): Found {
-  const texts = (content: Outline['content']): string => content.filter(({ part }) => part === 'text').map(({ block }) => block.text).join(' ');
+  const texts = (content: Outline['content']): string =>
+    content
+      .filter(({ part }) => part === 'text')
+      .map(({ block }) => block.text)
+      .join(' ');
   return {
     themes: themes.map(({ heading }) => heading?.text ?? ''),
     objectives: themes.flatMap(({ objectives }) =>
       objectives.map(({ heading, content, commitments }) => ({
         title: heading?.text ?? '',
         goal: texts(content),
-        commitments: commitments.map((each) => [each.block.text, texts(each.content)].filter((text) => text !== '').join(' ')),
+        commitments: commitments.map((each) =>
+          [each.block.text, texts(each.content)].filter((text) => text !== '').join(' '),
+        ),
       })),
     ),
   };

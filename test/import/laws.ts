@@ -1,8 +1,8 @@
 // What holds of every import, whatever the paper.
 import { marked } from 'marked';
 import { expect } from 'vitest';
-import { bodyOf } from '../../src/import/draft/markdown.ts';
 import { repairsOf } from '../../src/import/draft/destinations.ts';
+import { bodyOf } from '../../src/import/draft/markdown.ts';
 import type { Imported } from '../../src/import/import-paper.ts';
 import type { Paper } from '../../src/import/paper.ts';
 
@@ -41,7 +41,10 @@ export function expectReadableMarkdown(paper: Paper, { draft }: Imported): void 
   for (const { content } of draft.records) {
     const parts = content.filter(({ block }) => !block.text.includes('\ufffd'));
     const shown = shownText(bodyOf(parts, paper.format === 'md'));
-    const meant = parts.filter(({ part }) => part !== 'label').map(({ block }) => block.text).join(' ');
+    const meant = parts
+      .filter(({ part }) => part !== 'label')
+      .map(({ block }) => block.text)
+      .join(' ');
     if (paper.format !== 'md') expect(bare(shown)).toBe(bare(meant));
   }
 }

@@ -15,7 +15,11 @@ beforeEach(() => {
 afterEach(() => repository.remove());
 
 const run = (...argv: readonly string[]): string =>
-  execFileSync(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), ...argv, '--lang', 'nl'], { cwd: repository.folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  execFileSync(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), ...argv, '--lang', 'nl'], {
+    cwd: repository.folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 
 test.each([
   ['plan.pdf', asPdf(PLAN, { isTagged: true, lines: 40 })],
@@ -25,7 +29,9 @@ test.each([
   const said = run('import', name, '--year', '2031', '--into', 'eilanden', '--name', 'Bond van Eilanden', '--yes');
   expect(said).toContain('kopjes met labels (100 van 100)');
   expect(run('validate', '--root', 'eilanden')).toContain('Geen fouten');
-  const { records } = JSON.parse(run('list', '2031', '--root', 'eilanden', '--json')) as { readonly records: readonly { readonly text: string }[] };
+  const { records } = JSON.parse(run('list', '2031', '--root', 'eilanden', '--json')) as {
+    readonly records: readonly { readonly text: string }[];
+  };
   expect(records.map(({ text }) => text)).toEqual(commitmentsOf(PLAN));
   const year = join(repository.folder, 'eilanden/agenda/2031');
   expect(readdirSync(year).filter((each) => /^\d-/.test(each))).toHaveLength(PLAN.themes.length);

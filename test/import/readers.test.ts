@@ -21,7 +21,8 @@ const PAPERS = {
 } as const;
 
 /** The plan's own files; what lies beside it differs from paper to paper. */
-const ownFiles = (files: ReadonlyMap<string, string>): Readonly<Record<string, string>> => Object.fromEntries([...files].filter(([path]) => !path.includes('/evidence/')));
+const ownFiles = (files: ReadonlyMap<string, string>): Readonly<Record<string, string>> =>
+  Object.fromEntries([...files].filter(([path]) => !path.includes('/evidence/')));
 
 let fromText: Readonly<Record<string, string>>;
 beforeAll(async () => {
@@ -32,7 +33,9 @@ test.each(Object.entries(PAPERS))('%s', async (_, [format, content]) => {
   const result = await imported(format, content);
   const found = foundIn(result.outline);
   expect(found.themes).toEqual(PLAN.themes.map(({ title }) => title));
-  expect(found.objectives).toEqual(objectivesOf(PLAN).map(({ title, goal, commitments }) => ({ title, goal, commitments })));
+  expect(found.objectives).toEqual(
+    objectivesOf(PLAN).map(({ title, goal, commitments }) => ({ title, goal, commitments })),
+  );
   expect(ownFiles(textFiles(result))).toEqual(fromText);
   expectPartition(result.paper, result);
   expectListedRepairs(result.paper, result);
@@ -41,7 +44,9 @@ test.each(Object.entries(PAPERS))('%s', async (_, [format, content]) => {
 
 test('a sheet with a commitment on each row has the same objectives and commitments', async () => {
   const result = await imported('csv', asWideCsv(PLAN));
-  expect(foundIn(result.outline).objectives).toEqual(objectivesOf(PLAN).map(({ title, goal, commitments }) => ({ title, goal, commitments })));
+  expect(foundIn(result.outline).objectives).toEqual(
+    objectivesOf(PLAN).map(({ title, goal, commitments }) => ({ title, goal, commitments })),
+  );
   expectPartition(result.paper, result);
 });
 

@@ -14,7 +14,8 @@ const text = asText(PLAN);
 const first = await imported('txt', text);
 const sheet: string = csvText(reviewCells(first.rows, 'nl'));
 
-const reviewOf = async (written: string | Uint8Array) => readReview(cellsOf(await readPaper('csv', typeof written === 'string' ? bytesOf(written) : written)));
+const reviewOf = async (written: string | Uint8Array) =>
+  readReview(cellsOf(await readPaper('csv', typeof written === 'string' ? bytesOf(written) : written)));
 const again = async (written: string | Uint8Array) => imported('txt', text, { review: await reviewOf(written) });
 /** The sheet with one cell changed, in the row whose text begins so. */
 const edited = (beginning: string, column: number, value: string): string =>
@@ -41,16 +42,26 @@ describe('a sheet that nobody changed', () => {
     const [head = '', ...rows] = sheet.replace('\ufeff', '').trimEnd().split('\r\n');
     const sorted = [head, ...rows.toReversed()].join('\r\n');
     expect(textFiles(await again(sorted))).toEqual(textFiles(first));
-    expect(textFiles(await again(new Uint8Array(Buffer.from(sheet.replace('\ufeff', '').replaceAll('…', '\x85'), 'latin1'))))).toEqual(textFiles(first));
+    expect(
+      textFiles(
+        await again(new Uint8Array(Buffer.from(sheet.replace('\ufeff', '').replaceAll('…', '\x85'), 'latin1'))),
+      ),
+    ).toEqual(textFiles(first));
   });
 });
 
 describe('what a person changes', () => {
   test('a title and an id', async () => {
-    const result = await again(edited(LIST, TITLE, 'Alle steigers opgemeten').replace(/(Alle steigers opgemeten);[^;]*/, '$1;steigers-meten'));
+    const result = await again(
+      edited(LIST, TITLE, 'Alle steigers opgemeten').replace(/(Alle steigers opgemeten);[^;]*/, '$1;steigers-meten'),
+    );
     const record = result.draft.records.find(({ id }) => id === 'steigers-meten');
     expect(record).toMatchObject({ title: 'Alle steigers opgemeten', titleFrom: 'person', idFrom: 'person' });
-    expect(textFiles(result).get(record?.path ?? '')?.startsWith('# Alle steigers opgemeten\n')).toBe(true);
+    expect(
+      textFiles(result)
+        .get(record?.path ?? '')
+        ?.startsWith('# Alle steigers opgemeten\n'),
+    ).toBe(true);
   });
 
   test('an item that belongs to the one above it', async () => {
@@ -94,7 +105,23 @@ describe('what is wrong is told by row', () => {
 });
 
 test('no cell is a formula', () => {
-  const made = csvText(reviewCells([{ place: 'p1-0000', kind: 'tekst', number: '', title: '=1+1', id: '', isMerged: false, page: 1, text: '@SUM(A1)\n-x' }], 'nl'));
+  const made = csvText(
+    reviewCells(
+      [
+        {
+          place: 'p1-0000',
+          kind: 'tekst',
+          number: '',
+          title: '=1+1',
+          id: '',
+          isMerged: false,
+          page: 1,
+          text: '@SUM(A1)\n-x',
+        },
+      ],
+      'nl',
+    ),
+  );
   expect(made).toContain(";'=1+1;");
   expect(made).toContain(`"'@SUM(A1)\n-x"`);
 });

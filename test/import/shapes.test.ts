@@ -4,7 +4,8 @@ import { imported } from './import-of.ts';
 import { expectPartition } from './laws.ts';
 
 const import_ = (text: string, wishes: Parameters<typeof imported>[2] = {}) => imported('txt', text, wishes);
-const numbers = (result: Awaited<ReturnType<typeof imported>>): readonly string[] => result.draft.records.map(({ kind, number, title }) => `${kind} ${number} ${title}`.trim());
+const numbers = (result: Awaited<ReturnType<typeof imported>>): readonly string[] =>
+  result.draft.records.map(({ kind, number, title }) => `${kind} ${number} ${title}`.trim());
 
 const HEADINGS = `Werkplan 2031
 
@@ -95,7 +96,9 @@ describe('numbered titles with text and items', () => {
         "commitment 2.2 Tell people what to do with paint",
       ]
     `);
-    expect(result.draft.records.flatMap(({ deliverables }) => deliverables.map(({ title, text }) => ({ title, text })))).toMatchInlineSnapshot(`
+    expect(
+      result.draft.records.flatMap(({ deliverables }) => deliverables.map(({ title, text }) => ({ title, text }))),
+    ).toMatchInlineSnapshot(`
       [
         {
           "text": "Write a short list of questions. It fits on one page and takes two minutes.",
@@ -136,11 +139,21 @@ describe('choosing', () => {
   });
 
   test('a label that nobody knows is taken as it is named', async () => {
-    const text = 'Plan 2031\n\n1. Haven\n\n1.1 De steiger\n\nDroom\n\nIedereen kan aan boord.\n\nVoornemen\n\n- We bouwen een steiger.\n- We maken een trap.\n- We zetten er een lantaarn bij.\n';
-    const result = await import_(text, { labels: new Map([['droom', 'goal'], ['voornemen', 'commitments']]) });
+    const text =
+      'Plan 2031\n\n1. Haven\n\n1.1 De steiger\n\nDroom\n\nIedereen kan aan boord.\n\nVoornemen\n\n- We bouwen een steiger.\n- We maken een trap.\n- We zetten er een lantaarn bij.\n';
+    const result = await import_(text, {
+      labels: new Map([
+        ['droom', 'goal'],
+        ['voornemen', 'commitments'],
+      ]),
+    });
     expect(result.shape).toBe('labels');
     expect(result.draft.records.filter(({ kind }) => kind === 'commitment')).toHaveLength(3);
-    expect(result.outline.themes[0]?.objectives[0]?.content.map(({ block, part }) => `${part} ${block.text}`)).toEqual(['label Droom', 'text Iedereen kan aan boord.', 'label Voornemen']);
+    expect(result.outline.themes[0]?.objectives[0]?.content.map(({ block, part }) => `${part} ${block.text}`)).toEqual([
+      'label Droom',
+      'text Iedereen kan aan boord.',
+      'label Voornemen',
+    ]);
   });
 
   test('of a text in which nothing is recognised everything is in the rest', async () => {

@@ -1,6 +1,7 @@
 // Which reader for which paper. Each is loaded when it is needed.
-import { PaperError } from '../paper-error.ts';
+
 import type { Paper, PaperFormat } from '../paper.ts';
+import { PaperError } from '../paper-error.ts';
 import { decode } from './decode.ts';
 import { LARGEST_PAPER } from './format-of.ts';
 

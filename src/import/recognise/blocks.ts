@@ -8,7 +8,7 @@ import { depthsOf, isItem } from './depths.ts';
 import { withoutFigures } from './figures.ts';
 import { type Group, groupLines } from './groups.ts';
 import { habitsOf } from './habits.ts';
-import { headingsOf } from './headings.ts';
+import { headingsOf, joinTitles } from './headings.ts';
 import { type GivenLabels, labelLines } from './labels.ts';
 import { levelsOf } from './levels.ts';
 import { joinPages } from './page-breaks.ts';
@@ -24,7 +24,7 @@ export function blocksOf(paper: Paper, given: GivenLabels = new Map()): readonly
     paper.lines,
   );
   const lines = labelLines(text, body, given);
-  const groups = joinPages(groupLines(text, lines, habitsOf(text, lines)));
+  const groups = joinTitles(joinPages(groupLines(text, lines, habitsOf(text, lines))));
   const headings = headingsOf(groups);
   const levels = levelsOf(groups, headings);
   const depths = depthsOf(groups, (at) => headings.has(at));

@@ -6,7 +6,9 @@ import { markOf } from './marks.ts';
 
 /** No line of a cell goes on in another, and nothing is a heading: its column says what it is. */
 export function cellBlocks({ text, lines }: Paper): readonly Block[] {
-  return lines.map((line, at) => cellBlock(text, line, { start: at === 0 ? 0 : line.start, end: lines[at + 1]?.start ?? text.length }));
+  return lines.map((line, at) =>
+    cellBlock(text, line, { start: at === 0 ? 0 : line.start, end: lines[at + 1]?.start ?? text.length }),
+  );
 }
 
 function cellBlock(text: string, line: Line, piece: { readonly start: number; readonly end: number }): Block {
@@ -16,7 +18,10 @@ function cellBlock(text: string, line: Line, piece: { readonly start: number; re
   const words = blockText(text, spans, [piece], () => ({ use: 'keep', isKnown: true }));
   const isListed = mark !== undefined && spans.length > 0 && /^\d+$/.test(mark.number);
   const leadEnd = spans.length > 0 ? start : piece.end;
-  const lead = leadEnd > piece.start ? [{ kind: mark ? ('marker' as const) : ('white-space' as const), start: piece.start, end: leadEnd, to: '' }] : [];
+  const lead =
+    leadEnd > piece.start
+      ? [{ kind: mark ? ('marker' as const) : ('white-space' as const), start: piece.start, end: leadEnd, to: '' }]
+      : [];
   return {
     kind: isListed ? 'item' : 'paragraph',
     level: isListed ? 1 : 0,

@@ -168,3 +168,22 @@ const hasTextBelow = (groups: readonly Group[], at: number, run: readonly number
 
 const roleOf = ({ lines }: Group): string => lines[0]?.role.is ?? 'unknown';
 const isAside = (group: Group): boolean => roleOf(group) === 'aside';
+
+/** A title that is set in several lines, each in a tag of its own, is one. */
+export function joinTitles(groups: readonly Group[]): readonly Group[] {
+  const headings = headingsOf(groups);
+  const joined: Group[] = [];
+  groups.forEach((group, at) => {
+    const above = joined.at(-1);
+    const isMore = headings.get(at) === 'style' && headings.get(at - 1) === 'style' && above !== undefined && isSameTitle(above, group);
+    if (isMore) joined[joined.length - 1] = { ...above, lines: [...above.lines, ...group.lines], text: `${above.text} ${group.text}` };
+    else joined.push(group);
+  });
+  return joined;
+}
+
+function isSameTitle(above: Group, group: Group): boolean {
+  const [last, first] = [above.lines.at(-1), group.lines[0]];
+  if (!last || !first || group.mark !== undefined || last.page !== first.page || roleOf(above) === 'heading') return false;
+  return last.style === first.style && first.size > 0 && above.text.length + group.text.length <= LONGEST;
+}

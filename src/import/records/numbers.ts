@@ -14,7 +14,8 @@ export interface Numbers {
  */
 export function numbersFor(written: readonly (string | undefined)[], parent: string, areChosen = false): Numbers {
   const last = written.map((number) => lastPart(number, areChosen ? undefined : parent));
-  const isNext = (number: number, at: number): boolean => (areChosen ? last.indexOf(number) === at : number > (last[at - 1] ?? 0));
+  const isNext = (number: number, at: number): boolean =>
+    areChosen ? last.indexOf(number) === at : number > (last[at - 1] ?? 0);
   const areKept = last.every((number, at) => number !== undefined && isNext(number, at));
   return areKept ? { numbers: last as number[], areKept } : { numbers: written.map((_, at) => at + 1), areKept };
 }

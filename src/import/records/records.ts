@@ -135,9 +135,17 @@ function commitmentRecords(
 }
 
 /** A person's numbers, or a sheet's, before those of the paper. */
-function numbersOf<T extends { readonly given: Given | undefined }>(outlines: readonly T[], inPaper: (outline: T) => string | undefined, parent: string): Numbers {
+function numbersOf<T extends { readonly given: Given | undefined }>(
+  outlines: readonly T[],
+  inPaper: (outline: T) => string | undefined,
+  parent: string,
+): Numbers {
   const written = outlines.map((outline) => outline.given?.number ?? inPaper(outline));
-  return numbersFor(written, parent, outlines.some(({ given }) => given?.isChosen));
+  return numbersFor(
+    written,
+    parent,
+    outlines.some(({ given }) => given?.isChosen),
+  );
 }
 
 interface Named {

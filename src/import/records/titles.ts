@@ -1,5 +1,5 @@
 // Titles for what has none: a proposal that a person confirms.
-import { endsInFunctionWord } from '../recognise/sentence.ts';
+import { endsInFunctionWord, isEnded } from '../recognise/sentence.ts';
 
 /** A proposed title has at most this many characters. */
 export const LONGEST_PROPOSAL = 60;
@@ -13,12 +13,14 @@ export function proposedTitle(text: string): string {
 }
 
 /** What a comma may have behind it for a new clause to begin; else it stands in a row of things. */
-const NEW_CLAUSE = 'zodat|waarbij|waarmee|waardoor|waarin|omdat|door|met als|onder andere|onder meer|om|maar|en is|en zijn|en heeft|so that|which|by|but|including|through|with';
+const NEW_CLAUSE =
+  'zodat|waarbij|waarmee|waardoor|waarin|omdat|door|met als|onder andere|onder meer|om|maar|en is|en zijn|en heeft|so that|which|by|but|including|through|with';
 const STOP = new RegExp(`[.;:!?](?=\\s|$)|,(?=\\s(?:${NEW_CLAUSE})\\b)|\\s[–—-](?=\\s)`, 'g');
 
 /** Up to the first stop; commas and dashes count once something was said. */
 function firstClause(text: string): string {
   for (const { index, 0: stop } of text.matchAll(STOP)) {
+    if (stop === '.' && !isEnded(text.slice(0, index + 1))) continue;
     if (/^[.;:!?]$/.test(stop) ? index > 3 : index >= SHORTEST_CLAUSE) return text.slice(0, index).trim();
   }
   return text;

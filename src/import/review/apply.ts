@@ -18,10 +18,20 @@ const LONGEST_ID = 60;
  * @param records the draft as the sheet was made of it
  * @param isTaken whether another year has an id
  */
-export function applyReview(placed: readonly Placed[], records: readonly RecordDraft[], review: ReadReview, isTaken: (id: string) => boolean): Reviewed {
+export function applyReview(
+  placed: readonly Placed[],
+  records: readonly RecordDraft[],
+  review: ReadReview,
+  isTaken: (id: string) => boolean,
+): Reviewed {
   const rows = new Map(review.rows.map((row) => [row.place, row]));
   const places = new Set(placed.map(({ block }) => placeOf(block)));
-  const faults: ReviewFault[] = [...review.faults, ...review.rows.filter(({ place }) => !places.has(place)).map(({ row, place }): ReviewFault => ({ row, fault: 'unknown-place', word: place }))];
+  const faults: ReviewFault[] = [
+    ...review.faults,
+    ...review.rows
+      .filter(({ place }) => !places.has(place))
+      .map(({ row, place }): ReviewFault => ({ row, fault: 'unknown-place', word: place })),
+  ];
   const names = namesOf(records);
   const isRenumbered = review.rows.some((row) => {
     const each = placed.find(({ block }) => placeOf(block) === row.place);
@@ -47,10 +57,20 @@ export function applyReview(placed: readonly Placed[], records: readonly RecordD
   return { placed: made, faults: faults.sort((a, b) => a.row - b.row) };
 }
 
-function givenIn(row: ReviewRow, name: { readonly number: string; readonly title: string; readonly id: string } | undefined, isRenumbered: boolean, at: number, faults: ReviewFault[], ids: ReadonlyMap<string, number>, isTaken: (id: string) => boolean): Given {
+function givenIn(
+  row: ReviewRow,
+  name: { readonly number: string; readonly title: string; readonly id: string } | undefined,
+  isRenumbered: boolean,
+  at: number,
+  faults: ReviewFault[],
+  ids: ReadonlyMap<string, number>,
+  isTaken: (id: string) => boolean,
+): Given {
   const hasOwnId = row.id !== '' && row.id !== name?.id;
-  if (hasOwnId && (!ID.test(row.id) || row.id.length > LONGEST_ID)) faults.push({ row: at, fault: 'bad-id', word: row.id });
-  else if (hasOwnId && (isTaken(row.id) || (ids.get(row.id) ?? 0) > 1)) faults.push({ row: at, fault: 'taken-id', word: row.id });
+  if (hasOwnId && (!ID.test(row.id) || row.id.length > LONGEST_ID))
+    faults.push({ row: at, fault: 'bad-id', word: row.id });
+  else if (hasOwnId && (isTaken(row.id) || (ids.get(row.id) ?? 0) > 1))
+    faults.push({ row: at, fault: 'taken-id', word: row.id });
   return {
     ...(row.title !== '' && row.title !== name?.title ? { title: row.title } : {}),
     ...(hasOwnId ? { id: row.id } : {}),
@@ -71,7 +91,13 @@ function decided(each: Placed, part: Part, given: Given): Placed {
   if (part === each.part) return { ...each, ...own };
   if (part === 'rest') return { ...rest, part, of: 'plan', reason: 'by-hand' };
   const isLoose = part === 'text' || part === 'section' || part === 'label';
-  return { ...rest, part, of: isLoose ? 'deliverable' : 'plan', ...(part === 'commitment' ? { isTitle: each.block.kind === 'heading' } : {}), ...own };
+  return {
+    ...rest,
+    part,
+    of: isLoose ? 'deliverable' : 'plan',
+    ...(part === 'commitment' ? { isTitle: each.block.kind === 'heading' } : {}),
+    ...own,
+  };
 }
 
 /** Puts a block to the one before it. What is left out in between stays out. */
@@ -86,6 +112,14 @@ function merge(made: Placed[], each: Placed): boolean {
 function joined(above: Block, below: Block): Block {
   const last = above.spans.at(-1)?.end ?? -1;
   // The white space behind the upper text was nothing; now a space stands there.
-  const repairs = above.repairs.map((repair): Repair => (repair.start === last && repair.to === '' ? { ...repair, to: ' ' } : repair));
-  return { ...above, spans: [...above.spans, ...below.spans], pieces: [...above.pieces, ...below.pieces], text: `${above.text} ${below.text}`, repairs: [...repairs, ...below.repairs] };
+  const repairs = above.repairs.map(
+    (repair): Repair => (repair.start === last && repair.to === '' ? { ...repair, to: ' ' } : repair),
+  );
+  return {
+    ...above,
+    spans: [...above.spans, ...below.spans],
+    pieces: [...above.pieces, ...below.pieces],
+    text: `${above.text} ${below.text}`,
+    repairs: [...repairs, ...below.repairs],
+  };
 }

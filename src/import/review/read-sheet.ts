@@ -6,7 +6,14 @@ import { COLUMN_WORDS, plainCell, REVIEW_COLUMNS, type ReviewColumn } from './sh
 /** What is wrong in a row; `row` counts from 1, the head included, as Excel shows it. */
 export interface ReviewFault {
   readonly row: number;
-  readonly fault: 'unknown-place' | 'unknown-kind' | 'number-is-date' | 'bad-number' | 'bad-id' | 'taken-id' | 'nothing-above';
+  readonly fault:
+    | 'unknown-place'
+    | 'unknown-kind'
+    | 'number-is-date'
+    | 'bad-number'
+    | 'bad-id'
+    | 'taken-id'
+    | 'nothing-above';
   readonly word: string;
 }
 
@@ -29,7 +36,19 @@ export function readReview(cells: readonly (readonly string[])[]): ReadReview {
     if (place === '') return [];
     const number = numberIn(value('number'));
     if (typeof number !== 'string') faults.push({ row: at + 2, ...number });
-    return [{ row: at + 2, place, kind: value('kind'), number: typeof number === 'string' ? number : '', title: value('title').replace(/\s+/g, ' '), id: value('id'), isMerged: value('merge') !== '', page: 0, text: value('text') }];
+    return [
+      {
+        row: at + 2,
+        place,
+        kind: value('kind'),
+        number: typeof number === 'string' ? number : '',
+        title: value('title').replace(/\s+/g, ' '),
+        id: value('id'),
+        isMerged: value('merge') !== '',
+        page: 0,
+        text: value('text'),
+      },
+    ];
   });
   return { rows, faults };
 }
@@ -37,14 +56,18 @@ export function readReview(cells: readonly (readonly string[])[]): ReadReview {
 function columnsOf(head: readonly string[]): ReadonlyMap<ReviewColumn, number> {
   const found = new Map<ReviewColumn, number>();
   head.forEach((name, at) => {
-    const plain = name.replace(/^\ufeff/, '').trim().toLowerCase();
+    const plain = name
+      .replace(/^\ufeff/, '')
+      .trim()
+      .toLowerCase();
     const column = REVIEW_COLUMNS.find((each) => COLUMN_WORDS.nl[each] === plain || COLUMN_WORDS.en[each] === plain);
     if (column && !found.has(column)) found.set(column, at);
   });
   return found;
 }
 
-const DATE = /^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?$|^\d{1,2}-(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)|^(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)-\d{1,4}$/i;
+const DATE =
+  /^\d{1,4}[-/]\d{1,2}(?:[-/]\d{1,4})?$|^\d{1,2}-(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)|^(?:jan|feb|mrt|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)-\d{1,4}$/i;
 
 function numberIn(written: string): string | Pick<ReviewFault, 'fault' | 'word'> {
   const plain = written.replace(/^nr\.?\s*/i, '').replace(/\.$/, '');

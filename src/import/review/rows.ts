@@ -22,21 +22,56 @@ export interface ReviewRow {
 
 /** The words for what a block becomes. */
 export const PART_WORDS: Readonly<Record<Language, Readonly<Record<Part, string>>>> = {
-  nl: { title: 'jaarplan', theme: 'thema', objective: 'doelstelling', commitment: 'inzetpunt', deliverable: 'onderdeel', text: 'tekst', section: 'tussenkop', label: 'label', rest: 'rest' },
-  en: { title: 'plan', theme: 'theme', objective: 'objective', commitment: 'commitment', deliverable: 'deliverable', text: 'text', section: 'subheading', label: 'label', rest: 'rest' },
+  nl: {
+    title: 'jaarplan',
+    theme: 'thema',
+    objective: 'doelstelling',
+    commitment: 'inzetpunt',
+    deliverable: 'onderdeel',
+    text: 'tekst',
+    section: 'tussenkop',
+    label: 'label',
+    rest: 'rest',
+  },
+  en: {
+    title: 'plan',
+    theme: 'theme',
+    objective: 'objective',
+    commitment: 'commitment',
+    deliverable: 'deliverable',
+    text: 'text',
+    section: 'subheading',
+    label: 'label',
+    rest: 'rest',
+  },
 };
 
 /** The part that a word names, in either language. */
 export function partNamed(word: string): Part | undefined {
   const plain = word.trim().toLowerCase();
-  return [PART_WORDS.nl, PART_WORDS.en].flatMap((words) => Object.entries(words)).find(([, name]) => name === plain)?.[0] as Part | undefined;
+  return [PART_WORDS.nl, PART_WORDS.en]
+    .flatMap((words) => Object.entries(words))
+    .find(([, name]) => name === plain)?.[0] as Part | undefined;
 }
 
-export function reviewRows(placed: readonly Placed[], records: readonly RecordDraft[], language: Language): readonly ReviewRow[] {
+export function reviewRows(
+  placed: readonly Placed[],
+  records: readonly RecordDraft[],
+  language: Language,
+): readonly ReviewRow[] {
   const names = namesOf(records);
   return placed.map(({ block, part }): ReviewRow => {
     const { number = '', title = '', id = '' } = names.get(block) ?? {};
-    return { place: placeOf(block), kind: PART_WORDS[language][part], number, title, id, isMerged: false, page: block.page, text: block.text };
+    return {
+      place: placeOf(block),
+      kind: PART_WORDS[language][part],
+      number,
+      title,
+      id,
+      isMerged: false,
+      page: block.page,
+      text: block.text,
+    };
   });
 }
 
@@ -51,7 +86,8 @@ export function namesOf(records: readonly RecordDraft[]): ReadonlyMap<Block, Nam
   const names = new Map<Block, Names>();
   for (const { block, number, title, id, deliverables } of records) {
     if (block) names.set(block, { number, title, id });
-    for (const each of deliverables) if (each.blocks[0]) names.set(each.blocks[0], { number: '', title: each.title, id: each.id });
+    for (const each of deliverables)
+      if (each.blocks[0]) names.set(each.blocks[0], { number: '', title: each.title, id: each.id });
   }
   return names;
 }

@@ -7,8 +7,26 @@ export const REVIEW_COLUMNS = ['place', 'kind', 'number', 'title', 'id', 'merge'
 export type ReviewColumn = (typeof REVIEW_COLUMNS)[number];
 
 export const COLUMN_WORDS: Readonly<Record<Language, Readonly<Record<ReviewColumn, string>>>> = {
-  nl: { place: 'plaats', kind: 'soort', number: 'nummer', title: 'titel', id: 'id', merge: 'bij vorige', page: 'bladzijde', text: 'tekst (alleen lezen)' },
-  en: { place: 'place', kind: 'kind', number: 'number', title: 'title', id: 'id', merge: 'with above', page: 'page', text: 'text (read only)' },
+  nl: {
+    place: 'plaats',
+    kind: 'soort',
+    number: 'nummer',
+    title: 'titel',
+    id: 'id',
+    merge: 'bij vorige',
+    page: 'bladzijde',
+    text: 'tekst (alleen lezen)',
+  },
+  en: {
+    place: 'place',
+    kind: 'kind',
+    number: 'number',
+    title: 'title',
+    id: 'id',
+    merge: 'with above',
+    page: 'page',
+    text: 'text (read only)',
+  },
 };
 
 /** Excel shows no more in a cell. */

@@ -4,8 +4,8 @@ import type { GivenLabels } from '../recognise/labels.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { placeBlocks } from './place.ts';
 import type { Placed, Shape } from './placed.ts';
-import { readTables } from './table.ts';
 import { type LabelUses, labelUses, promisesOf } from './promises.ts';
+import { readTables } from './table.ts';
 
 /** A shape tried on a paper. */
 export interface Reading {
@@ -38,7 +38,11 @@ function readAsTable(blocks: readonly Block[]): Reading {
   const promises = placed.filter(({ part }) => part === 'commitment').length;
   const letters = (some: readonly Block[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
   const inTables = letters(blocks.filter(({ cell }) => cell !== undefined)) / Math.max(1, letters(blocks));
-  return { shape: 'table', score: promises === 0 ? 0 : Math.round(100 * Math.max(share * inTables, inTables === 1 ? 0.5 : 0)), placed };
+  return {
+    shape: 'table',
+    score: promises === 0 ? 0 : Math.round(100 * Math.max(share * inTables, inTables === 1 ? 0.5 : 0)),
+    placed,
+  };
 }
 
 const GOOD = 70;

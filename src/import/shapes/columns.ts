@@ -1,7 +1,18 @@
 // What the columns of a sheet hold, by the names above them.
 
 /** What a column can hold. */
-export const COLUMNS = ['kind', 'number', 'id', 'theme', 'objective', 'goal', 'title', 'commitment', 'text', 'deliverable'] as const;
+export const COLUMNS = [
+  'kind',
+  'number',
+  'id',
+  'theme',
+  'objective',
+  'goal',
+  'title',
+  'commitment',
+  'text',
+  'deliverable',
+] as const;
 export type Column = (typeof COLUMNS)[number];
 
 const NAMES: Readonly<Record<Column, readonly string[]>> = {
@@ -10,14 +21,39 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
   id: ['id', 'kenmerk'],
   theme: ['thema', 'programma', 'hoofdstuk', 'pijler', 'theme', 'programme', 'chapter', 'pillar'],
   objective: ['doelstelling', 'doel', 'opgave', 'ambitie', 'objective', 'goal', 'aim'],
-  goal: ['tekst doelstelling', 'toelichting doelstelling', 'wat willen we bereiken', 'beoogd resultaat', 'text of objective', 'what do we want to achieve'],
+  goal: [
+    'tekst doelstelling',
+    'toelichting doelstelling',
+    'wat willen we bereiken',
+    'beoogd resultaat',
+    'text of objective',
+    'what do we want to achieve',
+  ],
   title: ['titel', 'naam', 'onderwerp', 'title', 'name', 'subject'],
-  commitment: ['inzetpunt', 'inzet', 'actie', 'actiepunt', 'activiteit', 'maatregel', 'afspraak', 'speerpunt', 'wat gaan we doen', 'voornemen', 'commitment', 'action', 'activity', 'measure', 'what will we do'],
+  commitment: [
+    'inzetpunt',
+    'inzet',
+    'actie',
+    'actiepunt',
+    'activiteit',
+    'maatregel',
+    'afspraak',
+    'speerpunt',
+    'wat gaan we doen',
+    'voornemen',
+    'commitment',
+    'action',
+    'activity',
+    'measure',
+    'what will we do',
+  ],
   text: ['tekst', 'omschrijving', 'beschrijving', 'belofte', 'text', 'description', 'promise'],
   deliverable: ['onderdeel', 'resultaat', 'product', 'mijlpaal', 'deliverable', 'result', 'output', 'milestone'],
 };
 
-const BY_NAME: ReadonlyMap<string, Column> = new Map(COLUMNS.flatMap((column) => NAMES[column].map((name) => [name, column] as const)));
+const BY_NAME: ReadonlyMap<string, Column> = new Map(
+  COLUMNS.flatMap((column) => NAMES[column].map((name) => [name, column] as const)),
+);
 
 /** What stands under a head; undefined where nobody knows. Years and punctuation do not count: `Inzet 2021:` is the commitment. */
 export function columnNamed(head: string): Column | undefined {

@@ -41,16 +41,26 @@ function headsOf(blocks: readonly Block[]): ReadonlyMap<number, Head> {
   const heads = new Map<number, Head>();
   const rows = new Map<string, Block[]>();
   for (const block of blocks) {
-    if (block.cell && block.cell.row < HEAD_ROWS) rows.set(`${block.cell.table} ${block.cell.row}`, [...(rows.get(`${block.cell.table} ${block.cell.row}`) ?? []), block]);
+    if (block.cell && block.cell.row < HEAD_ROWS)
+      rows.set(`${block.cell.table} ${block.cell.row}`, [
+        ...(rows.get(`${block.cell.table} ${block.cell.row}`) ?? []),
+        block,
+      ]);
   }
   for (const cells of rows.values()) {
     const { table = 0, row = 0 } = cells[0]?.cell ?? {};
-    const columns = new Map(cells.flatMap((block) => {
-      const column = columnNamed(block.text);
-      return column && block.cell ? [[block.cell.column, column] as const] : [];
-    }));
+    const columns = new Map(
+      cells.flatMap((block) => {
+        const column = columnNamed(block.text);
+        return column && block.cell ? [[block.cell.column, column] as const] : [];
+      }),
+    );
     const names = new Set(columns.values());
-    const isHead = columns.size >= 2 && (names.has('commitment') || (names.has('title') && (names.has('text') || names.has('kind'))) || (names.has('kind') && names.has('text')));
+    const isHead =
+      columns.size >= 2 &&
+      (names.has('commitment') ||
+        (names.has('title') && (names.has('text') || names.has('kind'))) ||
+        (names.has('kind') && names.has('text')));
     if (isHead && !heads.has(table)) heads.set(table, { row, columns: unique(columns) });
   }
   return heads;
@@ -92,16 +102,15 @@ function readRows(rows: readonly Row[], parts: Parts): void {
 function readLongRow(row: Row, parts: Parts): void {
   const kind = kindNamed(textOf(row, 'kind')) ?? 'rest';
   for (const column of ['kind', 'number', 'id'] as const) place(row, column, 'label', ownerOf(kind), parts);
-  if (kind === 'rest') return all(row, (block) => parts.set(block, { part: 'rest', of: 'plan', reason: 'by-hand' }));
-  if (kind === 'plan') {
+  if (kind === 'rest') {
+    for (const block of [...row.values()].flat()) parts.set(block, { part: 'rest', of: 'plan', reason: 'by-hand' });
+  } else if (kind === 'plan') {
     place(row, 'title', 'title', 'plan', parts);
-    return place(row, 'text', 'text', 'plan', parts);
-  }
-  if (kind === 'text' || kind === 'section') {
+    place(row, 'text', 'text', 'plan', parts);
+  } else if (kind === 'text' || kind === 'section') {
     place(row, 'title', 'section', 'deliverable', parts);
-    return place(row, 'text', kind, 'deliverable', parts);
-  }
-  beginRecord(row, kind, row.has('title') ? 'title' : 'text', givenIn(row), parts);
+    place(row, 'text', kind, 'deliverable', parts);
+  } else beginRecord(row, kind, row.has('title') ? 'title' : 'text', givenIn(row), parts);
 }
 
 /** One commitment a row, with its theme and objective beside it, written once or each time. */
@@ -126,10 +135,21 @@ function readWideRow(row: Row, last: Partial<Record<'theme' | 'objective', strin
 }
 
 /** The first line of a cell begins a record, what follows is its text. */
-function beginRecord(row: Row, kind: Exclude<RowKind, 'plan' | 'text' | 'section' | 'rest'>, column: Column, given: Given, parts: Parts): void {
+function beginRecord(
+  row: Row,
+  kind: Exclude<RowKind, 'plan' | 'text' | 'section' | 'rest'>,
+  column: Column,
+  given: Given,
+  parts: Parts,
+): void {
   const [first, ...more] = row.get(column) ?? [];
   if (!first) return;
-  parts.set(first, { part: kind, of: 'plan', ...(kind === 'commitment' ? { isTitle: column === 'title' } : {}), ...(Object.keys(given).length > 0 ? { given } : {}) });
+  parts.set(first, {
+    part: kind,
+    of: 'plan',
+    ...(kind === 'commitment' ? { isTitle: column === 'title' } : {}),
+    ...(Object.keys(given).length > 0 ? { given } : {}),
+  });
   for (const block of more) parts.set(block, { part: 'text', of: kind });
   if (column === 'title') place(row, 'text', 'text', kind, parts);
 }
@@ -138,18 +158,18 @@ function givenIn(row: Row): Given {
   const number = row.get('number')?.[0];
   const id = textOf(row, 'id');
   const written = number ? (number.number ?? number.text) : undefined;
-  return { ...(written ? { number: written } : {}), ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60 ? { id } : {}) };
+  return {
+    ...(written ? { number: written } : {}),
+    ...(/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(id) && id.length <= 60 ? { id } : {}),
+  };
 }
 
 const ownerOf = (kind: RowKind): Owner => (kind === 'rest' || kind === 'text' || kind === 'section' ? 'plan' : kind);
-const textOf = (row: Row, column: Column): string => (row.get(column) ?? []).map(({ text, number }) => text || number || '').join(' ');
+const textOf = (row: Row, column: Column): string =>
+  (row.get(column) ?? []).map(({ text, number }) => text || number || '').join(' ');
 
 function place(row: Row, column: Column, part: Part, of: Owner, parts: Parts): void {
   for (const block of row.get(column) ?? []) parts.set(block, { part, of });
-}
-
-function all(row: Row, each: (block: Block) => void): void {
-  for (const block of [...row.values()].flat()) each(block);
 }
 
 function share(known: readonly Block[], blocks: readonly Block[]): number {

@@ -3,7 +3,9 @@ import type { Paper, PaperFormat } from '../../import/paper.ts';
 import { PaperError, type PaperFault } from '../../import/paper-error.ts';
 
 /** What the thread sends back. */
-export type PaperAnswer = { readonly paper: Paper } | { readonly fault: PaperFault; readonly detail: string | undefined };
+export type PaperAnswer =
+  | { readonly paper: Paper }
+  | { readonly fault: PaperFault; readonly detail: string | undefined };
 
 /** How long a paper may take, and how much memory its thread may use. A plan of 50 pages takes seconds and some 200 MB. */
 export interface PaperCaps {

@@ -37,7 +37,13 @@ export function importAnswer(paper: Paper, imported: Imported, outcome: ImportOu
       file: outcome.pathOf(record.path),
     })),
     rest: outline.rest.map(({ block, reason }) => ({ reason, page: block.page, text: block.text })),
-    lookAt: lookAt.map(({ doubt, number, line, page, words }) => ({ doubt, number: number === '' ? null : number, line: orNull(line), page: orNull(page), words })),
+    lookAt: lookAt.map(({ doubt, number, line, page, words }) => ({
+      doubt,
+      number: number === '' ? null : number,
+      line: orNull(line),
+      page: orNull(page),
+      words,
+    })),
     files: draft.files.map(({ path }) => outcome.pathOf(path)),
     written: outcome.isWritten,
   };

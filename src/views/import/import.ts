@@ -1,9 +1,9 @@
 import { counted, NOUNS, type Noun } from '../../i18n/plural.ts';
+import { isGuess } from '../../import/draft/record-file.ts';
 import type { Imported } from '../../import/import-paper.ts';
 import type { LookAt } from '../../import/look-at.ts';
 import type { Outline } from '../../import/outline.ts';
 import type { Paper } from '../../import/paper.ts';
-import { isGuess } from '../../import/draft/record-file.ts';
 import { type Block, dim, type Line, strong, type View } from '../view.ts';
 import type { Say } from '../wording.ts';
 import { DOUBT_WORDS, FORMAT_WORDS, SHAPE_WORDS } from './words.ts';
@@ -28,10 +28,21 @@ function readHow({ format, pages, lines, read }: Paper, t: Say): string {
   const parts = [
     t(FORMAT_WORDS[format]),
     t(pages === undefined ? counted(lines.length, ROW) : counted(pages, PAGE)),
-    ...(read.structure === 'tags' ? [t({ nl: 'op de codes in het bestand (tags)', en: 'by the tags in the file' })] : []),
-    ...(read.structure === 'layout' ? [t({ nl: 'op plaats en grootte van de letters', en: 'by place and size of the letters' })] : []),
+    ...(read.structure === 'tags'
+      ? [t({ nl: 'op de codes in het bestand (tags)', en: 'by the tags in the file' })]
+      : []),
+    ...(read.structure === 'layout'
+      ? [t({ nl: 'op plaats en grootte van de letters', en: 'by place and size of the letters' })]
+      : []),
     ...(read.encoding !== undefined && read.encoding !== 'utf-8' ? [read.encoding] : []),
-    ...(read.separator !== undefined ? [t({ nl: `gescheiden door ${SEPARATORS[read.separator]?.nl}`, en: `separated by ${SEPARATORS[read.separator]?.en}` })] : []),
+    ...(read.separator !== undefined
+      ? [
+          t({
+            nl: `gescheiden door ${SEPARATORS[read.separator]?.nl}`,
+            en: `separated by ${SEPARATORS[read.separator]?.en}`,
+          }),
+        ]
+      : []),
   ];
   return parts.join(' · ');
 }
@@ -49,7 +60,9 @@ function shapeLines({ readings, shape }: Imported, t: Say): readonly Line[] {
   const score = (points: number): string => t({ nl: `${points} van 100`, en: `${points} of 100` });
   return [
     `${t(SHAPE_WORDS[shape])} (${score(own?.score ?? 0)})`,
-    ...(next && next.score > 0 ? [[dim(`${t({ nl: 'daarna', en: 'then' })} ${t(SHAPE_WORDS[next.shape])} (${score(next.score)})`)]] : []),
+    ...(next && next.score > 0
+      ? [[dim(`${t({ nl: 'daarna', en: 'then' })} ${t(SHAPE_WORDS[next.shape])} (${score(next.score)})`)]]
+      : []),
   ];
 }
 
@@ -64,35 +77,95 @@ const nothingFound = (t: Say): Block => ({
 function found({ outline, draft }: Imported, t: Say): Block {
   const count = (kind: string): number => draft.records.filter((record) => record.kind === kind).length;
   const rows: readonly (readonly [number, string, string])[] = [
-    [count('theme'), t(nounOf(count('theme'), NOUNS.theme)), numbersIn(outline.themes.map(({ heading }) => heading?.number), t)],
+    [
+      count('theme'),
+      t(nounOf(count('theme'), NOUNS.theme)),
+      numbersIn(
+        outline.themes.map(({ heading }) => heading?.number),
+        t,
+      ),
+    ],
     ...(outline.levels === 'theme-objective-commitment'
-      ? [[count('objective'), t(nounOf(count('objective'), NOUNS.objective)), [numbersIn(outline.themes.flatMap(({ objectives }) => objectives.map(({ heading }) => heading?.number)), t), labelsIn(outline, t)].filter((part) => part !== '').join(', ')] as const]
+      ? [
+          [
+            count('objective'),
+            t(nounOf(count('objective'), NOUNS.objective)),
+            [
+              numbersIn(
+                outline.themes.flatMap(({ objectives }) => objectives.map(({ heading }) => heading?.number)),
+                t,
+              ),
+              labelsIn(outline, t),
+            ]
+              .filter((part) => part !== '')
+              .join(', '),
+          ] as const,
+        ]
       : []),
-    [count('commitment'), t(nounOf(count('commitment'), NOUNS.commitment)), t({ nl: `${guesses(draft.records)} titels zijn een voorstel`, en: `${guesses(draft.records)} titles are proposals` })],
-    ...deliverables(draft.records.reduce((sum, record) => sum + record.deliverables.length, 0), t),
-    [outline.content.length, t({ nl: 'stukken tekst', en: 'pieces of text' }), t({ nl: 'staan in het jaarplan zelf, buiten de thema’s', en: 'stand in the plan itself, outside the themes' })],
-    [outline.rest.length, t({ nl: 'stukken', en: 'pieces' }), t({ nl: 'staan bij de rest: zie rest.md', en: 'are in the rest: see rest.md' })],
+    [
+      count('commitment'),
+      t(nounOf(count('commitment'), NOUNS.commitment)),
+      t({
+        nl: `${guesses(draft.records)} titels zijn een voorstel`,
+        en: `${guesses(draft.records)} titles are proposals`,
+      }),
+    ],
+    ...deliverables(
+      draft.records.reduce((sum, record) => sum + record.deliverables.length, 0),
+      t,
+    ),
+    [
+      outline.content.length,
+      t({ nl: 'stukken tekst', en: 'pieces of text' }),
+      t({ nl: 'staan in het jaarplan zelf, buiten de thema’s', en: 'stand in the plan itself, outside the themes' }),
+    ],
+    [
+      outline.rest.length,
+      t({ nl: 'stukken', en: 'pieces' }),
+      t({ nl: 'staan bij de rest: zie rest.md', en: 'are in the rest: see rest.md' }),
+    ],
   ];
   return {
     kind: 'table',
-    columns: [{ title: '#', align: 'right' }, { title: t({ nl: 'Gevonden', en: 'Found' }) }, { title: '', flexible: true }],
+    columns: [
+      { title: '#', align: 'right' },
+      { title: t({ nl: 'Gevonden', en: 'Found' }) },
+      { title: '', flexible: true },
+    ],
     rows: rows.map(([number, noun, rest]) => [String(number), noun, rest]),
   };
 }
 
-const deliverables = (count: number, t: Say): readonly (readonly [number, string, string])[] => (count === 0 ? [] : [[count, t(nounOf(count, NOUNS.deliverable)), t({ nl: 'bij de inzetpunten', en: 'with the commitments' })]]);
-const nounOf = (count: number, noun: Noun): { readonly nl: string; readonly en: string } => ({ nl: noun.nl[count === 1 ? 0 : 1], en: noun.en[count === 1 ? 0 : 1] });
-const guesses = (records: Imported['draft']['records']): number => records.filter(({ kind, titleFrom }) => kind === 'commitment' && isGuess(titleFrom)).length;
+const deliverables = (count: number, t: Say): readonly (readonly [number, string, string])[] =>
+  count === 0
+    ? []
+    : [[count, t(nounOf(count, NOUNS.deliverable)), t({ nl: 'bij de inzetpunten', en: 'with the commitments' })]];
+const nounOf = (count: number, noun: Noun): { readonly nl: string; readonly en: string } => ({
+  nl: noun.nl[count === 1 ? 0 : 1],
+  en: noun.en[count === 1 ? 0 : 1],
+});
+const guesses = (records: Imported['draft']['records']): number =>
+  records.filter(({ kind, titleFrom }) => kind === 'commitment' && isGuess(titleFrom)).length;
 
 function numbersIn(numbers: readonly (string | undefined)[], t: Say): string {
   const [first, last] = [numbers[0], numbers.at(-1)];
-  return first === undefined || last === undefined ? '' : t({ nl: `genummerd ${first} tot en met ${last}`, en: `numbered ${first} to ${last}` });
+  return first === undefined || last === undefined
+    ? ''
+    : t({ nl: `genummerd ${first} tot en met ${last}`, en: `numbered ${first} to ${last}` });
 }
 
 /** The labels of the paper, as they stand in it. */
 function labelsIn(outline: Outline, t: Say): string {
-  const labels = new Set(outline.themes.flatMap(({ objectives }) => objectives.flatMap(({ content }) => content.filter(({ part }) => part === 'label').map(({ block }) => `"${block.text}"`))));
-  return labels.size === 0 || labels.size > 4 ? '' : `${t({ nl: 'met', en: 'with' })} ${[...labels].join(t({ nl: ' en ', en: ' and ' }))}`;
+  const labels = new Set(
+    outline.themes.flatMap(({ objectives }) =>
+      objectives.flatMap(({ content }) =>
+        content.filter(({ part }) => part === 'label').map(({ block }) => `"${block.text}"`),
+      ),
+    ),
+  );
+  return labels.size === 0 || labels.size > 4
+    ? ''
+    : `${t({ nl: 'met', en: 'with' })} ${[...labels].join(t({ nl: ' en ', en: ' and ' }))}`;
 }
 
 function lookAtBlocks({ lookAt }: Imported, t: Say): readonly Block[] {
@@ -102,7 +175,9 @@ function lookAtBlocks({ lookAt }: Imported, t: Say): readonly Block[] {
     const all = lookAt.filter(({ doubt }) => doubt === kind);
     const shown = all.slice(0, MOST).map((each) => `${placeWords(each, t)}${t(DOUBT_WORDS[kind](each.words))}`);
     const more = all.length - MOST;
-    return more > 0 ? [...shown, t({ nl: `en nog ${more} keer hetzelfde`, en: `and ${more} more of the same` })] : shown;
+    return more > 0
+      ? [...shown, t({ nl: `en nog ${more} keer hetzelfde`, en: `and ${more} more of the same` })]
+      : shown;
   });
   return [
     { kind: 'heading', text: t({ nl: `Kijk na (${lookAt.length})`, en: `Look at (${lookAt.length})` }) },
@@ -111,7 +186,12 @@ function lookAtBlocks({ lookAt }: Imported, t: Say): readonly Block[] {
 }
 
 function placeWords({ number, line, page }: LookAt, t: Say): string {
-  const at = line !== undefined ? t({ nl: `regel ${line}`, en: `line ${line}` }) : page !== undefined ? t({ nl: `bladzijde ${page}`, en: `page ${page}` }) : '';
+  const at =
+    line !== undefined
+      ? t({ nl: `regel ${line}`, en: `line ${line}` })
+      : page !== undefined
+        ? t({ nl: `bladzijde ${page}`, en: `page ${page}` })
+        : '';
   const place = [number, at].filter((part) => part !== '').join(', ');
   return place === '' ? '' : `${place}: `;
 }

@@ -24,5 +24,9 @@ export function asCsv(plan: PaperPlan): string {
 export const asWideCsv = (plan: PaperPlan): string =>
   rows([
     ['Thema', 'Doelstelling', 'Wat willen we bereiken?', 'Inzet 2031'],
-    ...plan.themes.flatMap((theme) => theme.objectives.flatMap((objective) => objective.commitments.map((text, at) => [theme.title, objective.title, at === 0 ? objective.goal : '', text]))),
+    ...plan.themes.flatMap((theme) =>
+      theme.objectives.flatMap((objective) =>
+        objective.commitments.map((text, at) => [theme.title, objective.title, at === 0 ? objective.goal : '', text]),
+      ),
+    ),
   ]);

@@ -10,7 +10,9 @@ export const asDocx = (plan: PaperPlan): Uint8Array => docxOf(blocksIn(plan).map
 /** A document with these paragraphs. */
 export const docxOf = (body: string): Uint8Array =>
   zipSync({
-    '[Content_Types].xml': strToU8(`${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`),
+    '[Content_Types].xml': strToU8(
+      `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
+    ),
     'word/document.xml': strToU8(`${XML}<w:document ${W}><w:body>${body}</w:body></w:document>`),
     'word/styles.xml': strToU8(`${XML}<w:styles ${W}>${STYLES}</w:styles>`),
     'word/numbering.xml': strToU8(`${XML}<w:numbering ${W}>${NUMBERING}</w:numbering>`),
@@ -19,11 +21,15 @@ export const docxOf = (body: string): Uint8Array =>
 const STYLES = [
   '<w:style w:type="paragraph" w:default="1" w:styleId="Standaard"><w:name w:val="Normal"/></w:style>',
   '<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>',
-  ...[1, 2].map((level) => `<w:style w:type="paragraph" w:styleId="Kop${level}"><w:name w:val="heading ${level}"/><w:pPr><w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="${level - 1}"/></w:pPr></w:style>`),
+  ...[1, 2].map(
+    (level) =>
+      `<w:style w:type="paragraph" w:styleId="Kop${level}"><w:name w:val="heading ${level}"/><w:pPr><w:numPr><w:ilvl w:val="${level - 1}"/><w:numId w:val="1"/></w:numPr><w:outlineLvl w:val="${level - 1}"/></w:pPr></w:style>`,
+  ),
   '<w:style w:type="paragraph" w:styleId="Kop3"><w:name w:val="heading 3"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>',
 ].join('');
 
-const level = (at: number, format: string, text: string): string => `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl>`;
+const level = (at: number, format: string, text: string): string =>
+  `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/><w:pPr><w:ind w:left="720" w:hanging="360"/></w:pPr></w:lvl>`;
 const list = (id: number, levels: string): string => `<w:abstractNum w:abstractNumId="${id}">${levels}</w:abstractNum>`;
 const NUMBERING = [
   list(0, level(0, 'decimal', '%1.') + level(1, 'decimal', '%1.%2')),
@@ -41,9 +47,12 @@ function paragraph(block: PaperBlock): string {
   return block.is === 'numbered' ? listed(3, block.text) : `<w:p>${runs(block.text)}</w:p>`;
 }
 
-export const styled = (style: string, text: string): string => `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs(text)}</w:p>`;
-export const listed = (id: number, text: string): string => `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${runs(text)}</w:p>`;
+export const styled = (style: string, text: string): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runs(text)}</w:p>`;
+export const listed = (id: number, text: string): string =>
+  `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${runs(text)}</w:p>`;
 
 /** Word cuts text into runs wherever it likes. */
-export const runs = (text: string): string => (text.match(/.{1,23}/gsu) ?? []).map((run) => `<w:r><w:t xml:space="preserve">${escaped(run)}</w:t></w:r>`).join('');
+export const runs = (text: string): string =>
+  (text.match(/.{1,23}/gsu) ?? []).map((run) => `<w:r><w:t xml:space="preserve">${escaped(run)}</w:t></w:r>`).join('');
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

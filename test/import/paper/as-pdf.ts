@@ -4,8 +4,24 @@ import { HEIGHT, LETTER, type PdfTag, type PdfText, pdfOf, WIDTH } from './pdf.t
 import { blocksIn, type PaperBlock, type PaperPlan } from './plan.ts';
 
 const MARGIN = 60;
-const SIZES: Readonly<Record<PaperBlock['is'], number>> = { title: 20, theme: 16, objective: 13, label: 11, paragraph: 10, item: 10, numbered: 10 };
-const ROLES: Readonly<Record<PaperBlock['is'], string>> = { title: 'H1', theme: 'H1', objective: 'H2', label: 'H3', paragraph: 'P', item: 'LI', numbered: 'LI' };
+const SIZES: Readonly<Record<PaperBlock['is'], number>> = {
+  title: 20,
+  theme: 16,
+  objective: 13,
+  label: 11,
+  paragraph: 10,
+  item: 10,
+  numbered: 10,
+};
+const ROLES: Readonly<Record<PaperBlock['is'], string>> = {
+  title: 'H1',
+  theme: 'H1',
+  objective: 'H2',
+  label: 'H3',
+  paragraph: 'P',
+  item: 'LI',
+  numbered: 'LI',
+};
 
 export interface PdfStyle {
   readonly isTagged: boolean;
@@ -20,7 +36,8 @@ export function asPdf(plan: PaperPlan, style: PdfStyle): Uint8Array {
   blocksIn(plan).forEach((block, element) => {
     const size = SIZES[block.is];
     const isItem = block.is === 'item' || block.is === 'numbered';
-    const mark = block.is === 'item' ? '• ' : 'number' in block ? `${block.number}${block.is === 'objective' ? '' : '.'} ` : '';
+    const mark =
+      block.is === 'item' ? '• ' : 'number' in block ? `${block.number}${block.is === 'objective' ? '' : '.'} ` : '';
     const room = Math.floor((WIDTH - 2 * MARGIN) / (size * LETTER)) - (isItem ? 4 : 0);
     y -= size;
     for (const [at, text] of wrapped(`${mark}${block.text}`, room).entries()) {

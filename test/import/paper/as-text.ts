@@ -1,5 +1,5 @@
 // The plan as a plain text: lines of a fixed width, a blank line between blocks.
-import { type PaperBlock, type PaperPlan, blocksIn } from './plan.ts';
+import { blocksIn, type PaperBlock, type PaperPlan } from './plan.ts';
 
 export interface TextStyle {
   readonly width: number;

@@ -9,8 +9,14 @@ const isTheme = (line: string): boolean => /^[1-3]\. (?:Bereik|Schoon|De school)
 const isHeading = (line: string): boolean => isTheme(line) || /^\d\.\d /.test(line) || LABELS.includes(line);
 const each = (change: (line: string) => string): string => lines.map(change).join('\n');
 const bullets = (bullet: string): string => asText(PLAN, { ...PLAIN, bullet });
-const labels = (goal: string, commitments: string): string => text.replaceAll(GOAL_LABEL, goal).replaceAll(COMMITMENTS_LABEL, commitments);
-const contents = blocksIn(PLAN).filter((block) => block.is === 'theme' || block.is === 'objective').map(({ text: title, ...block }, at) => ({ title: `${'number' in block ? block.number : ''} ${title}`, page: at + 3 }));
+const labels = (goal: string, commitments: string): string =>
+  text.replaceAll(GOAL_LABEL, goal).replaceAll(COMMITMENTS_LABEL, commitments);
+const contents = blocksIn(PLAN)
+  .filter((block) => block.is === 'theme' || block.is === 'objective')
+  .map(({ text: title, ...block }, at) => ({
+    title: `${'number' in block ? block.number : ''} ${title}`,
+    page: at + 3,
+  }));
 
 /** Puts lines in after every so many. */
 const withPages = (every: number, made: (page: number) => readonly string[]): string =>

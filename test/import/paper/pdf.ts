@@ -32,24 +32,46 @@ export function pdfOf(pages: readonly (readonly PdfText[])[], tags: readonly Pdf
   const marks: { readonly element: number; readonly page: number; readonly mcid: number }[] = [];
   const kids = pages.map((lines, at) => {
     let next = 0;
-    const content = lines.map((line) => drawn(line, () => next++, (mcid) => marks.push({ element: line.element ?? -1, page: at, mcid }))).join('\n');
+    const content = lines
+      .map((line) =>
+        drawn(
+          line,
+          () => next++,
+          (mcid) => marks.push({ element: line.element ?? -1, page: at, mcid }),
+        ),
+      )
+      .join('\n');
     const stream = add(`<< /Length ${Buffer.byteLength(content, 'latin1')} >>\nstream\n${content}\nendstream`);
-    return add(`<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> /StructParents ${at} >>`);
+    return add(
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Contents ${stream} 0 R /Resources << /Font << /F1 ${font} 0 R >> >> /StructParents ${at} >>`,
+    );
   });
   const owners = new Map<number, number>();
   const place = (tag: PdfTag, parent: number): number => {
     const mine = add('');
     if (tag.element !== undefined) owners.set(tag.element, mine);
     const inside = (tag.children ?? []).map((child) => `${place(child, mine)} 0 R`);
-    const own = marks.filter(({ element }) => element === tag.element && tag.element !== undefined).map(({ page, mcid }) => `<< /Type /MCR /Pg ${kids[page]} 0 R /MCID ${mcid} >>`);
-    objects[mine - 1] = `<< /Type /StructElem /S /${tag.role} /P ${parent} 0 R /K [${[...own, ...inside].join(' ')}] >>`;
+    const own = marks
+      .filter(({ element }) => element === tag.element && tag.element !== undefined)
+      .map(({ page, mcid }) => `<< /Type /MCR /Pg ${kids[page]} 0 R /MCID ${mcid} >>`);
+    objects[mine - 1] =
+      `<< /Type /StructElem /S /${tag.role} /P ${parent} 0 R /K [${[...own, ...inside].join(' ')}] >>`;
     return mine;
   };
   const top = tags.map((tag) => `${place(tag, root)} 0 R`);
-  const parents = kids.map((_, page) => `${page} [${marks.filter((mark) => mark.page === page).sort((a, b) => a.mcid - b.mcid).map(({ element }) => `${owners.get(element) ?? root} 0 R`).join(' ')}]`);
-  objects[root - 1] = `<< /Type /StructTreeRoot /K [${top.join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`;
+  const parents = kids.map(
+    (_, page) =>
+      `${page} [${marks
+        .filter((mark) => mark.page === page)
+        .sort((a, b) => a.mcid - b.mcid)
+        .map(({ element }) => `${owners.get(element) ?? root} 0 R`)
+        .join(' ')}]`,
+  );
+  objects[root - 1] =
+    `<< /Type /StructTreeRoot /K [${top.join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`;
   objects[tree - 1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
-  objects[catalog - 1] = `<< /Type /Catalog /Pages ${tree} 0 R${tags.length > 0 ? ` /MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R` : ''} >>`;
+  objects[catalog - 1] =
+    `<< /Type /Catalog /Pages ${tree} 0 R${tags.length > 0 ? ` /MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R` : ''} >>`;
   return written(objects);
 }
 
@@ -64,10 +86,24 @@ function drawn({ text, x, y, size, element }: PdfText, next: () => number, mark:
 /** WinAnsi is Windows-1252; what it lacks is a question mark. */
 function literal(text: string): string {
   const codes = [...text].map((char) => WINDOWS.get(char) ?? (char.charCodeAt(0) < 256 ? char.charCodeAt(0) : 63));
-  return codes.map((code) => (code < 32 || code > 126 || '()\\'.includes(String.fromCharCode(code)) ? `\\${code.toString(8).padStart(3, '0')}` : String.fromCharCode(code))).join('');
+  return codes
+    .map((code) =>
+      code < 32 || code > 126 || '()\\'.includes(String.fromCharCode(code))
+        ? `\\${code.toString(8).padStart(3, '0')}`
+        : String.fromCharCode(code),
+    )
+    .join('');
 }
 
-const WINDOWS: ReadonlyMap<string, number> = new Map([...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((char, at) => [char, [0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f][at] ?? 63]));
+const WINDOWS: ReadonlyMap<string, number> = new Map(
+  [...'€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ'].map((char, at) => [
+    char,
+    [
+      0x80, 0x82, 0x83, 0x84, 0x85, 0x86, 0x87, 0x88, 0x89, 0x8a, 0x8b, 0x8c, 0x8e, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96,
+      0x97, 0x98, 0x99, 0x9a, 0x9b, 0x9c, 0x9e, 0x9f,
+    ][at] ?? 63,
+  ]),
+);
 
 function written(objects: readonly string[]): Uint8Array {
   let text = '%PDF-1.7\n';

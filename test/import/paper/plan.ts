@@ -38,10 +38,22 @@ export const PLAN: PaperPlan = {
     {
       title: 'Bereikbaarheid',
       texts: [
-        { label: 'Beeld 2034', text: ['Wie op een eiland woont, komt er op tijd vandaan en weer terug. Dat lukt nu niet overal: in de winter vaart de veerboot half zo vaak.'] },
+        {
+          label: 'Beeld 2034',
+          text: [
+            'Wie op een eiland woont, komt er op tijd vandaan en weer terug. Dat lukt nu niet overal: in de winter vaart de veerboot half zo vaak.',
+          ],
+        },
         {
           label: 'Aandacht 2031',
-          text: ['De bond let dit jaar vooral op drie dingen. Daarom vragen we rederijen en Rijk om:', ['Een dienstregeling die in zomer en winter dezelfde is;', 'Kaartjes die op elke lijn gelden, ook op de bus aan de wal;', 'een wachtruimte die open is zolang er boten varen.']],
+          text: [
+            'De bond let dit jaar vooral op drie dingen. Daarom vragen we rederijen en Rijk om:',
+            [
+              'Een dienstregeling die in zomer en winter dezelfde is;',
+              'Kaartjes die op elke lijn gelden, ook op de bus aan de wal;',
+              'een wachtruimte die open is zolang er boten varen.',
+            ],
+          ],
         },
       ],
       objectives: [
@@ -55,7 +67,8 @@ export const PLAN: PaperPlan = {
           ],
         },
         {
-          title: 'Havens zijn veilig en voor iedereen toegankelijk, ook voor wie slecht loopt en voor wie met zware bagage reist',
+          title:
+            'Havens zijn veilig en voor iedereen toegankelijk, ook voor wie slecht loopt en voor wie met zware bagage reist',
           goal: 'In 2034 kan iedereen zonder hulp aan en van boord. De steigers zijn dag en nacht verlicht.',
           commitments: [
             'We meten de steigers van alle negen havens op en maken een lijst van wat er beter moet.',
@@ -68,7 +81,12 @@ export const PLAN: PaperPlan = {
       title: 'Schoon water',
       texts: [
         { label: 'Beeld 2034', text: ['Het water rond de eilanden is schoon genoeg om in te zwemmen en te vissen.'] },
-        { label: 'Aandacht 2031', text: ['Regenwater loopt nu te snel weg naar zee. Wie het vasthoudt, heeft in de zomer minder water van de wal nodig.'] },
+        {
+          label: 'Aandacht 2031',
+          text: [
+            'Regenwater loopt nu te snel weg naar zee. Wie het vasthoudt, heeft in de zomer minder water van de wal nodig.',
+          ],
+        },
       ],
       objectives: [
         {
@@ -86,7 +104,10 @@ export const PLAN: PaperPlan = {
       title: 'De school blijft',
       texts: [
         { label: 'Beeld 2034', text: ['Elk eiland met meer dan veertig kinderen heeft een eigen school.'] },
-        { label: 'Aandacht 2031', text: ['Leraren blijven langer als zij een huis vinden. Daarover praat de bond met de woningbouwers.'] },
+        {
+          label: 'Aandacht 2031',
+          text: ['Leraren blijven langer als zij een huis vinden. Daarover praat de bond met de woningbouwers.'],
+        },
       ],
       objectives: [
         {
@@ -100,15 +121,19 @@ export const PLAN: PaperPlan = {
         {
           title: 'Les op afstand als het niet anders kan',
           goal: 'In 2034 kan een leerling bij storm de les thuis volgen.',
-          commitments: ['Alle scholen hebben eind 2031 een snelle verbinding en een leraar die weet hoe les op afstand gaat.'],
+          commitments: [
+            'Alle scholen hebben eind 2031 een snelle verbinding en een leraar die weet hoe les op afstand gaat.',
+          ],
         },
       ],
     },
   ],
 };
 
-export const objectivesOf = (plan: PaperPlan): readonly PaperObjective[] => plan.themes.flatMap(({ objectives }) => objectives);
-export const commitmentsOf = (plan: PaperPlan): readonly string[] => objectivesOf(plan).flatMap(({ commitments }) => commitments);
+export const objectivesOf = (plan: PaperPlan): readonly PaperObjective[] =>
+  plan.themes.flatMap(({ objectives }) => objectives);
+export const commitmentsOf = (plan: PaperPlan): readonly string[] =>
+  objectivesOf(plan).flatMap(({ commitments }) => commitments);
 
 /** One block of the paper as a writer would set it. */
 export type PaperBlock =
@@ -120,14 +145,19 @@ export type PaperBlock =
 export function blocksIn(plan: PaperPlan): readonly PaperBlock[] {
   const texts = (some: readonly PaperText[]): readonly PaperBlock[] =>
     some.flatMap((text): readonly PaperBlock[] =>
-      typeof text === 'string' ? [{ is: 'paragraph', text }] : text.map((item, at) => ({ is: 'numbered', number: at + 1, text: item })),
+      typeof text === 'string'
+        ? [{ is: 'paragraph', text }]
+        : text.map((item, at) => ({ is: 'numbered', number: at + 1, text: item })),
     );
   return [
     { is: 'title', text: plan.title },
     ...texts(plan.preface),
     ...plan.themes.flatMap((theme, t): readonly PaperBlock[] => [
       { is: 'theme', number: `${t + 1}`, text: theme.title },
-      ...theme.texts.flatMap(({ label, text }): readonly PaperBlock[] => [{ is: 'label', text: label }, ...texts(text)]),
+      ...theme.texts.flatMap(({ label, text }): readonly PaperBlock[] => [
+        { is: 'label', text: label },
+        ...texts(text),
+      ]),
       ...theme.objectives.flatMap((objective, o): readonly PaperBlock[] => [
         { is: 'objective', number: `${t + 1}.${o + 1}`, text: objective.title },
         { is: 'label', text: GOAL_LABEL },

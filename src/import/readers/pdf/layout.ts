@@ -17,7 +17,9 @@ export function layoutLines(pages: readonly PdfPage[]): LayoutLines {
   const drafts: DraftLine[] = [];
   const columnPages: number[] = [];
   pages.forEach(({ pieces }, at) => {
-    const groups = readingGroups(fragmentsOf(pieces.filter(({ isArtifact }) => !isArtifact))).map((group) => rowsOf(group.flatMap((each) => each.pieces)));
+    const groups = readingGroups(fragmentsOf(pieces.filter(({ isArtifact }) => !isArtifact))).map((group) =>
+      rowsOf(group.flatMap((each) => each.pieces)),
+    );
     if (groups.length > 1) columnPages.push(at + 1);
     for (const lines of groups) {
       const leading = leadingOf(lines);
