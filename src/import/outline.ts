@@ -71,9 +71,10 @@ export function outlineOf(placed: readonly Placed[]): Outline {
     madeTitle: string | undefined,
     given: Given | undefined,
   ): Open<ObjectiveOutline> => {
+    const holder = theme ?? openTheme(undefined, undefined);
     objective = { given, heading, madeTitle, content: [], commitments: [] };
     commitment = undefined;
-    (theme ?? openTheme(undefined, undefined)).objectives.push(objective);
+    holder.objectives.push(objective);
     return objective;
   };
 

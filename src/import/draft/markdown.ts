@@ -14,7 +14,7 @@ const escapes: readonly (readonly [RegExp, string])[] = [
   [/~(?=~)/g, '\\~'],
 ];
 /** Signs that would begin a heading, a quotation, a list, a rule or code. */
-const OPENING = /^(?:(#{1,6})(?=\s|$)|([>+-])(?=\s|$|>)|([=-]{2,})(?=\s*$)|(~{3,})|(\d{1,9})([.)])(?=\s|$))/;
+const OPENING = /^(?:(#{1,6})(?=\s|$)|([>+*-])(?=\s|$|>)|([=-]{2,})(?=\s*$)|(~{3,})|(\d{1,9})([.)])(?=\s|$))/;
 
 /** Text of the paper in a Markdown file, read back as the same text. */
 export function markdownText(text: string): string {
@@ -30,33 +30,53 @@ export function markdownText(text: string): string {
  */
 export function bodyOf(parts: readonly Placed[], isMarkdown: boolean): string {
   let body = '';
-  let before: Block | undefined;
-  let base = 0;
-  let isUnderLabel = false;
+  let state: Writing = { depth: 0, list: undefined, base: 0, isUnderLabel: false };
   for (const { block, part } of parts) {
     if (part === 'label' || block.text === '') continue;
-    if (part === 'section' && base === 0) base = block.level;
-    if (block.kind === 'label') isUnderLabel = true;
+    const [written, next] = part === 'section' ? section(block, state) : paragraph(block, state);
+    const isTight = state.list !== undefined && state.list === next.list && state.depth === next.depth;
     const words = isMarkdown ? block.text : markdownText(block.text);
-    const isItem = part !== 'section' && block.kind === 'item';
-    const isTight = isItem && before?.kind === 'item';
-    body += `${body === '' ? '' : isTight ? '\n' : '\n\n'}${part === 'section' ? sectionMark(block, base, isUnderLabel) : indentOf(block)}${isItem ? itemMark(block) : ''}${words}`;
-    before = part === 'section' ? undefined : block;
+    body += `${body === '' ? '' : isTight ? '\n' : '\n\n'}${written}${part === 'section' ? headingText(words) : words}`;
+    state = next;
   }
   return body;
 }
 
+interface Writing {
+  /** In how many lists the last line stands. */
+  readonly depth: number;
+  /** The kind of list in which the last line is an item. */
+  readonly list: 'bullets' | 'numbers' | undefined;
+  /** The level of the highest heading so far; 0 before the first. */
+  readonly base: number;
+  readonly isUnderLabel: boolean;
+}
+
+/** What stands before a block's words, and how it goes on. */
+type Step = readonly [string, Writing];
+
 /** Under the title, the highest headings have two hashes. */
-function sectionMark({ kind, level }: Block, base: number, isUnderLabel: boolean): string {
-  if (kind === 'label') return '## ';
-  const depth = (isUnderLabel ? 3 : 2) + (level === 0 ? 0 : Math.max(0, level - base));
-  return `${'#'.repeat(Math.min(6, depth))} `;
+function section({ kind, level }: Block, state: Writing): Step {
+  const base = state.base || level;
+  const isUnderLabel = state.isUnderLabel || kind === 'label';
+  const depth = kind === 'label' ? 2 : (isUnderLabel ? 3 : 2) + (level === 0 ? 0 : Math.max(0, level - base));
+  return [`${'#'.repeat(Math.min(6, depth))} `, { depth: 0, list: undefined, base, isUnderLabel }];
 }
 
-/** Items in items, and paragraphs in them, stand further in. */
-const indentOf = ({ kind, level }: Block): string => ' '.repeat(4 * Math.max(0, kind === 'item' ? level - 1 : level));
-
-/** Numbers stay numbers; letters, which Markdown does not know, stand as text. */
-function itemMark({ number }: Block): string {
-  return number !== undefined && /^\d{1,9}$/.test(number) ? `${number}. ` : '- ';
+/** An item stands one step further in than the list around it, and so does a paragraph in an item. Further would be code. */
+function paragraph(block: Block, state: Writing): Step {
+  const isItem = block.kind === 'item';
+  const depth = isItem ? Math.max(1, Math.min(block.level, state.depth + 1)) : Math.min(block.level, state.depth);
+  const indent = ' '.repeat(INDENT * (isItem ? depth - 1 : depth));
+  const list = isItem ? (isNumbered(block) ? 'numbers' : 'bullets') : undefined;
+  return [`${indent}${isItem ? itemMark(block) : ''}`, { ...state, depth, list }];
 }
+
+const INDENT = 4;
+
+/** Numbers stay numbers; letters, which Markdown does not know, become bullets. */
+const itemMark = (block: Block): string => (isNumbered(block) ? `${block.number}. ` : '- ');
+const isNumbered = ({ number }: Block): boolean => number !== undefined && /^\d{1,9}$/.test(number);
+
+/** Hashes at the end of a heading would close it. */
+export const headingText = (text: string): string => text.replace(/(^|\s)(#+)$/, '$1\\$2');

@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/text.ts';
 import type { TargetFound } from '../fields/targets.ts';
 import type { RecordDraft } from '../records/record.ts';
 import type { Placed } from '../shapes/placed.ts';
-import { bodyOf } from './markdown.ts';
+import { bodyOf, headingText } from './markdown.ts';
 import { textLines, yamlIds, yamlText } from './yaml.ts';
 
 export interface Writing {
@@ -21,7 +21,7 @@ export function recordFile(record: RecordDraft, writing: Writing): string {
   const matter = lines.length === 0 ? '' : `---\n${lines.join('\n')}\n---\n`;
   const title = record.title.replace(/\s+/g, ' ').trim();
   const body = bodyText(record, writing);
-  return `${matter}# ${title.replace(/(\s)(#+)$/, '$1\\$2')}\n${body === '' ? '' : `\n${body}\n`}`;
+  return `${matter}# ${headingText(title)}\n${body === '' ? '' : `\n${body}\n`}`;
 }
 
 /** What a person has not yet confirmed. */

@@ -31,7 +31,8 @@ export function frameOf(blocks: readonly Block[], promises: ReadonlySet<number>)
   const themes = onlyNumbered(blocks, themesIn(paths, levels, themeLevel, blocks));
   const kept = new Map([...paths].filter(([, path]) => path.some((at) => themes.has(at))));
   const nearest = new Map([...kept].map(([at, path]) => [at, path.at(-1) as number]));
-  const objectives = new Set([...nearest.values()].filter((heading) => !themes.has(heading)));
+  const holding = new Set([...nearest.values()].filter((heading) => !themes.has(heading)));
+  const objectives = new Set([...holding, ...emptyObjectives(blocks, holding, themes)]);
   const direct = [...nearest].filter(([, heading]) => themes.has(heading)).map(([at]) => at);
   const listed = objectives.size > 0 ? direct.filter((at) => isIntroduced(blocks, at)) : [];
   const loose = objectives.size > 0 ? direct.filter((at) => !listed.includes(at)) : [];
@@ -117,6 +118,21 @@ function themesIn(
 function onlyNumbered(blocks: readonly Block[], themes: ReadonlySet<number>): ReadonlySet<number> {
   const numbered = [...themes].filter((at) => blocks[at]?.number !== undefined);
   return numbered.length >= 3 && numbered.length >= themes.size * 0.7 ? new Set(numbered) : themes;
+}
+
+/** Where objectives have numbers, a numbered heading beside them is one, though nothing stands under it. */
+function emptyObjectives(
+  blocks: readonly Block[],
+  holding: ReadonlySet<number>,
+  themes: ReadonlySet<number>,
+): readonly number[] {
+  const numbered = [...holding].filter((at) => blocks[at]?.number !== undefined);
+  if (numbered.length < 2 || numbered.length < holding.size * 0.7) return [];
+  const levels = new Set(numbered.map((at) => blocks[at]?.level));
+  const first = Math.min(...themes);
+  return blocks.flatMap(({ kind, number, level }, at) =>
+    kind === 'heading' && number !== undefined && levels.has(level) && at > first && !themes.has(at) ? [at] : [],
+  );
 }
 
 /** The list belongs to a sentence that announces it. */
