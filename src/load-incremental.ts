@@ -1,4 +1,4 @@
-// How a version of an agenda is loaded beside another one that was loaded already: only what differs is read.
+// Loads a second version of an agenda. Only files that differ from the first version are read.
 import type { Document } from './document/document.ts';
 import { hasObjectivesIn, load } from './load.ts';
 import type { Agenda } from './model/agenda.ts';
@@ -7,13 +7,12 @@ import { classifyPaths, type FileRole } from './model/file-role.ts';
 import type { Loaded } from './model/loaded.ts';
 import { fromRepository, type Tree, yearFolderOf } from './source/tree.ts';
 
-/** What a comparison needs of a version. */
+/** The part of a loaded agenda that a comparison needs. */
 export type LoadedVersion = Pick<Loaded, 'tree' | 'agenda' | 'incomplete'>;
 
 /**
- * The same as {@link load}, as far as it goes. What was noticed about a file follows from that file alone, so of an entry that both
- * trees hold, as one and the same object, the document is shared too, and of a year in which no file differs the whole plan: whoever
- * compares the two sees at once that nothing differs in it.
+ * Gives the same answer as {@link load}. An entry that is the same object in both trees has the same document. A year in which no entry
+ * differs has the same plan, as the same object, so that a comparison can skip it.
  */
 export async function loadIncremental(tree: Tree, other: Loaded): Promise<LoadedVersion> {
   const [here, there] = [new Set(tree.entries), new Set(other.tree.entries)];
@@ -48,7 +47,7 @@ export async function loadIncremental(tree: Tree, other: Loaded): Promise<Loaded
   };
 }
 
-/** @param years the folders of those in which some file differs. */
+/** @param years the year folders in which a file differs */
 function agendaIncremental(
   roles: readonly FileRole[],
   documents: ReadonlyMap<string, Document>,

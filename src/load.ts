@@ -1,4 +1,4 @@
-// THE PAGE: how a folder of files becomes an agenda. Read this first.
+// How a folder of files becomes an agenda, on one page. Read this file first.
 import type { Document } from './document/document.ts';
 import { readDocuments } from './document/read.ts';
 import { buildAgenda } from './model/build.ts';
@@ -19,15 +19,15 @@ import { nameProblems } from './source/names.ts';
 import type { Problem } from './source/problem.ts';
 import { fromRepository, type Tree, type YearTrees } from './source/tree.ts';
 
-/** A whole agenda, or what stands beside its years. */
+/** Loads a whole agenda, or only the files outside the year folders. */
 export async function load(tree: Tree, others?: ReadonlyMap<string, Document>): Promise<Loaded> {
   const loaded = await loadYear(tree, others);
   return { ...loaded, problems: [...missingSettings(tree.entries), ...loaded.problems] };
 }
 
 /**
- * Bytes to text, text to documents, documents to a typed agenda. It never throws: what is wrong is a problem, the rest goes on.
- * @param others documents that were read before, where the tree holds only some files: a plan's own page says which levels it has
+ * Loads the files of a tree: from bytes to text, to documents, to a typed agenda. It never throws: what is wrong becomes a problem.
+ * @param others documents that were read before, where the tree has only some of the files: the page of a plan says which levels the plan has
  */
 export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document>): Promise<Loaded> {
   const { files, undecodable, problems: byteProblems } = decodeAll(tree.entries);
@@ -64,7 +64,7 @@ export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document
   };
 }
 
-/** The plans' own pages, in order of years. A plan whose page is missing is known by what stands in its folder. */
+/** The README.md of every plan, in order of years. A plan without one is known from the other names in its folder. */
 export async function pagesOf(years: YearTrees): Promise<readonly PlanPage[]> {
   const pages: PlanPage[] = [];
   for (const year of years.years) {
@@ -75,7 +75,7 @@ export async function pagesOf(years: YearTrees): Promise<readonly PlanPage[]> {
   return pages;
 }
 
-/** Whether each year's plan has objectives, by its own page. */
+/** Whether the plan of a year has objectives, according to its page. */
 export const hasObjectivesIn =
   (documents: ReadonlyMap<string, Document>): HasObjectives =>
   (year) =>
@@ -83,14 +83,13 @@ export const hasObjectivesIn =
 
 const isRecord = (kind: FileRole['kind']): kind is FileKind => (FILE_KINDS as readonly string[]).includes(kind);
 
-/** Of nearly all files there is nothing to say. */
 function problemsIn(some: readonly { readonly problems: readonly Problem[] }[]): readonly Problem[] {
   const all: Problem[] = [];
   for (const { problems } of some) for (const each of problems) all.push(each);
   return all;
 }
 
-/** Remarks about a file whose content was read all the same. */
+/** Rules about files whose content was read completely. */
 const HARMLESS =
   /^(?:file\/(?:bom|mixed-newlines|name-)|yaml\/(?:text-after-hash|ambiguous-scalar|thousands-separator|unsafe-integer)|text\/(?!title-too-long))/;
 

@@ -1,4 +1,4 @@
-// Makes V8's compiled form of the program's files: runs what people ask most and keeps, beside each file that was loaded, what V8 compiled of it.
+// Makes the code cache: runs the most used commands, and writes beside each file that was loaded what V8 compiled of it. bin/agenda.cjs uses it.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Commands on the repository's own agenda. A function that runs in one of these is compiled beforehand. */
+/** Commands on the repository's own agenda. Every function that runs in one of them gets into the cache. */
 const COMMANDS = [
   'validate',
   'validate --as-of 2020-12-31',
@@ -22,7 +22,7 @@ const COMMANDS = [
   '--help',
 ];
 
-/** The last step of a build: a process of its own, so that nothing but the program is in it. */
+/** The last step of a build. It runs in a process of its own, in which nothing but the program is loaded. */
 export const compileCache = () => ({
   name: 'compile-cache',
   writeBundle({ dir }) {

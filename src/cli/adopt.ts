@@ -69,8 +69,8 @@ export const adopt: Command<AdoptOptions> = {
     await propose(session, { tree: loaded.tree, changes, years: [String(plan.year)] }, dryRun ?? false);
     if (!dryRun)
       session.tell({
-        nl: `"${plan.title}" is vastgesteld. Wie nu nog een belofte verandert, noemt het besluit daarover.`,
-        en: `"${plan.title}" is adopted. Whoever changes a promise from now on names the decision.`,
+        nl: `"${plan.title}" is vastgesteld. Verander je hierna een inzetpunt, noem dan het besluit.`,
+        en: `"${plan.title}" is adopted. If you change a commitment from now on, name the decision.`,
       });
     return EXIT.ok;
   },

@@ -4,10 +4,10 @@ import { draw } from '../render/terminal.ts';
 import type { View } from '../views/view.ts';
 import type { Session } from './session.ts';
 
-/** How wide to draw where there is no terminal to ask. */
+/** The width of a drawing that does not go to a terminal, in cells. */
 const WIDTH_WITHOUT_TERMINAL = 80;
 
-/** Writes an answer in the form that was asked for: as JSON, or drawn for people. */
+/** Writes an answer in the chosen format: as JSON, or drawn for people. */
 export async function answerWith(
   session: Session,
   json: () => object | Promise<object>,

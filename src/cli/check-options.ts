@@ -3,7 +3,7 @@ import type { Diagnostic } from '../lint/locate.ts';
 import { terminalText } from '../render/terminal-text.ts';
 import type { Session } from './session.ts';
 
-/** What rules are asked for a session; where one fails is shown with `--debug`. */
+/** The options of a check in a session; the stack of a rule that fails is shown with `--debug`. */
 export const checksOf = ({ asOf, today, options, world }: Session, advice = false): CheckOptions => ({
   asOf,
   today,
@@ -13,5 +13,5 @@ export const checksOf = ({ asOf, today, options, world }: Session, advice = fals
     : undefined,
 });
 
-/** Whether a rule failed: then not everything was checked, and the exit code says so. */
+/** Whether a rule failed. Then not everything was checked, which the exit code must show. */
 export const anyFailed = (diagnostics: readonly Diagnostic[]): boolean => diagnostics.some(({ failed }) => failed);

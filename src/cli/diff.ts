@@ -33,37 +33,40 @@ export const diff: Command<DiffOptions> = {
     {
       line: 'agenda diff',
       what: {
-        nl: 'wat is er terechtgekomen van het vorige jaarplan?',
-        en: 'what happened to the plan before this one?',
+        nl: 'het vorige jaarplan en dit jaarplan',
+        en: 'the previous plan and this one',
       },
     },
     {
       line: 'agenda diff 2020 2022',
-      what: { nl: 'twee jaarplannen, ook als er een jaar tussen zit', en: 'two plans, also with a year between' },
+      what: { nl: 'twee jaarplannen, ook als er een jaar tussen zit', en: 'two plans, also with a year between them' },
     },
     {
       line: 'agenda diff 2021 --only vanished',
-      what: { nl: 'wat stilletjes uit beeld verdween', en: 'what disappeared without a word' },
+      what: {
+        nl: 'alleen wat zonder melding is verdwenen',
+        en: 'only what disappeared without a progress report',
+      },
     },
     {
       line: 'agenda diff --theme 3 --details words',
-      what: { nl: 'één thema, met de gewijzigde woorden', en: 'one theme, with the words that changed' },
+      what: { nl: 'één thema, met de gewijzigde woorden', en: 'one theme, with the changed words' },
     },
     {
       line: 'agenda diff --since main',
-      what: { nl: 'alles wat er sinds main is gewijzigd', en: 'all that changed since main' },
+      what: { nl: 'alles wat sinds main is gewijzigd', en: 'all changes since main' },
     },
     {
       line: 'agenda diff main:2021 2021 --format markdown',
-      what: { nl: 'voor onder een pull request', en: 'to put under a pull request' },
+      what: { nl: 'als commentaar bij een pull request', en: 'as a comment on a pull request' },
     },
   ],
   options: [
     {
       flags: '--since <ref>',
       what: {
-        nl: 'vergelijk met de versie waar deze van is afgeleid',
-        en: 'compare with the version that this one comes from',
+        nl: 'vergelijk met de branch of commit waar deze versie van is afgeleid',
+        en: 'compare with the branch or commit that this version comes from',
       },
     },
     {
@@ -76,19 +79,22 @@ export const diff: Command<DiffOptions> = {
     {
       flags: '--details <details>',
       what: {
-        nl: 'alleen wat er gebeurde, ook de gewijzigde woorden, of alles',
-        en: 'what happened, the words that changed too, or all of it',
+        nl: 'alleen wat er is gewijzigd, ook de gewijzigde woorden, of alles',
+        en: 'only what changed, also the changed words, or everything',
       },
       choices: DETAILS,
     },
     {
       flags: '--fail-on <level>',
-      what: { nl: 'geef exitcode 1 vanaf dit niveau', en: 'exit with code 1 from this level on' },
+      what: {
+        nl: 'eindig met exitcode 1 bij wijzigingen vanaf dit niveau',
+        en: 'exit with code 1 for changes from this level up',
+      },
       choices: LEVELS,
     },
     {
       flags: '--exit-code',
-      what: { nl: 'geef exitcode 1 als er iets verschilt', en: 'exit with code 1 if anything differs' },
+      what: { nl: 'eindig met exitcode 1 als er iets verschilt', en: 'exit with code 1 if anything differs' },
     },
     ...PART_OPTIONS,
   ],
@@ -121,7 +127,7 @@ function mustGoTogether({ format, options: shared }: Session, args: readonly str
     throw notTogether(`--details ${options.details}`, formatAskedBy(shared) ?? format);
 }
 
-/** What was compared, whichever way it was asked for. */
+/** The comparisons to show, with both sides. */
 interface Found {
   readonly comparisons: readonly Comparison[];
   readonly old: FoundSide;
@@ -165,16 +171,16 @@ async function since(session: Session, revision: string, args: readonly string[]
   return { comparisons, old: { version: before, year }, new: { version: current, year } };
 }
 
-/** Only programs are told what stayed the same in every part. */
+/** Only the JSON answer includes unchanged deliverables and updates. */
 const isForPeople = ({ format }: Session): boolean => format !== 'json';
 
-/** @throws UserError when a kind is not known. */
+/** @throws UserError when a kind is unknown. */
 function kindsOf(only: string): readonly Kind[] {
   return only.split(',').map((word) => {
     const known = KINDS.find((kind) => kind === word.trim());
     if (known) return known;
     throw new UserError(
-      { nl: `De soort "${word}" is niet bekend bij --only.`, en: `The kind "${word}" is not known for --only.` },
+      { nl: `"${word}" is geen keuze bij --only.`, en: `"${word}" is no choice for --only.` },
       knownWords(word, KINDS),
     );
   });
@@ -212,14 +218,14 @@ async function answer(session: Session, { comparisons, old, new: fresh }: Found)
   return diffAnswer(comparisons, { asOf: session.asOf, old: side(old), new: side(fresh), incomplete });
 }
 
-/** "2021", "main:2021", or for all plans "main" and "now". */
+/** The name of a side: "2021", "main:2021", or for all plans "main" and "now". */
 function nameOf({ version, year }: FoundSide, { t }: Session): string {
   const revision = version.called === undefined ? undefined : version.called;
   if (year === undefined) return revision ?? t({ nl: 'nu', en: 'now' });
   return revision === undefined ? String(year) : `${revision}:${year}`;
 }
 
-/** What a comparison misses of one side: its own plan, and the settings. */
+/** The incomplete files that matter to a comparison: those of its own plan, and agenda.yaml. */
 const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] => {
   const { prefix } = loaded.tree;
   const root = prefix === '' ? '' : `${prefix}/`;
@@ -228,7 +234,7 @@ const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] 
   );
 };
 
-/** A broken file of the old side is a remark, since nobody can mend the past; one of the new side means that the answer cannot be relied on. */
+/** A broken file on the old side is only noted, since nobody can change the past. One on the new side makes the command fail. */
 function codeOf(
   session: Session,
   { comparisons, old, new: fresh }: Found,
@@ -238,8 +244,8 @@ function codeOf(
   if (lost.length > 0) {
     const files = lost.slice(0, 5).join(', ') + (lost.length > 5 ? ', …' : '');
     session.tell({
-      nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}`,
-      en: `Note: in the old version some files cannot be read (in full): ${files}`,
+      nl: `Let op: in de oude versie zijn deze bestanden niet (helemaal) te lezen: ${files}`,
+      en: `Note: these files of the old version cannot be read (in full): ${files}`,
     });
   }
   const code = finish(session, { incomplete: missingIn(fresh) });

@@ -26,10 +26,11 @@ export const explain: Command = {
     const [name] = args;
     if (name === undefined) {
       const width = Math.max(...RULES.map((rule) => rule.name.length));
+      const labelWidth = Math.max(...Object.values(SEVERITY_LABELS).map((label) => t(label).length));
       world.out.write(
         RULES.map((rule) =>
           terminalLine(
-            `${rule.name.padEnd(width)}  ${t(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(7)}  ${t(summaryOf(rule))}`,
+            `${rule.name.padEnd(width)}  ${t(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(labelWidth)}  ${t(summaryOf(rule))}`,
           ),
         ),
       );

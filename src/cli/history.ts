@@ -15,8 +15,8 @@ export const history: Command = {
     {
       line: 'agenda history 3.1.5',
       what: {
-        nl: 'hoe het met een inzetpunt is gegaan, door de jaren heen',
-        en: 'how a commitment fared over the years',
+        nl: 'hoe het een inzetpunt verging, door de jaren heen',
+        en: 'what happened to a commitment over the years',
       },
     },
     {

@@ -58,7 +58,7 @@ export const init: Command<InitOptions> = {
   async run(session, [dir = '.'], options) {
     const { world } = session;
     const answers = await answersOf(session, options);
-    const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/[\\/]+$/, ''));
+    const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
     if (!options.dryRun) await world.finishChange(world.placeAt(`${dir}/${AGENDA}`, fromRepository(place, AGENDA)));
     const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`);
     const nothing: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };

@@ -18,14 +18,17 @@ export const list: Command<ListOptions> = {
   examples: [
     { line: 'agenda list', what: { nl: 'alle inzetpunten van het jaarplan', en: 'all commitments of the plan' } },
     { line: 'agenda list 2021/3', what: { nl: 'die van thema 3 in 2021', en: 'those of theme 3 in 2021' } },
-    { line: 'agenda list --unreported', what: { nl: 'waarover nooit is gemeld', en: 'those never reported on' } },
+    {
+      line: 'agenda list --unreported',
+      what: { nl: 'inzetpunten waarover nog niet is gemeld', en: 'commitments without a progress report' },
+    },
     {
       line: 'agenda list --by owner',
       what: { nl: 'per trekker, met aantallen', en: 'by owner, with counts' },
     },
     {
       line: 'agenda list --party rijk --json',
-      what: { nl: 'met het Rijk, voor een ander programma', en: 'those with a party, for another program' },
+      what: { nl: 'die met het Rijk, voor een ander programma', en: 'those with a certain party, for another program' },
     },
   ],
   options: [

@@ -7,7 +7,7 @@ import type { Command, CommandEntry } from './command.ts';
 import { askOnePlan, finish, sayIn } from './open-agenda.ts';
 import { ASKS_AGENDA } from './shared-options.ts';
 
-/** Bare `agenda`: where things stand, and what to type next. */
+/** `agenda` without a command: the status in short, and what to type next. */
 const overview: Command = {
   ...ASKS_AGENDA,
   examples: [],
@@ -28,6 +28,9 @@ const overview: Command = {
 
 export const overviewEntry: CommandEntry = {
   name: 'agenda',
-  summary: { nl: 'waar het staat, en wat je daarna kunt typen', en: 'where things stand, and what to type next' },
+  summary: {
+    nl: 'hoe het ervoor staat, en wat je kunt typen',
+    en: 'the status in short, and what to type next',
+  },
   load: () => Promise.resolve(overview),
 };

@@ -13,7 +13,7 @@ import { languageOf } from './language-of.ts';
 import { asOfDay, type GlobalOptions, type Session, today } from './session.ts';
 import { formatOf, GLOBAL_OPTIONS, sharedOptionsOf } from './shared-options.ts';
 
-/** Reads the command line, runs what it asks for, and says in one line what stood in the way. @returns the exit code. */
+/** Reads the command line and runs the command. An error is printed in one line, with a hint. @returns the exit code */
 export async function runProgram(argv: readonly string[], world: World): Promise<number> {
   const spoken = speaking(argv, world);
   try {
@@ -28,7 +28,7 @@ interface Spoken {
   readonly t: (text: Text) => string;
 }
 
-/** The language is needed before the command line is understood, since misunderstandings must be told in it. */
+/** Finds the language before the command line is read, since mistakes in the command line must be reported in it. */
 function speaking(argv: readonly string[], world: World): Spoken {
   const valueOf = (flag: string): string | undefined => {
     const at = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
@@ -37,13 +37,13 @@ function speaking(argv: readonly string[], world: World): Spoken {
   const place = world.findAgenda(valueOf('--root'));
   const settings = place && world.readOne(place, 'agenda.yaml', LARGEST_FILE)?.text;
   const lang = valueOf('--lang')?.toLowerCase();
-  // A language that is not known is told in the next best one.
+  // An unknown --lang is reported in the language that would apply without it.
   const language = languageOf(world, lang === 'nl' || lang === 'en' ? lang : undefined, settings);
   return { language, t: (text) => text[language] };
 }
 
 async function dispatch(argv: readonly string[], world: World, spoken: Spoken): Promise<ExitCode> {
-  // What follows are the words of another command line: nothing in them is an option of this one.
+  // The words that follow are those of another command line, not options of this one.
   if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, spoken.t);
   const name = commandName(argv);
   if (name === undefined || name === 'help') {
@@ -81,7 +81,7 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   return command.run(sessionOf(world, options, format, spoken), args, options);
 }
 
-/** @throws UserError for what is not understood. */
+/** @throws UserError for a wrong command line */
 async function read(argv: readonly string[], command: Command): Promise<CommandLine> {
   const options = [...command.options, ...GLOBAL_OPTIONS];
   return (
@@ -144,18 +144,18 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
   throw root === undefined
     ? new UserError(
         {
-          nl: 'Hier staat geen agenda: er is geen agenda.yaml in deze map of een map erboven.',
+          nl: 'Hier is geen agenda: er is geen agenda.yaml in deze map of een map erboven.',
           en: 'There is no agenda here: no agenda.yaml in this folder or one above it.',
         },
         {
-          nl: 'Ga naar de map van je agenda, of wijs die aan met --root MAP.',
-          en: 'Go to the folder of your agenda, or point to it with --root DIR.',
+          nl: 'Ga naar de map van je agenda, of geef die op met --root MAP.',
+          en: 'Go to the folder of your agenda, or give it with --root DIR.',
         },
       )
     : new UserError({ nl: `In "${root}" staat geen agenda.yaml.`, en: `There is no agenda.yaml in "${root}".` });
 }
 
-/** One line for people; what is not theirs to mend is a bug, and its stack is shown only when asked for. */
+/** Prints an error: one line and a hint for what the user can fix; anything else is a bug, with a stack trace only for --debug. */
 function tell(error: unknown, world: World, t: (text: Text) => string, debug: boolean): number {
   if (error instanceof UserError) {
     world.err.write(
@@ -171,8 +171,8 @@ function tell(error: unknown, world: World, t: (text: Text) => string, debug: bo
   world.err.write(
     terminalLine(
       t({
-        nl: `agenda: er ging in het programma zelf iets mis: ${reason}`,
-        en: `agenda: something went wrong in the program itself: ${reason}`,
+        nl: `agenda: er zit een fout in het programma: ${reason}`,
+        en: `agenda: there is an error in the program: ${reason}`,
       }),
     ),
   );

@@ -27,24 +27,30 @@ export const review: Command<ReviewOptions> = {
   examples: [
     {
       line: 'agenda review --since main',
-      what: { nl: 'wat deze tak verandert ten opzichte van main', en: 'what this branch changes since main' },
+      what: {
+        nl: 'wat deze branch verandert ten opzichte van main',
+        en: 'what this branch changes compared with main',
+      },
     },
     {
       line: 'agenda review --since origin/main > comment.md',
-      what: { nl: 'bewaar het als tekst voor een pull request', en: 'keep it as the text for a pull request' },
+      what: { nl: 'bewaar het als commentaar bij een pull request', en: 'save it as a comment for a pull request' },
     },
   ],
   options: [
     {
       flags: '--since <revision>',
-      what: { nl: 'de tak of commit waar deze uit voortkomt', en: 'the branch or commit that this one came from' },
+      what: {
+        nl: 'de branch of commit waar deze versie van is afgeleid',
+        en: 'the branch or commit that this version comes from',
+      },
     },
   ],
   async run(session, _args, { since }) {
     const { world, asOf } = session;
     if (since === undefined)
       throw new UserError(
-        { nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' },
+        { nl: 'Waarmee wil je vergelijken?', en: 'What do you want to compare with?' },
         { nl: 'Bijvoorbeeld: agenda review --since main', en: 'For instance: agenda review --since main' },
       );
     const scope = await scopeOf(session, { since });
@@ -82,7 +88,7 @@ export const review: Command<ReviewOptions> = {
 function compared({ changed, against }: Scope): Text {
   const files = counted(changed, NOUNS.file);
   return {
-    nl: `Vergeleken met ${against.nl}: ${files.nl} veranderd.`,
+    nl: `Vergeleken met ${against.nl}: ${files.nl} gewijzigd.`,
     en: `Compared with ${against.en}: ${files.en} changed.`,
   };
 }

@@ -12,11 +12,11 @@ export const schema: Command = {
   formats: [],
   args: '[name]',
   examples: [
-    { line: 'agenda schema', what: { nl: 'welke schema’s er zijn', en: 'which schemas there are' } },
+    { line: 'agenda schema', what: { nl: 'welke schema’s er zijn', en: 'the list of schemas' } },
     { line: 'agenda schema commitment', what: { nl: 'de velden van een inzetpunt', en: 'the fields of a commitment' } },
     {
       line: 'agenda schema status',
-      what: { nl: 'wat agenda status --json geeft', en: 'what agenda status --json gives' },
+      what: { nl: 'het antwoord van agenda status --json', en: 'the answer of agenda status --json' },
     },
   ],
   options: [],

@@ -26,8 +26,8 @@ export const show: Command<ShowOptions> = {
     {
       line: 'agenda show 3.1.5',
       what: {
-        nl: 'een inzetpunt: belofte, wie, wanneer, hoe het ging',
-        en: 'a commitment: promise, who, when, how it went',
+        nl: 'een inzetpunt: wat, wie, wanneer en hoe het ging',
+        en: 'a commitment: what, who, when and how it went',
       },
     },
     {
@@ -36,7 +36,7 @@ export const show: Command<ShowOptions> = {
     },
     {
       line: 'agenda show 3.1.5 --template update',
-      what: { nl: 'een voortgangsmelding om in te vullen', en: 'an update to fill in' },
+      what: { nl: 'een voortgangsmelding om in te vullen', en: 'a progress report to fill in' },
     },
     { line: 'agenda show 5', what: { nl: 'een thema met zijn doelstellingen', en: 'a theme with its objectives' } },
   ],
@@ -61,8 +61,8 @@ export const show: Command<ShowOptions> = {
           en: `Name a theme, objective or commitment of ${ref}.`,
         },
         {
-          nl: `Bijvoorbeeld: agenda show ${ref}/1 . Het hele jaar: agenda status ${ref}`,
-          en: `For instance: agenda show ${ref}/1 . The whole year: agenda status ${ref}`,
+          nl: `Bijvoorbeeld: agenda show ${ref}/1  Het hele jaar: agenda status ${ref}`,
+          en: `For instance: agenda show ${ref}/1  The whole year: agenda status ${ref}`,
         },
       );
     }
@@ -111,11 +111,11 @@ export const show: Command<ShowOptions> = {
   },
 };
 
-/** The file goes to stdout, so that it can be redirected; its name to stderr. */
+/** Writes the file to stdout, so that it can be redirected, and its name to stderr. */
 function writeTemplate({ world, tell, language, asOf }: Session, loaded: Loaded, item: Item): ExitCode {
   if (item.kind !== 'commitment')
     throw new UserError(
-      { nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' },
+      { nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'A progress report is about a commitment.' },
       {
         nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.',
         en: 'Give the number or id of a commitment, such as 3.1.5.',

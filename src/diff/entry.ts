@@ -109,7 +109,7 @@ export const deliverablesOf = (commitment: EntryOf<'commitment'>): readonly Entr
     fieldsKnown: commitment.fieldsKnown,
   }));
 
-/** Updates on what stands in a plan; those on something that is not there, or on an indicator, belong to the plan. */
+/** The updates by record. Updates on an unknown id or on an indicator belong to the plan. */
 export function updatesOf(
   updates: readonly Update[],
   { plan: planEntry, theme, objective, commitment }: Entries,

@@ -123,7 +123,7 @@ export function changedFields<T extends EntryType>(old: EntryOf<T>, next: EntryO
   return [...plain, ...targetChange(old, next), ...dueChange(old, next)];
 }
 
-/** As files write it: one id by itself, several as a list. */
+/** As in files: one id by itself, several as a list. */
 const oneOrMore = (ids: readonly string[]): unknown => (ids.length > 1 ? ids : ids[0]);
 
 const decisionValue = (decision: Decision | undefined): unknown => decision && compact(decision);
@@ -203,7 +203,7 @@ function dueChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
   ];
 }
 
-/** Undefined for what has no end. */
+/** Undefined where there is no end. */
 const dayOf = (due: Due | undefined, entry: AnyEntry): IsoDate | undefined =>
   due === undefined ? endOf(entry) : due === ONGOING ? undefined : lastDay(due);
 

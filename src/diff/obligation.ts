@@ -158,7 +158,7 @@ interface Sides {
   readonly came: string;
 }
 
-const LIST_NUMBER = /^[^\S\n]*\d+[.)] /gm;
+const LIST_NUMBER = /(?<![^\n])[^\S\n]*\d+[.)] /g;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
 const MONTH = Object.values(MONTHS).flat().join('|');
 /** A day or month in words is one figure. */

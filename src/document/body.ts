@@ -1,19 +1,19 @@
 import type { Span } from '../source/file.ts';
 import { firstHeading } from './first-heading.ts';
 
-/** The part of a Markdown file that people read. */
+/** The text below the front matter of a Markdown file. */
 export interface Body {
   /** The first heading of level 1, without its mark; undefined where there is none. */
   readonly title: string | undefined;
-  /** Where that stands in the file's text, with its mark. */
+  /** The place of the title in the file's text, with its mark. */
   readonly heading: Span | undefined;
-  /** What stands under the title, or the whole body where there is no title. Trimmed; line ends are LF. */
+  /** The text below the title, or the whole body where there is no title. Trimmed; line endings are LF. */
   readonly text: string;
-  /** Where it starts in the file's text; it ends where that ends. */
+  /** The offset of its start in the file's text; it ends at the end of that text. */
   readonly start: number;
 }
 
-/** Reads the title and the text under it. The title is the first heading of level 1 (`# Title`, or a line underlined with `=`), wherever it stands. */
+/** Reads the title and the text below it. The title is the first heading of level 1 (`# Title`, or a line underlined with `=`), at any place in the text. */
 export function readBody(text: string, start: number): Body {
   const heading = firstHeading(text, start);
   return {
@@ -24,15 +24,15 @@ export function readBody(text: string, start: number): Body {
   };
 }
 
-/** Text for people out of a file: trimmed; line ends are LF. */
+/** Text from a file for people: trimmed, with LF as line ending. */
 export const prose = (text: string): string => (text.includes('\r') ? text.replace(/\r\n/g, '\n') : text).trim();
 
-// What may stand above a title without being part of what is said: remarks, HTML, pictures, and the links around those.
+// Allowed above a title, though not part of the text: comments, HTML, images, and links around images.
 const TAGS = /<[^<>]*>/g;
 const PICTURES = /!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g;
 const EMPTY_LINKS = /\[\s*\](?:\([^()]*\)|\[[^[\]]*\])/g;
 
-/** Where text stands above the title that is more than a banner, a badge or a remark; undefined where there is none. */
+/** The place of text above the title that is more than a banner, a badge or a comment; undefined where there is none. */
 export function textAbove(text: string, { heading, start }: Body): Span | undefined {
   if (!heading) return undefined;
   const above = text.slice(start, heading.start);
@@ -43,7 +43,7 @@ export function textAbove(text: string, { heading, start }: Body): Span | undefi
   return first === -1 ? undefined : { start: start + first, end: start + said.trimEnd().length };
 }
 
-/** A remark may hold what looks like a tag. */
+/** Comments are removed first, because they may contain something that looks like a tag. */
 function withoutComments(text: string, blank: (part: string) => string): string {
   let kept = '';
   let at = 0;

@@ -1,15 +1,15 @@
-// Where a Markdown text has its first heading of level 1. Only blocks are told apart (CommonMark 0.31, chapters 4 and 5), since what looks like
-// a heading in code, in HTML or in a list is none; each line is looked at once.
+// Finds the first heading of level 1 in a Markdown text. It recognises blocks only (CommonMark 0.31, chapters 4 and 5), because a line that looks
+// like a heading is not one in code, in HTML or in a list. Each line is read once.
 import { endOfLine, type Span } from '../source/file.ts';
 
 export interface Heading {
   /** Its text, on one line, without its mark. */
   readonly title: string;
-  /** Where it stands, with its mark or the line under it. */
+  /** Its place, with its mark or the line under it. */
   readonly span: Span;
 }
 
-/** The first heading of level 1, `# Title` or underlined with `=`, that has a text and stands in no other block; looked for from an offset on. */
+/** The first heading of level 1 after an offset: `# Title` or underlined with `=`, not empty, and not inside another block. */
 export function firstHeading(text: string, from: number): Heading | undefined {
   const reader: Reader = {
     text,
@@ -30,15 +30,15 @@ export function firstHeading(text: string, from: number): Heading | undefined {
 
 interface Reader {
   readonly text: string;
-  /** The code or HTML that has begun: given a line, whether it ends there. */
+  /** Inside code or HTML: a function that says whether that ends on a given line. */
   block: ((line: string) => boolean) | undefined;
-  /** Where the paragraph began that goes on until something else follows. */
+  /** The start of the current paragraph. */
   paragraph: number | undefined;
-  /** How far a line must be indented to belong to the list that has begun; 0 outside lists. */
+  /** The indentation that a line needs to belong to the current list; 0 outside lists. */
   listIndent: number;
-  /** Whether the line before was the mark of an item and nothing else. */
+  /** Whether the line before was an empty list item. */
   isEmptyItem: boolean;
-  /** Whether a line of plain text would go on with a paragraph in a list or quotation. */
+  /** Whether a line of plain text would continue a paragraph in a list or quotation. */
   isLazy: boolean;
 }
 
@@ -55,7 +55,7 @@ function readLine(reader: Reader, start: number, end: number): Heading | undefin
   if (content === '') {
     reader.paragraph = undefined;
     reader.isLazy = false;
-    // An item of a list may begin with one empty line, not with two.
+    // A list item may begin with one empty line, but not with two.
     if (reader.isEmptyItem) reader.listIndent = 0;
     return undefined;
   }
@@ -93,7 +93,7 @@ function readLine(reader: Reader, start: number, end: number): Heading | undefin
   return undefined;
 }
 
-/** What stands in a list or a quotation is no heading of the page, whatever it is; plain text there may go on below it. */
+/** A line in a list or a quotation is not a heading of the page; plain text in it may continue on the next line. */
 function belongsToContainer(reader: Reader, content: string): undefined {
   reader.paragraph = undefined;
   reader.isLazy = content.trim() !== '' && !NO_PARAGRAPH.test(content.trim());
@@ -131,7 +131,7 @@ function atxTitle(content: string): string | undefined {
   const title = content.slice(1).trim();
   let end = title.length;
   while (title.charAt(end - 1) === '#') end--;
-  // Hashes close a heading only behind a space, or where nothing stands before them.
+  // Hashes close a heading only after a space, or where there is nothing before them.
   const isClosed = end < title.length && (end === 0 || /[ \t]/.test(title.charAt(end - 1)));
   const text = isClosed ? title.slice(0, end).trim() : title;
   return text === '' ? undefined : text;
@@ -155,19 +155,19 @@ const BULLET = /^[-+*](?=[ \t]|$)/;
 const NUMBERED = /^\d{1,9}[.)](?=[ \t]|$)/;
 const WIDEST_GAP = 4;
 
-/** How far the text of a list's item is indented from its mark; {@link QUOTATION} for a quotation, undefined for neither. */
+/** The indentation of the text of a list item, from its mark; {@link QUOTATION} for a quotation, undefined for other lines. */
 function containerIndent(content: string, inParagraph: boolean): number | undefined {
   if (content.startsWith('>')) return QUOTATION;
   const mark = (BULLET.exec(content) ?? NUMBERED.exec(content))?.[0];
   if (mark === undefined) return undefined;
   const rest = content.slice(mark.length);
-  // Within a paragraph an empty item, or a number other than 1, is only text.
+  // Within a paragraph, an empty item or a number other than 1 is plain text.
   if (inParagraph && (rest === '' || (mark.length > 1 && !/^1[.)]$/.test(mark)))) return undefined;
   const gap = indentOf(rest);
   return mark.length + (rest.trim() === '' || gap > WIDEST_GAP ? 1 : gap);
 }
 
-/** What a line begins, if it begins code or HTML: given a line, whether it ends there. */
+/** If a line begins code or HTML: a function that says whether that ends on a given line. */
 function opening(content: string, inParagraph: boolean): ((line: string, isFirst: boolean) => boolean) | undefined {
   const fence = /^(?:`{3,}(?=[^`]*$)|~{3,})/.exec(content)?.[0];
   if (fence !== undefined) return (line, isFirst) => !isFirst && closesFence(line, fence);
@@ -195,7 +195,7 @@ const HTML: readonly (readonly [begins: RegExp, ends: RegExp])[] = [
   [/^<![a-z]/i, />/],
   [/^<!\[CDATA\[/, /\]\]>/],
 ];
-/** HTML that ends at a blank line: tags that make blocks (kind 6), and any other tag alone on its line (kind 7). */
+/** HTML that ends at a blank line: block tags (kind 6), and any other tag alone on its line (kind 7). */
 const HTML_BLOCK =
   /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s>]|\/>|$)/i;
 const LONE_TAG = /^<\/?[a-z][a-z0-9-]*(?:[\s/][^<>]*)?>$/i;

@@ -4,14 +4,14 @@ import { inText } from '../source/place.ts';
 import { type Problem, problem } from '../source/problem.ts';
 import { codePointOf, unseenIn } from '../text/unseen-characters.ts';
 
-// Odd spaces and soft hyphens are normal in pasted prose, and wrong only where they pass for indentation or stand in a key.
+// Unusual spaces and soft hyphens are normal in pasted text, and wrong only in indentation and in keys.
 const ODD = '\\u00a0\\u00ad\\u1680\\u2000-\\u200a\\u200c\\u200d\\u202f\\u205f\\u3000';
 const FIRST_ODD = new RegExp(`[${ODD}]`);
-// Split at the first odd space and nowhere else, so that a long line is read once; `^` would begin at more than line feeds.
+// The pattern can match a line in one way only, at its first unusual space, so that a long line is read once. `^` would match after more than line feeds.
 const ODD_IN_KEYS = new RegExp(`(?<![^\\n])[^\\n:#"'${ODD}]*[${ODD}][^\\n:#"']*:(?=\\s|$)`, 'g');
 const ODD_INDENT = new RegExp(`(?<![^\\n])[ \\t]*([${ODD}])`, 'g');
 
-/** Every character in a file's YAML that nobody sees and that does not belong there, also where it is written as an escape; no more than `most`. */
+/** The invisible characters in a file's YAML that do not belong there, also those written as an escape; at most `most`. */
 export function invisibleCharacters(
   file: SourceFile,
   yaml: Span,
@@ -39,7 +39,7 @@ export function invisibleCharacters(
   );
 }
 
-/** Whether an offset lies in a quoted value or a block of text: what stands there is text, whatever it looks like. */
+/** Whether an offset is in a quoted value or a block of text, where everything is text. */
 function proseIn(document: Document.Parsed): (offset: number) => boolean {
   const starts: number[] = [];
   const ends: number[] = [];
@@ -53,7 +53,7 @@ function proseIn(document: Document.Parsed): (offset: number) => boolean {
   return (offset) => offset < (ends[lastAtOrBefore(starts, offset)] ?? 0);
 }
 
-/** A character with the length of what is written for it. */
+/** A character, with the length of its escape. */
 interface Found {
   readonly length: number;
   readonly character: string;
@@ -61,7 +61,7 @@ interface Found {
 
 /** One escape of a text in double quotes (YAML 1.2.2, section 5.7). */
 const ESCAPE = /\\(?:x([\dA-Fa-f]{2})|u([\dA-Fa-f]{4})|U([\dA-Fa-f]{8})|([\s\S]))/g;
-/** Those of one letter that stand for a character that nobody sees. */
+/** The escapes of one letter that stand for an invisible character. */
 const LETTERS: Readonly<Record<string, string>> = {
   '0': '\0',
   a: '\u0007',
@@ -75,7 +75,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   P: '\u2029',
 };
 
-/** Keys and values that hold such a character because it was written as an escape: `"\u202e"`, `"\e[31m"`. */
+/** Keys and values that contain such a character because it was written as an escape: `"\u202e"`, `"\e[31m"`. */
 function noteEscapes(source: string, document: Document.Parsed, found: Map<number, Found>, most: number): void {
   visit(document, {
     Scalar(_key, { type, range, value }) {
@@ -101,7 +101,7 @@ function escapedBy([, two, four, eight, letter]: RegExpMatchArray): string {
   return number > 0x10ffff ? '' : String.fromCodePoint(number);
 }
 
-/** Whether such a character has become part of a key, which then is another key than it seems. */
+/** Whether a key contains such a character, so that it is another key than it seems. */
 export function unseenInKeys(document: Document.Parsed): boolean {
   let found = false;
   visit(document, {

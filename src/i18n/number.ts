@@ -1,14 +1,12 @@
 import type { Text } from './text.ts';
 
-const group = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+$)/g, separator);
-
 const NO_BREAK = '\u00a0';
 
-/** Whole euros as people write them: "€ 250.000", on one line, and "€250,000". */
+/** Whole euros: "€ 250.000" with a no-break space in Dutch, and "€250,000" in English. */
 export const euros = (amount: number): Text => ({
-  nl: `€${NO_BREAK}${group(String(amount), '.')}`,
-  en: `€${group(String(amount), ',')}`,
+  nl: `€${NO_BREAK}${amount.toLocaleString('nl')}`,
+  en: `€${amount.toLocaleString('en')}`,
 });
 
-/** A figure as people write it, with the decimal sign of the language: "2,5" and "2.5". */
+/** A number with the decimal sign of the language: "2,5" and "2.5". */
 export const figure = (value: number): Text => ({ nl: String(value).replace('.', ','), en: String(value) });

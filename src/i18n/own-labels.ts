@@ -12,7 +12,7 @@ const nouns = Object.fromEntries(
   }),
 );
 
-/** The words that an organisation may replace with its own (`settings.labels`), by key, as they are without that. */
+/** The words that an organisation can replace with its own (`settings.labels`), by key. */
 export const STANDARD_LABELS: Readonly<Record<string, Text>> = {
   ...STATUS_LABELS,
   'never-reported': STATE_LABELS.unreported,
@@ -28,7 +28,7 @@ export interface Say {
   readonly own?: ReadonlyMap<string, string>;
 }
 
-/** Says texts in a language, with an organisation's own words in place of the standard ones. */
+/** Gives texts in a language, with an organisation's own words instead of the standard ones. */
 export function sayWith(language: Language, own: ReadonlyMap<string, string>): Say {
   const byText = new Map(
     [...own].flatMap(([key, label]) => {
@@ -42,7 +42,7 @@ export function sayWith(language: Language, own: ReadonlyMap<string, string>): S
 /** The word for a term, such as `commitment` or `commitments`: the organisation's own, else the standard one. */
 export const term = (t: Say, key: string): string => t(STANDARD_LABELS[key] as Text);
 
-/** So many of something: "3 inzetpunten", or in the organisation's own words. */
+/** A number with a term: "3 inzetpunten", in the organisation's own words where it has them. */
 export const countedTerm = (
   t: Say,
   count: number,

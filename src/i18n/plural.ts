@@ -11,10 +11,10 @@ export const counted = (count: number, noun: Noun): Text => ({
   en: `${count} ${count === 1 ? noun.en[0] : noun.en[1]}`,
 });
 
-/** With a capital, for the head of a table. */
+/** With a capital, for headings. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** "a", "a of b", "a, b of c": for lists of alternatives in a sentence. */
+/** Alternatives in a sentence: "a", "a of b", "a, b of c". */
 export function alternatives(words: readonly string[]): Text {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return { nl: last, en: last };
@@ -22,7 +22,7 @@ export function alternatives(words: readonly string[]): Text {
   return { nl: `${before} of ${last}`, en: `${before} or ${last}` };
 }
 
-/** "a", "a en b", "a, b en c": for lists of what goes together. */
+/** A list in a sentence: "a", "a en b", "a, b en c". */
 export function together(words: readonly string[]): Text {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return { nl: last, en: last };
@@ -39,5 +39,5 @@ export const NOUNS = {
   objective: { nl: ['doelstelling', 'doelstellingen'], en: ['objective', 'objectives'] },
   theme: { nl: ['thema', "thema's"], en: ['theme', 'themes'] },
   deliverable: { nl: ['onderdeel', 'onderdelen'], en: ['deliverable', 'deliverables'] },
-  update: { nl: ['voortgangsmelding', 'voortgangsmeldingen'], en: ['update', 'updates'] },
+  update: { nl: ['voortgangsmelding', 'voortgangsmeldingen'], en: ['progress report', 'progress reports'] },
 } as const satisfies Record<string, Noun>;

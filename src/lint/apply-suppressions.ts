@@ -1,7 +1,7 @@
 import type { Severity } from '../source/finding.ts';
 import type { Diagnostic } from './locate.ts';
 import type { Rule } from './rule.ts';
-import { type Suppression, silences } from './suppressions.ts';
+import { type Suppression, suppresses } from './suppressions.ts';
 
 /** A suppression, with the finding to report when it suppresses nothing. */
 export interface LocatedSuppression {
@@ -17,7 +17,7 @@ interface Applied {
 
 /**
  * Leaves out the findings that a suppression is about, except those of fixed rules.
- * @param severity of an unused suppression
+ * @param severity the severity of the rule about unused suppressions
  */
 export function applySuppressions(
   suppressions: readonly LocatedSuppression[],
@@ -34,7 +34,7 @@ export function applySuppressions(
     const by =
       diagnostic.failed || fixed.has(diagnostic.rule)
         ? undefined
-        : candidates.get(keyOf(diagnostic))?.find(({ suppression }) => silences(suppression, diagnostic));
+        : candidates.get(keyOf(diagnostic))?.find(({ suppression }) => suppresses(suppression, diagnostic));
     if (by) used.add(by.suppression);
     return by === undefined;
   });

@@ -2,19 +2,19 @@ import type { Finding, Severity } from '../source/finding.ts';
 import type { Place } from '../source/place.ts';
 import type { Violation } from './rule.ts';
 
-/** Hears of a rule that failed, for whoever wants to know where. */
+/** Called with each rule that fails, so that the error can be shown. */
 export type OnFailure = (rule: string, error: unknown) => void;
 
-/** A rule that is asked something. */
+/** The rule that is run. */
 export interface Asked {
   readonly name: string;
   readonly severity: Severity;
-  /** What the failure is about, should the rule fail. */
+  /** The place of the finding if the rule fails. */
   readonly place: Place;
   readonly onFailure?: OnFailure | undefined;
 }
 
-/** What a rule finds. Where it fails, that is a finding too, and what it found before stays: one rule never takes the others down. */
+/** The findings of a rule. If it fails, that is a finding too, and its earlier findings are kept: the other rules still run. */
 export function* askRule(
   { name, severity, place, onFailure }: Asked,
   ask: () => Iterable<Violation>,
@@ -27,7 +27,7 @@ export function* askRule(
   }
 }
 
-/** What to report of a rule that failed. */
+/** The finding about a rule that failed. */
 function failure(rule: string, place: Place, error: unknown): Finding {
   const reason = error instanceof Error ? error.message : String(error);
   return {
@@ -36,8 +36,8 @@ function failure(rule: string, place: Place, error: unknown): Finding {
     failed: true,
     place,
     message: {
-      nl: `Deze regel kon niet worden gecontroleerd: er ging in het programma zelf iets mis (${reason}).`,
-      en: `This rule could not be checked: something went wrong in the program itself (${reason}).`,
+      nl: `Deze regel is niet gecontroleerd: er zit een fout in het programma (${reason}).`,
+      en: `This rule was not checked: there is an error in the program (${reason}).`,
     },
     hint: {
       nl: 'De andere regels zijn wel gecontroleerd. Meld dit aan de makers, met de uitvoer van --debug.',

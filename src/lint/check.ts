@@ -18,22 +18,22 @@ import type { PlanSubject, Rule } from './rule.ts';
 import type { Suppression } from './suppressions.ts';
 
 export interface CheckOptions {
-  /** The day whose state is asked for. */
+  /** The day that the check is about. */
   readonly asOf: IsoDate;
-  /** The day on which the question is asked. */
+  /** The current day. */
   readonly today: IsoDate;
-  /** The agenda as it was, where a change is being looked at. */
+  /** The earlier version of the agenda, for a check of a change. */
   readonly base?: Agenda | undefined;
-  /** Whether advice on wording was asked for: the rules of the family `advice`, otherwise off, speak as information. */
+  /** Whether advice on wording was asked for. It turns the rules of the family `advice`, which are off by default, into notes. */
   readonly advice?: boolean;
   readonly onFailure?: OnFailure | undefined;
 }
 
-/** What is known around a part while it is checked. */
+/** What the check of one slice may use besides that slice. */
 export interface CheckContext {
   /** The settings and vocabularies of agenda.yaml. */
   readonly agenda: Omit<Agenda, 'plans'>;
-  /** What was noticed while that was read. */
+  /** The problems of agenda.yaml and the other files outside the years. */
   readonly problems: readonly Problem[];
   readonly catalogue: Catalogue;
   readonly rules: readonly Rule[];
@@ -41,20 +41,20 @@ export interface CheckContext {
   readonly options: CheckOptions;
 }
 
-/** A rule that is not off, as grave as it counts here. */
+/** A rule that is not off, with its severity in this agenda. */
 export interface EnabledRule {
   readonly rule: Rule;
   readonly severity: Severity;
 }
 
-/** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
+/** Runs every rule on one slice: on the problems found while it was read, and on its plan. The findings are in no particular order (see locate.ts). */
 export async function checkSlice(
   slice: YearSlice,
   suppressions: readonly Suppression[],
   context: CheckContext,
 ): Promise<readonly Finding[]> {
   const { enabled } = context;
-  // Where a folder could not be read, whatever a rule misses may stand in it: only what was noticed in other files is told.
+  // If a folder could not be read, whatever a rule finds missing may be in it. So only findings about other files are reported.
   const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
   const subject =
     slice.plan &&
@@ -73,7 +73,7 @@ export async function checkSlice(
       counts.set(finding.place.path, count);
       if (count > MOST_NOTICED) continue;
       const record = subject?.index.byPath.get(finding.place.path);
-      // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
+      // If the data of a record could not be read, nothing is known to be missing from them; the reading error is reported already.
       if (record && finding.place.pointer && !wasRead(record)) continue;
       const item =
         record && 'of' in record
@@ -88,7 +88,7 @@ export async function checkSlice(
   const byName = new Map(enabled.map((each) => [each.rule.name, each]));
   for (const problem of slice.problems) {
     const { rule, severity } = byName.get(problem.rule) ?? {};
-    // A rule that looks at plans reads such a problem itself (`PlanSubject.problems`).
+    // A rule that checks plans reads such problems itself (`PlanSubject.problems`).
     const describe = await rule?.describe?.();
     if (rule && describe && severity)
       find(
@@ -110,9 +110,9 @@ export async function checkSlice(
 }
 
 /**
- * Asks every rule about an agenda as a whole.
- * @param all the links of all plans, or none where none of them leads forward
- * @param suppressions in what stands beside the years
+ * Runs every rule on the agenda as a whole.
+ * @param all the links of all plans; none where no link leads forward
+ * @param suppressions those in files outside the years
  */
 export function checkAgenda(
   all: readonly Link[],
@@ -144,7 +144,7 @@ export function checkAgenda(
   );
 }
 
-/** What a rule about the agenda as a whole is about, for as much as it says nothing else. */
+/** The place of a finding about the whole agenda, unless the rule gives another one. */
 const AGENDA_FILE = 'agenda.yaml';
 
 export function enabledRules(
@@ -159,7 +159,7 @@ export function enabledRules(
   });
 }
 
-/** What the agenda's settings make of a rule; a fixed rule stays what it is. */
+/** The severity of a rule under the agenda's settings. Settings cannot change a fixed rule. */
 export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' =>
   rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity);
 

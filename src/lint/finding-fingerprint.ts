@@ -1,11 +1,12 @@
 import type { Diagnostic } from './locate.ts';
 
-/** Of a longer text the beginning tells it apart just as well. */
+/** Only the beginning of a long text is used, which is enough to distinguish it. */
 const LONGEST_TEXT = 2000;
 
 /**
- * What stays the same while a finding does: rule, record (the path only where there is none), pointer and the text it is about; never
- * a line. Findings that are alike in all of these are told apart by their order, so that no two are the same.
+ * A hash of what identifies a finding: its rule, its record (or its path, where there is no record), its pointer and the text it is about;
+ * never a line number. Findings that are equal in all of these get a sequence number, so that every fingerprint is unique.
+ * @returns 16 hexadecimal digits for each finding
  */
 export async function fingerprintsOf(diagnostics: readonly Diagnostic[]): Promise<readonly string[]> {
   if (diagnostics.length === 0) return [];

@@ -20,18 +20,18 @@ import { checkContextOf, conclude, type Inspected, inspectSlice } from './inspec
 import type { Diagnostic, Texts } from './locate.ts';
 import type { Rule } from './rule.ts';
 
-/** All there is to say about an agenda that was read a year at a time. */
+/** The result of checking an agenda that was read a year at a time. */
 export interface Inspection {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was checked, named from the repository, in no order. */
   readonly files: readonly string[];
-  /** Files that the system would not let us read, named from the repository. */
+  /** Files that the system did not let us read, named from the repository. */
   readonly unreadable: readonly string[];
-  /** Whether there is nothing of an agenda at all. */
+  /** Whether there are no files of an agenda at all. */
   readonly isEmpty: boolean;
 }
 
-/** A part of an agenda that was checked, with its files. */
+/** A slice that was checked, with its files. */
 interface InspectedSlice extends Inspected {
   readonly files: readonly string[];
   readonly unreadable: readonly string[];
@@ -39,7 +39,7 @@ interface InspectedSlice extends Inspected {
 }
 
 /**
- * Reads and checks an agenda a year at a time, so that no more than one year need be in memory.
+ * Reads and checks an agenda a year at a time, so that at most one year is in memory.
  * @param years the folders of the years to check; of others only names and pages are read
  */
 export async function inspectYears(
@@ -50,7 +50,7 @@ export async function inspectYears(
 ): Promise<Inspection> {
   const outside = await load(trees.outsideYears());
   const slice = yearSliceOf(outside);
-  // A plan refers to the year before it more than to any other: the names in the year that was read last are kept.
+  // A plan usually refers to the year before it, so the names of the year that was read last are kept.
   let last: { readonly year: string; readonly names: YearNames } | undefined;
   const pages = await pagesOf(trees);
   const hasLevel: HasObjectives = (year) =>
@@ -104,7 +104,7 @@ async function linksInYears(trees: YearTrees): Promise<readonly Link[]> {
   return links;
 }
 
-/** What stands in the years that some paths lead to. */
+/** Reads again the years of some paths. */
 async function textsOf(trees: YearTrees, paths: readonly string[]): Promise<Texts> {
   const loaded: Loaded[] = [];
   for (const year of new Set(paths.map(yearFolderOf)))

@@ -13,16 +13,15 @@ import { type Diagnostic, inReadingOrder, locateAll, type Texts } from './locate
 import type { Rule } from './rule.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 
-/** What is left of a part when it has been checked. It is data alone: it may come from before. */
+/** The result of checking one slice, without its texts. */
 export interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
-  /** Comments that ask for silence, each with what there is to say if it silences nothing. */
   readonly suppressions: readonly LocatedSuppression[];
-  /** Whether any link of its plan leads to the same year or a later one. */
+  /** Whether a link of its plan leads to the same year or a later one. */
   readonly leadsForward: boolean;
 }
 
-/** Asks every rule about one part, and finds every place. */
+/** Runs every rule on one slice, and turns places into lines and columns. */
 export async function inspectSlice(slice: YearSlice, context: CheckContext): Promise<Inspected> {
   const suppressions: Suppression[] = [];
   for (const document of slice.documents.values())
@@ -53,25 +52,25 @@ function unusedFindings(suppression: Suppression, { rules, options }: CheckConte
   return askRule(asked, () => [check(suppression)]);
 }
 
-/** What is not kept of a part, since it is seldom asked for. */
+/** Reads again what is not kept of each slice, since it is rarely needed. */
 export interface Again {
   /** The links of all plans. */
   readonly links: () => Promise<readonly Link[]>;
-  /** The files that findings are about. */
+  /** The texts of these files. */
   readonly texts: (paths: readonly string[]) => Promise<Texts>;
 }
 
 /**
- * All there is to say about an agenda: what was found in each part and what goes from part to part, without what somebody silenced for a reason.
- * @param again reads again what a rule about the whole asks for
+ * The findings of a whole agenda: those of each slice and those between slices, without suppressed ones.
+ * @param again reads again what rules about the whole agenda need
  */
 export async function conclude(
   slices: readonly Inspected[],
   context: CheckContext,
   again: Again,
 ): Promise<readonly Diagnostic[]> {
-  const beside = slices[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
-  const whole = checkAgenda(slices.some((slice) => slice.leadsForward) ? await again.links() : [], beside, context);
+  const outside = slices[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
+  const whole = checkAgenda(slices.some((slice) => slice.leadsForward) ? await again.links() : [], outside, context);
   const located =
     whole.length === 0 ? [] : await locateAll(await again.texts(whole.map(({ place }) => place.path)), whole);
   const found = inReadingOrder([...slices.flatMap(({ diagnostics }) => diagnostics), ...located]);
@@ -85,7 +84,7 @@ export async function conclude(
   return unused.length === 0 ? kept : inReadingOrder([...kept, ...unused]);
 }
 
-/** All there is to say about an agenda that was read as a whole. */
+/** The findings of an agenda that was read as a whole. */
 export async function inspect(
   loaded: Loaded,
   rules: readonly Rule[],
@@ -101,16 +100,16 @@ export async function inspect(
   });
 }
 
-/** @param beside what stands beside the years */
+/** @param outside the files outside the years */
 export const checkContextOf = (
   agenda: Omit<Agenda, 'plans'>,
-  beside: YearSlice,
+  outside: YearSlice,
   catalogue: Catalogue,
   rules: readonly Rule[],
   options: CheckOptions,
 ): CheckContext => ({
   agenda,
-  problems: beside.problems,
+  problems: outside.problems,
   catalogue,
   rules,
   enabled: enabledRules(rules, agenda, options),

@@ -8,10 +8,10 @@ import { jsonPointer, type Place } from '../source/place.ts';
 import type { Splice } from '../source/splice.ts';
 import { byCodePoint, fromRepository, textOf } from '../source/tree.ts';
 
-/** How many findings one file may have before the rest is only counted. */
+/** The most findings of one file that are shown; the rest is counted. */
 export const MOST_PER_FILE = 200;
 
-/** A finding with its exact place: what every output is a view of. */
+/** A finding with its exact place. All formats draw these. */
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
@@ -30,7 +30,7 @@ export interface Diagnostic {
   readonly item: string | undefined;
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Text }[];
   readonly suggestions: readonly string[];
-  /** That the rule itself failed. */
+  /** Whether the rule itself failed. */
   readonly failed?: true;
   /** What mends it; empty where a person must decide. */
   readonly fix: readonly LocatedFix[];
@@ -51,7 +51,7 @@ export interface Range {
 export interface Diagnostics<D extends Diagnostic = Diagnostic> {
   /** In order of file, place and rule; each cause once. */
   readonly shown: readonly D[];
-  /** Findings left out because their file has too many: the least grave ones. */
+  /** Findings left out because their file has too many: the least serious ones. */
   readonly hidden: readonly HiddenInFile[];
 }
 
@@ -61,10 +61,10 @@ export interface HiddenInFile {
   readonly bySeverity: Readonly<Record<Severity, number>>;
 }
 
-/** Where the texts are that findings point to. */
+/** The texts that findings point to. */
 export type Texts = Pick<Loaded, 'tree' | 'documents' | 'undecodable'>;
 
-/** Turns symbolic places into lines and columns. Positions inside YAML are looked up only here, and only for the files with findings. */
+/** Turns symbolic places into lines and columns. Positions in YAML are looked up only here, and only for files with findings. */
 export async function locate(loaded: Texts, findings: readonly Finding[]): Promise<Diagnostics> {
   return cap(await locateAll(loaded, findings));
 }
@@ -77,7 +77,7 @@ export async function locateAll(loaded: Texts, findings: readonly Finding[]): Pr
   return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places, fixes)));
 }
 
-/** By file, place and rule; each cause once. */
+/** Sorted by file, place and rule, without duplicates. */
 export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   dedupe([...diagnostics].sort(inOrder));
 
@@ -85,7 +85,7 @@ type Places = (place: Place) => { readonly span: Span; readonly range: Range; re
 
 async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Places> {
   const undecodable = new Map(loaded.undecodable.map((file) => [file.path, file]));
-  // A file with very many findings is read once for all of them.
+  // The line starts of a file are computed once for all its findings.
   const linesOf = remembered((source: SourceFile) => lineStarts(source.text));
   const locators = await locatorsOf(pointedAt(loaded, findings));
 
@@ -101,7 +101,7 @@ async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Pl
   };
 }
 
-/** The documents in whose data a finding, or something that belongs to it, points. */
+/** The documents with data that a finding, or a related place, points to. */
 function pointedAt(loaded: Texts, findings: readonly Finding[]): ReadonlySet<Document> {
   const places = findings.flatMap(({ place, related = [] }) => [place, ...related.map((other) => other.place)]);
   return new Set(places.flatMap(({ path, pointer }) => (pointer ? (loaded.documents.get(path) ?? []) : [])));
@@ -180,18 +180,18 @@ const dedupe = (sorted: readonly Diagnostic[]): readonly Diagnostic[] =>
     return !before || inOrder(before, diagnostic) !== 0 || before.pointer !== diagnostic.pointer;
   });
 
-/** Leaves out what is too much for one file, the least grave first, and says how much that is. */
+/** Leaves out the least serious findings of a file that has too many, and counts them. */
 export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> {
   const leftOut = new Set<Diagnostic>();
   const hidden: HiddenInFile[] = [];
   for (const [file, own] of groupByFile(sorted)) {
     if (own.length <= MOST_PER_FILE) continue;
-    // An error may not disappear behind two hundred remarks that stand above it.
-    const gravestFirst = [
+    // Two hundred notes must not hide an error further down.
+    const mostSeriousFirst = [
       ...own.filter(({ failed }) => failed),
       ...SEVERITIES.flatMap((severity) => own.filter((each) => !each.failed && each.severity === severity)),
     ];
-    const rest = gravestFirst.slice(MOST_PER_FILE);
+    const rest = mostSeriousFirst.slice(MOST_PER_FILE);
     for (const diagnostic of rest) leftOut.add(diagnostic);
     const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
     hidden.push({

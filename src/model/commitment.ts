@@ -17,30 +17,30 @@ import {
 import { type ItemBase, type ItemName, type Target, targetOf, titleOf } from './shared.ts';
 import { ROLES, type Role, VISIBILITIES, type Visibility } from './words.ts';
 
-/** What is promised for the plan's year. */
+/** Something to achieve or do in the plan's year. */
 export interface Commitment extends ItemBase {
   readonly kind: 'commitment';
-  /** The parties who make it true. */
+  /** The ids of the parties that carry it out. */
   readonly actors: readonly string[];
-  /** The teams or posts that are responsible; mostly one. */
+  /** The owners: teams or posts, usually one. */
   readonly owners: readonly string[];
-  /** The office holder who answers for it; where it is undefined that of the objective or theme. */
+  /** The portfolio holder; where undefined, that of the objective or theme. */
   readonly holder: string | undefined;
   readonly roles: readonly Role[];
   readonly partners: readonly string[];
-  /** As written; where it is missing the work begins with the plan. */
+  /** As written; without it, the work starts at the beginning of the plan's period. */
   readonly start: PartialDate | undefined;
-  /** As written; where it is missing the plan's period says when. */
+  /** As written; without it, the commitment is due at the end of the plan's period. */
   readonly due: Due | undefined;
   /** In whole euros. */
   readonly budget: number | undefined;
   readonly target: Target | undefined;
   readonly deliverables: readonly Deliverable[];
-  /** Tracks, or parts of tracks. */
+  /** The ids of tracks, or of parts of tracks. */
   readonly tracks: readonly string[];
-  /** Goals as numbers, targets within a goal as text: 16 and "16.6". */
+  /** Goals as numbers, targets of a goal as text: 16 and "16.6". */
   readonly sdgs: readonly (number | string)[];
-  /** Commitments or conditions. */
+  /** References to commitments or conditions. */
   readonly dependsOn: readonly string[];
   readonly continues: readonly string[];
   readonly replaces: readonly string[];
@@ -50,12 +50,12 @@ export interface Commitment extends ItemBase {
   readonly visibility: Visibility;
 }
 
-/** One countable piece of a commitment that promises several. */
+/** One part of a commitment, which can be counted or ticked off. */
 export interface Deliverable {
   readonly id: string;
   readonly title: string;
   readonly text: string | undefined;
-  /** Empty where the commitment's hold. */
+  /** Empty where those of the commitment apply. */
   readonly owners: readonly string[];
   readonly actors: readonly string[];
   readonly due: Due | undefined;

@@ -3,24 +3,24 @@ declare const isoDate: unique symbol;
 export type IsoDate = string & { readonly [isoDate]: true };
 
 declare const partialDate: unique symbol;
-/** A moment at the precision it was given in: a day, `2021-12`, `2021-Q4`, `2021-H2` or `2021`. */
+/** A date at the precision given: a day, `2021-12`, `2021-Q4`, `2021-H2` or `2021`. */
 export type PartialDate = string & { readonly [partialDate]: true };
 
-/** The years in which every date lies: 1900 to 2999. */
+/** The years that a date can have: 1900 to 2999. */
 const YEAR = '(?:19|2\\d)\\d{2}';
 const MONTH = '(?:0[1-9]|1[0-2])';
 const KNOWN_YEAR = new RegExp(`^${YEAR}`);
 const DAY = new RegExp(`^${YEAR}-${MONTH}-(?:0[1-9]|[12]\\d|3[01])$`);
 const LESS_THAN_A_DAY = new RegExp(`^${YEAR}(?:-(?:${MONTH}|Q[1-4]|H[12]))?$`);
 
-/** Whether a text is a day that exists: `2021-02-30` is not. */
+/** Whether a text is a day that exists: `2021-02-30` does not. */
 export const isDay = (text: string): text is IsoDate =>
   DAY.test(text) && text <= lastDay(text.slice(0, 'YYYY-MM'.length) as PartialDate);
 
 /** Whether a text is a day, month, quarter, half-year or year that exists. */
 export const isPartialDate = (text: string): text is PartialDate => LESS_THAN_A_DAY.test(text) || isDay(text);
 
-/** Whether a text would be a date if its year lay between 1900 and 2999. */
+/** Whether a text would be a date if its year were between 1900 and 2999. */
 export const isOfOtherYear = (text: string): boolean =>
   !KNOWN_YEAR.test(text) && isPartialDate(text.replace(/^\d{2}/, '20'));
 
@@ -46,7 +46,7 @@ export function firstDay(date: PartialDate | IsoDate): IsoDate {
   return `${date.slice(0, 4)}-${String(last - months + 1).padStart(2, '0')}-01` as IsoDate;
 }
 
-/** The same day some months earlier or later; the month's last day where that day does not exist. */
+/** The same day a number of months later, or the last day of that month where the day does not exist. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

@@ -1,5 +1,5 @@
-// Typed values out of a document's data. What is missing or of the wrong type comes back as nothing: the schema's findings say so to the
-// author, and the rest of the record is still of use.
+// Typed values from a document's data. A missing value or one of the wrong type gives undefined: the schema's findings report it, and the rest
+// of the record can still be used.
 import type { Data } from '../document/document.ts';
 import { type IsoDate, isDay, isPartialDate, type PartialDate } from './date.ts';
 import { ONGOING } from './words.ts';
@@ -31,18 +31,18 @@ export function dateIn(data: Data, key: string): PartialDate | undefined {
   return typeof written === 'string' && isPartialDate(written) ? written : undefined;
 }
 
-/** A date as {@link dateIn} reads it, or the word for what has no end. */
+/** A date as {@link dateIn} reads it, or `ongoing`. */
 export function dueIn(data: Data, key: string): Due | undefined {
   return data[key] === ONGOING ? ONGOING : dateIn(data, key);
 }
 
-/** One text, or a list of texts: a list either way. */
+/** A list of texts, also where one text is written instead of a list. */
 export function oneOrMoreIn(data: Data, key: string): readonly string[] {
   const one = textIn(data, key);
   return one === undefined ? textsIn(data, key) : [one];
 }
 
-/** Those in a list that are among some words. */
+/** The items of a list that are among these words. */
 export const wordsIn = <W extends string>(data: Data, key: string, words: readonly W[]): readonly W[] =>
   listIn(data, key, (item): item is W => words.includes(item as W));
 
@@ -61,18 +61,18 @@ export const dataOf = (value: unknown): Data | undefined => (isData(value) ? val
 /** The maps in a list under a key. */
 export const groupsIn = (data: Data, key: string): readonly Data[] => listIn(data, key, isData);
 
-/** What a map under a key holds, in order. */
+/** The entries of a map under a key, in order. */
 export function entriesIn(data: Data, key: string): readonly (readonly [string, unknown])[] {
   const value = data[key];
   return isData(value) ? Object.entries(value) : NONE;
 }
 
-/** The line end behind a block of text is no part of what it says. */
+/** Without the line ending after a block of text. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && isVisible(value) ? value.trim() : undefined;
 
 const VISIBLE = /\S/;
-/** Nearly all texts begin with a letter. */
+/** Whether a text has a visible character. Most texts begin with one, so that is tested first. */
 const isVisible = (text: string): boolean => isAsciiSign(text.charCodeAt(0)) || VISIBLE.test(text);
 const isAsciiSign = (code: number): boolean => code > 0x20 && code < 0x7f;
 export const numberOf = (value: unknown): number | undefined =>
@@ -80,7 +80,7 @@ export const numberOf = (value: unknown): number | undefined =>
 
 const NONE: readonly never[] = [];
 
-/** A list as it is where all of it is of a kind, and nearly all lists are. */
+/** The items of a list that are of a kind; the list itself where all are. */
 function listIn<T>(data: Data, key: string, is: (item: unknown) => item is T): readonly T[] {
   const value = data[key];
   if (!Array.isArray(value)) return NONE;

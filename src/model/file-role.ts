@@ -3,7 +3,7 @@ import { type NamedKind, type NameFault, type Problem, problem } from '../source
 import { type Entry, isYearFolder } from '../source/tree.ts';
 import { type IsoDate, isDay } from './date.ts';
 
-/** What a path says about the record in it: a file's name says which and when, and nothing repeats it. */
+/** What a path says about the record in its file. The data do not repeat it. */
 export type FileRole =
   | { readonly kind: 'agenda' | 'handbook' | 'evidence'; readonly path: string }
   | { readonly kind: 'plan'; readonly path: string; readonly year: number }
@@ -46,14 +46,14 @@ const THEME_FOLDER = new RegExp(`^${NUMBER}-${ID}$`);
 const RECORD = new RegExp(`^${NUMBER}\\.${NUMBER}(?:\\.${NUMBER})?-${ID}\\.md$`);
 const UPDATE = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${ID}(?:\\.(?!md\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)?\\.md$`);
 
-/** Files of the tool's own that may stand beside `agenda.yaml`. */
-const BESIDE: ReadonlySet<string> = new Set(['agenda.baseline.json']);
+/** Files that the program itself writes beside `agenda.yaml`. */
+const OWN_FILES: ReadonlySet<string> = new Set(['agenda.baseline.json']);
 
-/** Whether the plan of a year has objectives between its themes and its commitments; its own page says so. */
+/** Whether the plan of a year has objectives between its themes and its commitments, according to its page. */
 export type HasObjectives = (year: number) => boolean;
 
 /**
- * Tells for each path which record it holds, and says so where the format knows no such place.
+ * Gives each path its role; a path without a role in the format becomes a problem.
  * @param hasObjectives decides whether `3.1-id.md` is an objective or, in a plan of two levels, a commitment
  */
 export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjectives = () => true): ClassifiedPaths {
@@ -70,7 +70,7 @@ export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjec
     const found = roleOf(path, hasObjectives);
     if ('kind' in found) roles.push(found);
     else if ('rule' in found) {
-      // A folder that does not belong is told once, not for every file in it.
+      // A folder that does not belong is reported once, not for every file in it.
       if (strayFolders.has(found.place.path)) continue;
       strayFolders.add(found.place.path);
       problems.push(found);
@@ -79,7 +79,7 @@ export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjec
   return { roles: roles, problems: [...problems, ...missingPages(roles, entries, closed)] };
 }
 
-/** Of a folder that cannot be read nothing is known but its name: a year is a plan all the same, and a theme a theme. */
+/** Roles that follow from the name of a folder that cannot be read: a year is still a plan, and a theme still a theme. */
 function roleOfClosed(path: string): readonly FileRole[] {
   const [year = '', folder, ...more] = path.split('/');
   if (!isYearFolder(year) || more.length > 0) return [];
@@ -111,7 +111,7 @@ function roleOf(path: string, hasObjectives: HasObjectives): FileRole | Problem 
 function topLevel(path: string): FileRole | Problem {
   if (path === 'agenda.yaml') return { kind: 'agenda', path };
   if (path === 'README.md') return { kind: 'handbook', path };
-  if (BESIDE.has(path)) return { kind: 'evidence', path };
+  if (OWN_FILES.has(path)) return { kind: 'evidence', path };
   return strayPage(path, path) ?? unknown(path, 'file');
 }
 
@@ -147,7 +147,7 @@ function update(path: string, year: number, name: string): FileRole | Problem {
   const date = name.slice(0, 'YYYY-MM-DD'.length);
   if (!UPDATE.test(name) || !isDay(date))
     return isPage(name) ? badName(path, 'update', updateFault(name)) : unknown(path, 'file');
-  // An id has no dot: what stands behind one is a tag.
+  // An id has no dot, so a tag starts at the first one.
   return {
     kind: 'update',
     path,
@@ -163,7 +163,7 @@ function badFolder(path: string, name: string): Problem {
   return badName(path, 'theme', new RegExp(`^${NUMBER}-`).test(name) ? 'id' : 'number');
 }
 
-/** A folder's own page with its name in small letters: some computers see no difference, others do not find it. */
+/** A README.md with its name in other letters: some computers see no difference, others do not find it. */
 const strayPage = (path: string, name: string): Problem | undefined =>
   /^readme\.md$/i.test(name) ? badName(path, 'page', 'capitals') : undefined;
 
@@ -196,7 +196,7 @@ function isOwnPage(path: string): boolean {
   return OWN_PAGE.test(path);
 }
 
-/** A folder's own text is its README.md; every year and every theme must have one. */
+/** Every year and every theme must have a README.md. */
 function missingPages(
   roles: readonly FileRole[],
   entries: readonly Entry[],
@@ -206,14 +206,14 @@ function missingPages(
   let folder = '';
   for (const role of roles) {
     const end = role.path.lastIndexOf('/');
-    // Slots of one folder stand together, and want the same pages.
+    // The roles of one folder follow each other, and need the same pages.
     if (end === -1 || (end === folder.length && role.path.startsWith(folder))) continue;
     folder = role.path.slice(0, end);
     const year = folder.slice(0, 'YYYY'.length);
     wanted.set(`${year}/README.md`, 'plan');
     if ('folder' in role) wanted.set(`${year}/${role.folder}/README.md`, 'theme');
   }
-  // A page whose name is only in small letters is told as such.
+  // A page with other letters in its name is reported by layout/bad-name.
   const pages = new Set<string>();
   for (const { path } of entries) if (isOwnPage(path)) pages.add(path.toLowerCase());
   return [...wanted].flatMap(([page, kind]) => {
@@ -224,7 +224,7 @@ function missingPages(
   });
 }
 
-/** The agenda has its settings. */
+/** A problem where agenda.yaml is missing. */
 export const missingSettings = (entries: readonly Entry[]): readonly Problem[] =>
   entries.some(({ path }) => path.toLowerCase() === 'agenda.yaml')
     ? []

@@ -3,10 +3,10 @@ import type { Commitment } from './commitment.ts';
 import { groupsIn, textIn, textsIn } from './fields.ts';
 import { type Indicator, type ItemBase, type ItemName, indicatorOf, itemBase } from './shared.ts';
 
-/** What is to be reached at the strategy's horizon. */
+/** What should be achieved by the final year of the strategy. */
 export interface Objective extends ItemBase {
   readonly kind: 'objective';
-  /** The office holder who answers for it; where it is undefined that of the theme. */
+  /** The portfolio holder; where undefined, that of the theme. */
   readonly holder: string | undefined;
   readonly indicators: readonly Indicator[];
   readonly continues: readonly string[];

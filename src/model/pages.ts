@@ -9,10 +9,10 @@ import { codePointOf, unseenIn } from '../text/unseen-characters.ts';
 import type { FileKind } from './file-role.ts';
 import { isTooLong, LONGEST_TITLE } from './shared.ts';
 
-/** Kinds whose title is the first heading, and kinds that must say something under it. The title of a commitment can be the whole promise. */
+/** Kinds with a title, and kinds that must have a text below it. A commitment may have a title only. */
 const TITLED: ReadonlySet<FileKind> = new Set<FileKind>(['plan', 'theme', 'objective', 'commitment']);
 const WITH_TEXT: ReadonlySet<FileKind> = new Set<FileKind>(['objective']);
-/** Kinds that cannot do without front matter, and what it must at least say. */
+/** Kinds that must have front matter, and the fields it must at least have. */
 const MUST_SAY: Readonly<Partial<Record<FileKind, readonly string[]>>> = { plan: ['stage'] };
 
 /** Checks the part of each file that people read: a title, a text, nothing hidden. */

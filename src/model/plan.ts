@@ -16,7 +16,7 @@ import type { Theme } from './theme.ts';
 import type { Update } from './update.ts';
 import { LEVELS, type Level, STAGES, type Stage } from './words.ts';
 
-/** One year's plan: what was promised for that year, and the updates that report on it. */
+/** One year's plan: its commitments, and the updates on them. */
 export interface Plan extends RecordBase {
   readonly kind: 'plan';
   readonly year: number;
@@ -25,7 +25,7 @@ export interface Plan extends RecordBase {
   readonly text: string;
   /** Undefined where the plan's page could not be read. */
   readonly stage: Stage | undefined;
-  /** Its layers: commitments stand under objectives, or directly under themes. */
+  /** Its levels: commitments belong to objectives, or directly to themes. */
   readonly levels: readonly Level[];
   readonly decision: Decision | undefined;
   readonly period: Period;
@@ -43,10 +43,10 @@ export interface Plan extends RecordBase {
   readonly updates: readonly Update[];
 }
 
-/** A plan's own page, without what stands in the plan. */
+/** The README.md of a plan, without the other files of its year. */
 export type PlanPage = Omit<Plan, 'themes' | 'updates'>;
 
-/** What a plan's page says to programs, without its text; and whether it could be read at all. */
+/** The data of a plan's page, without its text, and whether the page could be read. */
 export type PlanFacts = Omit<PlanPage, 'text' | 'document'> & { readonly isRead: boolean };
 
 export const factsOf = ({ text: _text, document, ...facts }: PlanPage): PlanFacts => ({
@@ -106,7 +106,7 @@ export function planOf(
 
 const TWO_LEVELS: readonly Level[] = ['theme', 'commitment'];
 
-/** The layers that a plan's own page names: three, unless it plainly says that there are no objectives. */
+/** The levels on the page of a plan: three, unless it plainly says that there are no objectives. */
 export function levelsIn(document: Document | undefined): readonly Level[] {
   const written = document?.data?.['levels'];
   return Array.isArray(written) && written.join() === TWO_LEVELS.join() ? TWO_LEVELS : LEVELS;

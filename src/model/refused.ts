@@ -1,9 +1,9 @@
-// What the schema refuses is absent to everything behind it: no date is reckoned with a number that no calendar has.
+// Removes the values that the schema refuses, so that the rest of the program never works with, for instance, a date that does not exist.
 import type { ErrorObject } from 'ajv';
 import type { Data, Document } from '../document/document.ts';
 import type { Pointer } from '../source/place.ts';
 
-/** Keywords that judge a value by itself. What a map lacks, or has too much of, leaves the rest of it what it is. */
+/** Keywords that refuse the value itself. A missing or an unknown key does not make the rest of a map invalid. */
 const JUDGES: ReadonlySet<string> = new Set([
   'type',
   'enum',
@@ -24,8 +24,8 @@ const JUDGES: ReadonlySet<string> = new Set([
 const OF_MAPS: ReadonlySet<string> = new Set(['minProperties', 'maxProperties']);
 
 /**
- * A document without the values that its schema refuses. Their keys stay, with nothing behind them, and so do the places of items in lists: that somebody wrote
- * something there, and where, is still known. A name that a free map may not have goes with what it names.
+ * A document without the values that its schema refuses. Their keys remain, without a value, and the places of list items too, so that it is still known
+ * that something was written there. A key that a map with free keys may not have is removed with its value.
  */
 export function withoutRefused(document: Document, errors: readonly ErrorObject[]): Document {
   const data = structuredClone(document.data ?? {}) as Container;
@@ -44,7 +44,7 @@ export function withoutRefused(document: Document, errors: readonly ErrorObject[
 
 type Container = { [key: string]: unknown };
 
-/** RFC 6901; a place in a list may be named by its digits. */
+/** RFC 6901; digits give a place in a list. */
 const stepsOf = (instancePath: string): readonly string[] =>
   instancePath
     .split('/')
@@ -57,7 +57,7 @@ function valueAt(data: Container, route: readonly string[]): unknown {
   return value;
 }
 
-/** The document as a whole is never refused: what is no map was told before. */
+/** The whole document is never refused: data that are not a map were reported before. */
 function clear(data: Container, route: readonly string[]): void {
   const around = valueAt(data, route.slice(0, -1));
   const last = route.at(-1);
@@ -80,13 +80,13 @@ function removeDoubles(list: unknown): void {
 
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
 
-/** The longest list of the format has 500 items, its longest text 2,000 characters of two units at most. */
+/** In the format, the longest list has 500 items and the longest text 2,000 characters, of at most two UTF-16 units each. */
 const ITEMS_ENOUGH = 501;
 const UNITS_ENOUGH = 4002;
 
 /**
- * Data with its lists and texts cut where they are too long in any case: the validators, which look at every item whatever else they find, then say the same of a
- * hostile file, and say it at once.
+ * Data with lists and texts cut where they are certainly too long. The validators check every item, whatever else they find; the result is the same, and
+ * quick for a hostile file too.
  */
 export function cutToMeasure(value: unknown): unknown {
   if (typeof value === 'string') return value.length > UNITS_ENOUGH ? value.trimStart().slice(0, UNITS_ENOUGH) : value;
@@ -95,19 +95,19 @@ export function cutToMeasure(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, content]) => [key, cutToMeasure(content)]));
 }
 
-/** Where an item stands in a list of a document's data; the model holds only the items that are what they should be. */
+/** The place of an item in a list of a document's data; the model has only the valid items. */
 export function positionIn(document: Document | undefined, key: string, item: unknown): number | undefined {
   const list = document?.data?.[key];
   const at = Array.isArray(list) ? list.indexOf(item) : -1;
   return at === -1 ? undefined : at;
 }
 
-/** Whether somebody wrote something in a place, be it in a way that the schema refuses: then that is told, and nothing is missing there. */
+/** Whether something was written in a place, even something that the schema refuses. Then that is reported, and nothing is missing there. */
 export function wasWritten({ document }: { readonly document: Document | undefined }, ...pointer: Pointer): boolean {
   let value: unknown = document?.data;
   for (const step of pointer) {
     if (!isContainer(value)) return false;
-    // What is refused as a whole may have held anything.
+    // A value that was refused as a whole may have contained anything.
     if (Object.hasOwn(value, step) && value[step] === undefined) return true;
     value = value[step];
   }

@@ -1,4 +1,4 @@
-import * as plainChecks from 'agenda:fast-checks';
+import * as fastChecks from 'agenda:fast-checks';
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Document } from '../document/document.ts';
 import type { Problem } from '../source/problem.ts';
@@ -6,15 +6,15 @@ import type { FileKind } from './file-role.ts';
 import { cutToMeasure, withoutRefused } from './refused.ts';
 
 /**
- * Checks documents against the schema of their kind. What is plainly right, nearly all, is found so at once. The rest goes to the
- * validators, which were compiled when the program was built; what they report is turned into problems, with the names of fields.
+ * Checks documents against the schema of their kind. Most documents pass the fast check; only the rest reach the validators, which the
+ * build compiled. The validators' errors become problems.
  */
 export async function checkSchemas(
   checks: readonly { readonly kind: FileKind; readonly document: Document }[],
 ): Promise<SchemaCheck> {
-  // Without front matter there is nothing to check: that it is missing is told as such.
+  // Missing front matter is reported by front-matter/missing.
   const doubtful = checks.filter(
-    ({ kind, document: { data, hasFrontMatter } }) => data !== undefined && hasFrontMatter && !plainChecks[kind](data),
+    ({ kind, document: { data, hasFrontMatter } }) => data !== undefined && hasFrontMatter && !fastChecks[kind](data),
   );
   if (doubtful.length === 0) return NOTHING_FOUND;
   const validators = await import('agenda:validators');
@@ -33,7 +33,7 @@ export async function checkSchemas(
 
 export interface SchemaCheck {
   readonly problems: readonly Problem[];
-  /** The documents with values that their schema refuses, without those. */
+  /** The documents with refused values, without those values. */
   readonly corrected: readonly Document[];
 }
 

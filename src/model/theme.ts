@@ -7,15 +7,15 @@ import { type Indicator, type ItemBase, type ItemName, indicatorOf, itemBase, ty
 /** A numbered chapter of a plan. */
 export interface Theme extends ItemBase {
   readonly kind: 'theme';
-  /** The owner who leads it. */
+  /** The id of its owner. */
   readonly lead: string | undefined;
-  /** The office holder who answers for it. */
+  /** The portfolio holder. */
   readonly holder: string | undefined;
   readonly indicators: readonly Indicator[];
   readonly priorities: readonly Named[];
   readonly continues: readonly string[];
   readonly objectives: readonly Objective[];
-  /** Those that stand under no objective: all of them where the plan has two levels, none where it has three. */
+  /** Commitments without an objective: all in a plan of two levels, none in a plan of three. */
   readonly commitments: readonly Commitment[];
 }
 

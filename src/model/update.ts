@@ -11,23 +11,23 @@ export interface Update extends RecordBase {
   readonly year: number;
   /** The file's name without `.md`; other updates refer to it. */
   readonly name: string;
-  /** The day on which the report is true. */
+  /** The day that the report is about. */
   readonly date: IsoDate;
-  /** The id of what it reports on: a record of the plan, or an indicator. */
+  /** The id of a record or an indicator of the plan. */
   readonly of: string;
   readonly status: Status | undefined;
   readonly deliverables: ReadonlyMap<string, Status>;
-  /** What was measured for the commitment's own target. */
+  /** The measured value for the commitment's own target. */
   readonly value: number | undefined;
-  /** What was measured, by deliverable. */
+  /** The measured values, by deliverable. */
   readonly values: ReadonlyMap<string, number>;
-  /** What the value is about, as precise as it is known; where it is undefined the day of the report. */
+  /** The day or period that the value is about, as precise as known; where undefined, the day of the report. */
   readonly measured: PartialDate | undefined;
   readonly aspects: ReadonlyMap<Aspect, Light>;
   /** In whole euros. */
   readonly spent: number | undefined;
   readonly expectedCost: number | undefined;
-  /** The party that assesses from outside; its judgement is shown beside the reports and never counted. */
+  /** The external party whose judgement this is; it is shown beside the reports and never counts. */
   readonly assessedBy: string | undefined;
   readonly explanation: Explanation | undefined;
   readonly evidence: readonly Evidence[];
@@ -36,7 +36,7 @@ export interface Update extends RecordBase {
   readonly decision: Decision | undefined;
   readonly by: string | undefined;
   readonly round: string | undefined;
-  /** The name of an earlier update that this one sets right. */
+  /** The name of the earlier update that this one corrects. */
   readonly corrects: string | undefined;
   /** The note, as Markdown. */
   readonly note: string;
@@ -96,7 +96,7 @@ function aspectsIn(data: Data | undefined): ReadonlyMap<Aspect, Light> {
   );
 }
 
-/** A title is part of what the note says: nobody gives one to an update. What stands above it is too. */
+/** The note of an update. An update needs no title; if it has one, that and the text above it are part of the note. */
 function noteIn(document: Document | undefined): string {
   if (!document?.body) return '';
   const { title = '', text, heading, start } = document.body;

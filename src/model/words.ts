@@ -1,4 +1,4 @@
-/** The status words, in the order in which a commitment may go through them. */
+/** The statuses, in the order in which a commitment may go through them. */
 export const STATUSES = [
   'planned',
   'on-track',
@@ -14,21 +14,21 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Words that say how it ended; the others leave a commitment open. */
+/** The statuses of a commitment that has ended; with the others it is open. */
 const FINAL: ReadonlySet<Status> = new Set(['done', 'partly-done', 'not-done', 'stopped']);
 export const isOpen = (status: Status): boolean => !FINAL.has(status);
 
-/** The layers of a plan. */
+/** The levels of a plan. */
 export const LEVELS = ['theme', 'objective', 'commitment'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** The sides of a commitment that can have a light of their own, and the lights, from lightest to gravest. */
+/** The aspects of a commitment that have their own traffic light, and the lights, from least to most serious. */
 export const ASPECTS = ['result', 'time', 'money'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 export const LIGHTS = ['on-track', 'at-risk', 'off-track'] as const;
 export type Light = (typeof LIGHTS)[number];
 
-/** What has no end is due `ongoing`. */
+/** The due date of a commitment without an end. */
 export const ONGOING = 'ongoing';
 
 export const STAGES = ['draft', 'adopted', 'closed'] as const;

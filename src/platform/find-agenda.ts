@@ -1,4 +1,4 @@
-// Where an agenda stands on this machine. Only names are looked at; nothing is opened.
+// Finds an agenda on this machine, by names only: no file is opened.
 import { lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { codeOf } from './error-code.ts';
@@ -8,7 +8,7 @@ import type { AgendaPlace } from './world.ts';
 export const agendaFrom = (folder: string): AgendaPlace | undefined =>
   upwards(folder, agendaIn) ?? upwards(folder, unnamedIn);
 
-/** The agenda in exactly this folder: `agenda/` in it, or the folder itself. */
+/** The agenda in this folder itself: `agenda/` in it, or the folder. */
 export const agendaAt = (folder: string): AgendaPlace | undefined => agendaIn(folder) ?? unnamedIn(folder);
 
 function upwards(from: string, find: (folder: string) => AgendaPlace | undefined): AgendaPlace | undefined {
@@ -26,7 +26,7 @@ function agendaIn(folder: string): AgendaPlace | undefined {
   return undefined;
 }
 
-/** An agenda that lost its agenda.yaml is still one: a folder of that name with a plan in it. The checks say what is missing. */
+/** Finds an agenda without agenda.yaml: a folder named `agenda` with a plan in it. The check then reports the missing file. */
 function unnamedIn(folder: string): AgendaPlace | undefined {
   const root = basename(folder) === 'agenda' ? folder : join(folder, 'agenda');
   return isThere(root) &&
@@ -44,13 +44,13 @@ function yearsIn(folder: string): readonly string[] {
   }
 }
 
-/** Whether anything stands at a path, be it a link; what may not be looked at is there as far as anybody can tell. */
+/** Whether a path exists, also as a link. A path that may not be inspected counts as existing. */
 function isThere(path: string): boolean {
   const found = look(path);
   return typeof found === 'string' ? found === 'EACCES' || found === 'EPERM' : found !== undefined;
 }
 
-/** What stands at a path, undefined where nothing does, or the system's word for why that cannot be told. */
+/** The kind of file at a path; undefined where there is none, or the system's error code where that is unknown. */
 function look(path: string): Stats | string | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -59,7 +59,7 @@ function look(path: string): Stats | string | undefined {
   }
 }
 
-/** Whether a folder is a link to somewhere outside the repository that it stands in: whoever sends a link could have anything read. */
+/** Whether a folder is a link to a place outside its repository. Otherwise anybody who adds a link could make the program read any file. */
 function leadsOut(folder: string, home: string): boolean {
   const stat = look(folder);
   if (typeof stat !== 'object' || !stat.isSymbolicLink()) return false;
@@ -77,7 +77,7 @@ function placeOf(folder: string): AgendaPlace {
   return { folder, prefix, ...(closed === undefined ? {} : { unreadable: closed }) };
 }
 
-/** The system's word for why an agenda's folder cannot be listed, or nothing in it reached. */
+/** The system's error code if the folder of an agenda cannot be listed or entered. */
 function whyClosed(folder: string): string | undefined {
   const found = look(join(folder, 'agenda.yaml'));
   if (typeof found === 'string') return found;
@@ -89,7 +89,7 @@ function whyClosed(folder: string): string | undefined {
   }
 }
 
-/** The git repository around a folder; outside git, the folder that holds `agenda/`, or the agenda's own. */
+/** The git repository around a folder; outside git, the folder that contains `agenda/`, or the folder of the agenda itself. */
 function repositoryAround(folder: string): string {
   for (let around = folder; dirname(around) !== around; around = dirname(around))
     if (typeof look(join(around, '.git')) === 'object') return around;

@@ -1,4 +1,4 @@
-// The real world. Nothing outside this folder and main.ts imports node:fs, node:child_process or process.
+// The `World` of a real process. Only this folder and main.ts import node:fs, node:child_process or process.
 import { existsSync, lstatSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { terminalLine } from '../render/terminal-text.ts';
@@ -8,7 +8,7 @@ import { readOne } from './read-file.ts';
 import { readTree, readYears } from './read-tree.ts';
 import type { AgendaPlace, World } from './world.ts';
 
-/** The world of one run of the program. An output that cannot be written ends the run with exit code 3. */
+/** The world of one run of the program. If the output cannot be written, the exit code is 3. */
 export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
   const err = outputOf(process.stderr, () => undefined);
@@ -43,7 +43,7 @@ export function nodeWorld(process: NodeJS.Process): World {
   };
 }
 
-/** The language of the reader is not known this far down. */
+/** In both languages, because the language of the reader is not known here. */
 const OUTPUT_FAILED = 'de uitvoer kan niet worden geschreven / the output cannot be written';
 const EXIT_FAILURE = 3;
 

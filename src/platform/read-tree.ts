@@ -1,17 +1,17 @@
-// The files of an agenda, as they stand on disk. Links are named, never followed; what is no plain file is named, never opened.
+// Reads the files of an agenda from disk. Links are listed but not followed; anything that is not a regular file is listed but not opened.
 import { accessSync, constants, type Dirent, readdirSync } from 'node:fs';
 import { byCodePoint, type Entry, isIgnored, isRead, isYearFolder, type Tree, type YearTrees } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
 import { readEntry, realFolder } from './read-file.ts';
 import type { AgendaPlace } from './world.ts';
 
-/** Everything under an agenda's root. */
+/** All files under an agenda's root. */
 export function readTree({ folder, prefix }: AgendaPlace): Tree {
   const root = realFolder(folder);
   return treeOf(prefix, walk(root, '', listed(root, ''), readEntry));
 }
 
-/** The same, a year at a time: each is read when it is asked for. */
+/** The same, a year at a time: a year is read when it is asked for. */
 export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
   const root = realFolder(folder);
   const top = listed(root, '');
@@ -39,7 +39,7 @@ const treeOf = (prefix: string, entries: Entry[]): Tree => ({
 
 type Read = (root: string, path: string) => Entry;
 
-/** What stands in a folder, or the system's word for why it cannot be listed. */
+/** The children of a folder, or the error code of the system where it cannot be listed. */
 function listed(root: string, folder: string): readonly Dirent[] | string {
   try {
     return readdirSync(fullPath(root, folder), { withFileTypes: true });
@@ -50,7 +50,7 @@ function listed(root: string, folder: string): readonly Dirent[] | string {
 
 const fullPath = (root: string, folder: string): string => (folder === '' ? root : `${root}/${folder}`);
 
-/** What stands in a folder and the folders in it; a folder that keeps its files to itself is told once, not for every file. */
+/** The files in a folder and its subfolders. A folder whose files may not be read is one entry, instead of an entry for every file. */
 function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read): Entry[] {
   const entries: Entry[] = [];
   const waiting = [{ folder, children }];
@@ -87,7 +87,7 @@ const closedFolder = (path: string, code: string): Entry => ({ path, kind: 'fold
 
 const isDenied = (entry: Entry | undefined): boolean => entry?.unreadable === 'EACCES' || entry?.unreadable === 'EPERM';
 
-/** Whether the folder itself is what denies its files: it can be listed, and nothing in it can be reached. */
+/** Whether the folder itself denies access to its files: it can be listed, but nothing in it can be opened. */
 function isClosed(folder: string): boolean {
   try {
     accessSync(folder, constants.X_OK);

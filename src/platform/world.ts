@@ -3,22 +3,22 @@ import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 
-/** Everything outside the program. Only this folder and `main.ts` touch the real one; tests bring their own. */
+/** Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests have a world of their own. */
 export interface World {
-  /** Where the command was given. */
+  /** The folder in which the command was given. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Output;
   readonly err: Output;
   /** Now, in milliseconds since 1970. */
   now(): number;
-  /** Finds the agenda from a folder upwards, or exactly in `root`; undefined where there is none. */
+  /** Finds the agenda in the current folder or one above it, or exactly in `root`; undefined where there is none. */
   findAgenda(root?: string): AgendaPlace | undefined;
-  /** Reads everything under an agenda's root. */
+  /** Reads all files under an agenda's root. */
   readTree(place: AgendaPlace): Tree;
   /** The same, a year at a time. */
   readYears(place: AgendaPlace): YearTrees;
-  /** One file under an agenda's root, of at most so many bytes; undefined where nothing stands there. Why it cannot be read is part of the entry. */
+  /** One file under an agenda's root, of at most `most` bytes; undefined where it does not exist. The entry says why it cannot be read. */
   readOne(place: AgendaPlace, path: string, most: number): Entry | undefined;
   /**
    * A file that is no part of the agenda, named as on the command line: a paper, or a list.
@@ -29,7 +29,7 @@ export interface World {
   existsGiven(path: string): boolean;
   /** Reads a paper in a thread of its own, with a limit on time and memory. @throws PaperError where nothing can be made of it */
   readPaper(format: PaperFormat, bytes: Uint8Array): Promise<Paper>;
-  /** The door to git; loaded only when a revision is asked for. */
+  /** Git; loaded only where a revision is needed. */
   git(): Promise<Git>;
   /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
@@ -64,36 +64,36 @@ export interface Output {
   readonly columns: number | undefined;
 }
 
-/** Where an agenda stands on this machine. */
+/** The place of an agenda on disk. */
 export interface AgendaPlace {
   /** The folder with `agenda.yaml`. */
   readonly folder: string;
   /** That folder, relative to the repository around it, with `/`; empty where they are the same. */
   readonly prefix: string;
-  /** Why that folder cannot be listed or entered, in the system's own word; undefined where it can. */
+  /** The system's error code if the folder cannot be listed or entered. */
   readonly unreadable?: string;
 }
 
 /** A commit, by its full object id. */
 export type CommitId = string;
 
-/** Other versions of an agenda. Everything here throws a UserError that says what to do where git cannot answer. */
+/** Other versions of an agenda. Every function throws a UserError with what to do, where git cannot answer. */
 export interface Git {
   /** The commit that a branch, tag or commit id names. */
   resolveRevision(place: AgendaPlace, revision: string): CommitId;
-  /** The last commit, or the id of an empty tree where there is none yet. */
+  /** The last commit, or the id of an empty tree where there are no commits. */
   headOrNothing(place: AgendaPlace): CommitId;
-  /** The commit where the current branch left another one. */
+  /** The commit at which the current branch separated from another one. */
   mergeBase(place: AgendaPlace, revision: string): CommitId;
-  /** An agenda as it was in a commit; empty where it was not there yet. A file that stands in `beside` byte for byte is the very entry that stands there. */
+  /** The agenda in a commit; empty where there was none. A file with the same content as in `beside` is the same entry object. */
   readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree;
-  /** An agenda as the next commit will hold it. */
+  /** The agenda in the index, which is what the next commit will contain. */
   readIndexTree(place: AgendaPlace): Tree;
-  /** What changed under the agenda's root since a commit, new files included; `index` looks at what is staged only. */
+  /** The files under the agenda's root that changed since a commit, including new files; `index` considers staged changes only. */
   changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 'index'): readonly ChangedPath[];
 }
 
-/** A file that differs between a commit and what stands there now; a renamed one is gone in one place and new in another. */
+/** A file that differs from a commit. A renamed file is one that is deleted and one that is added. */
 export interface ChangedPath {
   /** Relative to the repository, with `/`. */
   readonly path: string;

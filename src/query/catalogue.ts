@@ -2,26 +2,26 @@ import { byNumber } from '../model/build.ts';
 import type { RecordRole } from '../model/file-role.ts';
 import { factsOf, type Plan, type PlanFacts, type PlanPage } from '../model/plan.ts';
 
-/** What the name of a record's file says. */
+/** What a record's path says. */
 export type RecordName = Pick<RecordRole, 'kind' | 'path' | 'year' | 'number' | 'id'>;
 
-/** What can be known of all plans while one of them is looked at: what their own pages say, and what stands in them by name. */
+/** What is known of all plans while one of them is checked: the data of their pages, and the names of their records. */
 export interface Catalogue {
   /** By year, in order of years. */
   readonly pages: ReadonlyMap<number, PlanFacts>;
-  /** The records of a plan by id; where an id stands twice, the first in the plan's order. Undefined where there is no such plan. */
+  /** The records of a plan by id; of records with the same id, the first in the plan's order. Undefined where there is no such plan. */
   records(year: number): ReadonlyMap<string, RecordName> | undefined;
-  /** Whether all that stands in a plan is known: not where one of its folders could not be read. */
+  /** Whether all records of a plan are known: not if one of its folders could not be read. */
   isWhole(year: number): boolean;
 }
 
-/** What stands in a year's folder. */
+/** The names in the folder of a year. */
 export interface YearNames {
   readonly records: Iterable<RecordName>;
   readonly isWhole: boolean;
 }
 
-/** @param namesIn what stands in a year's folder; asked at most once for a year, and only when somebody wants to know */
+/** @param namesIn gives the names in a year's folder; called at most once for a year, at the first use */
 export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) => YearNames): Catalogue {
   const byYear = new Map(
     [...pages]

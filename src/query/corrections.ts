@@ -2,8 +2,8 @@ import type { Update } from '../model/update.ts';
 import type { Index } from './index-agenda.ts';
 
 /**
- * Which updates are corrected, and by which: by name, the first that corrects it. A link that the specification forbids
- * corrects nothing: one to a later day's or another commitment's update, and every link of a ring.
+ * The corrected updates by name, each with the first update that corrects it. A link that the specification forbids
+ * corrects nothing: a link to an update of a later day or on another commitment, and every link of a circle.
  * @param updates those on one commitment, in order
  */
 export function correctionsIn(updates: readonly Update[]): ReadonlyMap<string, Update> {
@@ -19,7 +19,7 @@ export function correctionsIn(updates: readonly Update[]): ReadonlyMap<string, U
   return corrected;
 }
 
-/** The updates that count: those that no other corrects, and that are no assessor's judgement. The others stay in the history. */
+/** The updates that count: those that are not corrected and are not the judgement of an external party. The others stay in the history. */
 export function counting(updates: readonly Update[]): readonly Update[] {
   const corrected = correctionsIn(updates);
   return updates.some(({ name, assessedBy }) => assessedBy !== undefined || corrected.has(name))
@@ -27,23 +27,23 @@ export function counting(updates: readonly Update[]): readonly Update[] {
     : updates;
 }
 
-/** The update of the same plan that one says it corrects, whether it may or not. */
+/** The update of the same plan that an update names as corrected, also where that is not allowed. */
 export function targetOf({ year, corrects }: Update, index: Index): Update | undefined {
   const target = corrects === undefined ? undefined : index.byPath.get(`${year}/progress/${corrects}.md`);
   return target && 'of' in target ? target : undefined;
 }
 
-/** Whether an update is of a later day than the one that would correct it. */
+/** Whether an update is of a later day than the one that corrects it. */
 export const isLater = (target: Update, update: Update): boolean => target.date > update.date;
 
 /**
- * Each ring of corrections once, from its first update in order; an update that corrects itself is a ring of one.
+ * Each circle of corrections once, from its first update in order; an update that corrects itself is a circle of one.
  * @param updates those on one commitment, in order
  */
 export function correctionRings(updates: readonly Update[]): readonly (readonly Update[])[] {
   const byName = new Map(updates.map((update) => [update.name, update]));
   const next = ({ corrects }: Update): Update | undefined => byName.get(corrects ?? '');
-  // Every update names at most one other: a walk along them ends, or comes back to where it has been.
+  // Every update names at most one other, so following them ends, or comes back to an update seen before.
   const walkedFrom = new Map<Update, Update>();
   const found: (readonly Update[])[] = [];
   for (const start of updates) {
@@ -63,7 +63,7 @@ function fromFirst(ring: readonly Update[], order: readonly Update[]): readonly 
   return [...ring.slice(at), ...ring.slice(0, at)];
 }
 
-/** The updates that one may correct without breaking a rule: others on its commitment, of an earlier day, or of its own day where they correct nothing themselves. */
+/** The updates that an update may correct: others on its commitment, of an earlier day, or of the same day if they correct nothing themselves. */
 export const correctable = (update: Update, siblings: readonly Update[]): readonly Update[] =>
   siblings.filter(
     (other) =>

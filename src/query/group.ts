@@ -3,22 +3,22 @@ import { lastDay } from '../model/date.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { holderOf, type Row } from './row.ts';
 
-/** What commitments can be grouped by. */
+/** The properties by which commitments can be grouped. */
 export const GROUPINGS = ['owner', 'holder', 'party', 'due'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** Commitments that share an owner, an office holder, a party, or the quarter in which they are due. */
+/** Commitments with the same owner, portfolio holder or party, or due in the same quarter. */
 export interface Group {
   /** An id, or a quarter such as `2021-Q4`; undefined for those that have none. */
   readonly key: string | undefined;
-  /** The name that people know it by; undefined where the key says enough. */
+  /** Its name; undefined where the key is clear by itself. */
   readonly name: string | undefined;
   readonly rows: readonly Row[];
 }
 
 /**
- * Groups rows, each in the order given. A commitment with two owners stands in two groups. Owners, holders and parties come in the
- * order of agenda.yaml, quarters in time; those that belong nowhere come last.
+ * Groups rows, each in the order given. A commitment with two owners is in two groups. Owners, holders and parties are in the
+ * order of agenda.yaml, quarters in order of time; the group without a key is last.
  */
 export function groupRows(rows: readonly Row[], by: Grouping, agenda: Agenda): readonly Group[] {
   const grouped = new Map<string | undefined, Row[]>();

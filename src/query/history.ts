@@ -23,12 +23,12 @@ export type EventType =
   | 'merged'
   | 'ended';
 
-/** One moment in the story of a promise. */
+/** One event in the history of a commitment. */
 export interface HistoryEvent {
   readonly date: IsoDate;
   readonly type: EventType;
   readonly plan: Plan;
-  /** The commitment it is about, which may have another number or id in another year. */
+  /** The commitment in the plan of the event; it may have another number or id in another year. */
   readonly commitment: Commitment;
   readonly update: Update | undefined;
   readonly status: Status | undefined;
@@ -36,9 +36,9 @@ export interface HistoryEvent {
 }
 
 /**
- * The story of a commitment over the years, as it was known on a day: promised, each report (corrected ones included), each moved
- * date, carried on in which later plan. Goes back to what it continues and on to what continues it. In order of days; within a
- * day by plan, beginnings first in order of their numbers, then updates in their own order.
+ * The history of a commitment over the years, as known on a day: when it was promised, every progress report (also corrected ones), every new
+ * due date, and the plans in which it was continued. Includes the commitments that it continues and those that continue it. In order of day;
+ * on one day by plan, with the commitments of a plan first, in order of number, then its updates in their own order.
  */
 export function historyOf(
   agenda: Agenda,
@@ -46,7 +46,7 @@ export function historyOf(
   commitment: Commitment,
   asOf: IsoDate,
 ): readonly HistoryEvent[] {
-  // What a later plan links together was not known to belong together before.
+  // Before a later plan linked them, the commitments were not known to belong together.
   const plans = agenda.plans.filter((plan) => begins(plan) <= asOf || plan.year === commitment.year);
   const family = familyOf(agenda, commitment, plans.flatMap(commitmentsOf));
   const events = [...family].flatMap((member): readonly HistoryEvent[] => {
@@ -64,10 +64,10 @@ export function historyOf(
     );
 }
 
-/** The day on which a plan makes its promises: that of the decision, else the first it is about. */
+/** The day of a plan's promises: that of its decision, else the first day of its period. */
 const begins = ({ decision, period }: Plan): IsoDate => decision?.date ?? period.from;
 
-/** A commitment with, of some others, all that it came from and all that came of it. */
+/** A commitment with, among some others, all commitments it comes from, and all that come from it. */
 function familyOf(agenda: Agenda, start: Commitment, others: readonly Commitment[]): ReadonlySet<Commitment> {
   const family = new Set([start]);
   for (const member of family) {
@@ -82,7 +82,7 @@ function familyOf(agenda: Agenda, start: Commitment, others: readonly Commitment
   return family;
 }
 
-/** The same id in neighbouring plans is the same promise, carried on. */
+/** Whether two commitments have the same id in successive plans, which means that one continues the other. */
 function isNextOf(agenda: Agenda, a: Commitment, b: Commitment): boolean {
   if (a.id !== b.id) return false;
   const between = agenda.plans.filter(({ year }) => year > Math.min(a.year, b.year) && year < Math.max(a.year, b.year));

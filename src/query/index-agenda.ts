@@ -8,10 +8,10 @@ import type { Update } from '../model/update.ts';
 /** A record that has a number and an id. */
 export type Item = Theme | Objective | Commitment;
 
-/** Everything in an agenda by the words that lead to it. */
+/** The records of an agenda, by id and by path. */
 export interface Index {
   readonly plans: ReadonlyMap<number, Plan>;
-  /** By year; within a plan by id. Where an id stands twice the first in the plan's order counts. */
+  /** By year and id. Of records with the same id, the first in the plan's order counts. */
   readonly items: ReadonlyMap<number, ReadonlyMap<string, Item>>;
   /** By path. */
   readonly byPath: ReadonlyMap<string, Item | Update | Plan>;
@@ -69,7 +69,7 @@ export function commitmentsOf(plan: Plan): readonly Commitment[] {
   return found;
 }
 
-/** A reference as files write it: an id in the same plan, or `2020/id`. */
+/** Reads a reference: an id in the same plan, or `2020/id`. */
 export function parseReference(reference: string, homeYear: number): { readonly year: number; readonly id: string } {
   const slash = reference.indexOf('/');
   return slash === -1

@@ -7,7 +7,7 @@ import type { Update } from '../model/update.ts';
 import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
 
-/** An indicator with the theme or objective it stands with. */
+/** An indicator with its theme or objective. */
 export interface PlacedIndicator {
   readonly indicator: Indicator;
   readonly of: Theme | Objective;
@@ -22,7 +22,7 @@ export const indicatorsOf = (plan: Plan): readonly PlacedIndicator[] =>
 const placedIn = (of: Theme | Objective): readonly PlacedIndicator[] =>
   of.indicators.map((indicator, at) => ({ indicator, of, at }));
 
-/** One figure of an indicator: what was measured, and what the figure is about. */
+/** One measurement of an indicator, and the day or period that it is about. */
 export interface Measurement {
   readonly value: number;
   readonly about: PartialDate | IsoDate;
@@ -30,8 +30,8 @@ export interface Measurement {
 }
 
 /**
- * What was measured of an indicator up to a day, in all plans, in order of what the figures are about. Of two figures about one
- * moment the one that was reported last counts. Nothing is interpolated.
+ * The measurements of an indicator up to a day, in all plans, in order of the moment they are about. Of two measurements about one
+ * moment, the one reported last counts. Nothing is interpolated.
  */
 export function measurementsOf(index: Index, id: string, asOf: IsoDate): readonly Measurement[] {
   const byMoment = new Map<string, Measurement>();
@@ -44,7 +44,7 @@ export function measurementsOf(index: Index, id: string, asOf: IsoDate): readonl
   return [...byMoment.values()].sort((a, b) => (a.about < b.about ? -1 : 1));
 }
 
-/** Whether a value reaches a target of an indicator; undefined where nobody said which way is better. */
+/** Whether a value reaches a target of an indicator; undefined where the indicator does not say which way is better. */
 export function reaches({ better }: Indicator, target: number, value: number): boolean | undefined {
   if (better === undefined) return undefined;
   return better === 'higher' ? value >= target : value <= target;

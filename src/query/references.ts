@@ -10,7 +10,7 @@ import type { Catalogue } from './catalogue.ts';
 import { correctable, targetOf } from './corrections.ts';
 import { commitmentsOf, type Index, parseReference } from './index-agenda.ts';
 
-/** What an id can stand for. */
+/** What an id can refer to. */
 export type Target =
   | 'party'
   | 'owner'
@@ -25,35 +25,35 @@ export type Target =
   | 'deliverable'
   | 'update';
 
-/** One id in a file that stands for something else. */
+/** An id in a file that refers to something. */
 export interface Reference {
   readonly written: string;
   readonly place: Place;
-  /** What it may stand for here. */
+  /** The kinds it may refer to here. */
   readonly wants: readonly Target[];
-  /** Where ids of these kinds are looked for. */
+  /** The ids it can refer to, with their kinds. */
   readonly known: ReadonlyMap<string, Target>;
-  /** The year whose plan it should stand in, where the reference can name one. */
+  /** The year of the plan that should have the id, where the reference can name one. */
   readonly year?: number;
 }
 
-/** Where ids are looked for; undefined where the list stands in a file that could not be read: then nobody knows whether they are there. */
+/** The ids that a reference can name; undefined where the list is in a file that could not be read, so that its ids are unknown. */
 type Known = Ids | undefined;
 
 interface Ids {
-  /** What an id stands for. */
+  /** The kind of an id. */
   readonly get: (id: string) => Target | undefined;
-  /** All there are: asked only where one leads nowhere. */
+  /** All ids. Only needed for a broken reference. */
   readonly all: () => ReadonlyMap<string, Target>;
 }
 
-/** What ids may stand for in some place, and where they are looked for. */
+/** The kinds that references in a place may have, and the ids they can name. */
 interface Wanted {
   readonly wants: readonly Target[];
   readonly known: Known;
 }
 
-/** Whether an id leads to what it should, as far as anybody can tell. */
+/** Whether an id refers to the right kind of thing. True where its list could not be read. */
 function leads({ wants, known }: Wanted, id: string): boolean {
   if (known === undefined) return true;
   const target = known.get(id);
@@ -61,8 +61,8 @@ function leads({ wants, known }: Wanted, id: string): boolean {
 }
 
 /**
- * The references of a plan that do not lead to what they should: nothing by that id is there, or something else is. The links between
- * years (`continues`, `replaces`) have rules of their own. Nearly all references are right, so nothing is made of those.
+ * The broken references of a plan: the id does not exist, or belongs to another kind. Links between years (`continues`, `replaces`) have rules of
+ * their own. Nearly all references are right, so objects are made only for broken ones.
  */
 export function brokenReferences(
   agenda: Omit<Agenda, 'plans'>,
@@ -110,7 +110,7 @@ export function brokenReferences(
 
 const RELATED: readonly Target[] = ['commitment', 'objective', 'theme'];
 const NEEDED: readonly Target[] = ['commitment', 'condition'];
-/** The first is what people mostly mean. */
+/** The first is what people usually mean. */
 const REPORTED: readonly Target[] = ['commitment', 'objective', 'theme', 'indicator'];
 
 interface Search {
@@ -123,11 +123,11 @@ interface Search {
   readonly rounds: Wanted;
   readonly tracks: Wanted;
   readonly items: Ids;
-  /** Those of other plans, as far as they were asked for. */
+  /** The ids of other plans, as far as they were needed. */
   readonly elsewhere: Map<number, Ids>;
-  /** What an update may report on. */
+  /** The kinds of record that an update can report on. */
   readonly reported: Wanted;
-  /** What was found so far. */
+  /** The references found so far. */
   readonly broken: Reference[];
 }
 
@@ -138,7 +138,7 @@ function one(search: Search, wanted: Wanted, id: string | undefined, path: strin
   if (id !== undefined && !leads(wanted, id)) note(search, wanted, id, atValue(path, key));
 }
 
-/** An owner stands by itself or in a list: a place points to the one that is wrong. */
+/** One owner, or a list of owners. The place is that of the wrong one. */
 function owners(search: Search, ids: readonly string[], path: string, ...pointer: readonly (string | number)[]): void {
   for (const [at, id] of ids.entries())
     if (!leads(search.owners, id))
@@ -190,27 +190,27 @@ function ofUpdate(search: Search, update: Update): void {
   one(search, search.owners, by, path, 'by');
   one(search, search.parties, assessedBy, path, 'assessed-by');
   one(search, search.rounds, round, path, 'round');
-  // One that is there but may not be corrected is told by rules of its own.
+  // An update that exists but may not be corrected is reported by other rules.
   if (corrects === undefined || targetOf(update, index)) return;
   const possible = correctable(update, index.updates.get(plan.year)?.get(of) ?? []).map(({ name }) => name);
   note(search, { wants: ['update'], known: mapOf(possible, 'update') }, corrects, atValue(path, 'corrects'));
 }
 
-/** A list that is no longer than this is looked through sooner than it is made into a map. */
+/** Searching a list up to this length is faster than making a map. */
 const SHORT = 16;
 
-/** Whether a commitment plainly promises all that something is said of. */
+/** Whether all ids in a map are deliverables of a commitment. False for a long list, which is then checked with a map. */
 function promises({ deliverables }: Commitment, said: ReadonlyMap<string, unknown>): boolean {
   if (deliverables.length > SHORT) return said.size === 0;
   for (const id of said.keys()) if (!deliverables.some((deliverable) => deliverable.id === id)) return false;
   return true;
 }
 
-/** Where an item stands in the list that was written. */
+/** The place of an item in the list as written. */
 const itemPlace = ({ index }: Search, path: string, key: string, item: string, at: number): Place =>
   atValue(path, key, positionIn(index.byPath.get(path)?.document, key, item) ?? at);
 
-/** Ids of records, of this year or written as `2020/id`. */
+/** References to records of the same year, or of another year as `2020/id`. */
 function records(
   search: Search,
   path: string,
@@ -237,11 +237,11 @@ function recordsIn(
     year === plan.year ? items : (elsewhere.get(year) ?? idsIn(catalogue.records(year), page?.conditions ?? []));
   if (year !== plan.year) elsewhere.set(year, there);
   if (year !== plan.year && !catalogue.isWhole(year)) return undefined;
-  // Conditions stand on the plan's own page.
+  // Conditions are on the page of the plan. If it could not be read, they are unknown.
   return wants.includes('condition') && page && !page.isRead && there.get(id) === undefined ? undefined : there;
 }
 
-/** Records and indicators of a plan; and deliverables, so that a report under one's name can be told what it is. */
+/** The records and indicators of a plan; and its deliverables, so that the message can say that a report has the id of one. */
 function reportedIn(items: Ids, plan: Plan): Ids {
   const others = new Map<string, Target>();
   for (const commitment of commitmentsOf(plan))
@@ -255,7 +255,7 @@ function reportedIn(items: Ids, plan: Plan): Ids {
   };
 }
 
-/** The ids of a plan: its records, and the conditions on its own page. */
+/** The ids of a plan: its records, and the conditions on its page. */
 function idsIn(
   records: ReadonlyMap<string, { readonly kind: RecordRole['kind'] }> | undefined,
   conditions: readonly Named[],
@@ -272,7 +272,7 @@ function idsIn(
   };
 }
 
-/** Tracks and their parts: a commitment may name either. */
+/** Tracks and their parts; a commitment may name either. */
 const tracksOf = (plan: Plan): Known =>
   listOf(
     plan,
@@ -280,7 +280,7 @@ const tracksOf = (plan: Plan): Known =>
     'track',
   );
 
-/** What a record lists; undefined where it could not be read. */
+/** The ids in a list of a record; undefined where the record could not be read. */
 const listOf = (record: RecordBase, ids: Iterable<string>, target: Target): Known =>
   wasRead(record) ? mapOf(ids, target) : undefined;
 

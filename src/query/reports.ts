@@ -5,7 +5,7 @@ import type { Update } from '../model/update.ts';
 import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
 
-/** An update that counts, with the commitment it reports on. */
+/** An update that counts, with its commitment. */
 export interface Report {
   readonly commitment: Commitment;
   readonly update: Update;
@@ -14,7 +14,7 @@ export interface Report {
 }
 
 /**
- * The reports of a plan, those on one commitment in order. Left out: updates that others correct, an assessor's judgement, and what
+ * The reports of a plan; those on one commitment are in order. Without corrected updates, judgements of external parties, and updates that
  * could not be read.
  */
 export function reportsIn(plan: Plan, index: Index): readonly Report[] {
@@ -33,6 +33,6 @@ export function reportsIn(plan: Plan, index: Index): readonly Report[] {
 export const countingIn = (plan: Plan, index: Index): readonly Update[] =>
   [...(index.updates.get(plan.year)?.values() ?? [])].flatMap(counting);
 
-/** What counts up to the day of a report, in order. */
+/** The updates that count, up to the day of a report, in order. */
 export const knownThen = ({ siblings, update }: Report): readonly Update[] =>
   siblings.filter(({ date }) => date <= update.date);

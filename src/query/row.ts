@@ -7,7 +7,7 @@ import type { Theme } from '../model/theme.ts';
 import type { Index } from './index-agenda.ts';
 import { type Standing, standingOf } from './standing.ts';
 
-/** A commitment with everything around it that an answer may show. */
+/** A commitment with its status, and the plan, theme and objective it belongs to. */
 export interface Row {
   readonly plan: Plan;
   readonly theme: Theme;
@@ -17,7 +17,7 @@ export interface Row {
   readonly standing: Standing;
 }
 
-/** All commitments of a plan as they stand on a day, in the order of the document. */
+/** All commitments of a plan with their status as of a day, in the order of the document. */
 export function rowsOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Plan, asOf: IsoDate): readonly Row[] {
   const rows: Row[] = [];
   for (const theme of plan.themes) {
@@ -36,7 +36,7 @@ export function rowsOf(agenda: Pick<Agenda, 'settings'>, index: Index, plan: Pla
   return rows;
 }
 
-/** The office holder who answers for a commitment: its own, else that of its objective, else that of its theme. */
+/** The portfolio holder of a commitment: its own, else that of its objective, else that of its theme. */
 export const holderOf = ({
   theme,
   objective,

@@ -1,4 +1,6 @@
 import { STATUS_LABELS } from '../i18n/labels.ts';
+import { together } from '../i18n/plural.ts';
+import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { firstDay, type IsoDate, isPartialDate, lastDay } from '../model/date.ts';
@@ -9,7 +11,7 @@ import { defaultPlan } from './default-plan.ts';
 import { commitmentsOf, type Index, type Item, itemsOf } from './index-agenda.ts';
 import { holderOf, type Row, rowsOf } from './row.ts';
 
-/** Which commitments a question is about, as typed: a year, a number or id, both (`2021/3.1`), and filters. */
+/** Which commitments a question is about, as typed: a year, a number or id, both together (`2021/3.1`), and filters. */
 export interface Selector {
   readonly selector?: string | undefined;
   readonly year?: string | undefined;
@@ -37,7 +39,7 @@ export interface Selection {
   readonly filtered: boolean;
 }
 
-/** @throws UserError when a word in the selector is not known, with what was probably meant. */
+/** @throws UserError when a word in the selector is unknown, with what was probably meant. */
 export function select(agenda: Agenda, index: Index, selector: Selector, asOf: IsoDate): Selection {
   const { name } = splitSelector(selector.selector);
   const plan = findPlan(agenda, yearIn(selector), asOf);
@@ -71,15 +73,21 @@ export function findPlan(agenda: Agenda, year: string | undefined, asOf: IsoDate
     const draft = agenda.plans.at(-1);
     throw draft
       ? new UserError(
-          { nl: 'Er is nog geen vastgesteld jaarplan.', en: 'No plan has been adopted yet.' },
           {
-            nl: `Noem een concept bij zijn jaar, bijvoorbeeld: ${draft.year}`,
-            en: `Name a draft by its year, for instance: ${draft.year}`,
+            nl: 'Er is nog geen vastgesteld jaarplan, alleen een concept.',
+            en: 'No plan has been adopted yet; there is only a draft.',
+          },
+          {
+            nl: `Bekijk het met: agenda status ${draft.year}`,
+            en: `See it with: agenda status ${draft.year}`,
           },
         )
       : new UserError(
-          { nl: 'Deze agenda bevat nog geen jaarplan.', en: 'This agenda holds no plan yet.' },
-          { nl: 'Maak een map voor een jaar, met een README.md.', en: 'Make a folder for a year, with a README.md.' },
+          { nl: 'Deze agenda heeft nog geen jaarplan.', en: 'This agenda has no plan yet.' },
+          {
+            nl: 'Maak een map voor een jaar, met daarin een README.md.',
+            en: 'Make a folder for a year, with a README.md in it.',
+          },
         );
   }
   const plan = agenda.plans.find((candidate) => String(candidate.year) === year);
@@ -91,7 +99,7 @@ export function findPlan(agenda: Agenda, year: string | undefined, asOf: IsoDate
   );
 }
 
-/** @throws UserError when the plan has nothing by that number or id. */
+/** @throws UserError when the plan has no record with that number or id. */
 export function findItem(agenda: Agenda, plan: Plan, name: string): Item {
   const items = [...itemsOf(plan)];
   const found = items.find(({ number, id }) => number === name || id === name);
@@ -101,15 +109,30 @@ export function findItem(agenda: Agenda, plan: Plan, name: string): Item {
   );
   const asNumber = /^[\d.]+$/.test(name);
   const candidates = asNumber ? items.map(({ number }) => number) : items.map(({ id }) => id);
+  const isTheme = /^\d+$/.test(name);
   throw new UserError(
-    { nl: `"${name}" komt niet voor in ${plan.title}.`, en: `"${name}" does not occur in ${plan.title}.` },
+    isTheme
+      ? { nl: `${plan.title} heeft geen thema ${name}.`, en: `${plan.title} has no theme ${name}.` }
+      : { nl: `"${name}" komt niet voor in ${plan.title}.`, en: `"${name}" does not occur in ${plan.title}.` },
     elsewhere
       ? {
           nl: `Wel in ${elsewhere.year}: ${elsewhere.year}/${name}`,
           en: `It does in ${elsewhere.year}: ${elsewhere.year}/${name}`,
         }
-      : knownWords(name, candidates),
+      : isTheme
+        ? knownThemes(plan)
+        : knownWords(name, candidates),
   );
+}
+
+function knownThemes({ themes }: Plan): Text {
+  const numbers = themes.map(({ number }) => number);
+  const [first = '', last = ''] = [numbers[0], numbers.at(-1)];
+  const { nl, en } =
+    numbers.length > 2 && numbers.every((number, at) => Number(number) === Number(first) + at)
+      ? { nl: `${first} tot en met ${last}`, en: `${first} to ${last}` }
+      : together(numbers);
+  return { nl: `De thema's zijn ${nl}.`, en: `The themes are ${en}.` };
 }
 
 const belongsTo = ({ theme, objective, commitment }: Row, item: Item): boolean =>
@@ -204,7 +227,7 @@ function known(option: string, value: string, values: readonly string[]): void {
 
 function unknownValue(option: string, value: string, values: readonly string[]): UserError {
   return new UserError(
-    { nl: `"${value}" is niet bekend bij ${option}.`, en: `"${value}" is not known for ${option}.` },
+    { nl: `"${value}" is geen keuze bij ${option}.`, en: `"${value}" is no choice for ${option}.` },
     knownWords(value, values),
   );
 }

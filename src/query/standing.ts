@@ -16,7 +16,7 @@ export interface Standing {
   readonly status: Status;
   /** Whether anything was reported at all: where not, `planned` only means that nothing is known. */
   readonly reported: boolean;
-  /** Whether a report could be expected and there is none: never in a draft, which promises nothing yet. */
+  /** Whether there is no report where one could be expected. Never in a draft, which is not a promise yet. */
   readonly unreported: boolean;
   /** Whether the status follows from those of the deliverables. */
   readonly derived: boolean;
@@ -26,10 +26,10 @@ export interface Standing {
   readonly stale: boolean;
   /** The last measured value for the commitment's own target. */
   readonly value: number | undefined;
-  /** What was spent and what it is expected to cost, in whole euros, by the last report that says so. */
+  /** What was spent and what it is expected to cost, in whole euros, according to the last report with these fields. */
   readonly spent: number | undefined;
   readonly expectedCost: number | undefined;
-  /** The lights of the last report that has any. */
+  /** The traffic lights of the last report that has any. */
   readonly aspects: ReadonlyMap<Aspect, Light>;
   readonly deliverables: readonly DeliverableStanding[];
   /** The last day of `due` as written, or of the plan's period; undefined for what is ongoing. */
@@ -48,8 +48,8 @@ export interface DeliverableStanding {
   readonly dueDate: IsoDate | undefined;
 }
 
-/** From gravest to lightest: a commitment reported on only by its deliverables takes the gravest of theirs. */
-export const GRAVITY: readonly Status[] = [
+/** From most to least serious. A commitment whose reports are only about deliverables takes the most serious of their statuses. */
+export const MOST_SERIOUS_FIRST: readonly Status[] = [
   'not-done',
   'off-track',
   'delayed',
@@ -84,11 +84,11 @@ export function standingOf(
   const deliverables = commitment.deliverables.map((deliverable) =>
     deliverableStanding(deliverable, commitment, plan, updates),
   );
-  const { status: own, value, due: moved, decided, anyDeliverable, spent, expectedCost, aspects } = lastWords(updates);
+  const { status: own, value, due: moved, decided, anyDeliverable, spent, expectedCost, aspects } = latestOf(updates);
   const derived = own === undefined && anyDeliverable;
-  const status = own ?? (derived ? gravest(deliverables.map((standing) => standing.status)) : 'planned');
+  const status = own ?? (derived ? mostSerious(deliverables.map((standing) => standing.status)) : 'planned');
   const dueDate = dueDateOf(commitment.due, plan);
-  // That what is delayed is late is known: from the new day on it is overdue once more.
+  // Readers know that something `delayed` is late. It becomes overdue again after its new due date.
   const effective = status === 'delayed' ? (moved ?? ONGOING) : (decided ?? commitment.due);
   const lateAfter = dueDateOf(effective, plan);
   const lastUpdate = updates.at(-1);
@@ -111,14 +111,14 @@ export function standingOf(
   };
 }
 
-/** What was said last of each thing. */
-interface LastWords extends Pick<Update, 'status' | 'value' | 'due' | 'spent' | 'expectedCost' | 'aspects'> {
+/** The latest value of each field. */
+interface Latest extends Pick<Update, 'status' | 'value' | 'due' | 'spent' | 'expectedCost' | 'aspects'> {
   /** The day it was moved to by decision. */
   readonly decided: PartialDate | undefined;
   readonly anyDeliverable: boolean;
 }
 
-function lastWords(updates: readonly Update[]): LastWords {
+function latestOf(updates: readonly Update[]): Latest {
   let status: Update['status'];
   let value: Update['value'];
   let due: Update['due'];
@@ -148,26 +148,26 @@ function deliverableStanding(
   plan: Plan,
   updates: readonly Update[],
 ): DeliverableStanding {
-  const status = lastSaid(updates, statusesIn, deliverable.id);
+  const status = latestFor(updates, statusesIn, deliverable.id);
   return {
     deliverable,
     status: status ?? 'planned',
     reported: status !== undefined,
     unreported: status === undefined && plan.stage !== 'draft',
-    value: lastSaid(updates, valuesIn, deliverable.id),
+    value: latestFor(updates, valuesIn, deliverable.id),
     dueDate: dueDateOf(deliverable.due ?? commitment.due, plan),
   };
 }
 
-/** What the last update that speaks of a deliverable says of it. */
-function lastSaid<T>(
+/** The latest value for a deliverable, from the last update that has one. */
+function latestFor<T>(
   updates: readonly Update[],
-  saidIn: (update: Update) => ReadonlyMap<string, T>,
+  valuesOf: (update: Update) => ReadonlyMap<string, T>,
   id: string,
 ): T | undefined {
   for (let at = updates.length - 1; at >= 0; at--) {
-    const said = saidIn(updates[at] as Update).get(id);
-    if (said !== undefined) return said;
+    const value = valuesOf(updates[at] as Update).get(id);
+    if (value !== undefined) return value;
   }
   return undefined;
 }
@@ -175,9 +175,9 @@ function lastSaid<T>(
 const statusesIn = ({ deliverables }: Update): ReadonlyMap<string, Status> => deliverables;
 const valuesIn = ({ values }: Update): ReadonlyMap<string, number> => values;
 
-/** The day after which something is late; undefined for what has no end. */
+/** The day after which something is overdue; undefined where it has no end. */
 export const dueDateOf = (due: Due | undefined, plan: Pick<Plan, 'period'>): IsoDate | undefined =>
   due === ONGOING ? undefined : due === undefined ? plan.period.to : lastDay(due);
 
-const gravest = (statuses: readonly Status[]): Status =>
-  GRAVITY.find((status) => statuses.includes(status)) ?? 'planned';
+const mostSerious = (statuses: readonly Status[]): Status =>
+  MOST_SERIOUS_FIRST.find((status) => statuses.includes(status)) ?? 'planned';

@@ -14,13 +14,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text in which nothing is markup, in an element or in an attribute. */
+/** A text without markup, for an element or an attribute. */
 const escaped = (text: string): string => safe(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
-/** A whole page of our own, in which texts from files are {@link escaped}. Also no line of it is a command where it is printed. */
+/** A complete page, in which texts from files are {@link escaped}. No line of it is a workflow command where it is printed. */
 const htmlDocument = (text: string): Rendered => rendered(withoutCommandsInXml(text));
 
-/** A comparison as one page on its own: no script, nothing fetched, old and new side by side, fit to print. */
+/** A comparison as one page without scripts and external files: old and new text side by side, suitable for printing. */
 export function diffHtml(report: DiffReport, language: Language): Rendered {
   const title = escaped(`${report.heading}: ${report.summary}`);
   return htmlDocument(
@@ -80,10 +80,10 @@ function article(item: DiffItem, language: Language): string {
   ].join('\n');
 }
 
-/** The old text with what went, and the new one with what came; where it was rewritten, both as they are. */
-/** Lines that were only broken to fit an editor run on; what begins a list, a heading or a quotation stays on a line of its own. */
-const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|\s*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');
+/** Joins the lines of a paragraph; lists, headings and quotations keep their lines. */
+const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|[^\S\n]*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');
 
+/** The old text with removed words marked, beside the new text with added words marked. */
 function sideBySide({ texts, words }: DiffItem): readonly string[] {
   if (!texts || words?.length === 0) return [];
   const side = (kept: 'delete' | 'insert', plain: string): string =>

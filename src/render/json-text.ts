@@ -2,12 +2,12 @@ import { replaceUnseen } from '../text/unseen-characters.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { withoutCommandsInJson } from './workflow-command.ts';
 
-/** JSON that people can read, and that steers no terminal or workflow it is shown in. What is read back is what was written. */
+/** Indented JSON that cannot control a terminal or a workflow. Parsing it gives back the value. */
 export const jsonText = (value: unknown): Rendered => rendered(`${harmless(JSON.stringify(value, null, INDENT))}\n`);
 
 const INDENT = 2;
 
-/** Outside its strings JSON holds nothing that needs this. */
+/** Only strings in JSON can contain such characters, so the whole text can be replaced. */
 const harmless = (json: string): string => replaceUnseen(withoutCommandsInJson(json), escaped);
 
 const escaped = (character: string): string =>
@@ -16,13 +16,13 @@ const escaped = (character: string): string =>
     (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
   ).join('');
 
-/** The same text as {@link jsonText} in parts, for a list or an object with a long list in it: an item of a list at a time. */
+/** The same text as {@link jsonText} in parts, one list item at a time, for values with long lists. */
 export function* jsonParts(value: object): Iterable<Rendered> {
   yield* valueParts(value, '', LONG_LISTS_DOWN_TO);
   yield rendered('\n');
 }
 
-/** A list in an object at the top is still given by its items. */
+/** How deep lists are split: a list in the top object is still given item by item. */
 const LONG_LISTS_DOWN_TO = 2;
 
 function* valueParts(value: unknown, indent: string, depth: number): Iterable<Rendered> {

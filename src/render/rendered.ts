@@ -1,20 +1,20 @@
 declare const made: unique symbol;
 
-/** A text that was made safe for the surface where it is shown. Only this room makes one (test/architecture.test.ts), and streams take nothing else. */
+/** A text that is safe for the surface on which it is shown. Only src/render/ makes one (test/architecture.test.ts), and streams accept nothing else. */
 export type Rendered = string & { readonly [made]: true };
 
-/** An output: one text, or where that could be too much to hold at once, its parts. */
+/** An output: one text, or its parts where it could be too large to keep in memory. */
 export type Printed = Rendered | Iterable<Rendered>;
 
-/** Vouches for a text. */
+/** Marks a text as safe. */
 export const rendered = (text: string): Rendered => text as Rendered;
 
 export const partsOf = (printed: Printed): Iterable<Rendered> => (typeof printed === 'string' ? [printed] : printed);
 
-/** A write to a stream takes as long for a few characters as for so many. */
+/** Below this size, a write to a stream takes the same time for any number of characters. */
 const LARGE_ENOUGH = 64 * 1024;
 
-/** Small parts put together, none without need larger than {@link LARGE_ENOUGH}. */
+/** Joins small parts, up to about {@link LARGE_ENOUGH} characters. */
 export function* together(parts: Iterable<Rendered>): Iterable<Rendered> {
   let waiting: Rendered[] = [];
   let length = 0;

@@ -8,11 +8,11 @@ import { drawTable } from './terminal-table.ts';
 import { paintedText } from './terminal-text.ts';
 import { padEnd, widthOf } from './width.ts';
 
-/** No line is wider than this: long lines are hard to read, also where there is room. */
+/** In cells. Longer lines are hard to read, also on a wide screen. */
 const WIDEST = 110;
 const NARROWEST = 40;
 
-/** Draws a view for a terminal, or for whatever the output is piped to. */
+/** Draws a view as plain text, for a terminal or a pipe. */
 export async function draw(view: View, surface: Surface): Promise<Rendered> {
   const fitting = { ...surface, width: Math.min(WIDEST, Math.max(NARROWEST, surface.width)) };
   const drawn = await Promise.all(view.map(async (block) => ({ block, lines: await drawBlock(block, fitting) })));
@@ -23,7 +23,7 @@ export async function draw(view: View, surface: Surface): Promise<Rendered> {
   return paintedText(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
 }
 
-/** Blank lines stand where a new subject begins. */
+/** Whether a blank line comes before a block. */
 function standsApart(block: Block, before: Block | undefined): boolean {
   if (before?.kind === 'heading') return block.kind === 'prose';
   if (before?.kind === 'title') return block.kind !== 'paragraph';
@@ -75,7 +75,7 @@ function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<
   }
 }
 
-/** A line with its colours; text from files is made harmless here. */
+/** A line with its colours. This makes text from files safe. */
 export function drawLine(line: Line, paint: Paint): string {
   return piecesOf(line)
     .map((piece) => (typeof piece === 'string' ? safeLine(piece) : paint(piece.tone, safeLine(piece.text))))
@@ -102,7 +102,7 @@ const SHADES: Readonly<Partial<Record<BarPart['tone'], string>>> = {
   stopped: '░',
 };
 
-/** One bar of the whole width; every part that is there gets at least one cell. */
+/** One bar; every part gets at least one cell. */
 function drawBar(parts: readonly BarPart[], { width, paint }: Surface): string {
   const cells = shareCells(
     parts.map(({ count }) => count),
@@ -111,7 +111,7 @@ function drawBar(parts: readonly BarPart[], { width, paint }: Surface): string {
   return parts.map(({ tone }, at) => paint(tone, (SHADES[tone] ?? FULL).repeat(cells[at] ?? 0))).join('');
 }
 
-/** Divides cells by largest remainder, one for each count above zero to begin with. */
+/** Divides cells by largest remainder; every count above zero gets at least one. */
 export function shareCells(counts: readonly number[], cells: number): readonly number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return counts.map(() => 0);
@@ -142,7 +142,7 @@ function drawFacts(rows: readonly Fact[], { width, paint }: Surface): readonly s
   );
 }
 
-/** Markdown as plain text to read: paragraphs wrapped, lists and headings kept, marks for emphasis left as they are. */
+/** Markdown as plain text: paragraphs are wrapped, lists and headings kept, and emphasis marks left as they are. */
 function drawProse(text: string, { width, paint }: Surface): readonly string[] {
   const paragraphs = safe(text).split(/\n{2,}/);
   return paragraphs.flatMap((paragraph, at) => [...(at > 0 ? [''] : []), ...drawParagraph(paragraph, width, paint)]);
@@ -160,7 +160,7 @@ function drawParagraph(paragraph: string, width: number, paint: Paint): readonly
     item = undefined;
   };
   for (const line of paragraph.split('\n')) {
-    const heading = item ? null : /^#{1,6} +(.*)$/.exec(line);
+    const heading = item ? null : /^#{1,6} +(?! )(.*)$/s.exec(line);
     if (heading) draw(wrap(paint('strong', heading[1] ?? ''), width));
     else if (item && !LIST_MARK.test(line)) item.push(line);
     else {
@@ -184,11 +184,17 @@ function hanging(first: string, next: string, text: string, width: number): read
   return wrap(text, Math.max(20, width - widthOf(next))).map((line, at) => (at === 0 ? first : next) + line);
 }
 
+const NARROWEST_ROOM = 20;
+
 function wrap(text: string, width: number): readonly string[] {
-  const room = Math.max(20, width);
-  return isOneLine(text) && widthOf(text) <= room ? [text] : wrapAnsi(text, room, { hard: true }).split('\n');
+  const room = Math.max(NARROWEST_ROOM, width);
+  if (isOneLine(text) && widthOf(text) <= room) return [text];
+  // For each space fast-wrap-ansi looks back over those before it; so many of them hold no line apart.
+  return wrapAnsi(text.replace(LONG_GAP, ' '), room, { hard: true }).split('\n');
 }
 
-/** Nothing to break, to trim, to compose or to colour: what fits stands as it is. */
+const LONG_GAP = new RegExp(` {${NARROWEST_ROOM},}`, 'g');
+
+/** Whether wrapping would leave a text that fits unchanged. */
 const isOneLine = (text: string): boolean =>
   !text.includes('\n') && !text.includes('\u001b') && text.trim() === text && text.normalize() === text;

@@ -7,13 +7,13 @@ import type { Rendered } from './rendered.ts';
 import { safeLine } from './safe.ts';
 import { terminalText } from './terminal-text.ts';
 
-/** A file ready to be filled in, and the name to save it under, relative to the agenda's root. */
+/** A file to fill in, and the path to save it under, relative to the agenda's root. */
 export interface Template {
   readonly path: string;
   readonly text: Rendered;
 }
 
-/** An update on a commitment with every field that it may need; what is not needed is a comment, so that the file is valid as it is. */
+/** An update on a commitment with every field that it may need. Optional fields are comments, so that the file is valid as it is. */
 export function updateTemplate(commitment: Commitment, date: IsoDate, language: Language): Template {
   const t = (nl: string, en: string): string => (language === 'nl' ? nl : en);
   const { deliverables, target } = commitment;
@@ -25,7 +25,7 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
     'status: on-track',
     ...(deliverables.length > 0
       ? [
-          `# ${t('De stand per resultaat, voor zover bekend', 'The standing of each deliverable, as far as known')}:`,
+          `# ${t('De status per onderdeel, voor zover bekend', 'The status of each deliverable, as far as known')}:`,
           '# deliverables:',
           ...deliverables.map(({ id, title }) => `#   ${oneLine(id)}: on-track   # ${oneLine(title)}`),
         ]
@@ -33,7 +33,7 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
     ...(target ? [`# ${t('Gemeten', 'Measured')}: ${oneLine(target.measure)}`, '# value: 0'] : []),
     ...(measured.length > 0
       ? [
-          `# ${t('Gemeten, per resultaat', 'Measured, by deliverable')}:`,
+          `# ${t('Gemeten, per onderdeel', 'Measured, by deliverable')}:`,
           '# value:',
           ...measured.map(({ id, target: own }) => `#   ${oneLine(id)}: 0   # ${oneLine(own?.measure ?? '')}`),
         ]
@@ -51,17 +51,17 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
     `#   - title: ${t('Verslag van de vergadering', 'Minutes of the meeting')}`,
     '#     url: https://example.org/',
     `#     date: ${date}`,
-    `# ${t('Schuift de datum? Noem dan ook het besluit', 'Does the date move? Then name the decision too')}:`,
+    `# ${t('Schuift de streefdatum op? Noem dan ook het besluit', 'Does the due date move? Then name the decision too')}:`,
     `# due: ${date}`,
     '# decision:',
     `#   body: ${t('Bestuur', 'Board')}`,
     `#   date: ${date}`,
     '---',
-    t('Schrijf hier in een paar zinnen hoe het ervoor staat.', 'Write here in a few sentences how it stands.'),
+    t('Schrijf hier in een paar zinnen hoe het ervoor staat.', 'Write here in a few sentences how things stand.'),
     '',
   ];
   return { path: `${commitment.year}/progress/${date}-${commitment.id}.md`, text: terminalText(lines.join('\n')) };
 }
 
-/** Behind a `#`, where a second line would be a field. */
+/** For text after a `#`, where a second line would be read as a field. */
 const oneLine = (text: string): string => safeLine(text.replace(/\s+/g, ' ').trim());

@@ -2,7 +2,7 @@ import { type Rendered, rendered } from './rendered.ts';
 import { safe } from './safe.ts';
 import { withoutCommandsInXml } from './workflow-command.ts';
 
-/** An element of XML 1.0: its name, its attributes, and in it elements or text. */
+/** An element of XML 1.0, with elements or text as its content. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
@@ -19,17 +19,17 @@ const MARKUP: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\r': '&#13;',
 };
-// Half characters and two others have no place in XML at all.
+// XML cannot contain lone surrogates and two other characters.
 const NOT_IN_XML = /[\p{Surrogate}\ufffe\uffff]/gu;
 
-/** What is no character of XML is made visible; the rest is read back as it was. */
+/** Shows characters that XML cannot contain; all others stay the same. */
 const plain = (text: string): string => safe(text).replace(NOT_IN_XML, '\ufffd');
 const escapeText = (text: string): string =>
   withoutCommandsInXml(plain(text).replace(/[&<>]/g, (character) => MARKUP[character] as string));
 const escapeAttribute = (text: string): string =>
   withoutCommandsInXml(plain(text).replace(/[&<>"'\t\n\r]/g, (character) => MARKUP[character] as string));
 
-/** A document in parts, indented by two spaces; text stands as it is. Elements are asked for one by one. */
+/** A document in parts, indented by two spaces; text is not indented. Child elements are requested one by one. */
 export function* xmlDocument(root: Element): Iterable<Rendered> {
   yield rendered('<?xml version="1.0" encoding="UTF-8"?>\n');
   yield* parts(root, '');

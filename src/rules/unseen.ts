@@ -1,4 +1,4 @@
-// What people call the characters that nobody sees.
+// Names of invisible characters.
 import type { Text } from '../i18n/text.ts';
 
 const NAMES: Readonly<Record<string, Text>> = {
@@ -19,14 +19,14 @@ const NAMES: Readonly<Record<string, Text>> = {
   'U+202E': { nl: 'een omkering van de leesrichting', en: 'a reversal of the reading direction' },
   'U+202F': { nl: 'een smalle harde spatie', en: 'a narrow no-break space' },
   'U+2060': { nl: 'een woordverbinder', en: 'a word joiner' },
-  'U+FEFF': { nl: 'een merkteken (BOM)', en: 'a mark (BOM)' },
+  'U+FEFF': { nl: 'een BOM', en: 'a BOM' },
 };
 
 /** C0 and C1 controls (ECMA-48). */
 const CONTROL = /^U\+00(?:[01]|[89])[0-9A-F]$/;
-/** Marks that say in which direction a text runs (UAX 9). */
+/** Marks that set the reading direction (UAX 9). */
 const DIRECTION = /^U\+(?:061C|200[EF]|202[A-E]|206[6-9])$/;
-/** Halves of characters of two units: they come from an escape that was cut in two. */
+/** Halves of characters of two UTF-16 units, from an incomplete escape. */
 const HALF = /^U\+D[89A-F]/;
 
 /** A character by its name and its number: "een harde spatie, U+00A0". */
@@ -39,7 +39,7 @@ export function unseenName(codePoint: string): Text {
   return name ? { nl: `${name.nl}, ${codePoint}`, en: `${name.en}, ${codePoint}` } : { nl: codePoint, en: codePoint };
 }
 
-/** Whether a character makes people read something else than what it says. */
+/** Whether a character can make a text look different from what is written. */
 export const turnsDirection = (codePoint: string): boolean => DIRECTION.test(codePoint);
 /** Whether a program may take a character for a command. */
 export const isControl = (codePoint: string): boolean => CONTROL.test(codePoint) || codePoint === 'U+007F';

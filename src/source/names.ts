@@ -6,16 +6,16 @@ import { byCodePoint, type Entry } from './tree.ts';
 // Windows refuses these characters and names, and drops a dot or a space at the end.
 const NOT_ON_WINDOWS = /[<>:"\\|?*\u0000-\u001f\u007f]|[. ]$/;
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-/** Names in small letters that every computer can hold, with slashes between them. Nearly all paths are told apart from the rest at this one look. */
+/** Paths of names in small letters that every computer accepts. Nearly all paths match, so this pattern is tested first. */
 const PLAIN = /^(?:(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))[a-z0-9.-]*[a-z0-9-](?:\/|$))+$/;
 const IN_SMALL_LETTERS = /^[a-z0-9./-]*$/;
 
 const folded = (path: string): string => (IN_SMALL_LETTERS.test(path) ? path : path.normalize('NFC').toLowerCase());
 
-/** Names that not every computer can hold: characters that Windows refuses or that nobody sees, and two names that a Mac or Windows takes for one. */
+/** Problems with names: characters that Windows refuses, invisible characters, and names that are the same to macOS or Windows. */
 export function nameProblems(entries: readonly Entry[]): readonly Problem[] {
   const problems: Problem[] = [];
-  // Two paths in nothing but small letters are never taken for one.
+  // Two different paths in small letters are never the same to a computer, so only the others are compared.
   const doubtful = new Set<string>();
   for (const { path } of entries) {
     if (PLAIN.test(path)) continue;

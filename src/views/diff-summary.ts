@@ -5,7 +5,7 @@ import { commitmentsOf } from '../query/index-agenda.ts';
 import { CHANGE_LABELS } from './diff-labels.ts';
 import type { Say } from './wording.ts';
 
-/** How a promise that was carried over differs from before; each counts once. */
+/** How a continued commitment differs from before. Each commitment counts once. */
 export type Carrying = 'same' | 'reworded' | 'moved' | 'other';
 
 const CARRYING_LABELS: Readonly<Record<Carrying, Text>> = {

@@ -11,16 +11,16 @@ import { dueWords, noticeOf, type Say } from './wording.ts';
 const EVENTS: Readonly<Record<EventType, Text>> = {
   promised: { nl: 'beloofd', en: 'promised' },
   reported: { nl: 'gemeld', en: 'reported' },
-  corrected: { nl: 'gemeld, later rechtgezet', en: 'reported, set right later' },
-  're-dated': { nl: 'datum verschoven', en: 'date moved' },
-  'carried-over': { nl: 'doorgegaan', en: 'carried over' },
+  corrected: { nl: 'gemeld, later gecorrigeerd', en: 'reported, later corrected' },
+  're-dated': { nl: 'nieuwe streefdatum', en: 'new due date' },
+  'carried-over': { nl: 'voortgezet', en: 'continued' },
   replaced: { nl: 'vervangen', en: 'replaced' },
   split: { nl: 'gesplitst', en: 'split' },
   merged: { nl: 'samengevoegd', en: 'merged' },
   ended: { nl: 'beëindigd', en: 'ended' },
 };
 
-/** The story of a commitment, one moment after another, year by year. */
+/** The history of a commitment over the years, in order of date. */
 export function historyView(commitment: Commitment, events: readonly HistoryEvent[], asOf: IsoDate, t: Say): View {
   const plans = [...new Set(events.map(({ plan }) => plan))].sort((a, b) => a.year - b.year);
   const notices = plans.flatMap(({ notice, year }): readonly Block[] =>
@@ -41,7 +41,11 @@ function nothingYet(asOf: IsoDate, t: Say): Block {
   const on = writtenDate(asOf);
   return {
     kind: 'paragraph',
-    text: [dim(t({ nl: `Op ${on.nl} was dit nog niet beloofd.`, en: `On ${on.en} this was not promised yet.` }))],
+    text: [
+      dim(
+        t({ nl: `Op ${on.nl} was dit inzetpunt er nog niet.`, en: `On ${on.en} this commitment did not exist yet.` }),
+      ),
+    ],
   };
 }
 
@@ -78,7 +82,7 @@ function eventBlocks(event: HistoryEvent, t: Say): readonly Block[] {
 
 function decisionPieces({ update }: HistoryEvent, t: Say): readonly Piece[] {
   const decision = update?.decision;
-  if (!decision) return [dim(t({ nl: ' (zonder genoemd besluit)', en: ' (no decision named)' }))];
+  if (!decision) return [dim(t({ nl: ' (geen besluit genoemd)', en: ' (no decision named)' }))];
   const parts = [decision.body, decision.date && t(writtenDate(decision.date))].filter((part) => part !== undefined);
   return [dim(` (${t({ nl: 'besluit', en: 'decision' })}: ${parts.join(', ')})`)];
 }

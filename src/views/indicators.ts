@@ -16,7 +16,7 @@ interface IndicatorOptions {
   readonly t: Say;
 }
 
-/** Each indicator of a theme or objective as a small table over the years: what was measured, and what was promised. */
+/** The indicators of a theme or objective, each as a small table over the years: measurements and targets. */
 export function indicatorBlocks(
   { indicators }: Theme | Objective,
   { index, asOf, t }: IndicatorOptions,
@@ -38,7 +38,7 @@ interface Moment {
   readonly isBaseline: boolean;
 }
 
-/** The baseline, every measurement, and every target year that has no measurement of its own, in order. */
+/** The baseline, every measurement, and every target year without a measurement, in order. */
 function momentsOf({ baseline, targets }: Indicator, measurements: readonly Measurement[]): readonly Moment[] {
   const targetOf = (about: string): number | undefined => targets.find(({ year }) => year === yearOf(about))?.value;
   const measured: Moment[] = measurements.map(({ about, value }) => ({
@@ -70,7 +70,7 @@ function seriesTable(indicator: Indicator, measurements: readonly Measurement[],
   return {
     kind: 'table',
     columns: [
-      { title: t({ nl: 'Peilmoment', en: 'Moment' }) },
+      { title: t({ nl: 'Peilmoment', en: 'Measured on' }) },
       { title: t({ nl: 'Gemeten', en: 'Measured' }), align: 'right' },
       { title: t({ nl: 'Streefwaarde', en: 'Target' }), align: 'right' },
       { title: '' },
@@ -82,5 +82,5 @@ function seriesTable(indicator: Indicator, measurements: readonly Measurement[],
 function verdict(indicator: Indicator, target: number | undefined, value: number | undefined, t: Say): Line {
   const reached = target === undefined || value === undefined ? undefined : reaches(indicator, target, value);
   if (reached === undefined) return '';
-  return reached ? t({ nl: '✓ gehaald', en: '✓ reached' }) : t({ nl: '✗ niet gehaald', en: '✗ not reached' });
+  return reached ? t({ nl: '✓ behaald', en: '✓ reached' }) : t({ nl: '✗ niet behaald', en: '✗ not reached' });
 }

@@ -9,7 +9,7 @@ import { countMarks, signed } from './marks.ts';
 import { type Block, dim, type Piece, strong, type View } from './view.ts';
 import { planHeading, type Say } from './wording.ts';
 
-/** A group with how many there are of each status, and its commitments. */
+/** A group: the number of commitments with each status, and a table of them. */
 function groupBlocks({ key, name, rows }: Group, t: Say): readonly Block[] {
   const none = t({ nl: 'zonder', en: 'none' });
   const title = name ?? (key === undefined ? none : t(writtenDate(key)));
@@ -22,7 +22,7 @@ function groupBlocks({ key, name, rows }: Group, t: Say): readonly Block[] {
   return [{ kind: 'heading', text: [strong(title), dim(` (${rows.length})`), ...counts] }, commitmentTable(rows, t)];
 }
 
-/** The selected commitments as a table, one a line, in the order of the document. */
+/** The selected commitments as a table, one per line, in the order of the document. */
 export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say, groups?: readonly Group[]): View {
   const heading = planHeading(plan, asOf, t);
   if (rows.length === 0)
@@ -31,7 +31,7 @@ export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say, group
       {
         kind: 'paragraph',
         text: t({
-          nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`,
+          nl: `In ${plan.year} voldoen geen inzetpunten hieraan.`,
           en: `No commitments in ${plan.year} match this.`,
         }),
       },

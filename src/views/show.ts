@@ -30,27 +30,27 @@ export interface ShowOptions {
   readonly otherYears: readonly OtherYear[];
 }
 
-/** A commitment as a card: the promise, who, when, how much, what came of it. */
+/** Everything about a commitment: its text, who, when, how much, and its progress reports. */
 export function commitmentView(row: Row, updates: readonly Update[], options: ShowOptions): View {
   const { commitment, standing, theme, objective } = row;
   const { t, agenda, plan } = options;
   const facts: Fact[] = [
-    fact(t({ nl: 'Stand', en: 'Standing' }), [standingPieces(standing, t)]),
-    fact(t({ nl: 'Wie', en: 'Who' }), [partyNames(agenda, commitment.actors)]),
+    fact(t({ nl: 'Status', en: 'Status' }), [standingPieces(standing, t)]),
+    fact(t({ nl: 'Uitvoerders', en: 'Carried out by' }), [partyNames(agenda, commitment.actors)]),
     fact(t({ nl: 'Trekker', en: 'Owner' }), [ownerNames(agenda, commitment.owners)]),
     fact(t({ nl: 'Portefeuillehouder', en: 'Portfolio holder' }), holderLines(agenda, holderOf(row))),
     fact(t({ nl: 'Samen met', en: 'With' }), [partyNames(agenda, commitment.partners)]),
     fact(t({ nl: 'Rol', en: 'Role' }), [commitment.roles.map((role) => t(ROLE_LABELS[role])).join(', ')]),
     fact(t({ nl: 'Begint', en: 'Starts' }), commitment.start === undefined ? [] : [t(writtenDate(commitment.start))]),
-    fact(t({ nl: 'Wanneer', en: 'Due' }), [dueLine(commitment.due, standing, t)]),
+    fact(t({ nl: 'Streefdatum', en: 'Due' }), [dueLine(commitment.due, standing, t)]),
     fact(
       t({ nl: 'Streefwaarde', en: 'Target' }),
       commitment.target ? [measured(targetWords(commitment.target, t), standing.value, t)] : [],
     ),
-    fact(t({ nl: 'Stoplichten', en: 'Lights' }), [aspectPieces(standing.aspects, t)]),
+    fact(t({ nl: 'Stoplichten', en: 'Traffic lights' }), [aspectPieces(standing.aspects, t)]),
     fact(t({ nl: 'Geld', en: 'Money' }), moneyLines(row, t)),
     fact(
-      t({ nl: 'Resultaten', en: 'Deliverables' }),
+      t({ nl: 'Onderdelen', en: 'Deliverables' }),
       standing.deliverables.flatMap((each) => deliverableLines(each, agenda, t)),
     ),
     fact(
@@ -129,7 +129,7 @@ function deliverableLines(
   return deliverable.text === undefined ? [head] : [head, [dim(`   ${oneLine(deliverable.text)}`)]];
 }
 
-/** "● tijd onder druk": each side with its light. */
+/** "● tijd onder druk": each aspect with its traffic light. */
 const aspectPieces = (aspects: Row['standing']['aspects'], t: Say): Line =>
   [...aspects].flatMap(([aspect, light], at): Piece[] => [
     ...(at === 0 ? [] : [', ']),
@@ -137,7 +137,7 @@ const aspectPieces = (aspects: Row['standing']['aspects'], t: Say): Line =>
     signed(light, t),
   ]);
 
-/** Nothing is added up or worked out here: the agenda is no bookkeeping. */
+/** The amounts as reported; nothing is computed from them. */
 const moneyLines = ({ commitment, standing }: Row, t: Say): readonly Line[] =>
   amounts(
     [
@@ -156,7 +156,7 @@ function amounts(parts: readonly (readonly [Text, number | undefined])[], t: Say
 const measured = (target: string, value: number | undefined, t: Say): string =>
   value === undefined ? target : t({ nl: `${value} van ${target}`, en: `${value} of ${target}` });
 
-/** Where a reference leads: a record's number and title, or a condition's. */
+/** The record that a reference leads to: its number and title, or the title of an external factor. */
 function referenceLine({ index, plan, agenda }: ShowOptions, reference: string): Line {
   const item = follow(index, reference, plan.year);
   const { year, id } = parseReference(reference, plan.year);
@@ -168,12 +168,12 @@ function referenceLine({ index, plan, agenda }: ShowOptions, reference: string):
 const RELATIONS: Readonly<Record<Relation, { readonly nl: string; readonly en: string }>> = {
   'same-id': { nl: 'In andere jaren', en: 'In other years' },
   continues: { nl: 'Vervolg op', en: 'Continues' },
-  'continued-by': { nl: 'Gaat verder in', en: 'Continued by' },
+  'continued-by': { nl: 'Voortgezet in', en: 'Continued in' },
   replaces: { nl: 'Vervangt', en: 'Replaces' },
   'replaced-by': { nl: 'Vervangen door', en: 'Replaced by' },
 };
 
-/** The notice of each other plan of which something is named: it stands wherever that plan is shown. */
+/** The notices of the other plans from which records are named: a notice must be shown wherever its plan is. */
 function otherNotices({ agenda, otherYears }: ShowOptions): readonly Block[] {
   const years = new Set(otherYears.map(({ item }) => item.year));
   return agenda.plans.flatMap(({ year, notice }) =>
@@ -198,7 +198,7 @@ function otherYearFacts({ otherYears, t }: ShowOptions): readonly Fact[] {
   );
 }
 
-/** What was reported, oldest first; a report that was set right stays visible as such. */
+/** The progress reports, oldest first; corrected ones are shown and marked. */
 function historyBlocks(
   updates: readonly Update[],
   { commitment, plan }: Row,
@@ -209,7 +209,14 @@ function historyBlocks(
     return [
       {
         kind: 'paragraph',
-        text: [dim(t({ nl: 'Over dit inzetpunt is nooit gemeld.', en: 'This commitment was never reported on.' }))],
+        text: [
+          dim(
+            t({
+              nl: 'Over dit inzetpunt is nog niet gemeld.',
+              en: 'There is no progress report on this commitment yet.',
+            }),
+          ),
+        ],
       },
     ];
   const titles = new Map(commitment.deliverables.map(({ id, title }) => [id, title]));
@@ -237,10 +244,17 @@ function updateBlocks(
   if (update.value !== undefined) head.push('  ', measuredPiece(update, t));
   if (update.due)
     head.push(
-      dim(t({ nl: `  verwacht: ${writtenDate(update.due).nl}`, en: `  expected: ${writtenDate(update.due).en}` })),
+      dim(
+        t({
+          nl: `  nieuwe streefdatum: ${writtenDate(update.due).nl}`,
+          en: `  new due date: ${writtenDate(update.due).en}`,
+        }),
+      ),
     );
   if (isCorrected)
-    head.push(dim(t({ nl: '  (later rechtgezet; telt niet meer)', en: '  (set right later; no longer counts)' })));
+    head.push(
+      dim(t({ nl: '  (later gecorrigeerd; telt niet meer mee)', en: '  (later corrected; no longer counts)' })),
+    );
   const blocks: Block[] = [{ kind: 'paragraph', text: head }];
   if (update.note !== '') blocks.push({ kind: 'prose', text: update.note });
   const items: Line[] = [
@@ -259,7 +273,7 @@ function updateBlocks(
   return items.length === 0 ? blocks : [...blocks, { kind: 'list', items }];
 }
 
-/** What was measured, and what the figure is about where that is not the day of the report. */
+/** The measured value, with the day or period it is about if that is not the day of the report. */
 function measuredPiece({ value, measured: moment }: Update, t: Say): Piece {
   const about =
     moment === undefined
@@ -269,7 +283,7 @@ function measuredPiece({ value, measured: moment }: Update, t: Say): Piece {
   return t({ nl: `gemeten: ${nl}${about.nl}`, en: `measured: ${en}${about.en}` });
 }
 
-/** Each deliverable that a report speaks of, with its status, its value, or both. */
+/** The deliverables in a report, each with its status, its value, or both. */
 function deliverableReports(
   { deliverables, values }: Update,
   titles: ReadonlyMap<string, string>,
@@ -316,7 +330,7 @@ function evidenceLine({ title, url, file, reference, date }: Evidence, t: Say): 
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** An objective with the commitments that serve it. */
+/** An objective and its commitments. */
 export function objectiveView(objective: Objective, theme: Theme, rows: readonly Row[], options: ShowOptions): View {
   const { t, plan, asOf } = options;
   return [
@@ -355,7 +369,7 @@ const factsBlock = (facts: readonly Fact[]): readonly Block[] => {
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }];
 };
 
-/** What was reported on a theme or objective itself, oldest first. */
+/** The progress reports on a theme or objective itself, oldest first. */
 function reportBlocks({ id, year }: Theme | Objective, { index, agenda, asOf, t }: ShowOptions): readonly Block[] {
   const updates = (index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= asOf);
   if (updates.length === 0) return [];
@@ -370,16 +384,16 @@ const commitmentsBlock = (rows: readonly Row[], t: Say): Block =>
   rows.length === 0
     ? {
         kind: 'paragraph',
-        text: [dim(t({ nl: 'Er zijn geen inzetpunten bij bekend.', en: 'No commitments are known for it.' }))],
+        text: [dim(t({ nl: 'Er zijn hierbij geen inzetpunten bekend.', en: 'It has no known commitments.' }))],
       }
     : commitmentTable(rows, t);
 
-/** A theme: its text, its priorities, and how its objectives stand. */
+/** A theme: its text, its priorities, and the status of its commitments by objective. */
 export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptions): View {
   const { t, plan, asOf, agenda } = options;
   const facts = [
     fact(
-      t({ nl: 'Trekker', en: 'Lead' }),
+      t({ nl: 'Trekker', en: 'Owner' }),
       theme.lead === undefined ? [] : [agenda.owners.get(theme.lead) ?? theme.lead],
     ),
     fact(t({ nl: 'Portefeuillehouder', en: 'Portfolio holder' }), holderLines(agenda, theme.holder)),

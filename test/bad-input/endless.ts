@@ -192,7 +192,7 @@ const BEFORE = Object.fromEntries(
     .filter(([path]) => path.startsWith('2021/'))
     .map(([path, text]) => [path.replaceAll('2021', '2020'), text.replaceAll('2021', '2020')]),
 );
-const BASE: Files = { ...POLDER, ...BEFORE };
+export const BASE: Files = { ...POLDER, ...BEFORE };
 
 export const COMMANDS: readonly (readonly string[])[] = [
   ['validate'],

@@ -1,4 +1,4 @@
-// Runs one of the TypeScript pages beside it: node test/diff/run.mjs measure|bench [--details]
+// Bundles and runs bench.ts or print.ts: node test/diff/run.mjs measure|bench [--details]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const [page = 'measure', ...options] = process.argv.slice(2);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'agenda-diff-'));
 try {
-  // Where the sets stand is asked of the page itself, which is bundled elsewhere.
+  // set.ts finds its files beside itself, so the bundle, which is elsewhere, needs its original URL.
   const bundle = await rolldown({
     input: here(page === 'bench' ? 'bench.ts' : 'print.ts'),
     platform: 'node',

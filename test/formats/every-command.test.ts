@@ -109,7 +109,9 @@ test.each(VALIDATE)('agenda validate --format %s', async (format) => {
 test('JSON is read back as what was written', async () => {
   for (const [at, ref] of EACH.entries()) {
     const { out } = await agendaIn(repository.folder, ['show', ref, '--json']);
-    expect(['', HOSTILE[at]]).toContain((JSON.parse(out) as { target: { measure: string } }).target.measure);
+    const { target } = JSON.parse(out) as { target: { measure: string } | null };
+    // A text that the schema refuses is absent.
+    expect(HOSTILE[at]).toContain(target?.measure ?? '');
   }
 });
 

@@ -1,10 +1,10 @@
 // The fast check may stand in for the validators: what it takes, they take.
 
-import * as plainChecks from 'agenda:fast-checks';
+import * as fastChecks from 'agenda:fast-checks';
 import * as validators from 'agenda:validators';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainChecks as moduleOf } from '../../src/build/fast-checks.mjs';
+import { fastChecks as moduleOf } from '../../src/build/fast-checks.mjs';
 import { readSchemas } from '../../src/build/schema-plugin.mjs';
 import { load } from '../../src/load.ts';
 import { isDay } from '../../src/model/date.ts';
@@ -269,7 +269,7 @@ test.each(FILE_KINDS)(
     fc.assert(
       fc.property(drawn(schemas[kind] as Schema), fc.array(accident, { maxLength: 2 }), (data, accidents) => {
         const value = accidents.reduce<unknown>(damaged, data);
-        const [isPlain, isValid] = [plainChecks[kind](value), validators[kind](value)];
+        const [isPlain, isValid] = [fastChecks[kind](value), validators[kind](value)];
         seen[isValid ? 'taken' : 'wrong'] += 1;
         if (isPlain) expect(isValid).toBe(true);
         else if (isValid) expect([...textsIn(value)].filter((text) => isRare(text))).not.toEqual([]);
@@ -293,7 +293,7 @@ test.each([
         const data = loaded.documents.get(path)?.data;
         if (data === undefined) continue;
         documents += 1;
-        if (plainChecks[kind as FileKind](data)) expect(validators[kind as FileKind](data)).toBe(true);
+        if (fastChecks[kind as FileKind](data)) expect(validators[kind as FileKind](data)).toBe(true);
       }
     }),
     { ...run, numRuns: 100 },

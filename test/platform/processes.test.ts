@@ -27,23 +27,22 @@ import { applyChanges } from './applier.mjs';
 const [root, what, count] = process.argv.slice(2);
 const area = { root, prefix: '' };
 const read = (path) => readFileSync(join(root, path), 'utf8');
-const edit = (path, text) => {
+const oneMore = (path) => {
   const before = read(path);
   const sha256 = createHash('sha256').update(before).digest('hex');
-  return { kind: 'edit', path, splices: [{ path, sha256, span: { start: 0, end: before.length }, text }] };
+  return { kind: 'edit', path, splices: [{ path, sha256, span: { start: 0, end: before.length }, text: String(Number(before) + 1) }] };
 };
 
 /** All files hold the same number; each change makes it one more. */
 if (what === 'rewrite')
   for (;;) {
-    const next = Number(read('0')) + 1;
-    await applyChanges(area, area, Array.from({ length: Number(count) }, (_, at) => edit(String(at), String(next))));
+    await applyChanges(area, area, Array.from({ length: Number(count) }, (_, at) => oneMore(String(at))));
     process.send('made');
   }
 
 if (what === 'count')
   for (let left = Number(count); left > 0; )
-    await applyChanges(area, area, [edit('0', String(Number(read('0')) + 1))]).then(() => left--, (error) => {
+    await applyChanges(area, area, [oneMore('0')]).then(() => left--, (error) => {
       if (!/changed meanwhile/.test(error.message)) throw error;
     });
 if (what === 'report')

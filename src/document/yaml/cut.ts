@@ -1,5 +1,5 @@
-// gray-matter cuts the front matter off for the reference reader. It comes behind our own check of the fences (../front-matter.ts), so that no language is
-// named behind them; it is given options, so that it neither asks nor fills its cache; and its engines are replaced, so that it reads and runs nothing.
+// gray-matter cuts off the front matter for the reference reader, after our own check of the fences (../front-matter.ts), so that the fences name no
+// language. With options it does not use its cache. Its engines are replaced, so that it parses and runs nothing.
 import matter from 'gray-matter';
 import type { SourceFile, Span } from '../../source/file.ts';
 
@@ -26,7 +26,7 @@ const OPTIONS = {
 /**
  * A file's front matter with its opening fence and everything before it, as gray-matter cuts it.
  * @param yaml what our own check found between the fences
- * @throws Error where the two do not cut alike: that is a bug, and nothing that was read could be trusted
+ * @throws Error where the two disagree: that is a bug, and nothing that was read could be trusted
  */
 export function cutFrontMatter({ text }: SourceFile, yaml: Span): string {
   const ours = text.slice(0, yaml.end);
@@ -37,7 +37,7 @@ export function cutFrontMatter({ text }: SourceFile, yaml: Span): string {
   return theirs;
 }
 
-/** gray-matter looks for remarks by a pattern that takes time with the square of the blank lines in a row: many of those it is not shown. */
+/** gray-matter looks for comments with a pattern that needs quadratic time for consecutive blank lines, so it is not given many of them. */
 const MOST_BLANK_LINES = 50;
 
 function isSlow(text: string): boolean {

@@ -5,9 +5,9 @@ import { fenceOf } from '../front-matter.ts';
 /** How a value is written: a scalar in one of five ways, a map or list on lines of its own (`block`) or between brackets (`flow`). */
 export type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'block' | 'flow';
 
-/** A value of a file's data: where it stands in the text, and where what is in it stands. */
+/** The place of a value in a file's text, and of the values in it. */
 export interface Placed {
-  /** Empty where a value was left out. */
+  /** An empty span where the value is left out. */
   readonly span: Span;
   readonly style: Style;
   /** Where a literal or folded text ends with the line breaks that belong to it. */
@@ -30,12 +30,12 @@ export interface PlacedItem extends Placed {
   readonly mark: number | undefined;
 }
 
-/** Finds where a pointer leads in a file's text: the value, or the key that names it. */
+/** Gives the place of the value, or of the key, that a pointer leads to. */
 export type Locator = (pointer: Pointer, part: 'key' | 'value') => Span | undefined;
 
 /**
- * A pointer to something that is not there leads to the nearest thing around it that is; the empty pointer, and every pointer
- * where there is no data at all, leads to the opening fence.
+ * A locator for a file's data. A pointer to an absent value leads to the nearest value around it. The empty pointer leads to the opening fence,
+ * and so does every pointer where there are no data.
  */
 export function locatorIn(file: SourceFile, yaml: Span, root: Placed | undefined): Locator {
   return (pointer, part) => {

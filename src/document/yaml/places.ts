@@ -1,4 +1,4 @@
-// Where everything stands in a file's YAML, by the account of the `yaml` package.
+// The places of all values in YAML, as the `yaml` package reports them.
 import {
   type CST,
   isMap,
@@ -16,7 +16,7 @@ import { trimmed } from '../trimmed.ts';
 import { type Locator, locatorIn, type Placed, type PlacedEntry, type PlacedItem, type Style } from './placed.ts';
 import { deepestAt, parseYaml, spanOf, yamlSource } from './reference.ts';
 
-/** Reads a file's YAML once, to be asked for many places. It leads nowhere where the text is no YAML at all. */
+/** Reads a file's YAML once, for many places. The locator gives undefined where the YAML is nested too deeply to read. */
 export function locatorOf(file: SourceFile, yaml: Span): Locator {
   const source = yamlSource(file, yaml);
   if (deepestAt(source) !== undefined) return () => undefined;
@@ -78,7 +78,7 @@ function colonOf({ srcToken }: Pair): number | undefined {
 const offsetOf = (type: CST.SourceToken['type'], tokens: readonly CST.SourceToken[] | undefined): number | undefined =>
   tokens?.find((token) => token.type === type)?.offset;
 
-/** A block ends with the last thing in it; by `yaml`'s own account with the remarks below, which may be about something else. */
+/** A block ends with its last value. `yaml` includes the comments after it, which may be about something else. */
 function around(source: string, block: YAMLMap | YAMLSeq, last: Placed | undefined): Span {
   const whole = spanOf(source, block);
   return block.flow || !last ? whole : trimmed(source, whole.start, last.span.end);

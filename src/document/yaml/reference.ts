@@ -24,19 +24,19 @@ import { misreadMistake } from './misread.ts';
 import { lineAt, type Mistake, textOf } from './mistake.ts';
 import { syntaxMistake } from './syntax-cause.ts';
 
-/** How deep maps and lists may stand in one another, and how many keys one map may have. */
+/** The deepest nesting of maps and lists, and the most keys in one map. */
 export const DEEPEST = 64;
 export const MOST_KEYS = 2000;
-/** How many words, marks and line ends a file's data may have. `yaml` takes four microseconds and a kilobyte for each; the largest agenda.yaml has a tenth of this. */
+/** The most tokens (words, marks and line endings) in the data of a file. `yaml` needs four microseconds and a kilobyte for each; the largest agenda.yaml has a tenth of this. */
 export const MOST_TOKENS = 100_000;
 
 export interface ReferenceReading {
-  /** Undefined where the text is no YAML, or YAML that the format does not allow. */
+  /** Undefined where the text is not YAML, or YAML that the format does not allow. */
   readonly data: unknown;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file's YAML as data and tells everything the format does not allow in it. Never throws. */
+/** Reads a file's YAML, and reports everything in it that the format does not allow. Never throws. */
 export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
   const source = yamlSource(file, yaml);
   const tooMuch = tooMuchIn(source);
@@ -46,10 +46,10 @@ export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
   }
   const document = parseYaml(source);
   const unseen = invisibleCharacters(file, yaml, document, MOST_NOTICED);
-  const findings = [...surprises(file, document, source), ...unseen];
+  const findings = [...notAllowed(file, document, source), ...unseen];
   if (findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
   const mistake = document.errors.length > 0 ? syntaxMistake(file.text, document) : misreadMistake(source, document);
-  // What nobody sees makes other keys and other indents: what would be said about those is its echo.
+  // An invisible character changes keys and indents. Problems with those follow from it, and are not reported too.
   if (unseen.length > 0 && (mistake || unseenInKeys(document))) return { data: undefined, problems: unseen };
   if (mistake) return { data: undefined, problems: [syntaxProblem(file, yaml, mistake)] };
   return { data: document.toJS({ maxAliasCount: 0 }), problems: findings };
@@ -64,7 +64,7 @@ function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, fixed }: Mis
       found: file.text.slice(span.start, span.end),
       fixed: fixed,
     });
-  // A title with text below it: the data had ended before, and the fence that was found is a ruler in the text.
+  // There is a title with text in the YAML. So the data ended before it, and the closing fence that was found is a ruler in the text.
   const start = yaml.start + title.index;
   return problem(
     'front-matter/unclosed',
@@ -85,11 +85,11 @@ const FATAL: ReadonlySet<string> = new Set<Problem['rule']>([
   'yaml/too-many-keys',
 ]);
 
-/** The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own mark for the start of a document. */
+/** The YAML with everything before it, so that `yaml` counts offsets from the start of the file. To YAML, the opening `---` marks the start of a document. */
 export const yamlSource = (file: SourceFile, yaml: Span): string =>
   yaml.start > 0 ? cutFrontMatter(file, yaml) : file.text.slice(0, yaml.end);
 
-/** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
+/** Parses with `yaml`, whose errors we treat as data. Without stack traces, a file with a hundred thousand errors takes a tenth of the time. */
 export function parseYaml(source: string, { keepSourceTokens = false } = {}): YamlDocument.Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -114,7 +114,7 @@ interface TooMuch {
   readonly limit: number;
 }
 
-/** Where maps and lists stand deeper than allowed, or the data go on for longer. Counted on tokens, before anything is built from them. */
+/** The offset at which maps and lists are nested too deeply, or the data are too long. Found from tokens, before anything is built from them. */
 function tooMuchIn(source: string): TooMuch | undefined {
   if (source.length < MOST_TOKENS && !mayBeDeep(source)) return undefined;
   let at = 0;
@@ -143,10 +143,10 @@ function tooMuchIn(source: string): TooMuch | undefined {
   return undefined;
 }
 
-/** Where a text has more of YAML than is read. */
+/** The offset at which a text has too much YAML to be read. */
 export const deepestAt = (source: string): number | undefined => tooMuchIn(source)?.at;
 
-/** Each level takes a bracket, a mark with a space behind it, or one more space before its line. */
+/** A quick check: each level needs a bracket, a mark with a space after it, or one more space of indentation. */
 function mayBeDeep(source: string): boolean {
   if (INDENT_OF_DEEPEST.test(source)) return true;
   let count = 0;
@@ -157,7 +157,7 @@ function mayBeDeep(source: string): boolean {
 const INDENT_OF_DEEPEST = new RegExp(` {${DEEPEST + 1}}`);
 const OPENING = /[[{]|[-?](?=[\s,[\]{}]|$)/g;
 
-/** Marks that the lexer adds of its own and that take no room in the text: byte order mark, document, flow end, scalar. */
+/** Tokens that the lexer adds and that are not in the text: byte order mark, document, flow end, scalar. */
 const MARKS: ReadonlySet<string> = new Set(['\u{feff}', '\u{02}', '\u{18}', '\u{1f}']);
 
 function deepen(indents: number[], indent: number): void {
@@ -165,14 +165,14 @@ function deepen(indents: number[], indent: number): void {
   if (indent > 0) indents.push(indent);
 }
 
-/** Where a node stands, without the spaces behind it. */
+/** The place of a node, without the spaces after it. */
 export function spanOf(source: string, node: Node): Span {
   const [start, end] = node.range as [number, number, number];
   return trimmed(source, start, end);
 }
 
-/** Everything that YAML allows and the format does not, or that does not mean what it seems to. */
-function surprises(file: SourceFile, document: YamlDocument.Parsed, source: string): readonly Problem[] {
+/** Problems with valid YAML: what the format does not allow, and what does not mean what it seems to mean. */
+function notAllowed(file: SourceFile, document: YamlDocument.Parsed, source: string): readonly Problem[] {
   const problems: Problem[] = [];
   const at = (start: number, end: number) => inText(file.path, { start, end });
 
@@ -220,10 +220,10 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
   return problems;
 }
 
-/** Anchors, aliases and tags. A mark without a name (`& text`) is a syntax error, told as such. */
+/** Anchors, aliases and tags. A mark without a name (`& text`) is a syntax error, and reported as one. */
 function markProblems(file: SourceFile, node: Node, source: string): readonly Problem[] {
   const at = (written: string) => {
-    // A mark stands just before its node, with no more than spaces and other marks between.
+    // A mark is directly before its node, with only spaces and other marks between them.
     const from = Math.max(0, (node.range?.[0] ?? 0) - WIDEST_GAP);
     const within = source.slice(from, (node.range?.[0] ?? 0) + written.length).lastIndexOf(written);
     const start = from + within;
@@ -262,7 +262,7 @@ function keyProblems(file: SourceFile, items: readonly Pair[], source: string): 
   return problems;
 }
 
-/** Under `rules` in agenda.yaml `off` is a word of the format itself. */
+/** Under `rules` in agenda.yaml, `off` is a value of the format. */
 const isSeverity = (path: readonly unknown[]): boolean =>
   path.some((step) => isPair(step) && isScalar(step.key) && step.key.value === 'rules');
 
@@ -279,7 +279,7 @@ function scalarProblems(file: SourceFile, scalar: Scalar, source: string): reado
   if (THREE_DECIMALS.test(written)) return [problem('yaml/thousands-separator', place, { written })];
   if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && !Number.isSafeInteger(scalar.value))
     return [problem('yaml/unsafe-integer', place, { written: shorten(written) })];
-  // A real comment has a space behind its mark; `Actie #12` was text.
+  // A comment has a space after its hash; in `Actie #12` it was meant as text.
   BEHIND_VALUE.lastIndex = end;
   const lost = BEHIND_VALUE.exec(source);
   if (lost && written !== '') {

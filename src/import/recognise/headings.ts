@@ -175,8 +175,17 @@ export function joinTitles(groups: readonly Group[]): readonly Group[] {
   const joined: Group[] = [];
   groups.forEach((group, at) => {
     const above = joined.at(-1);
-    const isMore = headings.get(at) === 'style' && headings.get(at - 1) === 'style' && above !== undefined && isSameTitle(above, group);
-    if (isMore) joined[joined.length - 1] = { ...above, lines: [...above.lines, ...group.lines], text: `${above.text} ${group.text}` };
+    const isMore =
+      headings.get(at) === 'style' &&
+      headings.get(at - 1) === 'style' &&
+      above !== undefined &&
+      isSameTitle(above, group);
+    if (isMore)
+      joined[joined.length - 1] = {
+        ...above,
+        lines: [...above.lines, ...group.lines],
+        text: `${above.text} ${group.text}`,
+      };
     else joined.push(group);
   });
   return joined;
@@ -184,6 +193,7 @@ export function joinTitles(groups: readonly Group[]): readonly Group[] {
 
 function isSameTitle(above: Group, group: Group): boolean {
   const [last, first] = [above.lines.at(-1), group.lines[0]];
-  if (!last || !first || group.mark !== undefined || last.page !== first.page || roleOf(above) === 'heading') return false;
+  if (!last || !first || group.mark !== undefined || last.page !== first.page || roleOf(above) === 'heading')
+    return false;
   return last.style === first.style && first.size > 0 && above.text.length + group.text.length <= LONGEST;
 }

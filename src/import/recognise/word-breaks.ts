@@ -32,7 +32,8 @@ export function hyphenJudge(text: string, lines: readonly Line[]): HyphenJudge {
     if (known) return { use: known, isKnown: true };
     if (isCompound(first, second)) return { use: 'keep', isKnown: true };
     // Where hyphens mostly break words, only two words of their own may have been one with a hyphen.
-    const isDoubtful = !breaksWords || [first, second].every((part) => part.length >= 4 && words.has(part.toLowerCase()));
+    const isDoubtful =
+      !breaksWords || [first, second].every((part) => part.length >= 4 && words.has(part.toLowerCase()));
     return { use: breaksWords ? 'drop' : 'keep', isKnown: !isDoubtful };
   };
 }

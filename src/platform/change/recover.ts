@@ -16,7 +16,9 @@ export function leftoverIn(home: Area): Leftover {
   const stats = lstatSync(folder, { throwIfNoEntry: false });
   if (!stats) return 'none';
   if (!stats.isDirectory()) return 'unfinished';
-  return isAtWork(ownerIn(folder) ?? '', folder) ? 'at work' : 'unfinished';
+  if (isAtWork(ownerIn(folder) ?? '', folder)) return 'at work';
+  // Whose it is was asked by name: by now another change may stand under it.
+  return isSame(lstatSync(folder, { throwIfNoEntry: false }), stats) ? 'unfinished' : 'at work';
 }
 
 /**
@@ -33,14 +35,20 @@ export function recover(home: Area): boolean {
   return true;
 }
 
+const isSame = (one: Stats | undefined, other: Stats | undefined): boolean =>
+  one?.dev === other?.dev && one?.ino === other?.ino;
+
 function finish(home: Area): boolean {
   const folder = onDisk(home, CHANGE);
   const stands = (): Stats | undefined => lstatSync(folder, { throwIfNoEntry: false });
-  const journal = stands()?.isDirectory() ? readJournal(home) : undefined;
-  // Another process may have finished it at any moment until it is taken over.
-  if (!stands()) return true;
+  const before = stands();
+  const owner = ownerIn(folder) ?? '';
+  const journal = before?.isDirectory() ? readJournal(home) : undefined;
+  // Another process may have finished it at any moment until it is taken over, and a third may have begun its own.
+  if (!isSame(stands(), before) || isAtWork(owner, folder)) return false;
+  if (!before) return true;
   if (!journal) throw notOurs(nameOf(home, CHANGE));
-  if (!takeOver(folder, ownerIn(folder) ?? '')) return false;
+  if (!takeOver(folder, owner)) return false;
   const { foreign, begun } = progressOf(journal);
   if (foreign.length > 0 && begun) throw changedSince(foreign, nameOf(home, CHANGE));
   // Where nothing was done yet and a file is another one by now, the change is off.

@@ -1,9 +1,9 @@
-// The one place that runs git.
+// Runs git. No other file does.
 import { spawnSync } from 'node:child_process';
 import { UserError } from '../../i18n/user-error.ts';
 import type { AgendaPlace } from '../world.ts';
 
-/** Nothing that a repository or a person has configured may run or change what git says. */
+/** Options that make sure that the configuration of a repository or a user runs nothing and does not change git's output. */
 const QUIET = [
   '-c',
   'core.fsmonitor=false',
@@ -25,7 +25,7 @@ export interface Answer {
   readonly stderr: string;
 }
 
-/** Runs in the repository's top folder, where the paths that git gives and those that a hook's surroundings give both begin. @throws UserError when git is not there. */
+/** Runs git in the top folder of the repository, to which git's paths and the paths in a hook's environment are relative. @throws UserError when git is missing */
 export function git(place: AgendaPlace, args: readonly string[], input?: string): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', [...QUIET, ...args], {
     cwd: topOf(place),
@@ -48,7 +48,7 @@ export function git(place: AgendaPlace, args: readonly string[], input?: string)
 const topOf = ({ folder, prefix }: AgendaPlace): string =>
   prefix === '' ? folder : folder.slice(0, -prefix.length - 1) || '/';
 
-/** What git cannot do here, and what can be done about it. */
+/** An error about what git cannot do here, with what the user can do. */
 export const unable = (
   text: ConstructorParameters<typeof UserError>[0],
   hint?: ConstructorParameters<typeof UserError>[1],

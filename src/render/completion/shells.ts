@@ -1,6 +1,6 @@
 import { type Rendered, rendered } from '../rendered.ts';
 
-/** The shells that can complete what is typed, each with the script that makes it do so. A shell is one file and one line here. */
+/** The completion scripts by shell. A shell is one file and one line here. */
 export const SHELLS: Readonly<Record<string, () => Promise<Rendered>>> = {
   bash: async () => rendered((await import('./bash.ts')).BASH_COMPLETION),
   zsh: async () => rendered((await import('./zsh.ts')).ZSH_COMPLETION),

@@ -12,7 +12,7 @@ const WIDEST = 120;
 /** More of a line than this is not looked at: a character that takes no room is two units, with the marks on it some more. */
 const MOST_UNITS = 4 * WIDEST;
 
-/** A finding as people read it, as lines that end with a blank one. */
+/** A finding for people, as lines that end with a blank line. */
 export function diagnosticBlock(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string {
   const { severity, rule, file, range, message, hint, related } = diagnostic;
   const place = diagnostic.source ? `${safeLine(file)}:${range.start.line}:${range.start.column}` : safeLine(file);
@@ -29,7 +29,7 @@ export function diagnosticBlock(diagnostic: Diagnostic, { t, paint }: Diagnostic
   return `${lines.join('\n')}\n`;
 }
 
-/** The lines around the spot with a mark under it. Nothing is shown for a file as a whole. */
+/** The lines around a place, with a mark under it. Nothing for a finding about a whole file. */
 function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): readonly string[] {
   if (!source || span.end <= span.start) return [];
   const { lines, above } = linesAround(source.text, span.start);
@@ -51,7 +51,7 @@ function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): r
   return shown;
 }
 
-/** The line of an offset with those around it, and how many stand above. The rest of a file, which may be large, is not looked at. */
+/** The line of an offset with the lines around it, and the number of lines before. The rest of the file, which may be large, is not read. */
 function linesAround(text: string, at: number): { readonly lines: readonly string[]; readonly above: number } {
   let start = text.lastIndexOf('\n', at - 1) + 1;
   let above = 0;
@@ -75,7 +75,7 @@ function caret(
   return ' '.repeat(before) + paint(severity, '^'.repeat(width));
 }
 
-/** Very long lines are shown from somewhat before the spot. */
+/** A very long line is shown from 40 characters before the place. */
 const windowStart = (line: string, column: number): number =>
   line.length <= WIDEST || column < WIDEST - 20 ? 0 : column - 40;
 

@@ -3,7 +3,7 @@ import { type Rendered, together } from '../rendered.ts';
 import { terminalLine } from '../terminal-text.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
-/** One line for each finding, `file:line:column: severity rule message`, as editors and grep read them; nothing where nothing is wrong. */
+/** One line per finding, `file:line:column: severity rule message`, for editors and grep; no output without findings. */
 export const compactDiagnostics: DrawDiagnostics = (report, options) => together(lines(report, options));
 
 function* lines({ diagnostics }: ValidateReport, { t }: DiagnosticsOptions): Iterable<Rendered> {

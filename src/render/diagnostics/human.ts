@@ -5,7 +5,7 @@ import { paintedText } from '../terminal-text.ts';
 import type { DiagnosticsOptions } from './diagnostics.ts';
 import { summarySentence } from './summary.ts';
 
-/** Every finding as people read it: place, message, excerpt with the spot marked, what to do. What draws an excerpt is loaded only where there is one. */
+/** Every finding for people: place, message, excerpt with a mark, and what to do. The excerpt code is loaded only where there are findings. */
 export async function humanDiagnostics(report: ValidateReport, options: DiagnosticsOptions): Promise<Printed> {
   const { diagnostics } = report;
   const block = diagnostics.length === 0 ? undefined : (await import('./block.ts')).diagnosticBlock;
@@ -21,7 +21,7 @@ export async function humanDiagnostics(report: ValidateReport, options: Diagnost
 function hiddenLines({ hidden }: ValidateReport, { t, paint }: DiagnosticsOptions): readonly string[] {
   return hidden.map(
     ({ file, count }) =>
-      `${paint('dim', t({ nl: `${safeLine(file)}: nog ${count} bevindingen niet getoond; verhelp eerst deze.`, en: `${safeLine(file)}: ${count} more findings not shown; mend these first.` }))}\n`,
+      `${paint('dim', t({ nl: `${safeLine(file)}: nog ${count} bevindingen niet getoond; los eerst deze op.`, en: `${safeLine(file)}: ${count} more findings not shown; fix these first.` }))}\n`,
   );
 }
 

@@ -3,6 +3,6 @@ import { jsonParts } from '../json-text.ts';
 import { together } from '../rendered.ts';
 import type { DrawDiagnostics } from './diagnostics.ts';
 
-/** Everything there is to know, for programs; see schemas/diagnostics.schema.json. */
+/** All findings, for programs; see schemas/diagnostics.schema.json. */
 export const jsonDiagnostics: DrawDiagnostics = (report, { t, program }) =>
   together(jsonParts(diagnosticsJson(report, t, program.homepage)));

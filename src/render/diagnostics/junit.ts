@@ -6,7 +6,7 @@ import { together } from '../rendered.ts';
 import { type Element, xmlDocument } from '../xml.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
-/** A test report for services that show one (JUnit's XML): a suite for each file, a case for each finding, and one that passes for a clean file. */
+/** A test report in JUnit's XML: a suite for each file, a case for each finding, and one passing case for a file without findings. */
 export const junitDiagnostics: DrawDiagnostics = (report, options) => {
   const byFile = groupByFile(report.diagnostics);
   const files = [...report.files].sort(byCodePoint);
@@ -28,7 +28,7 @@ export const junitDiagnostics: DrawDiagnostics = (report, options) => {
 const failuresIn = (diagnostics: readonly Reported[], { failing }: ValidateReport): number =>
   diagnostics.filter(({ severity }) => failing.includes(severity)).length;
 
-/** One at a time: there may be as many files as a folder can hold. */
+/** One suite at a time, because there may be very many files. */
 function* suites(
   files: readonly string[],
   byFile: ReadonlyMap<string, readonly Reported[]>,
@@ -62,7 +62,7 @@ function suite(file: string, own: readonly Reported[], report: ValidateReport, o
   };
 }
 
-/** What does not make the check fail is a case that passes, with the finding as its output. */
+/** A finding that does not make the check fail is a passing case, with the finding as its output. */
 function findingCase(diagnostic: Reported, failing: readonly Severity[], { t }: DiagnosticsOptions): Element {
   const { rule, severity, file, range, message, hint } = diagnostic;
   const place = `${file}:${range.start.line}:${range.start.column}`;

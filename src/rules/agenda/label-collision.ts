@@ -2,13 +2,13 @@ import { STANDARD_LABELS } from '../../i18n/own-labels.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { atValue } from '../../source/place.ts';
 
-/** Two states or terms are never called the same. */
+/** Every status and every term must have a word of its own. */
 export const labelCollision: Rule = {
   name: 'agenda/label-collision',
   severity: 'error',
   summary: {
-    nl: 'Twee statussen of begrippen heten nooit hetzelfde.',
-    en: 'Two states or terms are never called the same.',
+    nl: 'Elke status en elk begrip moet een eigen woord hebben.',
+    en: 'Every status and every term must have its own word.',
   },
   *checkAgenda({ agenda }) {
     const language = agenda.language ?? 'nl';
@@ -25,7 +25,7 @@ export const labelCollision: Rule = {
         },
         hint: {
           nl: `Kies voor ${key} een ander woord, of geef ook ${other[0]} een eigen woord.`,
-          en: `Choose another word for ${key}, or give ${other[0]} a word of its own too.`,
+          en: `Choose another word for ${key}, or give ${other[0]} its own word too.`,
         },
         place: atValue(agenda.path, 'settings', 'labels', key),
       };

@@ -4,16 +4,19 @@ import { inFile } from '../../source/place.ts';
 import { nearDuplicatePairs } from '../../text/near-duplicates.ts';
 import { profilesOf } from '../../text/similarity.ts';
 
-/** Well above the score from which a rewording is recognised in another year's plan (0.50): neighbours in one plan share their subject anyway. */
+/** Higher than the score from which a comparison of two years recognises a rewording (0.50), since commitments of one plan often share their subject. */
 const ALIKE = 0.6;
 
-/** What is promised twice is counted twice; where two promises only look alike, `related` says so. Silent about plans whose period is over: nothing in them is merged any more. */
+/**
+ * Two commitments with nearly the same text would be counted twice. Where they are different after all, `related` says so. Does not apply to
+ * plans whose period is over, in which nobody merges commitments any more.
+ */
 export const nearDuplicate: Rule = {
   name: 'commitment/near-duplicate',
   severity: 'warning',
   summary: {
-    nl: 'Twee inzetpunten beloven niet bijna hetzelfde, of noemen elkaar verwant.',
-    en: 'Two commitments do not promise nearly the same, or name each other as related.',
+    nl: 'Twee inzetpunten mogen niet bijna gelijk zijn, tenzij ze naar elkaar verwijzen.',
+    en: 'Two commitments must not be nearly the same, unless one refers to the other.',
   },
   *check({ plan, commitments, today }) {
     if (plan.period.to < today) return;
@@ -23,11 +26,11 @@ export const nearDuplicate: Rule = {
       yield {
         message: {
           nl: `Dit inzetpunt lijkt sterk op ${first.number} "${first.title}".`,
-          en: `This commitment is much like ${first.number} "${first.title}".`,
+          en: `This commitment is very similar to ${first.number} "${first.title}".`,
         },
         hint: {
-          nl: `Voeg ze samen. Zijn het toch twee beloften? Zet dan in een van beide:  related: [${first.id}]`,
-          en: `Merge them. Are they two promises all the same? Then write in one of them:  related: [${first.id}]`,
+          nl: `Voeg ze samen. Zijn het toch twee inzetpunten? Schrijf dan hier:  related: [${first.id}]`,
+          en: `Merge them. Are they two different commitments? Then write here:  related: [${first.id}]`,
         },
         place: inFile(second.path),
         related: [{ place: inFile(first.path), message: { nl: 'het andere inzetpunt', en: 'the other commitment' } }],

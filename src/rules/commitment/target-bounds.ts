@@ -2,13 +2,13 @@ import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Target } from '../../model/shared.ts';
 import { atValue, type Pointer } from '../../source/place.ts';
 
-/** A target can be met: at least is not more than at most. */
+/** In a target, `at-least` must not be more than `at-most`. */
 export const targetBounds: Rule = {
   name: 'commitment/target-bounds',
   severity: 'error',
   summary: {
-    nl: 'Een streefwaarde is te halen: ten minste is niet meer dan ten hoogste.',
-    en: 'A target can be met: at least is not more than at most.',
+    nl: 'Bij een streefwaarde mag "ten minste" niet meer zijn dan "ten hoogste".',
+    en: 'In a target, "at least" must not be more than "at most".',
   },
   *check({ commitments }) {
     for (const { path, target, deliverables } of commitments) {
@@ -35,7 +35,7 @@ function* contradiction(path: string, target: Target | undefined, pointer: Point
     related: [
       {
         place: atValue(path, ...pointer, 'at-most'),
-        message: { nl: 'hier staat het hoogste', en: 'the most is here' },
+        message: { nl: 'hier staat "ten hoogste"', en: '"at most" is here' },
       },
     ],
   };

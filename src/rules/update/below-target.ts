@@ -4,11 +4,14 @@ import { knownThen, type Report } from '../../query/reports.ts';
 import { isMet } from '../../query/target.ts';
 import { atValue } from '../../source/place.ts';
 
-/** What is called done has reached what was promised. */
+/** A commitment or deliverable that is reported done must have reached its target. */
 export const belowTarget: Rule = {
   name: 'update/below-target',
   severity: 'warning',
-  summary: { nl: 'Wat gereed heet, heeft de streefwaarde gehaald.', en: 'What is called done has reached its target.' },
+  summary: {
+    nl: 'Wat als behaald is gemeld, moet de streefwaarde halen.',
+    en: 'What is reported done must have reached its target.',
+  },
   *check({ reports }) {
     for (const report of reports) {
       const { update, commitment } = report;
@@ -22,7 +25,7 @@ export const belowTarget: Rule = {
   },
 };
 
-/** The last value on the day of a report, for the commitment or one of its deliverables. */
+/** The latest value on the day of a report, of the commitment or of one of its deliverables. */
 const lastValue = (report: Report, deliverable?: string): number | undefined =>
   knownThen(report)
     .map(({ value, values }) => (deliverable === undefined ? value : values.get(deliverable)))
@@ -37,8 +40,8 @@ function* below(target: Target, value: number | undefined, place: Violation['pla
       : { nl: `ten minste ${target.atLeast}`, en: `at least ${target.atLeast}` };
   yield {
     message: {
-      nl: `Gereed gemeld met ${value}, maar beloofd is ${promised.nl} (${unit}).`,
-      en: `Reported done with ${value}, but ${promised.en} was promised (${unit}).`,
+      nl: `Als behaald gemeld bij ${value}, maar de streefwaarde is ${promised.nl} (${unit}).`,
+      en: `Reported done at ${value}, but the target is ${promised.en} (${unit}).`,
     },
     hint: { nl: 'Meld "partly-done", of verbeter de waarde.', en: 'Report "partly-done", or correct the value.' },
     place,

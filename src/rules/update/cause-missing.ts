@@ -4,7 +4,7 @@ import { wasWritten } from '../../model/refused.ts';
 import type { Status } from '../../model/words.ts';
 import { atKey } from '../../source/place.ts';
 
-/** Statuses that a reader may not be left alone with (Leiden and others ask the same of orange and red). */
+/** Statuses that need an explanation, as in the reports of many municipalities, which ask for one with orange and red. */
 export const DEVIATING: ReadonlySet<Status | undefined> = new Set<Status>([
   'at-risk',
   'off-track',
@@ -12,13 +12,13 @@ export const DEVIATING: ReadonlySet<Status | undefined> = new Set<Status>([
   'not-done',
 ]);
 
-/** A deviation says where it comes from. */
+/** A deviation needs a cause. */
 export const causeMissing: Rule = {
   name: 'update/cause-missing',
   severity: 'error',
   summary: {
-    nl: 'Wie meldt dat iets niet goed gaat, zegt waardoor.',
-    en: 'Whoever reports that something is not going well says why.',
+    nl: 'Bij een afwijking moet de oorzaak staan.',
+    en: 'A deviation must have a cause.',
   },
   *check({ reports }) {
     for (const { update } of reports) {
@@ -28,7 +28,7 @@ export const causeMissing: Rule = {
       const label = STATUS_LABELS[deviation];
       yield {
         message: {
-          nl: `Bij "${label.nl}" hoort een oorzaak, en die ontbreekt.`,
+          nl: `Bij "${label.nl}" moet een oorzaak staan, en die ontbreekt.`,
           en: `"${label.en}" needs a cause, and there is none.`,
         },
         hint: {

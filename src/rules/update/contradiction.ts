@@ -6,13 +6,13 @@ import { atValue } from '../../source/place.ts';
 
 type Reported = Update & { readonly status: Status };
 
-/** Two reports of one day say the same, or one sets the other right. */
+/** Two progress reports of one day must have the same status, unless one corrects the other. */
 export const contradiction: Rule = {
   name: 'update/contradiction',
   severity: 'error',
   summary: {
-    nl: 'Twee meldingen van één dag spreken elkaar niet tegen.',
-    en: 'Two reports of one day do not contradict each other.',
+    nl: 'Twee voortgangsmeldingen van één dag mogen elkaar niet tegenspreken.',
+    en: 'Two progress reports of one day must not contradict each other.',
   },
   *check({ reports }) {
     // By commitment and day, the first report with a status.
@@ -29,7 +29,7 @@ export const contradiction: Rule = {
 
 const hasStatus = (update: Update): update is Reported => update.status !== undefined;
 
-/** Two that both count although one corrects the other are in a ring of corrections, which has a rule of its own. */
+/** Two updates that both count although one corrects the other are in a circle of corrections, which another rule reports. */
 const isLinked = (earlier: Reported, later: Reported): boolean =>
   earlier.corrects === later.name || later.corrects === earlier.name;
 
@@ -38,14 +38,19 @@ function opposite(earlier: Reported, later: Reported): Violation {
   const b = STATUS_LABELS[later.status];
   return {
     message: {
-      nl: `Op dezelfde dag is ook iets anders gemeld: "${a.nl}" en "${b.nl}".`,
-      en: `Something else was reported on the same day: "${a.en}" and "${b.en}".`,
+      nl: `Twee voortgangsmeldingen van dezelfde dag spreken elkaar tegen: "${a.nl}" en "${b.nl}".`,
+      en: `Two progress reports of the same day contradict each other: "${a.en}" and "${b.en}".`,
     },
     hint: {
-      nl: `Verwijder er een, of zet in deze melding:  corrects: ${earlier.name}`,
-      en: `Remove one, or write in this update:  corrects: ${earlier.name}`,
+      nl: `Klopt deze voortgangsmelding? Schrijf hier dan:  corrects: ${earlier.name}`,
+      en: `Is this progress report right? Then write here:  corrects: ${earlier.name}`,
     },
     place: atValue(later.path, 'status'),
-    related: [{ place: atValue(earlier.path, 'status'), message: { nl: 'de andere melding', en: 'the other update' } }],
+    related: [
+      {
+        place: atValue(earlier.path, 'status'),
+        message: { nl: 'de andere voortgangsmelding', en: 'the other progress report' },
+      },
+    ],
   };
 }

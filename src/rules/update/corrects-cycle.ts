@@ -3,13 +3,13 @@ import type { Update } from '../../model/update.ts';
 import { correctionRings } from '../../query/corrections.ts';
 import { atValue } from '../../source/place.ts';
 
-/** Of some updates that correct one another nobody can say which one counts. A ring over several days has a link to a later day, which has a rule of its own. */
+/** Updates must not correct each other in a circle, since none of them would count. A circle over several days has a link to a later day, which another rule reports. */
 export const correctsCycle: Rule = {
   name: 'update/corrects-cycle',
   severity: 'error',
   summary: {
-    nl: 'Meldingen corrigeren elkaar niet over en weer of in een kring.',
-    en: 'Reports do not correct each other, nor in a ring.',
+    nl: 'Voortgangsmeldingen mogen elkaar niet over en weer corrigeren.',
+    en: 'Progress reports must not correct each other in a circle.',
   },
   *check({ plan, index }) {
     for (const siblings of index.updates.get(plan.year)?.values() ?? []) {
@@ -21,7 +21,7 @@ export const correctsCycle: Rule = {
   },
 };
 
-/** A ring may be long; its first places are enough to find it. */
+/** A circle may be long; its first places are enough to find it. */
 const SHOWN = 8;
 
 function aboutRing(first: Update, others: readonly Update[]): Violation {
@@ -32,8 +32,8 @@ function aboutRing(first: Update, others: readonly Update[]): Violation {
       en: `These progress reports correct one another: ${shown}.`,
     },
     hint: {
-      nl: 'Bepaal welke melding klopt, en haal de regel "corrects" weg in de melding die haar corrigeert.',
-      en: 'Decide which report is right, and take the line "corrects" out of the report that corrects it.',
+      nl: 'Bepaal welke voortgangsmelding klopt, en haal de regel "corrects" weg uit de melding die haar corrigeert.',
+      en: 'Decide which progress report is right, and remove the line "corrects" from the report that corrects it.',
     },
     place: atValue(first.path, 'corrects'),
     related: others.slice(0, SHOWN).map(({ path, corrects }) => ({

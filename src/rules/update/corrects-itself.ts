@@ -3,11 +3,14 @@ import { correctable } from '../../query/corrections.ts';
 import { atValue } from '../../source/place.ts';
 import { correctableHint } from './correctable-hint.ts';
 
-/** An update corrects another one. */
+/** An update must not correct itself. */
 export const correctsItself: Rule = {
   name: 'update/corrects-itself',
   severity: 'error',
-  summary: { nl: 'Een melding corrigeert niet zichzelf.', en: 'A report does not correct itself.' },
+  summary: {
+    nl: 'Een voortgangsmelding mag zichzelf niet corrigeren.',
+    en: 'A progress report must not correct itself.',
+  },
   *check({ plan, index }) {
     for (const update of plan.updates) {
       if (update.corrects !== update.name) continue;

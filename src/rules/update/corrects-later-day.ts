@@ -3,13 +3,13 @@ import type { Rule } from '../../lint/rule.ts';
 import { isLater, targetOf } from '../../query/corrections.ts';
 import { atValue, inFile } from '../../source/place.ts';
 
-/** An update corrects one of an earlier day, or of its own. */
+/** An update must correct one of an earlier day, or of the same day. */
 export const correctsLaterDay: Rule = {
   name: 'update/corrects-later-day',
   severity: 'error',
   summary: {
-    nl: 'Een melding corrigeert geen melding van een latere dag.',
-    en: 'A report does not correct a report of a later day.',
+    nl: 'Een voortgangsmelding mag geen melding van een latere dag corrigeren.',
+    en: 'A progress report must not correct a report of a later day.',
   },
   *check({ plan, index }) {
     for (const update of plan.updates) {
@@ -25,11 +25,11 @@ export const correctsLaterDay: Rule = {
           target.corrects === update.name
             ? {
                 nl: 'De latere melding corrigeert deze al. Haal hier de regel "corrects" weg.',
-                en: 'The later report corrects this one already. Take out the line "corrects" here.',
+                en: 'The later report already corrects this one. Remove the line "corrects" here.',
               }
             : {
-                nl: `Klopt de latere melding niet? Maak dan een nieuwe, van ${later.nl} of daarna, en zet "corrects" daarin.`,
-                en: `Is the later report wrong? Then make a new one, of ${later.en} or after, and put "corrects" in that.`,
+                nl: `Klopt de latere melding niet? Maak dan een nieuwe, van ${later.nl} of later, en zet "corrects" daarin.`,
+                en: `Is the later report wrong? Then write a new one, dated ${later.en} or later, and put "corrects" in that one.`,
               },
         place: atValue(update.path, 'corrects'),
         related: [{ place: inFile(target.path), message: { nl: 'de latere melding', en: 'the later report' } }],

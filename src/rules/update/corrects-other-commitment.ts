@@ -3,13 +3,13 @@ import { correctable, targetOf } from '../../query/corrections.ts';
 import { atValue } from '../../source/place.ts';
 import { correctableHint } from './correctable-hint.ts';
 
-/** An update corrects one on the same commitment. */
+/** An update must correct one on the same commitment. */
 export const correctsOtherCommitment: Rule = {
   name: 'update/corrects-other-commitment',
   severity: 'error',
   summary: {
-    nl: 'Een melding corrigeert een melding over hetzelfde inzetpunt.',
-    en: 'A report corrects a report on the same commitment.',
+    nl: 'Een voortgangsmelding mag alleen een melding over hetzelfde inzetpunt corrigeren.',
+    en: 'A progress report may only correct a report on the same commitment.',
   },
   *check({ plan, index }) {
     for (const update of plan.updates) {

@@ -2,13 +2,13 @@ import type { Rule } from '../../lint/rule.ts';
 import { wasRead } from '../../model/shared.ts';
 import { inFile } from '../../source/place.ts';
 
-/** A report says something: a status, a value, or a note. */
+/** An update must report something: a status, a number or a note. */
 export const emptyUpdate: Rule = {
   name: 'update/empty',
   severity: 'error',
   summary: {
-    nl: 'Een voortgangsmelding meldt iets: een status, een getal of een toelichting.',
-    en: 'A progress report reports something: a status, a figure or a note.',
+    nl: 'Een voortgangsmelding moet iets melden: een status, een getal of een toelichting.',
+    en: 'A progress report must report something: a status, a number or a note.',
   },
   *check({ plan }) {
     for (const update of plan.updates) {
@@ -16,8 +16,8 @@ export const emptyUpdate: Rule = {
       yield {
         message: { nl: 'Deze voortgangsmelding is leeg.', en: 'This progress report is empty.' },
         hint: {
-          nl: 'Zet er een status in, bijvoorbeeld "status: on-track", of schrijf onder de tweede regel met --- wat er te melden is.',
-          en: 'Give a status, for instance "status: on-track", or write below the second line of --- what there is to report.',
+          nl: 'Zet er een status in, bijvoorbeeld "status: on-track", of schrijf een toelichting onder de tweede regel met ---.',
+          en: 'Add a status, such as "status: on-track", or write a note below the second line ---.',
         },
         place: inFile(update.path),
       };
@@ -25,7 +25,7 @@ export const emptyUpdate: Rule = {
   },
 };
 
-/** Who reports, and for which round, is no news by itself. */
+/** Fields that report nothing by themselves. */
 const NO_NEWS: ReadonlySet<string> = new Set(['by', 'round', 'corrects', 'assessed-by', 'measured']);
 
 const saysAnything = (data: Readonly<Record<string, unknown>>): boolean =>

@@ -3,11 +3,14 @@ import { countingIn } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import { suggest } from '../../text/suggest.ts';
 
-/** A file that is named as evidence is there. */
+/** A file that is named as a source must exist. */
 export const evidenceFileMissing: Rule = {
   name: 'update/evidence-file-missing',
   severity: 'error',
-  summary: { nl: 'Een bewijsstuk dat genoemd wordt, is er.', en: 'A file that is named as evidence is there.' },
+  summary: {
+    nl: 'Een bestand dat als bron is genoemd, moet bestaan.',
+    en: 'A file that is named as a source must exist.',
+  },
   *check(subject) {
     const { plan } = subject;
     const folder = `${plan.year}/evidence/`;

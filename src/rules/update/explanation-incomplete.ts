@@ -4,13 +4,13 @@ import type { Update } from '../../model/update.ts';
 import { atKey } from '../../source/place.ts';
 import { DEVIATING } from './cause-missing.ts';
 
-/** A deviation says what it leads to and what is done about it. */
+/** The explanation of a deviation should give the consequence and the remedy too. */
 export const explanationIncomplete: Rule = {
   name: 'update/explanation-incomplete',
   severity: 'warning',
   summary: {
-    nl: 'Bij een afwijking staan ook het gevolg en wat eraan gedaan wordt.',
-    en: 'A deviation also says what it leads to and what is done about it.',
+    nl: 'Bij een afwijking horen ook het gevolg en de bijsturing te staan.',
+    en: 'A deviation should also have a consequence and a remedy.',
   },
   *check({ reports }) {
     for (const { update } of reports) {
@@ -25,10 +25,13 @@ export const explanationIncomplete: Rule = {
       const nl = missing.map((part) => part.nl).join(' en ');
       const en = missing.map((part) => part.en).join(' and ');
       yield {
-        message: { nl: `Bij deze melding ontbreekt ${nl}.`, en: `This update lacks ${en}.` },
+        message: {
+          nl: `In de toelichting op de afwijking ${missing.length === 1 ? 'ontbreekt' : 'ontbreken'} ${nl}.`,
+          en: `The explanation lacks ${en}.`,
+        },
         hint: {
-          nl: 'Vul aan onder "explanation", ook als het gevolg klein is of er niets aan te doen valt.',
-          en: 'Complete "explanation", also where the consequence is small or nothing can be done.',
+          nl: 'Vul "explanation" aan, ook als het gevolg klein is of als er niets aan te doen is.',
+          en: 'Complete "explanation", even if the consequence is small or nothing can be done.',
         },
         place: atKey(update.path, 'explanation'),
       };

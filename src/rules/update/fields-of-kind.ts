@@ -5,18 +5,18 @@ import { wasRead } from '../../model/shared.ts';
 import { indicatorsOf } from '../../query/indicators.ts';
 import { atKey } from '../../source/place.ts';
 
-/** What only a report on a commitment can say. */
+/** Fields for reports on a commitment only. */
 const OF_COMMITMENT: readonly string[] = ['deliverables', 'value', 'measured', 'aspects', 'money', 'due'];
-/** What a measurement of an indicator cannot say: an indicator has no status of its own. */
+/** Fields that a measurement of an indicator cannot have: an indicator has no status. */
 const NOT_OF_INDICATOR: readonly string[] = ['status', 'deliverables', 'aspects', 'money', 'due'];
 
-/** A report says what belongs to what it is about: an indicator has a value, a theme or objective a status. */
+/** An update must have only fields for the kind of record it is about: an indicator has a value, a theme or objective a status. */
 export const fieldsOfKind: Rule = {
   name: 'update/fields-of-kind',
   severity: 'error',
   summary: {
-    nl: 'Een melding bevat alleen velden die passen bij waar zij over gaat.',
-    en: 'A report holds only fields that fit what it is about.',
+    nl: 'Een voortgangsmelding mag alleen velden hebben die passen bij het onderwerp.',
+    en: 'A progress report must only have fields that fit its subject.',
   },
   *check({ plan, index }) {
     const indicators = new Set(indicatorsOf(plan).map(({ indicator }) => indicator.id));
@@ -32,18 +32,18 @@ export const fieldsOfKind: Rule = {
       const keys = found.map((key) => `"${key}"`);
       yield {
         message: {
-          nl: `Deze melding gaat over ${label.nl}; ${together(keys).nl} ${found.length === 1 ? 'hoort' : 'horen'} daar niet bij.`,
-          en: `This report is about ${label.en}; ${together(keys).en} ${found.length === 1 ? 'does' : 'do'} not belong to that.`,
+          nl: `Deze voortgangsmelding gaat over ${label.nl}; ${together(keys).nl} ${found.length === 1 ? 'hoort' : 'horen'} daar niet bij.`,
+          en: `This progress report is about ${label.en}; ${together(keys).en} ${found.length === 1 ? 'does' : 'do'} not belong to that.`,
         },
         hint:
           kind === 'indicator'
             ? {
                 nl: 'Een meting heeft een "value", en zo nodig "measured", "evidence" en een toelichting.',
-                en: 'A measurement has a "value", and where needed "measured", "evidence" and a note.',
+                en: 'A measurement has a "value", and "measured", "evidence" and a note where needed.',
               }
             : {
-                nl: 'Meld het getal of de datum bij een inzetpunt; hier passen een status en een toelichting.',
-                en: 'Report the figure or the date on a commitment; a status and a note fit here.',
+                nl: 'Meld het getal of de datum bij een inzetpunt; hier passen alleen een status en een toelichting.',
+                en: 'Report the number or the date on a commitment; only a status and a note fit here.',
               },
         place: atKey(update.path, first),
       };

@@ -3,13 +3,13 @@ import type { Rule } from '../../lint/rule.ts';
 import { firstDay } from '../../model/date.ts';
 import { atValue } from '../../source/place.ts';
 
-/** A measurement is about a moment that had begun when it was reported. */
+/** A measurement must not be about a moment after the update. */
 export const measuredLater: Rule = {
   name: 'update/measured-later',
   severity: 'error',
   summary: {
-    nl: 'Een meting gaat niet over een moment na de melding.',
-    en: 'A measurement is not about a moment after its report.',
+    nl: 'Een meting mag niet over een moment na de voortgangsmelding gaan.',
+    en: 'A measurement must not be about a moment after its progress report.',
   },
   *check({ plan }) {
     for (const { path, date, measured } of plan.updates) {
@@ -17,8 +17,8 @@ export const measuredLater: Rule = {
       const [moment, day] = [writtenDate(measured), writtenDate(date)];
       yield {
         message: {
-          nl: `Deze melding is van ${day.nl}, maar de meting gaat over ${moment.nl}.`,
-          en: `This report is dated ${day.en}, but the measurement is about ${moment.en}.`,
+          nl: `Deze voortgangsmelding is van ${day.nl}, maar de meting gaat over ${moment.nl}.`,
+          en: `This progress report is dated ${day.en}, but the measurement is about ${moment.en}.`,
         },
         hint: {
           nl: 'Verbeter "measured", of de datum in de bestandsnaam.',

@@ -4,13 +4,13 @@ import type { Status } from '../../model/words.ts';
 import { knownThen, type Report } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 
-/** A commitment is done when its deliverables are. One that was never reported on by itself is taken to go with the whole. */
+/** A commitment is done only when its deliverables are. A deliverable without a status of its own counts as done with the commitment. */
 export const openDeliverable: Rule = {
   name: 'update/open-deliverable',
   severity: 'warning',
   summary: {
-    nl: 'Een inzetpunt is pas gereed als zijn resultaten dat zijn.',
-    en: 'A commitment is done only when its deliverables are.',
+    nl: 'Een inzetpunt is pas behaald als alle onderdelen zijn behaald.',
+    en: 'A commitment is done only when all its deliverables are done.',
   },
   *check({ reports }) {
     for (const report of reports) {
@@ -25,12 +25,12 @@ export const openDeliverable: Rule = {
         open.map(({ id, title }) => `"${title}" (${STATUS_LABELS[known.get(id) as Status][language]})`).join(', ');
       yield {
         message: {
-          nl: `Het inzetpunt is gereed gemeld, maar dit nog niet: ${named('nl')}.`,
-          en: `The commitment was reported done, but not yet: ${named('en')}.`,
+          nl: `Het inzetpunt is als behaald gemeld, maar deze onderdelen niet: ${named('nl')}.`,
+          en: `The commitment is reported done, but these deliverables are not: ${named('en')}.`,
         },
         hint: {
-          nl: 'Meld ook deze resultaten gereed, of meld het inzetpunt "partly-done".',
-          en: 'Report these deliverables done as well, or the commitment "partly-done".',
+          nl: 'Meld ook deze onderdelen als "done", of meld het inzetpunt als "partly-done".',
+          en: 'Report these deliverables as "done" too, or report the commitment as "partly-done".',
         },
         place: atValue(update.path, 'status'),
       };
@@ -38,6 +38,6 @@ export const openDeliverable: Rule = {
   },
 };
 
-/** The status of each deliverable that was reported on, on the day of a report. */
+/** The status of each deliverable as known when the report was made. */
 const statusesThen = (report: Report): ReadonlyMap<string, Status> =>
   new Map(knownThen(report).flatMap(({ deliverables }) => [...deliverables]));

@@ -1,4 +1,4 @@
-// The pieces that several JSON answers share; schemas/output-common.schema.json says the same.
+// The parts that several JSON answers share, as schemas/output-common.schema.json describes them.
 import type { Commitment } from '../../model/commitment.ts';
 import { lastDay } from '../../model/date.ts';
 import type { Loaded } from '../../model/loaded.ts';
@@ -9,7 +9,7 @@ import { holderOf, type Row } from '../../query/row.ts';
 import type { DeliverableStanding, Standing } from '../../query/standing.ts';
 import { fromRepository } from '../../source/tree.ts';
 
-/** Undefined in the model is null in JSON: every key is always there. */
+/** Undefined in the model becomes null in JSON, so that every key is always present. */
 export const orNull = <T>(value: T | undefined): T | null => value ?? null;
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
@@ -71,7 +71,7 @@ const deliverableAnswer = ({ deliverable, status, reported, value, dueDate }: De
   value: orNull(value),
 });
 
-/** How a commitment stands, in the order in which `status` shows it. */
+/** A commitment and its status: an item of `status`. */
 export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): object => ({
   number: commitment.number,
   id: commitment.id,
@@ -92,7 +92,7 @@ export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): o
   lastUpdate: lastUpdateAnswer(loaded, standing.lastUpdate),
 });
 
-/** Whole euros; null where nothing is known of the money. */
+/** Whole euros; null where nothing is known. */
 export const moneyAnswer = ({ budget }: Commitment, { spent, expectedCost }: Standing): object | null =>
   budget === undefined && spent === undefined && expectedCost === undefined
     ? null

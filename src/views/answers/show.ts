@@ -22,7 +22,7 @@ import {
   textOrNull,
 } from './shared.ts';
 
-/** What the three kinds of answer of `agenda show` are made of; see schemas/show.schema.json. */
+/** What the three JSON answers of `agenda show` are made from; see schemas/show.schema.json. */
 export interface ShowContext {
   readonly loaded: Loaded;
   readonly index: Index;
@@ -135,7 +135,7 @@ function updateAnswer(update: Update, correctedBy: string | undefined, { loaded 
   };
 }
 
-/** What was reported on a theme or objective itself, up to the day of the answer. */
+/** The updates on a theme or objective itself, up to the as-of day. */
 function ownUpdates({ id, year }: Theme | Objective, context: ShowContext): readonly object[] {
   const updates = (context.index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= context.asOf);
   return updateAnswers(updates, context);

@@ -1,7 +1,7 @@
-// Agendas by chance, the same on every machine: what `validate` and its fellows are measured on. Nothing in them is wrong.
+// Generates agendas that are the same on every machine, with chance from a fixed seed. `validate` finds nothing in them on AS_OF.
 import { chance } from './chance.mjs';
 import { commitmentOf } from './commitments.mjs';
-import { momentsOf, ROUNDS } from './rounds.mjs';
+import { momentsOf, ROUNDS } from './reporting-rounds.mjs';
 import { updateFile } from './updates.mjs';
 import {
   ASPECTS,
@@ -19,12 +19,11 @@ import {
 import { yamlText } from './yaml-text.mjs';
 
 const LAST_YEAR = 2021;
-/** The day the generated agendas are looked at: after the autumn round, when nothing is overdue or stale yet. */
+/** The day as of which the generated agendas are checked: after the autumn round, when nothing is overdue or stale yet. */
 export const AS_OF = `${LAST_YEAR}-10-01`;
 
-/** How large a generated agenda is; a year has `themes` × `objectives` × `commitments` promises, and as many updates. */
-export const SIZES = {
-  tiny: { years: 2, themes: 2, objectives: 2, commitments: 5 },
+/** How large a generated agenda is; a year has `themes` × `objectives` × `commitments` commitments, and as many updates. */
+const SIZES = {
   M: { years: 2, themes: 10, objectives: 10, commitments: 5 },
   L: { years: 10, themes: 20, objectives: 20, commitments: 5 },
 };
@@ -34,7 +33,7 @@ export const SIZES = {
  * @param {keyof typeof SIZES} name
  * @yields {{ path: string, kind: string, data: object, body?: string, text: string }} paths relative to the agenda's root
  */
-export function* corpus(name) {
+export function* generate(name) {
   const size = SIZES[name];
   const years = Array.from({ length: size.years }, (_, at) => LAST_YEAR - size.years + 1 + at);
   yield written({ path: 'agenda.yaml', kind: 'agenda', data: settings(years) });
@@ -75,8 +74,6 @@ const roundsOf = (year) =>
     closes: `${year}-${closes}`,
   }));
 
-// --- Which commitments a year has -----------------------------------------------------------------------------------------
-
 const ALL_IDS = chance('ids').some(
   TOPICS.flatMap((topic) => ASPECTS.map((aspect) => `${aspect}-${topic}`)),
   TOPICS.length * ASPECTS.length,
@@ -86,7 +83,7 @@ const OBJECTIVE_IDS = chance('objectives').some(
   TOPICS.length * DIRECTIONS.length,
 );
 
-/** Nine in ten commitments are carried on under their own id and in their own place; a new one takes the place of one that ended. */
+/** Nine in ten commitments go on in the next year with the same id and place; a new commitment takes the place of each of the rest. */
 function planOf(year, size, before) {
   const count = size.themes * size.objectives * size.commitments;
   const first = before ? before.first + Math.floor(count / 10) : 0;
