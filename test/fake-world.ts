@@ -113,7 +113,8 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
         stdout: stream,
         stderr: stream,
       } as unknown as NodeJS.Process;
-      return { ...nodeWorld(process), out, err };
+      // A thread begins in the program as it is built.
+      return { ...nodeWorld(process), out, err, readPaper };
     },
     options,
   );

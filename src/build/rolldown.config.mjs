@@ -3,6 +3,7 @@ import { defineConfig } from 'rolldown';
 import { compileCache } from './compile-cache.mjs';
 import { noEngines } from './front-matter-plugin.mjs';
 import { bundledLicences } from './licences-plugin.mjs';
+import { noCanvas } from './no-canvas-plugin.mjs';
 import { agendaModules } from './schema-plugin.mjs';
 import { oneWidth } from './width-plugin.mjs';
 
@@ -58,7 +59,7 @@ const paperThread = defineConfig({
       'pdfjs-dist/legacy/build/pdf.worker.mjs': at('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
     },
   },
-  plugins: [bundledLicences('licences-paper.txt')],
+  plugins: [noCanvas(), bundledLicences('licences-paper.txt')],
   output: {
     dir: at('dist'),
     format: 'es',

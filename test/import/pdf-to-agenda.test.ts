@@ -29,10 +29,10 @@ test.each([
   const said = run('import', name, '--year', '2031', '--into', 'eilanden', '--name', 'Bond van Eilanden', '--yes');
   expect(said).toContain('kopjes met labels (100 van 100)');
   expect(run('validate', '--root', 'eilanden')).toContain('Geen fouten');
-  const { records } = JSON.parse(run('list', '2031', '--root', 'eilanden', '--json')) as {
-    readonly records: readonly { readonly text: string }[];
+  const { commitments } = JSON.parse(run('list', '2031', '--root', 'eilanden', '--json')) as {
+    readonly commitments: readonly { readonly text: string }[];
   };
-  expect(records.map(({ text }) => text)).toEqual(commitmentsOf(PLAN));
+  expect(commitments.map(({ text }) => text)).toEqual(commitmentsOf(PLAN));
   const year = join(repository.folder, 'eilanden/agenda/2031');
   expect(readdirSync(year).filter((each) => /^\d-/.test(each))).toHaveLength(PLAN.themes.length);
   expect(readFileSync(join(year, 'evidence/import', name))).toEqual(Buffer.from(bytes));

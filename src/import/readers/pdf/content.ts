@@ -64,10 +64,14 @@ export async function readPdfPages(bytes: Uint8Array): Promise<readonly PdfPage[
 type Opened = Awaited<ReturnType<typeof import('pdfjs-dist/legacy/build/pdf.mjs').getDocument>['promise']>;
 type OpenedPage = Awaited<ReturnType<Opened['getPage']>>;
 
-/** The library finds its other half in a global name, so that it starts no thread and loads no file of its own. */
+/**
+ * The library finds its other half in a global name, so that it starts no thread and loads no file of its own. It wants to see what draws
+ * in a browser as soon as it is loaded; nothing is drawn here.
+ */
 async function pdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
-  const inner = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  (globalThis as { pdfjsWorker?: unknown }).pdfjsWorker = inner;
+  const around = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) around[name] ??= class {};
+  around['pdfjsWorker'] = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
