@@ -78,7 +78,7 @@ function idsIn({ plans }: Agenda): readonly string[] {
 async function newAgenda(session: Session, options: ImportOptions, year: number): Promise<ImportTarget> {
   const { world } = session;
   const dir = options.into ?? '.';
-  const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/[\\/]+$/, ''));
+  const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
   const answers: Answers = {
     language: session.language,
     name: await nameOf(session, options),

@@ -106,11 +106,12 @@ const columns = ({ read }: Paper): readonly LookAt[] =>
 
 const WORDS = 50;
 const beginning = (text: string): string =>
-  text.length <= WORDS ? text : `${text.slice(0, WORDS).replace(/\s+\S*$/, '')}…`;
+  text.length <= WORDS ? text : `${text.slice(0, WORDS).replace(/(?<!\s)\s+\S*$/, '')}…`;
 
 /** The word that was broken, as it is now. */
 function around(paper: Paper, { text }: Block, at: number): string {
-  const before = /([\p{L}\p{N}]+)[-\u2010]?$/u.exec(paper.text.slice(Math.max(0, at - 40), at))?.[1] ?? '';
+  const before =
+    /(?<![\p{L}\p{N}])([\p{L}\p{N}]+)[-\u2010]?$/u.exec(paper.text.slice(Math.max(0, at - 40), at))?.[1] ?? '';
   const words = [...text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)].map(([word]) => word);
   return words.find((word) => before !== '' && word.length > before.length && word.includes(before)) ?? before;
 }

@@ -53,7 +53,7 @@ function safeName(name: string): string {
     .slice(0, name.length - extension.length)
     .normalize('NFC')
     .replace(/[^\p{L}\p{N}._ -]+/gu, '-')
-    .replace(/^[. -]+|[. -]+$/g, '')
+    .replace(/^[. -]+|(?<![. -])[. -]+$/g, '')
     .slice(0, 80);
   const safe = `${stem || 'paper'}${extension}`;
   return /^(?:text\.txt|map\.tsv|repairs\.tsv|rest\.md)$/i.test(safe) ||

@@ -39,7 +39,7 @@ export function restFile(paper: Paper, destinations: readonly Destination[], nam
   const reasons = [...new Set(rest.map(({ reason }) => reason as AsideReason))];
   const sections = reasons.map((reason) => {
     const each = rest.filter((one) => one.reason === reason);
-    const text = each.map(({ start, end }) => paper.text.slice(start, end).replace(/[\r\n\f\s]+$/, '')).join('\n');
+    const text = each.map(({ start, end }) => paper.text.slice(start, end).replace(/(?<!\s)\s+$/, '')).join('\n');
     return `## ${REASONS[language][reason]} (${each.length})\n\n${fenced(text)}\n`;
   });
   return `# ${words.title(name)}\n\n${rest.length === 0 ? words.none : words.some}\n${sections.map((section) => `\n${section}`).join('')}`;

@@ -18,7 +18,7 @@ export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let page = 1;
   let afterBlank = false;
-  for (const match of text.matchAll(/[^\r\n\f]*(?:\r\n|[\r\n\f]|$)/g)) {
+  for (const match of text.matchAll(/(?<![^\r\n\f])[^\r\n\f]*(?:\r\n|[\r\n\f]|$)/g)) {
     const whole = match[0];
     const words = whole.trim();
     if (words === '') afterBlank = true;

@@ -3,8 +3,8 @@ import { aside, type Line } from '../paper.ts';
 import { markOf } from './marks.ts';
 
 const TITLE = /^(?:inhoud|inhoudsopgave|contents|table of contents)$/i;
-const LEADERS = /(?:\.{3,}|(?:\s\.){3,}|…{2,}|_{3,})\s*\d{1,4}$/;
-const FAR_NUMBER = /(?:\t|\s{3,})\d{1,4}$/;
+const LEADERS = /(?:\.{3}|(?:\s\.){3}|…{2}|_{3})\s*\d{1,4}$/;
+const FAR_NUMBER = /(?:\t|\s{3})\d{1,4}$/;
 const NUMBER = /\s\d{1,4}$/;
 
 /** Lines in a row, under their title or not, that make a table of contents. */
@@ -71,7 +71,7 @@ function endOfEntries(words: readonly string[], lines: readonly Line[], from: nu
 /** Page numbers go up; the figures of a table mostly do not. */
 function rises(words: readonly string[]): boolean {
   const numbers = words.flatMap((each) =>
-    LEADERS.test(each) || FAR_NUMBER.test(each) ? [Number(/\d+$/.exec(each)?.[0])] : [],
+    LEADERS.test(each) || FAR_NUMBER.test(each) ? [Number(/(?<!\d)\d+$/.exec(each)?.[0])] : [],
   );
   return numbers.every((number, at) => at === 0 || number >= (numbers[at - 1] as number));
 }

@@ -114,6 +114,6 @@ export const labelKey = (text: string): string =>
   text
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[\s:?.–—-]+$/, '')
+    .replace(/(?<![\s:?.–—-])[\s:?.–—-]+$/, '')
     .replace(/ (?:(?:in|voor|for|voor het jaar) )?(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?$/, '')
     .trim();

@@ -10,7 +10,7 @@ const [SHORTEST, LONGEST] = [5, 120];
 /** How many lines at the top and the bottom of a page can be its header and footer. */
 const EDGE = 2;
 
-const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:pagina|page|blz\.?|p\.)?\s*#(?:\s*(?:van|of|\/)\s*#)?(?:\s*[-–—|])?$/;
+const PAGE_NUMBER = /^(?:[-–—|]\s*)?(?:(?:pagina|page|blz\.?|p\.)\s*)?#(?:\s*(?:van|of|\/)\s*#)?(?:\s*[-–—|])?$/;
 
 /** Gives running headers and page numbers the role of an aside. */
 export function withoutRunningLines(text: string, lines: readonly Line[]): readonly Line[] {

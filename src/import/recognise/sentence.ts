@@ -31,7 +31,8 @@ export function isOpen(text: string): boolean {
 }
 
 export const isFunctionWord = (word: string): boolean => FUNCTION_WORDS.has(word.toLowerCase());
-export const endsInFunctionWord = (text: string): boolean => isFunctionWord(/(\p{L}+)$/u.exec(text)?.[1] ?? '');
+export const endsInFunctionWord = (text: string): boolean =>
+  isFunctionWord(/(?<!\p{L})(\p{L}+)$/u.exec(text)?.[1] ?? '');
 
 /** Whether a dash stands open: `the staff - which was small`. */
 export const hasOpenDash = (text: string): boolean => (text.match(/\s[-–—]\s/g) ?? []).length % 2 === 1;

@@ -55,7 +55,7 @@ function wordsIn(text: string, lines: readonly Line[]): ReadonlyMap<string, numb
   lines.forEach(({ start, end }, at) => {
     const before = lines[at - 1];
     let whole = text.slice(start, end);
-    if (/[-\u2010\u00ad]$/.test(whole)) whole = whole.replace(/\S+$/, '');
+    if (/[-\u2010\u00ad]$/.test(whole)) whole = whole.replace(/(?<!\S)\S+$/, '');
     if (before && /[-\u2010\u00ad]/.test(text[before.end - 1] ?? '')) whole = whole.replace(/^\S+/, '');
     for (const [word] of whole.toLowerCase().matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu))
       words.set(word, (words.get(word) ?? 0) + 1);

@@ -20,7 +20,7 @@ export function deliverablesOf(outlines: readonly DeliverableOutline[], year: nu
       .filter((text) => text !== '')
       .join(' ');
     const isShort = whole.length <= SHORT && !/[.!?]\s/.test(whole);
-    const title = given?.title ?? (isShort ? whole.replace(/\s*[.;,]$/, '') : proposedTitle(whole));
+    const title = given?.title ?? (isShort ? whole.replace(/(?<!\s)\s*[.;,]$/, '') : proposedTitle(whole));
     const id = given?.id !== undefined && ids.claim(given.id) ? given.id : ids.give(title, 'onderdeel');
     const titleFrom = given?.title !== undefined ? 'person' : isShort ? 'paper' : 'proposed';
     return {

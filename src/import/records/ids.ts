@@ -38,6 +38,6 @@ function shortened(id: string, otherwise: string): string {
     words.push(word);
   }
   while (words.length > 1 && EMPTY_WORDS.has(words.at(-1) as string)) words.pop();
-  const short = words.length > 0 ? words.join('-') : id.slice(0, LONGEST).replace(/-+$/, '');
+  const short = words.length > 0 ? words.join('-') : id.slice(0, LONGEST).replace(/(?<!-)-+$/, '');
   return MEANS_ELSE.test(short) || short === '' ? `${otherwise}-${short || 'x'}` : short;
 }

@@ -31,7 +31,7 @@ function cut(clause: string): string {
   let end = room.lastIndexOf(' ');
   if (end <= 0) return `${room}…`;
   while (end > SHORTEST_CLAUSE && endsInFunctionWord(clause.slice(0, end))) end = clause.lastIndexOf(' ', end - 1);
-  return `${clause.slice(0, end).replace(/[\s,;:(–—-]+$/, '')}…`;
+  return `${clause.slice(0, end).replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+$/, '')}…`;
 }
 
 const capital = (text: string): string => text.replace(/^["'‘“(]*\p{Ll}/u, (first) => first.toUpperCase());

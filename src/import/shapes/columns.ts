@@ -60,7 +60,7 @@ export function columnNamed(head: string): Column | undefined {
   const plain = head
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[\s:.?*]+$/, '')
+    .replace(/(?<![\s:.?*])[\s:.?*]+$/, '')
     .replace(/ (?:19|20)\d\d$/, '')
     .trim();
   return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/e?n$|s$/, ''));

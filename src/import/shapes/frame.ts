@@ -93,7 +93,15 @@ function levelOfThemes(
   const title = blocks.findIndex(({ kind }) => kind !== 'aside');
   const holders = [...new Set([...paths.values()].flat())].filter((at) => at !== title && !isBeside(blocks, at));
   const byLevel = [...new Set(holders.map((at) => levels[at] as number))].sort((a, b) => a - b);
+  // A plan of one theme: 1, over 1.1 and 1.2.
+  const numbersAll = (at: number): boolean => {
+    const own = blocks[at]?.number;
+    const below = holders.filter((each) => levels[each] === shared);
+    return own !== undefined && below.every((each) => blocks[each]?.number?.startsWith(`${own}.`));
+  };
   const shared = byLevel.find((level) => holders.filter((at) => levels[at] === level).length > 1);
+  const over = byLevel.find((level) => holders.some((at) => levels[at] === level && numbersAll(at)));
+  if (over !== undefined) return over;
   // In a plan of one theme with one objective no level has two.
   return shared ?? byLevel.at(-2) ?? byLevel[0] ?? levels[title] ?? 0;
 }

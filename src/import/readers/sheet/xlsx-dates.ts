@@ -12,7 +12,7 @@ export function dateFormats(bytes: Uint8Array | undefined): (style: number) => b
   if (bytes) {
     readXml(bytes, {
       open: (name, { numFmtId, formatCode }) => {
-        if (name === 'numFmt' && /[dy]/i.test((formatCode ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')))
+        if (name === 'numFmt' && /[dy]/i.test((formatCode ?? '').replace(/"[^"]*"?|\[[^\]]*\]?|\\./g, '')))
           own.add(Number(numFmtId));
         if (name === 'cellXfs') inCells = true;
         if (name === 'xf' && inCells) formats.push(Number(numFmtId ?? 0));
