@@ -113,7 +113,7 @@ describe('what is odd is read as far as it goes', () => {
     const result = await check('txt', odd);
     const texts = result.draft.files.map(({ content }) => String(content)).join('\n');
     expect(texts).toContain(
-      '\\# We \\*meten\\* \\<script>alert(1)\\</script> \\[de](http://x) \\`steigers\\` \\&amp; --- \\_\\_meer\\_\\_',
+      '\\# We \\*meten\\* \\<script>alert(1)\\</script> [de\\](http://x) \\`steigers\\` \\&amp; --- \\_\\_meer\\_\\_',
     );
     expect(texts).toContain('# key: value # {} die het hele jaar vaart\n');
   });
