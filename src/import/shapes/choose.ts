@@ -64,14 +64,14 @@ const SCORES: Readonly<Record<(typeof TRIED)[number], (blocks: readonly Block[],
 };
 
 /** The part of the lowest headings that have commitments: of the objectives, or of the themes where there are none. */
-function filled(blocks: readonly Block[], { themes, objectives, promises }: Frame): number {
+function filled(blocks: readonly Block[], { themes, objectives, empty, promises }: Frame): number {
   const lowest = objectives.size > 0 ? objectives : themes;
   const level = Math.max(...[...lowest].map((at) => blocks[at]?.level ?? 0));
   const first = Math.min(...themes);
   const all = blocks.flatMap((block, at) =>
     block.kind === 'heading' && block.level === level && at >= first && !promises.has(at) ? [at] : [],
   );
-  const have = new Set([...all].filter((at) => lowest.has(at)));
+  const have = new Set(all.filter((at) => lowest.has(at) && !empty.has(at)));
   return have.size / Math.max(1, new Set([...all, ...have]).size, lowest.size === 0 ? 1 : 0);
 }
 

@@ -6,6 +6,8 @@ export interface Frame {
   readonly themes: ReadonlySet<number>;
   /** Places of headings that are objectives; none where commitments stand right under themes. */
   readonly objectives: ReadonlySet<number>;
+  /** Those of the objectives right under which no commitment stands. */
+  readonly empty: ReadonlySet<number>;
   /** The level of the themes. */
   readonly themeLevel: number;
   /** Commitments that stand under a theme; the other candidates are lists in a preface or a chapter. */
@@ -32,13 +34,15 @@ export function frameOf(blocks: readonly Block[], promises: ReadonlySet<number>)
   const kept = new Map([...paths].filter(([, path]) => path.some((at) => themes.has(at))));
   const nearest = new Map([...kept].map(([at, path]) => [at, path.at(-1) as number]));
   const holding = new Set([...nearest.values()].filter((heading) => !themes.has(heading)));
-  const objectives = new Set([...holding, ...emptyObjectives(blocks, holding, themes)]);
+  const empty = new Set(emptyObjectives(blocks, holding, themes).filter((at) => !holding.has(at)));
+  const objectives = new Set([...holding, ...empty]);
   const direct = [...nearest].filter(([, heading]) => themes.has(heading)).map(([at]) => at);
   const listed = objectives.size > 0 ? direct.filter((at) => isIntroduced(blocks, at)) : [];
   const loose = objectives.size > 0 ? direct.filter((at) => !listed.includes(at)) : [];
   return {
     themes,
     objectives,
+    empty,
     themeLevel,
     promises: new Set([...kept.keys()].filter((at) => !listed.includes(at))),
     loose: new Set(loose),
