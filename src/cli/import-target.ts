@@ -1,6 +1,7 @@
 import { NAME, VERSION } from 'agenda:package';
 import schemas from 'agenda:schemas';
 import type { ChangeSet } from '../edit/change-set.ts';
+import type { Language } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { load } from '../load.ts';
 import type { Agenda } from '../model/agenda.ts';
@@ -22,6 +23,8 @@ export interface ImportTarget {
   readonly home: string;
   /** The agenda as it is now; without files where it is made by this import. */
   readonly tree: Tree;
+  /** In which the draft says what is a proposal. */
+  readonly language: Language;
   readonly takenIds: readonly string[];
   readonly parties: ReadonlyMap<string, string>;
   /** What makes an agenda of an empty folder. */
@@ -35,7 +38,7 @@ const AGENDA = 'agenda';
  * @throws UserError where there is none, or it has a plan of that year
  */
 export async function importTarget(session: Session, options: ImportOptions, year: number): Promise<ImportTarget> {
-  const place = options.into === undefined ? session.place() : session.world.findAgenda(options.into);
+  const place = options.into === undefined ? placeHere(session) : session.world.findAgenda(options.into);
   if (!place) return newAgenda(session, options, year);
   await session.world.finishChange(place);
   const loaded = await load(session.world.readTree(place));
@@ -44,10 +47,24 @@ export async function importTarget(session: Session, options: ImportOptions, yea
     place,
     home: '',
     tree: loaded.tree,
+    language: loaded.agenda.language ?? session.language,
     takenIds: idsIn(loaded.agenda),
     parties: loaded.agenda.parties,
     starters: [],
   };
+}
+
+/** @throws UserError where there is no agenda: another command can only be told where it is, this one can begin it. */
+function placeHere(session: Session): AgendaPlace {
+  if (session.options.root === undefined && !session.world.findAgenda())
+    throw new UserError(
+      { nl: 'Hier is nog geen agenda.', en: 'There is no agenda here yet.' },
+      {
+        nl: 'Begin er een met --into MAP --name "…", of ga naar de map van je agenda.',
+        en: 'Begin one with --into DIR --name "…", or go to the folder of your agenda.',
+      },
+    );
+  return session.place();
 }
 
 const yearIsThere = (year: number): UserError =>
@@ -101,7 +118,15 @@ async function newAgenda(session: Session, options: ImportOptions, year: number)
     );
   const starters: ChangeSet = files.map(({ path, text }) => ({ kind: 'create', path, text }));
   const tree: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };
-  return { place, home: AGENDA, tree, takenIds: [], parties: new Map([[partyId(answers), answers.name]]), starters };
+  return {
+    place,
+    home: AGENDA,
+    tree,
+    language: session.language,
+    takenIds: [],
+    parties: new Map([[partyId(answers), answers.name]]),
+    starters,
+  };
 }
 
 async function nameOf({ world, t }: Session, { name, yes }: ImportOptions): Promise<string> {

@@ -19,6 +19,7 @@ import { type GivenPaper, givenPaper, givenReview, mustBeRightReview } from './i
 import { type ImportTarget, importTarget } from './import-target.ts';
 import { mustBeRight } from './propose.ts';
 import type { Session } from './session.ts';
+import { notTogether } from './shared-options.ts';
 
 export const importCommand: Command<ImportOptions> = {
   takes: ['--root'],
@@ -76,6 +77,7 @@ export const importCommand: Command<ImportOptions> = {
     { flags: '--yes', what: { nl: 'stel geen vragen', en: 'ask nothing' } },
   ],
   async run(session, [path = ''], options) {
+    if (options.into !== undefined && session.options.root !== undefined) throw notTogether('--root', '--into');
     const year = yearOption(options.year);
     const labels = labelOptions(options.label);
     const target = await importTarget(session, options, year);
@@ -115,7 +117,7 @@ const leave = (code: ExitCode): Decision => ({ code, isWritten: false });
 /** The reading that explains the paper best; where two are close a person says which. */
 async function choose(run: Run, wishes: Wishes): Promise<Imported> {
   const { session, target, given, year } = run;
-  const around = { year, language: session.language, takenIds: target.takenIds, parties: target.parties };
+  const around = { year, language: target.language, takenIds: target.takenIds, parties: target.parties };
   const read = (shape: Shape | undefined): Imported => importPaper(given.paper, given, { ...wishes, shape }, around);
   const imported = read(wishes.shape);
   if (!imported.isClose || isJson(session)) return imported;
@@ -143,7 +145,7 @@ async function answer({ session, given, year, target }: Run, imported: Imported,
 /** Writes, or says why not. */
 async function decide(run: Run, imported: Imported): Promise<Decision> {
   const { session, options, sheet, year } = run;
-  if (options.review !== undefined && sheet === undefined) {
+  if (options.review !== undefined && sheet === undefined && !options.dryRun) {
     await session.world.writeReport(options.review, csvText(reviewCells(imported.rows, session.language)));
     session.tell(reviewMade(options.review));
     return leave(EXIT.ok);

@@ -3,6 +3,7 @@ export const PAPER_FAULTS = [
   'damaged',
   'password',
   'no-text',
+  'empty',
   'too-large',
   'too-many-pages',
   'unpacks-too-large',

@@ -102,14 +102,15 @@ export function readOne(folder: string, path: string, most: number): Entry | und
 
 /**
  * The bytes of a file that somebody names on the command line; a link to it is followed, since they chose it. A pipe or device is not read.
- * @returns undefined where it is no plain file or larger than `most` bytes
- * @throws Error of the system where it cannot be opened
+ * @returns undefined where it is larger than `most` bytes
+ * @throws Error of the system where it cannot be opened, with `ENOTFILE` where it is no plain file
  */
 export function readGiven(path: string, most: number): Uint8Array | undefined {
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stat = fstatSync(file);
-    if (!stat.isFile() || stat.size > most) return undefined;
+    if (!stat.isFile()) throw obstacle('ENOTFILE');
+    if (stat.size > most) return undefined;
     const target = Buffer.allocUnsafeSlow(most < stat.size ? most : stat.size + 1);
     return Uint8Array.from(target.subarray(0, readInto(target, file)));
   } finally {

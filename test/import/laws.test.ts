@@ -8,7 +8,7 @@ import { RUNS } from './runs.ts';
 
 const holds = async (format: Parameters<typeof imported>[0], content: string | Uint8Array): Promise<void> => {
   const result = await imported(format, content).catch((error: { readonly fault?: string }) => {
-    if (error.fault === 'no-text' || error.fault === 'damaged') return undefined;
+    if (error.fault === 'no-text' || error.fault === 'empty' || error.fault === 'damaged') return undefined;
     throw error;
   });
   if (!result) return;

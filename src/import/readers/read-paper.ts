@@ -12,7 +12,7 @@ import { LARGEST_PAPER } from './format-of.ts';
 export async function readPaper(format: PaperFormat, bytes: Uint8Array): Promise<Paper> {
   if (bytes.length > LARGEST_PAPER) throw new PaperError('too-large');
   const paper = await READERS[format](bytes);
-  if (!/[\p{L}\p{N}]/u.test(paper.text)) throw new PaperError('no-text');
+  if (!/[\p{L}\p{N}]/u.test(paper.text)) throw new PaperError(format === 'pdf' ? 'no-text' : 'empty');
   return paper;
 }
 

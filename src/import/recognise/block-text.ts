@@ -9,8 +9,8 @@ export interface BlockText {
   readonly repairs: readonly Repair[];
 }
 
-/** White space, soft hyphens, halves of characters, and what may be a sign that nobody sees. */
-const ODD = /\u00ad|[\s\u00a0]+|[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|\p{Cs}/gu;
+/** White space, soft hyphens with the space of a line that ended there, halves of characters, and what may be a sign that nobody sees. */
+const ODD = /\u00ad(?:\s+(?=\p{Ll}))?|[\s\u00a0]+|[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|\p{Cs}/gu;
 
 /**
  * Joins the lines of a block.
@@ -91,7 +91,7 @@ function within(paper: string, { start, end }: Span): BlockText {
 /** What is wrong with some characters; undefined where nothing is. */
 function kindOf(odd: string, isUnseen: boolean): RepairKind | undefined {
   if (odd === ' ') return undefined;
-  if (odd === '\u00ad') return 'soft-hyphen';
+  if (odd.startsWith('\u00ad')) return 'soft-hyphen';
   if (/^[\s\u00a0]+$/.test(odd)) return 'white-space';
   return isUnseen || /^\p{Cs}$/u.test(odd) ? 'invisible' : undefined;
 }

@@ -28,6 +28,8 @@ function comingBack(text: string, lines: readonly Line[]): ReadonlyMap<string, r
   const places = new Map<string, number[]>();
   lines.forEach(({ start, end, role, size }, at) => {
     if (role.is === 'aside' || role.is === 'item' || end - start > LONGEST) return;
+    // Where there are no pages, the paper itself knows what a heading is.
+    if (role.is === 'heading' && !hasPages(lines)) return;
     const pattern = patternOf(text.slice(start, end));
     const key = `${Math.round(size)} ${pattern}`;
     places.set(key, [...(places.get(key) ?? []), at]);

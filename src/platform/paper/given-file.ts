@@ -12,8 +12,8 @@ export function givenFile(path: string, name: string, most: number): Uint8Array 
   if (bytes) return bytes;
   throw new UserError(
     {
-      nl: `"${name}" is geen gewoon bestand, of is groter dan ${most / MIB} MiB.`,
-      en: `"${name}" is not a plain file, or is larger than ${most / MIB} MiB.`,
+      nl: `"${name}" is te groot: meer dan ${most / MIB} MiB.`,
+      en: `"${name}" is too large: more than ${most / MIB} MiB.`,
     },
     {
       nl: 'Sla het op zonder afbeeldingen, of lees het in delen in.',
@@ -34,6 +34,11 @@ function opened(path: string, name: string, most: number): Uint8Array | undefine
       throw new UserError(
         { nl: `"${name}" bestaat niet.`, en: `"${name}" does not exist.` },
         { nl: 'Kijk of de naam en de map kloppen.', en: 'See whether the name and the folder are right.' },
+      );
+    if (code === 'ENOTFILE')
+      throw new UserError(
+        { nl: `"${name}" is geen bestand.`, en: `"${name}" is not a file.` },
+        { nl: 'Geef de naam van een bestand, niet die van een map.', en: 'Give the name of a file, not of a folder.' },
       );
     throw new UserError(
       { nl: `"${name}" kan niet worden gelezen (${code}).`, en: `"${name}" cannot be read (${code}).` },

@@ -10,6 +10,8 @@ import { DOUBT_WORDS, FORMAT_WORDS, SHAPE_WORDS } from './words.ts';
 
 const PAGE: Noun = { nl: ['bladzijde', 'bladzijden'], en: ['page', 'pages'] };
 const ROW: Noun = { nl: ['regel', 'regels'], en: ['line', 'lines'] };
+const PIECE: Noun = { nl: ['stuk', 'stukken'], en: ['piece', 'pieces'] };
+const PIECE_OF_TEXT: Noun = { nl: ['stuk tekst', 'stukken tekst'], en: ['piece of text', 'pieces of text'] };
 /** More of one kind are counted, not listed. */
 const MOST = 12;
 
@@ -102,27 +104,20 @@ function found({ outline, draft }: Imported, t: Say): Block {
           ] as const,
         ]
       : []),
-    [
-      count('commitment'),
-      t(nounOf(count('commitment'), NOUNS.commitment)),
-      t({
-        nl: `${guesses(draft.records)} titels zijn een voorstel`,
-        en: `${guesses(draft.records)} titles are proposals`,
-      }),
-    ],
+    [count('commitment'), t(nounOf(count('commitment'), NOUNS.commitment)), guessed(guesses(draft.records), t)],
     ...deliverables(
       draft.records.reduce((sum, record) => sum + record.deliverables.length, 0),
       t,
     ),
     [
       outline.content.length,
-      t({ nl: 'stukken tekst', en: 'pieces of text' }),
-      t({ nl: 'staan in het jaarplan zelf, buiten de thema’s', en: 'stand in the plan itself, outside the themes' }),
+      t(nounOf(outline.content.length, PIECE_OF_TEXT)),
+      t({ nl: 'in het jaarplan zelf, buiten de thema’s', en: 'in the plan itself, outside the themes' }),
     ],
     [
       outline.rest.length,
-      t({ nl: 'stukken', en: 'pieces' }),
-      t({ nl: 'staan bij de rest: zie rest.md', en: 'are in the rest: see rest.md' }),
+      t(nounOf(outline.rest.length, PIECE)),
+      t({ nl: 'bij de rest: zie rest.md', en: 'in the rest: see rest.md' }),
     ],
   ];
   return {
@@ -144,6 +139,12 @@ const nounOf = (count: number, noun: Noun): { readonly nl: string; readonly en: 
   nl: noun.nl[count === 1 ? 0 : 1],
   en: noun.en[count === 1 ? 0 : 1],
 });
+const guessed = (count: number, t: Say): string =>
+  count === 0
+    ? t({ nl: 'met de titels van het document', en: 'with the titles of the document' })
+    : count === 1
+      ? t({ nl: '1 titel is een voorstel', en: '1 title is a proposal' })
+      : t({ nl: `${count} titels zijn een voorstel`, en: `${count} titles are proposals` });
 const guesses = (records: Imported['draft']['records']): number =>
   records.filter(({ kind, titleFrom }) => kind === 'commitment' && isGuess(titleFrom)).length;
 
@@ -151,7 +152,9 @@ function numbersIn(numbers: readonly (string | undefined)[], t: Say): string {
   const [first, last] = [numbers[0], numbers.at(-1)];
   return first === undefined || last === undefined
     ? ''
-    : t({ nl: `genummerd ${first} tot en met ${last}`, en: `numbered ${first} to ${last}` });
+    : first === last
+      ? t({ nl: `genummerd ${first}`, en: `numbered ${first}` })
+      : t({ nl: `genummerd ${first} tot en met ${last}`, en: `numbered ${first} to ${last}` });
 }
 
 /** The labels of the paper, as they stand in it. */

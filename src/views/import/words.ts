@@ -94,6 +94,13 @@ export const FAULT_WORDS: Readonly<
       en: 'Have the text recognised first (OCR), for instance in your scanning program or in Word.',
     },
   },
+  empty: {
+    text: (name) => ({ nl: `In "${name}" staat geen tekst.`, en: `There is no text in "${name}".` }),
+    hint: {
+      nl: 'Kijk of dit het goede bestand is. Staan er alleen afbeeldingen in, laat de tekst dan eerst herkennen (OCR).',
+      en: 'See whether this is the right file. If it holds only pictures, have the text recognised first (OCR).',
+    },
+  },
   'too-large': {
     text: (name) => ({
       nl: `"${name}" is te groot: meer dan 50 MiB.`,

@@ -62,7 +62,7 @@ export function readDocx(bytes: Uint8Array): Paper {
     .filter(([name]) => BESIDE.test(name))
     .flatMap(([name, each]) => besideLines(name, each, pages));
   const { text, lines } = compose([...drafts, ...beside]);
-  if (text.trim() === '') throw new PaperError('no-text');
+  if (text.trim() === '') throw new PaperError('empty');
   return { format: 'docx', text, lines, pages: pages > 1 ? pages : undefined, read: {} };
 }
 

@@ -10,7 +10,7 @@ const SEPARATORS = [';', ',', '\t', '|'] as const;
 export function readCsv({ text, encoding }: Decoded): Paper {
   const tried = SEPARATORS.map((separator) => ({ separator, rows: rowsBy(text, separator) }));
   const best = tried.sort((a, b) => evenness(b.rows) - evenness(a.rows))[0];
-  if (!best || best.rows.length === 0) throw new PaperError('no-text');
+  if (!best || best.rows.length === 0) throw new PaperError('empty');
   return sheetPaper('csv', [best.rows], { encoding, separator: best.separator });
 }
 

@@ -25,7 +25,7 @@ export function readXlsx(bytes: Uint8Array): Paper {
   const sheets = names
     .map((name) => rowsOf(files.get(name) as Uint8Array, strings, isDate))
     .filter((rows) => rows.length > 0);
-  if (sheets.length === 0) throw new PaperError('no-text');
+  if (sheets.length === 0) throw new PaperError('empty');
   return sheetPaper('xlsx', sheets, {});
 }
 
