@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import type { Text } from '../i18n/text.ts';
+import { UserError } from '../i18n/user-error.ts';
 import { type Imported, importPaper, type Wishes } from '../import/import-paper.ts';
 import { reviewCells } from '../import/review/sheet.ts';
 import { CLOSE } from '../import/shapes/choose.ts';
@@ -85,6 +86,7 @@ export const importCommand: Command<ImportOptions> = {
     const sheet =
       options.review !== undefined && session.world.existsGiven(options.review) ? options.review : undefined;
     const review = sheet === undefined ? undefined : await givenReview(session, sheet);
+    if (options.review !== undefined && sheet === undefined && /\.xlsx?$/i.test(options.review)) throw ONLY_CSV;
     const run: Run = { session, options, year, target, given, sheet };
     const imported = await choose(run, { shape: options.shape === 'auto' ? undefined : options.shape, labels, review });
     if (sheet !== undefined) mustBeRightReview(imported.faults, sheet);
@@ -94,6 +96,14 @@ export const importCommand: Command<ImportOptions> = {
     return code.code;
   },
 };
+
+const ONLY_CSV = new UserError(
+  { nl: 'De lijst wordt een CSV-bestand, geen Excel-bestand.', en: 'The list becomes a CSV file, not an Excel file.' },
+  {
+    nl: 'Geef een naam die eindigt op .csv; Excel opent die ook.',
+    en: 'Give a name that ends in .csv; Excel opens that too.',
+  },
+);
 
 /** One call of the command. */
 interface Run {

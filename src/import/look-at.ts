@@ -68,7 +68,10 @@ function inRecord(paper: Paper, record: RecordDraft, next: RecordDraft | undefin
     ...(kind === 'theme' && !block ? [at('made-theme', undefined, title)] : []),
     ...(kind === 'objective' && !block ? [at('made-objective', undefined, title)] : []),
     ...(kind === 'plan' && !block ? [at('plan-title', undefined, title)] : []),
-    ...((kind === 'objective' || kind === 'commitment') && isEmpty ? [at('no-text', block, title)] : []),
+    // In a sheet a title with nothing beside it is what it should be.
+    ...((kind === 'objective' || kind === 'commitment') && isEmpty && !block?.cell
+      ? [at('no-text', block, title)]
+      : []),
     ...(kind === 'objective' && next?.kind !== 'commitment' ? [at('no-commitments', block, title)] : []),
     ...(kind === 'objective'
       ? record.content

@@ -12,6 +12,7 @@ export const COLUMNS = [
   'commitment',
   'text',
   'deliverable',
+  'due',
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -48,6 +49,7 @@ const NAMES: Readonly<Record<Column, readonly string[]>> = {
     'what will we do',
   ],
   text: ['tekst', 'omschrijving', 'beschrijving', 'belofte', 'text', 'description', 'promise'],
+  due: ['planning', 'streefdatum', 'einddatum', 'gereed', 'wanneer', 'termijn', 'due', 'due date', 'deadline', 'when'],
   deliverable: ['onderdeel', 'resultaat', 'product', 'mijlpaal', 'deliverable', 'result', 'output', 'milestone'],
 };
 

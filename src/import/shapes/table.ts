@@ -110,7 +110,10 @@ function readLongRow(row: Row, parts: Parts): void {
   } else if (kind === 'text' || kind === 'section') {
     place(row, 'title', 'section', 'deliverable', parts);
     place(row, 'text', kind, 'deliverable', parts);
-  } else beginRecord(row, kind, row.has('title') ? 'title' : 'text', givenIn(row), parts);
+  } else {
+    beginRecord(row, kind, row.has('title') ? 'title' : 'text', givenIn(row), parts);
+    place(row, 'due', 'text', kind, parts);
+  }
 }
 
 /** One commitment a row, with its theme and objective beside it, written once or each time. */
@@ -131,6 +134,7 @@ function readWideRow(row: Row, last: Partial<Record<'theme' | 'objective', strin
   beginRecord(row, 'commitment', main, givenIn(row), parts);
   if (main === 'title') place(row, 'commitment', 'text', 'commitment', parts);
   if (main !== 'text') place(row, 'text', 'text', 'commitment', parts);
+  place(row, 'due', 'text', 'commitment', parts);
   for (const block of row.get('deliverable') ?? []) parts.set(block, { part: 'deliverable', of: 'commitment' });
 }
 
