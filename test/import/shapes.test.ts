@@ -82,6 +82,11 @@ describe('headings with bullets, without objectives', () => {
 });
 
 describe('numbered titles with text and items', () => {
+  test('a text may stand between a theme and its first commitment', async () => {
+    const own = NUMBERED.replace('Better Boats\n', 'Better Boats\n\nBoats are what keeps the islands together.\n');
+    expect(numbers(await import_(own))).toEqual(numbers(await import_(NUMBERED)));
+  });
+
   test('titles are commitments, items their deliverables', async () => {
     const result = await import_(NUMBERED);
     expect(result.shape).toBe('numbered');

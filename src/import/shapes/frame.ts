@@ -81,12 +81,22 @@ function headingsAbove(
   for (let each = at - 1; each >= 0 && level > 1; each--) {
     const mine = levels[each] as number;
     if (blocks[each]?.kind !== 'heading' || promises.has(each) || mine >= level) continue;
-    // Over commitments that are headings, one whose level nobody knows counts where it stands right above one.
-    if (mine >= own && !(mine === LOWEST && promises.has(each + 1))) continue;
+    if (mine >= own && !(mine === LOWEST && standsOver(blocks, each, promises))) continue;
     level = mine;
     path.unshift(each);
   }
   return path;
+}
+
+/**
+ * Over commitments that are headings, one whose level nobody knows counts where it stands right above one; or with a text in between,
+ * where such headings are few: else each is a heading inside the commitment above it.
+ */
+function standsOver(blocks: readonly Block[], at: number, promises: ReadonlySet<number>): boolean {
+  if (promises.has(at + 1)) return true;
+  const next = blocks.findIndex(({ kind }, each) => each > at && kind === 'heading');
+  const others = blocks.filter(({ kind, level }, each) => kind === 'heading' && level === 0 && !promises.has(each));
+  return promises.has(next) && others.length * 2 <= promises.size;
 }
 
 function levelOfThemes(
