@@ -15,6 +15,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   '': [],
   init: ['init', 'elders', '--dry-run', '--yes'],
   validate: ['validate'],
+  update: ['update', '2021/1.1.1', '--note', 'x', '--dry-run'],
   status: ['status', '2021'],
   list: ['list', '2021'],
   show: ['show', '2021/1.1.1'],
@@ -28,7 +29,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   import: ['import', '../plan.txt', '--year', '2031', '--dry-run'],
 };
 const NAMES = Object.keys(CALLS);
-const ABOUT_AGENDA = ['', 'validate', 'status', 'list', 'show', 'diff', 'history', 'review'];
+const ABOUT_AGENDA = ['', 'validate', 'update', 'status', 'list', 'show', 'diff', 'history', 'review'];
 /** These want the agenda, whatever the day is. */
 const ON_ANY_DAY = ['adopt', 'import'];
 

@@ -33,6 +33,7 @@ const VALUES: Readonly<Record<string, Wanted>> = {
   '--year': words('year'),
   '--theme': words('theme'),
   '--owner': words('owner'),
+  '--by': words('owner'),
   '--holder': words('holder'),
   '--status': words('status'),
   '--party': words('party'),

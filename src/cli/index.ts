@@ -27,6 +27,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./validate.ts')).validate,
   },
   {
+    name: 'update',
+    summary: {
+      nl: 'meld hoe een inzetpunt ervoor staat',
+      en: 'report how a commitment stands',
+    },
+    load: async () => (await import('./update.ts')).update,
+  },
+  {
     name: 'status',
     summary: {
       nl: 'hoe de inzetpunten ervoor staan, per thema en doelstelling',

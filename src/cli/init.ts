@@ -1,29 +1,18 @@
-import { NAME, VERSION } from 'agenda:package';
 import schemas from 'agenda:schemas';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { bundle } from '../model/bundle-schema.ts';
-import { yearOf } from '../model/date.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
-import { terminalLine, terminalText } from '../render/terminal-text.ts';
+import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
-import { type Answers, HOSTS, type Host, type StarterFile } from '../templates/answers.ts';
+import { HOSTS, LEVELS, type StarterFile } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { answersOf, type InitOptions } from './init-answers.ts';
 import { mustBeRight } from './propose.ts';
-import type { Session } from './session.ts';
-
-export interface InitOptions {
-  readonly name?: string;
-  readonly abbreviation?: string;
-  readonly year?: string;
-  readonly host?: Host;
-  readonly yes?: boolean;
-  readonly dryRun?: boolean;
-}
 
 export const init: Command<InitOptions> = {
   takes: [],
@@ -47,6 +36,26 @@ export const init: Command<InitOptions> = {
     { flags: '--name <name>', what: { nl: 'naam van de organisatie', en: "the organisation's name" } },
     { flags: '--abbreviation <letters>', what: { nl: 'afkorting', en: 'abbreviation' } },
     { flags: '--year <year>', what: { nl: 'eerste jaarplan', en: 'first plan' } },
+    {
+      flags: '--levels <levels>',
+      what: {
+        nl: '3: thema, doelstelling en inzetpunt; 2: zonder doelstellingen',
+        en: '3: theme, objective and commitment; 2: without objectives',
+      },
+      choices: LEVELS,
+    },
+    {
+      flags: '--owners <names>',
+      what: {
+        nl: 'teams die trekker zijn, met komma’s ertussen',
+        en: 'teams that are owners, with commas between them',
+      },
+    },
+    {
+      flags: '--targets <answer>',
+      what: { nl: 'of er aantallen worden beloofd', en: 'whether numbers are promised' },
+      choices: ['yes', 'no'],
+    },
     {
       flags: '--host <host>',
       what: { nl: 'waar wijzigingen worden voorgesteld', en: 'where changes are proposed' },
@@ -74,7 +83,8 @@ export const init: Command<InitOptions> = {
         AGENDA,
       );
     world.out.write(left.map(({ path }) => terminalLine(fromRepository(place, path))));
-    session.tell(options.dryRun ? DRY : done(answers.year));
+    session.tell(options.dryRun ? DRY : done(dir, answers.year));
+    if (answers.host !== 'none' && answers.program === '') session.tell(FILL_IN);
     return EXIT.ok;
   },
 };
@@ -108,90 +118,14 @@ const DRY: Text = {
   nl: 'Er is niets geschreven; zonder --dry-run komen deze bestanden er.',
   en: 'Nothing was written; without --dry-run these files are.',
 };
-const done = (year: number): Text => ({
-  nl: `Klaar. Bekijk wat er staat met: agenda status ${year}`,
-  en: `Done. See what is there with: agenda status ${year}`,
-});
+const done = (dir: string, year: number): Text => {
+  const command = `${dir === '.' ? '' : `cd ${inShell(dir)} && `}agenda status ${year}`;
+  return { nl: `Klaar. Bekijk wat er staat met: ${command}`, en: `Done. See what is there with: ${command}` };
+};
 
-/** Options first; what is missing is asked on a terminal, and otherwise taken from a plain default. */
-async function answersOf(session: Session, options: InitOptions): Promise<Answers> {
-  const ask = async (question: Text, otherwise: string): Promise<string> => {
-    if (options.yes) return otherwise;
-    const answer = await session.world.ask(
-      terminalText(`${session.t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `),
-    );
-    if (answer === undefined) {
-      throw new UserError(
-        { nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' },
-        { nl: 'Geef de antwoorden als opties, en zeg --yes.', en: 'Give the answers as options, and say --yes.' },
-      );
-    }
-    return answer.trim() === '' ? otherwise : answer.trim();
-  };
-  const name =
-    options.name ??
-    (await ask(
-      { nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' },
-      session.t({ nl: 'Onze vereniging', en: 'Our association' }),
-    ));
-  const abbreviation =
-    options.abbreviation ??
-    (options.name !== undefined
-      ? ''
-      : await ask({ nl: 'Wat is de afkorting? (mag leeg)', en: 'What is its abbreviation? (may be empty)' }, ''));
-  const year = yearFrom(
-    options.year ??
-      (await ask(
-        { nl: 'Voor welk jaar is het eerste plan?', en: 'Which year is the first plan for?' },
-        String(yearOf(session.today)),
-      )),
-  );
-  const host =
-    options.host ??
-    hostFrom(
-      await ask(
-        {
-          nl: 'Waar worden wijzigingen voorgesteld: github, gitlab of none?',
-          en: 'Where are changes proposed: github, gitlab or none?',
-        },
-        'none',
-      ),
-    );
-  if (oneLine(name) === '')
-    throw new UserError(
-      { nl: 'De organisatie heeft nog geen naam.', en: 'The organisation has no name yet.' },
-      { nl: 'Geef er een met --name.', en: 'Give one with --name.' },
-    );
-  return {
-    language: session.language,
-    name: oneLine(name),
-    abbreviation: oneLine(abbreviation),
-    year,
-    host,
-    program: `${NAME}@${VERSION}`,
-  };
-}
+const inShell = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-/** What is pasted may bring line breaks and invisible characters, which have no place in a name. */
-const oneLine = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
-    .trim();
-
-function yearFrom(word: string): number {
-  if (/^(?:19|2\d)\d\d$/.test(word)) return Number(word);
-  throw new UserError(
-    { nl: `"${word}" is geen jaar.`, en: `"${word}" is not a year.` },
-    { nl: 'Schrijf vier cijfers, zoals 2027.', en: 'Write four digits, such as 2027.' },
-  );
-}
-
-function hostFrom(word: string): Host {
-  const host = HOSTS.find((each) => each === word.toLowerCase());
-  if (host) return host;
-  throw new UserError(
-    { nl: `"${word}" is niet bekend.`, en: `"${word}" is not known.` },
-    { nl: `Kies uit: ${HOSTS.join(', ')}`, en: `Choose from: ${HOSTS.join(', ')}` },
-  );
-}
+const FILL_IN: Text = {
+  nl: 'Vul in de bestanden voor de controle nog in waar het programma vandaan komt: bij AGENDA.',
+  en: 'In the files for the check, still fill in where the program comes from: at AGENDA.',
+};

@@ -63,9 +63,10 @@ function fromFirst(ring: readonly Update[], order: readonly Update[]): readonly 
   return [...ring.slice(at), ...ring.slice(0, at)];
 }
 
-/** The updates that an update may correct: others on its commitment, of an earlier day, or of the same day if they correct nothing themselves. */
+/**
+ * The updates that one may correct without breaking a rule: of an earlier day, or of its own day if they correct nothing themselves.
+ * @param update one that corrects something, if not what it may
+ * @param siblings those on its commitment, in order
+ */
 export const correctable = (update: Update, siblings: readonly Update[]): readonly Update[] =>
-  siblings.filter(
-    (other) =>
-      other.date < update.date || (other.date === update.date && other !== update && other.corrects === undefined),
-  );
+  siblings.filter(({ date, corrects }) => date < update.date || (date === update.date && corrects === undefined));

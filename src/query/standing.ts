@@ -64,14 +64,8 @@ export const MOST_SERIOUS_FIRST: readonly Status[] = [
 ];
 
 /** The updates on a commitment that were there on a day, in order. */
-export function updatesUntil(index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] {
-  const all = index.updates.get(commitment.year)?.get(commitment.id) ?? NONE;
-  // In order of date, so that the last one tells of all.
-  const last = all.at(-1);
-  return last === undefined || last.date <= asOf ? all : all.filter(({ date }) => date <= asOf);
-}
-
-const NONE: readonly never[] = [];
+export const updatesUntil = (index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] =>
+  (index.updates.get(commitment.year)?.get(commitment.id) ?? []).filter(({ date }) => date <= asOf);
 
 export function standingOf(
   agenda: Pick<Agenda, 'settings'>,

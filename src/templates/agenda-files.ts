@@ -1,38 +1,67 @@
+import { idFrom } from '../text/slug.ts';
 import type { Answers, StarterFile } from './answers.ts';
 
-/** A small valid agenda: one theme, one objective, one commitment. No progress report, since there is nothing to report yet. */
+/** A small valid agenda: one theme, one objective where there are any, one commitment. No progress report, since there is nothing to report yet. */
 export function agendaFiles(answers: Answers): readonly StarterFile[] {
-  const { year } = answers;
-  const words = answers.language === 'nl' ? dutch(answers) : english(answers);
+  const { year, levels } = answers;
+  const words = examples(answers);
   const theme = `agenda/${year}/1-${words.theme.id}`;
+  const data = [
+    'stage: draft',
+    `period:\n  from: ${year}-01-01\n  to: ${year}-12-31`,
+    ...(levels === '2' ? ['levels: [theme, commitment]'] : []),
+  ];
   return [
     { path: 'agenda/agenda.yaml', text: settings(answers) },
+    { path: `agenda/${year}/README.md`, text: page(words.plan, data) },
+    { path: `${theme}/README.md`, text: page(words.theme, []) },
+    ...(levels === '2' ? [] : [{ path: `${theme}/1.1-${words.objective.id}.md`, text: page(words.objective, []) }]),
     {
-      path: `agenda/${year}/README.md`,
-      text: `---\nstage: draft\nperiod:\n  from: ${year}-01-01\n  to: ${year}-12-31\n---\n# ${words.plan.title}\n\n${words.plan.text}\n`,
-    },
-    { path: `${theme}/README.md`, text: `# ${words.theme.title}\n\n${words.theme.text}\n` },
-    { path: `${theme}/1.1-${words.objective.id}.md`, text: `# ${words.objective.title}\n\n${words.objective.text}\n` },
-    {
-      path: `${theme}/1.1.1-${words.commitment.id}.md`,
-      text: `---\nactors: [${partyId(answers)}]\ntarget:\n  measure: ${words.commitment.measure}\n  unit: ${words.commitment.unit}\n  at-least: 4\n---\n# ${words.commitment.title}\n\n${words.commitment.text}\n`,
+      path: `${theme}/${commitmentNumber(answers)}-${words.commitment.id}.md`,
+      text: page(words.commitment, commitmentData(answers, words)),
     },
   ];
 }
 
-/** The id of the organisation as a party: made from its abbreviation, or else its name. */
-export const partyId = ({ abbreviation, name }: Answers): string =>
-  [abbreviation, name].map(idFrom).find((id) => id !== '' && !MEANS_ELSE.test(id)) ?? 'organisation';
+/** The number of the first commitment: "1.1.1", or "1.1" in a plan without objectives. */
+export const commitmentNumber = ({ levels }: Pick<Answers, 'levels'>): string => (levels === '2' ? '1.1' : '1.1.1');
 
-const idFrom = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[-0-9]+/, '')
-    .slice(0, 60)
-    .replace(/(?<!-)-+$/, '');
+const page = ({ title, text }: Page, data: readonly string[]): string =>
+  `${data.length === 0 ? '' : `---\n${data.join('\n')}\n---\n`}# ${title}\n\n${text}\n`;
+
+function commitmentData(answers: Answers, { commitment }: Words): readonly string[] {
+  const [owner] = ownersOf(answers);
+  return [
+    ...(owner === undefined ? [] : [`owner: ${owner.id}`]),
+    `actors: [${partyId(answers)}]`,
+    ...(answers.targets
+      ? [`target:\n  measure: ${commitment.measure}\n  unit: ${commitment.unit}\n  at-least: 4`]
+      : []),
+  ];
+}
+
+/** The owners with their ids, which are made from their names. */
+export const ownersOf = ({
+  owners,
+}: Pick<Answers, 'owners'>): readonly { readonly id: string; readonly name: string }[] => {
+  const taken = new Set<string>();
+  return owners.map((name) => {
+    const base = shortId(name) ?? 'team';
+    let id = base;
+    for (let nth = 2; taken.has(id); nth++) id = `${base.slice(0, 56)}-${nth}`;
+    taken.add(id);
+    return { id, name };
+  });
+};
+
+/** The id of the organisation as a party: made from its abbreviation, or else its name. */
+export const partyId = ({ abbreviation, name }: Pick<Answers, 'abbreviation' | 'name'>): string =>
+  shortId(abbreviation) ?? shortId(name) ?? 'organisation';
+
+const shortId = (text: string): string | undefined => {
+  const id = idFrom((idFrom(text) ?? '').slice(0, 60));
+  return id !== undefined && !MEANS_ELSE.test(id) ? id : undefined;
+};
 
 /** Words with another meaning in YAML or in programs. */
 const MEANS_ELSE = /^(?:y|n|yes|no|on|off|true|false|null|constructor|prototype)$/;
@@ -50,26 +79,30 @@ const settings = (answers: Answers): string =>
     `language: ${answers.language}`,
     'parties:',
     `  ${partyId(answers)}: ${quoted(answers.name)}`,
+    ...(answers.owners.length === 0 ? [] : ['owners:']),
+    ...ownersOf(answers).map(({ id, name }) => `  ${id}: ${quoted(name)}`),
     '',
   ].join('\n');
 
-interface Words {
-  readonly plan: { readonly title: string; readonly text: string };
-  readonly theme: { readonly id: string; readonly title: string; readonly text: string };
-  readonly objective: { readonly id: string; readonly title: string; readonly text: string };
-  readonly commitment: {
-    readonly id: string;
-    readonly title: string;
-    readonly text: string;
-    readonly measure: string;
-    readonly unit: string;
-  };
+interface Page {
+  readonly title: string;
+  readonly text: string;
 }
 
-const dutch = ({ year }: Answers): Words => ({
+export interface Words {
+  readonly plan: Page;
+  readonly theme: Page & { readonly id: string };
+  readonly objective: Page & { readonly id: string };
+  readonly commitment: Page & { readonly id: string; readonly measure: string; readonly unit: string };
+}
+
+/** The example that a first agenda holds. */
+export const examples = (answers: Answers): Words => (answers.language === 'nl' ? dutch(answers) : english(answers));
+
+const dutch = ({ year, levels }: Answers): Words => ({
   plan: {
     title: `Agenda ${year}`,
-    text: 'Dit is een voorbeeld. Schrijf hier waar het dit jaar om gaat, en vervang het thema, de doelstelling en het inzetpunt door die van jullie.',
+    text: `Dit is een voorbeeld. Schrijf hier waar het dit jaar om gaat, en vervang het thema${levels === '2' ? '' : ', de doelstelling'} en het inzetpunt door die van jullie.`,
   },
   theme: {
     id: 'dienstverlening',
@@ -90,10 +123,10 @@ const dutch = ({ year }: Answers): Words => ({
   },
 });
 
-const english = ({ year }: Answers): Words => ({
+const english = ({ year, levels }: Answers): Words => ({
   plan: {
     title: `Agenda ${year}`,
-    text: 'This is an example. Write here what this year is about, and put your own theme, objective and commitment in place of these.',
+    text: `This is an example. Write here what this year is about, and put your own theme${levels === '2' ? '' : ', objective'} and commitment in place of these.`,
   },
   theme: { id: 'services', title: 'Services', text: 'What is this theme about, and why does it matter now?' },
   objective: {

@@ -4,6 +4,10 @@ import type { Language } from '../i18n/text.ts';
 export const HOSTS = ['github', 'gitlab', 'none'] as const;
 export type Host = (typeof HOSTS)[number];
 
+/** How many levels the plan has: with objectives between themes and commitments, or without. */
+export const LEVELS = ['3', '2'] as const;
+export type Levels = (typeof LEVELS)[number];
+
 /** What `agenda init` needs to know. */
 export interface Answers {
   readonly language: Language;
@@ -12,8 +16,13 @@ export interface Answers {
   /** Its abbreviation, also the id of its party. */
   readonly abbreviation: string;
   readonly year: number;
+  readonly levels: Levels;
+  /** The names of the teams that are owners; none where the agenda keeps no owners. */
+  readonly owners: readonly string[];
+  /** Whether promises have numbers. */
+  readonly targets: boolean;
   readonly host: Host;
-  /** The package that CI runs, as `name@version`. */
+  /** Where CI gets the program from; empty where whoever begins must fill that in. */
   readonly program: string;
 }
 

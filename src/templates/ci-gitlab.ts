@@ -1,8 +1,10 @@
+import type { Language } from '../i18n/text.ts';
 import type { Answers, StarterFile } from './answers.ts';
+import { comesFrom } from './program.ts';
 
 /** One job, which shows the findings in the Code Quality widget of a merge request and keeps the review as an artifact. */
 export const gitlabFiles = ({ program, language }: Answers): readonly StarterFile[] => [
-  { path: '.gitlab-ci.yml', text: job(program, { nl: DUTCH, en: ENGLISH }[language]) },
+  { path: '.gitlab-ci.yml', text: job(program, language, { nl: DUTCH, en: ENGLISH }[language]) },
 ];
 
 interface Words {
@@ -23,10 +25,11 @@ const ENGLISH: Words = {
   both: 'Also when the check fails, since you then want to read why.',
 };
 
-const job = (program: string, words: Words): string => `# ${words.what}
+const job = (program: string, language: Language, words: Words): string => `# ${words.what}
 agenda:
   image: node:22
   variables:
+${comesFrom(program, language).env.replace('env:\n', '').replace(/^/gm, '  ')}
     # ${words.history}
     GIT_DEPTH: "0"
   rules:
@@ -34,12 +37,13 @@ agenda:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   script:
     - |
+      ${comesFrom(program, language).guard}
       set --
       if [ -n "\${CI_MERGE_REQUEST_DIFF_BASE_SHA:-}" ]; then
         set -- "--since=$CI_MERGE_REQUEST_DIFF_BASE_SHA"
-        npx --yes ${program} review "$@" > agenda-review.md
+        npx --yes "$AGENDA" review "$@" > agenda-review.md
       fi
-      npx --yes ${program} validate --output gitlab=gl-code-quality-report.json --output junit=agenda-junit.xml "$@"
+      npx --yes "$AGENDA" validate --output gitlab=gl-code-quality-report.json --output junit=agenda-junit.xml "$@"
   artifacts:
     # ${words.both}
     when: always

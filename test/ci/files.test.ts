@@ -3,20 +3,24 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Answers, HOSTS } from '../../src/templates/answers.ts';
+import { PROGRAM } from '../../src/templates/program.ts';
 import { starterFiles } from '../../src/templates/starter-files.ts';
 import { stepsIn, yamlOf } from './steps.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
-const { name, version } = JSON.parse(read('package.json')) as { readonly name: string; readonly version: string };
+const { name } = JSON.parse(read('package.json')) as { readonly name: string };
 
 const answers = (language: Answers['language'], host: Answers['host']): Answers => ({
   language,
   name: 'Polder',
   abbreviation: '',
   year: 2021,
+  levels: '3',
+  owners: [],
+  targets: true,
   host,
-  program: `${name}@${version}`,
+  program: PROGRAM,
 });
 const started = (['nl', 'en'] as const).flatMap((language) =>
   HOSTS.flatMap((host) =>
@@ -77,9 +81,31 @@ test('this repository uses what init writes', () => {
   const written = (host: Answers['host'], path: string): string | undefined =>
     starterFiles(answers('en', host), '').find((file) => file.path === path)?.text;
   expect(read('.github/workflows/agenda-comment.yml')).toBe(written('github', '.github/workflows/agenda-comment.yml'));
-  expect(read('.gitlab/agenda.gitlab-ci.yml'), 'the version in .gitlab/ is that of package.json').toBe(
-    written('gitlab', '.gitlab-ci.yml'),
-  );
+  expect(read('.gitlab/agenda.gitlab-ci.yml')).toBe(written('gitlab', '.gitlab-ci.yml'));
+});
+
+describe('nothing that is shipped runs a name that anybody could register', () => {
+  const shipped = [
+    ...files,
+    ...started,
+    ...['README.md', 'agenda/README.md', 'schemas/README.md', 'src/build/RELEASING.md', 'bin/agenda.cjs'].map(
+      (path) => ({ path, text: read(path) }),
+    ),
+  ];
+
+  test.each(shipped)('$path', ({ text }) => {
+    // In a clone of this repository `npx agenda` is the program of that clone.
+    expect(text.match(/\bnpx (?!agenda\b|"\$AGENDA"|--yes "\$AGENDA")\S.*/g) ?? []).toEqual([]);
+    expect(
+      text.match(
+        new RegExp(`\\b(?:npx|npm (?:i|install|exec|add)|pnpm dlx|yarn dlx|bunx)\\b[^\n]*\\b${name}(?!-\\*)`, 'g'),
+      ) ?? [],
+    ).toEqual([]);
+  });
+
+  test('where the program comes from is an address with a whole commit behind it, or not known', () => {
+    expect(PROGRAM).toMatch(/^(?:git\+https:\/\/\S+#[0-9a-f]{40})?$/);
+  });
 });
 
 test('the second workflow follows the first', () => {

@@ -55,8 +55,9 @@ function answer(data) {
   for (const value of query(after('--jq'), [data])) console.log(value);
 }
 
-/** The parts of jq that the workflow uses: `.a.b`, `.[]`, and `select` with `==` or `startswith`. */
+/** The parts of jq that the workflow uses: `.a.b`, `.[]`, `.a, .b`, and `select` with `==` or `startswith`. */
 function query(filter, data) {
+  if (filter.includes(', ')) return filter.split(', ').flatMap((each) => query(each, data));
   return filter.split(' | ').reduce(step, data.slice());
 }
 
@@ -65,7 +66,7 @@ function step(values, word) {
     path
       .split('.')
       .slice(1)
-      .reduce((part, key) => part[key], value);
+      .reduce((part, key) => part?.[key] ?? null, value);
   if (word === '.[]') return values.flat();
   const equal = /^select\((\.[\w.]+) == (".*")\)$/.exec(word);
   if (equal) return values.filter((value) => at(value, equal[1]) === JSON.parse(equal[2]));

@@ -1,10 +1,14 @@
 // The steps of the action, and of the workflows that init writes, in a real shell.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { githubFiles } from '../../src/templates/ci-github.ts';
+import { agendaIn } from '../fake-world.ts';
+import { HOSTILE } from '../formats/hostile.ts';
+import { hostileAgenda } from '../formats/hostile-agenda.ts';
 import { commandsIn } from '../formats/runner.ts';
+import { newRepository } from '../replay/repository.ts';
 import { type Branch, newBranch } from './branch.ts';
 import { type Ran, runSteps, type Step, stepsIn, type Values, yamlOf } from './steps.ts';
 
@@ -12,14 +16,19 @@ const action = yamlOf<{
   readonly inputs: Record<string, { readonly default: string }>;
   readonly runs: { readonly steps: readonly Step[] };
 }>(readFileSync(fileURLToPath(new URL('../../action.yml', import.meta.url)), 'utf8'));
-const [checks = '', comments = ''] = githubFiles({
+const PROGRAM = `git+https://git.example.org/agenda.git#${'1f'.repeat(20)}`;
+const ANSWERS = {
   language: 'nl',
   name: 'Polder',
   abbreviation: '',
   year: 2021,
+  levels: '3',
+  owners: [],
+  targets: true,
   host: 'github',
-  program: 'openbare-agenda@9.9.9',
-}).map(({ text }) => text);
+  program: PROGRAM,
+} as const;
+const [checks = '', comments = ''] = githubFiles(ANSWERS).map(({ text }) => text);
 
 let branch: Branch;
 beforeAll(() => {
@@ -36,7 +45,15 @@ const pullRequest = (): Values => ({
   'github.event.pull_request.base.sha': branch.base,
   'github.event.pull_request.number': '7',
 });
-const run = (steps: readonly Step[], values: Values = pullRequest()): readonly Ran[] =>
+interface Workflow {
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const runAll = (
+  steps: readonly Step[],
+  values: Values = pullRequest(),
+  env: Readonly<Record<string, string>> = {},
+): readonly Ran[] =>
   runSteps(steps, {
     folder: branch.folder,
     bin: branch.bin,
@@ -45,8 +62,10 @@ const run = (steps: readonly Step[], values: Values = pullRequest()): readonly R
       GITHUB_ACTIONS: 'true',
       GITHUB_STEP_SUMMARY: join(branch.folder, 'summary.md'),
       GITHUB_ACTION_PATH: inject('installed'),
+      ...env,
     },
   });
+const run = (steps: readonly Step[], values?: Values): readonly Ran[] => runAll(steps, values);
 const read = (file: string): string => readFileSync(join(branch.folder, file), 'utf8');
 const inputs = (over: Values = {}): Values => ({
   ...Object.fromEntries(Object.entries(action.inputs).map(([name, { default: value }]) => [`inputs.${name}`, value])),
@@ -139,12 +158,14 @@ describe('the action', () => {
 
 describe('the workflow that init writes', () => {
   const steps = stepsIn(yamlOf(checks));
+  const run = (of: readonly Step[], values?: Values, env = yamlOf<Workflow>(checks).env): readonly Ran[] =>
+    runAll(of, values, env);
 
   test('checks and writes the review, by the version that it names', () => {
     expectChecked(run(steps));
     expect(branch.calls().filter((call) => call.startsWith('npx'))).toEqual([
-      `npx --yes openbare-agenda@9.9.9 review --since=${branch.base}`,
-      `npx --yes openbare-agenda@9.9.9 validate --format github --since=${branch.base}`,
+      `npx --yes ${PROGRAM} review --since=${branch.base}`,
+      `npx --yes ${PROGRAM} validate --format github --since=${branch.base}`,
     ]);
   });
 
@@ -153,6 +174,19 @@ describe('the workflow that init writes', () => {
     expect(ran.map(({ name, status }) => [name, status])).toEqual([['Check', 0]]);
     expect(ran[0]?.out).toBe('✓ Geen fouten in 9 bestanden.\n');
   });
+
+  test.each(['nl', 'en'] as const)(
+    'as long as nobody says where the program comes from, nothing is run: %s',
+    (language) => {
+      const [text = ''] = githubFiles({ ...ANSWERS, language, program: '' }).map((file) => file.text);
+      const before = branch.calls().length;
+      for (const { status, err } of run(stepsIn(yamlOf(text)), undefined, yamlOf<Workflow>(text).env)) {
+        expect(status).not.toBe(0);
+        expect(err).toContain('AGENDA: ');
+      }
+      expect(branch.calls().slice(before)).toEqual([]);
+    },
+  );
 
   test('the check is also made where the review cannot be', () => {
     const ran = run(steps, { ...pullRequest(), 'github.event.pull_request.base.sha': '0'.repeat(40) });
@@ -177,6 +211,8 @@ describe('the workflow that posts the review', () => {
         'github.repository': 'vng/agenda',
         'github.event.workflow_run.id': '12',
         'github.event.workflow_run.head_sha': HEAD,
+        'github.event.workflow_run.head_repository.full_name': 'bijdrager/agenda',
+        'github.event.workflow_run.head_branch': 'tak',
       },
       env: { GH_STATE: state() },
     })[0] as Ran;
@@ -189,10 +225,20 @@ describe('the workflow that posts the review', () => {
   beforeEach(() => {
     rmSync(state(), { recursive: true, force: true });
     for (const folder of ['artifact', 'work']) mkdirSync(join(state(), folder), { recursive: true });
-    writeFileSync(
-      join(state(), 'pulls.json'),
-      JSON.stringify({ 7: { head: { sha: HEAD } }, 8: { head: { sha: 'b'.repeat(40) } } }),
-    );
+    const pull = (sha: string, full_name = 'bijdrager/agenda', ref = 'tak', state = 'open'): object => ({
+      head: { sha, ref, repo: { full_name } },
+      state,
+    });
+    const pulls = {
+      7: pull(HEAD),
+      8: pull('b'.repeat(40)),
+      // The same commit, which anybody can push to a branch of his own.
+      10: pull(HEAD, 'iemand/agenda'),
+      11: pull(HEAD, 'bijdrager/agenda', 'andere-tak'),
+      12: pull(HEAD, 'bijdrager/agenda', 'tak', 'closed'),
+      13: { head: { sha: HEAD, ref: 'tak', repo: null }, state: 'open' },
+    };
+    writeFileSync(join(state(), 'pulls.json'), JSON.stringify(pulls));
     before({});
     artifact('number', '7\n');
     artifact('comment.md', REVIEW);
@@ -220,8 +266,14 @@ describe('the workflow that posts the review', () => {
     expect(posted()).toEqual({ 7: [ours(REVIEW, 1), ours(`${REVIEW}Ouder.`, 2)] });
   });
 
-  test('posts nothing at a pull request that the check was not of', () => {
-    artifact('number', '8\n');
+  test.each([
+    ['of another commit', 8],
+    ['of the same commit in another repository', 10],
+    ['of the same commit on another branch', 11],
+    ['that is closed', 12],
+    ['of a repository that is gone', 13],
+  ])('posts nothing at a pull request %s', (_what, number) => {
+    artifact('number', `${number}\n`);
     const { status, out } = post();
     expect(status).toBe(0);
     expect(commandsIn(out)).toMatchObject([{ name: 'notice' }]);
@@ -243,6 +295,75 @@ describe('the workflow that posts the review', () => {
     expect(posted()).toEqual({});
   });
 
+  test.each([
+    ['a mention', 'Kijk eens, @bestuur!'],
+    ['a mention behind a mark', '- @bestuur-van-ons'],
+    ['a link', '[Keur goed](kwaad)'],
+    ['an address', 'Zie https://kwaad.example'],
+    ['an address without a scheme', 'Zie www.kwaad.example'],
+    ['a mail address', 'mailto:wie@dan.ook'],
+    ['a picture', '![x](y)'],
+    ['a reference', 'Fixes #12'],
+    ['a reference in words', 'GH-12 en !3'],
+    ['HTML', '<img src=x>'],
+    ['a tag of ours with more in it', '<details open onclick=x>'],
+    ['a comment that hides the rest', '<!-- weg'],
+    ['a second marker', '<!-- agenda-diff -->'],
+    ['code', '```'],
+    ['code on a line', '`x`'],
+    ['another warning', '> [!CAUTION]'],
+    ['a heading of the first level', '# Goedgekeurd'],
+    ['an escape', 'een \u001b[31m rood'],
+    ['a turned text', 'een \u202e txet'],
+    ['a text without width', 'een \u200b naam'],
+    ['a line end of another kind', 'een\u2028::error::twee'],
+    ['a carriage return', 'een\rtwee'],
+    ['no text at all', '\u0000'],
+  ])('what the program never writes is not posted: %s', (_what, line) => {
+    artifact('comment.md', `${REVIEW}\n${line}\n`);
+    const { status, out } = post();
+    expect(status).toBe(1);
+    expect(commandsIn(out)).toMatchObject([{ name: 'error', data: 'this is not what the program writes' }]);
+    expect(posted()).toEqual({});
+  });
+
+  test('bytes that are no text are not posted', () => {
+    writeFileSync(join(state(), 'artifact', 'comment.md'), Buffer.from(`${REVIEW}\nkaf\xe9\n`, 'latin1'));
+    expect(post().status).toBe(1);
+    expect(posted()).toEqual({});
+  });
+
+  test('more than a comment can hold is not posted', () => {
+    artifact('comment.md', `${REVIEW}${'tekst '.repeat(50_000)}\n`);
+    expect(post().status).toBe(1);
+  });
+
+  test('whatever stands in an agenda, its review is posted', async () => {
+    const repository = newRepository();
+    try {
+      const lay = (files: Readonly<Record<string, string>>): void => {
+        for (const [path, text] of Object.entries(files)) {
+          mkdirSync(dirname(join(repository.folder, path)), { recursive: true });
+          writeFileSync(join(repository.folder, path), text);
+        }
+      };
+      lay(hostileAgenda(HOSTILE));
+      repository.commit('Begin');
+      for (const other of [hostileAgenda([...HOSTILE].reverse()), hostileAgenda(HOSTILE.map((text) => `${text} nu`))]) {
+        lay(other);
+        for (const language of ['nl', 'en']) {
+          const { out } = await agendaIn(repository.folder, ['review', '--since', 'HEAD', '--lang', language]);
+          expect(out.length).toBeGreaterThan(5000);
+          artifact('comment.md', out);
+          rmSync(join(state(), 'work', 'agenda-review'), { recursive: true, force: true });
+          expect(post()).toMatchObject({ status: 0, out: '' });
+        }
+      }
+    } finally {
+      repository.remove();
+    }
+  });
+
   test.each(['comment.md', 'number'])('a link in place of %s is refused: it could lead to a secret', (file) => {
     rmSync(join(state(), 'artifact', file));
     symlinkSync('/proc/self/environ', join(state(), 'artifact', file));
@@ -253,7 +374,7 @@ describe('the workflow that posts the review', () => {
   });
 
   test('the review of the branch goes all the way', () => {
-    run(stepsIn(yamlOf(checks)));
+    runAll(stepsIn(yamlOf(checks)), undefined, yamlOf<Workflow>(checks).env);
     cpSync(join(branch.folder, 'agenda-review'), join(state(), 'artifact'), { recursive: true });
     expect(post().status).toBe(0);
     expect(posted()).toEqual({ 7: [ours(read('agenda-review/comment.md'), 1)] });

@@ -32,7 +32,11 @@ beforeEach(() => {
 });
 
 const run = (env: Readonly<Record<string, string>>): Ran =>
-  runScript(job.script.join('\n'), { folder: branch.folder, bin: branch.bin, env: { ...job.variables, ...env } });
+  runScript(job.script.join('\n'), {
+    folder: branch.folder,
+    bin: branch.bin,
+    env: { ...job.variables, AGENDA: 'git+https://git.example.org/agenda.git', ...env },
+  });
 const read = (file: string): string => readFileSync(join(branch.folder, file), 'utf8');
 
 test('a merge request: fails, and leaves the review and the reports', () => {
@@ -54,5 +58,13 @@ test('the main branch: everything is checked, nothing reviewed', () => {
 });
 
 test('the whole history is asked for', () => {
-  expect(job.variables).toEqual({ GIT_DEPTH: '0' });
+  expect(job.variables).toEqual({ GIT_DEPTH: '0', AGENDA: '' });
+});
+
+test('as long as nobody says where the program comes from, nothing is run', () => {
+  const before = branch.calls().length;
+  const { status, err } = run({ AGENDA: '' });
+  expect(status).not.toBe(0);
+  expect(err).toContain('fill in at AGENDA');
+  expect(branch.calls().slice(before)).toEqual([]);
 });

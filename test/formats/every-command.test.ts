@@ -40,6 +40,8 @@ const LINES: readonly (readonly string[])[] = [
   ['adopt', '2021', '--body', 'Bestuur', '--date', '2021-11-26'],
   ['init', 'elders', '--dry-run', '--yes', '--name', 'x\u009b31m'],
   ['init', '--yes'],
+  ['update', '{}', '--status', 'on-track', '--note', 'x \u001b[31m \u202e', '--dry-run'],
+  ['update', '2021/onbekend \u001b[31m'],
   ['import', '../papier.txt', '--year', '2031', '--dry-run'],
   ['import', '../blad.csv', '--year', '2031', '--dry-run', '--shape', 'table'],
   ['import', '../weg \u202e.pdf', '--year', '2031'],

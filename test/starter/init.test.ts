@@ -34,6 +34,11 @@ const init = (...argv: readonly string[]): Promise<Said> =>
 const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
 const validate = (argv: readonly string[] = []): Promise<Said> =>
   run(['validate', '--advice', '--max-warnings', '0', ...argv]);
+/** The errors and warnings. */
+const findings = async (...argv: readonly string[]): Promise<readonly unknown[]> =>
+  (
+    JSON.parse((await run(['validate', '--json', ...argv])).out) as { diagnostics: readonly { severity: string }[] }
+  ).diagnostics.filter(({ severity }) => severity !== 'info');
 const settings = (): { organisation: { name: string; abbreviation?: string }; parties: Record<string, string> } =>
   parse(read('agenda/agenda.yaml'));
 
@@ -76,14 +81,38 @@ describe.each(['nl', 'en'])('in %s', (language) => {
     expect(out).toContain(`Agenda ${year}`);
   });
 
-  test('the example of the handbook can be followed', async () => {
-    await init('--lang', language, '--year', '2021');
-    const example = /```markdown\n([^]*?)```/.exec(read('agenda/README.md'))?.[1] ?? '';
-    const name = /`(2021-05-31-[a-z-]+\.md)`/.exec(read('agenda/README.md'))?.[1] ?? '';
-    expect(name).not.toBe('');
-    mkdirSync(join(folder, 'agenda/2021/progress'));
-    writeFileSync(join(folder, 'agenda/2021/progress', name), example);
-    expect((await validate()).out).toMatch(/^✓/);
+  describe.each([
+    ['three levels', ['--levels', '3']],
+    ['two levels', ['--levels', '2']],
+    ['owners', ['--owners', 'Team Water, Team Groen, team groen!']],
+    ['no numbers', ['--targets', 'no']],
+    ['all of it', ['--levels', '2', '--owners', '3; ja', '--targets', 'no']],
+  ])('with %s', (_name, argv) => {
+    test('it is valid, and the examples of the handbook can be followed', async () => {
+      await init('--lang', language, '--year', '2021', '--name', 'Polder', ...argv);
+      expect(await findings()).toEqual([]);
+      const text = read('agenda/README.md');
+      const [report = '', commitment = ''] = [...text.matchAll(/```markdown\n([^]*?)```/g)].map(([, code]) => code);
+      const reportName = /`(2021-05-31-[a-z-]+\.md)`/.exec(text)?.[1] ?? '';
+      const commitmentName = /`(1\.(?:1\.)?2-[a-z-]+\.md)`/.exec(text)?.[1] ?? '';
+      const theme = /`2021\/(1-[a-z-]+)\//.exec(text)?.[1] ?? '';
+      mkdirSync(join(folder, 'agenda/2021/progress'));
+      for (const [path, content] of [
+        [`progress/${reportName}`, report],
+        [`${theme}/${commitmentName}`, commitment],
+      ] as const)
+        writeFileSync(join(folder, 'agenda/2021', path), content);
+      expect(await findings()).toEqual([]);
+      expect((await run(['show', `2021/${commitmentName.replace(/^[\d.]+-|\.md$/g, '')}`])).code).toBe(0);
+
+      const adopt = /^agenda (adopt .*)$/m.exec(text)?.[1] ?? '';
+      const words = [...adopt.matchAll(/"([^"]*)"|(\S+)/g)].map(([, inQuotes, bare]) => inQuotes ?? bare ?? '');
+      expect((await run(words)).code).toBe(0);
+      const amendments = /```yaml\n([^]*?)```/.exec(text)?.[1] ?? '';
+      const page = join(folder, 'agenda/2021/README.md');
+      writeFileSync(page, readFileSync(page, 'utf8').replace('\n---\n#', `\n${amendments}---\n#`));
+      expect(await findings('--as-of', '2021-07-01')).toEqual([]);
+    });
   });
 
   test.each(['github', 'gitlab', 'none'])('nothing is left to be filled in: %s', async (host) => {
@@ -243,31 +272,65 @@ describe('questions', () => {
   }
 
   test('what is not given as an option is asked, with what is meant by an empty answer', async () => {
-    const { code, questions } = await asked(['Vereniging "X"', '', '2021', 'gitlab']);
+    const { code, questions } = await asked([
+      '',
+      'Vereniging "X"',
+      '',
+      '2021',
+      '2',
+      'Team Noord, Team Zuid',
+      'nee',
+      'gitlab',
+    ]);
     expect(code).toBe(0);
     expect(questions).toEqual([
+      'In welke taal is de agenda: nl of en? [nl] ',
       'Hoe heet de organisatie? [Onze vereniging] ',
       'Wat is de afkorting? (mag leeg) ',
       expect.stringMatching(/^Voor welk jaar is het eerste plan\? \[\d{4}\] $/),
+      'Staan er doelstellingen tussen de thema’s en de inzetpunten? (3: ja, 2: nee) [3] ',
+      'Welke teams zijn trekker? (met een komma ertussen; mag leeg) ',
+      'Worden aantallen beloofd, zoals “ten minste vier avonden”? [ja] ',
       'Waar worden wijzigingen voorgesteld: github, gitlab of none? [none] ',
     ]);
     expect(read('hier/agenda/agenda.yaml')).toContain('name: "Vereniging \\"X\\""');
+    expect(read('hier/agenda/agenda.yaml')).toContain('team-zuid: "Team Zuid"');
+    expect(read('hier/agenda/2021/1-dienstverlening/1.1-ledenavonden.md')).toMatch(/owner: team-noord/);
+    expect(read('hier/agenda/2021/1-dienstverlening/1.1-ledenavonden.md')).not.toMatch(/target/);
     expect(existsSync(join(folder, 'hier/.gitlab-ci.yml'))).toBe(true);
   });
 
+  const GIVEN = '--lang nl --abbreviation O --year 2021 --levels 3 --targets yes --host none'.split(' ');
   test('what is given is not asked', async () => {
-    expect((await asked(['Ons'], '--abbreviation', 'O', '--year', '2021', '--host', 'none')).questions).toHaveLength(1);
-    expect(
-      (await asked([], '--name', 'Ons', '--abbreviation', 'O', '--year', '2021', '--host', 'none')).questions,
-    ).toEqual([]);
+    expect((await asked(['Ons'], '--owners', 'Team', ...GIVEN)).questions).toHaveLength(1);
+    expect((await asked([], '--name', 'Ons', '--owners', '', ...GIVEN)).questions).toEqual([]);
   });
 
-  test.each([[[]], [['Ons', '', '21']], [['Ons', '', '2021', 'bitbucket']], [['Ons', '', '2021']]])(
-    'an answer that will not do, or none: nothing is written (%j)',
-    async (answers) => {
-      expect((await asked(answers)).code).toBe(2);
-      expect(readdirSync(folder)).toEqual([]);
-    },
+  test('the questions go on in the language that was chosen', async () => {
+    const { questions } = await asked(['en', 'Ours']);
+    expect(questions[1]).toBe('What is the organisation called? [Our association] ');
+  });
+
+  test.each([
+    [[]],
+    [['', 'Ons', '', '21']],
+    [['', 'Ons', '', '2021', '4']],
+    [['', 'Ons', '', '2021', '3', '', 'misschien']],
+    [['', 'Ons', '', '2021', '3', '', 'ja', 'bitbucket']],
+    [['', 'Ons', '', '2021']],
+  ])('an answer that will not do, or none: nothing is written (%j)', async (answers) => {
+    expect((await asked(answers)).code).toBe(2);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+test('what is said to type next works as typed', async () => {
+  const { err } = await init("de polder's agenda", '--year', '2021');
+  const line = / met: (.+)\n/.exec(err)?.[1] ?? '';
+  expect(line).toMatch(/^cd '.*' && agenda status 2021$/);
+  const program = `agenda() { '${process.execPath}' '${inject('installed')}/bin/agenda.cjs' "$@"; }`;
+  expect(execFileSync('bash', ['-ec', `${program}; ${line}`], { cwd: folder, encoding: 'utf8' })).toContain(
+    'Agenda 2021',
   );
 });
 
@@ -298,11 +361,11 @@ test('the package as it is published runs by the words that the workflow uses', 
   await init('polder', '--host', 'github', '--year', '2021');
   const check =
     stepsIn(yamlOf(read('polder/.github/workflows/agenda.yml'))).find((step) => step.name === 'Check')?.run ?? '';
-  expect(check).toContain(` ${String(name)}@${String(version)} `);
+  expect(check).toContain('npx --yes "$AGENDA" ');
   expect(
-    execFileSync('bash', ['-ec', check.replace(`${String(name)}@${String(version)}`, tarball)], {
+    execFileSync('bash', ['-ec', check], {
       cwd: join(folder, 'polder'),
-      env,
+      env: { ...env, AGENDA: tarball },
       encoding: 'utf8',
       stdio: 'pipe',
     }),

@@ -10,6 +10,7 @@ import {
 import { alternatives } from '../../i18n/plural.ts';
 import type { Language, Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
+import { ALSO_CALLED } from '../../query/meant-status.ts';
 import type { ExpectedType, ProblemWords } from '../../source/problem.ts';
 import { suggest } from '../../text/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -146,20 +147,11 @@ const WORDS: Readonly<Record<string, Text>> = {
   ...LANGUAGE_LABELS,
 };
 
-/** Other words that people use for a value. */
-const ALSO_SAID: Readonly<Record<string, readonly string[]>> = {
-  'off-track': ['niet op schema'],
-  unknown: ['geen beeld'],
-  done: ['gereed', 'afgerond'],
-  'partly-done': ['deels gehaald'],
-  'not-done': ['niet gehaald'],
-};
-
 /** The values that were probably meant. People also write the label of a value: `behaald` means `done`. */
 function meantWords(written: string, allowed: readonly string[]): readonly string[] {
   const wordBy = new Map<string, string>();
   for (const word of allowed)
-    for (const said of [word, WORDS[word]?.nl, WORDS[word]?.en, ...(ALSO_SAID[word] ?? [])])
+    for (const said of [word, WORDS[word]?.nl, WORDS[word]?.en, ...(ALSO_CALLED[word] ?? [])])
       if (said !== undefined && !wordBy.has(said)) wordBy.set(said, word);
   return [...new Set(suggest(written, wordBy.keys()).map((said) => wordBy.get(said) as string))];
 }

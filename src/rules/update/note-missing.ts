@@ -5,7 +5,7 @@ import type { Status } from '../../model/words.ts';
 import { atValue } from '../../source/place.ts';
 
 /** What the note must say, by status. */
-const ASKED: Readonly<Partial<Record<Status, Text>>> = {
+export const NOTE_ASKED: Readonly<Partial<Record<Status, Text>>> = {
   paused: { nl: 'waarom het werk stilligt', en: 'why the work has been put on hold' },
   unknown: { nl: 'waarom de status onbekend is', en: 'why the status is unknown' },
   'partly-done': { nl: 'wat wel en wat niet is behaald', en: 'what was done and what was not' },
@@ -22,7 +22,7 @@ export const noteMissing: Rule = {
   },
   *check({ reports }) {
     for (const { update } of reports) {
-      const asked = update.status && ASKED[update.status];
+      const asked = update.status && NOTE_ASKED[update.status];
       if (!asked || !update.status || update.note !== '') continue;
       const label = STATUS_LABELS[update.status];
       yield {

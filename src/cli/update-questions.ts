@@ -1,0 +1,197 @@
+import { type Needed, neededBy, type Report } from '../actions/report.ts';
+import { STATUS_LABELS } from '../i18n/labels.ts';
+import type { Say } from '../i18n/own-labels.ts';
+import type { Text } from '../i18n/text.ts';
+import { UserError } from '../i18n/user-error.ts';
+import { STATUSES, type Status } from '../model/words.ts';
+import { terminalText } from '../render/terminal-text.ts';
+import { DEVIATING } from '../rules/update/cause-missing.ts';
+import { NOTE_ASKED } from '../rules/update/note-missing.ts';
+import type { Session } from './session.ts';
+import { decisionFrom, evidenceFrom, numberFrom, statusFrom, type Words } from './update-options.ts';
+
+/** What a report is about, as far as the questions need it. */
+export interface Subject extends Words {
+  /** Its number and title, and what was last reported; stands above the first question. */
+  readonly heading: string;
+  /** Whether it is an indicator, which has a value and no status. */
+  readonly measures: boolean;
+  /** What is counted, with its unit: "ledenavonden (avonden)"; undefined without a target. */
+  readonly counted: string | undefined;
+}
+
+interface Question {
+  readonly part: Needed | 'consequence' | 'remedy';
+  readonly asks: (report: Report, subject: Subject, t: Say) => string | undefined;
+  readonly fill: (answer: string, subject: Subject) => Report;
+}
+
+/** In the order in which they are asked; a question that returns no text is not for this report. */
+const QUESTIONS: readonly Question[] = [
+  {
+    part: 'status',
+    asks: (_report, { measures, labels }, t) => {
+      if (measures) return undefined;
+      const lines = STATUSES.map((status, at) => `${at + 1} ${labels.get(status) ?? t(STATUS_LABELS[status])}`);
+      return `${lines.join('\n')}\n${t({ nl: 'Hoe staat het ervoor? (leeg: stoppen)', en: 'How do things stand? (empty: stop)' })}`;
+    },
+    fill: (answer, subject) => ({
+      status: /^\d+$/.test(answer) ? numbered(answer) : statusFrom(answer, '--status', subject),
+    }),
+  },
+  {
+    part: 'value',
+    asks: (_report, { counted }, t) =>
+      counted === undefined
+        ? undefined
+        : t({ nl: `Hoeveel is het nu: ${counted}?`, en: `How much is it now: ${counted}?` }),
+    fill: (answer) => ({ value: numberFrom(answer, '--value') }),
+  },
+  {
+    part: 'cause',
+    asks: (report, _subject, t) =>
+      deviates(report) ? t({ nl: 'Waardoor komt het?', en: 'What is the cause?' }) : undefined,
+    fill: (cause) => ({ cause }),
+  },
+  {
+    part: 'consequence',
+    asks: (report, _subject, t) =>
+      deviates(report) ? t({ nl: 'Wat betekent dat?', en: 'What does that mean?' }) : undefined,
+    fill: (consequence) => ({ consequence }),
+  },
+  {
+    part: 'remedy',
+    asks: (report, _subject, t) =>
+      deviates(report) ? t({ nl: 'Wat wordt eraan gedaan?', en: 'What is done about it?' }) : undefined,
+    fill: (remedy) => ({ remedy }),
+  },
+  {
+    part: 'evidence',
+    asks: ({ status }, _subject, t) =>
+      status === 'done'
+        ? t({
+            nl: 'Waar is het na te lezen? (webadres of omschrijving)',
+            en: 'Where can it be verified? (web address or description)',
+          })
+        : undefined,
+    fill: (answer) => ({ evidence: [evidenceFrom(answer)] }),
+  },
+  {
+    part: 'decision',
+    asks: ({ status }, _subject, t) =>
+      status === 'stopped'
+        ? t({
+            nl: 'Wie besloot dat, en wanneer? (Bestuur; 24 juni 2026)',
+            en: 'Who decided that, and when? (Board; 24 June 2026)',
+          })
+        : undefined,
+    fill: (answer) => ({ decision: decisionFrom(answer) }),
+  },
+  {
+    part: 'note',
+    asks: ({ status }, _subject, t) => {
+      const about = status && NOTE_ASKED[status];
+      return `${t({ nl: 'Toelichting', en: 'Note' })}${about ? ` (${t(about)})` : ''}:`;
+    },
+    fill: (note) => ({ note }),
+  },
+];
+
+function numbered(answer: string): Status {
+  const status = STATUSES[Number(answer) - 1];
+  if (status) return status;
+  throw new UserError({
+    nl: `Kies een nummer van 1 tot en met ${STATUSES.length}, of typ de status.`,
+    en: `Choose a number from 1 to ${STATUSES.length}, or type the status.`,
+  });
+}
+
+const deviates = ({ status, aspects = {} }: Report): boolean =>
+  [status, ...Object.values(aspects)].some((each) => DEVIATING.has(each));
+
+/**
+ * Asks for what a report still needs; once something had to be asked, also for what may be added, and at last whether to keep it. `<` goes
+ * back one question, and an answer that cannot be used is asked for again.
+ * @param summary the report in a line, as it would be kept
+ * @returns undefined where the person stops
+ * @throws UserError that names the option, where nobody is there to ask
+ */
+export async function completeReport(
+  session: Session,
+  t: Say,
+  given: Report,
+  subject: Subject,
+  summary: (report: Report) => string,
+): Promise<Report | undefined> {
+  if (neededBy(given, subject.measures).length === 0) return given;
+  const answers = new Map<Question, Report>();
+  const together = (): Report => Object.assign({}, given, ...answers.values());
+  const asked: Question[] = [];
+  const back = (): number => {
+    const before = asked.pop();
+    if (before) answers.delete(before);
+    return before ? QUESTIONS.indexOf(before) : 0;
+  };
+  for (let at = 0; ; ) {
+    const question = QUESTIONS[at];
+    if (!question) {
+      const kept = await session.world.ask(terminalText(`${summary(together())}\n${t(KEEP)} `));
+      if (kept?.trim() === '<') at = back();
+      else return kept === undefined || /^n/i.test(kept.trim()) ? undefined : together();
+      continue;
+    }
+    const text = given[question.part] === undefined ? question.asks(together(), subject, t) : undefined;
+    if (text === undefined) {
+      at++;
+      continue;
+    }
+    const needed = neededBy(together(), subject.measures).includes(question.part as Needed);
+    const answer = await session.world.ask(terminalText(`${asked.length === 0 ? `${subject.heading}\n` : ''}${text} `));
+    if (answer === undefined) throw missing(together(), subject);
+    const typed = answer.trim();
+    if (typed === '<') at = back();
+    else if (typed === '' && question.part === 'status') return undefined;
+    else if (typed === '' && !needed) at++;
+    else if (typed === '')
+      session.tell({ nl: 'Dit is verplicht. Een vraag terug: <', en: 'This is required. One question back: <' });
+    else {
+      const filled = understood(session, () => question.fill(typed, subject));
+      if (!filled) continue;
+      answers.set(question, filled);
+      asked.push(question);
+      at++;
+    }
+  }
+}
+
+const KEEP: Text = { nl: 'Bewaren? [J/n]', en: 'Keep it? [Y/n]' };
+
+/** What an answer says; undefined where it cannot be used, after having said why. */
+function understood({ tell }: Session, read: () => Report): Report | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { text, hint = { nl: '', en: '' } } = error;
+    // The person typed an answer, not an option.
+    const plain = (said: string): string => said.replace(/ (?:bij|at) --[a-z-]+\./, '.');
+    tell({ nl: `${plain(text.nl)} ${hint.nl}`.trim(), en: `${plain(text.en)} ${hint.en}`.trim() });
+    return undefined;
+  }
+}
+
+/** Names the first option that is missing. */
+function missing(report: Report, { measures }: Subject): UserError {
+  const [part] = neededBy(report, measures);
+  const label = report.status && STATUS_LABELS[report.status];
+  const because = label
+    ? { nl: ` (verplicht bij "${label.nl}")`, en: ` (required for "${label.en}")` }
+    : { nl: '', en: '' };
+  return new UserError(
+    { nl: `Er ontbreekt: --${part}${because.nl}.`, en: `Missing: --${part}${because.en}.` },
+    {
+      nl: 'Geef het als optie; op een terminal wordt het gevraagd.',
+      en: 'Give it as an option; on a terminal it is asked.',
+    },
+  );
+}

@@ -1,0 +1,94 @@
+import { STATUSES } from '../model/words.ts';
+import type { HandbookExamples } from './handbook-examples.ts';
+
+export const englishHandbook = ({
+  name,
+  year,
+  theme,
+  number,
+  next,
+  id,
+  party,
+  owner,
+  hasObjectives,
+  hasTargets,
+}: HandbookExamples): string => `# The agenda of ${name}
+
+This folder contains what ${name} promises, and what becomes of it.
+
+| you look for | you find it in |
+|---|---|
+| the plan of the year | \`${year}/README.md\` |
+| a theme | a folder in \`${year}/\`, with its own \`README.md\` |
+| ${hasObjectives ? 'an objective or a commitment' : 'a commitment'} | a file in the theme's folder, such as \`${year}/${theme}/${number}-${id}.md\` |
+| the progress | \`${year}/progress/\`: one file per progress report |
+| the names of parties and owners | \`agenda.yaml\` |
+
+A file has its data at the top, between two lines of \`---\`, and a title (\`# Title\`) and text below. The name of the file consists of a number (\`${number}\`) and the id (\`${id}\`). The
+number can be another one next year; the id stays.
+
+## Reporting progress
+
+Make a new file in \`${year}/progress/\` (and, for the first report, that folder). Its name consists of the day that the report is about and the commitment's id, such as \`${year}-05-31-${id}.md\`:
+
+\`\`\`markdown
+---
+status: on-track
+${hasTargets ? 'value: 2\n' : ''}---
+Two evenings were held; the third is in June.
+\`\`\`
+
+The statuses: ${STATUSES.map((status) => `\`${status}\``).join(', ')}. With \`at-risk\`, \`off-track\`, \`delayed\` and \`not-done\` give the cause (\`explanation\` with \`cause\`), with \`done\` a source
+(\`evidence\`), with \`stopped\` the decision (\`decision\`).
+
+**A report was wrong?** Leave it and make a new one, with a line \`corrects:\` and the name of the old one without \`.md\`.
+
+## Adding a commitment
+
+You can do so while the plan is a draft (\`stage: draft\`). In the folder of the theme, make a file with a number and an id that are free, such as \`${next}-walk-in-hours.md\`:
+
+\`\`\`markdown
+---
+${owner ? `owner: ${owner.id}\n` : ''}actors: [${party}]
+due: ${year}-09
+${hasTargets ? 'target:\n  measure: walk-in hours\n  unit: times\n  at-least: 6\n' : ''}deliverables:
+  - id: timetable
+    title: Timetable of the walk-in hours
+---
+# Walk-in hours
+
+By the end of September ${year} everybody could come by six times without an appointment.
+\`\`\`
+
+- \`owner\` is the team that is responsible and reports. ${owner ? `Owners are in \`agenda.yaml\` with their names, such as \`${owner.id}\` (${owner.name}).` : 'Owners come in `agenda.yaml` with their names, under `owners`.'}
+- \`due\` is a day, month, quarter or year. Without it, the last day of the plan holds.
+- \`target\` is what you count, in which unit, and how many there must be at least (\`at-least\`) or at most (\`at-most\`).
+- \`deliverables\` are parts that can be ticked off one by one.
+
+## Adopting and changing the plan
+
+Once there is a decision, one command records it; with \`--dry-run\` you first see what changes:
+
+\`\`\`sh
+agenda adopt ${year} --body "General meeting" --date ${year}-01-15
+\`\`\`
+
+From then on a commitment changes only by a decision. Change the file, and on the page of the year write under \`amendments\` what changed and why:
+
+\`\`\`yaml
+amendments:
+  - of: ${id}
+    what: Four evenings become three.
+    why: The hall is closed in autumn.
+    decision:
+      body: Board
+      date: ${year}-06-24
+\`\`\`
+
+Only correcting a typing error? Add \`editorial: true\`; no decision is needed. Not reaching something? Do not change the plan, but report it.
+
+## Checking
+
+Every change is checked; you see where a problem is and how to fix it. Is the program on your own computer? Then type \`agenda validate\`,
+and for the overview \`agenda status ${year}\`.
+`;

@@ -1,0 +1,95 @@
+import { STATUS_LABELS } from '../i18n/labels.ts';
+import { STATUSES } from '../model/words.ts';
+import type { HandbookExamples } from './handbook-examples.ts';
+
+export const dutchHandbook = ({
+  name,
+  year,
+  theme,
+  number,
+  next,
+  id,
+  party,
+  owner,
+  hasObjectives,
+  hasTargets,
+}: HandbookExamples): string => `# De agenda van ${name}
+
+In deze map staat wat ${name} belooft, en wat daarvan terechtkomt.
+
+| je zoekt | je vindt het in |
+|---|---|
+| het jaarplan | \`${year}/README.md\` |
+| een thema | een map in \`${year}/\`, met een eigen \`README.md\` |
+| ${hasObjectives ? 'een doelstelling of inzetpunt' : 'een inzetpunt'} | een bestand in de map van het thema, zoals \`${year}/${theme}/${number}-${id}.md\` |
+| hoe het ervoor staat | \`${year}/progress/\`: één bestand per voortgangsmelding |
+| namen van partijen en trekkers | \`agenda.yaml\` |
+
+Een bestand heeft bovenaan, tussen twee regels met \`---\`, de gegevens, en daaronder een titel (\`# Titel\`) en de tekst. De naam van het bestand bestaat uit een nummer (\`${number}\`) en het
+id (\`${id}\`). Het nummer kan volgend jaar anders zijn; het id blijft.
+
+## Voortgang melden
+
+Maak in \`${year}/progress/\` een nieuw bestand (en bij de eerste voortgangsmelding ook die map). De naam bestaat uit de peildatum (de dag waarop je melding klopt) en het id van het inzetpunt, zoals \`${year}-05-31-${id}.md\`:
+
+\`\`\`markdown
+---
+status: on-track
+${hasTargets ? 'value: 2\n' : ''}---
+Twee avonden zijn geweest; de derde is in juni.
+\`\`\`
+
+De statussen: ${STATUSES.map((status) => `\`${status}\` ${STATUS_LABELS[status].nl}`).join(', ')}. Bij \`at-risk\`, \`off-track\`, \`delayed\` en
+\`not-done\` moet een oorzaak staan (\`explanation\`, met \`cause\`), bij \`done\` een bron (\`evidence\`), bij \`stopped\` het besluit (\`decision\`).
+
+**Een voortgangsmelding was fout?** Laat haar staan en maak een nieuwe, met een regel \`corrects:\` en de naam van de oude zonder \`.md\`.
+
+## Een inzetpunt toevoegen
+
+Dat kan zolang het jaarplan een concept is (\`stage: draft\`). Maak in de map van het thema een bestand met een nummer en een id die nog vrij zijn, zoals \`${next}-inloopspreekuur.md\`:
+
+\`\`\`markdown
+---
+${owner ? `owner: ${owner.id}\n` : ''}actors: [${party}]
+due: ${year}-09
+${hasTargets ? 'target:\n  measure: inloopspreekuren\n  unit: keer\n  at-least: 6\n' : ''}deliverables:
+  - id: rooster
+    title: Rooster van de spreekuren
+---
+# Inloopspreekuur
+
+Eind september ${year} heeft iedereen zes keer zonder afspraak kunnen langskomen.
+\`\`\`
+
+- \`owner\` is de **trekker**: het team dat verantwoordelijk is en meldt hoe het gaat. ${owner ? `Trekkers staan met hun naam in \`agenda.yaml\`, zoals \`${owner.id}\` (${owner.name}).` : 'Trekkers komen met hun naam in `agenda.yaml`, onder `owners`.'}
+- \`due\` is de **streefdatum**: een dag, maand, kwartaal of jaar. Staat zij er niet, dan geldt de laatste dag van het plan.
+- \`target\` is de **streefwaarde**: wat je telt, waarin, en hoeveel het er ten minste (\`at-least\`) of ten hoogste (\`at-most\`) moeten zijn.
+- \`deliverables\` zijn de **onderdelen**: stukken die je apart kunt afvinken.
+
+## Het jaarplan vaststellen en wijzigen
+
+Is er een besluit, dan legt één opdracht dat vast; met \`--dry-run\` zie je eerst wat er verandert:
+
+\`\`\`sh
+agenda adopt ${year} --body "Algemene ledenvergadering" --date ${year}-01-15
+\`\`\`
+
+Daarna verandert een inzetpunt alleen door een besluit. Pas het bestand aan, en zet op de pagina van het jaar onder \`amendments\` wat er is veranderd en waarom:
+
+\`\`\`yaml
+amendments:
+  - of: ${id}
+    what: Vier avonden worden er drie.
+    why: De zaal is in het najaar gesloten.
+    decision:
+      body: Bestuur
+      date: ${year}-06-24
+\`\`\`
+
+Verbeter je alleen een tikfout? Zet er dan \`editorial: true\` bij; een besluit is niet nodig. Haal je iets niet? Verander dan niet het jaarplan, maar meld het.
+
+## Controleren
+
+Elke wijziging wordt gecontroleerd; je ziet waar een fout zit en hoe je die oplost. Staat het programma op je eigen computer? Typ dan \`agenda validate\`, en voor het
+overzicht \`agenda status ${year}\`.
+`;
