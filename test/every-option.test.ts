@@ -166,6 +166,7 @@ describe('what would be passed over beside something else', () => {
     [['diff', '--since', 'HEAD', 'main:2021'], '--since HEAD en main:2021'],
     [['diff', '2021', '2022', '--details', 'full', '--json'], '--details full en --json'],
     [['diff', '2021', '2022', '--details', 'words', '--format', 'html'], '--details words en --format html'],
+    [['import', '../plan.txt', '--year', '2031', '--root', 'agenda', '--into', 'elders'], '--root en --into'],
     [['validate', '--write-baseline', '--json'], '--write-baseline en --json'],
     [['validate', '--write-baseline', '--output', 'json=x.json'], '--write-baseline en --output'],
     [['validate', '--write-baseline', '--fail-on', 'never'], '--write-baseline en --fail-on'],

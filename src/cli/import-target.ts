@@ -101,6 +101,9 @@ async function newAgenda(session: Session, options: ImportOptions, year: number)
     name: await nameOf(session, options),
     abbreviation: '',
     year,
+    levels: '3',
+    owners: [],
+    targets: false,
     host: 'none',
     program: `${NAME}@${VERSION}`,
   };
