@@ -1,10 +1,12 @@
 // Every command with every shared option: it does what it says, or is refused. None is passed over in silence.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/index.ts';
 import { GLOBAL_OPTIONS } from '../src/cli/shared-options.ts';
 import { agendaIn, type Said } from './fake-world.ts';
+import { asText } from './import/paper/as-text.ts';
+import { PLAN } from './import/paper/plan.ts';
 import { copyAgenda } from './replay/files.ts';
 import { newRepository, type Repository } from './replay/repository.ts';
 
@@ -25,9 +27,12 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   explain: ['explain', 'yaml/syntax'],
   schema: ['schema', 'commitment'],
   completion: ['completion', 'bash'],
+  import: ['import', '../plan.txt', '--year', '2031', '--dry-run'],
 };
 const NAMES = Object.keys(CALLS);
 const ABOUT_AGENDA = ['', 'validate', 'update', 'rollover', 'status', 'list', 'show', 'diff', 'history', 'review'];
+/** These want the agenda, whatever the day is. */
+const ON_ANY_DAY = ['adopt', 'import'];
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '': ['human', 'json'],
@@ -38,6 +43,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   diff: ['human', 'json', 'markdown', 'html'],
   validate: ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
   review: ['markdown'],
+  import: ['human', 'json'],
 };
 const ALL_FORMATS = [...new Set([...Object.values(FORMATS).flat(), 'xml', 'JSON', ''])];
 /** By what each is recognised. */
@@ -65,6 +71,7 @@ beforeAll(() => {
   repository.run(`sed -i 's/^due: .*/due: morgen/' agenda/2022/1-water/1.1.2-gemalen.md`);
   elsewhere = join(repository.folder, '..', 'elders');
   mkdirSync(elsewhere);
+  writeFileSync(join(repository.folder, '..', 'plan.txt'), asText(PLAN));
 });
 afterAll(() => repository.remove());
 
@@ -124,7 +131,7 @@ describe.each(NAMES)('agenda %s', (name) => {
 
   test('--root', async () => {
     const root = ['--root', repository.folder];
-    if (!ABOUT_AGENDA.includes(name) && name !== 'adopt')
+    if (![...ABOUT_AGENDA, ...ON_ANY_DAY].includes(name))
       return expectRefused(await agenda(name, ...root), '--root hoort niet bij');
     expect((await agendaIn(elsewhere, [...(CALLS[name] ?? []), ...root])).out).toBe((await agenda(name)).out);
     expectRefused(await agenda(name, '--root', '/nergens'), '/nergens');
@@ -160,6 +167,7 @@ describe('what would be passed over beside something else', () => {
     [['diff', '--since', 'HEAD', 'main:2021'], '--since HEAD en main:2021'],
     [['diff', '2021', '2022', '--details', 'full', '--json'], '--details full en --json'],
     [['diff', '2021', '2022', '--details', 'words', '--format', 'html'], '--details words en --format html'],
+    [['import', '../plan.txt', '--year', '2031', '--root', 'agenda', '--into', 'elders'], '--root en --into'],
     [['validate', '--write-baseline', '--json'], '--write-baseline en --json'],
     [['validate', '--write-baseline', '--output', 'json=x.json'], '--write-baseline en --output'],
     [['validate', '--write-baseline', '--fail-on', 'never'], '--write-baseline en --fail-on'],
@@ -182,7 +190,7 @@ test('help tells of each command which options it takes', async () => {
       name,
       json: FORMATS[name]?.includes('json') ?? false,
       asOf: ABOUT_AGENDA.includes(name),
-      root: ABOUT_AGENDA.includes(name) || name === 'adopt',
+      root: [...ABOUT_AGENDA, ...ON_ANY_DAY].includes(name),
     });
     for (const format of FORMATS[name] ?? []) expect(out).toMatch(new RegExp(`--format .*\\b${format}\\b`));
   }

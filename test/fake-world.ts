@@ -1,5 +1,7 @@
 // A world without a disk: a map of files, a fixed day, two strings. And the real one, without a process around it.
 import { posix } from 'node:path';
+import { UserError } from '../src/i18n/user-error.ts';
+import { readPaper } from '../src/import/readers/read-paper.ts';
 import { run } from '../src/main.ts';
 import { nodeWorld } from '../src/platform/node.ts';
 import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
@@ -59,9 +61,20 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       writeReport: (path) => expectNoWriting(path),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
+      readGiven: (path) => Promise.resolve(givenIn(files, path)),
+      existsGiven: (path) => path in files,
+      readPaper,
     }),
     options,
   );
+}
+
+/** A file that is named on the command line stands in the same map. */
+function givenIn(files: Files, path: string): Uint8Array {
+  const content = files[path];
+  if (content instanceof Uint8Array) return content;
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  throw new UserError({ nl: `"${path}" bestaat niet.`, en: `"${path}" does not exist.` });
 }
 
 /** A repository with one commit, that every revision names. */
@@ -100,7 +113,8 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
         stdout: stream,
         stderr: stream,
       } as unknown as NodeJS.Process;
-      return { ...nodeWorld(process), out, err };
+      // A thread begins in the program as it is built.
+      return { ...nodeWorld(process), out, err, readPaper };
     },
     options,
   );

@@ -32,3 +32,8 @@ declare module 'agenda:package' {
   export const NAME: string;
   export const HOMEPAGE: string | null;
 }
+
+/** The half of pdf.js that reads; it comes without types, and is only handed on. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
+  export const WorkerMessageHandler: object;
+}

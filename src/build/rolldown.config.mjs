@@ -3,6 +3,7 @@ import { defineConfig } from 'rolldown';
 import { compileCache } from './compile-cache.mjs';
 import { noEngines } from './front-matter-plugin.mjs';
 import { bundledLicences } from './licences-plugin.mjs';
+import { noCanvas } from './no-canvas-plugin.mjs';
 import { agendaModules } from './schema-plugin.mjs';
 import { oneWidth } from './width-plugin.mjs';
 
@@ -32,7 +33,7 @@ const groups = [
   },
 ];
 
-export default defineConfig({
+const main = defineConfig({
   input: { main: at('src/main.ts') },
   platform: 'node',
   plugins: [agendaModules(), oneWidth(), noEngines(), bundledLicences('licences.txt'), compileCache()],
@@ -47,3 +48,26 @@ export default defineConfig({
     codeSplitting: { groups },
   },
 });
+
+// The thread that reads papers, whole by itself: its libraries are large, and nothing else loads them. ECMAScript modules, as pdf.js is.
+const paperThread = defineConfig({
+  input: { 'paper-thread': at('src/platform/paper/thread.ts') },
+  platform: 'node',
+  resolve: {
+    alias: {
+      'pdfjs-dist/legacy/build/pdf.mjs': at('node_modules/pdfjs-dist/legacy/build/pdf.min.mjs'),
+      'pdfjs-dist/legacy/build/pdf.worker.mjs': at('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
+    },
+  },
+  plugins: [noCanvas(), bundledLicences('licences-paper.txt')],
+  output: {
+    dir: at('dist'),
+    format: 'es',
+    entryFileNames: '[name].mjs',
+    chunkFileNames: 'paper-[name].mjs',
+    minify: true,
+    cleanDir: false,
+  },
+});
+
+export default [main, paperThread];

@@ -11,6 +11,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./init.ts')).init,
   },
   {
+    name: 'import',
+    summary: {
+      nl: 'maak van een document (PDF, Word, tekst, Excel) een concept-jaarplan',
+      en: 'make a draft plan of a document (PDF, Word, text, Excel)',
+    },
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
     name: 'validate',
     summary: {
       nl: 'controleer de bestanden; je ziet waar een fout zit en hoe je die oplost',

@@ -34,7 +34,7 @@ function speaking(argv: readonly string[], world: World): Spoken {
     const at = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
     return at === -1 ? undefined : argv[at]?.includes('=') ? argv[at].slice(flag.length + 1) : argv[at + 1];
   };
-  const place = world.findAgenda(valueOf('--root'));
+  const place = world.findAgenda(valueOf('--root') ?? valueOf('--into'));
   const settings = place && world.readOne(place, 'agenda.yaml', LARGEST_FILE)?.text;
   const lang = valueOf('--lang')?.toLowerCase();
   // An unknown --lang is reported in the language that would apply without it.

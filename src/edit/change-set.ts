@@ -12,7 +12,8 @@ export type Change = Create | Edit | Rename | Delete;
 export interface Create {
   readonly kind: 'create';
   readonly path: string;
-  readonly text: string;
+  /** A text, or the bytes of a file that is none, such as a PDF. */
+  readonly text: string | Uint8Array;
 }
 
 /** Splices in one file, all made from the same version of it. */

@@ -18,6 +18,7 @@ export function changedTree(tree: Tree, changes: ChangeSet): Tree {
 function entryOf({ path, after }: Outcome, before: ReadonlyMap<string, Entry>): Entry | undefined {
   if (after === undefined || isIgnored(path)) return undefined;
   if ('copyOf' in after) return { ...(before.get(after.copyOf) ?? { kind: 'file', size: 0 }), path };
+  if (typeof after.text !== 'string') return { path, kind: 'file', size: after.text.length };
   const size = new TextEncoder().encode(after.text).length;
   return isRead(path) && size <= LARGEST_FILE
     ? { path, kind: 'file', size, text: after.text }

@@ -7,7 +7,7 @@ export interface Outcome {
   /** SHA-256 of the file that must stand there; undefined where nothing may. */
   readonly before: string | undefined;
   /** A text, or the bytes of a file as it is before; undefined where nothing is left. */
-  readonly after: { readonly text: string } | { readonly copyOf: string } | undefined;
+  readonly after: { readonly text: string | Uint8Array } | { readonly copyOf: string } | undefined;
 }
 
 /**

@@ -100,6 +100,24 @@ export function readOne(folder: string, path: string, most: number): Entry | und
   return entry.unreadable === 'ENOENT' || entry.unreadable === 'ENOTDIR' ? undefined : entry;
 }
 
+/**
+ * The bytes of a file that somebody names on the command line; a link to it is followed, since they chose it. A pipe or device is not read.
+ * @returns undefined where it is larger than `most` bytes
+ * @throws Error of the system where it cannot be opened, with `ENOTFILE` where it is no plain file
+ */
+export function readGiven(path: string, most: number): Uint8Array | undefined {
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw obstacle('ENOTFILE');
+    if (stat.size > most) return undefined;
+    const target = Buffer.allocUnsafeSlow(most < stat.size ? most : stat.size + 1);
+    return Uint8Array.from(target.subarray(0, readInto(target, file)));
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** The real path of a folder. Links to the folder itself are followed, since the user chose it; links inside it are not. */
 export function realFolder(folder: string): string {
   try {

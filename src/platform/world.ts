@@ -1,4 +1,5 @@
 import type { ChangeSet } from '../edit/change-set.ts';
+import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 
@@ -19,6 +20,15 @@ export interface World {
   readYears(place: AgendaPlace): YearTrees;
   /** One file under an agenda's root, of at most `most` bytes; undefined where it does not exist. The entry says why it cannot be read. */
   readOne(place: AgendaPlace, path: string, most: number): Entry | undefined;
+  /**
+   * A file that is no part of the agenda, named as on the command line: a paper, or a list.
+   * @throws UserError where it cannot be read, or is larger than `most` bytes
+   */
+  readGiven(path: string, most: number): Promise<Uint8Array>;
+  /** Whether anything stands at a path, named as on the command line. */
+  existsGiven(path: string): boolean;
+  /** Reads a paper in a thread of its own, with a limit on time and memory. @throws PaperError where nothing can be made of it */
+  readPaper(format: PaperFormat, bytes: Uint8Array): Promise<Paper>;
   /** Git; loaded only where a revision is needed. */
   git(): Promise<Git>;
   /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */

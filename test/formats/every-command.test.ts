@@ -43,6 +43,9 @@ const LINES: readonly (readonly string[])[] = [
   ['rollover', '2023', '--dry-run'],
   ['update', '2021/1.1.1', '--status', 'on-track', '--note', 'x \u001b[31m \u202e', '--dry-run'],
   ['update', '2021/onbekend \u001b[31m'],
+  ['import', '../papier.txt', '--year', '2031', '--dry-run'],
+  ['import', '../blad.csv', '--year', '2031', '--dry-run', '--shape', 'table'],
+  ['import', '../weg \u202e.pdf', '--year', '2031'],
   ['explain'],
   ['explain', 'geen-regel-\u202e'],
   ['schema'],
@@ -52,7 +55,7 @@ const LINES: readonly (readonly string[])[] = [
   ['complete', '--', 'list', '--owner', ''],
 ];
 const VALIDATE = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
-const JSON_TOO = ['status', 'list', 'show', 'history', 'diff'];
+const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import'];
 
 let repository: Repository;
 beforeAll(() => {
@@ -62,6 +65,8 @@ beforeAll(() => {
     mkdirSync(dirname(join(repository.folder, path)), { recursive: true });
     writeFileSync(join(repository.folder, path), text);
   }
+  const papers = { 'papier.txt': paperWith(HOSTILE), 'blad.csv': sheetWith(HOSTILE) };
+  for (const [name, text] of Object.entries(papers)) writeFileSync(join(repository.folder, '..', name), text);
   repository.commit('Begin');
   // So that there is something to say about the change; and a file that was readable before, and is not now.
   for (const path of Object.keys(files).filter((name) => name.includes('/2021/1-water/1.1.')))
@@ -70,6 +75,19 @@ beforeAll(() => {
   repository.run(`git branch "${REVISION.replace(/[:\u202e]/g, '')}"`);
 });
 afterAll(() => repository.remove());
+
+/** A plan on paper in which everything is strange. */
+const paperWith = (texts: readonly string[]): string =>
+  [
+    ...['Plan', '', '1. Water', '', '1.1 Dijken', '', 'Inzet 2031', ''],
+    ...texts.map((text) => `- Wij maken ${text} in orde`),
+    ...['', ...texts.map((text) => `1.2 ${text}`)],
+  ].join('\n');
+const sheetWith = (texts: readonly string[]): string =>
+  [
+    'thema;inzetpunt',
+    ...texts.map((text) => `"${text.replaceAll('"', '""')}";"Wij maken ${text.replaceAll('"', '""')}"`),
+  ].join('\n');
 
 const expectHarmless = ({ out, err }: Pick<Said, 'out' | 'err'>, own: readonly string[] = []): void => {
   for (const text of [out, err]) {

@@ -1,0 +1,47 @@
+import { Worker } from 'node:worker_threads';
+import type { Paper, PaperFormat } from '../../import/paper.ts';
+import { PaperError, type PaperFault } from '../../import/paper-error.ts';
+
+/** What the thread sends back. */
+export type PaperAnswer =
+  | { readonly paper: Paper }
+  | { readonly fault: PaperFault; readonly detail: string | undefined };
+
+/** How long a paper may take, and how much memory its thread may use. A plan of 50 pages takes seconds and some 200 MB. */
+export interface PaperCaps {
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+export const CAPS: PaperCaps = { milliseconds: 60_000, megabytes: 1_024 };
+
+/**
+ * Reads a paper in a thread of its own (dist/paper-thread.mjs), which is ended at the caps.
+ * @throws PaperError where nothing can be made of the paper
+ */
+export function readInThread(format: PaperFormat, bytes: Uint8Array, caps: PaperCaps = CAPS): Promise<Paper> {
+  const worker = new Worker(new URL('./paper-thread.mjs', import.meta.url), {
+    workerData: { format, bytes },
+    resourceLimits: { maxOldGenerationSizeMb: caps.megabytes },
+    // What a library says to itself is nobody's business.
+    stdout: true,
+    stderr: true,
+    // It needs nothing of the machine's settings.
+    env: {},
+    execArgv: [],
+  });
+  return new Promise<Paper>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new PaperError('too-slow')), caps.milliseconds);
+    worker.once('message', (answer: PaperAnswer) => {
+      if ('paper' in answer) resolve(answer.paper);
+      else reject(new PaperError(answer.fault, answer.detail));
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      reject(new PaperError(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'damaged')),
+    );
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(new PaperError('damaged'));
+    });
+  }).finally(() => worker.terminate());
+}
