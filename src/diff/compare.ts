@@ -1,3 +1,4 @@
+import type { Language } from '../i18n/text.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
@@ -27,7 +28,8 @@ export function compare(old: Side, next: Side, { asOf, brief = false }: CompareO
   const before = entriesOf(old.plan);
   const after = entriesOf(next.plan);
   const plans = pair(before.plan, after.plan);
-  const matchings = matchAll(before, after, declaredBetween(old, next, before, after), plans);
+  const language = next.agenda.language ?? old.agenda.language;
+  const matchings = matchAll(before, after, declaredBetween(old, next, before, after), plans, language);
   const samePlan = old.plan.year === next.plan.year;
   const updates = samePlan ? updatesBetween(old.plan, next.plan, brief) : { old: [], new: [] };
   const matches = [
@@ -37,7 +39,7 @@ export function compare(old: Side, next: Side, { asOf, brief = false }: CompareO
   ];
   const context: Context = {
     levels: next.agenda.settings.changes,
-    language: next.agenda.language ?? old.agenda.language,
+    language,
     samePlan,
     backwards: old.plan.year > next.plan.year,
     endings: endingsOf(old, next, before, after, asOf),
@@ -64,17 +66,22 @@ const pair = (old: Entry, next: Entry): Match => ({
   idReused: false,
 });
 
-function matchAll(before: Entries, after: Entries, declared: readonly Declared[], plans: Match): readonly Matching[] {
+function matchAll(
+  before: Entries,
+  after: Entries,
+  declared: readonly Declared[],
+  plans: Match,
+  language: Language | undefined,
+): readonly Matching[] {
   const matchings: Matching[] = [];
   for (const type of ['theme', 'objective', 'commitment'] as const) {
     const underMatched = parentsIn([plans, ...matchings.flatMap((each) => each.matches)]);
     matchings.push(
-      matchEntries<Entry>(
-        before[type],
-        after[type],
-        declared.filter((each) => each.old.type === type),
-        underMatched,
-      ),
+      matchEntries<Entry>(before[type], after[type], {
+        declared: declared.filter((each) => each.old.type === type),
+        sameParent: underMatched,
+        language,
+      }),
     );
   }
   return matchings;

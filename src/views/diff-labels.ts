@@ -16,6 +16,8 @@ export const CHANGE_LABELS: Readonly<Record<Kind, Text>> = {
   'target-raised': { nl: 'streefwaarde hoger', en: 'target higher' },
   'due-later': { nl: 'termijn later', en: 'due later' },
   'due-earlier': { nl: 'termijn eerder', en: 'due earlier' },
+  weakened: { nl: 'afgezwakt', en: 'weakened' },
+  strengthened: { nl: 'aangescherpt', en: 'strengthened' },
   'owner-changed': { nl: 'andere eigenaar', en: 'other owner' },
   'actor-changed': { nl: 'andere uitvoerder', en: 'other actor' },
   'partner-changed': { nl: 'andere partner', en: 'other partner' },

@@ -98,6 +98,8 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
     case 'deliverable-added':
     case 'deliverable-changed':
     case 'deliverable-dropped':
+    case 'weakened':
+    case 'strengthened':
     case 'unchanged':
       return [];
     default:

@@ -1,4 +1,4 @@
-// Runs one of the TypeScript pages beside it: node test/diff/run.mjs measure|bench [--details]
+// Runs one of the TypeScript pages beside it: node test/diff/run.mjs measure|bench|fit [--details]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,11 @@ const folder = mkdtempSync(join(tmpdir(), 'agenda-diff-'));
 try {
   // Where the sets stand is asked of the page itself, which is bundled elsewhere.
   const bundle = await rolldown({
-    input: here(page === 'bench' ? 'bench.ts' : 'print.ts'),
+    input: here(
+      { bench: 'bench.ts', fit: 'fit.ts', thr: 'thr.ts', scratch: 'scratch.ts', s2: 'scratch2.ts', s3: 'scratch3.ts', s4: 'scratch4.ts' }[
+        page
+      ] ?? 'print.ts',
+    ),
     platform: 'node',
     logLevel: 'silent',
     plugins: [
@@ -20,7 +24,7 @@ try {
       {
         name: 'own-place',
         transform: (code, id) =>
-          id.endsWith('/test/diff/set.ts')
+          /\/test\/diff\/(?:set|strength)\.ts$/.test(id)
             ? code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(here('set.ts')).href))
             : null,
       },
@@ -28,7 +32,10 @@ try {
   });
   await bundle.write({ dir: folder, format: 'esm', entryFileNames: 'page.mjs' });
   const module = await import(pathToFileURL(join(folder, 'page.mjs')).href);
-  await (module.printMeasures ?? module.printBench)((line) => console.log(line), options.includes('--details'));
+  await (module.printMeasures ?? module.printBench ?? module.printFit)(
+    (line) => console.log(line),
+    options.includes('--details'),
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

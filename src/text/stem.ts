@@ -1,0 +1,32 @@
+import { stemmer as dutch } from '@orama/stemmers/dutch';
+import { stemmer as english } from '@orama/stemmers/english';
+import type { Language } from '../i18n/text.ts';
+
+/** The stem of a word in small letters without accents; a word with a figure in it is its own. Stems are remembered: plans repeat their words. */
+export function stemmerOf(language: Language): (word: string) => string {
+  const known = new Map<string, string>();
+  const stem = STEMMERS[language];
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const found = FIGURE.test(word) ? word : stem(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
+const FIGURE = /\d/;
+
+/** What the stemmers (Snowball; Porter, 1980) leave apart and spelling alone tells: "huizen" and "huis", "verlaagd" and "verlagen", "stabilise" and "stabilize". */
+const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
+  nl: (word) =>
+    dutch(word)
+      .replace(/([aeou])\1(?=[^aeiou])/g, '$1')
+      .replace(/([^aeiou])\1$/, '$1')
+      .replace(/z$/, 's')
+      .replace(/v$/, 'f'),
+  en: (word) =>
+    english(word.replace(/is(ation|e|es|ed|ing|er)$/, 'iz$1'))
+      .replace(/([^aeiou])\1$/, '$1')
+      .replace(/bil$/, 'bl'),
+};
