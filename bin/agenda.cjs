@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 'use strict';
-// Starts the program in dist/. V8's compiled form of each file, made when the package was built (src/build/compile-cache.mjs), is handed to V8 with it:
-// without that, compiling takes half of a short run. V8 refuses what another version of Node compiled, and then compiles by itself.
+// Starts the program in dist/. Beside each file lies its code cache: what V8 compiled when the package was built (src/build/compile-cache.mjs).
+// Without it, compiling takes half of a short run. V8 rejects a cache made by another version of Node, and then compiles the file itself.
 const { existsSync, readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Module } = require('node:module');
@@ -9,14 +9,15 @@ const { Script } = require('node:vm');
 
 const DIST = join(__dirname, '..', 'dist');
 
-/** The scripts that were loaded, by file name: the build asks each for its compiled form. */
+/** The scripts that were loaded, by file name: the build makes the code cache from them. */
 const scripts = new Map();
 
-/** Loads a file of dist/, once. @returns its exports */
+/** Loads a file of dist/, once. @param {string} name @returns {any} its exports */
 function load(name) {
   const path = join(DIST, name);
   const known = require.cache[path];
   if (known) return known.exports;
+  /** @type {any} */
   const module = { id: path, filename: path, loaded: true, exports: {}, children: [] };
   require.cache[path] = module;
   const cached = `${path}.cache`;
@@ -35,7 +36,7 @@ function load(name) {
   return module.exports;
 }
 
-/** Says in one line why the program cannot start. */
+/** Prints in one line why the program cannot start. @param {string} nl @param {string} en */
 function refuse(nl, en) {
   process.stderr.write(
     /^nl/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')

@@ -1,31 +1,34 @@
-// How a version of an agenda is loaded beside another one that was loaded already: only what differs is read.
+// Loads a second version of an agenda. Only files that differ from the first version are read.
 import type { Document } from './document/document.ts';
-import { load } from './load.ts';
+import { hasObjectivesIn, load } from './load.ts';
 import type { Agenda } from './model/agenda.ts';
 import { buildAgenda } from './model/build.ts';
-import type { FileRole } from './model/file-role.ts';
+import { classifyPaths, type FileRole } from './model/file-role.ts';
 import type { Loaded } from './model/loaded.ts';
 import { fromRepository, type Tree, yearFolderOf } from './source/tree.ts';
 
-/** What a comparison needs of a version. */
+/** The part of a loaded agenda that a comparison needs. */
 export type LoadedVersion = Pick<Loaded, 'tree' | 'agenda' | 'incomplete'>;
 
 /**
- * The same as {@link load}, as far as it goes. What was noticed about a file follows from that file alone, so of an entry that both
- * trees hold, as one and the same object, the document is shared too, and of a year in which no file differs the whole plan: whoever
- * compares the two sees at once that nothing differs in it.
+ * Gives the same answer as {@link load}. An entry that is the same object in both trees has the same document. A year in which no entry
+ * differs has the same plan, as the same object, so that a comparison can skip it.
  */
 export async function loadIncremental(tree: Tree, other: Loaded): Promise<LoadedVersion> {
   const [here, there] = [new Set(tree.entries), new Set(other.tree.entries)];
   const own = tree.entries.filter((entry) => !there.has(entry));
-  const differing = await load({ ...tree, entries: own });
-  const documents = new Map(differing.documents);
+  const shared = new Map(
+    tree.entries.flatMap((entry) => {
+      const document = there.has(entry) ? other.documents.get(entry.path) : undefined;
+      return document ? [[entry.path, document] as const] : [];
+    }),
+  );
+  const differing = await load({ ...tree, entries: own }, shared);
+  const documents = new Map([...shared, ...differing.documents]);
   const incomplete = new Set(differing.incomplete);
   const lost = new Set(other.incomplete);
   for (const entry of tree.entries) {
     if (!there.has(entry)) continue;
-    const document = other.documents.get(entry.path);
-    if (document) documents.set(entry.path, document);
     const file = fromRepository(tree, entry.path);
     if (lost.has(file)) incomplete.add(file);
   }
@@ -34,18 +37,17 @@ export async function loadIncremental(tree: Tree, other: Loaded): Promise<Loaded
   );
   return {
     tree,
-    agenda: agendaIncremental(slotsOf(tree, [...other.roles, ...differing.roles]), documents, other.agenda, years),
+    agenda: agendaIncremental(
+      classifyPaths(tree.entries, hasObjectivesIn(documents)).roles,
+      documents,
+      other.agenda,
+      years,
+    ),
     incomplete: [...incomplete].sort(),
   };
 }
 
-/** What a path says of its record is the same wherever it stands. */
-function slotsOf({ entries }: Tree, known: readonly FileRole[]): readonly FileRole[] {
-  const byPath = new Map(known.map((role) => [role.path, role]));
-  return entries.flatMap(({ path }) => byPath.get(path) ?? []);
-}
-
-/** @param years the folders of those in which some file differs. */
+/** @param years the year folders in which a file differs */
 function agendaIncremental(
   roles: readonly FileRole[],
   documents: ReadonlyMap<string, Document>,

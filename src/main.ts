@@ -1,17 +1,19 @@
-// From the command line to an exit code: the streams of a process, its files and its clock become the world of one run.
+// The entry point: from the command line to an exit code. The process's streams, files and clock become the `World` of one run.
 import { VERSION } from 'agenda:package';
+import { outputOf } from './platform/output.ts';
 import type { World } from './platform/world.ts';
+import { terminalLine } from './render/terminal-text.ts';
 
-/** Runs the program for a process, and sets its exit code. Output that is still pending is written before Node stops. */
+/** Runs the program for a process, and sets its exit code. Node writes pending output before it stops. */
 export async function main(process: NodeJS.Process): Promise<void> {
-  if (isVersion(process.argv)) return void process.stdout.write(`${VERSION}\n`);
+  if (isVersion(process.argv)) return outputOf(process.stdout, () => undefined).write(terminalLine(VERSION));
   const { nodeWorld } = await import('./platform/node.ts');
   const code = await run(process.argv.slice(2), nodeWorld(process));
-  // An output that failed has set a code already.
+  // A failed output has already set an exit code.
   process.exitCode ??= code;
 }
 
-/** Scripts ask for it; it is answered before anything else is loaded. */
+/** Scripts ask for the version often, so it is answered before anything else is loaded. */
 const isVersion = ({ length, 2: word }: readonly string[]): boolean =>
   length === 3 && (word === '--version' || word === '-V');
 

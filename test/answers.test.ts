@@ -7,7 +7,12 @@ import { agenda, agendaIn } from './fake-world.ts';
 import { copyAgenda } from './replay/files.ts';
 import { newRepository } from './replay/repository.ts';
 
-const AGENDAS = { polder: 'agendas/polder', 'the VNG’s': '../agenda' };
+const AGENDAS = {
+  polder: 'agendas/polder',
+  'the VNG’s': '../agenda',
+  'a town’s': 'agendas/town',
+  'a nation’s': 'agendas/national',
+};
 
 /** What is asked, and the schema of the answer. References are those of both agendas. */
 const QUESTIONS: readonly (readonly [argv: readonly string[], schema: string])[] = [
@@ -33,8 +38,12 @@ const ajv = compiler();
 const folderOf = (name: keyof typeof AGENDAS): string => fileURLToPath(new URL(AGENDAS[name], import.meta.url));
 const ask = async (name: keyof typeof AGENDAS, argv: readonly string[]): Promise<string> => {
   // The real agenda is asked on a day after everything that is recorded in it.
-  const env = name === 'polder' ? {} : { SOURCE_DATE_EPOCH: secondsOf('2024-06-01') };
-  const { code, out, err } = await agendaIn(folderOf(name), [...argv, '--json'], { env });
+  const env =
+    name === 'polder' ? {} : { SOURCE_DATE_EPOCH: secondsOf(name === 'the VNG’s' ? '2024-06-01' : '2024-05-15') };
+  // The smaller agendas are of other years.
+  const year = name === 'polder' || name === 'the VNG’s' ? '2021' : '2024';
+  const asked = argv.map((word) => (word === '2021' ? year : word));
+  const { code, out, err } = await agendaIn(folderOf(name), [...asked, '--json'], { env });
   expect({ code, err }).toEqual({ code: 0, err: '' });
   return out;
 };

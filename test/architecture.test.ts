@@ -18,6 +18,7 @@ const ORDER = [
   'rules',
   'diff',
   'edit',
+  'actions',
   'views',
   'render',
   'templates',
@@ -31,12 +32,34 @@ const BUILD = 'build';
 const DOORS = [
   'main.ts',
   'platform/ask.ts',
+  'platform/find-agenda.ts',
+  'platform/change/apply.ts',
+  'platform/change/file-state.ts',
+  'platform/change/journal.ts',
+  'platform/change/owner.ts',
+  'platform/change/path-in.ts',
+  'platform/change/prepare.ts',
+  'platform/change/recover.ts',
+  'platform/change/settle.ts',
   'platform/git/run.ts',
   'platform/node.ts',
+  'platform/put-file.ts',
   'platform/read-file.ts',
   'platform/read-tree.ts',
+  'platform/report-file.ts',
 ];
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;
+/** What Node has for reading a file's content. */
+const READING = [
+  'readFileSync',
+  'readFile',
+  'readSync',
+  'readvSync',
+  'createReadStream',
+  'openAsBlob',
+  'cpSync',
+  'copyFileSync',
+];
 const NO_NAMES = /(?:^|[/-])(?:utils?|helpers?|managers?|commons?)(?:[./-]|$)/;
 const FEWEST_FILES = 60;
 
@@ -118,6 +141,11 @@ describe('only the doors lead outside', () => {
     ).toEqual([]);
   });
 
+  test('only one file reads what stands in a file', () => {
+    const readers = files.filter(({ path, text }) => [...READING].some((name) => names(path, text).has(name)));
+    expect(readers.map(({ path }) => path)).toEqual(['platform/read-file.ts']);
+  });
+
   test('the global process', () => {
     expect(inside.filter(({ path, text }) => names(path, text).has('process')).map(({ path }) => path)).toEqual([]);
   });
@@ -134,12 +162,41 @@ describe('only the doors lead outside', () => {
   });
 });
 
+describe('nothing reaches a stream around render/', () => {
+  const codes = files.map(({ path, text }) => ({ path, code: codeOf(path, text) }));
+  const using = (pattern: RegExp): readonly string[] =>
+    codes.filter(({ code }) => pattern.test(code)).map(({ path }) => path);
+
+  test('only render/ vouches for a text', () => {
+    expect(using(/\brendered\(/).filter((path) => topOf(path) !== 'render')).toEqual([]);
+    expect(using(/\b(?:as|is) (?:Rendered|Printed)\b/)).toEqual(['render/rendered.ts']);
+    expect(using(/\bas (?:any|never)\b/)).toEqual([]);
+  });
+
+  test('only the doors know the streams of the process, and only one of them writes', () => {
+    expect(using(/\bprocess\.std(?:in|out|err)\b/).filter((path) => !DOORS.includes(path))).toEqual([]);
+    expect(using(/\bstd(?:out|err)\.write\b|\bstream\.(?:write|end)\b/)).toEqual(['platform/output.ts']);
+    expect(using(/\bconsole\b/)).toEqual([]);
+  });
+});
+
 test('a file is named for what it is about', () => {
   expect(all.filter((path) => NO_NAMES.test(path))).toEqual([]);
 });
 
 /** A package, or a module of Node: only a path with an ending is a file of ours. */
 const isOutside = (name: string): boolean => !/\.ts$/.test(name);
+
+/** A file without its comments, and with nothing in its texts. */
+function codeOf(path: string, text: string): string {
+  const words: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (node.getChildCount() === 0) words.push(ts.isStringLiteralLike(node) ? "''" : node.getText());
+    else for (const child of node.getChildren()) visit(child);
+  };
+  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  return words.join(' ').replaceAll(' . ', '.').replaceAll(' (', '(');
+}
 
 /** Every name that is used by itself; what stands behind a dot, or in a comment or a text, does not count. */
 function names(path: string, text: string): ReadonlySet<string> {

@@ -2,7 +2,8 @@
 import { posix } from 'node:path';
 import { run } from '../src/main.ts';
 import { nodeWorld } from '../src/platform/node.ts';
-import type { AgendaPlace, Output, World } from '../src/platform/world.ts';
+import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
+import { partsOf } from '../src/render/rendered.ts';
 import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
 import { TODAY } from './environment.ts';
 
@@ -17,6 +18,8 @@ export interface WorldOptions {
   readonly columns?: number;
   /** The order in which the files are found. */
   readonly order?: (paths: readonly string[]) => readonly string[];
+  /** The files of the last commit; without those there is no git. */
+  readonly base?: Files;
 }
 
 /** What one call of the program said. */
@@ -41,18 +44,43 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       findAgenda: () => ('agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined),
       readTree: () => treeOf(files, options.order),
       readYears: () => byYears(treeOf(files, options.order)),
-      readText: (_place, path) => textOf(files[path]),
+      readOne: (_place, path, most) => (path in files ? entryOf(path, files[path] as Content, most, true) : undefined),
       resolvePath: (place, path) => resolvePath(files, place, path),
-      git: () => Promise.reject(new Error('there is no git in this world')),
-      writeFile: (path) => expectNoWriting(path),
-      writeNew: (path) => expectNoWriting(path),
-      exists: (path) => path in files,
+      git: () =>
+        options.base
+          ? Promise.resolve(gitOf(files, options.base))
+          : Promise.reject(new Error('there is no git in this world')),
+      placeAt: (folder, prefix) => ({ folder, prefix }),
+      applyChanges: (_place, changes) => expectNoWriting(String(changes[0]?.path)),
+      finishChange: () => Promise.resolve(),
+      hasUnfinishedChange: () => Promise.resolve(false),
+      exists: (_place, path) => path in files,
       ask: () => Promise.resolve(undefined),
-      appendFile: (path) => expectNoWriting(path),
-      sizeOf: () => 0,
+      writeReport: (path) => expectNoWriting(path),
+      appendToReport: (path) => expectNoWriting(path),
+      sizeOfReport: () => Promise.resolve(0),
     }),
     options,
   );
+}
+
+/** A repository with one commit, that every revision names. */
+function gitOf(files: Files, base: Files): Git {
+  const commit = 'c'.repeat(40);
+  return {
+    resolveRevision: () => commit,
+    headOrNothing: () => commit,
+    mergeBase: () => commit,
+    readTreeAt: () => treeOf(base),
+    readIndexTree: () => treeOf(files),
+    changedSince: () =>
+      [...new Set([...Object.keys(files), ...Object.keys(base)])]
+        .filter((path) => files[path] !== base[path])
+        .map((path) => ({
+          path: `agenda/${path}`,
+          kind: !(path in base) ? 'added' : path in files ? 'changed' : 'deleted',
+        })),
+  };
 }
 
 const expectNoWriting = (path: string): never => {
@@ -88,19 +116,17 @@ export function treeOf(files: Files, order: WorldOptions['order'] = (paths) => [
   return { prefix: 'agenda', entries: paths.map((path) => entryOf(path, files[path] as Content)) };
 }
 
-function entryOf(path: string, content: Content): Entry {
+function entryOf(path: string, content: Content, most = LARGEST_FILE, asText = false): Entry {
   if (typeof content === 'object' && 'kind' in content) return { path, kind: content.kind, size: 0 };
-  if (!isRead(path)) return { path, kind: 'file', size: 0 };
+  if (!isRead(path) && !asText) return { path, kind: 'file', size: 0 };
   if (typeof content === 'object' && 'unreadable' in content)
     return { path, kind: 'file', size: 0, unreadable: content.unreadable };
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return bytes.length > LARGEST_FILE
-    ? { path, kind: 'file', size: bytes.length }
+  if (bytes.length > most) return { path, kind: 'file', size: bytes.length };
+  return asText
+    ? { path, kind: 'file', size: bytes.length, text: new TextDecoder().decode(bytes) }
     : { path, kind: 'file', size: bytes.length, bytes };
 }
-
-const textOf = (content: Content | undefined): string | undefined =>
-  typeof content === 'string' ? content : content instanceof Uint8Array ? new TextDecoder().decode(content) : undefined;
 
 function resolvePath(files: Files, place: AgendaPlace, path: string): string | undefined {
   const inside = posix.relative(place.folder, posix.resolve(posix.dirname(FOLDER), path));
@@ -123,5 +149,5 @@ async function saidBy(
 
 function collector(isTerminal: boolean, columns: number | undefined): Output & { text(): string } {
   const parts: string[] = [];
-  return { write: (text) => void parts.push(text), isTerminal, columns, text: () => parts.join('') };
+  return { write: (printed) => void parts.push(...partsOf(printed)), isTerminal, columns, text: () => parts.join('') };
 }

@@ -1,6 +1,2 @@
-/** The text of a module with a check for each of these schemas, by name; `makers` is the file of the functions that it calls. */
-export function plainChecks(
-  schemas: Readonly<Record<string, object>>,
-  names: readonly string[],
-  makers: string,
-): string;
+/** The text of a module that exports a check for each of these schemas, by name; `makers` is the file with the functions that it calls. */
+export function fastChecks(schemas: Readonly<Record<string, object>>, names: readonly string[], makers: string): string;

@@ -1,8 +1,8 @@
-// Turns the schemas of files into checks that src/model/fast-checks.ts makes: each part of a schema becomes a call of one of its
-// functions, and parts that are alike become one.
+// Compiles the schemas of files to fast checks: each part of a schema becomes a call of a function in src/model/fast-checks.ts, and
+// equal parts become one.
 //
-// A check may be narrower than its schema but never wider (test/laws/fast-check.test.ts). A keyword that nothing here knows
-// stops the build: passed over in silence, what it forbids would go unseen.
+// A check may be narrower than its schema but never wider (test/laws/fast-check.test.ts). An unknown keyword stops the build: if it
+// were ignored, the check would accept what the keyword forbids.
 
 const MAKERS = [
   'address',
@@ -39,10 +39,13 @@ const KEYWORDS = {
 const FORMATS = ['date', 'uri'];
 const SCALARS = ['string', 'number', 'integer'];
 
-/** The text of a module with a check for each of these schemas, by name; `makers` is the file of the functions that it calls. */
-export function plainChecks(schemas, names, makers) {
+/**
+ * The text of a module that exports a check for each of these schemas, by name; `makers` is the file with the functions that it calls.
+ * @param {Readonly<Record<string, any>>} schemas @param {readonly string[]} names @param {string} makers
+ */
+export function fastChecks(schemas, names, makers) {
   const parts = new Map();
-  /** The name under which a part stands in the module. */
+  /** The name of a part in the module. */
   const part = (text) => {
     if (!parts.has(text)) parts.set(text, `part${parts.size}`);
     return parts.get(text);
@@ -60,17 +63,18 @@ export function plainChecks(schemas, names, makers) {
     integer: ({ minimum, maximum }) => `integer(${minimum}, ${maximum})`,
     boolean: () => 'boolean',
     array: listCheck,
-    object: ({ properties, ...rest }) => (properties ? fieldsCheck(properties, rest) : entriesCheck(rest)),
+    object: (/** @type {any} */ { properties, ...rest }) =>
+      properties ? fieldsCheck(properties, rest) : entriesCheck(rest),
   };
 
   function textCheck({ maxLength = Infinity, pattern, enum: words, format, if: condition, then: consequence }) {
     const others = { maxLength, pattern, format, condition };
     if (words && (maxLength !== Infinity || pattern || format || condition))
-      refuse('words with more to say of them', others);
+      refuse('an enum with other demands', others);
     if (words) return `word(${words.map((word) => JSON.stringify(word)).join(', ')})`;
-    if (format !== undefined && (!FORMATS.includes(format) || condition)) refuse('a format that is new', others);
+    if (format !== undefined && (!FORMATS.includes(format) || condition)) refuse('an unknown format', others);
     if (format === 'uri') {
-      if (pattern !== '^https?://') refuse('an address that is not of the web', others);
+      if (pattern !== '^https?://') refuse('an address that is not http or https', others);
       return `address(${maxLength})`;
     }
     const shape = pattern && part(String(new RegExp(pattern, 'u')));
@@ -84,7 +88,7 @@ export function plainChecks(schemas, names, makers) {
     const check = `list(${checkOf(items)}, ${maxItems})`;
     if (!uniqueItems) return check;
     if (!typesOf(whole(items, schemas)).every((type) => SCALARS.includes(type)))
-      refuse('a list of which the items are hard to tell apart', items);
+      refuse('a list of unique items that are not scalars', items);
     return `distinct(${part(check)})`;
   }
 
@@ -102,7 +106,7 @@ export function plainChecks(schemas, names, makers) {
     },
   ) {
     if (additionalProperties !== false || propertyNames || maxProperties !== undefined)
-      refuse('a map with fields that is not closed', { properties });
+      refuse('a map of fields without additionalProperties: false', { properties });
     const keys = Object.keys(properties);
     const demands = [
       ...(required.length > 0 ? [[required, required.length, required.length]] : []),
@@ -110,14 +114,14 @@ export function plainChecks(schemas, names, makers) {
       ...choiceOf(condition, consequence, dependentSchemas),
     ];
     const inherited = [...keys, ...demands.flatMap(([demanded]) => demanded)].filter((key) => key in {});
-    if (inherited.length > 0) refuse('a field that every object has', inherited);
+    if (inherited.length > 0) refuse('a field that every object inherits', inherited);
     const known = keys.map((key) => `${JSON.stringify(key)}: ${checkOf(properties[key])}`);
     return `${[`fields({ ${known.join(', ')} }`, ...demands.map(([demanded, least, most]) => `[${JSON.stringify(demanded)}, ${least}, ${most}]`)].join(', ')})`;
   }
 
   function entriesCheck({ propertyNames, additionalProperties, minProperties = 0, maxProperties = Infinity, ...rest }) {
     const unknown = ['required', 'dependentSchemas', 'if', 'then'].filter((keyword) => keyword in rest);
-    if (unknown.length > 0) refuse('a map with names of its own that has demands', rest);
+    if (unknown.length > 0) refuse('a map with free names and other demands', rest);
     return `entries(${checkOf({ type: 'string', ...propertyNames })}, ${checkOf(additionalProperties)}, ${minProperties}, ${maxProperties})`;
   }
 
@@ -126,9 +130,9 @@ export function plainChecks(schemas, names, makers) {
   return [`import { ${MAKERS.join(', ')} } from ${JSON.stringify(makers)};`, ...lines, ...exported].join('\n');
 }
 
-/** A schema with what it refers to written out beside its own words. */
+/** A schema with its `$ref` replaced by the keywords of the schema it refers to. */
 function whole(schema, schemas) {
-  if (schema === null || typeof schema !== 'object') refuse('a place where anything may stand', schema);
+  if (schema === null || typeof schema !== 'object') refuse('a schema that allows anything', schema);
   const { $ref, $schema, $id, ...own } = schema;
   if ($ref === undefined) return own;
   const [file, pointer] = $ref.split('#');
@@ -140,7 +144,7 @@ function whole(schema, schemas) {
     schemas,
   );
   if (Object.keys(own).some((keyword) => keyword in target && !isSame(own[keyword], target[keyword])))
-    refuse('two that speak of the same', schema);
+    refuse('a keyword given both beside a $ref and behind it', schema);
   return { ...target, ...own };
 }
 
@@ -148,15 +152,15 @@ function typesOf(schema) {
   const types = [schema.type ?? []].flat();
   const known = ['type', ...types.flatMap((type) => KEYWORDS[type] ?? [])];
   if (types.length === 0 || Object.keys(schema).some((keyword) => !known.includes(keyword)))
-    refuse('a keyword that is new', schema);
+    refuse('an unknown keyword', schema);
   if (schema.enum && (types.length > 1 || schema.enum.some((word) => typeof word !== 'string')))
-    refuse('words beside what is no word', schema);
+    refuse('an enum with values that are not text', schema);
   if (schema.if && types.includes('string') && types.includes('object'))
     refuse('a condition on more than one type', schema);
   return types;
 }
 
-/** From `if` text of a length `then` a day: that length. */
+/** Reads `if` a text has at least a length `then` it is a date. @returns that length, undefined where there is no condition */
 function lengthOfDay(condition, consequence) {
   if (condition === undefined && consequence === undefined) return undefined;
   const { minLength } = condition ?? {};
@@ -165,11 +169,14 @@ function lengthOfDay(condition, consequence) {
     !isSame(condition, { type: 'string', minLength }) ||
     !isSame(consequence, { format: 'date' })
   )
-    refuse('a condition that is new', { condition, consequence });
+    refuse('an unknown condition', { condition, consequence });
   return minLength;
 }
 
-/** From `if` some keys are absent `then` another is required: one of all these. Where any keys exclude each other, exactly one, which may be less than the schema allows. */
+/**
+ * Reads `if` some keys are absent `then` another is required: at least one of all these keys. Where keys exclude each other, exactly one,
+ * which may be narrower than the schema.
+ */
 function choiceOf(condition, consequence, dependentSchemas) {
   const excluded = Object.entries(dependentSchemas).flatMap(([key, beside]) => [key, ...absentIn(beside)]);
   const keys = condition === undefined ? [] : [...absentIn(condition), ...requiredIn(consequence)];
@@ -181,18 +188,19 @@ function choiceOf(condition, consequence, dependentSchemas) {
 function absentIn(schema) {
   const keys = Object.keys(schema.properties ?? {});
   if (!isSame(schema, { properties: Object.fromEntries(keys.map((key) => [key, false])) }))
-    refuse('a condition that is new', schema);
+    refuse('an unknown condition', schema);
   return keys;
 }
 
 function requiredIn(schema) {
   const [key] = schema?.required ?? [];
-  if (!isSame(schema, { properties: { [key]: true }, required: [key] })) refuse('a condition that is new', schema);
+  if (!isSame(schema, { properties: { [key]: true }, required: [key] })) refuse('an unknown condition', schema);
   return [key];
 }
 
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+/** @param {string} what @param {unknown} schema @returns {never} */
 function refuse(what, schema) {
-  throw new Error(`src/build/fast-checks.mjs makes no check for ${what}: ${JSON.stringify(schema)}`);
+  throw new Error(`src/build/fast-checks.mjs cannot make a check for ${what}: ${JSON.stringify(schema)}`);
 }

@@ -1,8 +1,11 @@
-// Bundling copies other people's code: their licences come along, as they ask.
+// The bundle contains code of other packages, so their licences are published with it, as those licences demand.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Writes the licence of every package that went into the bundle to one file beside it. Fails where a package has none. */
+/**
+ * Writes the licence of every bundled package to one file beside the bundle.
+ * @param {string} fileName @returns {import('rolldown').Plugin} which stops the build where a package has no licence
+ */
 export const bundledLicences = (fileName) => ({
   name: 'bundled-licences',
   generateBundle(_options, bundle) {
@@ -10,7 +13,7 @@ export const bundledLicences = (fileName) => ({
     const folders = new Set(
       modules
         .filter((id) => id.includes('node_modules'))
-        .map((id) => packageFolder(id.replace(/^\0/, '').replace(/\?.*$/, ''))),
+        .map((id) => packageFolder(id.replace(/^\0/, '').split('?', 1)[0])),
     );
     const parts = [...folders].sort().map((folder) => {
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -1,4 +1,4 @@
-// The modules that src/build/schema-plugin.mjs makes at build time.
+// The modules that src/build/schema-plugin.mjs makes when the package is built.
 declare module 'agenda:fast-checks' {
   import type { Check } from '../model/fast-checks.ts';
   export const agenda: Check;
@@ -27,7 +27,7 @@ declare module 'agenda:rule-pages' {
 }
 declare module 'agenda:package' {
   export const VERSION: string;
-  /** The same for the same program text, and another one for every change of it. */
+  /** A hash of the source. */
   export const BUILD: string;
   export const NAME: string;
   export const HOMEPAGE: string | null;

@@ -1,4 +1,4 @@
-// npm run new rule FAMILY/NAME: the code, the page and the line in the list that a rule consists of, ready to be filled in.
+// npm run new rule FAMILY/NAME: writes the code, the page and the line in the list of a new rule, ready to be filled in.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,14 +11,14 @@ if (what !== 'rule' || !/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/.test(name ?? 
 const rules = fileURLToPath(new URL('../rules/', import.meta.url));
 const constant = name.split('/')[1].replace(/-([a-z])/g, (_dash, letter) => letter.toUpperCase());
 
-const code = `import { inFile } from '../../source/place.ts';
-import type { Rule } from '../rule.ts';
+const code = `import type { Rule } from '../../lint/rule.ts';
+import { inFile } from '../../source/place.ts';
 
-/** What this rule keeps, in one sentence. */
+/** What this rule demands, in one sentence. */
 export const ${constant}: Rule = {
   name: '${name}',
   severity: 'warning',
-  summary: { nl: 'Wat deze regel wil.', en: 'What this rule wants.' },
+  summary: { nl: 'Wat deze regel vraagt.', en: 'What this rule demands.' },
   *check({ plan }) {
     if (plan.title !== '') return;
     yield {
@@ -67,16 +67,23 @@ for (const [file, text] of [
   [`${rules}${name}.md`, page],
 ]) {
   if (existsSync(file)) {
-    console.error(`${file} is there already; nothing was overwritten`);
+    console.error(`${file} exists already; nothing was overwritten`);
     process.exit(1);
   }
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
 }
 const list = readFileSync(`${rules}index.ts`, 'utf8');
-const withImport = `import { ${constant} } from './${name}.ts';\n${list}`;
+// In its place by path, as Biome sorts imports.
+const added = `import { ${constant} } from './${name}.ts';`;
+/** @type {string[]} */
+const imports = list.match(/^import .*$/gm) ?? [];
+const next = imports.find((line) => (/'\.\/(.*)\.ts'/.exec(line)?.[1] ?? '') > name);
+const withImport = next
+  ? list.replace(next, `${added}\n${next}`)
+  : list.replace(imports.at(-1) ?? '', (last) => `${last}\n${added}`);
 const end = withImport.lastIndexOf('];');
 writeFileSync(`${rules}index.ts`, `${withImport.slice(0, end)}  ${constant},\n${withImport.slice(end)}`);
 console.log(
-  `src/rules/${name}.ts\nsrc/rules/${name}.md\nsrc/rules/index.ts\nFill them in, then let \`npm run docs\` write what the rule says into its page.`,
+  `src/rules/${name}.ts\nsrc/rules/${name}.md\nsrc/rules/index.ts\nFill them in. Then run \`npm run docs\`, which writes the rule's output into its page.`,
 );

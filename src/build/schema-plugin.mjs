@@ -1,4 +1,4 @@
-// Turns schemas/ and the rule pages into modules at build time, so that no run compiles a schema or looks for a page.
+// Makes modules of schemas/ and the rule pages when the package is built, so that no run compiles a schema or looks for a page.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { _ } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
-import { plainChecks } from './fast-checks.mjs';
+import { fastChecks } from './fast-checks.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FORMATS = `${root}src/model/formats.ts`;
@@ -24,7 +24,7 @@ export const readSchemas = () =>
       ]),
   );
 
-/** An ajv that knows every schema. `ownProperties`: without it a key that every object inherits, such as `toString`, counts as given. */
+/** An ajv that knows every schema. `ownProperties`: without it, a key that every object inherits, such as `toString`, counts as given. */
 export function compiler(options = {}, schemas = readSchemas()) {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -40,7 +40,7 @@ export function compiler(options = {}, schemas = readSchemas()) {
   return ajv;
 }
 
-/** A schema without what is written for people: a validator's size is what it costs at start. */
+/** A schema without the texts for people: a larger validator makes every start slower. */
 function bare(schema) {
   if (Array.isArray(schema)) return schema.map(bare);
   if (schema === null || typeof schema !== 'object') return schema;
@@ -65,7 +65,7 @@ function validators() {
     imports.push(`import * as ${name} from ${JSON.stringify(/\.\w+$/.test(module) ? module : `${module}.js`)};`);
     return `unwrap(${name})`;
   });
-  // CommonJS modules reach an import with one `default` or with two, depending on who bundles them.
+  // An imported CommonJS module has its exports under one `default` or under two, depending on the bundler.
   const unwrap =
     'const unwrap = (module) => { const inner = module.default ?? module; return inner.default !== undefined || inner.fullFormats ? inner : { default: inner, ...inner }; };';
   return `${imports.join('\n')}\n${unwrap}\n${body}`;
@@ -82,7 +82,7 @@ function rulePages() {
   );
 }
 
-/** Two programs of one version need not be the same program: while it is being made they are not. */
+/** A hash of the source. During development, two builds of one version differ. */
 export function buildId() {
   const hash = createHash('sha256');
   const files = ['src', 'schemas'].flatMap((folder) =>
@@ -97,7 +97,7 @@ export function buildId() {
 const { version, name, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 const MODULES = {
-  'agenda:fast-checks': () => plainChecks(bare(readSchemas()), FILE_KINDS, `${root}src/model/fast-checks.ts`),
+  'agenda:fast-checks': () => fastChecks(bare(readSchemas()), FILE_KINDS, `${root}src/model/fast-checks.ts`),
   'agenda:validators': validators,
   'agenda:schemas': () => `export default ${JSON.stringify(readSchemas())};`,
   'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,

@@ -1,10 +1,10 @@
-// How wide a text is has one answer, src/render/width.ts: the packages that draw tables and wrap lines ask us, rather than a package of their own
-// that counts signs in another way or slowly. And the package that we ask ourselves begins, which takes a millisecond, at the first text that needs it.
+// All code measures the width of a text with src/render/width.ts. The packages that draw tables and wrap lines would otherwise bring their own
+// measure, which is slower or counts differently. width.ts loads its package only at the first text that needs it: loading takes a millisecond.
 import { fileURLToPath } from 'node:url';
 
 const width = JSON.stringify(fileURLToPath(new URL('../render/width.ts', import.meta.url)));
 
-/** Who asks for which package, and what it gets. */
+/** Which import, in which files, is replaced by what. */
 const ANSWERS = [
   { asks: 'string-width', from: '/cli-table3/', gets: `module.exports = require(${width}).widthOf;` },
   { asks: 'fast-string-width', from: '/fast-wrap-ansi/', gets: `export { widthOf as default } from ${width};` },

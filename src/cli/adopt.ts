@@ -1,18 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
-import { readDocuments } from '../document/read.ts';
-import { type FieldText, setFields } from '../edit/set-fields.ts';
-import { writtenDate } from '../i18n/date.ts';
+import { adoption, pageChange } from '../actions/adopt.ts';
+import { linesByHand } from '../edit/by-hand.ts';
+import type { Operation } from '../edit/operation.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { isDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
-import { fingerprintOf } from '../query/fingerprint.ts';
 import { findPlan } from '../query/select.ts';
-import { safe, safeLine } from '../render/safe.ts';
 import { fromRepository } from '../source/tree.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { openAgenda } from './open-agenda.ts';
+import { type OpenAgenda, openAgenda } from './open-agenda.ts';
+import { propose } from './propose.ts';
 
 export interface AdoptOptions {
   readonly body?: string;
@@ -22,6 +19,8 @@ export interface AdoptOptions {
 }
 
 export const adopt: Command<AdoptOptions> = {
+  takes: ['--root'],
+  formats: [],
   args: '<year>',
   examples: [
     {
@@ -40,7 +39,7 @@ export const adopt: Command<AdoptOptions> = {
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [year = ''], { body, date, reference, dryRun }) {
-    const { world, t } = session;
+    const { world } = session;
     if (body === undefined || body.trim() === '' || date === undefined)
       throw new UserError(
         { nl: 'Zeg wie het plan heeft vastgesteld, en wanneer.', en: 'Say who adopted the plan, and when.' },
@@ -59,111 +58,47 @@ export const adopt: Command<AdoptOptions> = {
         { nl: `De dag ${date} moet nog komen.`, en: `The day ${date} is still to come.` },
         { nl: 'Leg vast wat al is besloten.', en: 'Record what was decided already.' },
       );
+    if (!dryRun) await world.finishChange(session.place());
     const loaded = await openAgenda(session);
     const plan = findPlan(loaded.agenda, year, session.asOf);
-    const broken = loaded.incomplete.filter((file) => file.startsWith(fromRepository(loaded.tree, `${plan.year}/`)));
-    if (broken.length > 0)
-      throw new UserError(
-        {
-          nl: `In dit plan staan nog fouten: ${broken.join(', ')}.`,
-          en: `This plan still holds errors: ${broken.join(', ')}.`,
-        },
-        { nl: 'Verhelp ze eerst; zie agenda validate.', en: 'Mend them first; see agenda validate.' },
-      );
-    mustNotBeAdopted(plan);
-    const data = {
-      stage: 'adopted',
-      decision: { body: oneLine(body), date, ...(reference === undefined ? {} : { reference: oneLine(reference) }) },
-      fingerprint: await fingerprintOf(plan),
-    };
-    const fields: readonly FieldText[] = [
-      { key: 'stage', lines: ['stage: adopted'] },
-      {
-        key: 'decision',
-        lines: ['decision:', ...Object.entries(data.decision).map(([key, value]) => `  ${key}: ${yamlText(value)}`)],
-      },
-      { key: 'fingerprint', lines: [`fingerprint: ${data.fingerprint}`] },
-    ];
-    const file = plan.document?.file;
-    const text = file && setFields(file, fields);
-    if (!file || text === undefined || !(await setsOnly(file.path, file.text, text, data))) throw byHand(plan, fields);
-    const name = fromRepository(loaded.tree, plan.path);
-    if (dryRun)
-      world.out.write(
-        safe(
-          createTwoFilesPatch(name, name, file.text, text, undefined, undefined, { headerOptions: FILE_HEADERS_ONLY }),
-        ),
-      );
-    else {
-      world.writeFile(`${session.place().folder}/${plan.path}`, text);
-      world.out.write(`${safeLine(name)}\n`);
-      world.err.write(
-        t({
-          nl: `"${plan.title}" is vastgesteld. Wie nu nog een belofte verandert, noemt het besluit daarover.\n`,
-          en: `"${plan.title}" is adopted. Whoever changes a promise from now on names the decision.\n`,
-        }),
-      );
-    }
+    mustBeWhole(loaded, plan);
+    const given = { body: oneLine(body), date, reference: reference === undefined ? undefined : oneLine(reference) };
+    const operations = await adoption(plan, given);
+    const changes = await pageChange(loaded.tree, plan, operations);
+    if (!changes) throw byHand(fromRepository(loaded.tree, plan.path), operations);
+    await propose(session, { tree: loaded.tree, changes, years: [String(plan.year)] }, dryRun ?? false);
+    if (!dryRun)
+      session.tell({
+        nl: `"${plan.title}" is vastgesteld. Verander je hierna een inzetpunt, noem dan het besluit.`,
+        en: `"${plan.title}" is adopted. If you change a commitment from now on, name the decision.`,
+      });
     return EXIT.ok;
   },
 };
 
-/** Adopting again would put the promises of now in place of those that were decided on. */
-function mustNotBeAdopted({ year, stage, fingerprint, decision }: Plan): void {
-  if (stage === 'closed')
-    throw new UserError({
-      nl: `Het jaarplan ${year} is al afgesloten.`,
-      en: `The plan of ${year} was closed already.`,
-    });
-  if (stage !== 'adopted' || fingerprint === undefined) return;
-  const day = writtenDate(decision?.date ?? '');
-  const by = decision
-    ? { nl: ` (${decision.body}, ${day.nl})`, en: ` (${decision.body}, ${day.en})` }
-    : { nl: '', en: '' };
-  throw new UserError(
-    { nl: `Het jaarplan ${year} is al vastgesteld${by.nl}.`, en: `The plan of ${year} was adopted already${by.en}.` },
-    {
-      nl: 'Verandert er iets? Zet het onder "amendments" op de pagina van het jaar, met het besluit.',
-      en: 'Does something change? Put it under "amendments" on the year\'s page, with the decision.',
-    },
-  );
+/** Of a plan with files that cannot be read, nobody knows what it promises. */
+function mustBeWhole({ incomplete, tree }: OpenAgenda, { year }: Plan): void {
+  const broken = incomplete.filter((file) => file.startsWith(fromRepository(tree, `${year}/`)));
+  if (broken.length > 0)
+    throw new UserError(
+      {
+        nl: `In dit plan staan nog fouten: ${broken.join(', ')}.`,
+        en: `This plan still holds errors: ${broken.join(', ')}.`,
+      },
+      { nl: 'Verhelp ze eerst; zie agenda validate.', en: 'Mend them first; see agenda validate.' },
+    );
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** As a person would write it, where nothing in it means something else in YAML. */
-const yamlText = (text: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(text) ||
-  (/^\p{L}[\p{L}\p{N}]{3,}(?:[ .()/-]*[\p{L}\p{N}]+)*$/u.test(text) && !/^(?:true|false|null)$/i.test(text))
-    ? text
-    : JSON.stringify(text);
-
-/** An edit is believed only when the result reads back without complaint, with what was meant and everything else as it was. */
-async function setsOnly(
-  path: string,
-  before: string,
-  after: string,
-  data: Readonly<Record<string, unknown>>,
-): Promise<boolean> {
-  const [old, fresh] = await readDocuments([
-    { path, text: before },
-    { path, text: after },
-  ]);
-  if (!fresh?.data || fresh.problems.length > (old?.problems.length ?? 0)) return false;
-  return (
-    isDeepStrictEqual({ ...fresh.data }, { ...old?.data, ...data }) &&
-    before.slice(old?.body?.start) === after.slice(fresh.body?.start)
-  );
-}
-
 /** Where a page is written in a way that cannot be edited with certainty, a person does it. */
-const byHand = ({ year }: Plan, fields: readonly FieldText[]): UserError => {
-  const lines = fields.flatMap((field) => field.lines).join(' | ');
-  return new UserError(
+const byHand = (file: string, operations: readonly Operation[]): UserError =>
+  new UserError(
     {
-      nl: `De gegevens boven aan de pagina van ${year} zijn zo geschreven dat ze niet veilig zijn aan te vullen; er is niets geschreven.`,
-      en: `The data at the top of the page of ${year} are written in a way that cannot safely be added to; nothing was written.`,
+      nl: `De gegevens boven aan ${file} zijn zo geschreven dat ze niet veilig zijn aan te vullen; er is niets geschreven.`,
+      en: `The data at the top of ${file} are written in a way that cannot safely be added to; nothing was written.`,
     },
-    { nl: `Vul zelf aan: ${lines}`, en: `Add by hand: ${lines}` },
+    { nl: 'Vul zelf aan:', en: 'Add by hand:' },
+    'usage',
+    linesByHand(operations),
   );
-};

@@ -1,40 +1,26 @@
-import { UserError } from '../i18n/user-error.ts';
+import { jsonText } from '../render/json-text.ts';
 import { painter, wantsColour } from '../render/paint.ts';
 import { draw } from '../render/terminal.ts';
-import { knownWords } from '../text/known-words.ts';
 import type { View } from '../views/view.ts';
-import { writeJson } from './output.ts';
 import type { Session } from './session.ts';
 
-/** How wide to draw where there is no terminal to ask. */
+/** The width of a drawing that does not go to a terminal, in cells. */
 const WIDTH_WITHOUT_TERMINAL = 80;
 
-/**
- * Writes an answer in the form that was asked for: as JSON, or drawn for people.
- * @param others forms that the command writes itself.
- * @throws UserError when the form is not known.
- */
+/** Writes an answer in the chosen format: as JSON, or drawn for people. */
 export async function answerWith(
   session: Session,
   json: () => object | Promise<object>,
   view: () => View,
-  others: readonly string[] = [],
 ): Promise<void> {
-  const { world, options } = session;
-  const format = options.json ? 'json' : (options.format ?? 'human');
-  if (format === 'json') writeJson(world.out, await json());
-  else if (format === 'human')
-    world.out.write(
-      await draw(view(), {
-        width: widthOf(session),
-        paint: await painter(wantsColour(world.out, world.env, options.color)),
-      }),
-    );
-  else
-    throw new UserError(
-      { nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` },
-      knownWords(format, ['human', 'json', ...others]),
-    );
+  const { world, options, format } = session;
+  if (format === 'json') return world.out.write(jsonText(await json()));
+  world.out.write(
+    await draw(view(), {
+      width: widthOf(session),
+      paint: await painter(wantsColour(world.out, world.env, options.color)),
+    }),
+  );
 }
 
 function widthOf({ world }: Session): number {

@@ -1,9 +1,10 @@
 import { Command as Commander, CommanderError, Option as CommanderOption } from 'commander';
+import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { knownWords } from '../text/known-words.ts';
 import type { Option } from './command.ts';
 
-/** What was typed behind the name of a command. */
+/** What was typed after the name of a command. */
 export interface CommandLine {
   readonly args: readonly string[];
   /** By name, as in `asOf` for `--as-of`. */
@@ -13,7 +14,7 @@ export interface CommandLine {
 /**
  * @param words the command line without the name of the command
  * @param args what the command takes besides options, in commander's notation
- * @throws UserError in our own words for everything that commander does not understand.
+ * @throws UserError with a message of our own for everything that commander refuses.
  */
 export function readCommandLine(
   words: readonly string[],
@@ -50,18 +51,15 @@ function usageError(error: CommanderError, argv: readonly string[], options: rea
         ),
       );
     case 'commander.optionMissingArgument':
-      return new UserError({ nl: `Achter ${quoted} hoort nog een waarde.`, en: `${quoted} needs a value.` });
+      return new UserError({ nl: `Na ${quoted} ontbreekt een waarde.`, en: `A value is missing after ${quoted}.` });
     case 'commander.missingArgument':
-      return new UserError(
-        { nl: `Er ontbreekt nog iets: <${word}>.`, en: `Something is missing: <${word}>.` },
-        { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' },
-      );
+      return new UserError(MISSING[word] ?? { nl: `<${word}> ontbreekt.`, en: `<${word}> is missing.` }, EXAMPLES);
     case 'commander.invalidArgument': {
       const option = options.find(({ flags }) => error.message.includes(flags));
       const given = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
       const flag = option?.flags.split(' ')[0] ?? '';
       return new UserError(
-        { nl: `"${given}" kan niet bij ${flag}.`, en: `"${given}" cannot be used with ${flag}.` },
+        { nl: `"${given}" is geen keuze bij ${flag}.`, en: `"${given}" is no choice for ${flag}.` },
         knownWords(given, option?.choices ?? []),
       );
     }
@@ -71,12 +69,24 @@ function usageError(error: CommanderError, argv: readonly string[], options: rea
           nl: `Te veel woorden: ${argv.filter((each) => !each.startsWith('-')).join(' ')}`,
           en: `Too many words: ${argv.filter((each) => !each.startsWith('-')).join(' ')}`,
         },
-        { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' },
+        EXAMPLES,
       );
     default:
       return new UserError(
         { nl: 'Deze opdracht is niet te begrijpen.', en: 'This command cannot be understood.' },
-        { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' },
+        EXAMPLES,
       );
   }
 }
+
+const EXAMPLES: Text = { nl: 'Bekijk voorbeelden met --help.', en: 'See examples with --help.' };
+
+/** What to say when an argument is missing, by the name that commands give it. */
+const MISSING: Readonly<Record<string, Text>> = {
+  ref: {
+    nl: 'Noem wat je wilt zien: een nummer of id, bijvoorbeeld 3.1.5.',
+    en: 'Name what you want to see: a number or an id, such as 3.1.5.',
+  },
+  year: { nl: 'Noem het jaar van het jaarplan.', en: 'Name the year of the plan.' },
+  shell: { nl: 'Noem je shell: bash, zsh, fish of powershell.', en: 'Name your shell: bash, zsh, fish or powershell.' },
+};

@@ -2,14 +2,16 @@ import type { Text } from '../i18n/text.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Session } from './session.ts';
 
-/** What one command is: how it is called, what its help says, what it does. */
+/** One command: its arguments, its options, its help, and what it does. */
 export interface Command<Options extends object = Record<string, unknown>> {
   /** In commander's notation: `[selector]`, `<ref>`, `[paths...]`. */
   readonly args?: string;
   readonly examples: readonly { readonly line: string; readonly what: Text }[];
   readonly options: readonly Option[];
-  /** The words that `--format` takes here; where nothing is said, human and json. */
-  readonly formats?: readonly string[];
+  /** Which of the options about the agenda it takes: where it stands, and on which day. */
+  readonly takes: readonly ('--root' | '--as-of')[];
+  /** The values of `--format` here, the default first; none where there is one format only. */
+  readonly formats: readonly string[];
   readonly run: (session: Session, args: readonly string[], options: Options) => Promise<ExitCode>;
 }
 
@@ -18,11 +20,11 @@ export interface Option {
   readonly flags: string;
   readonly what: Text;
   readonly choices?: readonly string[];
-  /** May be given more than once; the values come as a list. */
+  /** May be given more than once; the value is then a list. */
   readonly repeatable?: boolean;
 }
 
-/** A command as the list knows it: its code is loaded only when it is called. */
+/** A command in the list of commands. Its code is loaded only when it is called. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: Text;

@@ -2,9 +2,10 @@ import type { WordKind } from '../query/candidates.ts';
 import { SHELLS } from '../render/completion/shells.ts';
 import type { Command, Option } from './command.ts';
 import { COMMANDS } from './index.ts';
+import { ASKS_AGENDA, GLOBAL_OPTIONS, sharedOptionsOf } from './shared-options.ts';
 import { firstWord, flagOf, optionNamed, type Read, readWords } from './typed-words.ts';
 
-/** What may stand in a place on the command line. */
+/** What can be typed at a place on the command line. */
 export type Wanted =
   | { readonly kind: 'options'; readonly options: readonly Option[] }
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
@@ -13,11 +14,11 @@ export type Wanted =
 
 export interface Question {
   readonly wanted: Wanted;
-  /** What stands before the word in the same piece of the command line: `--format=`. */
+  /** What comes before the word in the same argument: `--format=`. */
   readonly before: string;
-  /** The word as far as it is typed. */
+  /** The word as far as it has been typed. */
   readonly begun: string;
-  /** Options that were given a value. */
+  /** The options with a value, by flag. */
   readonly options: ReadonlyMap<string, string>;
 }
 
@@ -32,6 +33,7 @@ const VALUES: Readonly<Record<string, Wanted>> = {
   '--year': words('year'),
   '--theme': words('theme'),
   '--owner': words('owner'),
+  '--holder': words('holder'),
   '--status': words('status'),
   '--party': words('party'),
   '--track': words('track'),
@@ -40,7 +42,7 @@ const VALUES: Readonly<Record<string, Wanted>> = {
   '--tag': words('tag'),
 };
 
-/** What stands behind a command, by the name that its usage gives it. */
+/** What completes an argument, by the name that commands give it. */
 const ARGUMENTS: Readonly<Record<string, Wanted>> = {
   selector: words('selector'),
   ref: words('reference'),
@@ -57,13 +59,14 @@ const ARGUMENTS: Readonly<Record<string, Wanted>> = {
 const HELP: Option = { flags: '--help', what: { nl: 'uitleg en voorbeelden', en: 'help and examples' } };
 const VERSION: Option = { flags: '--version', what: { nl: 'welke versie dit is', en: 'which version this is' } };
 
-/** Understands a command line as far as it is typed; the last word is the one that is asked about. */
-export async function questionAt(line: readonly string[], shared: readonly Option[]): Promise<Question> {
+/** Reads an unfinished command line. Its last word is the one to complete. */
+export async function questionAt(line: readonly string[]): Promise<Question> {
   const begun = (line.at(-1) ?? '').trim().replace(/^["']/, '');
   const before = line.slice(0, -1).map((word) => word.trim());
-  const name = firstWord(before, shared);
+  const name = firstWord(before, GLOBAL_OPTIONS);
   const entry = COMMANDS.find((candidate) => candidate.name === name);
   const command = entry ? ((await entry.load()) as unknown as Command) : undefined;
+  const shared = command ? sharedOptionsOf(command) : GLOBAL_OPTIONS;
   const read = readWords(before, [...(command?.options ?? []), ...shared]);
   const { pending } = read;
   if (pending) return valueQuestion(pending, '', begun, command, read.options);
@@ -92,7 +95,7 @@ function wordWanted(
   return (arg === undefined ? undefined : ARGUMENTS[arg.replace(/[^\w-]/g, '')]) ?? NOTHING;
 }
 
-/** An output is a format, an equals sign and a file: `sarif=agenda.sarif`. */
+/** The question for the value of an option. The value of `--output` is a format and a file: `sarif=agenda.sarif`. */
 function valueQuestion(
   option: Option,
   before: string,
@@ -101,7 +104,7 @@ function valueQuestion(
   options: ReadonlyMap<string, string>,
 ): Question {
   const flag = flagOf(option);
-  const formats = command?.formats ?? ['human', 'json'];
+  const formats = command?.formats ?? ASKS_AGENDA.formats;
   const plain = { before, begun, options };
   if (flag === '--format') return { wanted: oneOf(...formats), ...plain };
   if (flag === '--output')

@@ -1,4 +1,4 @@
-// What the completions of a shell ask for: `agenda complete -- WORDS…` prints what may stand in place of the last word.
+// The completion scripts of the shells call `agenda complete -- WORDS…`, which prints the possible completions of the last word.
 
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
@@ -7,30 +7,25 @@ import type { World } from '../platform/world.ts';
 import { type Candidate, candidatesFor, type WordKind } from '../query/candidates.ts';
 import { defaultPlan } from '../query/default-plan.ts';
 import { safeLine } from '../render/safe.ts';
+import { terminalText } from '../render/terminal-text.ts';
 import { truncate } from '../render/width.ts';
-import type { Option } from './command.ts';
 import { questionAt, type Wanted } from './complete-words.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { COMMANDS } from './index.ts';
 import { asOfDay } from './session.ts';
 
-/** What a shell may put on a command line unquoted; whatever an agenda holds that is more than this is not offered. */
+/** Words that a shell can put on a command line without quotes. Other words from an agenda are not offered. */
 const HARMLESS = /^[A-Za-z0-9-][\w./=-]*$/;
-/** Longer descriptions do not fit beside a word. */
+/** The longest description beside a word, in cells. */
 const LONGEST = 60;
 
 /**
- * Prints `words`, `files` or `folders`: what the shell is to offer. Behind `words` they follow, one a line, each with a tab and what
- * it stands for. What cannot be known, such as the words of an agenda that is not there, is left out in silence.
+ * Prints `words`, `files` or `folders`: what the shell should offer. After `words` they follow, one per line, each with a tab and a
+ * description. Unknown words, such as those of an agenda that does not exist, are left out without a message.
  */
-export async function complete(
-  given: readonly string[],
-  world: World,
-  shared: readonly Option[],
-  t: (text: Text) => string,
-): Promise<ExitCode> {
+export async function complete(given: readonly string[], world: World, t: (text: Text) => string): Promise<ExitCode> {
   const words = given[0] === '--' ? given.slice(1) : given;
-  const question = await questionAt(words, shared);
+  const question = await questionAt(words);
   const { wanted, before, begun } = question;
   const found =
     wanted.kind === 'files' || wanted.kind === 'folders'
@@ -48,7 +43,9 @@ export async function complete(
     ({ value, what }) => `${before}${value}\t${what ? truncate(safeLine(t(what)), LONGEST) : ''}`,
   );
   world.out.write(
-    [wanted.kind === 'files' || wanted.kind === 'folders' ? wanted.kind : 'words', ...lines, ''].join('\n'),
+    terminalText(
+      [wanted.kind === 'files' || wanted.kind === 'folders' ? wanted.kind : 'words', ...lines, ''].join('\n'),
+    ),
   );
   return EXIT.ok;
 }
@@ -102,7 +99,7 @@ async function ofAgenda(
   return candidatesFor(words, agenda, plan, begun);
 }
 
-/** A day that is not one is for the command itself to tell. */
+/** A wrong `--as-of` is reported by the command itself. */
 function dayOf(world: World, written: string | undefined): ReturnType<typeof asOfDay> {
   try {
     return asOfDay(world, written);

@@ -5,12 +5,14 @@ import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 
 export const completion: Command = {
+  takes: [],
+  formats: [],
   args: '<shell>',
   examples: [
     { line: 'source <(agenda completion bash)', what: { nl: 'in ~/.bashrc', en: 'in ~/.bashrc' } },
     {
       line: 'source <(agenda completion zsh)',
-      what: { nl: 'in ~/.zshrc, na compinit', en: 'in ~/.zshrc, behind compinit' },
+      what: { nl: 'in ~/.zshrc, na compinit', en: 'in ~/.zshrc, after compinit' },
     },
     { line: 'agenda completion fish > ~/.config/fish/completions/agenda.fish', what: { nl: 'één keer', en: 'once' } },
     {

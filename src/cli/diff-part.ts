@@ -8,7 +8,7 @@ import { type Selector, select } from '../query/select.ts';
 import type { Option } from './command.ts';
 import { FILTER_OPTIONS } from './selecting.ts';
 
-/** The filters that make sense for two plans at once; the rest ask how one of them stands. */
+/** The filters that apply to two plans at once. The others are about the status of one plan. */
 const KEPT = ['--theme', '--owner', '--party', '--track', '--role', '--sdg', '--tag'];
 export const PART_OPTIONS: readonly Option[] = FILTER_OPTIONS.filter(({ flags }) =>
   KEPT.some((kept) => flags.startsWith(`${kept} `)),
@@ -16,8 +16,8 @@ export const PART_OPTIONS: readonly Option[] = FILTER_OPTIONS.filter(({ flags })
 export type PartOptions = Pick<Selector, 'theme' | 'owner' | 'party' | 'track' | 'role' | 'sdg' | 'tag'>;
 
 /**
- * Which entries of each comparison the filters ask for: what either of its plans selects.
- * @throws UserError when no plan at all knows a value.
+ * Selects entries by the filters: those that either plan of a comparison selects.
+ * @throws UserError when no plan knows the value of a filter
  */
 export function aboutOf(
   comparisons: readonly Comparison[],

@@ -4,15 +4,15 @@ import type { Plan } from '../model/plan.ts';
 import { defaultPlan } from '../query/default-plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
-import { type OpenAgenda, openAgenda } from './open-agenda.ts';
+import { mustBeWhole, type OpenAgenda, openAgenda } from './open-agenda.ts';
 import type { Session } from './session.ts';
 
-/** An agenda as it is, or as it was in a commit. */
+/** The agenda of the working tree, or of a commit. */
 export interface Version {
   readonly loaded: LoadedVersion & { readonly index: Index };
   /** Undefined for the working tree. */
   readonly revision: string | undefined;
-  /** How a person named it. */
+  /** The revision as typed. */
   readonly called: string | undefined;
 }
 
@@ -22,7 +22,7 @@ export interface Sides {
   readonly new: { readonly version: Version; readonly plan: Plan };
 }
 
-/** One end of a comparison as typed: `2021`, or `REF:2021`. A bare year is never tried as a revision: a commit's id may start with 2021. */
+/** One side of a comparison as typed: `2021`, or `REF:2021`. Four digits are always a year, although a commit's id may start with them. */
 export interface Spec {
   readonly revision: string | undefined;
   readonly year: string;
@@ -35,15 +35,15 @@ export function parseSpec(written: string): Spec {
   throw new UserError(
     { nl: `"${written}" is geen jaar van een jaarplan.`, en: `"${written}" is not the year of a plan.` },
     {
-      nl: 'Noem een jaar (2021) of een revisie met een jaar (main:2021). Alles sinds een revisie: --since main',
-      en: 'Name a year (2021) or a revision with a year (main:2021). All since a revision: --since main',
+      nl: 'Noem een jaar (2021) of een branch met een jaar (main:2021). Alles sinds een branch: --since main',
+      en: 'Name a year (2021) or a branch with a year (main:2021). All changes since a branch: --since main',
     },
   );
 }
 
 /**
- * A version from git, read as far as it differs from how the agenda stands now.
- * @throws UserError where git cannot tell.
+ * A version from git, of which only the files are read that differ from the current agenda.
+ * @throws UserError where git does not know the revision
  */
 export async function versionAt(
   session: Session,
@@ -59,12 +59,13 @@ export async function versionAt(
 }
 
 /**
- * The two plans that are meant: those named; of one, what came of it (the plan that follows); of none, the default plan and the one before it.
+ * The two plans to compare. Two years: those. One year: that plan and the next one. None: the default plan and the one before it.
  * @throws UserError where there is no such plan.
  */
 export async function sidesOf(session: Session, args: readonly string[]): Promise<Sides> {
   const [first, second] = args.map(parseSpec);
   const open = await openAgenda(session);
+  mustBeWhole(open);
   const current: Version = { loaded: open, revision: undefined, called: undefined };
   const { agenda } = open;
   const at = async (spec: Spec): Promise<Sides['old']> => {

@@ -13,8 +13,9 @@ import type { Command } from './command.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
 import { parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { finish, mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
+import { formatAskedBy, notTogether } from './shared-options.ts';
 
 interface DiffOptions extends PartOptions {
   readonly since?: string;
@@ -26,41 +27,46 @@ interface DiffOptions extends PartOptions {
 
 export const diff: Command<DiffOptions> = {
   args: '[old] [new]',
+  takes: ['--root', '--as-of'],
+  formats: ['human', 'json', 'markdown', 'html'],
   examples: [
     {
       line: 'agenda diff',
       what: {
-        nl: 'wat is er terechtgekomen van het vorige jaarplan?',
-        en: 'what happened to the plan before this one?',
+        nl: 'het vorige jaarplan en dit jaarplan',
+        en: 'the previous plan and this one',
       },
     },
     {
       line: 'agenda diff 2020 2022',
-      what: { nl: 'twee jaarplannen, ook als er een jaar tussen zit', en: 'two plans, also with a year between' },
+      what: { nl: 'twee jaarplannen, ook als er een jaar tussen zit', en: 'two plans, also with a year between them' },
     },
     {
       line: 'agenda diff 2021 --only vanished',
-      what: { nl: 'wat stilletjes uit beeld verdween', en: 'what disappeared without a word' },
+      what: {
+        nl: 'alleen wat zonder melding is verdwenen',
+        en: 'only what disappeared without a progress report',
+      },
     },
     {
       line: 'agenda diff --theme 3 --details words',
-      what: { nl: 'één thema, met de gewijzigde woorden', en: 'one theme, with the words that changed' },
+      what: { nl: 'één thema, met de gewijzigde woorden', en: 'one theme, with the changed words' },
     },
     {
       line: 'agenda diff --since main',
-      what: { nl: 'alles wat er sinds main is gewijzigd', en: 'all that changed since main' },
+      what: { nl: 'alles wat sinds main is gewijzigd', en: 'all changes since main' },
     },
     {
       line: 'agenda diff main:2021 2021 --format markdown',
-      what: { nl: 'voor onder een pull request', en: 'to put under a pull request' },
+      what: { nl: 'als commentaar bij een pull request', en: 'as a comment on a pull request' },
     },
   ],
   options: [
     {
       flags: '--since <ref>',
       what: {
-        nl: 'vergelijk met de versie waar deze van is afgeleid',
-        en: 'compare with the version that this one comes from',
+        nl: 'vergelijk met de branch of commit waar deze versie van is afgeleid',
+        en: 'compare with the branch or commit that this version comes from',
       },
     },
     {
@@ -73,23 +79,27 @@ export const diff: Command<DiffOptions> = {
     {
       flags: '--details <details>',
       what: {
-        nl: 'alleen wat er gebeurde, ook de gewijzigde woorden, of alles',
-        en: 'what happened, the words that changed too, or all of it',
+        nl: 'alleen wat er is gewijzigd, ook de gewijzigde woorden, of alles',
+        en: 'only what changed, also the changed words, or everything',
       },
       choices: DETAILS,
     },
     {
       flags: '--fail-on <level>',
-      what: { nl: 'geef exitcode 1 vanaf dit niveau', en: 'exit with code 1 from this level on' },
+      what: {
+        nl: 'eindig met exitcode 1 bij wijzigingen vanaf dit niveau',
+        en: 'exit with code 1 for changes from this level up',
+      },
       choices: LEVELS,
     },
     {
       flags: '--exit-code',
-      what: { nl: 'geef exitcode 1 als er iets verschilt', en: 'exit with code 1 if anything differs' },
+      what: { nl: 'eindig met exitcode 1 als er iets verschilt', en: 'exit with code 1 if anything differs' },
     },
     ...PART_OPTIONS,
   ],
   async run(session, args, options) {
+    mustGoTogether(session, args, options);
     const found =
       options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
     const kinds = options.only === undefined ? undefined : kindsOf(options.only);
@@ -109,7 +119,15 @@ export const diff: Command<DiffOptions> = {
   },
 };
 
-/** What was compared, whichever way it was asked for. */
+/** @throws UserError where something that was asked would be passed over. */
+function mustGoTogether({ format, options: shared }: Session, args: readonly string[], options: DiffOptions): void {
+  const unheard = args[1] ?? args.find((word) => parseSpec(word).revision !== undefined);
+  if (options.since !== undefined && unheard !== undefined) throw notTogether(`--since ${options.since}`, unheard);
+  if (options.details !== undefined && format !== 'human')
+    throw notTogether(`--details ${options.details}`, formatAskedBy(shared) ?? format);
+}
+
+/** The comparisons to show, with both sides. */
 interface Found {
   readonly comparisons: readonly Comparison[];
   readonly old: FoundSide;
@@ -144,6 +162,7 @@ async function twoPlans(session: Session, args: readonly string[]): Promise<Foun
 async function since(session: Session, revision: string, args: readonly string[]): Promise<Found> {
   const year = args[0] === undefined ? undefined : Number(parseSpec(args[0]).year);
   const loaded = await openAgenda(session);
+  mustBeWhole(loaded);
   const current: Version = { loaded, revision: undefined, called: undefined };
   const before = await versionAt(session, revision, 'merge-base', loaded);
   const comparisons = compareAll(before.loaded, loaded, { asOf: session.asOf, brief: isForPeople(session) }).filter(
@@ -152,40 +171,39 @@ async function since(session: Session, revision: string, args: readonly string[]
   return { comparisons, old: { version: before, year }, new: { version: current, year } };
 }
 
-/** Only programs are told what stayed the same in every part. */
-const isForPeople = ({ options }: Session): boolean => !options.json && options.format !== 'json';
+/** Only the JSON answer includes unchanged deliverables and updates. */
+const isForPeople = ({ format }: Session): boolean => format !== 'json';
 
-/** @throws UserError when a kind is not known. */
+/** @throws UserError when a kind is unknown. */
 function kindsOf(only: string): readonly Kind[] {
   return only.split(',').map((word) => {
     const known = KINDS.find((kind) => kind === word.trim());
     if (known) return known;
     throw new UserError(
-      { nl: `De soort "${word}" is niet bekend bij --only.`, en: `The kind "${word}" is not known for --only.` },
+      { nl: `"${word}" is geen keuze bij --only.`, en: `"${word}" is no choice for --only.` },
       knownWords(word, KINDS),
     );
   });
 }
 
 async function write(session: Session, found: Found, details: Details): Promise<void> {
-  const { options, world, t } = session;
+  const { format, world } = session;
+  const t = sayIn(session, found.new.version.loaded.agenda);
   const report = (): DiffReport =>
     diffReport(found.comparisons, {
-      t: t,
+      t,
       asOf: session.asOf,
       prefix: found.new.version.loaded.tree.prefix,
       names: { old: nameOf(found.old, session), new: nameOf(found.new, session) },
     });
-  if (options.format === 'markdown' && !options.json)
-    world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
-  else if (options.format === 'html' && !options.json)
+  if (format === 'markdown') world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
+  else if (format === 'html')
     world.out.write((await import('../render/diff-html.ts')).diffHtml(report(), session.language));
   else
     await answerWith(
       session,
       () => answer(session, found),
       () => diffView(report(), details, t),
-      ['markdown', 'html'],
     );
 }
 
@@ -200,23 +218,23 @@ async function answer(session: Session, { comparisons, old, new: fresh }: Found)
   return diffAnswer(comparisons, { asOf: session.asOf, old: side(old), new: side(fresh), incomplete });
 }
 
-/** "2021", "main:2021", or for all plans "main" and "now". */
+/** The name of a side: "2021", "main:2021", or for all plans "main" and "now". */
 function nameOf({ version, year }: FoundSide, { t }: Session): string {
   const revision = version.called === undefined ? undefined : version.called;
   if (year === undefined) return revision ?? t({ nl: 'nu', en: 'now' });
   return revision === undefined ? String(year) : `${revision}:${year}`;
 }
 
-/** What a comparison misses of one side: its own plan, and the settings. */
+/** The incomplete files that matter to a comparison: those of its own plan, and agenda.yaml. */
 const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] => {
   const { prefix } = loaded.tree;
   const root = prefix === '' ? '' : `${prefix}/`;
   return loaded.incomplete.filter(
-    (file) => year === undefined || file.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`,
+    (file) => year === undefined || `${file}/`.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`,
   );
 };
 
-/** A broken file of the old side is a remark, since nobody can mend the past; one of the new side means that the answer cannot be relied on. */
+/** A broken file on the old side is only noted, since nobody can change the past. One on the new side makes the command fail. */
 function codeOf(
   session: Session,
   { comparisons, old, new: fresh }: Found,
@@ -225,12 +243,10 @@ function codeOf(
   const lost = missingIn(old).filter((file) => old.version !== fresh.version || !missingIn(fresh).includes(file));
   if (lost.length > 0) {
     const files = lost.slice(0, 5).join(', ') + (lost.length > 5 ? ', …' : '');
-    session.world.err.write(
-      session.t({
-        nl: `Let op: in de oude versie zijn bestanden niet (helemaal) te lezen: ${files}\n`,
-        en: `Note: in the old version some files cannot be read (in full): ${files}\n`,
-      }),
-    );
+    session.tell({
+      nl: `Let op: in de oude versie zijn deze bestanden niet (helemaal) te lezen: ${files}`,
+      en: `Note: these files of the old version cannot be read (in full): ${files}`,
+    });
   }
   const code = finish(session, { incomplete: missingIn(fresh) });
   if (code !== EXIT.ok) return code;

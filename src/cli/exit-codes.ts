@@ -1,4 +1,4 @@
-/** The one table of exit codes; the same in every command and language. */
+/** The exit codes of all commands. */
 export const EXIT = {
   /** Done, nothing at or above the fail level. */
   ok: 0,
@@ -6,7 +6,7 @@ export const EXIT = {
   findings: 1,
   /** Wrong usage or configuration. */
   usage: 2,
-  /** The work could not be done: something unreadable, or a bug. */
+  /** The work could not be done completely: something is unreadable, git is missing, or there is a bug. */
   failure: 3,
   /** Interrupted from the keyboard. */
   interrupted: 130,

@@ -1,6 +1,7 @@
 import pages from 'agenda:rule-pages';
 import { SEVERITY_LABELS } from '../i18n/labels.ts';
 import { UserError } from '../i18n/user-error.ts';
+import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { RULES } from '../rules/index.ts';
 import { summaryOf } from '../rules/messages.ts';
 import { knownWords } from '../text/known-words.ts';
@@ -9,6 +10,8 @@ import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 
 export const explain: Command = {
+  takes: [],
+  formats: [],
   args: '[rule]',
   examples: [
     {
@@ -23,11 +26,13 @@ export const explain: Command = {
     const [name] = args;
     if (name === undefined) {
       const width = Math.max(...RULES.map((rule) => rule.name.length));
+      const labelWidth = Math.max(...Object.values(SEVERITY_LABELS).map((label) => t(label).length));
       world.out.write(
-        RULES.map(
-          (rule) =>
-            `${rule.name.padEnd(width)}  ${t(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(7)}  ${t(summaryOf(rule))}\n`,
-        ).join(''),
+        RULES.map((rule) =>
+          terminalLine(
+            `${rule.name.padEnd(width)}  ${t(rule.severity === 'off' ? { nl: 'uit', en: 'off' } : SEVERITY_LABELS[rule.severity]).padEnd(labelWidth)}  ${t(summaryOf(rule))}`,
+          ),
+        ),
       );
       return EXIT.ok;
     }
@@ -40,7 +45,7 @@ export const explain: Command = {
           RULES.map((rule) => rule.name),
         ),
       );
-    world.out.write(rulePageFor(page, language));
+    world.out.write(terminalText(rulePageFor(page, language)));
     return EXIT.ok;
   },
 };

@@ -3,8 +3,8 @@ import type { Option } from './command.ts';
 import type { CommandLine } from './command-line.ts';
 
 /**
- * A command line in which nothing is wrong, read without loading commander; undefined where there is any doubt, and commander then
- * reads it and says what is wrong. The two agree (test/laws/command-line.test.ts).
+ * Reads a correct command line without loading commander. Returns undefined where there is any doubt; commander then reads it and finds
+ * the mistake. Both give the same answer for a correct line (test/laws/command-line.test.ts).
  * @param words the command line without the name of the command
  * @param args what the command takes besides options, in commander's notation
  */
@@ -45,7 +45,7 @@ interface Parsed {
   readonly positionals: readonly string[];
 }
 
-/** @throws Error for what is not understood. */
+/** @throws Error for words that it does not understand */
 const parsed = (words: readonly string[], known: readonly Option[]): Parsed =>
   parseArgs({
     args: [...words],
@@ -60,17 +60,17 @@ const shapeOf = ({ flags }: Option): { readonly type: 'string' | 'boolean'; read
   multiple: true,
 });
 
-/** Given once, or as often as one likes; of the words there are to choose from. */
+/** Whether an option is given the right number of times, with values that are choices. */
 const isPlainOption = ({ choices, repeatable }: Option, all: readonly unknown[]): boolean =>
   (repeatable || all.length === 1) && (!choices || all.every((value) => choices.includes(String(value))));
 
-/** `--no-color` is `color: false`, and `--as-of` is `asOf`. */
+/** The name of an option as commander gives it: `--no-color` becomes `color: false`, and `--as-of` becomes `asOf`. */
 function keyAndValue(name: string, value: unknown): readonly [string, unknown] {
   if (name.startsWith('no-')) return [name.slice('no-'.length), !value];
   return [name.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase()), value];
 }
 
-/** Whether so many words fit: `<ref>` must be there, `[selector]` may be, `[paths...]` may be many. */
+/** Whether the number of words fits: `<ref>` is required, `[selector]` is optional, `[paths...]` takes any number. */
 function takes(args: string | undefined, count: number): boolean {
   const wanted = args?.split(' ') ?? [];
   const fewest = wanted.filter((each) => each.startsWith('<')).length;

@@ -5,18 +5,18 @@ import { COMMANDS } from './index.ts';
 
 type Say = (text: Text) => string;
 
-/** Help of the whole program: what it is for, what to type first, every command. */
+/** Help of the program: its purpose, what to type first, and every command. */
 export function programHelp(t: Say): string {
   return [
     t({
       nl: 'agenda: wat is er beloofd, en wat kwam ervan terecht?',
-      en: 'agenda: what was promised, and what came of it?',
+      en: 'agenda: what was promised, and what became of it?',
     }),
     '',
     t({ nl: 'Voorbeelden', en: 'Examples' }),
     ...columns([
       ['agenda status', t({ nl: 'hoe het ervoor staat', en: 'how things stand' })],
-      ['agenda show 3.1.5', t({ nl: 'één inzetpunt van begin tot eind', en: 'one commitment, whole' })],
+      ['agenda show 3.1.5', t({ nl: 'alles over één inzetpunt', en: 'one commitment, in full' })],
       ['agenda validate', t({ nl: 'controleer alle bestanden', en: 'check all files' })],
     ]),
     '',
@@ -29,7 +29,7 @@ export function programHelp(t: Say): string {
   ].join('\n');
 }
 
-/** Help of one command: its purpose in one line, real examples, then options. */
+/** Help of one command: its purpose in one line, examples, and options. */
 export function commandHelp(entry: CommandEntry, command: Command, shared: readonly Option[], t: Say): string {
   const usage = ['agenda', entry.name, command.args ?? '', t({ nl: '[opties]', en: '[options]' })]
     .filter((part) => part !== '')
@@ -45,14 +45,7 @@ export function commandHelp(entry: CommandEntry, command: Command, shared: reado
       : []),
     '',
     t({ nl: 'Bij elke opdracht', en: 'With every command' }),
-    ...columns(
-      shared.map((option) =>
-        optionRow(
-          option.flags.startsWith('--format ') && command.formats ? { ...option, choices: command.formats } : option,
-          t,
-        ),
-      ),
-    ),
+    ...columns(shared.map((option) => optionRow(option, t))),
     '',
   ].join('\n');
 }

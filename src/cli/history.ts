@@ -5,16 +5,18 @@ import { historyAnswer } from '../views/answers/history.ts';
 import { historyView } from '../views/history.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { finish, openAgenda, sayIn } from './open-agenda.ts';
+import { ASKS_AGENDA } from './shared-options.ts';
 
 export const history: Command = {
+  ...ASKS_AGENDA,
   args: '<ref>',
   examples: [
     {
       line: 'agenda history 3.1.5',
       what: {
-        nl: 'hoe het met een inzetpunt is gegaan, door de jaren heen',
-        en: 'how a commitment fared over the years',
+        nl: 'hoe het een inzetpunt verging, door de jaren heen',
+        en: 'what happened to a commitment over the years',
       },
     },
     {
@@ -25,7 +27,8 @@ export const history: Command = {
   options: [],
   async run(session, [ref = '']) {
     const loaded = await openAgenda(session);
-    const { asOf, t } = session;
+    const { asOf } = session;
+    const t = sayIn(session, loaded.agenda);
     const { item } = select(loaded.agenda, loaded.index, { selector: ref }, asOf);
     if (item?.kind !== 'commitment')
       throw new UserError(
@@ -39,7 +42,7 @@ export const history: Command = {
     await answerWith(
       session,
       () => historyAnswer(loaded, item, events, asOf),
-      () => historyView(item, events, t),
+      () => historyView(item, events, asOf, t),
     );
     return finish(session, loaded);
   },

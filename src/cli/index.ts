@@ -1,20 +1,20 @@
 import type { CommandEntry } from './command.ts';
 
-/** Every command, in the order people meet them. */
+/** Every command, in the order in which people need them. */
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'init',
     summary: {
-      nl: 'begin een eigen agenda, met controle en uitleg voor collega’s',
-      en: 'begin an agenda of your own, with checks and a page for colleagues',
+      nl: 'begin een eigen agenda, met controles en uitleg voor collega’s',
+      en: 'start your own agenda, with checks and a guide for colleagues',
     },
     load: async () => (await import('./init.ts')).init,
   },
   {
     name: 'validate',
     summary: {
-      nl: 'controleer de bestanden: elke fout met plaats en oplossing',
-      en: 'check the files: every problem with its place and what to do',
+      nl: 'controleer de bestanden; je ziet waar een fout zit en hoe je die oplost',
+      en: 'check the files; each problem is shown where it occurs, with how to fix it',
     },
     load: async () => (await import('./validate.ts')).validate,
   },
@@ -22,44 +22,44 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'status',
     summary: {
       nl: 'hoe de inzetpunten ervoor staan, per thema en doelstelling',
-      en: 'how the commitments stand, by theme and objective',
+      en: 'the status of the commitments, by theme and objective',
     },
     load: async () => (await import('./status.ts')).status,
   },
   {
     name: 'list',
-    summary: { nl: 'de inzetpunten als tabel, één per regel', en: 'the commitments as a table, one a line' },
+    summary: { nl: 'de inzetpunten als tabel, één per regel', en: 'the commitments as a table, one per line' },
     load: async () => (await import('./list.ts')).list,
   },
   {
     name: 'show',
     summary: {
-      nl: 'een thema, doelstelling of inzetpunt van begin tot eind',
-      en: 'one theme, objective or commitment, whole',
+      nl: 'alles over één thema, doelstelling of inzetpunt',
+      en: 'one theme, objective or commitment, in full',
     },
     load: async () => (await import('./show.ts')).show,
   },
   {
     name: 'diff',
     summary: {
-      nl: 'wat er gebeurde met wat was beloofd, en wat er nieuw is',
-      en: 'what happened to what was promised, and what is new',
+      nl: 'vergelijk twee jaarplannen: wat is er met elk inzetpunt gebeurd?',
+      en: 'compare two plans: what happened to each commitment?',
     },
     load: async () => (await import('./diff.ts')).diff,
   },
   {
     name: 'history',
     summary: {
-      nl: 'het verhaal van één inzetpunt door de jaren heen',
-      en: 'the story of one commitment over the years',
+      nl: 'het verloop van één inzetpunt, door de jaren heen',
+      en: 'the history of one commitment over the years',
     },
     load: async () => (await import('./history.ts')).history,
   },
   {
     name: 'review',
     summary: {
-      nl: 'wat een tak in de agenda verandert, als tekst onder een pull request',
-      en: 'what a branch changes in the agenda, as a comment for its pull request',
+      nl: 'beschrijf in gewone taal wat een branch verandert, voor bij een pull request',
+      en: 'describe in plain words what a branch changes, as a comment for its pull request',
     },
     load: async () => (await import('./review.ts')).review,
   },
@@ -71,8 +71,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'explain',
     summary: {
-      nl: 'wat een regel wil en waarom, met een fout en een goed voorbeeld',
-      en: 'what a rule wants and why, with a bad and a good example',
+      nl: 'uitleg bij een regel, met een voorbeeld dat fout is en een dat goed is',
+      en: 'explain a rule, with a bad and a good example',
     },
     load: async () => (await import('./explain.ts')).explain,
   },

@@ -1,14 +1,19 @@
 import { NAME, VERSION } from 'agenda:package';
 import schemas from 'agenda:schemas';
+import type { ChangeSet } from '../edit/change-set.ts';
+import { changedTree } from '../edit/changed-tree.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { bundle } from '../model/bundle-schema.ts';
 import { yearOf } from '../model/date.ts';
-import { safeLine } from '../render/safe.ts';
-import { type Answers, HOSTS, type Host } from '../templates/answers.ts';
+import type { AgendaPlace, World } from '../platform/world.ts';
+import { terminalLine, terminalText } from '../render/terminal-text.ts';
+import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
+import { type Answers, HOSTS, type Host, type StarterFile } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { mustBeRight } from './propose.ts';
 import type { Session } from './session.ts';
 
 export interface InitOptions {
@@ -21,6 +26,8 @@ export interface InitOptions {
 }
 
 export const init: Command<InitOptions> = {
+  takes: [],
+  formats: [],
   args: '[dir]',
   examples: [
     {
@@ -49,30 +56,53 @@ export const init: Command<InitOptions> = {
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [dir = '.'], options) {
-    const { world, t } = session;
+    const { world } = session;
     const answers = await answersOf(session, options);
-    const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).map(
-      ({ path, text }) => ({ path: dir === '.' ? path : `${dir.replace(/[\\/]+$/, '')}/${path}`, text }),
-    );
-    const standing = files.filter(({ path }) => world.exists(path)).map(({ path }) => path);
-    if (standing.length > 0) {
-      throw new UserError(
-        {
-          nl: `Hier staat al: ${standing.join(', ')}. Er is niets geschreven.`,
-          en: `Already here: ${standing.join(', ')}. Nothing was written.`,
-        },
-        {
-          nl: 'Kies een lege map, of verplaats deze bestanden eerst.',
-          en: 'Choose an empty folder, or move these files first.',
-        },
+    const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
+    if (!options.dryRun) await world.finishChange(world.placeAt(`${dir}/${AGENDA}`, fromRepository(place, AGENDA)));
+    const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`);
+    const nothing: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };
+    const years = [String(answers.year)];
+    await mustBeRight(session, { tree: nothing, years }, changedTree(nothing, agendaOnly(files)));
+    const standing = files.filter(({ path }) => world.exists(place, path));
+    mustBeTheSame(world, place, standing);
+    const left = files.filter((file) => !standing.includes(file));
+    if (!options.dryRun)
+      await world.applyChanges(
+        place,
+        left.map(({ path, text }) => ({ kind: 'create', path, text })),
+        AGENDA,
       );
-    }
-    if (!options.dryRun) for (const { path, text } of files) world.writeNew(path, text);
-    world.out.write(files.map(({ path }) => `${safeLine(path)}\n`).join(''));
-    world.err.write(`${t(options.dryRun ? DRY : done(answers.year))}\n`);
+    world.out.write(left.map(({ path }) => terminalLine(fromRepository(place, path))));
+    session.tell(options.dryRun ? DRY : done(answers.year));
     return EXIT.ok;
   },
 };
+
+const AGENDA = 'agenda';
+
+/** The files in the agenda's folder, by their paths in it. */
+const agendaOnly = (files: readonly StarterFile[]): ChangeSet =>
+  files
+    .filter(({ path }) => path.startsWith(`${AGENDA}/`))
+    .map(({ path, text }) => ({ kind: 'create', path: path.slice(AGENDA.length + 1), text }));
+
+/** What an earlier run wrote already is left as it is; nothing else is. */
+function mustBeTheSame(world: World, place: AgendaPlace, standing: readonly StarterFile[]): void {
+  const others = standing.filter(({ path, text }) => world.readOne(place, path, LARGEST_FILE)?.text !== text);
+  if (others.length === 0) return;
+  const names = others.map(({ path }) => fromRepository(place, path)).join(', ');
+  throw new UserError(
+    {
+      nl: `Hier staat al: ${names}. Er is niets geschreven.`,
+      en: `Already here: ${names}. Nothing was written.`,
+    },
+    {
+      nl: 'Kies een lege map, of verplaats deze bestanden eerst.',
+      en: 'Choose an empty folder, or move these files first.',
+    },
+  );
+}
 
 const DRY: Text = {
   nl: 'Er is niets geschreven; zonder --dry-run komen deze bestanden er.',
@@ -87,7 +117,9 @@ const done = (year: number): Text => ({
 async function answersOf(session: Session, options: InitOptions): Promise<Answers> {
   const ask = async (question: Text, otherwise: string): Promise<string> => {
     if (options.yes) return otherwise;
-    const answer = await session.world.ask(`${session.t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `);
+    const answer = await session.world.ask(
+      terminalText(`${session.t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `),
+    );
     if (answer === undefined) {
       throw new UserError(
         { nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' },

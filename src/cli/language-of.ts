@@ -3,22 +3,22 @@ import { UserError } from '../i18n/user-error.ts';
 import type { World } from '../platform/world.ts';
 
 /**
- * The language to speak: `--lang`, else what `agenda.yaml` says, else the machine's own, else English.
- * @throws UserError when `--lang` names a language we do not speak.
+ * The language of the output: `--lang`, else the language in `agenda.yaml`, else that of the system, else English.
+ * @throws UserError when `--lang` names another language than Dutch or English
  */
 export function languageOf(world: World, lang: string | undefined, agendaFile: string | undefined): Language {
   if (lang !== undefined) {
     const known = LANGUAGES.find((language) => language === lang.toLowerCase());
     if (known) return known;
     throw new UserError(
-      { nl: `De taal "${lang}" is niet bekend.`, en: `The language "${lang}" is not known.` },
+      { nl: `"${lang}" is geen keuze bij --lang.`, en: `"${lang}" is no choice for --lang.` },
       { nl: 'Kies uit: nl, en', en: 'Choose from: nl, en' },
     );
   }
   return ofAgenda(agendaFile) ?? ofMachine(world) ?? 'en';
 }
 
-/** The one line that says so is looked for without reading the rest: every answer, also "this file is broken", must be given in it. */
+/** Finds the language in `agenda.yaml` without parsing it, since "this file is broken" must be said in that language too. */
 function ofAgenda(text: string | undefined): Language | undefined {
   const written = /^language:[ \t]*["']?(\w+)/m.exec(text ?? '')?.[1];
   return LANGUAGES.find((language) => language === written);

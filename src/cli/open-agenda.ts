@@ -1,32 +1,36 @@
+import { type Say, sayWith } from '../i18n/own-labels.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { load, loadYear, pagesOf } from '../load.ts';
-import { FORMAT } from '../model/agenda.ts';
+import { type Agenda, FORMAT } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
-import { safeLine } from '../render/safe.ts';
+import { terminalLine } from '../render/terminal-text.ts';
+import { fromRepository } from '../source/tree.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Session } from './session.ts';
+import { type Session, tellUnfinished } from './session.ts';
 
-/** An agenda that questions can be asked about. */
+/** A loaded agenda with its index. */
 export interface OpenAgenda extends Loaded {
   readonly index: Index;
 }
 
 /**
- * Loads the agenda for a question.
- * @throws UserError where there is none, or it is written in another format.
+ * Loads the whole agenda.
+ * @throws UserError where there is none, or it has another format
  */
 export async function openAgenda(session: Session): Promise<OpenAgenda> {
+  await tellUnfinished(session);
   return opened(await load(session.world.readTree(session.place())));
 }
 
 /**
- * Loads one plan for a question, the year that is named or else the default plan; of others their own pages alone.
- * @throws UserError where there is no agenda or no such plan, or it is written in another format.
+ * Loads one plan, that of the given year or else the default plan, and only the README.md of the others.
+ * @throws UserError where there is no agenda or no such plan, or it has another format
  */
 async function openYear(session: Session, year: string | undefined): Promise<OpenAgenda> {
+  await tellUnfinished(session);
   const years = session.world.readYears(session.place());
   const beside = opened(await load(years.outsideYears()));
   const pages = (await pagesOf(years)).map((page): Plan => ({ ...page, themes: [], updates: [] }));
@@ -46,9 +50,9 @@ async function openYear(session: Session, year: string | undefined): Promise<Ope
 }
 
 /**
- * Asks a question about one plan of an agenda, of which no more is read than that plan. Only where the words of the question are not
- * known there is the rest read too, since they may be known elsewhere.
- * @throws UserError what the question throws when it is asked of the whole agenda.
+ * Answers a question about one plan, and reads only that plan. Where the plan does not know the words of the question, the whole agenda
+ * is read, since another plan may know them.
+ * @throws UserError what the question throws for the whole agenda
  */
 export async function askOnePlan<T>(
   session: Session,
@@ -65,37 +69,61 @@ export async function askOnePlan<T>(
   }
 }
 
-/** @throws UserError where it is written in another format. */
+/** @throws UserError where the agenda has another format */
 function opened(loaded: Loaded): OpenAgenda {
   const { format } = loaded.agenda;
   if (format !== undefined && format !== FORMAT) {
     throw new UserError(
       {
-        nl: `Deze agenda is geschreven in formaat ${format}; deze versie van agenda leest formaat ${FORMAT}.`,
-        en: `This agenda is written in format ${format}; this version of agenda reads format ${FORMAT}.`,
+        nl: `Deze agenda heeft formaat ${format}; deze versie van het programma leest formaat ${FORMAT}.`,
+        en: `This agenda has format ${format}; this version of the program reads format ${FORMAT}.`,
       },
-      { nl: 'Werk agenda bij.', en: 'Update agenda.' },
+      { nl: 'Installeer een nieuwere versie van het programma.', en: 'Install a newer version of the program.' },
     );
   }
   return { ...loaded, index: indexAgenda(loaded.agenda) };
 }
 
-/** Names on stderr what an answer misses, and turns that into the exit code. */
+/** Texts in the reader's language, with the agenda's own words where it is the agenda's language. */
+export const sayIn = ({ language }: Session, { settings, language: own }: Agenda): Say =>
+  sayWith(language, own === undefined || own === language ? settings.labels : new Map());
+/**
+ * A comparison needs both sides completely: a folder that cannot be read would look like a folder that was removed.
+ * @throws UserError where one cannot be read
+ */
+export function mustBeWhole({ tree }: Pick<Loaded, 'tree'>): void {
+  const closed = tree.entries.find(({ kind }) => kind === 'folder');
+  if (!closed) return;
+  const name = fromRepository(tree, closed.path);
+  throw new UserError(
+    {
+      nl: `De map "${name}" is niet te lezen (${closed.unreadable}); zonder die map is vergelijken niet mogelijk.`,
+      en: `The folder "${name}" cannot be read (${closed.unreadable}); without it no comparison is possible.`,
+    },
+    {
+      nl: 'Zorg dat je de map mag lezen en openen, en probeer het opnieuw.',
+      en: 'Make sure that you may list and enter the folder, and try again.',
+    },
+    'environment',
+  );
+}
+
+/** Lists on stderr the files that an answer misses. @returns the exit code */
 export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplete'>): ExitCode {
   if (incomplete.length === 0) return EXIT.ok;
-  const files = incomplete.slice(0, 10).map((file) => `  ${safeLine(file)}`);
+  const files = incomplete.slice(0, 10).map((file) => `  ${file}`);
   const more =
     incomplete.length > 10
       ? [session.t({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })]
       : [];
   const head = session.t({
-    nl: 'Niet alles is meegeteld; deze bestanden zijn niet (helemaal) te lezen:',
-    en: 'Not everything is counted; these files cannot be read (in full):',
+    nl: 'Niet alles is meegeteld: deze bestanden zijn niet (helemaal) te lezen:',
+    en: 'Not everything is counted: these files cannot be read (in full):',
   });
   const tail = session.t({
-    nl: 'Bekijk wat eraan scheelt met: agenda validate',
+    nl: 'Bekijk wat er mis is met: agenda validate',
     en: 'See what is wrong with: agenda validate',
   });
-  session.world.err.write([head, ...files, ...more, tail, ''].join('\n'));
+  session.world.err.write([head, ...files, ...more, tail].map(terminalLine));
   return EXIT.failure;
 }

@@ -4,10 +4,12 @@ import { statusAnswer } from '../views/answers/status.ts';
 import { overviewView } from '../views/overview.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command, CommandEntry } from './command.ts';
-import { askOnePlan, finish } from './open-agenda.ts';
+import { askOnePlan, finish, sayIn } from './open-agenda.ts';
+import { ASKS_AGENDA } from './shared-options.ts';
 
-/** Bare `agenda`: where things stand, and what to type next. */
+/** `agenda` without a command: the status in short, and what to type next. */
 const overview: Command = {
+  ...ASKS_AGENDA,
   examples: [],
   options: [],
   async run(session) {
@@ -18,7 +20,7 @@ const overview: Command = {
     await answerWith(
       session,
       () => statusAnswer(loaded, question, session.asOf),
-      () => overviewView(loaded.agenda, question, session.asOf, session.t),
+      () => overviewView(loaded.agenda, question, session.asOf, sayIn(session, loaded.agenda)),
     );
     return finish(session, loaded);
   },
@@ -26,6 +28,9 @@ const overview: Command = {
 
 export const overviewEntry: CommandEntry = {
   name: 'agenda',
-  summary: { nl: 'waar het staat, en wat je daarna kunt typen', en: 'where things stand, and what to type next' },
+  summary: {
+    nl: 'hoe het ervoor staat, en wat je kunt typen',
+    en: 'the status in short, and what to type next',
+  },
   load: () => Promise.resolve(overview),
 };

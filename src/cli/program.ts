@@ -2,40 +2,18 @@ import { VERSION } from 'agenda:package';
 import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
-import { safeLine } from '../render/safe.ts';
-import type { Command, CommandEntry, Option } from './command.ts';
+import { terminalLine, terminalText } from '../render/terminal-text.ts';
+import { LARGEST_FILE } from '../source/tree.ts';
+import type { Command, CommandEntry } from './command.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readFast } from './fast-command-line.ts';
 import { COMMANDS } from './index.ts';
 import { languageOf } from './language-of.ts';
 import { asOfDay, type GlobalOptions, type Session, today } from './session.ts';
+import { formatOf, GLOBAL_OPTIONS, sharedOptionsOf } from './shared-options.ts';
 
-/** Options that every command knows; they may stand before or after its name. */
-export const GLOBAL_OPTIONS: readonly Option[] = [
-  {
-    flags: '--root <dir>',
-    what: {
-      nl: 'map van de agenda (anders: gezocht vanaf hier naar boven)',
-      en: 'folder of the agenda (else: looked for from here upwards)',
-    },
-  },
-  {
-    flags: '--as-of <date>',
-    what: {
-      nl: 'de stand op een dag, zoals 2021-06-01 (anders: vandaag)',
-      en: 'as it was on a day, such as 2021-06-01 (else: today)',
-    },
-  },
-  { flags: '--lang <language>', what: { nl: 'taal van de uitvoer: nl of en', en: 'language of the output: nl or en' } },
-  { flags: '--format <format>', what: { nl: 'vorm van de uitvoer', en: 'form of the output' } },
-  { flags: '--json', what: { nl: 'kort voor --format json', en: 'short for --format json' } },
-  { flags: '--color', what: { nl: 'altijd kleur', en: 'colour always' } },
-  { flags: '--no-color', what: { nl: 'nooit kleur', en: 'no colour' } },
-  { flags: '--debug', what: { nl: 'toon bij een programmafout waar die zit', en: 'show where a bug is' } },
-];
-
-/** Reads the command line, runs what it asks for, and says in one line what stood in the way. @returns the exit code. */
+/** Reads the command line and runs the command. An error is printed in one line, with a hint. @returns the exit code */
 export async function runProgram(argv: readonly string[], world: World): Promise<number> {
   const spoken = speaking(argv, world);
   try {
@@ -50,34 +28,33 @@ interface Spoken {
   readonly t: (text: Text) => string;
 }
 
-/** The language is needed before the command line is understood, since misunderstandings must be told in it. */
+/** Finds the language before the command line is read, since mistakes in the command line must be reported in it. */
 function speaking(argv: readonly string[], world: World): Spoken {
   const valueOf = (flag: string): string | undefined => {
-    const at = argv.findIndex((word) => word === flag || word.startsWith(`${flag}=`));
+    const at = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
     return at === -1 ? undefined : argv[at]?.includes('=') ? argv[at].slice(flag.length + 1) : argv[at + 1];
   };
   const place = world.findAgenda(valueOf('--root'));
-  const settings = place && world.readText(place, 'agenda.yaml');
-  const lang = valueOf('--lang');
-  // A language that is not known is told in the next best one.
+  const settings = place && world.readOne(place, 'agenda.yaml', LARGEST_FILE)?.text;
+  const lang = valueOf('--lang')?.toLowerCase();
+  // An unknown --lang is reported in the language that would apply without it.
   const language = languageOf(world, lang === 'nl' || lang === 'en' ? lang : undefined, settings);
   return { language, t: (text) => text[language] };
 }
 
 async function dispatch(argv: readonly string[], world: World, spoken: Spoken): Promise<ExitCode> {
-  // What follows are the words of another command line: nothing in them is an option of this one.
-  if (argv[0] === 'complete')
-    return (await import('./complete.ts')).complete(argv.slice(1), world, GLOBAL_OPTIONS, spoken.t);
+  // The words that follow are those of another command line, not options of this one.
+  if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, spoken.t);
   const name = commandName(argv);
   if (name === undefined || name === 'help') {
     const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
     if (topic !== undefined) return dispatch([topic, '--help'], world, spoken);
     if (argv.includes('--help') || argv.includes('-h') || name === 'help') {
-      world.out.write((await import('./help.ts')).programHelp(spoken.t));
+      world.out.write(terminalText((await import('./help.ts')).programHelp(spoken.t)));
       return EXIT.ok;
     }
     if (argv.includes('--version') || argv.includes('-V')) {
-      world.out.write(`${VERSION}\n`);
+      world.out.write(terminalLine(VERSION));
       return EXIT.ok;
     }
   }
@@ -94,14 +71,17 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   }
   const command = (await entry.load()) as unknown as Command;
   if (argv.includes('--help') || argv.includes('-h')) {
-    world.out.write((await import('./help.ts')).commandHelp(entry, command, GLOBAL_OPTIONS, spoken.t));
+    world.out.write(
+      terminalText((await import('./help.ts')).commandHelp(entry, command, sharedOptionsOf(command), spoken.t)),
+    );
     return EXIT.ok;
   }
   const { args, options } = await read(name === undefined ? argv : without(argv, name), command);
-  return command.run(sessionOf(world, options as GlobalOptions, spoken), args, options);
+  const format = await formatOf(entry.name, command, options);
+  return command.run(sessionOf(world, options, format, spoken), args, options);
 }
 
-/** @throws UserError for what is not understood. */
+/** @throws UserError for a wrong command line */
 async function read(argv: readonly string[], command: Command): Promise<CommandLine> {
   const options = [...command.options, ...GLOBAL_OPTIONS];
   return (
@@ -130,12 +110,16 @@ const without = (argv: readonly string[], word: string): readonly string[] => {
   return [...argv.slice(0, at), ...argv.slice(at + 1)];
 };
 
-function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Session {
-  if (options.lang !== undefined) languageOf(world, options.lang, undefined);
+function sessionOf(world: World, options: GlobalOptions, format: string, before: Spoken): Session {
+  const language = options.lang === undefined ? before.language : languageOf(world, options.lang, undefined);
+  const t = (text: Text): string => text[language];
   return {
     world,
     options,
-    ...spoken,
+    format,
+    language,
+    t,
+    tell: (text) => world.err.write(terminalLine(t(text))),
     asOf: asOfDay(world, options.asOf),
     today: today(world),
     place: () => placeOf(world, options.root),
@@ -144,35 +128,55 @@ function sessionOf(world: World, options: GlobalOptions, spoken: Spoken): Sessio
 
 function placeOf(world: World, root: string | undefined): AgendaPlace {
   const place = world.findAgenda(root);
-  if (place) return place;
+  if (place && place.unreadable === undefined) return place;
+  if (place)
+    throw new UserError(
+      {
+        nl: `De map "${place.prefix || place.folder}" is niet te lezen (${place.unreadable}).`,
+        en: `The folder "${place.prefix || place.folder}" cannot be read (${place.unreadable}).`,
+      },
+      {
+        nl: 'Zorg dat je de map mag lezen en openen, en probeer het opnieuw.',
+        en: 'Make sure that you may list and enter the folder, and try again.',
+      },
+      'environment',
+    );
   throw root === undefined
     ? new UserError(
         {
-          nl: 'Hier staat geen agenda: er is geen agenda.yaml in deze map of een map erboven.',
+          nl: 'Hier is geen agenda: er is geen agenda.yaml in deze map of een map erboven.',
           en: 'There is no agenda here: no agenda.yaml in this folder or one above it.',
         },
         {
-          nl: 'Ga naar de map van je agenda, of wijs die aan met --root MAP.',
-          en: 'Go to the folder of your agenda, or point to it with --root DIR.',
+          nl: 'Ga naar de map van je agenda, of geef die op met --root MAP.',
+          en: 'Go to the folder of your agenda, or give it with --root DIR.',
         },
       )
     : new UserError({ nl: `In "${root}" staat geen agenda.yaml.`, en: `There is no agenda.yaml in "${root}".` });
 }
 
-/** One line for people; what is not theirs to mend is a bug, and its stack is shown only when asked for. */
+/** Prints an error: one line and a hint for what the user can fix; anything else is a bug, with a stack trace only for --debug. */
 function tell(error: unknown, world: World, t: (text: Text) => string, debug: boolean): number {
   if (error instanceof UserError) {
-    world.err.write(`agenda: ${safeLine(t(error.text))}\n${error.hint ? `${safeLine(t(error.hint))}\n` : ''}`);
+    world.err.write(
+      [
+        `agenda: ${t(error.text)}`,
+        ...(error.hint ? [t(error.hint)] : []),
+        ...error.lines.map((line) => `  ${line}`),
+      ].map(terminalLine),
+    );
     return error.kind === 'usage' ? EXIT.usage : EXIT.failure;
   }
   const reason = error instanceof Error ? error.message : String(error);
   world.err.write(
-    t({
-      nl: `agenda: er ging in het programma zelf iets mis: ${safeLine(reason)}\n`,
-      en: `agenda: something went wrong in the program itself: ${safeLine(reason)}\n`,
-    }),
+    terminalLine(
+      t({
+        nl: `agenda: er zit een fout in het programma: ${reason}`,
+        en: `agenda: there is an error in the program: ${reason}`,
+      }),
+    ),
   );
-  if (debug && error instanceof Error) world.err.write(`${error.stack}\n`);
-  else world.err.write(t({ nl: 'Met --debug zie je waar.\n', en: 'Use --debug to see where.\n' }));
+  if (debug && error instanceof Error) world.err.write(terminalText(`${error.stack}\n`));
+  else world.err.write(terminalLine(t({ nl: 'Met --debug zie je waar.', en: 'Use --debug to see where.' })));
   return EXIT.failure;
 }

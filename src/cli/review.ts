@@ -8,11 +8,12 @@ import { load } from '../load.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
 import { reviewMarkdown } from '../render/review-markdown.ts';
 import { RULES } from '../rules/index.ts';
-import { knownWords } from '../text/known-words.ts';
 import { diffReport } from '../views/diff-report.ts';
 import { amendedSince, reviewReport } from '../views/review.ts';
+import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { mustBeWhole, sayIn } from './open-agenda.ts';
 import { compareWith, readBaseline } from './validate-baseline.ts';
 import { type Scope, scopeOf } from './validate-scope.ts';
 
@@ -21,49 +22,44 @@ export interface ReviewOptions {
 }
 
 export const review: Command<ReviewOptions> = {
+  takes: ['--root', '--as-of'],
   formats: ['markdown'],
   examples: [
     {
       line: 'agenda review --since main',
-      what: { nl: 'wat deze tak verandert ten opzichte van main', en: 'what this branch changes since main' },
+      what: {
+        nl: 'wat deze branch verandert ten opzichte van main',
+        en: 'what this branch changes compared with main',
+      },
     },
     {
       line: 'agenda review --since origin/main > comment.md',
-      what: { nl: 'bewaar het als tekst voor een pull request', en: 'keep it as the text for a pull request' },
+      what: { nl: 'bewaar het als commentaar bij een pull request', en: 'save it as a comment for a pull request' },
     },
   ],
   options: [
     {
       flags: '--since <revision>',
-      what: { nl: 'de tak of commit waar deze uit voortkomt', en: 'the branch or commit that this one came from' },
+      what: {
+        nl: 'de branch of commit waar deze versie van is afgeleid',
+        en: 'the branch or commit that this version comes from',
+      },
     },
   ],
   async run(session, _args, { since }) {
-    const { world, t, asOf, today, options } = session;
+    const { world, asOf } = session;
     if (since === undefined)
       throw new UserError(
-        { nl: 'Zeg waarmee vergeleken wordt.', en: 'Say what to compare with.' },
+        { nl: 'Waarmee wil je vergelijken?', en: 'What do you want to compare with?' },
         { nl: 'Bijvoorbeeld: agenda review --since main', en: 'For instance: agenda review --since main' },
-      );
-    const format = options.json ? 'json' : (options.format ?? 'markdown');
-    if (format !== 'markdown')
-      throw new UserError(
-        { nl: `De vorm "${format}" is hier niet bekend.`, en: `The format "${format}" is not known here.` },
-        options.json
-          ? {
-              nl: 'Voor een ander programma: agenda diff --since … --json',
-              en: 'For another program: agenda diff --since … --json',
-            }
-          : knownWords(format, ['markdown']),
       );
     const scope = await scopeOf(session, { since });
     if (!scope) throw new Error('a review always has a scope');
     const loaded = await load(scope.tree);
-    const found = compareWith(
-      readBaseline(session),
-      await reported(await inspect(loaded, RULES, { asOf, today, base: scope.base })),
-      () => true,
-    ).left;
+    mustBeWhole(loaded);
+    const t = sayIn(session, loaded.agenda);
+    const all = await reported(await inspect(loaded, RULES, { ...checksOf(session), base: scope.base }));
+    const found = compareWith(readBaseline(session), all, () => true).left;
     const base = scope.base ?? loaded.agenda;
     const old = { agenda: base, index: indexAgenda(base) };
     const comparisons =
@@ -85,14 +81,14 @@ export const review: Command<ReviewOptions> = {
         t,
       ),
     );
-    return loaded.unreadable.length > 0 ? EXIT.failure : EXIT.ok;
+    return loaded.unreadable.length > 0 || anyFailed(all) ? EXIT.failure : EXIT.ok;
   },
 };
 
 function compared({ changed, against }: Scope): Text {
   const files = counted(changed, NOUNS.file);
   return {
-    nl: `Vergeleken met ${against.nl}: ${files.nl} veranderd.`,
+    nl: `Vergeleken met ${against.nl}: ${files.nl} gewijzigd.`,
     en: `Compared with ${against.en}: ${files.en} changed.`,
   };
 }

@@ -3,7 +3,7 @@ import { UserError } from '../i18n/user-error.ts';
 import { dayOf, type IsoDate, isDay } from '../model/date.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 
-/** Options that every command knows. */
+/** The options of every command. */
 export interface GlobalOptions {
   readonly root?: string;
   readonly lang?: string;
@@ -14,17 +14,21 @@ export interface GlobalOptions {
   readonly debug?: boolean;
 }
 
-/** One call of the program: the world, what was asked of every command alike, and the reader's language. */
+/** One call of the program: the world, the global options, and the reader's language. */
 export interface Session {
   readonly world: World;
   readonly options: GlobalOptions;
+  /** The form to answer in: one of the command's own. */
+  readonly format: string;
   readonly language: Language;
-  /** The day whose state is asked for. */
+  /** The day that the answer is about. */
   readonly asOf: IsoDate;
-  /** The day on which the question is asked. */
+  /** The current day. */
   readonly today: IsoDate;
   /** A text in the reader's language. */
   readonly t: (text: Text) => string;
+  /** Writes one line to stderr. */
+  readonly tell: (text: Text) => void;
   /** @throws UserError where there is no agenda. */
   place(): AgendaPlace;
 }
@@ -44,13 +48,22 @@ export function asOfDay(world: World, option: string | undefined): IsoDate {
   return today(world);
 }
 
-/** Today; SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since 1970) takes its place, so that answers can be made again. */
+/** Today, or the day of SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since 1970), so that answers can be reproduced. */
 export function today(world: World): IsoDate {
   const epoch = world.env['SOURCE_DATE_EPOCH'];
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return dayOf(new Date(Number(epoch) * 1000));
   return localDay(new Date(world.now()));
 }
 
-/** Today where the reader is, not in Greenwich. */
+/** The day in the time zone of the reader, not in UTC. */
 const localDay = (date: Date): IsoDate =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;
+
+/** Says on stderr that a change was broken off, where one was: what is read may be half of it. A question changes nothing itself. */
+export async function tellUnfinished({ world, place, tell }: Session): Promise<void> {
+  if (await world.hasUnfinishedChange(place()))
+    tell({
+      nl: 'Let op: een eerdere wijziging is halverwege gestopt. Wat hier staat kan deels oud en deels nieuw zijn; de volgende opdracht die iets schrijft, maakt de wijziging af.',
+      en: 'Note: an earlier change stopped half-way. What is told here may be partly old and partly new; the next command that writes something finishes the change.',
+    });
+}

@@ -4,28 +4,30 @@ import type { Item } from '../query/index-agenda.ts';
 import { otherYearsOf } from '../query/other-years.ts';
 import { select, splitSelector } from '../query/select.ts';
 import { updatesUntil } from '../query/standing.ts';
+import { updateTemplate } from '../render/update-template.ts';
 import { fromRepository } from '../source/tree.ts';
 import { type ShowContext, showCommitmentAnswer, showObjectiveAnswer, showThemeAnswer } from '../views/answers/show.ts';
 import { commitmentView, objectiveView, themeView } from '../views/show.ts';
-import { updateTemplate } from '../views/update-template.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finish, openAgenda } from './open-agenda.ts';
+import { finish, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
+import { ASKS_AGENDA, formatAskedBy, notTogether } from './shared-options.ts';
 
 export interface ShowOptions {
   readonly template?: string;
 }
 
 export const show: Command<ShowOptions> = {
+  ...ASKS_AGENDA,
   args: '<ref>',
   examples: [
     {
       line: 'agenda show 3.1.5',
       what: {
-        nl: 'een inzetpunt: belofte, wie, wanneer, hoe het ging',
-        en: 'a commitment: promise, who, when, how it went',
+        nl: 'een inzetpunt: wat, wie, wanneer en hoe het ging',
+        en: 'a commitment: what, who, when and how it went',
       },
     },
     {
@@ -34,7 +36,7 @@ export const show: Command<ShowOptions> = {
     },
     {
       line: 'agenda show 3.1.5 --template update',
-      what: { nl: 'een voortgangsmelding om in te vullen', en: 'an update to fill in' },
+      what: { nl: 'een voortgangsmelding om in te vullen', en: 'a progress report to fill in' },
     },
     { line: 'agenda show 5', what: { nl: 'een thema met zijn doelstellingen', en: 'a theme with its objectives' } },
   ],
@@ -50,6 +52,8 @@ export const show: Command<ShowOptions> = {
   ],
   async run(session, args, { template }) {
     const [ref = ''] = args;
+    const asked = formatAskedBy(session.options);
+    if (template !== undefined && asked !== undefined) throw notTogether(`--template ${template}`, asked);
     if (splitSelector(ref).name === undefined) {
       throw new UserError(
         {
@@ -57,18 +61,19 @@ export const show: Command<ShowOptions> = {
           en: `Name a theme, objective or commitment of ${ref}.`,
         },
         {
-          nl: `Bijvoorbeeld: agenda show ${ref}/1 . Het hele jaar: agenda status ${ref}`,
-          en: `For instance: agenda show ${ref}/1 . The whole year: agenda status ${ref}`,
+          nl: `Bijvoorbeeld: agenda show ${ref}/1  Het hele jaar: agenda status ${ref}`,
+          en: `For instance: agenda show ${ref}/1  The whole year: agenda status ${ref}`,
         },
       );
     }
     const loaded = await openAgenda(session);
     const { agenda, index } = loaded;
-    const { asOf, t } = session;
+    const { asOf } = session;
+    const t = sayIn(session, loaded.agenda);
     const { plan, item, rows } = select(agenda, index, { selector: ref }, asOf);
     if (!item) throw new Error('a reference with a name always leads to an item');
     if (template !== undefined) return writeTemplate(session, loaded, item);
-    const context: ShowContext = { loaded, plan, asOf, otherYears: otherYearsOf(agenda, index, item, asOf) };
+    const context: ShowContext = { loaded, index, plan, asOf, otherYears: otherYearsOf(agenda, index, item, asOf) };
     const options = { agenda, index, plan, asOf, t: t, otherYears: context.otherYears };
     switch (item.kind) {
       case 'theme':
@@ -106,19 +111,19 @@ export const show: Command<ShowOptions> = {
   },
 };
 
-/** The file goes to stdout, so that it can be redirected; its name to stderr. */
-function writeTemplate({ world, t, language, today }: Session, loaded: Loaded, item: Item): ExitCode {
+/** Writes the file to stdout, so that it can be redirected, and its name to stderr. */
+function writeTemplate({ world, tell, language, asOf }: Session, loaded: Loaded, item: Item): ExitCode {
   if (item.kind !== 'commitment')
     throw new UserError(
-      { nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'An update is about a commitment.' },
+      { nl: 'Een voortgangsmelding gaat over een inzetpunt.', en: 'A progress report is about a commitment.' },
       {
         nl: 'Noem het nummer of id van een inzetpunt, bijvoorbeeld 3.1.5.',
         en: 'Give the number or id of a commitment, such as 3.1.5.',
       },
     );
-  const { path, text } = updateTemplate(item, today, language);
+  const { path, text } = updateTemplate(item, asOf, language);
   const name = fromRepository(loaded.tree, path);
   world.out.write(text);
-  world.err.write(t({ nl: `Sla dit op als ${name}\n`, en: `Save this as ${name}\n` }));
+  tell({ nl: `Sla dit op als ${name}`, en: `Save this as ${name}` });
   return EXIT.ok;
 }

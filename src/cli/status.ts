@@ -4,10 +4,12 @@ import { statusAnswer } from '../views/answers/status.ts';
 import { statusView } from '../views/status.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { askOnePlan, finish } from './open-agenda.ts';
+import { askOnePlan, finish, sayIn } from './open-agenda.ts';
 import { FILTER_OPTIONS, type FilterOptions, selectorOf } from './selecting.ts';
+import { ASKS_AGENDA } from './shared-options.ts';
 
 export const status: Command<FilterOptions> = {
+  ...ASKS_AGENDA,
   args: '[selector]',
   examples: [
     { line: 'agenda status', what: { nl: 'het hele jaarplan op één scherm', en: 'the whole plan on one screen' } },
@@ -35,7 +37,7 @@ export const status: Command<FilterOptions> = {
     await answerWith(
       session,
       () => statusAnswer(loaded, question, session.asOf),
-      () => statusView(question, { asOf: session.asOf, t: session.t, detailed }),
+      () => statusView(question, { asOf: session.asOf, t: sayIn(session, loaded.agenda), detailed }),
     );
     return finish(session, loaded);
   },

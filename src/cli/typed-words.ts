@@ -1,14 +1,14 @@
 import type { Option } from './command.ts';
 
-/** What can be told from the words of a command line that is not finished yet. */
+/** What the words of an unfinished command line contain. */
 export interface Read {
   readonly options: ReadonlyMap<string, string>;
   readonly given: ReadonlySet<string>;
   /** The option that still waits for its value. */
   readonly pending: Option | undefined;
-  /** How many words there are that are no option, the command among them. */
+  /** The number of words that are not options, including the command. */
   readonly positional: number;
-  /** Whether `--` was typed: what follows are no options. */
+  /** Whether `--` was typed, after which nothing is an option. */
   readonly ended: boolean;
 }
 

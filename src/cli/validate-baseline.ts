@@ -1,13 +1,14 @@
+import { wholeFile } from '../edit/whole-file.ts';
 import type { Noun } from '../i18n/plural.ts';
 import { counted } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Reported } from '../lint/report.ts';
 import { RULES } from '../rules/index.ts';
-import { byCodePoint } from '../source/tree.ts';
+import { byCodePoint, type Entry, LARGEST_FILE } from '../source/tree.ts';
 import type { Session } from './session.ts';
 
-/** Findings that were there when somebody took over an agenda, and that do not count until they are touched. */
+/** Known findings, which do not count until the text they are about changes. */
 export interface Baseline {
   readonly schemaVersion: 1;
   readonly findings: readonly BaselineEntry[];
@@ -21,18 +22,47 @@ interface BaselineEntry {
 
 export const BASELINE_FILE = 'agenda.baseline.json';
 
-/** @throws UserError where the file is there and cannot be understood: to pass it over would change what the check says. */
+/** The largest baseline that is read, in bytes: some thirty thousand findings. */
+const LARGEST_BASELINE = 4 * LARGEST_FILE;
+
+/** @throws UserError where the file exists but cannot be read: ignoring it would change the result of the check */
 export function readBaseline(session: Session): Baseline | undefined {
-  const text = session.world.readText(session.place(), BASELINE_FILE);
-  if (text === undefined) return undefined;
+  const entry = session.world.readOne(session.place(), BASELINE_FILE, LARGEST_BASELINE);
+  if (!entry) return undefined;
+  const text = textIn(entry);
+  if (text === undefined) throw unreadableBaseline(entry);
   const baseline = parsed(text);
   if (baseline) return baseline;
   throw new UserError(
     { nl: `${BASELINE_FILE} is niet te lezen.`, en: `${BASELINE_FILE} cannot be read.` },
     {
-      nl: 'Haal een goede versie terug, of verwijder het en maak het opnieuw met --write-baseline.',
-      en: 'Get a good version back, or remove it and make it again with --write-baseline.',
+      nl: 'Zet een goede versie terug, of maak het bestand opnieuw met --write-baseline.',
+      en: 'Restore a good version, or make the file again with --write-baseline.',
     },
+  );
+}
+
+/** A file name that is not UTF-8 is in it with a replacement character, which must not make the file look binary. */
+const textIn = (entry: Entry | undefined): string | undefined =>
+  entry?.text ?? (entry?.bytes && new TextDecoder().decode(entry.bytes));
+
+/** Why the file cannot be read, where it is not a regular file of a reasonable size. */
+function unreadableBaseline({ kind, size, unreadable }: Entry): UserError {
+  const why: Text =
+    unreadable !== undefined
+      ? { nl: `het systeem staat het niet toe (${unreadable})`, en: `the system does not allow it (${unreadable})` }
+      : kind === 'symlink'
+        ? { nl: 'het is een koppeling', en: 'it is a link' }
+        : kind !== 'file'
+          ? { nl: 'het is geen gewoon bestand', en: 'it is not a regular file' }
+          : { nl: `het is te groot (${size} bytes)`, en: `it is too large (${size} bytes)` };
+  return new UserError(
+    { nl: `${BASELINE_FILE} is niet te lezen: ${why.nl}.`, en: `${BASELINE_FILE} cannot be read: ${why.en}.` },
+    {
+      nl: 'Zet een goede versie terug, of verwijder het bestand en maak het opnieuw met --write-baseline.',
+      en: 'Restore a good version, or remove the file and create it again with --write-baseline.',
+    },
+    'environment',
   );
 }
 
@@ -51,8 +81,9 @@ const isEntry = (entry: Partial<BaselineEntry> | null): boolean =>
   [entry?.fingerprint, entry?.rule, entry?.file].every((field) => typeof field === 'string');
 
 const FIXED: ReadonlySet<string> = new Set(RULES.filter((rule) => rule.fixed).map(({ name }) => name));
-/** Advice is given only when asked for, and never makes a check fail: there is nothing to wait with. */
-const canWait = ({ rule }: Pick<Reported, 'rule'>): boolean => !FIXED.has(rule) && !rule.startsWith('advice/');
+/** Fixed rules and failed rules always count. Advice never makes a check fail, so it does not need a baseline. */
+const canWait = ({ rule, failed }: Pick<Reported, 'rule' | 'failed'>): boolean =>
+  !failed && !FIXED.has(rule) && !rule.startsWith('advice/');
 
 export interface Compared {
   /** The findings that count. */
@@ -64,8 +95,8 @@ export interface Compared {
 }
 
 /**
- * Leaves out what the baseline knows. Rules about bytes, syntax and safety are never left out.
- * @param asked whether a file was asked about; of others nothing is known to be stale
+ * Leaves out the findings in the baseline, except those of fixed rules.
+ * @param asked whether a file was checked; entries of other files are not stale
  */
 export function compareWith(
   baseline: Baseline | undefined,
@@ -83,17 +114,15 @@ export function compareWith(
   };
 }
 
-/** Says on stderr what the baseline left out, and whether it can be shorter. */
-export function tellBaseline({ world, t }: Session, { known, stale }: Compared): void {
+/** Says on stderr how many findings the baseline leaves out, and whether it can be shorter. */
+export function tellBaseline({ tell }: Session, { known, stale }: Compared): void {
   const { nl, en } = counted(known, FINDING);
   if (known > 0)
-    world.err.write(
-      t({
-        nl: `${nl} uit ${BASELINE_FILE} ${known === 1 ? 'telt' : 'tellen'} niet mee\n`,
-        en: `${en} listed in ${BASELINE_FILE} ${known === 1 ? 'does' : 'do'} not count\n`,
-      }),
-    );
-  if (stale > 0) world.err.write(t(staleText(stale)));
+    tell({
+      nl: `${nl} uit ${BASELINE_FILE} ${known === 1 ? 'telt' : 'tellen'} niet mee`,
+      en: `${en} listed in ${BASELINE_FILE} ${known === 1 ? 'does' : 'do'} not count`,
+    });
+  if (stale > 0) tell(staleText(stale));
 }
 
 const FINDING: Noun = { nl: ['bevinding', 'bevindingen'], en: ['finding', 'findings'] };
@@ -101,13 +130,17 @@ const FINDING: Noun = { nl: ['bevinding', 'bevindingen'], en: ['finding', 'findi
 function staleText(stale: number): Text {
   const { nl, en } = counted(stale, FINDING);
   return {
-    nl: `${nl} uit ${BASELINE_FILE} ${stale === 1 ? 'is' : 'zijn'} verholpen; haal ${stale === 1 ? 'die' : 'ze'} eruit met: agenda validate --write-baseline\n`,
-    en: `${en} listed in ${BASELINE_FILE} ${stale === 1 ? 'is' : 'are'} mended; take ${stale === 1 ? 'it' : 'them'} out with: agenda validate --write-baseline\n`,
+    nl: `${nl} uit ${BASELINE_FILE} ${stale === 1 ? 'is' : 'zijn'} opgelost; haal ${stale === 1 ? 'die' : 'ze'} eruit met: agenda validate --write-baseline`,
+    en: `${en} listed in ${BASELINE_FILE} ${stale === 1 ? 'is' : 'are'} fixed; remove ${stale === 1 ? 'it' : 'them'} with: agenda validate --write-baseline`,
   };
 }
 
-/** Records what is found now; entries of files that were not asked about stay. */
-export function recordBaseline(session: Session, found: readonly Reported[], asked: (file: string) => boolean): void {
+/** Records the current findings. Entries of files that were not checked stay. @throws UserError where it cannot be written */
+export async function recordBaseline(
+  session: Session,
+  found: readonly Reported[],
+  asked: (file: string) => boolean,
+): Promise<void> {
   const kept = (readBaseline(session)?.findings ?? []).filter(({ file }) => !asked(file));
   const fresh = found
     .filter(canWait)
@@ -115,23 +148,27 @@ export function recordBaseline(session: Session, found: readonly Reported[], ask
   const findings = [...kept, ...fresh].sort(
     (a, b) => byCodePoint(a.file, b.file) || byCodePoint(a.rule, b.rule) || byCodePoint(a.fingerprint, b.fingerprint),
   );
-  session.world.writeFile(
-    `${session.place().folder}/${BASELINE_FILE}`,
-    `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`,
-  );
-  const { nl, en } = counted(fresh.length, FINDING);
-  session.world.err.write(
-    session.t({
-      nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee\n`,
-      en: `${en} recorded in ${BASELINE_FILE}; from now on ${fresh.length === 1 ? 'it does' : 'they do'} not count\n`,
-    }),
-  );
-  const grave = found.length - found.filter((each) => canWait(each) || each.rule.startsWith('advice/')).length;
-  if (grave > 0)
-    session.world.err.write(
-      session.t({
-        nl: `${counted(grave, FINDING).nl} ${grave === 1 ? 'kan' : 'kunnen'} niet wachten: verhelp ${grave === 1 ? 'die' : 'ze'} eerst; zie agenda validate\n`,
-        en: `${counted(grave, FINDING).en} cannot wait: mend ${grave === 1 ? 'it' : 'them'} first; see agenda validate\n`,
-      }),
+  const text = `${JSON.stringify({ schemaVersion: 1, findings } satisfies Baseline, null, 2)}\n`;
+  if (text.length > LARGEST_BASELINE)
+    throw new UserError(
+      {
+        nl: `${findings.length} bevindingen zijn te veel om vast te leggen.`,
+        en: `${findings.length} findings are too many to record.`,
+      },
+      { nl: 'Los eerst op wat het vaakst voorkomt.', en: 'Fix what occurs most often first.' },
     );
+  const place = session.place();
+  const before = textIn(session.world.readOne(place, BASELINE_FILE, LARGEST_BASELINE));
+  await session.world.applyChanges(place, [await wholeFile(BASELINE_FILE, before, text)]);
+  const { nl, en } = counted(fresh.length, FINDING);
+  session.tell({
+    nl: `${nl} vastgelegd in ${BASELINE_FILE}; die ${fresh.length === 1 ? 'telt' : 'tellen'} voortaan niet mee`,
+    en: `${en} recorded in ${BASELINE_FILE}; from now on ${fresh.length === 1 ? 'it does' : 'they do'} not count`,
+  });
+  const urgent = found.length - found.filter((each) => canWait(each) || each.rule.startsWith('advice/')).length;
+  if (urgent > 0)
+    session.tell({
+      nl: `${counted(urgent, FINDING).nl} ${urgent === 1 ? 'kan' : 'kunnen'} niet wachten: los ${urgent === 1 ? 'die' : 'ze'} eerst op; zie agenda validate`,
+      en: `${counted(urgent, FINDING).en} cannot wait: fix ${urgent === 1 ? 'it' : 'them'} first; see agenda validate`,
+    });
 }

@@ -4,17 +4,19 @@ import type { ValidateReport } from '../lint/report.ts';
 import type { DiagnosticsOptions } from '../render/diagnostics/diagnostics.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
 import { painter, wantsColour } from '../render/paint.ts';
+import { type Printed, partsOf } from '../render/rendered.ts';
+import { terminalLine } from '../render/terminal-text.ts';
 import { knownWords } from '../text/known-words.ts';
 import type { Session } from './session.ts';
 
-/** Where the report goes, and in which form: one form to stdout, any number to files. */
+/** Where the report goes, and in which formats: one to stdout, any number to files. */
 export interface Outputs {
   readonly stdout: string;
   readonly files: readonly { readonly format: string; readonly file: string }[];
 }
 
-/** @throws UserError for a form that does not exist, or an output that does not say where to. */
-export function outputsOf({ options }: Session, output: readonly string[] = []): Outputs {
+/** @throws UserError for an unknown format, or an output without a file */
+export function outputsOf({ format }: Session, output: readonly string[] = []): Outputs {
   const files = output.map(outputOf);
   const twice = files.find(({ file }, at) => files.findIndex((other) => other.file === file) < at);
   if (twice)
@@ -23,9 +25,9 @@ export function outputsOf({ options }: Session, output: readonly string[] = []):
         nl: `Twee vormen kunnen niet in één bestand: ${twice.file}`,
         en: `Two formats cannot go into one file: ${twice.file}`,
       },
-      { nl: 'Geef elke vorm een eigen bestand.', en: 'Give each format a file of its own.' },
+      { nl: 'Geef elke vorm een eigen bestand.', en: 'Give each format its own file.' },
     );
-  return { stdout: known(options.json ? 'json' : (options.format ?? 'human')), files };
+  return { stdout: format, files };
 }
 
 function outputOf(written: string): Outputs['files'][number] {
@@ -47,12 +49,12 @@ function outputOf(written: string): Outputs['files'][number] {
 function known(format: string): string {
   if (Object.hasOwn(DIAGNOSTICS_FORMATS, format)) return format;
   throw new UserError(
-    { nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` },
+    { nl: `De vorm "${format}" bestaat niet.`, en: `There is no format "${format}".` },
     knownWords(format, Object.keys(DIAGNOSTICS_FORMATS)),
   );
 }
 
-/** @throws UserError about the machine where a file cannot be written; what goes to stdout was said before. */
+/** @throws UserError (environment) where a file cannot be written; stdout is written before that */
 export async function writeOutputs(session: Session, report: ValidateReport, outputs: Outputs): Promise<void> {
   const { world, options } = session;
   world.out.write(
@@ -62,10 +64,10 @@ export async function writeOutputs(session: Session, report: ValidateReport, out
   if ([outputs.stdout, ...outputs.files.map(({ format }) => format)].includes('github'))
     await addStepSummary(session, report);
   for (const { format, file } of outputs.files)
-    world.writeFile(file, await drawn(format, report, await surface(session, false)));
+    await world.writeReport(file, await drawn(format, report, await surface(session, false)));
 }
 
-const drawn = async (format: string, report: ValidateReport, options: DiagnosticsOptions): Promise<string> => {
+const drawn = async (format: string, report: ValidateReport, options: DiagnosticsOptions): Promise<Printed> => {
   const draw = await DIAGNOSTICS_FORMATS[format]?.();
   if (!draw) throw new Error(`no such format: ${format}`);
   return draw(report, options);
@@ -78,39 +80,35 @@ const surface = async ({ t, language }: Session, colour: boolean): Promise<Diagn
   program: { name: NAME, version: VERSION, homepage: HOMEPAGE },
 });
 
-/** Formats in which a note on what is left out has a place of its own. */
+/** Formats that say themselves how many findings are left out. */
 const NOTED: ReadonlySet<string> = new Set(['human', 'sarif', 'github', 'junit', 'markdown']);
 
-function tellHidden({ world, t }: Session, { hidden }: ValidateReport, format: string): void {
+function tellHidden({ tell }: Session, { hidden }: ValidateReport, format: string): void {
   const count = hidden.reduce((sum, file) => sum + file.count, 0);
   if (count === 0 || NOTED.has(format)) return;
-  world.err.write(
-    t({
-      nl: `Nog ${count} bevindingen niet getoond: een bestand heeft er te veel.\n`,
-      en: `${count} more findings not shown: a file has too many.\n`,
-    }),
-  );
+  tell({
+    nl: `Er zijn nog ${count} bevindingen; in één bestand zitten er te veel om te tonen.`,
+    en: `There are ${count} more findings; one file has too many to show.`,
+  });
 }
 
-/** GitHub keeps 1 MiB for a step, and throws all of it away where that is not enough. */
+/** In bytes. GitHub keeps 1 MiB for a step, and drops everything where there is more. */
 const MOST_IN_STEP_SUMMARY = 900 * 1024;
-/** Less room than this is not worth a table. */
+/** With less room than this, no table is written. In bytes. */
 const LEAST = 2000;
 
-/** The whole table on the page of the workflow's run. Where it cannot be written the check itself still counts. */
+/** Adds the table of findings to the page of the workflow's run. If that fails, the check itself still counts. */
 async function addStepSummary(session: Session, report: ValidateReport): Promise<void> {
   const { world } = session;
   const file = world.env['GITHUB_STEP_SUMMARY'];
   if (!file) return;
-  const most = MOST_IN_STEP_SUMMARY - world.sizeOf(file);
+  const most = MOST_IN_STEP_SUMMARY - (await world.sizeOfReport(file));
   if (most < LEAST) return;
   try {
-    world.appendFile(
-      file,
-      `${await drawn('markdown', report, { ...(await surface(session, false)), most: most - 1 })}\n`,
-    );
+    const options = { ...(await surface(session, false)), most: most - 1 };
+    await world.appendToReport(file, [...partsOf(await drawn('markdown', report, options)), terminalLine('')]);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    world.err.write(`agenda: ${session.t(error.text)}\n`);
+    session.tell({ nl: `agenda: ${error.text.nl}`, en: `agenda: ${error.text.en}` });
   }
 }

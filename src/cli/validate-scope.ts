@@ -8,6 +8,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { AgendaPlace, CommitId, Git } from '../platform/world.ts';
 import { RULES } from '../rules/index.ts';
 import type { Tree } from '../source/tree.ts';
+import { checksOf } from './check-options.ts';
 import type { Session } from './session.ts';
 
 export interface ScopeOptions {
@@ -18,23 +19,23 @@ export interface ScopeOptions {
   readonly advice?: boolean;
 }
 
-/** The change that a check is about. Everything is checked; this says what of it is reported. */
+/** The change that a check is about. Everything is checked; the scope decides which findings are reported. */
 export interface Scope {
-  /** What is checked: the working tree, or what the next commit will hold. */
+  /** What is checked: the working tree, or the content of the next commit. */
   readonly tree: Tree;
   /** The agenda as it was before the change; undefined where nothing changed. */
   readonly base: Agenda | undefined;
-  /** The findings to report, of all that there are. */
+  /** Selects the findings to report. */
   readonly caused: (found: readonly Reported[]) => Promise<readonly Reported[]>;
-  /** How many files changed, those that are gone too. */
+  /** How many files changed, including removed ones. */
   readonly changed: number;
-  /** With what is compared: "main (a1b2c3d)". */
+  /** What it is compared with: "main (a1b2c3d)". */
   readonly against: Text;
 }
 
 /**
- * What `--since`, `--changed` and `--staged` ask for; undefined where none was given.
- * @throws UserError where more than one was given, or git cannot answer.
+ * The scope that `--since`, `--changed` or `--staged` asks for; undefined where none was given.
+ * @throws UserError where more than one was given, or git does not know the revision
  */
 export async function scopeOf(session: Session, options: ScopeOptions): Promise<Scope | undefined> {
   const asked = [options.since !== undefined, options.changed, options.staged].filter(Boolean).length;
@@ -58,11 +59,7 @@ export async function scopeOf(session: Session, options: ScopeOptions): Promise<
   );
   const before = changed.size === 0 ? undefined : await load(git.readTreeAt(place, commit));
   const known = async (): Promise<readonly Reported[]> =>
-    before
-      ? await reported(
-          await inspect(before, RULES, { asOf: session.asOf, today: session.today, advice: options.advice ?? false }),
-        )
-      : [];
+    before ? await reported(await inspect(before, RULES, checksOf(session, options.advice))) : [];
   return {
     tree: options.staged ? git.readIndexTree(place) : session.world.readTree(place),
     base: before?.agenda,
@@ -79,27 +76,27 @@ export async function scopeOf(session: Session, options: ScopeOptions): Promise<
 
 function commitOf(git: Git, place: AgendaPlace, { since, staged }: ScopeOptions): CommitId {
   if (since !== undefined) return git.mergeBase(place, since);
-  // A hook also runs before the very first commit: all of that is new.
+  // A hook also runs before the first commit, when everything is new.
   return staged ? git.headOrNothing(place) : git.resolveRevision(place, 'HEAD');
 }
 
 /**
- * The findings about changed files, those that point to one, and those that were not there before. The earlier version is checked
- * only where some finding is neither of the first two: mostly it need not be.
+ * The findings about changed files, those that point to one, and those that are new. The earlier version is checked
+ * only where a finding is neither of the first two; usually there is none.
  */
 async function narrowed(
   found: readonly Reported[],
   changed: ReadonlySet<string>,
   earlier: () => Promise<readonly Reported[]>,
 ): Promise<readonly Reported[]> {
-  const isNear = ({ file, related }: Reported): boolean =>
-    changed.has(file) || related.some((other) => changed.has(other.file));
+  const isNear = ({ file, related, failed }: Reported): boolean =>
+    failed || changed.has(file) || related.some((other) => changed.has(other.file));
   if (found.every(isNear)) return found;
   const known = new Set((await earlier()).map(identity));
   return found.filter((diagnostic) => isNear(diagnostic) || !known.has(identity(diagnostic)));
 }
 
-/** A finding that was a warning and is an error now is a new one: other settings made it so. */
+/** A finding with another severity is a new finding: the settings changed. */
 const identity = ({ fingerprint, severity }: Reported): string => `${severity} ${fingerprint}`;
 
 function against(since: string | undefined, commit: CommitId): Text {
@@ -109,26 +106,26 @@ function against(since: string | undefined, commit: CommitId): Text {
     : { nl: `${since}${short}`, en: `${since}${short}` };
 }
 
-/** What was checked and what of it is told, in one sentence. */
+/** What was checked and what is reported, in one sentence. */
 export function scopeSentence(files: number, { changed, against }: Scope, report: ScopeOptions['report']): Text {
   const checked = counted(files, NOUNS.file);
   if (report === 'all')
     return {
-      nl: `${checked.nl} gecontroleerd en vergeleken met ${against.nl}; alles wordt gemeld`,
+      nl: `${checked.nl} gecontroleerd en vergeleken met ${against.nl}; je ziet alle fouten`,
       en: `checked ${checked.en} against ${against.en}, reporting everything`,
     };
   if (changed === 0)
     return {
-      nl: `${checked.nl} gecontroleerd; er is niets veranderd sinds ${against.nl}`,
+      nl: `${checked.nl} gecontroleerd; er is niets gewijzigd sinds ${against.nl}`,
       en: `checked ${checked.en}; nothing changed since ${against.en}`,
     };
   if (report === 'new')
     return {
-      nl: `${checked.nl} gecontroleerd; gemeld wordt alleen wat nieuw is sinds ${against.nl}`,
-      en: `checked ${checked.en}, reporting only what is new since ${against.en}`,
+      nl: `${checked.nl} gecontroleerd; je ziet alleen fouten die nieuw zijn sinds ${against.nl}`,
+      en: `checked ${checked.en}, reporting only problems that are new since ${against.en}`,
     };
   return {
-    nl: `${checked.nl} gecontroleerd; gemeld wordt alleen wat komt door ${changed === 1 ? 'het ene bestand dat is' : `de ${changed} bestanden die zijn`} veranderd sinds ${against.nl}`,
-    en: `checked ${checked.en}, reporting on ${changed} changed since ${against.en}`,
+    nl: `${checked.nl} gecontroleerd; je ziet alleen fouten door ${changed === 1 ? 'het bestand dat' : `de ${changed} bestanden die`} sinds ${against.nl} ${changed === 1 ? 'is' : 'zijn'} gewijzigd`,
+    en: `checked ${checked.en}, reporting only problems caused by the ${changed === 1 ? 'file' : `${changed} files`} changed since ${against.en}`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Agenda } from '../model/agenda.ts';
 import { firstDayOf, lastDayOf } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
+import { LEVELS } from '../model/words.ts';
 import type { Index } from '../query/index-agenda.ts';
 import type { Comparison } from './change.ts';
 import { type CompareOptions, compare } from './compare.ts';
@@ -35,6 +36,7 @@ function empty(year: number): Plan {
     title: String(year),
     text: '',
     stage: undefined,
+    levels: LEVELS,
     decision: undefined,
     period: { from: firstDayOf(year), to: lastDayOf(year) },
     members: undefined,

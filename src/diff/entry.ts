@@ -53,6 +53,8 @@ export function entriesOf(plan: Plan): Entries {
   for (const theme of plan.themes) {
     const themeEntry = entry('theme', theme, idOf(theme), theme.number, planEntry);
     themes.push(themeEntry);
+    for (const commitment of theme.commitments)
+      commitments.push(entry('commitment', commitment, idOf(commitment), commitment.number, themeEntry));
     for (const objective of theme.objectives) {
       const objectiveEntry = entry('objective', objective, idOf(objective), objective.number, themeEntry);
       objectives.push(objectiveEntry);
@@ -99,7 +101,7 @@ export const deliverablesOf = (commitment: EntryOf<'commitment'>): readonly Entr
     id: record.id === '' ? undefined : record.id,
     number: undefined,
     title: record.title,
-    text: '',
+    text: record.text ?? '',
     path: commitment.path,
     parent: commitment,
     record,
@@ -107,13 +109,15 @@ export const deliverablesOf = (commitment: EntryOf<'commitment'>): readonly Entr
     fieldsKnown: commitment.fieldsKnown,
   }));
 
-/** Updates on a plan's commitments; those on something that is not there belong to the plan. */
+/** The updates by record. Updates on an unknown id or on an indicator belong to the plan. */
 export function updatesOf(
   updates: readonly Update[],
-  { plan: planEntry, commitment }: Entries,
+  { plan: planEntry, theme, objective, commitment }: Entries,
 ): readonly EntryOf<'update'>[] {
   if (updates.length === 0) return [];
-  const byId = new Map(commitment.map((each) => [each.id, each]));
+  const byId = new Map<string | undefined, Entry>(
+    [...theme, ...objective, ...commitment].map((each) => [each.id, each]),
+  );
   return updates.map((record) => ({
     type: 'update',
     year: planEntry.year,

@@ -1,7 +1,9 @@
 import type { Deliverable } from '../model/commitment.ts';
-import { type IsoDate, lastDay, type PartialDate } from '../model/date.ts';
+import { type IsoDate, lastDay } from '../model/date.ts';
+import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Decision, Target } from '../model/shared.ts';
+import { ONGOING } from '../model/words.ts';
 import type { EntryOf, EntryType, Records } from './entry.ts';
 import type { Kind } from './kinds.ts';
 
@@ -41,6 +43,7 @@ const ofYear = <R>(name: string, read: (record: R) => unknown): Field<R> => ({
 const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
   plan: [
     field('members', ({ members }) => members),
+    field('levels', ({ levels }) => levels),
     field('tracks', ({ tracks }) =>
       tracks.map(({ id, title, parts }) => ({ id, title, ...(parts.length > 0 ? { parts } : {}) })),
     ),
@@ -56,16 +59,23 @@ const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
   ],
   theme: [
     field('lead', ({ lead }) => lead, 'owner-changed'),
+    field('holder', ({ holder }) => holder),
+    field('indicators', ({ indicators }) => indicators.map(compact)),
     field('priorities', ({ priorities }) => priorities),
     ofYear('continues', ({ continues }) => continues),
   ],
   objective: [
+    field('holder', ({ holder }) => holder),
+    field('indicators', ({ indicators }) => indicators.map(compact)),
     field('related', ({ related }) => related),
     ofYear('continues', ({ continues }) => continues),
     ofYear('replaces', ({ replaces }) => replaces),
   ],
   commitment: [
-    field('owner', ({ owner }) => owner, 'owner-changed'),
+    field('owner', ({ owners }) => oneOrMore(owners), 'owner-changed'),
+    field('holder', ({ holder }) => holder),
+    field('start', ({ start }) => start),
+    field('money', ({ budget }) => (budget === undefined ? undefined : { budget })),
     field('actors', ({ actors }) => actors, 'actor-changed'),
     field('partners', ({ partners }) => partners, 'partner-changed'),
     field('roles', ({ roles }) => roles),
@@ -79,11 +89,20 @@ const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
     ofYear('continues', ({ continues }) => continues),
     ofYear('replaces', ({ replaces }) => replaces),
   ],
-  deliverable: [],
+  deliverable: [
+    field('owner', ({ owners }) => oneOrMore(owners), 'owner-changed'),
+    field('actors', ({ actors }) => actors, 'actor-changed'),
+  ],
   update: [
     field('status', ({ status }) => status, 'status-changed'),
     field('deliverables', ({ deliverables }) => Object.fromEntries(deliverables)),
     field('value', ({ value, values }) => (values.size > 0 ? Object.fromEntries(values) : value)),
+    field('measured', ({ measured }) => measured),
+    field('aspects', ({ aspects }) => (aspects.size > 0 ? Object.fromEntries(aspects) : undefined)),
+    field('money', ({ spent, expectedCost }) =>
+      spent === undefined && expectedCost === undefined ? undefined : compact({ spent, expected: expectedCost }),
+    ),
+    field('assessed-by', ({ assessedBy }) => assessedBy),
     field('explanation', ({ explanation }) => explanation && compact(explanation)),
     field('evidence', ({ evidence }) => evidence.map(compact)),
     field('due', ({ due }) => due),
@@ -103,6 +122,9 @@ export function changedFields<T extends EntryType>(old: EntryOf<T>, next: EntryO
     .flatMap(({ name, read, kind }) => changed(name, read(old.record), read(next.record), kind));
   return [...plain, ...targetChange(old, next), ...dueChange(old, next)];
 }
+
+/** As in files: one id by itself, several as a list. */
+const oneOrMore = (ids: readonly string[]): unknown => (ids.length > 1 ? ids : ids[0]);
 
 const decisionValue = (decision: Decision | undefined): unknown => decision && compact(decision);
 
@@ -173,21 +195,25 @@ function dueChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
   return [
     {
       name: 'due',
-      old: before ?? from,
-      new: after ?? to,
-      kind: to > from ? 'due-later' : 'due-earlier',
+      old: orNull(before ?? from),
+      new: orNull(after ?? to),
+      kind: isLater(to, from) ? 'due-later' : 'due-earlier',
       removed: false,
     },
   ];
 }
 
-const dayOf = (due: PartialDate | undefined, entry: AnyEntry): IsoDate =>
-  due === undefined ? endOf(entry) : lastDay(due);
+/** Undefined where there is no end. */
+const dayOf = (due: Due | undefined, entry: AnyEntry): IsoDate | undefined =>
+  due === undefined ? endOf(entry) : due === ONGOING ? undefined : lastDay(due);
+
+const isLater = (day: IsoDate | undefined, than: IsoDate | undefined): boolean =>
+  than !== undefined && (day === undefined || day > than);
 
 /** When something is due that says nothing: with its commitment, else at the end of the plan. */
-function endOf(entry: AnyEntry): IsoDate {
+function endOf(entry: AnyEntry): IsoDate | undefined {
   const { parent } = entry;
   if (parent === undefined) return (entry.record as Plan).period.to;
   const ofParent = entry.type === 'deliverable' ? promised(parent)?.due : undefined;
-  return ofParent === undefined ? endOf(parent) : lastDay(ofParent);
+  return dayOf(ofParent, parent);
 }

@@ -3,8 +3,9 @@ import type { Commitment } from '../model/commitment.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Status } from '../model/words.ts';
+import { counting } from '../query/corrections.ts';
 import type { Index, Item } from '../query/index-agenda.ts';
-import { counting, standingOf, updatesUntil } from '../query/standing.ts';
+import { standingOf, updatesUntil } from '../query/standing.ts';
 import type { Kind } from './kinds.ts';
 import { descents } from './lineage.ts';
 

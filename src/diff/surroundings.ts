@@ -59,7 +59,7 @@ function byParent<E extends Entry>(entries: readonly E[]): ReadonlyMap<Entry | u
 
 /** Who is to make an entry true. */
 function partiesOf({ type, record }: Entry): ReadonlySet<string> {
-  if (type === 'commitment') return new Set([...(record.owner === undefined ? [] : [record.owner]), ...record.actors]);
+  if (type === 'commitment') return new Set([...record.owners, ...record.actors]);
   return new Set(type === 'theme' && record.lead !== undefined ? [record.lead] : []);
 }
 

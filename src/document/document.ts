@@ -2,7 +2,7 @@ import type { SourceFile, Span } from '../source/file.ts';
 import type { Problem } from '../source/problem.ts';
 import type { Body } from './body.ts';
 
-/** One file, read: its data, its text for people, and what was wrong with it as text. */
+/** One parsed file: its data, its body, and the problems found while it was read. */
 export interface Document {
   readonly path: string;
   readonly file: SourceFile;
@@ -10,10 +10,10 @@ export interface Document {
   readonly data: Data | undefined;
   /** Whether the file has front matter at all. */
   readonly hasFrontMatter: boolean;
-  /** Undefined for YAML files, and where nobody can tell where the body starts. */
+  /** Undefined for YAML files, and where the start of the body is unknown. */
   readonly body: Body | undefined;
   readonly problems: readonly Problem[];
-  /** Where the YAML stands in the file's text. */
+  /** The place of the YAML in the file's text. */
   readonly yaml: Span | undefined;
 }
 

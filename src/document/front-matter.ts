@@ -1,21 +1,22 @@
 import { endOfLine, type SourceFile, type Span } from '../source/file.ts';
 import { inText } from '../source/place.ts';
 import { type Problem, problem } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { trimmed } from './trimmed.ts';
 
-/** Where a Markdown file's front matter and body stand. */
+/** The places of a Markdown file's front matter and body. */
 export interface FrontMatter {
   /** The text between the fences; undefined where there is no front matter, or none that can be trusted. */
   readonly yaml?: Span;
-  /** Where the body starts; undefined where nobody can tell. */
+  /** The start of the body; undefined where it is unknown. */
   readonly bodyStart?: number;
   readonly problem?: Problem;
 }
 
 /**
- * Finds the front matter at exact fences: the first line is `---` and so is the line that closes it, spaces behind it allowed.
- * Nothing is guessed: `---js`, `----` and a missing end are told, not read. (Looser readers take `---oops` for an end,
- * and some run what stands after `---js` as a program.)
+ * Finds the front matter between exact fences: the first line and the closing line are `---`, with optional spaces after them.
+ * It does not guess: `---js`, `----` and a missing end are reported and not read. (Other readers accept `---oops` as an end, and
+ * some run the text after `---js` as a program.)
  */
 export function splitFrontMatter(file: SourceFile): FrontMatter {
   const { text, path } = file;
@@ -26,11 +27,11 @@ export function splitFrontMatter(file: SourceFile): FrontMatter {
   if (!firstLine.startsWith('---') && !ONLY_DASHES.test(firstLine)) return beforeFence(file);
   const fence = { start: 0, end: firstLine.length };
   if (firstLine !== '---')
-    return { problem: problem('front-matter/language', inText(path, fence), { written: firstLine }) };
+    return { problem: problem('front-matter/language', inText(path, fence), { written: shorten(firstLine) }) };
   const close = nextDashes(text, firstEnd + 1);
   if (close === undefined) return { problem: problem('front-matter/unclosed', inText(path, fence), { lacks: 'end' }) };
   const closeEnd = endOfLine(text, close);
-  // A line such as `----`, `---oops` or `—` was meant as the end; to look further would take the body for data.
+  // A line such as `----`, `---oops` or `—` was meant as the end; searching further would read the body as data.
   if (!isFence(text.slice(close, closeEnd))) {
     return {
       problem: problem(
@@ -45,7 +46,7 @@ export function splitFrontMatter(file: SourceFile): FrontMatter {
   return { yaml, bodyStart: Math.min(closeEnd + 1, text.length) };
 }
 
-/** Fences as they nearly always are: nothing but three hyphens, and no dashes of another kind that could have been meant as one. */
+/** The usual case: fences of three hyphens, and no other dashes in the file that could be meant as a fence. */
 function plainFences(text: string): FrontMatter | undefined {
   if (!text.startsWith('---\n') || text.includes('–') || text.includes('—')) return undefined;
   const close = text.indexOf('\n--', '---'.length) + 1;
@@ -54,7 +55,7 @@ function plainFences(text: string): FrontMatter | undefined {
   return { yaml: { start, end: close }, bodyStart: close + start };
 }
 
-/** A page that begins with its title, and has no hyphens anywhere that could be a fence. */
+/** A page that begins with its title and contains no hyphens that could be a fence. */
 const plainPage = (text: string): FrontMatter | undefined =>
   text.startsWith('# ') && !text.includes('---') ? { bodyStart: 0 } : undefined;
 
@@ -62,7 +63,7 @@ const plainPage = (text: string): FrontMatter | undefined =>
 export const fenceOf = ({ text }: SourceFile, yaml: Span): Span =>
   yaml.start > 0 ? { start: 0, end: 3 } : { start: 0, end: Math.max(0, text.indexOf('\n')) };
 
-/** No fence on the first line: either there is no front matter, or something stands before it. */
+/** For a first line that is no fence: either there is no front matter, or something comes before it. */
 function beforeFence({ text, path }: SourceFile): FrontMatter {
   const start = pushedDownTo(text);
   if (start !== undefined)
@@ -73,15 +74,15 @@ function beforeFence({ text, path }: SourceFile): FrontMatter {
   };
 }
 
-/** Fields from the first line on, with a fence only below them. */
+/** Fields from the first line on, with a fence only after them. */
 const FIELDS_ABOVE_FENCE =
   /^[a-z][a-z-]*:[ \t\r\n](?:[^\n]*\n)(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)*---[ \t]*\r?\n/;
 
-/** A title, remarks and blank lines before a block of fields: in a text nobody writes two rulers around lines of that form. */
+/** A title, comments and blank lines before a block of fields between fences. Nobody writes such lines between two rulers in a text. */
 const BELOW_TITLE =
   /^(?:[ \t]*(?:#[^\n]*|<!--[^\n]*-->[ \t]*\r?)?\n)+(?=---[ \t]*\r?\n(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)+---[ \t]*\r?(?:\n|$))/;
 
-/** Where the fence stands that should have been the first line. */
+/** The offset of a fence that should have been on the first line. */
 function pushedDownTo(text: string): number | undefined {
   const blank = /^\s+(?=---[ \t]*\r?\n)/.exec(text);
   if (blank && nextDashes(text, blank[0].length + '---'.length) !== undefined) return blank[0].length;
@@ -93,7 +94,7 @@ const isFence = (line: string): boolean => line.trimEnd() === '---';
 /** Too few hyphens, or what a word processor makes of them. */
 const ONLY_DASHES = /^(?:--|(?=-*[–—])[-–—]+)$/;
 
-/** Where the next line starts that is a fence or was meant as one; `from` is past the first line. Only a line feed ends a line: `^` and `$` know more ends. */
+/** The start of the next line that is a fence or was meant as one; `from` is after the first line. Only a line feed ends a line here, unlike for `^` and `$`. */
 function nextDashes(text: string, from: number): number | undefined {
   const close = /\n(?:---|--[ \t]*\r?(?![^\n])|(?=-*[–—])[-–—]+[ \t]*\r?(?![^\n]))/g;
   close.lastIndex = from - 1;

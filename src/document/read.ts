@@ -9,9 +9,9 @@ import { DECLINED, readFastYaml } from './yaml/fast.ts';
 import type { readReference } from './yaml/reference.ts';
 
 /**
- * The one door to YAML. Plain files, nearly all of them, are read by a fast reader of a strict subset; it declines whatever
- * it is not sure of, and then the reference reader, the `yaml` package, reads the file and says what is wrong. The two
- * agree value for value (test/laws/fast-yaml.test.ts), so speed never changes an answer.
+ * Reads files; the only place where YAML is read. Most files are read by the fast reader, which accepts a strict subset of YAML. It declines
+ * whatever it is not sure of; the reference reader, the `yaml` package, then reads the file and says what is wrong. Both give
+ * the same values (test/laws/fast-yaml.test.ts).
  */
 export async function readDocuments(files: readonly SourceFile[]): Promise<readonly Document[]> {
   const first = files.map((file) => readPlain(file));
@@ -20,7 +20,7 @@ export async function readDocuments(files: readonly SourceFile[]): Promise<reado
   return first.map((document, index) => document ?? readWithReference(files[index] as SourceFile, readReference));
 }
 
-/** A YAML file is data from beginning to end. */
+/** The parts of a file. A YAML file is data from beginning to end. */
 const partsOf = (file: SourceFile): FrontMatter =>
   isYaml(file.path) ? { yaml: { start: 0, end: file.text.length } } : splitFrontMatter(file);
 
@@ -51,7 +51,7 @@ function readWithReference(file: SourceFile, read: typeof readReference): Docume
   return assemble(file, parts, (data ?? {}) as Data, problems);
 }
 
-/** The first line that is more than a remark. */
+/** The first line that is not a comment. */
 const FIRST_TEXT = /(?<![^\n])([^\S\n]*)[^\s#][^\n]*/;
 
 function notAMap(file: SourceFile, parts: FrontMatter, yaml: Span): Document {

@@ -1,6 +1,6 @@
 import type { Span } from '../source/file.ts';
 
-/** A stretch of text without the white space at its end. */
+/** A span without the white space at its end. */
 export const trimmed = (text: string, start: number, end: number): Span => ({
   start,
   end: start + text.slice(start, end).trimEnd().length,

@@ -6,9 +6,9 @@ export const MONTHS = {
 } as const satisfies Record<Language, readonly string[]>;
 
 /**
- * A date as people write it, at the precision it was given in: `2021-12-31`, `2021-12`, `2021-Q4` or `2021`
- * become "31 december 2021", "december 2021", "vierde kwartaal 2021", "2021".
- * Anything else comes back as it is.
+ * A date as people write it, at the precision given: `2021-12-31`, `2021-12`, `2021-Q4`, `2021-H1` and `2021`
+ * become "31 december 2021", "december 2021", "vierde kwartaal 2021", "eerste helft van 2021" and "2021".
+ * Any other text is returned unchanged.
  */
 export function writtenDate(date: string): Text {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(date);
@@ -16,6 +16,13 @@ export function writtenDate(date: string): Text {
     const [, year, nth] = quarter;
     const dutch = ['eerste', 'tweede', 'derde', 'vierde'][Number(nth) - 1];
     return { nl: `${dutch} kwartaal ${year}`, en: `Q${nth} ${year}` };
+  }
+  const half = /^(\d{4})-H([12])$/.exec(date);
+  if (half) {
+    const [, year, nth] = half;
+    return nth === '1'
+      ? { nl: `eerste helft van ${year}`, en: `first half of ${year}` }
+      : { nl: `tweede helft van ${year}`, en: `second half of ${year}` };
   }
   const parts = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
   if (!parts) return { nl: date, en: date };

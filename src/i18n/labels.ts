@@ -7,12 +7,14 @@ export const KIND_LABELS = {
   theme: { nl: 'een thema', en: 'a theme' },
   objective: { nl: 'een doelstelling', en: 'an objective' },
   commitment: { nl: 'een inzetpunt', en: 'a commitment' },
-  update: { nl: 'een voortgangsmelding', en: 'an update' },
-  deliverable: { nl: 'een resultaat', en: 'a deliverable' },
+  update: { nl: 'een voortgangsmelding', en: 'a progress report' },
+  deliverable: { nl: 'een onderdeel', en: 'a deliverable' },
   track: { nl: 'een spoor', en: 'a track' },
-  condition: { nl: 'een randvoorwaarde', en: 'a condition' },
+  condition: { nl: 'een externe factor', en: 'an external factor' },
   party: { nl: 'een partij', en: 'a party' },
-  owner: { nl: 'een eigenaar', en: 'an owner' },
+  owner: { nl: 'een trekker', en: 'an owner' },
+  holder: { nl: 'een portefeuillehouder', en: 'a portfolio holder' },
+  indicator: { nl: 'een indicator', en: 'an indicator' },
   round: { nl: 'een rapportageronde', en: 'a reporting round' },
 } as const satisfies Record<string, Text>;
 
@@ -21,20 +23,40 @@ export const STATUS_LABELS = {
   planned: { nl: 'gepland', en: 'planned' },
   'on-track': { nl: 'op schema', en: 'on track' },
   'at-risk': { nl: 'onder druk', en: 'at risk' },
-  'off-track': { nl: 'niet op schema', en: 'off track' },
-  unknown: { nl: 'geen beeld', en: 'unknown' },
-  done: { nl: 'gereed', en: 'done' },
-  'partly-done': { nl: 'deels gehaald', en: 'partly done' },
-  'not-done': { nl: 'niet gehaald', en: 'not done' },
+  'off-track': { nl: 'loopt achter', en: 'off track' },
+  delayed: { nl: 'vertraagd', en: 'delayed' },
+  paused: { nl: 'opgeschort', en: 'paused' },
+  unknown: { nl: 'onbekend', en: 'unknown' },
+  done: { nl: 'behaald', en: 'done' },
+  'partly-done': { nl: 'deels behaald', en: 'partly done' },
+  'not-done': { nl: 'niet behaald', en: 'not done' },
   stopped: { nl: 'gestopt', en: 'stopped' },
 } as const satisfies Record<string, Text>;
 
-/** What the calendar and the record say beside the status. */
+/** What the program computes from dates and progress reports; nobody writes these. */
 export const STATE_LABELS = {
-  unreported: { nl: 'nooit gemeld', en: 'never reported' },
+  unreported: { nl: 'nog niet gemeld', en: 'not yet reported' },
   overdue: { nl: 'te laat', en: 'overdue' },
-  stale: { nl: 'verouderd', en: 'stale' },
+  stale: { nl: 'melding verouderd', en: 'report out of date' },
   derived: { nl: 'afgeleid', en: 'derived' },
+} as const satisfies Record<string, Text>;
+
+export const ASPECT_LABELS = {
+  result: { nl: 'resultaat', en: 'result' },
+  time: { nl: 'tijd', en: 'time' },
+  money: { nl: 'geld', en: 'money' },
+} as const satisfies Record<string, Text>;
+
+export const LEVEL_LABELS = {
+  theme: { nl: 'thema', en: 'theme' },
+  objective: { nl: 'doelstelling', en: 'objective' },
+  commitment: { nl: 'inzetpunt', en: 'commitment' },
+} as const satisfies Record<string, Text>;
+
+/** Whether a higher or a lower figure is better. */
+export const BETTER_LABELS = {
+  higher: { nl: 'hoger', en: 'higher' },
+  lower: { nl: 'lager', en: 'lower' },
 } as const satisfies Record<string, Text>;
 
 export const STAGE_LABELS = {
@@ -51,8 +73,8 @@ export const ROLE_LABELS = {
 
 export const SEVERITY_LABELS = {
   error: { nl: 'fout', en: 'error' },
-  warning: { nl: 'let op', en: 'warning' },
-  info: { nl: 'info', en: 'info' },
+  warning: { nl: 'waarschuwing', en: 'warning' },
+  info: { nl: 'opmerking', en: 'note' },
 } as const satisfies Record<string, Text>;
 
 export const VISIBILITY_LABELS = {
@@ -60,11 +82,9 @@ export const VISIBILITY_LABELS = {
   internal: { nl: 'intern', en: 'internal' },
 } as const satisfies Record<string, Text>;
 
-/** How heavily a rule counts, as `settings.rules` says it. */
+/** What `settings.rules` can make of a rule. */
 export const RULE_WEIGHT_LABELS = {
-  error: { nl: 'fout', en: 'error' },
-  warning: { nl: 'waarschuwing', en: 'warning' },
-  info: { nl: 'opmerking', en: 'info' },
+  ...SEVERITY_LABELS,
   off: { nl: 'uit', en: 'off' },
 } as const satisfies Record<string, Text>;
 

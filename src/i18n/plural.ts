@@ -11,7 +11,10 @@ export const counted = (count: number, noun: Noun): Text => ({
   en: `${count} ${count === 1 ? noun.en[0] : noun.en[1]}`,
 });
 
-/** "a", "a of b", "a, b of c": for lists of alternatives in a sentence. */
+/** With a capital, for headings. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Alternatives in a sentence: "a", "a of b", "a, b of c". */
 export function alternatives(words: readonly string[]): Text {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return { nl: last, en: last };
@@ -19,7 +22,7 @@ export function alternatives(words: readonly string[]): Text {
   return { nl: `${before} of ${last}`, en: `${before} or ${last}` };
 }
 
-/** "a", "a en b", "a, b en c": for lists of what goes together. */
+/** A list in a sentence: "a", "a en b", "a, b en c". */
 export function together(words: readonly string[]): Text {
   const last = words.at(-1) ?? '';
   if (words.length < 2) return { nl: last, en: last };
@@ -35,5 +38,6 @@ export const NOUNS = {
   commitment: { nl: ['inzetpunt', 'inzetpunten'], en: ['commitment', 'commitments'] },
   objective: { nl: ['doelstelling', 'doelstellingen'], en: ['objective', 'objectives'] },
   theme: { nl: ['thema', "thema's"], en: ['theme', 'themes'] },
-  update: { nl: ['voortgangsmelding', 'voortgangsmeldingen'], en: ['update', 'updates'] },
+  deliverable: { nl: ['onderdeel', 'onderdelen'], en: ['deliverable', 'deliverables'] },
+  update: { nl: ['voortgangsmelding', 'voortgangsmeldingen'], en: ['progress report', 'progress reports'] },
 } as const satisfies Record<string, Noun>;

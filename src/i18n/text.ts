@@ -2,11 +2,11 @@
 export const LANGUAGES = ['nl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** One message, label or name for people, in every language side by side. */
+/** A message, label or name for people, in every language. */
 export interface Text {
   readonly nl: string;
   readonly en: string;
 }
 
-/** The same words in every language: names, ids, numbers. */
+/** The same words in every language, for names, ids and numbers. */
 export const same = (words: string): Text => ({ nl: words, en: words });

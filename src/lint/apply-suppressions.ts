@@ -1,7 +1,7 @@
 import type { Severity } from '../source/finding.ts';
 import type { Diagnostic } from './locate.ts';
 import type { Rule } from './rule.ts';
-import { type Suppression, silences } from './suppressions.ts';
+import { type Suppression, suppresses } from './suppressions.ts';
 
 /** A suppression, with the finding to report when it suppresses nothing. */
 export interface LocatedSuppression {
@@ -17,7 +17,7 @@ interface Applied {
 
 /**
  * Leaves out the findings that a suppression is about, except those of fixed rules.
- * @param severity of an unused suppression
+ * @param severity the severity of the rule about unused suppressions
  */
 export function applySuppressions(
   suppressions: readonly LocatedSuppression[],
@@ -29,10 +29,12 @@ export function applySuppressions(
   const fixed = new Set(rules.filter((rule) => rule.fixed).map(({ name }) => name));
   const known = new Set(rules.map(({ name }) => name));
   const used = new Set<Suppression>();
+  const candidates = byRuleAndFile(suppressions);
   const kept = diagnostics.filter((diagnostic) => {
-    const by = fixed.has(diagnostic.rule)
-      ? undefined
-      : suppressions.find(({ suppression }) => silences(suppression, diagnostic));
+    const by =
+      diagnostic.failed || fixed.has(diagnostic.rule)
+        ? undefined
+        : candidates.get(keyOf(diagnostic))?.find(({ suppression }) => suppresses(suppression, diagnostic));
     if (by) used.add(by.suppression);
     return by === undefined;
   });
@@ -45,4 +47,18 @@ export function applySuppressions(
       suppression.reason !== '',
   );
   return { kept, unused: unused.map((each) => ({ ...each.unused, severity })) };
+}
+
+const keyOf = ({ path, rule }: Pick<Suppression, 'path' | 'rule'>): string => `${rule} ${path}`;
+
+function byRuleAndFile(
+  suppressions: readonly LocatedSuppression[],
+): ReadonlyMap<string, readonly LocatedSuppression[]> {
+  const groups = new Map<string, LocatedSuppression[]>();
+  for (const each of suppressions) {
+    const own = groups.get(keyOf(each.suppression));
+    if (own) own.push(each);
+    else groups.set(keyOf(each.suppression), [each]);
+  }
+  return groups;
 }

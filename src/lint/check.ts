@@ -11,26 +11,29 @@ import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
 import type { Finding, Severity } from '../source/finding.ts';
-import type { Problem, ProblemOf, ProblemRule } from '../source/problem.ts';
-import type { PlanSubject, Rule, Violation } from './rule.ts';
+import { inFile } from '../source/place.ts';
+import { MOST_NOTICED, type Problem, type ProblemOf, type ProblemRule } from '../source/problem.ts';
+import { askRule, type OnFailure } from './ask-rule.ts';
+import type { PlanSubject, Rule } from './rule.ts';
 import type { Suppression } from './suppressions.ts';
 
 export interface CheckOptions {
-  /** The day whose state is asked for. */
+  /** The day that the check is about. */
   readonly asOf: IsoDate;
-  /** The day on which the question is asked. */
+  /** The current day. */
   readonly today: IsoDate;
-  /** The agenda as it was, where a change is being looked at. */
+  /** The earlier version of the agenda, for a check of a change. */
   readonly base?: Agenda | undefined;
-  /** Whether advice on wording was asked for: the rules of the family `advice`, otherwise off, speak as information. */
+  /** Whether advice on wording was asked for. It turns the rules of the family `advice`, which are off by default, into notes. */
   readonly advice?: boolean;
+  readonly onFailure?: OnFailure | undefined;
 }
 
-/** What is known around a part while it is checked. */
+/** What the check of one slice may use besides that slice. */
 export interface CheckContext {
   /** The settings and vocabularies of agenda.yaml. */
   readonly agenda: Omit<Agenda, 'plans'>;
-  /** What was noticed while that was read. */
+  /** The problems of agenda.yaml and the other files outside the years. */
   readonly problems: readonly Problem[];
   readonly catalogue: Catalogue;
   readonly rules: readonly Rule[];
@@ -38,19 +41,21 @@ export interface CheckContext {
   readonly options: CheckOptions;
 }
 
-/** A rule that is not off, as grave as it counts here. */
+/** A rule that is not off, with its severity in this agenda. */
 export interface EnabledRule {
   readonly rule: Rule;
   readonly severity: Severity;
 }
 
-/** Asks every rule about one part of an agenda: about what was noticed while it was read, and about its plan. In no order that people see, see {@link ./locate.ts}. */
+/** Runs every rule on one slice: on the problems found while it was read, and on its plan. The findings are in no particular order (see locate.ts). */
 export async function checkSlice(
   slice: YearSlice,
   suppressions: readonly Suppression[],
   context: CheckContext,
 ): Promise<readonly Finding[]> {
   const { enabled } = context;
+  // If a folder could not be read, whatever a rule finds missing may be in it. So only findings about other files are reported.
+  const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
   const subject =
     slice.plan &&
     subjectOf(
@@ -61,34 +66,53 @@ export async function checkSlice(
       context,
     );
   const findings: Finding[] = [];
-  const find = ({ name }: Rule, severity: Severity, remark: Violation): void => {
-    const record = subject?.index.byPath.get(remark.place.path);
-    // What a record's data do not say cannot be held against it where they could not be read; that it could not is told already.
-    if (record && remark.place.pointer && !wasRead(record)) return;
-    const item =
-      record && 'of' in record
-        ? `${record.year}/${record.of}`
-        : record && 'id' in record
-          ? `${record.year}/${record.id}`
-          : undefined;
-    findings.push({ rule: name, severity, ...remark, ...(item === undefined ? {} : { item }) });
+  const counts = new Map<string, number>();
+  const find = (found: Iterable<Omit<Finding, 'item'>>): void => {
+    for (const finding of found) {
+      const count = (counts.get(finding.place.path) ?? 0) + 1;
+      counts.set(finding.place.path, count);
+      if (count > MOST_NOTICED) continue;
+      const record = subject?.index.byPath.get(finding.place.path);
+      // If the data of a record could not be read, nothing is known to be missing from them; the reading error is reported already.
+      if (record && finding.place.pointer && !wasRead(record)) continue;
+      const item =
+        record && 'of' in record
+          ? `${record.year}/${record.of}`
+          : record && 'id' in record
+            ? `${record.year}/${record.id}`
+            : undefined;
+      findings.push({ ...finding, ...(item === undefined ? {} : { item }) });
+    }
   };
+  const { onFailure } = context.options;
   const byName = new Map(enabled.map((each) => [each.rule.name, each]));
   for (const problem of slice.problems) {
     const { rule, severity } = byName.get(problem.rule) ?? {};
-    // A rule that looks at plans reads such a problem itself (`PlanSubject.problems`).
-    if (rule?.describe && severity) find(rule, severity, (await rule.describe())(problem as ProblemOf<ProblemRule>));
+    // A rule that checks plans reads such problems itself (`PlanSubject.problems`).
+    const describe = await rule?.describe?.();
+    if (rule && describe && severity)
+      find(
+        askRule({ name: rule.name, severity, place: inFile(problem.place.path), onFailure }, () => [
+          describe(problem as ProblemOf<ProblemRule>),
+        ]),
+      );
   }
-  if (subject)
+  if (subject && isWhole)
     for (const { rule, severity } of enabled)
-      if (rule.check) for (const remark of rule.check(subject)) find(rule, severity, remark);
+      if (rule.check)
+        find(
+          askRule(
+            { name: rule.name, severity, place: inFile(subject.plan.path), onFailure },
+            () => rule.check?.(subject) ?? [],
+          ),
+        );
   return findings;
 }
 
 /**
- * Asks every rule about an agenda as a whole.
- * @param all the links of all plans, or none where none of them leads forward
- * @param suppressions in what stands beside the years
+ * Runs every rule on the agenda as a whole.
+ * @param all the links of all plans; none where no link leads forward
+ * @param suppressions those in files outside the years
  */
 export function checkAgenda(
   all: readonly Link[],
@@ -108,13 +132,20 @@ export function checkAgenda(
     today: options.today,
   };
   const fromPath = new Map(links.map(({ from }) => [from.path, from]));
-  return context.enabled.flatMap(({ rule, severity }) =>
-    Array.from(rule.checkAgenda?.(subject) ?? [], (remark): Finding => {
-      const record = fromPath.get(remark.place.path);
-      return { rule: rule.name, severity, ...remark, ...(record ? { item: `${record.year}/${record.id}` } : {}) };
-    }),
+  const { onFailure } = options;
+  return context.enabled.flatMap(({ rule: { name, checkAgenda: check }, severity }) =>
+    Array.from(
+      askRule({ name, severity, place: inFile(AGENDA_FILE), onFailure }, () => check?.(subject) ?? []),
+      (finding): Finding => {
+        const record = fromPath.get(finding.place.path);
+        return { ...finding, ...(record ? { item: `${record.year}/${record.id}` } : {}) };
+      },
+    ),
   );
 }
+
+/** The place of a finding about the whole agenda, unless the rule gives another one. */
+const AGENDA_FILE = 'agenda.yaml';
 
 export function enabledRules(
   rules: readonly Rule[],
@@ -128,7 +159,7 @@ export function enabledRules(
   });
 }
 
-/** What the agenda's settings make of a rule; a fixed rule stays what it is. */
+/** The severity of a rule under the agenda's settings. Settings cannot change a fixed rule. */
 export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' =>
   rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity);
 

@@ -1,8 +1,12 @@
 import type { Diagnostic } from './locate.ts';
 
+/** Only the beginning of a long text is used, which is enough to distinguish it. */
+const LONGEST_TEXT = 2000;
+
 /**
- * What stays the same while a finding does: rule, record (the path only where there is none), pointer and the text it is about; never
- * a line. Findings that are alike in all of these are told apart by their order, so that no two are the same.
+ * A hash of what identifies a finding: its rule, its record (or its path, where there is no record), its pointer and the text it is about;
+ * never a line number. Findings that are equal in all of these get a sequence number, so that every fingerprint is unique.
+ * @returns 16 hexadecimal digits for each finding
  */
 export async function fingerprintsOf(diagnostics: readonly Diagnostic[]): Promise<readonly string[]> {
   if (diagnostics.length === 0) return [];
@@ -10,7 +14,8 @@ export async function fingerprintsOf(diagnostics: readonly Diagnostic[]): Promis
   const seen = new Map<string, number>();
   return diagnostics.map((diagnostic) => {
     const { rule, item, file, pointer, source, span } = diagnostic;
-    const text = source ? source.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim().normalize('NFC') : '';
+    const end = Math.min(span.end, span.start + LONGEST_TEXT);
+    const text = source ? source.text.slice(span.start, end).replace(/\s+/g, ' ').trim().normalize('NFC') : '';
     const identity = [rule, item ?? file, pointer ?? '', text].join('\0');
     const repeat = seen.get(identity) ?? 0;
     seen.set(identity, repeat + 1);

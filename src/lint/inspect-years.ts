@@ -1,52 +1,73 @@
 import { load, loadYear, pagesOf } from '../load.ts';
-import { classifyPaths, type FileRole } from '../model/file-role.ts';
+import { classifyPaths, type FileRole, type HasObjectives, type RecordRole } from '../model/file-role.ts';
 import type { Loaded } from '../model/loaded.ts';
+import { hasObjectives } from '../model/plan.ts';
+import { LEVELS } from '../model/words.ts';
 import { type YearSlice, yearSliceOf } from '../model/year-slice.ts';
-import { catalogueOf, type RecordName } from '../query/catalogue.ts';
+import { catalogueOf, type YearNames } from '../query/catalogue.ts';
 import { type Link, linksIn } from '../query/links.ts';
-import { byCodePoint, fromRepository, hasContent, type Tree, type YearTrees, yearFolderOf } from '../source/tree.ts';
+import {
+  byCodePoint,
+  type Entry,
+  fromRepository,
+  hasContent,
+  type Tree,
+  type YearTrees,
+  yearFolderOf,
+} from '../source/tree.ts';
 import type { CheckContext, CheckOptions } from './check.ts';
 import { checkContextOf, conclude, type Inspected, inspectSlice } from './inspect.ts';
 import type { Diagnostic, Texts } from './locate.ts';
 import type { Rule } from './rule.ts';
 
-/** All there is to say about an agenda that was read a year at a time. */
+/** The result of checking an agenda that was read a year at a time. */
 export interface Inspection {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file that was checked, named from the repository, in no order. */
   readonly files: readonly string[];
-  /** Files that the system would not let us read, named from the repository. */
+  /** Files that the system did not let us read, named from the repository. */
   readonly unreadable: readonly string[];
-  /** Whether there is nothing of an agenda at all. */
+  /** Whether there are no files of an agenda at all. */
   readonly isEmpty: boolean;
 }
 
-/** A part of an agenda that was checked, with its files. */
+/** A slice that was checked, with its files. */
 interface InspectedSlice extends Inspected {
   readonly files: readonly string[];
   readonly unreadable: readonly string[];
   readonly isEmpty: boolean;
 }
 
-/** Reads and checks an agenda a year at a time, so that no more than one year need be in memory. */
+/**
+ * Reads and checks an agenda a year at a time, so that at most one year is in memory.
+ * @param years the folders of the years to check; of others only names and pages are read
+ */
 export async function inspectYears(
   trees: YearTrees,
   rules: readonly Rule[],
   options: CheckOptions,
+  years: readonly string[] = trees.years,
 ): Promise<Inspection> {
   const outside = await load(trees.outsideYears());
   const slice = yearSliceOf(outside);
-  // A plan refers to the year before it more than to any other: the names in the year that was read last are kept.
-  let last: { readonly year: string; readonly roles: readonly FileRole[] } | undefined;
-  const namesIn = (year: number): readonly RecordName[] =>
-    recordsIn(last?.year === String(year) ? last.roles : classifyPaths(trees.names(String(year)).entries).roles);
-  const context = checkContextOf(outside.agenda, slice, catalogueOf(await pagesOf(trees), namesIn), rules, options);
+  // A plan usually refers to the year before it, so the names of the year that was read last are kept.
+  let last: { readonly year: string; readonly names: YearNames } | undefined;
+  const pages = await pagesOf(trees);
+  const hasLevel: HasObjectives = (year) =>
+    hasObjectives(pages.find((page) => page.year === year) ?? { levels: LEVELS });
+  const namesIn = (year: number): YearNames => {
+    if (last?.year === String(year)) return last.names;
+    const { entries } = trees.names(String(year));
+    return yearNamesOf(entries, classifyPaths(entries, hasLevel).roles);
+  };
+  const context = checkContextOf(outside.agenda, slice, catalogueOf(pages, namesIn), rules, options);
 
   const slices = [await inspected(slice, context)];
   for (const year of trees.years) {
+    if (!years.includes(year)) continue;
     const own = yearSliceOf(await loadYear(trees.inYear(year)));
     slices.push(await inspected(own, context));
-    last = { year, roles: own.roles };
+    last = { year, names: yearNamesOf(own.tree.entries, own.roles) };
   }
   return {
     diagnostics: await conclude(slices, context, {
@@ -59,7 +80,10 @@ export async function inspectYears(
   };
 }
 
-const recordsIn = (roles: readonly FileRole[]): readonly RecordName[] => roles.filter((role) => 'number' in role);
+const yearNamesOf = (entries: readonly Entry[], roles: readonly FileRole[]): YearNames => ({
+  records: roles.filter((role): role is RecordRole => 'number' in role),
+  isWhole: entries.every(({ kind }) => kind !== 'folder'),
+});
 
 async function inspected(slice: YearSlice, context: CheckContext): Promise<InspectedSlice> {
   const { tree, unreadable, roles } = slice;
@@ -75,11 +99,12 @@ export const filesOf = (tree: Tree): readonly string[] =>
 async function linksInYears(trees: YearTrees): Promise<readonly Link[]> {
   const links: Link[] = [];
   for (const year of trees.years)
-    for (const plan of (await loadYear(trees.inYear(year))).agenda.plans) links.push(...linksIn(plan));
+    for (const plan of (await loadYear(trees.inYear(year))).agenda.plans)
+      for (const link of linksIn(plan)) links.push(link);
   return links;
 }
 
-/** What stands in the years that some paths lead to. */
+/** Reads again the years of some paths. */
 async function textsOf(trees: YearTrees, paths: readonly string[]): Promise<Texts> {
   const loaded: Loaded[] = [];
   for (const year of new Set(paths.map(yearFolderOf)))

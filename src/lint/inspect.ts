@@ -4,29 +4,32 @@ import { type YearSlice, yearSlicesOf } from '../model/year-slice.ts';
 import { type Catalogue, catalogueOf, type RecordName } from '../query/catalogue.ts';
 import { type Link, leadsForward, linksIn } from '../query/links.ts';
 import type { Finding } from '../source/finding.ts';
+import { inFile } from '../source/place.ts';
+import { yearFolderOf } from '../source/tree.ts';
 import { applySuppressions, type LocatedSuppression } from './apply-suppressions.ts';
+import { askRule } from './ask-rule.ts';
 import { type CheckContext, type CheckOptions, checkAgenda, checkSlice, enabledRules, severityOf } from './check.ts';
 import { type Diagnostic, inReadingOrder, locateAll, type Texts } from './locate.ts';
 import type { Rule } from './rule.ts';
 import { type Suppression, suppressionsIn } from './suppressions.ts';
 
-/** What is left of a part when it has been checked. It is data alone: it may come from before. */
+/** The result of checking one slice, without its texts. */
 export interface Inspected {
   readonly diagnostics: readonly Diagnostic[];
-  /** Comments that ask for silence, each with what there is to say if it silences nothing. */
   readonly suppressions: readonly LocatedSuppression[];
-  /** Whether any link of its plan leads to the same year or a later one. */
+  /** Whether a link of its plan leads to the same year or a later one. */
   readonly leadsForward: boolean;
 }
 
-/** Asks every rule about one part, and finds every place. */
+/** Runs every rule on one slice, and turns places into lines and columns. */
 export async function inspectSlice(slice: YearSlice, context: CheckContext): Promise<Inspected> {
   const suppressions: Suppression[] = [];
-  for (const document of slice.documents.values()) suppressions.push(...suppressionsIn(document));
+  for (const document of slice.documents.values())
+    for (const suppression of suppressionsIn(document)) suppressions.push(suppression);
   const diagnostics = await locateAll(slice, await checkSlice(slice, suppressions, context));
   const unused = await locateAll(
     slice,
-    suppressions.flatMap((suppression) => unusedFinding(suppression, context.rules)),
+    suppressions.flatMap((suppression) => [...unusedFindings(suppression, context)]),
   );
   const unusedAt = new Map(unused.map((diagnostic) => [`${diagnostic.path} ${diagnostic.span.start}`, diagnostic]));
   return {
@@ -42,30 +45,32 @@ export async function inspectSlice(slice: YearSlice, context: CheckContext): Pro
 const ruleOnUnused = (rules: readonly Rule[]): Rule | undefined =>
   rules.find(({ checkUnused }) => checkUnused !== undefined);
 
-function unusedFinding(suppression: Suppression, rules: readonly Rule[]): readonly Finding[] {
-  const rule = ruleOnUnused(rules);
-  return rule?.checkUnused ? [{ rule: rule.name, severity: 'warning', ...rule.checkUnused(suppression) }] : [];
+function unusedFindings(suppression: Suppression, { rules, options }: CheckContext): Iterable<Finding> {
+  const { name, checkUnused: check } = ruleOnUnused(rules) ?? {};
+  if (name === undefined || !check) return [];
+  const asked = { name, severity: 'warning', place: inFile(suppression.path), onFailure: options.onFailure } as const;
+  return askRule(asked, () => [check(suppression)]);
 }
 
-/** What is not kept of a part, since it is seldom asked for. */
+/** Reads again what is not kept of each slice, since it is rarely needed. */
 export interface Again {
   /** The links of all plans. */
   readonly links: () => Promise<readonly Link[]>;
-  /** The files that findings are about. */
+  /** The texts of these files. */
   readonly texts: (paths: readonly string[]) => Promise<Texts>;
 }
 
 /**
- * All there is to say about an agenda: what was found in each part and what goes from part to part, without what somebody silenced for a reason.
- * @param again reads again what a rule about the whole asks for
+ * The findings of a whole agenda: those of each slice and those between slices, without suppressed ones.
+ * @param again reads again what rules about the whole agenda need
  */
 export async function conclude(
   slices: readonly Inspected[],
   context: CheckContext,
   again: Again,
 ): Promise<readonly Diagnostic[]> {
-  const beside = slices[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
-  const whole = checkAgenda(slices.some((slice) => slice.leadsForward) ? await again.links() : [], beside, context);
+  const outside = slices[0]?.suppressions.map(({ suppression }) => suppression) ?? [];
+  const whole = checkAgenda(slices.some((slice) => slice.leadsForward) ? await again.links() : [], outside, context);
   const located =
     whole.length === 0 ? [] : await locateAll(await again.texts(whole.map(({ place }) => place.path)), whole);
   const found = inReadingOrder([...slices.flatMap(({ diagnostics }) => diagnostics), ...located]);
@@ -79,7 +84,7 @@ export async function conclude(
   return unused.length === 0 ? kept : inReadingOrder([...kept, ...unused]);
 }
 
-/** All there is to say about an agenda that was read as a whole. */
+/** The findings of an agenda that was read as a whole. */
 export async function inspect(
   loaded: Loaded,
   rules: readonly Rule[],
@@ -95,24 +100,24 @@ export async function inspect(
   });
 }
 
-/** @param beside what stands beside the years */
+/** @param outside the files outside the years */
 export const checkContextOf = (
   agenda: Omit<Agenda, 'plans'>,
-  beside: YearSlice,
+  outside: YearSlice,
   catalogue: Catalogue,
   rules: readonly Rule[],
   options: CheckOptions,
 ): CheckContext => ({
   agenda,
-  problems: beside.problems,
+  problems: outside.problems,
   catalogue,
   rules,
   enabled: enabledRules(rules, agenda, options),
   options,
 });
 
-const catalogueOfAll = ({ agenda, roles }: Loaded): Catalogue =>
-  catalogueOf(
-    agenda.plans,
-    (year) => roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[],
-  );
+const catalogueOfAll = ({ agenda, roles, tree }: Loaded): Catalogue =>
+  catalogueOf(agenda.plans, (year) => ({
+    records: roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[],
+    isWhole: !tree.entries.some(({ path, kind }) => kind === 'folder' && yearFolderOf(`${path}/`) === String(year)),
+  }));

@@ -2,15 +2,16 @@ import type { Document } from '../document/document.ts';
 import { locatorsOf } from '../document/yaml/locators.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Loaded } from '../model/loaded.ts';
-import { lineStarts, type Position, positionAt, type SourceFile, type Span } from '../source/file.ts';
-import { type Finding, SEVERITIES, type Severity } from '../source/finding.ts';
+import { clampedTo, lineStarts, type Position, positionAt, type SourceFile, type Span } from '../source/file.ts';
+import { type Finding, type Fix, SEVERITIES, type Severity } from '../source/finding.ts';
 import { jsonPointer, type Place } from '../source/place.ts';
-import { byCodePoint, fromRepository } from '../source/tree.ts';
+import type { Splice } from '../source/splice.ts';
+import { byCodePoint, fromRepository, textOf } from '../source/tree.ts';
 
-/** How many findings one file may have before the rest is only counted. */
+/** The most findings of one file that are shown; the rest is counted. */
 export const MOST_PER_FILE = 200;
 
-/** A finding with its exact place: what every output is a view of. */
+/** A finding with its exact place. All formats draw these. */
 export interface Diagnostic {
   readonly rule: string;
   readonly severity: Severity;
@@ -29,6 +30,17 @@ export interface Diagnostic {
   readonly item: string | undefined;
   readonly related: readonly { readonly file: string; readonly range: Range; readonly message: Text }[];
   readonly suggestions: readonly string[];
+  /** Whether the rule itself failed. */
+  readonly failed?: true;
+  /** What mends it; empty where a person must decide. */
+  readonly fix: readonly LocatedFix[];
+}
+
+/** A splice that mends a finding, with the place that it replaces as people and editors count. */
+export interface LocatedFix extends Splice {
+  /** Relative to the repository, with `/`. */
+  readonly file: string;
+  readonly range: Range;
 }
 
 export interface Range {
@@ -39,7 +51,7 @@ export interface Range {
 export interface Diagnostics<D extends Diagnostic = Diagnostic> {
   /** In order of file, place and rule; each cause once. */
   readonly shown: readonly D[];
-  /** Findings left out because their file has too many: the least grave ones. */
+  /** Findings left out because their file has too many: the least serious ones. */
   readonly hidden: readonly HiddenInFile[];
 }
 
@@ -49,10 +61,10 @@ export interface HiddenInFile {
   readonly bySeverity: Readonly<Record<Severity, number>>;
 }
 
-/** Where the texts are that findings point to. */
+/** The texts that findings point to. */
 export type Texts = Pick<Loaded, 'tree' | 'documents' | 'undecodable'>;
 
-/** Turns symbolic places into lines and columns. Positions inside YAML are looked up only here, and only for the files with findings. */
+/** Turns symbolic places into lines and columns. Positions in YAML are looked up only here, and only for files with findings. */
 export async function locate(loaded: Texts, findings: readonly Finding[]): Promise<Diagnostics> {
   return cap(await locateAll(loaded, findings));
 }
@@ -61,10 +73,11 @@ export async function locate(loaded: Texts, findings: readonly Finding[]): Promi
 export async function locateAll(loaded: Texts, findings: readonly Finding[]): Promise<readonly Diagnostic[]> {
   if (findings.length === 0) return [];
   const places = await placesOf(loaded, findings);
-  return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places)));
+  const fixes = await fixesOf(loaded, findings, places);
+  return inReadingOrder(findings.map((finding) => diagnosticOf(loaded, finding, places, fixes)));
 }
 
-/** By file, place and rule; each cause once. */
+/** Sorted by file, place and rule, without duplicates. */
 export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
   dedupe([...diagnostics].sort(inOrder));
 
@@ -72,22 +85,23 @@ type Places = (place: Place) => { readonly span: Span; readonly range: Range; re
 
 async function placesOf(loaded: Texts, findings: readonly Finding[]): Promise<Places> {
   const undecodable = new Map(loaded.undecodable.map((file) => [file.path, file]));
-  // A file with very many findings is read once for all of them.
+  // The line starts of a file are computed once for all its findings.
   const linesOf = remembered((source: SourceFile) => lineStarts(source.text));
   const locators = await locatorsOf(pointedAt(loaded, findings));
 
   return (place) => {
     const document = loaded.documents.get(place.path);
     const source = document?.file ?? undecodable.get(place.path);
-    let span: Span = place.span ?? { start: 0, end: 0 };
-    if (place.pointer && document) span = locators.get(document)?.(place.pointer, place.part ?? 'value') ?? span;
+    let told: Span = place.span ?? { start: 0, end: 0 };
+    if (place.pointer && document) told = locators.get(document)?.(place.pointer, place.part ?? 'value') ?? told;
+    const span = clampedTo(source?.text.length ?? 0, told);
     if (!source) return { span, range: { start: { line: 1, column: 1 }, end: { line: 1, column: 1 } }, source };
     const lines = linesOf(source);
     return { span, range: { start: positionAt(lines, span.start), end: positionAt(lines, span.end) }, source };
   };
 }
 
-/** The documents in whose data a finding, or something that belongs to it, points. */
+/** The documents with data that a finding, or a related place, points to. */
 function pointedAt(loaded: Texts, findings: readonly Finding[]): ReadonlySet<Document> {
   const places = findings.flatMap(({ place, related = [] }) => [place, ...related.map((other) => other.place)]);
   return new Set(places.flatMap(({ path, pointer }) => (pointer ? (loaded.documents.get(path) ?? []) : [])));
@@ -104,7 +118,7 @@ function remembered<K extends object, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-function diagnosticOf(loaded: Texts, finding: Finding, places: Places): Diagnostic {
+function diagnosticOf(loaded: Texts, finding: Finding, places: Places, fixes: Fixes): Diagnostic {
   const { place } = finding;
   return {
     rule: finding.rule,
@@ -122,6 +136,34 @@ function diagnosticOf(loaded: Texts, finding: Finding, places: Places): Diagnost
       message: other.message,
     })),
     suggestions: finding.suggestions ?? [],
+    ...(finding.failed ? { failed: true } : {}),
+    fix: (finding.fix ?? []).flatMap(fixes),
+  };
+}
+
+type Fixes = (fix: Fix) => readonly LocatedFix[];
+
+/** Fixes hold for the very file that was read: only for files that have one is that file's digest made. */
+async function fixesOf({ tree }: Texts, findings: readonly Finding[], places: Places): Promise<Fixes> {
+  const paths = new Set(findings.flatMap(({ fix = [] }) => fix.map(({ place }) => place.path)));
+  if (paths.size === 0) return () => [];
+  const { sha256 } = await import('../text/hash.ts');
+  const versions = new Map(
+    tree.entries
+      .filter(({ path }) => paths.has(path))
+      .map((entry) => [
+        entry.path,
+        { sha256: sha256(textOf(entry)), marks: textOf(entry).startsWith('\ufeff') ? 1 : 0 },
+      ]),
+  );
+  return ({ place, text }) => {
+    const version = versions.get(place.path);
+    const { span, range, source } = places(place);
+    if (!version || !source) return [];
+    const { path } = place;
+    // A byte order mark was taken off before anything was counted.
+    const onDisk = { start: span.start + version.marks, end: span.end + version.marks };
+    return [{ path, file: fromRepository(tree, path), sha256: version.sha256, span: onDisk, range, text }];
   };
 }
 
@@ -138,16 +180,18 @@ const dedupe = (sorted: readonly Diagnostic[]): readonly Diagnostic[] =>
     return !before || inOrder(before, diagnostic) !== 0 || before.pointer !== diagnostic.pointer;
   });
 
-/** Leaves out what is too much for one file, the least grave first, and says how much that is. */
+/** Leaves out the least serious findings of a file that has too many, and counts them. */
 export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> {
   const leftOut = new Set<Diagnostic>();
   const hidden: HiddenInFile[] = [];
   for (const [file, own] of groupByFile(sorted)) {
     if (own.length <= MOST_PER_FILE) continue;
-    // An error may not disappear behind two hundred remarks that stand above it.
-    const rest = SEVERITIES.flatMap((severity) => own.filter((diagnostic) => diagnostic.severity === severity)).slice(
-      MOST_PER_FILE,
-    );
+    // Two hundred notes must not hide an error further down.
+    const mostSeriousFirst = [
+      ...own.filter(({ failed }) => failed),
+      ...SEVERITIES.flatMap((severity) => own.filter((each) => !each.failed && each.severity === severity)),
+    ];
+    const rest = mostSeriousFirst.slice(MOST_PER_FILE);
     for (const diagnostic of rest) leftOut.add(diagnostic);
     const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
     hidden.push({

@@ -3,18 +3,18 @@ import { SEVERITIES, type Severity } from '../source/finding.ts';
 import { fingerprintsOf } from './finding-fingerprint.ts';
 import { cap, type Diagnostic, type Diagnostics, type HiddenInFile } from './locate.ts';
 
-/** What `agenda validate` has to say: the result that every format is a view of. */
+/** The result of `agenda validate`. All formats draw this. */
 export interface ValidateReport {
   readonly asOf: IsoDate;
   readonly summary: {
     readonly errors: number;
     readonly warnings: number;
     readonly infos: number;
-    /** Files looked at. */
+    /** Checked files. */
     readonly files: number;
     readonly filesWithFindings: number;
   };
-  /** Every file looked at, named from the repository, in no order. */
+  /** Every checked file, named from the repository, in no order. */
   readonly files: readonly string[];
   /** In order of file, place and rule. */
   readonly diagnostics: readonly Reported[];
@@ -30,23 +30,23 @@ export interface Reported extends Diagnostic {
 
 export interface ValidateQuestion {
   readonly asOf: IsoDate;
-  /** Whether a file is one of those that were asked about by name; undefined where all were. */
+  /** Whether a file is one of the given paths; undefined where no paths were given. */
   readonly named: ((file: string) => boolean) | undefined;
-  /** The least severity that makes the check fail. */
+  /** The lowest severity that makes the check fail. */
   readonly failOn: Severity | 'never';
   /** More warnings than this make the check fail too. */
   readonly maxWarnings: number;
 }
 
-/** Gives every finding its fingerprint: to all at once, so that each keeps its own whatever is asked afterwards. */
+/** Adds fingerprints. All findings are needed at once, so that filtering afterwards does not change a fingerprint. */
 export async function reported(found: readonly Diagnostic[]): Promise<readonly Reported[]> {
   const fingerprints = await fingerprintsOf(found);
   return found.map((diagnostic, at): Reported => ({ ...diagnostic, fingerprint: fingerprints[at] as string }));
 }
 
 /**
- * Sums up. What is hidden because a file has too many findings is not counted in the summary, but it does make the check fail.
- * @param found in the files that were asked about
+ * Makes the report. Findings that are hidden because a file has too many are not in the summary, but they do make the check fail.
+ * @param found the findings in the given paths
  */
 export function validateReport(
   lookedAt: readonly string[],
@@ -56,7 +56,8 @@ export function validateReport(
   const { shown: diagnostics, hidden } = cap(found);
   const count = (severity: Severity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-  const files = named ? lookedAt.filter(named) : lookedAt;
+  // A finding can be about a file that was not read, such as a link, or one that is missing: that was looked at too.
+  const files = [...new Set([...(named ? lookedAt.filter(named) : lookedAt), ...found.map(({ file }) => file)])];
   const warnings = count('warning');
   const tooMany = warnings + hiddenOf(hidden, 'warning') > maxWarnings;
   return {
@@ -75,13 +76,13 @@ export function validateReport(
   };
 }
 
-/** Whether the check fails: something was found, shown or hidden, that may not be there. */
+/** Whether the check fails: there is a finding, shown or hidden, of a failing severity. */
 export const fails = ({ diagnostics, hidden, failing }: ValidateReport): boolean =>
   failing.some(
     (severity) => hiddenOf(hidden, severity) > 0 || diagnostics.some((diagnostic) => diagnostic.severity === severity),
   );
 
-/** How many findings of a severity were left out because their file has too many. */
+/** The number of hidden findings of a severity. */
 export const hiddenOf = (hidden: readonly HiddenInFile[], severity: Severity): number =>
   hidden.reduce((sum, { bySeverity }) => sum + bySeverity[severity], 0);
 

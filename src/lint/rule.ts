@@ -13,57 +13,56 @@ import type { Finding, Severity } from '../source/finding.ts';
 import type { ProblemOf, ProblemRule } from '../source/problem.ts';
 import type { Suppression } from './suppressions.ts';
 
-/** A promise about an agenda, that it keeps or breaks. Its page, `<name>.md`, tells why and shows both. */
+/** Something that every agenda must comply with. Its page, `<name>.md`, explains it with a bad and a good example. */
 export interface Rule {
-  /** `family/name`; also where its page stands. */
+  /** `family/name`, which is also the path of its page. */
   readonly name: string;
-  /** How grave a finding is, unless `settings.rules` in agenda.yaml says otherwise. */
+  /** The severity of its findings, unless `settings.rules` in agenda.yaml changes it. */
   readonly severity: Severity | 'off';
-  /** Rules about bytes, fences, YAML and safety cannot be switched off: without them nothing else can be trusted. */
+  /** Rules about bytes, fences, YAML and safety cannot be switched off, since all other checks depend on them. */
   readonly fixed?: boolean;
-  /** What the rule wants, in one sentence. An engine rule has it beside its messages (rules/messages.ts). */
+  /** What the rule demands, in one sentence. The summary of an engine rule is with its messages (rules/messages.ts). */
   readonly summary?: Text;
-  /** Of an engine rule, whose problem was found while files were read: loads what turns such a problem into words. */
+  /** For an engine rule, whose problems are found while files are read: loads the function that puts such a problem into words. */
   readonly describe?: () => Promise<(problem: ProblemOf<ProblemRule>) => Violation>;
-  /** Asked once of each plan. An agenda is read and checked a plan at a time: of other plans only the catalogue knows something. */
+  /** Called once for each plan. Only one plan is in memory at a time; the catalogue has what is known of the others. */
   readonly check?: (subject: PlanSubject) => Iterable<Violation>;
-  /** Asked once, about settings and about what goes from plan to plan. */
+  /** Called once, for settings and for links between plans. */
   readonly checkAgenda?: (subject: AgendaSubject) => Iterable<Violation>;
-  /** Asked once of each suppression: what to report when it suppresses nothing. */
+  /** Called for each suppression that suppresses nothing: what to report about it. */
   readonly checkUnused?: (suppression: Suppression) => Violation;
 }
 
-/** What every rule may look at. */
+/** What every rule can use. */
 interface Subject {
   /** The settings and vocabularies of agenda.yaml. */
   readonly agenda: Omit<Agenda, 'plans'>;
   readonly catalogue: Catalogue;
-  /** The comments that ask for silence. */
   readonly suppressions: readonly Suppression[];
-  /** The agenda as it was, where a change is being looked at. */
+  /** The earlier version of the agenda, for a check of a change. */
   readonly base?: Agenda | undefined;
-  /** The day whose state is asked for. */
+  /** The day that the check is about. */
   readonly asOf: IsoDate;
-  /** The day on which the question is asked. */
+  /** The current day. */
   readonly today: IsoDate;
-  /** Every rule there is, by name; asked by the rules about rule names. */
+  /** All rules, for the rules about names of rules. */
   readonly rules: readonly { readonly name: string; readonly fixed?: boolean }[];
 }
 
-/** A plan, and what rules ask about it again and again: each is gathered once, when it is first asked for. */
+/** A plan, with what several rules need of it. Each property is computed once, at its first use. */
 export interface PlanSubject extends Subject {
   readonly plan: Plan;
-  /** Of this plan alone. */
+  /** An index of this plan only. */
   readonly index: Index;
   readonly commitments: readonly Commitment[];
-  /** How the commitments stand on the day that is asked for, in the order of the document. */
+  /** The commitments with their status as of `asOf`, in the order of the document. */
   readonly rows: readonly Row[];
   readonly reports: readonly Report[];
   readonly links: readonly Link[];
   readonly brokenReferences: readonly Reference[];
-  /** Of what the plan promises now; undefined where none is recorded to compare it with. */
+  /** The fingerprint of the plan as it is; undefined where the plan has none to compare it with. */
   readonly fingerprint: string | undefined;
-  /** What the engines noticed while they read the plan and what stands beside the years, by rule. */
+  /** The problems of a rule, found while the plan and the files outside the years were read. */
   problems<R extends ProblemRule>(rule: R): readonly ProblemOf<R>[];
   /** Every path in the year's folder. */
   readonly paths: ReadonlySet<string>;
@@ -71,28 +70,30 @@ export interface PlanSubject extends Subject {
 
 /** An agenda as a whole. */
 export interface AgendaSubject extends Subject {
-  /** The links of all plans, in the order of the document, save those of a record to itself; none where none leads to the same year or a later one, since those never go round. */
+  /** The links of all plans, in the order of the document, without links of a record to itself. Empty where no link leads to the same year or a later one, since then there is no circle. */
   readonly links: readonly Link[];
 }
 
-/** A finding without what the rule itself already says. */
-export type Violation = Omit<Finding, 'rule' | 'severity' | 'item'>;
+/** A finding without its rule, severity and record, which the check adds. */
+export type Violation = Omit<Finding, 'rule' | 'severity' | 'item' | 'failed'>;
 
-/** What a rule says about a problem. */
+/** The message of a rule about a problem. */
 export interface MessageParts {
   readonly message: Text;
   readonly hint?: Text;
   readonly suggestions?: readonly string[];
-  /** What there is to see at the first place, where a problem has two. */
+  /** What is to stand in the place of the problem, where that mends it without a doubt. */
+  readonly fix?: string;
+  /** The message at the first place, where a problem has two. */
   readonly first?: Text;
 }
 
-/** The words of a rule whose engine already found the problem. */
+/** The messages of an engine rule. */
 export interface EngineMessage {
   readonly rule: ProblemRule;
-  /** What the rule wants, in one sentence. */
+  /** What the rule demands, in one sentence. */
   readonly summary: Text;
-  /** Tells what was noticed. */
+  /** Puts a problem into words. */
   readonly t: (problem: ProblemOf<ProblemRule>) => Violation;
 }
 
@@ -106,8 +107,13 @@ export function engineMessage<R extends ProblemRule>(
     summary,
     t: (problem) => {
       const { words, place, first } = problem as ProblemOf<R>;
-      const { first: seen, ...speech } = t(words);
-      return { ...speech, place, ...(first && seen ? { related: [{ place: first, message: seen }] } : {}) };
+      const { first: firstMessage, fix, ...parts } = t(words);
+      return {
+        ...parts,
+        place,
+        ...(first && firstMessage ? { related: [{ place: first, message: firstMessage }] } : {}),
+        ...(fix === undefined ? {} : { fix: [{ place, text: fix }] }),
+      };
     },
   };
 }

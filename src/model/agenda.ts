@@ -3,26 +3,36 @@ import { LANGUAGES, type Language } from '../i18n/text.ts';
 import type { Severity } from '../source/finding.ts';
 import { SEVERITIES } from '../source/finding.ts';
 import type { IsoDate } from './date.ts';
-import { dayIn, entriesIn, groupIn, groupsIn, numberIn, textIn, textOf, wordIn } from './fields.ts';
+import { dataOf, dayIn, entriesIn, groupIn, groupsIn, numberIn, textIn, textOf, wordIn } from './fields.ts';
 import type { Plan } from './plan.ts';
 import { type Decision, decisionOf, type RecordBase } from './shared.ts';
 
 /** The version of the format that this program reads. */
 export const FORMAT = 1;
 
-/** Everything under the agenda's root: the settings and vocabularies of `agenda.yaml`, and a plan for each year. */
+/** A whole agenda: the settings and vocabularies of `agenda.yaml`, and a plan for each year. */
 export interface Agenda extends RecordBase {
   readonly format: number | undefined;
   readonly organisation: { readonly name: string; readonly abbreviation: string | undefined };
   readonly language: Language | undefined;
   readonly strategy: Strategy | undefined;
-  /** Who acts and who is partner: id to name. */
+  /** Organisations and groups: id to name. */
   readonly parties: ReadonlyMap<string, string>;
-  /** Teams and roles within the organisation: id to name. */
+  /** Teams and posts within the organisation: id to name. */
   readonly owners: ReadonlyMap<string, string>;
+  /** The portfolio holders, by id. */
+  readonly holders: ReadonlyMap<string, Holder>;
   readonly settings: Settings;
   /** In order of years. */
   readonly plans: readonly Plan[];
+}
+
+/** An office, and the term of the person in office. */
+export interface Holder {
+  readonly title: string;
+  readonly name: string | undefined;
+  readonly from: IsoDate | undefined;
+  readonly to: IsoDate | undefined;
 }
 
 export interface Strategy {
@@ -36,14 +46,16 @@ export type ChangeWeight = (typeof CHANGE_WEIGHTS)[number];
 
 export interface Settings {
   readonly rules: ReadonlyMap<string, Severity | 'off'>;
-  /** How heavily each kind of change counts where plans are compared. */
+  /** The level of each kind of change in a comparison of plans. */
   readonly changes: ReadonlyMap<string, ChangeWeight>;
   /** Months after which an open status is stale. */
   readonly staleAfterMonths: number;
   readonly rounds: readonly Round[];
+  /** The organisation's own words, by key of the standard word. */
+  readonly labels: ReadonlyMap<string, string>;
 }
 
-/** A reporting round: the day its reports are true on, and when it is open. */
+/** A reporting round: the day that its reports are about, and when it is open. */
 export interface Round {
   readonly id: string;
   readonly title: string;
@@ -52,7 +64,7 @@ export interface Round {
   readonly closes: IsoDate | undefined;
 }
 
-/** Where nobody chose otherwise, an open status is stale after half a year: the usual distance between two reporting rounds. */
+/** The default: half a year, the usual time between two reporting rounds. */
 const STALE_AFTER_MONTHS = 6;
 
 export function agendaOf(path: string, document: Document | undefined, plans: readonly Plan[]): Agenda {
@@ -67,6 +79,7 @@ export function agendaOf(path: string, document: Document | undefined, plans: re
     strategy: strategyOf(groupIn(data, 'strategy')),
     parties: names(data, 'parties'),
     owners: names(data, 'owners'),
+    holders: new Map(entriesIn(data, 'holders').map(([id, holder]) => [id, holderOf(id, holder)])),
     settings: settingsOf(groupIn(data, 'settings') ?? {}),
     plans,
   };
@@ -74,6 +87,16 @@ export function agendaOf(path: string, document: Document | undefined, plans: re
 
 const names = (data: Data, key: string): ReadonlyMap<string, string> =>
   new Map(entriesIn(data, key).map(([id, name]) => [id, textOf(name) ?? id]));
+
+function holderOf(id: string, value: unknown): Holder {
+  const data = dataOf(value) ?? {};
+  return {
+    title: textIn(data, 'title') ?? id,
+    name: textIn(data, 'name'),
+    from: dayIn(data, 'from'),
+    to: dayIn(data, 'to'),
+  };
+}
 
 function strategyOf(data: Data | undefined): Strategy | undefined {
   if (!data) return undefined;
@@ -98,6 +121,12 @@ function settingsOf(data: Data): Settings {
       opens: dayIn(round, 'opens'),
       closes: dayIn(round, 'closes'),
     })),
+    labels: new Map(
+      entriesIn(data, 'labels').flatMap(([key, label]) => {
+        const text = textOf(label);
+        return text === undefined ? [] : [[key, text] as const];
+      }),
+    ),
   };
 }
 

@@ -9,8 +9,8 @@ import { type Theme, themeOf } from './theme.ts';
 import { type Update, updateOf } from './update.ts';
 
 /**
- * Builds the typed agenda from what each path holds. It never fails: a page that is missing or broken leaves a record with what
- * its name and its place say, so that what stands below it is still seen. The order of the input does not matter.
+ * Builds the typed agenda from roles and documents. It never fails: a missing or broken page gives a record with only what its path says,
+ * so that the records below it are still found. The order of the input does not matter.
  */
 export function buildAgenda(roles: readonly FileRole[], documents: ReadonlyMap<string, Document>): Agenda {
   const years = new Map<number, FileRole[]>();
@@ -57,8 +57,16 @@ function buildTheme(
     documents.get(path),
     { year, number: folder.slice(0, dash), id: folder.slice(dash + 1) },
     buildObjectives(year, folder, records, documents),
+    records
+      .filter(isUnderTheme)
+      .map((role) => commitmentOf(role.path, documents.get(role.path), role))
+      .sort(byNumber),
   );
 }
+
+/** In a plan of two levels, a commitment has a number such as 3.1 and belongs to its theme directly. */
+const isUnderTheme = ({ kind, number }: RecordRole): boolean =>
+  kind === 'commitment' && number.indexOf('.') === number.lastIndexOf('.');
 
 function buildObjectives(
   year: number,
@@ -68,7 +76,7 @@ function buildObjectives(
 ): readonly Objective[] {
   const commitments = new Map<string, Commitment[]>();
   for (const role of records) {
-    if (role.kind !== 'commitment') continue;
+    if (role.kind !== 'commitment' || isUnderTheme(role)) continue;
     const parent = role.number.slice(0, role.number.lastIndexOf('.'));
     const siblings = commitments.get(parent) ?? [];
     commitments.set(parent, siblings);
@@ -76,7 +84,7 @@ function buildObjectives(
   }
   const pages = records.filter(({ kind }) => kind === 'objective');
   const withPage = new Set(pages.map(({ number }) => number));
-  // Commitments whose objective has no page still belong somewhere: under its number.
+  // Commitments without the page of their objective are kept under its number.
   const withoutPage = [...commitments.keys()]
     .filter((number) => !withPage.has(number))
     .map((number) => ({ path: `${year}/${folder}/${number}.md`, year, number, id: number }));
@@ -87,7 +95,7 @@ function buildObjectives(
     .sort(byNumber);
 }
 
-/** Where two pages have one number, the first has the commitments: nothing is counted twice. */
+/** Where two objectives have one number, the first gets the commitments, so that nothing is counted twice. */
 function taken(commitments: Map<string, Commitment[]>, number: string): Commitment[] {
   const found = commitments.get(number) ?? [];
   commitments.delete(number);
@@ -101,7 +109,7 @@ function buildUpdates(roles: readonly FileRole[], documents: Documents): readonl
     .sort((a, b) => byCodePoint(a.name, b.name));
 }
 
-/** In the order of a document: 3.2 before 3.10; where a number stands twice, by id. */
+/** The order of a document: 3.2 before 3.10; records with the same number by id. */
 export function byNumber(
   a: { readonly number: string; readonly id: string },
   b: { readonly number: string; readonly id: string },

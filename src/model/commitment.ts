@@ -1,25 +1,46 @@
 import type { Data, Document } from '../document/document.ts';
 import type { PartialDate } from './date.ts';
-import { dateIn, groupIn, groupsIn, numbersIn, textIn, textsIn, wordIn, wordsIn } from './fields.ts';
+import {
+  type Due,
+  dateIn,
+  dueIn,
+  groupIn,
+  groupsIn,
+  numberIn,
+  oneOrMoreIn,
+  sdgsIn,
+  textIn,
+  textsIn,
+  wordIn,
+  wordsIn,
+} from './fields.ts';
 import { type ItemBase, type ItemName, type Target, targetOf, titleOf } from './shared.ts';
 import { ROLES, type Role, VISIBILITIES, type Visibility } from './words.ts';
 
-/** What is promised for the plan's year. */
+/** Something to achieve or do in the plan's year. */
 export interface Commitment extends ItemBase {
   readonly kind: 'commitment';
-  /** The parties who make it true. */
+  /** The ids of the parties that carry it out. */
   readonly actors: readonly string[];
-  readonly owner: string | undefined;
+  /** The owners: teams or posts, usually one. */
+  readonly owners: readonly string[];
+  /** The portfolio holder; where undefined, that of the objective or theme. */
+  readonly holder: string | undefined;
   readonly roles: readonly Role[];
   readonly partners: readonly string[];
-  /** As written; where it is missing the plan's period says when. */
-  readonly due: PartialDate | undefined;
+  /** As written; without it, the work starts at the beginning of the plan's period. */
+  readonly start: PartialDate | undefined;
+  /** As written; without it, the commitment is due at the end of the plan's period. */
+  readonly due: Due | undefined;
+  /** In whole euros. */
+  readonly budget: number | undefined;
   readonly target: Target | undefined;
   readonly deliverables: readonly Deliverable[];
-  /** Tracks, or parts of tracks. */
+  /** The ids of tracks, or of parts of tracks. */
   readonly tracks: readonly string[];
-  readonly sdgs: readonly number[];
-  /** Commitments or conditions. */
+  /** Goals as numbers, targets of a goal as text: 16 and "16.6". */
+  readonly sdgs: readonly (number | string)[];
+  /** References to commitments or conditions. */
   readonly dependsOn: readonly string[];
   readonly continues: readonly string[];
   readonly replaces: readonly string[];
@@ -29,11 +50,15 @@ export interface Commitment extends ItemBase {
   readonly visibility: Visibility;
 }
 
-/** One countable piece of a commitment that promises several. */
+/** One part of a commitment, which can be counted or ticked off. */
 export interface Deliverable {
   readonly id: string;
   readonly title: string;
-  readonly due: PartialDate | undefined;
+  readonly text: string | undefined;
+  /** Empty where those of the commitment apply. */
+  readonly owners: readonly string[];
+  readonly actors: readonly string[];
+  readonly due: Due | undefined;
   readonly target: Target | undefined;
 }
 
@@ -50,14 +75,17 @@ export function commitmentOf(path: string, document: Document | undefined, name:
     title: titleOf(document, name),
     text: document?.body?.text ?? '',
     actors: textsIn(data, 'actors'),
-    owner: textIn(data, 'owner'),
+    owners: oneOrMoreIn(data, 'owner'),
+    holder: textIn(data, 'holder'),
     roles: wordsIn(data, 'roles', ROLES),
     partners: textsIn(data, 'partners'),
-    due: dateIn(data, 'due'),
+    start: dateIn(data, 'start'),
+    due: dueIn(data, 'due'),
+    budget: numberIn(groupIn(data, 'money') ?? {}, 'budget'),
     target: targetOf(groupIn(data, 'target')),
     deliverables: groupsIn(data, 'deliverables').map(deliverableOf),
     tracks: textsIn(data, 'tracks'),
-    sdgs: numbersIn(data, 'sdgs'),
+    sdgs: sdgsIn(data, 'sdgs'),
     dependsOn: textsIn(data, 'depends-on'),
     continues: textsIn(data, 'continues'),
     replaces: textsIn(data, 'replaces'),
@@ -71,6 +99,9 @@ export function commitmentOf(path: string, document: Document | undefined, name:
 const deliverableOf = (data: Data): Deliverable => ({
   id: textIn(data, 'id') ?? '',
   title: textIn(data, 'title') ?? textIn(data, 'id') ?? '',
-  due: dateIn(data, 'due'),
+  text: textIn(data, 'text'),
+  owners: oneOrMoreIn(data, 'owner'),
+  actors: textsIn(data, 'actors'),
+  due: dueIn(data, 'due'),
   target: targetOf(groupIn(data, 'target')),
 });

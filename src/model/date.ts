@@ -3,44 +3,50 @@ declare const isoDate: unique symbol;
 export type IsoDate = string & { readonly [isoDate]: true };
 
 declare const partialDate: unique symbol;
-/** A moment at the precision it was given in: a day, `2021-12`, `2021-Q4` or `2021`. */
+/** A date at the precision given: a day, `2021-12`, `2021-Q4`, `2021-H2` or `2021`. */
 export type PartialDate = string & { readonly [partialDate]: true };
 
-const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
-/** Every month has so many days; whether one has more depends on the year. */
-const IN_EVERY_MONTH = '28';
+/** The years that a date can have: 1900 to 2999. */
+const YEAR = '(?:19|2\\d)\\d{2}';
+const MONTH = '(?:0[1-9]|1[0-2])';
+const KNOWN_YEAR = new RegExp(`^${YEAR}`);
+const DAY = new RegExp(`^${YEAR}-${MONTH}-(?:0[1-9]|[12]\\d|3[01])$`);
+const LESS_THAN_A_DAY = new RegExp(`^${YEAR}(?:-(?:${MONTH}|Q[1-4]|H[12]))?$`);
 
-/** Whether a text is a day that exists: `2021-02-30` is not. */
-export function isDay(text: string): text is IsoDate {
-  return (
-    DAY.test(text) &&
-    (text.slice(8) <= IN_EVERY_MONTH || text <= lastDay(text.slice(0, 'YYYY-MM'.length) as PartialDate))
-  );
-}
+/** Whether a text is a day that exists: `2021-02-30` does not. */
+export const isDay = (text: string): text is IsoDate =>
+  DAY.test(text) && text <= lastDay(text.slice(0, 'YYYY-MM'.length) as PartialDate);
 
-const MS_OF_A_DAY = 24 * 60 * 60 * 1000;
-const SHORT_MONTHS: ReadonlySet<number> = new Set([4, 6, 9, 11]);
+/** Whether a text is a day, month, quarter, half-year or year that exists. */
+export const isPartialDate = (text: string): text is PartialDate => LESS_THAN_A_DAY.test(text) || isDay(text);
 
-const PARTIAL = /^\d{4}(?:-(?:\d{2}(?:-\d{2})?|Q[1-4]))?$/;
+/** Whether a text would be a date if its year were between 1900 and 2999. */
+export const isOfOtherYear = (text: string): boolean =>
+  !KNOWN_YEAR.test(text) && isPartialDate(text.replace(/^\d{2}/, '20'));
 
-export function isPartialDate(text: string): text is PartialDate {
-  if (!PARTIAL.test(text)) return false;
-  if (text.length === 10) return isDay(text);
-  const month = /-(\d{2})$/.exec(text)?.[1];
-  return month === undefined || (Number(month) >= 1 && Number(month) <= 12);
-}
-
-/** The last day of a day, month, quarter or year: `2021-Q4` and `2021` both end on 2021-12-31. */
+/** The last day of a day, month, quarter, half-year or year: `2021-Q4`, `2021-H2` and `2021` all end on 2021-12-31. */
 export function lastDay(date: PartialDate | IsoDate): IsoDate {
-  if (date.length === 10) return date as unknown as IsoDate;
-  const month = date.length < 7 ? 12 : date.charAt(5) === 'Q' ? Number(date.charAt(6)) * 3 : Number(date.slice(5, 7));
-  // Where a month always ends on the same day no calendar is needed.
-  if (month !== 2)
-    return `${date.slice(0, 4)}-${String(month).padStart(2, '0')}-${SHORT_MONTHS.has(month) ? 30 : 31}` as IsoDate;
-  return dayOf(new Date(Date.parse(`${date.slice(0, 4)}-03-01`) - MS_OF_A_DAY));
+  if (date.length === 'YYYY-MM-DD'.length) return date as unknown as IsoDate;
+  return dayOf(new Date(Date.UTC(yearOf(date), lastMonth(date), 0)));
 }
 
-/** The same day some months earlier or later; the month's last day where that day does not exist. */
+/** The last month, from 1, of a month, quarter, half-year or year. */
+function lastMonth(date: PartialDate | IsoDate): number {
+  const part = Number(date.charAt(6));
+  if (date.length < 7) return 12;
+  if (date.charAt(5) === 'Q') return part * 3;
+  return date.charAt(5) === 'H' ? part * 6 : Number(date.slice(5, 7));
+}
+
+/** The first day of a day, month, quarter, half-year or year. */
+export function firstDay(date: PartialDate | IsoDate): IsoDate {
+  if (date.length === 10) return date as unknown as IsoDate;
+  const last = lastMonth(date);
+  const months = date.length < 7 ? 12 : date.charAt(5) === 'Q' ? 3 : date.charAt(5) === 'H' ? 6 : 1;
+  return `${date.slice(0, 4)}-${String(last - months + 1).padStart(2, '0')}-01` as IsoDate;
+}
+
+/** The same day a number of months later, or the last day of that month where the day does not exist. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();

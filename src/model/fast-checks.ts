@@ -1,17 +1,17 @@
-// The fast check of data against our schemas: it answers only whether all is plainly right.
+// The fast check of data against the schemas.
 //
-// It stands in for the validators that ajv makes, so it may be narrower but never wider: what it takes, they take. Whatever it
-// does not take, rare or wrong, they decide, and they alone say what is wrong. So a clean agenda never loads them.
+// Data that pass it are valid. Data that do not pass it may be valid or not: ajv's validators decide, and say what is wrong. So a check may be
+// narrower than its schema, but never wider, and a valid agenda never loads the validators.
 //
-// Checks are put together when the program is built (src/build/fast-checks.mjs) from the few functions here. These are machine
-// code after a hundred files, where the validators, a function for each place in a schema, are still interpreted.
+// The build puts the checks together (src/build/fast-checks.mjs) from the few functions here. V8 compiles these few functions to machine code
+// within a hundred files; the validators, which have a function for each place in a schema, are still interpreted then.
 import { isDay } from './date.ts';
 import { isPlainAddress } from './fast-address.ts';
 
-/** Whether a value is plainly right. False says nothing: then the validators must look. */
+/** True for a value that is valid. For false, the validators must decide. */
 export type Check = (value: unknown) => boolean;
 
-/** A text that is not longer than this in UTF-16 code units, of which a text has as many as characters or more. */
+/** A text of at most `longest` UTF-16 code units, of which there are at least as many as characters. */
 export const text =
   (longest: number, pattern?: RegExp): Check =>
   (value) =>
@@ -22,7 +22,7 @@ export const word = (...words: readonly string[]): Check => {
   return (value) => typeof value === 'string' && known.has(value);
 };
 
-/** A text that, when it is `from` code units long or longer, is a day that exists. */
+/** A text that must be a day that exists if it has at least `from` code units. */
 export const date =
   (pattern: RegExp, from: number): Check =>
   (value) =>
@@ -33,7 +33,7 @@ export const address =
   (value) =>
     typeof value === 'string' && value.length <= longest && isPlainAddress(value);
 
-/** A finite number; what is not a number lies between no two. */
+/** A finite number. NaN fails both comparisons. */
 export const number =
   (least = -Number.MAX_VALUE, most = Number.MAX_VALUE): Check =>
   (value) =>
@@ -73,10 +73,10 @@ export const distinct =
     return true;
   };
 
-/** So many of these keys must be given, and no more than so many. */
+/** At least `least` and at most `most` of these keys must be given. */
 export type Demand = readonly [keys: readonly string[], least: number, most: number];
 
-/** A map with these fields and no others. */
+/** A map with no other fields than these. */
 export const fields = (known: Readonly<Record<string, Check>>, ...demands: readonly Demand[]): Check => {
   const checks = new Map(Object.entries(known));
   return (value) => {
@@ -92,7 +92,7 @@ export const fields = (known: Readonly<Record<string, Check>>, ...demands: reado
   };
 };
 
-/** A map from anything to anything of a kind, with so many entries. */
+/** A map with free names and values of one kind, with a limited number of entries. */
 export const entries =
   (name: Check, content: Check, fewest: number, most: number): Check =>
   (value) => {
@@ -108,7 +108,7 @@ export const entries =
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Keys are never ones that every object inherits: the build refuses those. */
+/** The build refuses keys that every object inherits, so `map[key]` is the map's own value. */
 function isMet(demand: Demand, map: Readonly<Record<string, unknown>>): boolean {
   const keys = demand[0];
   let count = 0;

@@ -1,7 +1,11 @@
-// Typed values out of a document's data. What is missing or of the wrong type comes back as nothing: the schema's findings say so to the
-// author, and the rest of the record is still of use.
+// Typed values from a document's data. A missing value or one of the wrong type gives undefined: the schema's findings report it, and the rest
+// of the record can still be used.
 import type { Data } from '../document/document.ts';
 import { type IsoDate, isDay, isPartialDate, type PartialDate } from './date.ts';
+import { ONGOING } from './words.ts';
+
+/** When something is due. */
+export type Due = PartialDate | typeof ONGOING;
 
 export const textIn = (data: Data, key: string): string | undefined => textOf(data[key]);
 export const numberIn = (data: Data, key: string): number | undefined => numberOf(data[key]);
@@ -27,12 +31,24 @@ export function dateIn(data: Data, key: string): PartialDate | undefined {
   return typeof written === 'string' && isPartialDate(written) ? written : undefined;
 }
 
-/** Those in a list that are among some words. */
+/** A date as {@link dateIn} reads it, or `ongoing`. */
+export function dueIn(data: Data, key: string): Due | undefined {
+  return data[key] === ONGOING ? ONGOING : dateIn(data, key);
+}
+
+/** A list of texts, also where one text is written instead of a list. */
+export function oneOrMoreIn(data: Data, key: string): readonly string[] {
+  const one = textIn(data, key);
+  return one === undefined ? textsIn(data, key) : [one];
+}
+
+/** The items of a list that are among these words. */
 export const wordsIn = <W extends string>(data: Data, key: string, words: readonly W[]): readonly W[] =>
   listIn(data, key, (item): item is W => words.includes(item as W));
 
 export const textsIn = (data: Data, key: string): readonly string[] => listIn(data, key, isText);
-export const numbersIn = (data: Data, key: string): readonly number[] => listIn(data, key, isNumber);
+/** Numbers of Global Goals, and of targets within one. */
+export const sdgsIn = (data: Data, key: string): readonly (number | string)[] => listIn(data, key, isNumberOrText);
 
 /** A map under a key. */
 export function groupIn(data: Data, key: string): Data | undefined {
@@ -40,20 +56,23 @@ export function groupIn(data: Data, key: string): Data | undefined {
   return isData(value) ? value : undefined;
 }
 
+export const dataOf = (value: unknown): Data | undefined => (isData(value) ? value : undefined);
+
 /** The maps in a list under a key. */
 export const groupsIn = (data: Data, key: string): readonly Data[] => listIn(data, key, isData);
 
-/** What a map under a key holds, in order. */
+/** The entries of a map under a key, in order. */
 export function entriesIn(data: Data, key: string): readonly (readonly [string, unknown])[] {
   const value = data[key];
   return isData(value) ? Object.entries(value) : NONE;
 }
 
+/** Without the line ending after a block of text. */
 export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && isVisible(value) ? value : undefined;
+  typeof value === 'string' && isVisible(value) ? value.trim() : undefined;
 
 const VISIBLE = /\S/;
-/** Nearly all texts begin with a letter. */
+/** Whether a text has a visible character. Most texts begin with one, so that is tested first. */
 const isVisible = (text: string): boolean => isAsciiSign(text.charCodeAt(0)) || VISIBLE.test(text);
 const isAsciiSign = (code: number): boolean => code > 0x20 && code < 0x7f;
 export const numberOf = (value: unknown): number | undefined =>
@@ -61,7 +80,7 @@ export const numberOf = (value: unknown): number | undefined =>
 
 const NONE: readonly never[] = [];
 
-/** A list as it is where all of it is of a kind, and nearly all lists are. */
+/** The items of a list that are of a kind; the list itself where all are. */
 function listIn<T>(data: Data, key: string, is: (item: unknown) => item is T): readonly T[] {
   const value = data[key];
   if (!Array.isArray(value)) return NONE;
@@ -69,5 +88,6 @@ function listIn<T>(data: Data, key: string, is: (item: unknown) => item is T): r
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
-const isNumber = (value: unknown): value is number => typeof value === 'number';
+const isNumberOrText = (value: unknown): value is number | string =>
+  typeof value === 'number' || typeof value === 'string';
 const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -3,7 +3,7 @@ import { type NamedKind, type NameFault, type Problem, problem } from '../source
 import { type Entry, isYearFolder } from '../source/tree.ts';
 import { type IsoDate, isDay } from './date.ts';
 
-/** What a path says about the record in it: a file's name says which and when, and nothing repeats it. */
+/** What a path says about the record in its file. The data do not repeat it. */
 export type FileRole =
   | { readonly kind: 'agenda' | 'handbook' | 'evidence'; readonly path: string }
   | { readonly kind: 'plan'; readonly path: string; readonly year: number }
@@ -46,28 +46,51 @@ const THEME_FOLDER = new RegExp(`^${NUMBER}-${ID}$`);
 const RECORD = new RegExp(`^${NUMBER}\\.${NUMBER}(?:\\.${NUMBER})?-${ID}\\.md$`);
 const UPDATE = new RegExp(`^\\d{4}-\\d{2}-\\d{2}-${ID}(?:\\.(?!md\\.md$)[a-z0-9]+(?:-[a-z0-9]+)*)?\\.md$`);
 
-/** Files of the tool's own that may stand beside `agenda.yaml`. */
-const BESIDE: ReadonlySet<string> = new Set(['agenda.baseline.json']);
+/** Files that the program itself writes beside `agenda.yaml`. */
+const OWN_FILES: ReadonlySet<string> = new Set(['agenda.baseline.json']);
 
-/** Tells for each path which record it holds, and says so where the format knows no such place. */
-export function classifyPaths(entries: readonly Entry[]): ClassifiedPaths {
+/** Whether the plan of a year has objectives between its themes and its commitments, according to its page. */
+export type HasObjectives = (year: number) => boolean;
+
+/**
+ * Gives each path its role; a path without a role in the format becomes a problem.
+ * @param hasObjectives decides whether `3.1-id.md` is an objective or, in a plan of two levels, a commitment
+ */
+export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjectives = () => true): ClassifiedPaths {
   const roles: FileRole[] = [];
   const problems: Problem[] = [];
   const strayFolders = new Set<string>();
-  for (const { path } of entries) {
-    const found = roleOf(path);
+  const closed = new Set<string>();
+  for (const { path, kind } of entries) {
+    if (kind === 'folder') {
+      closed.add(path);
+      roles.push(...roleOfClosed(path));
+      continue;
+    }
+    const found = roleOf(path, hasObjectives);
     if ('kind' in found) roles.push(found);
     else if ('rule' in found) {
-      // A folder that does not belong is told once, not for every file in it.
+      // A folder that does not belong is reported once, not for every file in it.
       if (strayFolders.has(found.place.path)) continue;
       strayFolders.add(found.place.path);
       problems.push(found);
     }
   }
-  return { roles: roles, problems: [...problems, ...missingPages(roles, entries)] };
+  return { roles: roles, problems: [...problems, ...missingPages(roles, entries, closed)] };
 }
 
-function roleOf(path: string): FileRole | Problem {
+/** Roles that follow from the name of a folder that cannot be read: a year is still a plan, and a theme still a theme. */
+function roleOfClosed(path: string): readonly FileRole[] {
+  const [year = '', folder, ...more] = path.split('/');
+  if (!isYearFolder(year) || more.length > 0) return [];
+  if (folder === undefined) return [{ kind: 'plan', path: `${path}/README.md`, year: Number(year) }];
+  const page = THEME_FOLDER.test(folder)
+    ? record(`${path}/README.md`, Number(year), 'README.md', folder, true)
+    : undefined;
+  return page && 'kind' in page ? [page] : [];
+}
+
+function roleOf(path: string, hasObjectives: HasObjectives): FileRole | Problem {
   const topEnd = path.indexOf('/');
   if (topEnd === -1) return topLevel(path);
   const top = path.slice(0, topEnd);
@@ -82,13 +105,13 @@ function roleOf(path: string): FileRole | Problem {
   const deeperEnd = path.indexOf('/', folderEnd + 1);
   if (deeperEnd !== -1) return unknown(path.slice(0, deeperEnd), 'folder');
   const name = path.slice(folderEnd + 1);
-  return isTheme ? record(path, year, name, folder) : update(path, year, name);
+  return isTheme ? record(path, year, name, folder, hasObjectives(year)) : update(path, year, name);
 }
 
 function topLevel(path: string): FileRole | Problem {
   if (path === 'agenda.yaml') return { kind: 'agenda', path };
   if (path === 'README.md') return { kind: 'handbook', path };
-  if (BESIDE.has(path)) return { kind: 'evidence', path };
+  if (OWN_FILES.has(path)) return { kind: 'evidence', path };
   return strayPage(path, path) ?? unknown(path, 'file');
 }
 
@@ -99,7 +122,7 @@ function inYear(path: string, year: number, name: string): FileRole | Problem {
   return strayPage(path, name) ?? unknown(path, 'file');
 }
 
-function record(path: string, year: number, name: string, folder: string): FileRole | Problem {
+function record(path: string, year: number, name: string, folder: string, hasObjectives: boolean): FileRole | Problem {
   const themeNumber = folder.slice(0, folder.indexOf('-'));
   if (name === 'README.md')
     return { kind: 'theme', path, year, number: themeNumber, id: folder.slice(themeNumber.length + 1), folder };
@@ -108,8 +131,10 @@ function record(path: string, year: number, name: string, folder: string): FileR
   const number = name.slice(0, name.indexOf('-'));
   const dot = number.indexOf('.');
   if (number.slice(0, dot) !== themeNumber) return problem('layout/wrong-folder', inFile(path), { number, folder });
+  const isShort = dot === number.lastIndexOf('.');
+  if (!isShort && !hasObjectives) return problem('layout/wrong-level', inFile(path), { number });
   return {
-    kind: dot === number.lastIndexOf('.') ? 'objective' : 'commitment',
+    kind: isShort && hasObjectives ? 'objective' : 'commitment',
     path,
     year,
     number,
@@ -122,7 +147,7 @@ function update(path: string, year: number, name: string): FileRole | Problem {
   const date = name.slice(0, 'YYYY-MM-DD'.length);
   if (!UPDATE.test(name) || !isDay(date))
     return isPage(name) ? badName(path, 'update', updateFault(name)) : unknown(path, 'file');
-  // An id has no dot: what stands behind one is a tag.
+  // An id has no dot, so a tag starts at the first one.
   return {
     kind: 'update',
     path,
@@ -138,7 +163,7 @@ function badFolder(path: string, name: string): Problem {
   return badName(path, 'theme', new RegExp(`^${NUMBER}-`).test(name) ? 'id' : 'number');
 }
 
-/** A folder's own page with its name in small letters: some computers see no difference, others do not find it. */
+/** A README.md with its name in other letters: some computers see no difference, others do not find it. */
 const strayPage = (path: string, name: string): Problem | undefined =>
   /^readme\.md$/i.test(name) ? badName(path, 'page', 'capitals') : undefined;
 
@@ -171,29 +196,35 @@ function isOwnPage(path: string): boolean {
   return OWN_PAGE.test(path);
 }
 
-/** A folder's own text is its README.md; every year and every theme must have one. */
-function missingPages(roles: readonly FileRole[], entries: readonly Entry[]): readonly Problem[] {
+/** Every year and every theme must have a README.md. */
+function missingPages(
+  roles: readonly FileRole[],
+  entries: readonly Entry[],
+  closed: ReadonlySet<string>,
+): readonly Problem[] {
   const wanted = new Map<string, 'plan' | 'theme'>();
   let folder = '';
   for (const role of roles) {
     const end = role.path.lastIndexOf('/');
-    // Slots of one folder stand together, and want the same pages.
+    // The roles of one folder follow each other, and need the same pages.
     if (end === -1 || (end === folder.length && role.path.startsWith(folder))) continue;
     folder = role.path.slice(0, end);
     const year = folder.slice(0, 'YYYY'.length);
     wanted.set(`${year}/README.md`, 'plan');
     if ('folder' in role) wanted.set(`${year}/${role.folder}/README.md`, 'theme');
   }
-  // A page whose name is only in small letters is told as such.
+  // A page with other letters in its name is reported by layout/bad-name.
   const pages = new Set<string>();
   for (const { path } of entries) if (isOwnPage(path)) pages.add(path.toLowerCase());
-  const missing = [...wanted].filter(([page]) => !pages.has(page.toLowerCase()));
-  return missing.map(([page, kind]) =>
-    problem('layout/missing-readme', inFile(page), { kind, folder: page.slice(0, -'/README.md'.length) }),
-  );
+  return [...wanted].flatMap(([page, kind]) => {
+    const folder = page.slice(0, -'/README.md'.length);
+    return pages.has(page.toLowerCase()) || closed.has(folder)
+      ? []
+      : [problem('layout/missing-readme', inFile(page), { kind, folder })];
+  });
 }
 
-/** The agenda has its settings. */
+/** A problem where agenda.yaml is missing. */
 export const missingSettings = (entries: readonly Entry[]): readonly Problem[] =>
   entries.some(({ path }) => path.toLowerCase() === 'agenda.yaml')
     ? []

@@ -1,10 +1,10 @@
-// The formats that our schemas name, for the validators that are made when the program is built.
+// The formats of the schemas, for the validators that the build makes.
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { isPlainAddress } from './fast-address.ts';
 
 const whole = fullFormats.uri as (text: string) => boolean;
 
-/** An address after RFC 3986. The whole rule is so long that its first use costs more than reading a year's files. */
+/** An address as in RFC 3986. The full pattern is so long that compiling it takes longer than reading a year's files. */
 export const uri = (text: string): boolean => isPlainAddress(text) || whole(text);
 
 /** A day that exists. */

@@ -1,4 +1,4 @@
-/** The part of JSON Schema that our own schemas use, with English beside the Dutch. */
+/** The part of JSON Schema that our schemas use. `title` and `description` are Dutch, `x-en` has them in English. */
 export interface Schema {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;

@@ -5,18 +5,18 @@ import type { Tree } from '../source/tree.ts';
 import type { Agenda } from './agenda.ts';
 import type { FileRole } from './file-role.ts';
 
-/** An agenda with everything that was noticed on the way to it. */
+/** A loaded agenda, with the problems found while it was read. */
 export interface Loaded {
   readonly tree: Tree;
   readonly agenda: Agenda;
   readonly roles: readonly FileRole[];
   /** By path. */
   readonly documents: ReadonlyMap<string, Document>;
-  /** Texts that were not read any further, for showing what is wrong with them. */
+  /** Texts that could not be parsed, kept to show what is wrong with them. */
   readonly undecodable: readonly SourceFile[];
   readonly problems: readonly Problem[];
-  /** Files that the system would not let us read, named from the repository. */
+  /** Files that the system did not let us read, named from the repository. */
   readonly unreadable: readonly string[];
-  /** Files that hold something an answer misses, named from the repository: broken, or not valid for their kind. */
+  /** Files with content that answers miss, named from the repository: broken files, and files that are not valid for their kind. */
   readonly incomplete: readonly string[];
 }

@@ -1,11 +1,14 @@
 import type { Document } from '../document/document.ts';
 import type { Commitment } from './commitment.ts';
-import { textsIn } from './fields.ts';
-import { type ItemBase, type ItemName, itemBase } from './shared.ts';
+import { groupsIn, textIn, textsIn } from './fields.ts';
+import { type Indicator, type ItemBase, type ItemName, indicatorOf, itemBase } from './shared.ts';
 
-/** What is to be reached at the strategy's horizon. */
+/** What should be achieved by the final year of the strategy. */
 export interface Objective extends ItemBase {
   readonly kind: 'objective';
+  /** The portfolio holder; where undefined, that of the theme. */
+  readonly holder: string | undefined;
+  readonly indicators: readonly Indicator[];
   readonly continues: readonly string[];
   readonly replaces: readonly string[];
   readonly related: readonly string[];
@@ -22,6 +25,8 @@ export function objectiveOf(
   return {
     kind: 'objective',
     ...itemBase(path, document, name),
+    holder: textIn(data, 'holder'),
+    indicators: groupsIn(data, 'indicators').map(indicatorOf),
     continues: textsIn(data, 'continues'),
     replaces: textsIn(data, 'replaces'),
     related: textsIn(data, 'related'),

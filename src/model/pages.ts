@@ -1,19 +1,19 @@
-import { type Body, titleSpan } from '../document/body.ts';
+import { type Body, textAbove } from '../document/body.ts';
 import type { Document } from '../document/document.ts';
+import { firstHeading } from '../document/first-heading.ts';
 import { trimmed } from '../document/trimmed.ts';
 import { endOfLine } from '../source/file.ts';
 import { inFile, inText, type Place } from '../source/place.ts';
-import { type Problem, problem } from '../source/problem.ts';
+import { MOST_NOTICED, type Problem, problem } from '../source/problem.ts';
+import { codePointOf, unseenIn } from '../text/unseen-characters.ts';
 import type { FileKind } from './file-role.ts';
+import { isTooLong, LONGEST_TITLE } from './shared.ts';
 
-/** Kinds whose title is the first heading, and kinds that must say something under it. */
+/** Kinds with a title, and kinds that must have a text below it. A commitment may have a title only. */
 const TITLED: ReadonlySet<FileKind> = new Set<FileKind>(['plan', 'theme', 'objective', 'commitment']);
-const WITH_TEXT: ReadonlySet<FileKind> = new Set<FileKind>(['objective', 'commitment']);
-/** Kinds that cannot do without front matter, and what it must at least say. */
-const MUST_SAY: Readonly<Partial<Record<FileKind, readonly string[]>>> = { plan: ['stage'], update: ['status'] };
-
-// Controls that turn the direction of text round show people something else than what stands there.
-const BIDIRECTIONAL = /[\u202a-\u202e\u2066-\u2069]/;
+const WITH_TEXT: ReadonlySet<FileKind> = new Set<FileKind>(['objective']);
+/** Kinds that must have front matter, and the fields it must at least have. */
+const MUST_SAY: Readonly<Partial<Record<FileKind, readonly string[]>>> = { plan: ['stage'] };
 
 /** Checks the part of each file that people read: a title, a text, nothing hidden. */
 export function checkPages(
@@ -34,21 +34,28 @@ function notePageProblems(kind: FileKind, document: Document, problems: Problem[
     problems.push(problem('text/missing-title', bodyPlace(document), {}));
   else if (WITH_TEXT.has(kind) && body.text === '')
     problems.push(problem('text/empty', placeOfTitle(document, body), {}));
-  const hidden = BIDIRECTIONAL.exec(file.text.slice(body.start));
-  if (hidden) {
-    const start = body.start + hidden.index;
+  if (TITLED.has(kind) && body.title !== undefined && isTooLong(body.title))
     problems.push(
-      problem('text/invisible-character', inText(path, { start, end: start + 1 }), {
-        codePoint: `U+${hidden[0].charCodeAt(0).toString(16).toUpperCase()}`,
+      problem('text/title-too-long', placeOfTitle(document, body), {
+        length: [...body.title].length,
+        most: LONGEST_TITLE,
+      }),
+    );
+  const second = TITLED.has(kind) && body.heading ? firstHeading(file.text, body.heading.end) : undefined;
+  if (second) problems.push(problem('text/second-title', inText(path, second.span), {}));
+  const above = TITLED.has(kind) ? textAbove(file.text, body) : undefined;
+  if (above) problems.push(problem('text/above-title', inText(path, above), {}));
+  for (const { index, character } of unseenIn(file.text.slice(body.start), MOST_NOTICED)) {
+    const start = body.start + index;
+    problems.push(
+      problem('text/invisible-character', inText(path, { start, end: start + character.length }), {
+        codePoint: codePointOf(character),
       }),
     );
   }
 }
 
-function placeOfTitle({ path, file }: Document, body: Body): Place {
-  const span = titleSpan(file.text, body);
-  return span ? inText(path, span) : inFile(path);
-}
+const placeOfTitle = ({ path }: Document, { heading }: Body): Place => (heading ? inText(path, heading) : inFile(path));
 
 const firstLine = (text: string): { start: number; end: number } => ({
   start: 0,

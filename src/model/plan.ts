@@ -10,12 +10,13 @@ import {
   namedOf,
   type Period,
   type RecordBase,
+  titleIn,
 } from './shared.ts';
 import type { Theme } from './theme.ts';
 import type { Update } from './update.ts';
-import { STAGES, type Stage } from './words.ts';
+import { LEVELS, type Level, STAGES, type Stage } from './words.ts';
 
-/** One year's plan: what was promised for that year, and the updates that report on it. */
+/** One year's plan: its commitments, and the updates on them. */
 export interface Plan extends RecordBase {
   readonly kind: 'plan';
   readonly year: number;
@@ -24,6 +25,8 @@ export interface Plan extends RecordBase {
   readonly text: string;
   /** Undefined where the plan's page could not be read. */
   readonly stage: Stage | undefined;
+  /** Its levels: commitments belong to objectives, or directly to themes. */
+  readonly levels: readonly Level[];
   readonly decision: Decision | undefined;
   readonly period: Period;
   readonly members: number | undefined;
@@ -40,10 +43,10 @@ export interface Plan extends RecordBase {
   readonly updates: readonly Update[];
 }
 
-/** A plan's own page, without what stands in the plan. */
+/** The README.md of a plan, without the other files of its year. */
 export type PlanPage = Omit<Plan, 'themes' | 'updates'>;
 
-/** What a plan's page says to programs, without its text; and whether it could be read at all. */
+/** The data of a plan's page, without its text, and whether the page could be read. */
 export type PlanFacts = Omit<PlanPage, 'text' | 'document'> & { readonly isRead: boolean };
 
 export const factsOf = ({ text: _text, document, ...facts }: PlanPage): PlanFacts => ({
@@ -79,9 +82,10 @@ export function planOf(
     path,
     document,
     year,
-    title: document?.body?.title ?? String(year),
+    title: titleIn(document) ?? String(year),
     text: document?.body?.text ?? '',
     stage: wordIn(data, 'stage', STAGES),
+    levels: levelsIn(document),
     decision: decisionOf(groupIn(data, 'decision')),
     period: { from: dayIn(period, 'from') ?? firstDayOf(year), to: dayIn(period, 'to') ?? lastDayOf(year) },
     members: numberIn(data, 'members'),
@@ -99,6 +103,16 @@ export function planOf(
     updates,
   };
 }
+
+const TWO_LEVELS: readonly Level[] = ['theme', 'commitment'];
+
+/** The levels on the page of a plan: three, unless it plainly says that there are no objectives. */
+export function levelsIn(document: Document | undefined): readonly Level[] {
+  const written = document?.data?.['levels'];
+  return Array.isArray(written) && written.join() === TWO_LEVELS.join() ? TWO_LEVELS : LEVELS;
+}
+
+export const hasObjectives = ({ levels }: Pick<Plan, 'levels'>): boolean => levels.includes('objective');
 
 const amendmentOf = (data: Data): Amendment => ({
   of: textIn(data, 'of') ?? '',

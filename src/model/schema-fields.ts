@@ -1,10 +1,11 @@
-// Where a pointer leads in a schema, and what people call what stands there.
+// Where a pointer leads in a schema, and what the field is called.
 import schemas from 'agenda:schemas';
 import type { Data } from '../document/document.ts';
 import { KIND_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Pointer } from '../source/place.ts';
 import type { Shape } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FileKind } from './file-role.ts';
 import type { Schema } from './json-schema.ts';
 
@@ -26,7 +27,7 @@ export function valueAt(data: unknown, pointer: Pointer): unknown {
   return value;
 }
 
-/** RFC 6901, read beside the data: digits are a place in a list, and elsewhere a key. */
+/** Reads a JSON pointer (RFC 6901) with the help of the data: digits are an index in a list, and a key in a map. */
 export function pointerOf(instancePath: string, { data }: Checked): Pointer {
   const pointer: (string | number)[] = [];
   for (const step of instancePath.split('/').slice(1)) {
@@ -39,14 +40,14 @@ export function pointerOf(instancePath: string, { data }: Checked): Pointer {
 export const isMap = (value: unknown): value is Data =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** Walks the schema along a pointer; references are followed, and what stands beside them counts first. */
+/** Follows a pointer in a schema. `$ref` is resolved; keywords beside it win. */
 export function schemaAt({ schema: home }: Checked, pointer: Pointer): Schema | undefined {
   let schema: Schema | undefined = home;
   for (const step of pointer) schema = schema && childOf(schema, step, home);
   return schema;
 }
 
-/** A file can have tens of thousands of faults in the same few fields. */
+/** A cache: a file can have tens of thousands of errors in the same few fields. */
 const children = new WeakMap<Schema, Map<string, Schema>>();
 
 function childOf(parent: Schema, step: string | number, home: Schema): Schema | undefined {
@@ -70,17 +71,18 @@ export function resolve(schema: Schema, home: Schema): Schema {
   return { ...resolve((target ?? {}) as Schema, home), ...schema };
 }
 
-/** A field as it is written, with what people call it where that is something else: `"due" (klaar op)`. An item is called after its list. */
+/** The name of a field in a message: its key, and its title where that is another word: `"due" (streefdatum)`. An item is named after its list. */
 export function fieldName(checked: Checked, pointer: Pointer): Text {
   const length = pointer.findLastIndex((step) => typeof step === 'string') + 1;
   const key = String(pointer[length - 1] ?? '');
   const title = titleOf(schemaAt(checked, pointer.slice(0, length)));
+  const written = shorten(key);
   const named = (name: string | undefined): string =>
-    name === undefined || name.replaceAll(' ', '-') === key ? `"${key}"` : `"${key}" (${name})`;
+    name === undefined || name.replaceAll(' ', '-') === key ? `"${written}"` : `"${written}" (${name})`;
   return { nl: named(title?.nl), en: named(title?.en) };
 }
 
-/** What an object is, as part of a sentence: "een inzetpunt", "een bewijsstuk", or the field it stands under. */
+/** What a map is, as part of a sentence: "een inzetpunt", "een bron", or the name of its field. */
 export function thingName(checked: Checked, pointer: Pointer): Text {
   if (pointer.length === 0) return KIND_LABELS[checked.kind];
   const title = typeof pointer.at(-1) === 'number' ? titleOf(schemaAt(checked, pointer)) : undefined;
@@ -95,7 +97,7 @@ export function titleOf(schema: Schema | undefined): Text | undefined {
   return title === undefined ? undefined : { nl: inSentence(title), en: inSentence(schema?.['x-en']?.title ?? title) };
 }
 
-/** Names keep their capitals. */
+/** In a sentence a title starts with a small letter, unless it is a name with capitals. */
 const inSentence = (title: string): string =>
   /\s\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 
@@ -106,21 +108,23 @@ const SHAPES: readonly (readonly [WrittenShape, unknown])[] = [
   ...(['day', 'partial-date', 'web-address', 'id', 'record-reference', 'evidence-file'] as const).map(
     (name) => [name, shared[name]?.['pattern']] as const,
   ),
+  ['partial-date', shared['due']?.['pattern']],
+  ['one-line', shared['title']?.['pattern']],
   ['update-name', schemas['update']?.properties?.['corrects']?.['pattern']],
   ['fingerprint', schemas['plan']?.properties?.['fingerprint']?.['pattern']],
 ];
 
-/** The way in which a text must be written; undefined for free text. Known by its pattern, since some schemas write it out. */
+/** The form that a text must have, found by its pattern; undefined for free text. */
 export function shapeOf(schema: Schema | undefined): WrittenShape | undefined {
   const pattern = schema?.['pattern'];
   if (pattern === undefined || pattern === SOME_TEXT) return undefined;
   return SHAPES.find(([, known]) => known === pattern)?.[0] ?? 'other';
 }
 
-/** What the schemas ask of a text that may not be empty: one visible character. */
+/** The pattern of a text that must not be empty: one visible character. */
 export const SOME_TEXT = '\\S';
 
-/** The lines that a value of a schema begins with: of a group its required fields, else the field itself. */
+/** The first lines of an example of a field: the field itself, or for a map its required fields. */
 export function exampleOf(schema: Schema | undefined, key: string, home: Schema): readonly string[] {
   const [example] = schema?.examples ?? [];
   if (example !== undefined && typeof example !== 'object') return [`${key}: ${String(example)}`];
@@ -128,7 +132,7 @@ export function exampleOf(schema: Schema | undefined, key: string, home: Schema)
   return [`${key}:`, ...linesWithin(schema, home)];
 }
 
-/** The lines of a group: its required fields, or the first entry of a map's example. */
+/** The lines within a map: its required fields, or the first entry of its example. */
 export function linesWithin(schema: Schema, home: Schema): readonly string[] {
   if (schema.properties)
     return (schema.required ?? Object.keys(schema.properties).slice(0, 1)).flatMap((key) =>
@@ -136,4 +140,10 @@ export function linesWithin(schema: Schema, home: Schema): readonly string[] {
     );
   const entry = (schema.examples ?? []).filter(isMap).flatMap((example) => Object.entries(example))[0];
   return entry ? [`${entry[0]}: ${String(entry[1])}`] : [];
+}
+
+/** The fields of a map in a file of a kind, in the order in which its schema lists them. @param at where the map stands in the data */
+export function keysOf(kind: FileKind, at: Pointer): readonly string[] {
+  const schema = schemaOf(kind);
+  return Object.keys(schemaAt({ kind, path: '', data: {}, schema }, at)?.properties ?? {});
 }

@@ -1,10 +1,11 @@
-// Which keys stand in a map: too many, too few, misspelled, or a choice that was not made.
+// Problems with the keys of a map: unknown, missing, misspelled, or a choice that was not made.
 import type { ErrorObject } from 'ajv';
 import { KIND_LABELS } from '../i18n/labels.ts';
 import { alternatives } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { atKey, atValue, inFile, type Place, type Pointer } from '../source/place.ts';
 import { type Problem, problem } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import { suggest } from '../text/suggest.ts';
 import { FILE_KINDS, type FileKind } from './file-role.ts';
 import type { Schema } from './json-schema.ts';
@@ -29,7 +30,7 @@ export function keyProblems(
 ): readonly Problem[] {
   return [...byValue].flatMap(([path, errors]) => {
     const pointer = pointerOf(path, checked);
-    // "This key may not stand here" is told of the key's value.
+    // ajv reports a forbidden key at the value of the key.
     if (errors.some(({ keyword }) => keyword === 'false schema')) return severalProblem(pointer, byValue, checked);
     return isMap(valueAt(checked.data, pointer)) ? problemsInMap(errors, pointer, checked) : [];
   });
@@ -43,7 +44,7 @@ function problemsInMap(errors: readonly ErrorObject[], pointer: Pointer, checked
   const missing = required.filter((error) => !isChoice(error)).map(({ params }) => String(params['missingProperty']));
   return [
     ...problems,
-    // What was only misspelled is told as such.
+    // A misspelled key is not reported as missing too.
     ...missing.filter((key) => !meant.has(key)).map((key) => missingProblem(key, pointer, checked)),
     ...(required.some(isChoice) ? choiceProblem(meant, pointer, checked) : []),
     ...errors.flatMap((error) =>
@@ -55,7 +56,7 @@ function problemsInMap(errors: readonly ErrorObject[], pointer: Pointer, checked
 const unknownKey = ({ keyword, params }: ErrorObject): string | undefined =>
   keyword === 'additionalProperties' ? String(params['additionalProperty']) : undefined;
 
-/** Our schemas say "one of these keys" as: if the others are missing, then this one is required. */
+/** Our schemas express "one of these keys" as: if the others are missing, then this one is required. */
 const isChoice = ({ schemaPath }: ErrorObject): boolean => schemaPath.endsWith('/then/required');
 
 function unknownProblem(key: string, pointer: Pointer, checked: Checked) {
@@ -65,7 +66,7 @@ function unknownProblem(key: string, pointer: Pointer, checked: Checked) {
   const meant = meantKeys(key, allowed, schema, checked);
   const home = meant.length === 0 && pointer.length === 0 ? homeOf(key, checked.kind) : undefined;
   return problem('schema/unknown-key', atKey(checked.path, ...pointer, key), {
-    key,
+    key: shorten(key),
     of: thingName(checked, pointer),
     allowed,
     meant,
@@ -73,16 +74,25 @@ function unknownProblem(key: string, pointer: Pointer, checked: Checked) {
   }) as Extract<Problem, { rule: 'schema/unknown-key' }>;
 }
 
-/** "Naam van het resultaat" is just as well "naam". */
+/** The first word of a title such as "Naam van het onderdeel". */
 const NAME_OF = /^(\S+) (?:van|of) /;
-/** Everyday words that are no title. */
+/** Other words that people use for a field. */
 const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
-  due: ['deadline', 'einddatum'],
-  owner: ['trekker'],
+  actors: ['wie', 'wie het waarmaakt'],
+  conditions: ['randvoorwaarden'],
+  deliverables: ['resultaten'],
+  due: ['deadline', 'einddatum', 'klaar op', 'termijn', 'wanneer'],
+  evidence: ['bewijs', 'onderbouwing'],
+  explanation: ['verklaring', 'toelichting'],
+  fingerprint: ['vingerafdruk'],
+  id: ['kenmerk'],
+  owner: ['eigenaar'],
+  remedy: ['maatregel'],
+  source: ['bron'],
   url: ['link', 'website'],
 };
 
-/** People write a field as they call it, too: `eigenaar` for `owner`. */
+/** The fields that were probably meant. People also write the title of a field: `trekker` for `owner`. */
 function meantKeys(
   key: string,
   allowed: readonly string[],
@@ -124,7 +134,7 @@ function wordsFor(schema: Schema, home: Schema): readonly Word[] {
 }
 
 const TITLES: ReadonlySet<string> = new Set(['title', 'titel', 'naam', 'name']);
-/** What a name in the folder says, and nothing repeats. */
+/** Words for what the name of a file or folder says, and the data must not repeat. */
 const IN_NAMES: ReadonlySet<string> = new Set([
   'id',
   'kenmerk',
@@ -183,7 +193,7 @@ function choiceProblem(meant: ReadonlySet<string>, pointer: Pointer, checked: Ch
   ];
 }
 
-/** Told once for each map, at the second of the keys that shut each other out. */
+/** Reported once for each map, at the second of the keys that exclude each other. */
 function severalProblem(
   pointer: Pointer,
   byValue: ReadonlyMap<string, readonly ErrorObject[]>,
@@ -211,10 +221,10 @@ function severalProblem(
 const namesOf = (keys: readonly string[], pointer: Pointer, checked: Checked) =>
   keys.map((key) => ({ key, name: fieldName(checked, [...pointer, key]) }));
 
-/** A pattern that only lists words. */
+/** A pattern that is a list of words. */
 const ONE_OF_WORDS = /^\^\(([\w|-]+)\)\$$/;
 
-/** A key of a free map, such as an id in `parties`, that may not be called so. */
+/** A problem with a key of a map with free names, such as an id in `parties`. */
 function nameProblem(key: string, pointer: Pointer, checked: Checked): readonly Problem[] {
   const names = schemaAt(checked, pointer)?.['propertyNames'] as Schema | undefined;
   const schema = names && resolve(names, checked.schema);
@@ -223,7 +233,7 @@ function nameProblem(key: string, pointer: Pointer, checked: Checked): readonly 
   const most = Number(schema?.['maxLength']);
   const wellFormed = new RegExp(String(schema?.['pattern'] ?? '')).test(key);
   const words = ONE_OF_WORDS.exec(String(schema?.['pattern']))?.[1]?.split('|');
-  if (words && !wellFormed) return [problem('schema/enum', place, { field, allowed: words, written: key })];
+  if (words && !wellFormed) return [problem('schema/enum', place, { field, allowed: words, written: shorten(key) })];
   if (wellFormed) return [problem('schema/length', place, { field, length: [...key].length, most, of: 'id' })];
   const shape = shapeOf(schema);
   return [
@@ -231,14 +241,14 @@ function nameProblem(key: string, pointer: Pointer, checked: Checked): readonly 
       field,
       shape: shape === 'id' ? shape : 'other',
       example: schema?.examples?.map(String)[0],
-      written: key,
+      written: shorten(key),
     }),
   ];
 }
 
-/** Where something is missing from a map: at the key that names it, else at its first line. */
+/** The place for a key that is missing from a map: the key of the map, else its first line. */
 function mapPlace(pointer: Pointer, { path, kind }: Checked): Place {
   if (typeof pointer.at(-1) === 'number') return atValue(path, ...pointer);
-  // The first line of agenda.yaml has nothing to do with it; that of a page is the fence around its data.
+  // The first line of agenda.yaml is just another field; that of a page is the fence around its data.
   return pointer.length === 0 && kind === 'agenda' ? inFile(path) : atKey(path, ...pointer);
 }

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { Document } from '../document/document.ts';
 import { atValue, type Pointer } from '../source/place.ts';
-import { type ExpectedType, type JsonType, type Problem, problem } from '../source/problem.ts';
+import { type ExpectedType, type JsonType, MOST_NOTICED, type Problem, problem } from '../source/problem.ts';
+import { shorten } from '../text/shorten.ts';
 import type { FileKind } from './file-role.ts';
 import type { Schema } from './json-schema.ts';
 import {
@@ -20,13 +21,13 @@ import {
 import { keyProblems } from './schema-keys.ts';
 
 /**
- * Says what a validator found in our own words: one cause, one problem, at the exact value or key. Nothing of the
- * validator's wording is kept.
+ * Turns the errors of a validator into problems: one for each cause, at the exact value or key. Nothing of the validator's wording
+ * is kept.
  */
 export function schemaProblems(kind: FileKind, document: Document, errors: readonly ErrorObject[]): readonly Problem[] {
   const checked: Checked = { kind, path: document.path, data: document.data ?? {}, schema: schemaOf(kind) };
   const byValue = new Map<string, ErrorObject[]>();
-  for (const error of withoutContents(errors)) {
+  for (const error of withoutContents(errors).slice(0, MOST_NOTICED)) {
     const siblings = byValue.get(error.instancePath);
     if (siblings) siblings.push(error);
     else byValue.set(error.instancePath, [error]);
@@ -35,17 +36,23 @@ export function schemaProblems(kind: FileKind, document: Document, errors: reado
   return [...valueFaults, ...keyProblems(byValue, checked)];
 }
 
-/** Of a list or map that is too long only that is told: a hostile one would else be told a hundred thousand times over. */
+/** For a list or map that is too long, only that is reported: a hostile one would give a hundred thousand problems. */
 function withoutContents(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const tooLong = errors.filter(isTooLong).map(({ instancePath }) => `${instancePath}/`);
-  return tooLong.length === 0
-    ? errors
-    : errors.filter(({ instancePath }) => !tooLong.some((path) => instancePath.startsWith(path)));
+  const tooLong = new Set(errors.filter(isTooLong).map(({ instancePath }) => instancePath));
+  return tooLong.size === 0 ? errors : errors.filter(({ instancePath }) => !isWithin(tooLong, instancePath));
+}
+
+function isWithin(paths: ReadonlySet<string>, instancePath: string): boolean {
+  for (let end = instancePath.lastIndexOf('/'); end !== -1; end = instancePath.lastIndexOf('/', end - 1)) {
+    if (paths.has(instancePath.slice(0, end))) return true;
+    if (end === 0) return false;
+  }
+  return false;
 }
 
 const isTooLong = ({ keyword }: ErrorObject): boolean => keyword === 'maxItems' || keyword === 'maxProperties';
 
-/** What is wrong with one value: how it is written counts once, however many keywords say so; a list may hold doubles besides. */
+/** The problems of one value: at most one about how it is written, although several keywords may report it, and one for each duplicate in a list. */
 function valueProblems(errors: readonly ErrorObject[], pointer: Pointer, checked: Checked): readonly Problem[] {
   const value = valueAt(checked.data, pointer);
   const told = errors.filter(({ keyword }) => JUDGES.has(keyword));
@@ -55,12 +62,12 @@ function valueProblems(errors: readonly ErrorObject[], pointer: Pointer, checked
     Array.isArray(value) && !told.some(isTooLong) && told.some(({ keyword }) => keyword === 'uniqueItems')
       ? doubleItems(value, pointer, checked)
       : [];
-  const error = isEcho(value, pointer, checked) ? undefined : graverOf(told, value);
+  const error = isEcho(value, pointer, checked) ? undefined : mostImportant(told, value);
   return [...doubles, ...(error ? [writtenProblem(error, value, pointer, checked)] : [])];
 }
 
-/** Keywords that judge a value by itself, gravest first. The rest are about keys, or repeat what others say. */
-const BY_GRAVITY = [
+/** Keywords about a single value, most important first. The others are about keys, or repeat what these report. */
+const BY_IMPORTANCE = [
   'type',
   'enum',
   'const',
@@ -72,26 +79,32 @@ const BY_GRAVITY = [
   'maxItems',
   'maxProperties',
 ];
-const JUDGES: ReadonlySet<string> = new Set([...BY_GRAVITY, 'minLength', 'minItems', 'minProperties', 'uniqueItems']);
+const JUDGES: ReadonlySet<string> = new Set([
+  ...BY_IMPORTANCE,
+  'minLength',
+  'minItems',
+  'minProperties',
+  'uniqueItems',
+]);
 
-function graverOf(errors: readonly ErrorObject[], value: unknown): ErrorObject | undefined {
-  // Keywords about texts do not speak of a map: there they were asked about its keys.
+function mostImportant(errors: readonly ErrorObject[], value: unknown): ErrorObject | undefined {
+  // For a map, these keywords are about its keys.
   const own = errors.filter(({ keyword }) => !(isMap(value) && (keyword === 'pattern' || keyword === 'maxLength')));
   const words =
     typeof value === 'object' ? undefined : own.find(({ keyword }) => keyword === 'enum' || keyword === 'const');
   return (
     words ??
-    BY_GRAVITY.map((keyword) => own.find((error) => error.keyword === keyword)).find((error) => error !== undefined)
+    BY_IMPORTANCE.map((keyword) => own.find((error) => error.keyword === keyword)).find((error) => error !== undefined)
   );
 }
 
-/** Nothing behind the colon, only white space, or a group or list that must hold something and does not. */
+/** Nothing after the colon, only white space, or an empty map or list that must not be empty. */
 function isEmpty(value: unknown, errors: readonly ErrorObject[]): boolean {
   if (typeof value === 'string') return !/\S/.test(value);
   return value === null || errors.some(({ keyword }) => keyword === 'minItems' || keyword === 'minProperties');
 }
 
-/** A list of texts where groups belong was misunderstood once, not once for each text. */
+/** In a list of texts where maps belong, only the first text is reported. */
 function isEcho(value: unknown, pointer: Pointer, checked: Checked): boolean {
   const at = pointer.at(-1);
   if (typeof at !== 'number' || at === 0 || schemaAt(checked, pointer)?.type !== 'object') return false;
@@ -101,7 +114,7 @@ function isEcho(value: unknown, pointer: Pointer, checked: Checked): boolean {
 function emptyProblem(pointer: Pointer, checked: Checked): Problem {
   const key = pointer.at(-1);
   const field = fieldName(checked, pointer);
-  // An item of which nothing is there has no place of its own.
+  // An empty item has no place of its own.
   if (typeof key === 'number')
     return problem(
       'schema/empty-text',
@@ -160,9 +173,11 @@ function writtenProblem({ keyword, params }: ErrorObject, value: unknown, pointe
         written,
       });
   }
-  // A number where a date belongs is a date written wrongly, and no matter of quotes.
+  // A number where a date belongs is reported as a wrong date, not as a wrong type; elsewhere it is too large or too small.
   const shape = typeof value === 'object' ? undefined : shapeOf(schema);
-  if (shape) return shapeProblem(shape, schema, pointer, checked, written);
+  const isRange = (keyword === 'minimum' || keyword === 'maximum') && shape !== 'partial-date';
+  if (shape && !isRange && (shape !== 'one-line' || typeof value === 'string'))
+    return shapeProblem(shape, schema, pointer, checked, written);
   if (keyword === 'minimum' || keyword === 'maximum')
     return problem('schema/range', place, {
       field,
@@ -196,7 +211,7 @@ function shapeProblem(
   return problem('schema/pattern', place, { field, shape, example: schema?.examples?.map(String)[0], written });
 }
 
-/** How the group, or the first item of the list, begins that belongs in a place. */
+/** The first lines of an example of the map, or of an item of the list, that belongs in a place. */
 function exampleWithin(schema: Schema | undefined, { schema: home }: Checked): readonly string[] {
   const within = resolve(schema?.items ?? schema ?? {}, home);
   return within.properties || within.additionalProperties ? linesWithin(within, home) : [];
@@ -222,8 +237,18 @@ function typeOf(value: unknown): JsonType {
   return typeof value as JsonType;
 }
 
-/** A value in a message: short, on one line. */
+/** A value for a message: short, on one line. Infinity and NaN have no form in JSON. */
 export function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+  const text = typeof value === 'string' ? value : (endlessNumber(value) ?? JSON.stringify(value) ?? '');
+  return shorten(text);
 }
+
+/** As YAML writes it. */
+const endlessNumber = (value: unknown): string | undefined =>
+  typeof value !== 'number' || Number.isFinite(value)
+    ? undefined
+    : Number.isNaN(value)
+      ? '.nan'
+      : value < 0
+        ? '-.inf'
+        : '.inf';

@@ -1,25 +1,34 @@
+import { prose } from '../document/body.ts';
 import type { Data, Document } from '../document/document.ts';
 import type { IsoDate, PartialDate } from './date.ts';
 import { dateIn, groupIn, groupsIn, numberIn, numberOf, textIn, wordIn } from './fields.ts';
 import { type Decision, decisionOf, type Evidence, evidenceOf, type RecordBase } from './shared.ts';
-import { STATUSES, type Status } from './words.ts';
+import { ASPECTS, type Aspect, LIGHTS, type Light, STATUSES, type Status } from './words.ts';
 
-/** One dated report on one commitment. */
+/** One dated report: on a commitment and its deliverables, on a theme or objective, or a measurement of an indicator. */
 export interface Update extends RecordBase {
   readonly kind: 'update';
   readonly year: number;
   /** The file's name without `.md`; other updates refer to it. */
   readonly name: string;
-  /** The day on which the report is true. */
+  /** The day that the report is about. */
   readonly date: IsoDate;
-  /** The id of the commitment it reports on. */
+  /** The id of a record or an indicator of the plan. */
   readonly of: string;
   readonly status: Status | undefined;
   readonly deliverables: ReadonlyMap<string, Status>;
-  /** What was measured for the commitment's own target. */
+  /** The measured value for the commitment's own target. */
   readonly value: number | undefined;
-  /** What was measured, by deliverable. */
+  /** The measured values, by deliverable. */
   readonly values: ReadonlyMap<string, number>;
+  /** The day or period that the value is about, as precise as known; where undefined, the day of the report. */
+  readonly measured: PartialDate | undefined;
+  readonly aspects: ReadonlyMap<Aspect, Light>;
+  /** In whole euros. */
+  readonly spent: number | undefined;
+  readonly expectedCost: number | undefined;
+  /** The external party whose judgement this is; it is shown beside the reports and never counts. */
+  readonly assessedBy: string | undefined;
   readonly explanation: Explanation | undefined;
   readonly evidence: readonly Evidence[];
   /** The new expected date. */
@@ -27,7 +36,7 @@ export interface Update extends RecordBase {
   readonly decision: Decision | undefined;
   readonly by: string | undefined;
   readonly round: string | undefined;
-  /** The name of an earlier update that this one sets right. */
+  /** The name of the earlier update that this one corrects. */
   readonly corrects: string | undefined;
   /** The note, as Markdown. */
   readonly note: string;
@@ -48,6 +57,7 @@ export interface UpdateName {
 
 export function updateOf(path: string, document: Document | undefined, name: UpdateName): Update {
   const data = document?.data ?? {};
+  const money = groupIn(data, 'money') ?? {};
   return {
     kind: 'update',
     path,
@@ -60,6 +70,11 @@ export function updateOf(path: string, document: Document | undefined, name: Upd
     deliverables: pairs(data, 'deliverables', statusOf),
     value: numberIn(data, 'value'),
     values: pairs(data, 'value', numberOf),
+    measured: dateIn(data, 'measured'),
+    aspects: aspectsIn(groupIn(data, 'aspects')),
+    spent: numberIn(money, 'spent'),
+    expectedCost: numberIn(money, 'expected'),
+    assessedBy: textIn(data, 'assessed-by'),
     explanation: explanationOf(groupIn(data, 'explanation')),
     evidence: groupsIn(data, 'evidence').map(evidenceOf),
     due: dateIn(data, 'due'),
@@ -71,11 +86,22 @@ export function updateOf(path: string, document: Document | undefined, name: Upd
   };
 }
 
-/** A title is part of what the note says: nobody gives one to an update. */
+function aspectsIn(data: Data | undefined): ReadonlyMap<Aspect, Light> {
+  if (data === undefined) return NOTHING;
+  return new Map(
+    ASPECTS.flatMap((aspect) => {
+      const light = wordIn(data, aspect, LIGHTS);
+      return light ? [[aspect, light] as const] : [];
+    }),
+  );
+}
+
+/** The note of an update. An update needs no title; if it has one, that and the text above it are part of the note. */
 function noteIn(document: Document | undefined): string {
-  const title = document?.body?.title ?? '';
-  const text = document?.body?.text ?? '';
-  return title === '' || text === '' ? title + text : `${title}\n\n${text}`;
+  if (!document?.body) return '';
+  const { title = '', text, heading, start } = document.body;
+  const above = heading ? prose(document.file.text.slice(start, heading.start)) : '';
+  return [above, title, text].filter((part) => part !== '').join('\n\n');
 }
 
 const explanationOf = (data: Data | undefined): Explanation | undefined =>
@@ -83,7 +109,7 @@ const explanationOf = (data: Data | undefined): Explanation | undefined =>
 
 const statusOf = (word: unknown): Status | undefined => STATUSES.find((status) => status === word);
 
-const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+const NOTHING: ReadonlyMap<never, never> = new Map<never, never>();
 
 function pairs<T>(data: Data, key: string, read: (value: unknown) => T | undefined): ReadonlyMap<string, T> {
   if (data[key] === undefined) return NOTHING;

@@ -1,17 +1,17 @@
-import { byCodePoint, yearFolderOf } from '../source/tree.ts';
+import { byCodePoint, isYearFolder, yearFolderOf } from '../source/tree.ts';
 import type { Loaded } from './loaded.ts';
 import type { Plan } from './plan.ts';
 
-/** One year of an agenda with all that was noticed on the way to it, or what stands beside the years: as much as is checked at a time. */
+/** One year of an agenda, or the files outside the years, with their problems: the part that is checked at a time. */
 export interface YearSlice extends Omit<Loaded, 'agenda'> {
-  /** Undefined beside the years, and where a year's folder holds nothing of a plan. */
+  /** Undefined for the files outside the years, and for a year's folder without a plan. */
   readonly plan: Plan | undefined;
 }
 
-/** What was read of a year's folder alone, or of all that stands beside such folders. */
+/** The slice of one year that was loaded by itself, or of the files outside the years. */
 export const yearSliceOf = ({ agenda, ...rest }: Loaded): YearSlice => ({ ...rest, plan: agenda.plans[0] });
 
-/** A whole agenda, part by part: what stands beside the years first, then the years in order. */
+/** The slices of a whole agenda: first the files outside the years, then the years in order. */
 export function yearSlicesOf({
   tree,
   agenda,
@@ -22,10 +22,10 @@ export function yearSlicesOf({
   unreadable,
   incomplete,
 }: Loaded): readonly YearSlice[] {
-  const years = new Set(['', ...tree.entries.map(({ path }) => yearFolderOf(path))]);
+  const years = new Set(['', ...tree.entries.map(({ path }) => yearOf(path))]);
   const within = tree.prefix === '' ? 0 : tree.prefix.length + 1;
   return [...years].sort(byCodePoint).map((year) => {
-    const isIn = (path: string): boolean => yearFolderOf(path) === year;
+    const isIn = (path: string): boolean => yearOf(path) === year;
     return {
       tree: { ...tree, entries: tree.entries.filter(({ path }) => isIn(path)) },
       roles: roles.filter(({ path }) => isIn(path)),
@@ -38,3 +38,6 @@ export function yearSlicesOf({
     };
   });
 }
+
+/** The folder of a year that cannot be read is an entry itself. */
+const yearOf = (path: string): string => (isYearFolder(path) ? path : yearFolderOf(path));

@@ -1,7 +1,8 @@
 import { createInterface } from 'node:readline/promises';
+import type { Rendered } from '../render/rendered.ts';
 
-/** Questions go to stderr, so that an answer that is piped on holds none. Who ends the input (Ctrl-D) answers nothing more. */
-export async function ask(process: NodeJS.Process, question: string): Promise<string | undefined> {
+/** Asks on stderr, so that piped output contains no questions. @returns undefined where there is no terminal, or the input has ended (Ctrl-D) */
+export async function ask(process: NodeJS.Process, question: Rendered): Promise<string | undefined> {
   const { stdin, stderr } = process;
   if (!stdin.isTTY || !stderr.isTTY) return undefined;
   const lines = createInterface({ input: stdin, output: stderr });

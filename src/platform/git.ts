@@ -3,5 +3,5 @@ import { headOrNothing, mergeBase, resolveRevision } from './git/revision.ts';
 import { readIndexTree, readTreeAt } from './git/tree.ts';
 import type { Git } from './world.ts';
 
-/** What {@link ./world.ts} asks of git. */
+/** Git, as {@link ./world.ts} describes it. */
 export const gitDoor: Git = { resolveRevision, headOrNothing, mergeBase, readTreeAt, readIndexTree, changedSince };

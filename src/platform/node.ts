@@ -1,111 +1,48 @@
-// The real world. Nothing outside this folder and main.ts imports node:fs, node:child_process or process.
-import {
-  appendFileSync,
-  closeSync,
-  existsSync,
-  fchmodSync,
-  fsyncSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import type { Text } from '../i18n/text.ts';
-import { UserError } from '../i18n/user-error.ts';
-import { codeOf } from './error-code.ts';
+// The `World` of a real process. Only this folder and main.ts import node:fs, node:child_process or process.
+import { existsSync, lstatSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { terminalLine } from '../render/terminal-text.ts';
+import { agendaAt, agendaFrom } from './find-agenda.ts';
 import { outputOf } from './output.ts';
+import { readOne } from './read-file.ts';
 import { readTree, readYears } from './read-tree.ts';
 import type { AgendaPlace, World } from './world.ts';
 
-/** The world of one run of the program. An output that cannot be written ends the run with exit code 3. */
+/** The world of one run of the program. If the output cannot be written, the exit code is 3. */
 export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
+  const err = outputOf(process.stderr, () => undefined);
   return {
     cwd,
     env: process.env,
     out: outputOf(process.stdout, (code) => {
       process.exitCode = EXIT_FAILURE;
-      process.stderr.write(`agenda: ${OUTPUT_FAILED} (${code})\n`);
+      err.write(terminalLine(`agenda: ${OUTPUT_FAILED} (${code})`));
     }),
-    err: outputOf(process.stderr, () => undefined),
+    err,
     now: () => Date.now(),
-    findAgenda: (root) =>
-      root === undefined
-        ? (findUpwards(cwd, findIn) ?? findUpwards(cwd, findUnnamed))
-        : (findIn(resolve(cwd, root)) ?? findUnnamed(resolve(cwd, root))),
+    findAgenda: (root) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
     readTree,
     readYears,
-    readText,
+    readOne: ({ folder }, path, most) => readOne(folder, path, most),
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
-    writeFile: (path, text) => writing(path, () => writeWhole(resolve(cwd, path), text)),
-    writeNew: (path, text) => writing(path, () => writeNew(resolve(cwd, path), text)),
-    exists: (path) => lstatSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined,
+    placeAt: (folder, prefix) => ({ folder: resolve(cwd, folder), prefix }),
+    applyChanges: async (place, changes, home) => (await import('./changes.ts')).applyIn(place, changes, home),
+    finishChange: async (place) => (await import('./changes.ts')).finishIn(place),
+    hasUnfinishedChange: async (place) =>
+      existsSync(join(place.folder, '.change')) && (await import('./changes.ts')).isUnfinishedIn(place),
+    exists: (place, path) => lstatSync(join(place.folder, path), { throwIfNoEntry: false }) !== undefined,
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
-    appendFile: (path, text) => writing(path, () => appendFileSync(resolve(cwd, path), text)),
-    sizeOf: (path) => sizeOf(resolve(cwd, path)),
+    writeReport: async (path, text) => (await import('./report-file.ts')).writeReport(cwd, path, text),
+    appendToReport: async (path, text) => (await import('./report-file.ts')).appendToReport(resolve(cwd, path), text),
+    sizeOfReport: async (path) => (await import('./report-file.ts')).sizeOf(resolve(cwd, path)),
   };
 }
 
-/** The language of the reader is not known this far down. */
+/** In both languages, because the language of the reader is not known here. */
 const OUTPUT_FAILED = 'de uitvoer kan niet worden geschreven / the output cannot be written';
 const EXIT_FAILURE = 3;
-
-function findUpwards(from: string, find: (folder: string) => AgendaPlace | undefined): AgendaPlace | undefined {
-  for (let folder = from; ; folder = dirname(folder)) {
-    const found = find(folder);
-    if (found) return found;
-    if (dirname(folder) === folder) return undefined;
-  }
-}
-
-function findIn(folder: string): AgendaPlace | undefined {
-  if (existsSync(join(folder, 'agenda', 'agenda.yaml'))) return placeOf(join(folder, 'agenda'));
-  if (existsSync(join(folder, 'agenda.yaml'))) return placeOf(folder);
-  return undefined;
-}
-
-/** An agenda that lost its agenda.yaml is still one: a folder of that name with a plan in it. The checks say what is missing. */
-function findUnnamed(folder: string): AgendaPlace | undefined {
-  const root = basename(folder) === 'agenda' ? folder : join(folder, 'agenda');
-  return existsSync(root) && yearsIn(root).some((year) => existsSync(join(root, year, 'README.md')))
-    ? placeOf(root)
-    : undefined;
-}
-
-function yearsIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder).filter((name) => /^\d{4}$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
-function placeOf(folder: string): AgendaPlace {
-  return { folder, prefix: relative(repositoryAround(folder), folder).split(sep).join('/') };
-}
-
-/** The git repository around a folder; outside git, the folder that holds `agenda/`, or the agenda's own. */
-function repositoryAround(folder: string): string {
-  for (let around = folder; dirname(around) !== around; around = dirname(around))
-    if (existsSync(join(around, '.git'))) return around;
-  return folder.endsWith(`${sep}agenda`) ? dirname(folder) : folder;
-}
-
-function readText(place: AgendaPlace, path: string): string | undefined {
-  try {
-    return readFileSync(join(place.folder, path), 'utf8');
-  } catch {
-    return undefined;
-  }
-}
 
 function resolvePath(place: AgendaPlace, path: string): string | undefined {
   const inside = relative(place.folder, path).split(sep).join('/');
@@ -116,72 +53,4 @@ function resolvePath(place: AgendaPlace, path: string): string | undefined {
     return undefined;
   }
   return inside;
-}
-
-/** The text goes into a file beside it, which then takes its place: there is no moment at which half of it stands there. */
-function writeWhole(path: string, text: string): void {
-  const old = lstatSync(path, { throwIfNoEntry: false });
-  // What a link leads to is replaced, not the link itself; and something that is no file, such as /dev/stdout, is left alone.
-  const target = old?.isSymbolicLink() ? realpathSync(path) : path;
-  const before = statSync(target, { throwIfNoEntry: false });
-  if (before && !before.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENOTFILE' });
-  const fresh = join(dirname(target), `.agenda-${process.pid}-${Date.now().toString(36)}.tmp`);
-  const file = openSync(fresh, 'wx');
-  try {
-    try {
-      writeFileSync(file, text);
-      if (before) fchmodSync(file, before.mode);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(fresh, target);
-  } catch (error) {
-    rmSync(fresh, { force: true });
-    throw error;
-  }
-}
-
-function writeNew(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text, { flag: 'wx' });
-}
-
-function sizeOf(path: string): number {
-  try {
-    return statSync(path).size;
-  } catch {
-    return 0;
-  }
-}
-
-const WHY_NOT: Readonly<Record<string, Text>> = {
-  EEXIST: {
-    nl: 'Daar staat al iets; er wordt niets overschreven.',
-    en: 'Something stands there already; nothing is overwritten.',
-  },
-  ENOENT: { nl: 'De map bestaat niet; maak die eerst.', en: 'The folder does not exist; make it first.' },
-  ENOTDIR: { nl: 'De map bestaat niet; maak die eerst.', en: 'The folder does not exist; make it first.' },
-  ENOTFILE: {
-    nl: 'Daar staat iets wat geen bestand is; kies een andere naam.',
-    en: 'Something stands there that is not a file; choose another name.',
-  },
-  EACCES: { nl: 'Je hebt daar geen rechten om te schrijven.', en: 'You have no permission to write there.' },
-  EPERM: { nl: 'Je hebt daar geen rechten om te schrijven.', en: 'You have no permission to write there.' },
-  EROFS: { nl: 'Daar kan alleen worden gelezen.', en: 'That place can only be read.' },
-  ENOSPC: { nl: 'De schijf is vol.', en: 'The disk is full.' },
-};
-
-/** @throws UserError about the machine in place of what the system throws. */
-function writing(path: string, write: () => void): void {
-  try {
-    write();
-  } catch (error) {
-    const code = codeOf(error);
-    throw new UserError(
-      { nl: `"${path}" kan niet worden geschreven (${code}).`, en: `"${path}" cannot be written (${code}).` },
-      WHY_NOT[code],
-      'environment',
-    );
-  }
 }

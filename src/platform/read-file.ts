@@ -1,41 +1,133 @@
-// One file of an agenda, as it stands on disk.
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+// Reads a file from disk. Nothing else in the program opens a file to read it.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+  type Stats,
+} from 'node:fs';
+import { join } from 'node:path';
 import { type Entry, LARGEST_FILE } from '../source/tree.ts';
-import { codeOf } from './error-code.ts';
+import { codeOf, obstacle } from './error-code.ts';
 
-/** Every file is read into the same buffer, one byte larger than the largest file that counts. */
+/** Every file of an agenda is read into the same buffer, which is one byte larger than the largest allowed file. */
 const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
 
-/** A link that takes a file's place between listing and opening is not followed, and a pipe is not waited for (Windows has neither flag). */
+/** Does not follow a link that replaced the file after it was listed, and does not wait for a pipe (Windows has neither flag). */
 const PLAIN_FILE_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** Reads a plain file of at most {@link LARGEST_FILE} bytes; a larger one is known by its size alone. Never throws: why a file cannot be read is part of the entry. */
-export function readEntry(root: string, path: string): Entry {
+/**
+ * Reads a regular file in a folder, if no part of its path is a link. It is opened first and checked after that, so that it cannot be replaced
+ * between the two. Of a file of more than `most` bytes only the size is read. Never throws: the entry says why a file cannot be read.
+ * @param root the folder, as {@link realFolder} gives it
+ * @param path relative to it, with `/`
+ */
+export function readEntry(root: string, path: string, most = LARGEST_FILE): Entry {
+  const full = `${root}/${path}`;
   let file: number | undefined;
   try {
-    file = openSync(`${root}/${path}`, PLAIN_FILE_ONLY);
+    file = openInPlace(full);
     const stat = fstatSync(file);
     if (!stat.isFile()) return { path, kind: 'special', size: 0 };
-    const size = readInto(buffer, file);
-    return size > LARGEST_FILE ? { path, kind: 'file', size: stat.size } : entryOf(path, buffer.subarray(0, size));
+    if (stat.size > most) return { path, kind: 'file', size: stat.size };
+    const target = most === LARGEST_FILE ? buffer : Buffer.allocUnsafeSlow(most + 1);
+    const size = readInto(target, file);
+    return size > most ? { path, kind: 'file', size } : entryOf(path, target.subarray(0, size));
   } catch (error) {
     const code = codeOf(error);
-    return code === 'ELOOP' ? { path, kind: 'symlink', size: 0 } : { path, kind: 'file', size: 0, unreadable: code };
+    // For a link Linux gives ELOOP and BSD EMLINK; a socket cannot be opened at all.
+    if (code === 'ELOOP' || code === 'EMLINK') return { path, kind: 'symlink', size: 0 };
+    if (code === 'ENXIO' || code === 'EOPNOTSUPP') return { path, kind: 'special', size: 0 };
+    return { path, kind: 'file', size: 0, unreadable: code };
   } finally {
     if (file !== undefined) closeSync(file);
+  }
+}
+
+/**
+ * Reads a plain file of any size a piece at a time, as it stands in a folder with no link on the way there.
+ * @param path as {@link readEntry} takes it, below its root
+ * @throws Error with the system's own code, with `ENOTFILE` for what is no plain file, or with `ELOOP` for what a link leads to
+ */
+export function readPieces(root: string, path: string, take: (piece: Uint8Array) => void): Stats {
+  const full = `${root}/${path}`;
+  const file = openInPlace(full);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) throw obstacle('ENOTFILE');
+    const piece = Buffer.allocUnsafe(PIECE);
+    for (let size = PIECE; size > 0; take(piece.subarray(0, size))) size = readSync(file, piece, 0, PIECE, null);
+    return stat;
+  } finally {
+    closeSync(file);
+  }
+}
+
+const PIECE = 64 * 1024;
+
+/** An editor or another command may put a new version in the place of the one that was just opened; nobody does so this often in a row. */
+const MOST_TRIES = 100;
+
+/**
+ * Opens what stands at a path, with no link on the way there, and no folder taken by a link meanwhile. Linux tells by what path it
+ * opened it; elsewhere, or where that says otherwise, what stands there now must be the same file.
+ * @throws Error with the system's own code, or with `ELOOP` for what a link leads to
+ */
+function openInPlace(path: string): number {
+  for (let tries = 1; ; tries++) {
+    const file = openSync(path, PLAIN_FILE_ONLY);
+    try {
+      const stat = fstatSync(file);
+      if (!stat.isFile() || openedAs(file) === path) return file;
+      if (realpathSync.native(path) !== join(path) || tries === MOST_TRIES) throw obstacle('ELOOP');
+      const { dev, ino } = lstatSync(path);
+      if (dev === stat.dev && ino === stat.ino) return file;
+    } catch (error) {
+      closeSync(file);
+      throw error;
+    }
+    closeSync(file);
+  }
+}
+
+/** One file by its path from a folder; undefined where nothing stands there. */
+export function readOne(folder: string, path: string, most: number): Entry | undefined {
+  const entry = readEntry(realFolder(folder), path, most);
+  return entry.unreadable === 'ENOENT' || entry.unreadable === 'ENOTDIR' ? undefined : entry;
+}
+
+/** The real path of a folder. Links to the folder itself are followed, since the user chose it; links inside it are not. */
+export function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
+}
+
+function openedAs(file: number): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  try {
+    return readlinkSync(`/proc/self/fd/${file}`);
+  } catch {
+    return undefined;
   }
 }
 
 function entryOf(path: string, content: Buffer): Entry {
   const text = content.toString('utf8');
   const size = content.length;
-  // A replacement character stands for bytes that are not UTF-8, or was written itself: only the bytes tell.
+  // A replacement character means that the bytes are not UTF-8, or that the file itself contains that character: only the bytes tell.
   return text.includes('\ufffd')
     ? { path, kind: 'file', size, bytes: Uint8Array.from(content) }
     : { path, kind: 'file', size, text };
 }
 
-/** @returns how many bytes were read: all there are, or as many as fit. */
+/** @returns the number of bytes read: all, or as many as fit */
 function readInto(target: Buffer, file: number): number {
   let end = 0;
   while (end < target.length) {

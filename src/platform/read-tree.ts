@@ -1,17 +1,19 @@
-// The files of an agenda, as they stand on disk. Links are named, never followed; what is no plain file is named, never opened.
-import { type Dirent, readdirSync } from 'node:fs';
+// Reads the files of an agenda from disk. Links are listed but not followed; anything that is not a regular file is listed but not opened.
+import { accessSync, constants, type Dirent, readdirSync } from 'node:fs';
 import { byCodePoint, type Entry, isIgnored, isRead, isYearFolder, type Tree, type YearTrees } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
-import { readEntry } from './read-file.ts';
+import { readEntry, realFolder } from './read-file.ts';
 import type { AgendaPlace } from './world.ts';
 
-/** Everything under an agenda's root. */
+/** All files under an agenda's root. */
 export function readTree({ folder, prefix }: AgendaPlace): Tree {
-  return treeOf(prefix, walk(folder, '', listed(folder, ''), readEntry));
+  const root = realFolder(folder);
+  return treeOf(prefix, walk(root, '', listed(root, ''), readEntry));
 }
 
-/** The same, a year at a time: each is read when it is asked for. */
-export function readYears({ folder: root, prefix }: AgendaPlace): YearTrees {
+/** The same, a year at a time: a year is read when it is asked for. */
+export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
+  const root = realFolder(folder);
   const top = listed(root, '');
   const isYear = (child: Dirent): boolean => child.isDirectory() && isYearFolder(child.name);
   const years = typeof top === 'string' ? [] : top.filter(isYear).map(({ name }) => name);
@@ -27,8 +29,8 @@ export function readYears({ folder: root, prefix }: AgendaPlace): YearTrees {
   };
 }
 
-const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] =>
-  typeof children === 'string' ? [] : children.filter(({ name }) => name === 'README.md');
+const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] | string =>
+  typeof children === 'string' ? children : children.filter(({ name }) => name === 'README.md');
 
 const treeOf = (prefix: string, entries: Entry[]): Tree => ({
   prefix,
@@ -37,34 +39,62 @@ const treeOf = (prefix: string, entries: Entry[]): Tree => ({
 
 type Read = (root: string, path: string) => Entry;
 
-/** What stands in a folder, or the system's word for why it cannot be listed. */
+/** The children of a folder, or the error code of the system where it cannot be listed. */
 function listed(root: string, folder: string): readonly Dirent[] | string {
   try {
-    return readdirSync(folder === '' ? root : `${root}/${folder}`, { withFileTypes: true });
+    return readdirSync(fullPath(root, folder), { withFileTypes: true });
   } catch (error) {
     return codeOf(error);
   }
 }
 
-function walk(
-  root: string,
-  folder: string,
-  children: readonly Dirent[] | string,
-  read: Read,
-  entries: Entry[] = [],
-): Entry[] {
-  if (typeof children === 'string') {
-    entries.push({ path: folder, kind: 'file', size: 0, unreadable: children });
-    return entries;
-  }
-  for (const child of children) {
-    const path = folder === '' ? child.name : `${folder}/${child.name}`;
-    if (isIgnored(path)) continue;
-    if (child.isFile()) entries.push(isRead(path) ? read(root, path) : { path, kind: 'file', size: 0 });
-    else if (child.isDirectory()) walk(root, path, listed(root, path), read, entries);
-    else entries.push({ path, kind: child.isSymbolicLink() ? 'symlink' : 'special', size: 0 });
+const fullPath = (root: string, folder: string): string => (folder === '' ? root : `${root}/${folder}`);
+
+/** The files in a folder and its subfolders. A folder whose files may not be read is one entry, instead of an entry for every file. */
+function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read): Entry[] {
+  const entries: Entry[] = [];
+  const waiting = [{ folder, children }];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (typeof next.children === 'string') {
+      entries.push(closedFolder(next.folder, next.children));
+      continue;
+    }
+    const before = entries.length;
+    const folders: string[] = [];
+    for (const child of next.children) {
+      const path = next.folder === '' ? child.name : `${next.folder}/${child.name}`;
+      if (isIgnored(path)) continue;
+      if (child.isDirectory()) folders.push(path);
+      else entries.push(entryAt(root, path, child, read));
+      if (isDenied(entries.at(-1)) && isClosed(fullPath(root, next.folder))) {
+        entries.length = before;
+        entries.push(closedFolder(next.folder, 'EACCES'));
+        folders.length = 0;
+        break;
+      }
+    }
+    for (const path of folders) waiting.push({ folder: path, children: listed(root, path) });
   }
   return entries;
+}
+
+function entryAt(root: string, path: string, child: Dirent, read: Read): Entry {
+  if (child.isFile()) return isRead(path) ? read(root, path) : { path, kind: 'file', size: 0 };
+  return { path, kind: child.isSymbolicLink() ? 'symlink' : 'special', size: 0 };
+}
+
+const closedFolder = (path: string, code: string): Entry => ({ path, kind: 'folder', size: 0, unreadable: code });
+
+const isDenied = (entry: Entry | undefined): boolean => entry?.unreadable === 'EACCES' || entry?.unreadable === 'EPERM';
+
+/** Whether the folder itself denies access to its files: it can be listed, but nothing in it can be opened. */
+function isClosed(folder: string): boolean {
+  try {
+    accessSync(folder, constants.X_OK);
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 const nameEntry: Read = (_root, path) => ({ path, kind: 'file', size: 0 });

@@ -1,78 +1,89 @@
-import type { Tree, YearTrees } from '../source/tree.ts';
+import type { ChangeSet } from '../edit/change-set.ts';
+import type { Printed, Rendered } from '../render/rendered.ts';
+import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 
-/** Everything outside the program. Only this folder and `main.ts` touch the real one; tests bring their own. */
+/** Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests have a world of their own. */
 export interface World {
-  /** Where the command was given. */
+  /** The folder in which the command was given. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: Output;
   readonly err: Output;
   /** Now, in milliseconds since 1970. */
   now(): number;
-  /** Finds the agenda from a folder upwards, or exactly in `root`; undefined where there is none. */
+  /** Finds the agenda in the current folder or one above it, or exactly in `root`; undefined where there is none. */
   findAgenda(root?: string): AgendaPlace | undefined;
-  /** Reads everything under an agenda's root. */
+  /** Reads all files under an agenda's root. */
   readTree(place: AgendaPlace): Tree;
   /** The same, a year at a time. */
   readYears(place: AgendaPlace): YearTrees;
-  /** One file under an agenda's root as text, or undefined where it cannot be read. */
-  readText(place: AgendaPlace, path: string): string | undefined;
-  /** The door to git; loaded only when a revision is asked for. */
+  /** One file under an agenda's root, of at most `most` bytes; undefined where it does not exist. The entry says why it cannot be read. */
+  readOne(place: AgendaPlace, path: string, most: number): Entry | undefined;
+  /** Git; loaded only where a revision is needed. */
   git(): Promise<Git>;
   /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
+  /** A folder, named as on the command line, in which an agenda stands or is to stand; people put `prefix` before the paths in it. */
+  placeAt(folder: string, prefix: string): AgendaPlace;
   /**
-   * Writes a whole file, named as on the command line: a crash leaves the old file or the new one, never half of one.
-   * @throws UserError where that cannot be done.
+   * Makes all the changes of a set, or none. Their paths start from the place's folder.
+   * @param home the folder in it where changes are prepared, where that is another one: that of the agenda
+   * @throws UserError where that cannot be done
    */
-  writeFile(path: string, text: string): void;
-  /** Writes a file that is not there yet, with the folders it needs. @throws UserError where it is there, or cannot be written. */
-  writeNew(path: string, text: string): void;
-  /** Whether anything stands at a path, named as on the command line. */
-  exists(path: string): boolean;
+  applyChanges(place: AgendaPlace, changes: ChangeSet, home?: string): Promise<void>;
+  /** Finishes a change that an earlier run left half done. Whoever writes asks for this before reading. @throws UserError where that cannot be done */
+  finishChange(place: AgendaPlace): Promise<void>;
+  /** Whether an earlier run left a change half done that nobody is at work on. */
+  hasUnfinishedChange(place: AgendaPlace): Promise<boolean>;
+  /** Whether anything stands at a path in a place's folder. */
+  exists(place: AgendaPlace, path: string): boolean;
   /** Asks the person at the terminal; undefined where nobody can answer. */
-  ask(question: string): Promise<string | undefined>;
-  /** Adds to the end of a file, named as on the command line. @throws UserError where that cannot be done. */
-  appendFile(path: string, text: string): void;
-  /** How many bytes a file takes, 0 where there is none. */
-  sizeOf(path: string): number;
+  ask(question: Rendered): Promise<string | undefined>;
+  /** Writes a whole file that is no part of the agenda, named as on the command line. @throws UserError where that cannot be done */
+  writeReport(path: string, text: Printed): Promise<void>;
+  /** Adds to the end of such a file. @throws UserError where that cannot be done */
+  appendToReport(path: string, text: Printed): Promise<void>;
+  /** How many bytes such a file takes, 0 where there is none. */
+  sizeOfReport(path: string): Promise<number>;
 }
 
 export interface Output {
-  write(text: string): void;
+  write(text: Printed): void;
   readonly isTerminal: boolean;
   /** In cells; undefined where it is not a terminal. */
   readonly columns: number | undefined;
 }
 
-/** Where an agenda stands on this machine. */
+/** The place of an agenda on disk. */
 export interface AgendaPlace {
   /** The folder with `agenda.yaml`. */
   readonly folder: string;
   /** That folder, relative to the repository around it, with `/`; empty where they are the same. */
   readonly prefix: string;
+  /** The system's error code if the folder cannot be listed or entered. */
+  readonly unreadable?: string;
 }
 
 /** A commit, by its full object id. */
 export type CommitId = string;
 
-/** Other versions of an agenda. Everything here throws a UserError that says what to do where git cannot answer. */
+/** Other versions of an agenda. Every function throws a UserError with what to do, where git cannot answer. */
 export interface Git {
   /** The commit that a branch, tag or commit id names. */
   resolveRevision(place: AgendaPlace, revision: string): CommitId;
-  /** The last commit, or the id of an empty tree where there is none yet. */
+  /** The last commit, or the id of an empty tree where there are no commits. */
   headOrNothing(place: AgendaPlace): CommitId;
-  /** The commit where the current branch left another one. */
+  /** The commit at which the current branch separated from another one. */
   mergeBase(place: AgendaPlace, revision: string): CommitId;
-  /** An agenda as it was in a commit; empty where it was not there yet. A file that stands in `beside` byte for byte is the very entry that stands there. */
+  /** The agenda in a commit; empty where there was none. A file with the same content as in `beside` is the same entry object. */
   readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree;
-  /** An agenda as the next commit will hold it. */
+  /** The agenda in the index, which is what the next commit will contain. */
   readIndexTree(place: AgendaPlace): Tree;
-  /** What changed under the agenda's root since a commit, new files included; `index` looks at what is staged only. */
+  /** The files under the agenda's root that changed since a commit, including new files; `index` considers staged changes only. */
   changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 'index'): readonly ChangedPath[];
 }
 
-/** A file that differs between a commit and what stands there now; a renamed one is gone in one place and new in another. */
+/** A file that differs from a commit. A renamed file is one that is deleted and one that is added. */
 export interface ChangedPath {
   /** Relative to the repository, with `/`. */
   readonly path: string;

@@ -5,19 +5,20 @@ import type { Plan } from '../model/plan.ts';
 import { ROLES, STATUSES } from '../model/words.ts';
 import { commitmentsOf, itemsOf } from './index-agenda.ts';
 
-/** A word that somebody may be about to type, and what it stands for. */
+/** A word that completes what was typed, and its description. */
 export interface Candidate {
   readonly value: string;
   readonly what?: Text | undefined;
 }
 
-/** Kinds of words that an agenda knows. */
+/** The kinds of words that come from an agenda. */
 export const WORD_KINDS = [
   'selector',
   'reference',
   'year',
   'theme',
   'owner',
+  'holder',
   'status',
   'party',
   'track',
@@ -29,7 +30,7 @@ export type WordKind = (typeof WORD_KINDS)[number];
 
 /**
  * The words of a kind, in the order of the agenda.
- * @param begun what is typed already; before anything is, only years and themes are named for a record
+ * @param begun what has been typed; without it, only years and themes are offered for a record
  */
 export function candidatesFor(
   kind: WordKind,
@@ -48,6 +49,8 @@ export function candidatesFor(
       return (plan?.themes ?? []).flatMap(named);
     case 'owner':
       return labelled(agenda.owners);
+    case 'holder':
+      return [...agenda.holders].map(([value, { title }]) => ({ value, what: same(title) }));
     case 'party':
       return labelled(agenda.parties);
     case 'status':
@@ -74,7 +77,7 @@ const years = ({ plans }: Agenda, end: string): readonly Candidate[] =>
 const labelled = (names: ReadonlyMap<string, string>): readonly Candidate[] =>
   [...names].map(([value, name]) => ({ value, what: same(name) }));
 
-/** Numbers and ids; behind `2021/` those of that year. */
+/** Numbers and ids; after `2021/` those of that year. */
 function records(agenda: Agenda, plan: Plan | undefined, begun: string): readonly Candidate[] {
   const year = /^(\d{4})\//.exec(begun)?.[1];
   const home = year === undefined ? plan : agenda.plans.find((other) => String(other.year) === year);

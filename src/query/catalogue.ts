@@ -2,35 +2,46 @@ import { byNumber } from '../model/build.ts';
 import type { RecordRole } from '../model/file-role.ts';
 import { factsOf, type Plan, type PlanFacts, type PlanPage } from '../model/plan.ts';
 
-/** What the name of a record's file says. */
+/** What a record's path says. */
 export type RecordName = Pick<RecordRole, 'kind' | 'path' | 'year' | 'number' | 'id'>;
 
-/** What can be known of all plans while one of them is looked at: what their own pages say, and what stands in them by name. */
+/** What is known of all plans while one of them is checked: the data of their pages, and the names of their records. */
 export interface Catalogue {
   /** By year, in order of years. */
   readonly pages: ReadonlyMap<number, PlanFacts>;
-  /** The records of a plan by id; where an id stands twice, the first in the plan's order. Undefined where there is no such plan. */
+  /** The records of a plan by id; of records with the same id, the first in the plan's order. Undefined where there is no such plan. */
   records(year: number): ReadonlyMap<string, RecordName> | undefined;
+  /** Whether all records of a plan are known: not if one of its folders could not be read. */
+  isWhole(year: number): boolean;
 }
 
-/** @param namesIn what stands in a year's folder; asked at most once for a year, and only when somebody wants to know */
-export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) => Iterable<RecordName>): Catalogue {
+/** The names in the folder of a year. */
+export interface YearNames {
+  readonly records: Iterable<RecordName>;
+  readonly isWhole: boolean;
+}
+
+/** @param namesIn gives the names in a year's folder; called at most once for a year, at the first use */
+export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) => YearNames): Catalogue {
   const byYear = new Map(
     [...pages]
       .sort((a, b) => a.year - b.year)
       .map(({ themes: _themes, updates: _updates, ...page }: PlanPage & Partial<Plan>) => [page.year, factsOf(page)]),
   );
-  const known = new Map<number, ReadonlyMap<string, RecordName>>();
+  const known = new Map<number, { readonly records: ReadonlyMap<string, RecordName>; readonly isWhole: boolean }>();
+  const inYear = (year: number) => {
+    if (!byYear.has(year)) return undefined;
+    const before = known.get(year);
+    if (before) return before;
+    const { records, isWhole } = namesIn(year);
+    const names = { records: firstById(records), isWhole };
+    known.set(year, names);
+    return names;
+  };
   return {
     pages: byYear,
-    records(year) {
-      if (!byYear.has(year)) return undefined;
-      const before = known.get(year);
-      if (before) return before;
-      const records = firstById(namesIn(year));
-      known.set(year, records);
-      return records;
-    },
+    records: (year) => inYear(year)?.records,
+    isWhole: (year) => inYear(year)?.isWhole ?? true,
   };
 }
 

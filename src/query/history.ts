@@ -1,13 +1,16 @@
 import type { Agenda } from '../model/agenda.ts';
+import { byNumber } from '../model/build.ts';
 import type { Commitment } from '../model/commitment.ts';
-import { type IsoDate, isDay, lastDay, type PartialDate } from '../model/date.ts';
+import { type IsoDate, lastDay } from '../model/date.ts';
+import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import type { Status } from '../model/words.ts';
 import { byCodePoint } from '../source/tree.ts';
+import { correctionsIn } from './corrections.ts';
 import { declaredTo } from './declared.ts';
 import { commitmentsOf, type Index } from './index-agenda.ts';
-import { updatesUntil } from './standing.ts';
+import { dueDateOf, updatesUntil } from './standing.ts';
 
 export type EventType =
   | 'promised'
@@ -20,21 +23,22 @@ export type EventType =
   | 'merged'
   | 'ended';
 
-/** One moment in the story of a promise. */
+/** One event in the history of a commitment. */
 export interface HistoryEvent {
   readonly date: IsoDate;
   readonly type: EventType;
   readonly plan: Plan;
-  /** The commitment it is about, which may have another number or id in another year. */
+  /** The commitment in the plan of the event; it may have another number or id in another year. */
   readonly commitment: Commitment;
   readonly update: Update | undefined;
   readonly status: Status | undefined;
-  readonly due: PartialDate | undefined;
+  readonly due: Due | undefined;
 }
 
 /**
- * The story of a commitment over the years: promised, each report (those set right later included), each moved date, carried on in
- * which later plan. Goes back to what it continues and on to what continues it; in order of days.
+ * The history of a commitment over the years, as known on a day: when it was promised, every progress report (also corrected ones), every new
+ * due date, and the plans in which it was continued. Includes the commitments that it continues and those that continue it. In order of day;
+ * on one day by plan, with the commitments of a plan first, in order of number, then its updates in their own order.
  */
 export function historyOf(
   agenda: Agenda,
@@ -42,37 +46,32 @@ export function historyOf(
   commitment: Commitment,
   asOf: IsoDate,
 ): readonly HistoryEvent[] {
-  const family = familyOf(agenda, commitment);
+  // Before a later plan linked them, the commitments were not known to belong together.
+  const plans = agenda.plans.filter((plan) => begins(plan) <= asOf || plan.year === commitment.year);
+  const family = familyOf(agenda, commitment, plans.flatMap(commitmentsOf));
   const events = [...family].flatMap((member): readonly HistoryEvent[] => {
-    const plan = agenda.plans.find(({ year }) => year === member.year) as Plan;
+    const plan = plans.find(({ year }) => year === member.year) as Plan;
     return [beginning(agenda, plan, member, family), ...updateEvents(index, plan, member, asOf)];
   });
-  return events.sort(
-    (a, b) =>
-      byCodePoint(a.date, b.date) ||
-      a.plan.year - b.plan.year ||
-      ORDER.indexOf(a.type) - ORDER.indexOf(b.type) ||
-      byCodePoint(a.update?.name ?? '', b.update?.name ?? ''),
-  );
+  return events
+    .filter(({ date }) => date <= asOf)
+    .sort(
+      (a, b) =>
+        byCodePoint(a.date, b.date) ||
+        a.plan.year - b.plan.year ||
+        byCodePoint(a.update?.name ?? '', b.update?.name ?? '') ||
+        byNumber(a.commitment, b.commitment),
+    );
 }
 
-const ORDER: readonly EventType[] = [
-  'promised',
-  'carried-over',
-  'split',
-  'merged',
-  'replaced',
-  'reported',
-  'corrected',
-  're-dated',
-  'ended',
-];
+/** The day of a plan's promises: that of its decision, else the first day of its period. */
+const begins = ({ decision, period }: Plan): IsoDate => decision?.date ?? period.from;
 
-/** A commitment with all that it came from and all that came of it. */
-function familyOf(agenda: Agenda, start: Commitment): ReadonlySet<Commitment> {
+/** A commitment with, among some others, all commitments it comes from, and all that come from it. */
+function familyOf(agenda: Agenda, start: Commitment, others: readonly Commitment[]): ReadonlySet<Commitment> {
   const family = new Set([start]);
   for (const member of family) {
-    for (const other of agenda.plans.flatMap(commitmentsOf)) {
+    for (const other of others) {
       if (
         other.year !== member.year &&
         (declaredTo(agenda, other, member) || declaredTo(agenda, member, other) || isNextOf(agenda, member, other))
@@ -83,7 +82,7 @@ function familyOf(agenda: Agenda, start: Commitment): ReadonlySet<Commitment> {
   return family;
 }
 
-/** The same id in neighbouring plans is the same promise, carried on. */
+/** Whether two commitments have the same id in successive plans, which means that one continues the other. */
 function isNextOf(agenda: Agenda, a: Commitment, b: Commitment): boolean {
   if (a.id !== b.id) return false;
   const between = agenda.plans.filter(({ year }) => year > Math.min(a.year, b.year) && year < Math.max(a.year, b.year));
@@ -91,10 +90,8 @@ function isNextOf(agenda: Agenda, a: Commitment, b: Commitment): boolean {
 }
 
 function beginning(agenda: Agenda, plan: Plan, commitment: Commitment, family: ReadonlySet<Commitment>): HistoryEvent {
-  const decided = plan.decision?.date;
-  const date = decided !== undefined && isDay(decided) ? decided : plan.period.from;
   return {
-    date,
+    date: begins(plan),
     type: beginningType(agenda, commitment, family),
     plan,
     commitment,
@@ -117,8 +114,8 @@ function beginningType(agenda: Agenda, commitment: Commitment, family: ReadonlyS
 
 function updateEvents(index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): readonly HistoryEvent[] {
   const updates = updatesUntil(index, commitment, asOf);
-  const corrected = new Set(updates.map(({ corrects }) => corrects));
-  let expected: IsoDate = commitment.due === undefined ? plan.period.to : lastDay(commitment.due);
+  const corrected = correctionsIn(updates);
+  let expected: IsoDate | undefined = dueDateOf(commitment.due, plan);
   return updates.flatMap((update): readonly HistoryEvent[] => {
     const event = (type: EventType): HistoryEvent => ({
       date: update.date,

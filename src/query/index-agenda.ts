@@ -8,10 +8,10 @@ import type { Update } from '../model/update.ts';
 /** A record that has a number and an id. */
 export type Item = Theme | Objective | Commitment;
 
-/** Everything in an agenda by the words that lead to it. */
+/** The records of an agenda, by id and by path. */
 export interface Index {
   readonly plans: ReadonlyMap<number, Plan>;
-  /** By year; within a plan by id. Where an id stands twice the first in the plan's order counts. */
+  /** By year and id. Of records with the same id, the first in the plan's order counts. */
   readonly items: ReadonlyMap<number, ReadonlyMap<string, Item>>;
   /** By path. */
   readonly byPath: ReadonlyMap<string, Item | Update | Plan>;
@@ -51,7 +51,7 @@ function groupUpdates(plan: Plan, byPath: Map<string, Item | Update | Plan>): Ma
 export function itemsOf(plan: Plan): readonly Item[] {
   const items: Item[] = [];
   for (const theme of plan.themes) {
-    items.push(theme);
+    items.push(theme, ...theme.commitments);
     for (const objective of theme.objectives) {
       items.push(objective);
       for (const commitment of objective.commitments) items.push(commitment);
@@ -62,12 +62,14 @@ export function itemsOf(plan: Plan): readonly Item[] {
 
 export function commitmentsOf(plan: Plan): readonly Commitment[] {
   const found: Commitment[] = [];
-  for (const { objectives } of plan.themes)
-    for (const { commitments } of objectives) for (const commitment of commitments) found.push(commitment);
+  for (const { objectives, commitments } of plan.themes) {
+    for (const commitment of commitments) found.push(commitment);
+    for (const objective of objectives) for (const commitment of objective.commitments) found.push(commitment);
+  }
   return found;
 }
 
-/** A reference as files write it: an id in the same plan, or `2020/id`. */
+/** Reads a reference: an id in the same plan, or `2020/id`. */
 export function parseReference(reference: string, homeYear: number): { readonly year: number; readonly id: string } {
   const slash = reference.indexOf('/');
   return slash === -1

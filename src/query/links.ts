@@ -1,10 +1,11 @@
 import type { Plan } from '../model/plan.ts';
+import { positionIn } from '../model/refused.ts';
 import { atValue, type Place } from '../source/place.ts';
 import { type Item, itemsOf, parseReference } from './index-agenda.ts';
 
 export type LinkRelation = 'continues' | 'replaces';
 
-/** A record's word that it follows one of an earlier year. */
+/** A declaration that a record continues or replaces one of an earlier year. */
 export interface Link {
   readonly relation: LinkRelation;
   readonly from: Item;
@@ -15,7 +16,7 @@ export interface Link {
   readonly place: Place;
 }
 
-/** What a record declares about earlier years, in the order it is written. A bare id means the plan that this one follows. */
+/** The links of a record, in the order in which they are written. A bare id means the plan that this one follows. */
 export function linksOf(item: Item, plan: Pick<Plan, 'continues'>): readonly Link[] {
   const replaces = item.kind === 'theme' ? NONE : item.replaces;
   if (item.continues.length + replaces.length === 0) return NONE;
@@ -25,7 +26,7 @@ export function linksOf(item: Item, plan: Pick<Plan, 'continues'>): readonly Lin
       from: item,
       ...parseReference(written, plan.continues),
       written,
-      place: atValue(item.path, relation, at),
+      place: atValue(item.path, relation, positionIn(item.document, relation, written) ?? at),
     }));
   return [...named('continues', item.continues), ...named('replaces', replaces)];
 }
@@ -39,7 +40,7 @@ export function linksIn(plan: Plan): readonly Link[] {
   return links;
 }
 
-/** Whether anything in a plan is said to follow something of its own year or a later one. Where nothing is, links only lead back, and none goes round. */
+/** Whether a link in a plan leads to the same year or a later one. Without such links there can be no circle. */
 export function leadsForward(plan: Plan): boolean {
   const isForward = (reference: string): boolean => parseReference(reference, plan.continues).year >= plan.year;
   return itemsOf(plan).some(

@@ -7,15 +7,15 @@ import { standingOf } from './standing.ts';
 
 export type Relation = 'same-id' | 'continues' | 'continued-by' | 'replaces' | 'replaced-by';
 
-/** A record in another year's plan that this one goes back to, or lives on in. */
+/** A record of another year that this one comes from, or is continued in. */
 export interface OtherYear {
   readonly item: Item;
   readonly relation: Relation;
-  /** How it stands; undefined for themes and objectives. */
+  /** Its status; undefined for themes and objectives. */
   readonly status: Status | undefined;
 }
 
-/** The life of a record in other years: the same id, and what links on either side declare. In order of years. */
+/** The records of other years that have the same id, or that are linked to this one. In order of years. */
 export function otherYearsOf(agenda: Agenda, index: Index, item: Item, asOf: IsoDate): readonly OtherYear[] {
   const found: OtherYear[] = [];
   for (const plan of agenda.plans) {

@@ -2,16 +2,20 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { RecordRole } from '../model/file-role.ts';
 import type { Plan } from '../model/plan.ts';
+import { positionIn } from '../model/refused.ts';
 import { type Named, type RecordBase, wasRead } from '../model/shared.ts';
 import type { Update } from '../model/update.ts';
 import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
+import { correctable, targetOf } from './corrections.ts';
 import { commitmentsOf, type Index, parseReference } from './index-agenda.ts';
 
-/** What an id can stand for. */
+/** What an id can refer to. */
 export type Target =
   | 'party'
   | 'owner'
+  | 'holder'
+  | 'indicator'
   | 'track'
   | 'condition'
   | 'round'
@@ -21,35 +25,35 @@ export type Target =
   | 'deliverable'
   | 'update';
 
-/** One id in a file that stands for something else. */
+/** An id in a file that refers to something. */
 export interface Reference {
   readonly written: string;
   readonly place: Place;
-  /** What it may stand for here. */
+  /** The kinds it may refer to here. */
   readonly wants: readonly Target[];
-  /** Where ids of these kinds are looked for. */
+  /** The ids it can refer to, with their kinds. */
   readonly known: ReadonlyMap<string, Target>;
-  /** The year whose plan it should stand in, where the reference can name one. */
+  /** The year of the plan that should have the id, where the reference can name one. */
   readonly year?: number;
 }
 
-/** Where ids are looked for; undefined where the list stands in a file that could not be read: then nobody knows whether they are there. */
+/** The ids that a reference can name; undefined where the list is in a file that could not be read, so that its ids are unknown. */
 type Known = Ids | undefined;
 
 interface Ids {
-  /** What an id stands for. */
+  /** The kind of an id. */
   readonly get: (id: string) => Target | undefined;
-  /** All there are: asked only where one leads nowhere. */
+  /** All ids. Only needed for a broken reference. */
   readonly all: () => ReadonlyMap<string, Target>;
 }
 
-/** What ids may stand for in some place, and where they are looked for. */
+/** The kinds that references in a place may have, and the ids they can name. */
 interface Wanted {
   readonly wants: readonly Target[];
   readonly known: Known;
 }
 
-/** Whether an id leads to what it should, as far as anybody can tell. */
+/** Whether an id refers to the right kind of thing. True where its list could not be read. */
 function leads({ wants, known }: Wanted, id: string): boolean {
   if (known === undefined) return true;
   const target = known.get(id);
@@ -57,8 +61,8 @@ function leads({ wants, known }: Wanted, id: string): boolean {
 }
 
 /**
- * The references of a plan that do not lead to what they should: nothing by that id is there, or something else is. The links between
- * years (`continues`, `replaces`) have rules of their own. Nearly all references are right, so nothing is made of those.
+ * The broken references of a plan: the id does not exist, or belongs to another kind. Links between years (`continues`, `replaces`) have rules of
+ * their own. Nearly all references are right, so objects are made only for broken ones.
  */
 export function brokenReferences(
   agenda: Omit<Agenda, 'plans'>,
@@ -73,6 +77,7 @@ export function brokenReferences(
     catalogue,
     parties: { wants: ['party'], known: listOf(agenda, agenda.parties.keys(), 'party') },
     owners: { wants: ['owner'], known: listOf(agenda, agenda.owners.keys(), 'owner') },
+    holders: { wants: ['holder'], known: listOf(agenda, agenda.holders.keys(), 'holder') },
     rounds: {
       wants: ['round'],
       known: listOf(
@@ -84,12 +89,16 @@ export function brokenReferences(
     tracks: { wants: ['track'], known: tracksOf(plan) },
     items,
     elsewhere: new Map(),
-    commitments: { wants: ['commitment'], known: items },
+    reported: { wants: REPORTED, known: reportedIn(items, plan) },
     broken: [],
   };
-  for (const { path, lead, objectives } of plan.themes) {
+  for (const { path, lead, holder, objectives } of plan.themes) {
     one(search, search.owners, lead, path, 'lead');
-    for (const objective of objectives) records(search, objective.path, 'related', objective.related, RELATED);
+    one(search, search.holders, holder, path, 'holder');
+    for (const objective of objectives) {
+      one(search, search.holders, objective.holder, objective.path, 'holder');
+      records(search, objective.path, 'related', objective.related, RELATED);
+    }
   }
   for (const commitment of commitmentsOf(plan)) ofCommitment(search, commitment);
   for (const update of plan.updates) ofUpdate(search, update);
@@ -101,6 +110,8 @@ export function brokenReferences(
 
 const RELATED: readonly Target[] = ['commitment', 'objective', 'theme'];
 const NEEDED: readonly Target[] = ['commitment', 'condition'];
+/** The first is what people usually mean. */
+const REPORTED: readonly Target[] = ['commitment', 'objective', 'theme', 'indicator'];
 
 interface Search {
   readonly plan: Plan;
@@ -108,13 +119,15 @@ interface Search {
   readonly catalogue: Catalogue;
   readonly parties: Wanted;
   readonly owners: Wanted;
+  readonly holders: Wanted;
   readonly rounds: Wanted;
   readonly tracks: Wanted;
   readonly items: Ids;
-  /** Those of other plans, as far as they were asked for. */
+  /** The ids of other plans, as far as they were needed. */
   readonly elsewhere: Map<number, Ids>;
-  readonly commitments: Wanted;
-  /** What was found so far. */
+  /** The kinds of record that an update can report on. */
+  readonly reported: Wanted;
+  /** The references found so far. */
   readonly broken: Reference[];
 }
 
@@ -125,25 +138,41 @@ function one(search: Search, wanted: Wanted, id: string | undefined, path: strin
   if (id !== undefined && !leads(wanted, id)) note(search, wanted, id, atValue(path, key));
 }
 
+/** One owner, or a list of owners. The place is that of the wrong one. */
+function owners(search: Search, ids: readonly string[], path: string, ...pointer: readonly (string | number)[]): void {
+  for (const [at, id] of ids.entries())
+    if (!leads(search.owners, id))
+      note(search, search.owners, id, atValue(path, ...pointer, ...(ids.length === 1 ? [] : [at])));
+}
+
 function many(search: Search, wanted: Wanted, ids: readonly string[], path: string, key: string): void {
   for (let at = 0; at < ids.length; at++) {
     const id = ids[at] as string;
-    if (!leads(wanted, id)) note(search, wanted, id, atValue(path, key, at));
+    if (!leads(wanted, id)) note(search, wanted, id, itemPlace(search, path, key, id, at));
   }
 }
 
-function ofCommitment(search: Search, { path, actors, partners, owner, tracks, dependsOn, related }: Commitment): void {
+function ofCommitment(search: Search, commitment: Commitment): void {
+  const { path, actors, partners, holder, tracks, dependsOn, related, deliverables } = commitment;
   many(search, search.parties, actors, path, 'actors');
   many(search, search.parties, partners, path, 'partners');
-  one(search, search.owners, owner, path, 'owner');
+  owners(search, commitment.owners, path, 'owner');
+  one(search, search.holders, holder, path, 'holder');
+  for (const [at, deliverable] of deliverables.entries()) {
+    owners(search, deliverable.owners, path, 'deliverables', at, 'owner');
+    for (const [nth, id] of deliverable.actors.entries())
+      if (!leads(search.parties, id))
+        note(search, search.parties, id, atValue(path, 'deliverables', at, 'actors', nth));
+  }
   many(search, search.tracks, tracks, path, 'tracks');
   records(search, path, 'depends-on', dependsOn, NEEDED);
   records(search, path, 'related', related, RELATED);
 }
 
-function ofUpdate(search: Search, { path, of, name, deliverables, values, by, round, corrects }: Update): void {
+function ofUpdate(search: Search, update: Update): void {
+  const { path, of, deliverables, values, by, round, corrects, assessedBy } = update;
   const { plan, index } = search;
-  if (!leads(search.commitments, of)) note(search, search.commitments, of, inFile(path));
+  if (!leads(search.reported, of)) note(search, search.reported, of, inFile(path));
   const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
   if (commitment?.kind === 'commitment' && !(promises(commitment, deliverables) && promises(commitment, values))) {
     const wanted: Wanted = {
@@ -159,25 +188,29 @@ function ofUpdate(search: Search, { path, of, name, deliverables, values, by, ro
     for (const id of values.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'value', id));
   }
   one(search, search.owners, by, path, 'by');
+  one(search, search.parties, assessedBy, path, 'assessed-by');
   one(search, search.rounds, round, path, 'round');
-  if (corrects === undefined) return;
-  const earlier = (index.updates.get(plan.year)?.get(of) ?? [])
-    .filter((update) => update.name !== name)
-    .map((update) => update.name);
-  one(search, { wants: ['update'], known: mapOf(earlier, 'update') }, corrects, path, 'corrects');
+  // An update that exists but may not be corrected is reported by other rules.
+  if (corrects === undefined || targetOf(update, index)) return;
+  const possible = correctable(update, index.updates.get(plan.year)?.get(of) ?? []).map(({ name }) => name);
+  note(search, { wants: ['update'], known: mapOf(possible, 'update') }, corrects, atValue(path, 'corrects'));
 }
 
-/** A list that is no longer than this is looked through sooner than it is made into a map. */
+/** Searching a list up to this length is faster than making a map. */
 const SHORT = 16;
 
-/** Whether a commitment plainly promises all that something is said of. */
+/** Whether all ids in a map are deliverables of a commitment. False for a long list, which is then checked with a map. */
 function promises({ deliverables }: Commitment, said: ReadonlyMap<string, unknown>): boolean {
   if (deliverables.length > SHORT) return said.size === 0;
   for (const id of said.keys()) if (!deliverables.some((deliverable) => deliverable.id === id)) return false;
   return true;
 }
 
-/** Ids of records, of this year or written as `2020/id`. */
+/** The place of an item in the list as written. */
+const itemPlace = ({ index }: Search, path: string, key: string, item: string, at: number): Place =>
+  atValue(path, key, positionIn(index.byPath.get(path)?.document, key, item) ?? at);
+
+/** References to records of the same year, or of another year as `2020/id`. */
 function records(
   search: Search,
   path: string,
@@ -186,9 +219,10 @@ function records(
   wants: readonly Target[],
 ): void {
   for (let at = 0; at < references.length; at++) {
-    const { year, id } = parseReference(references[at] as string, search.plan.year);
+    const written = references[at] as string;
+    const { year, id } = parseReference(written, search.plan.year);
     const wanted: Wanted = { wants, known: recordsIn(search, year, id, wants) };
-    if (!leads(wanted, id)) note(search, wanted, id, atValue(path, key, at), year);
+    if (!leads(wanted, id)) note(search, wanted, id, itemPlace(search, path, key, written, at), year);
   }
 }
 
@@ -202,11 +236,26 @@ function recordsIn(
   const there =
     year === plan.year ? items : (elsewhere.get(year) ?? idsIn(catalogue.records(year), page?.conditions ?? []));
   if (year !== plan.year) elsewhere.set(year, there);
-  // Conditions stand on the plan's own page.
+  if (year !== plan.year && !catalogue.isWhole(year)) return undefined;
+  // Conditions are on the page of the plan. If it could not be read, they are unknown.
   return wants.includes('condition') && page && !page.isRead && there.get(id) === undefined ? undefined : there;
 }
 
-/** The ids of a plan: its records, and the conditions on its own page. */
+/** The records and indicators of a plan; and its deliverables, so that the message can say that a report has the id of one. */
+function reportedIn(items: Ids, plan: Plan): Ids {
+  const others = new Map<string, Target>();
+  for (const commitment of commitmentsOf(plan))
+    for (const { id } of commitment.deliverables) others.set(id, 'deliverable');
+  for (const { indicators, objectives } of plan.themes)
+    for (const { id } of [...indicators, ...objectives.flatMap((objective) => objective.indicators)])
+      others.set(id, 'indicator');
+  return {
+    get: (id) => items.get(id) ?? others.get(id),
+    all: () => new Map([...others, ...items.all()]),
+  };
+}
+
+/** The ids of a plan: its records, and the conditions on its page. */
 function idsIn(
   records: ReadonlyMap<string, { readonly kind: RecordRole['kind'] }> | undefined,
   conditions: readonly Named[],
@@ -223,7 +272,7 @@ function idsIn(
   };
 }
 
-/** Tracks and their parts: a commitment may name either. */
+/** Tracks and their parts; a commitment may name either. */
 const tracksOf = (plan: Plan): Known =>
   listOf(
     plan,
@@ -231,7 +280,7 @@ const tracksOf = (plan: Plan): Known =>
     'track',
   );
 
-/** What a record lists; undefined where it could not be read. */
+/** The ids in a list of a record; undefined where the record could not be read. */
 const listOf = (record: RecordBase, ids: Iterable<string>, target: Target): Known =>
   wasRead(record) ? mapOf(ids, target) : undefined;
 

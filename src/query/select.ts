@@ -1,20 +1,23 @@
 import { STATUS_LABELS } from '../i18n/labels.ts';
+import { together } from '../i18n/plural.ts';
+import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
-import { type IsoDate, isPartialDate, lastDay } from '../model/date.ts';
+import { firstDay, type IsoDate, isPartialDate, lastDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { ROLES, type Role, STATUSES, type Status } from '../model/words.ts';
 import { knownWords } from '../text/known-words.ts';
 import { defaultPlan } from './default-plan.ts';
-import { type Index, type Item, itemsOf } from './index-agenda.ts';
-import { type Row, rowsOf } from './row.ts';
+import { commitmentsOf, type Index, type Item, itemsOf } from './index-agenda.ts';
+import { holderOf, type Row, rowsOf } from './row.ts';
 
-/** Which commitments a question is about, as typed: a year, a number or id, both (`2021/3.1`), and filters. */
+/** Which commitments a question is about, as typed: a year, a number or id, both together (`2021/3.1`), and filters. */
 export interface Selector {
   readonly selector?: string | undefined;
   readonly year?: string | undefined;
   readonly theme?: string | undefined;
   readonly owner?: string | undefined;
+  readonly holder?: string | undefined;
   readonly status?: string | undefined;
   readonly party?: string | undefined;
   readonly track?: string | undefined;
@@ -36,7 +39,7 @@ export interface Selection {
   readonly filtered: boolean;
 }
 
-/** @throws UserError when a word in the selector is not known, with what was probably meant. */
+/** @throws UserError when a word in the selector is unknown, with what was probably meant. */
 export function select(agenda: Agenda, index: Index, selector: Selector, asOf: IsoDate): Selection {
   const { name } = splitSelector(selector.selector);
   const plan = findPlan(agenda, yearIn(selector), asOf);
@@ -70,15 +73,21 @@ export function findPlan(agenda: Agenda, year: string | undefined, asOf: IsoDate
     const draft = agenda.plans.at(-1);
     throw draft
       ? new UserError(
-          { nl: 'Er is nog geen vastgesteld jaarplan.', en: 'No plan has been adopted yet.' },
           {
-            nl: `Noem een concept bij zijn jaar, bijvoorbeeld: ${draft.year}`,
-            en: `Name a draft by its year, for instance: ${draft.year}`,
+            nl: 'Er is nog geen vastgesteld jaarplan, alleen een concept.',
+            en: 'No plan has been adopted yet; there is only a draft.',
+          },
+          {
+            nl: `Bekijk het met: agenda status ${draft.year}`,
+            en: `See it with: agenda status ${draft.year}`,
           },
         )
       : new UserError(
-          { nl: 'Deze agenda bevat nog geen jaarplan.', en: 'This agenda holds no plan yet.' },
-          { nl: 'Maak een map voor een jaar, met een README.md.', en: 'Make a folder for a year, with a README.md.' },
+          { nl: 'Deze agenda heeft nog geen jaarplan.', en: 'This agenda has no plan yet.' },
+          {
+            nl: 'Maak een map voor een jaar, met daarin een README.md.',
+            en: 'Make a folder for a year, with a README.md in it.',
+          },
         );
   }
   const plan = agenda.plans.find((candidate) => String(candidate.year) === year);
@@ -90,7 +99,7 @@ export function findPlan(agenda: Agenda, year: string | undefined, asOf: IsoDate
   );
 }
 
-/** @throws UserError when the plan has nothing by that number or id. */
+/** @throws UserError when the plan has no record with that number or id. */
 export function findItem(agenda: Agenda, plan: Plan, name: string): Item {
   const items = [...itemsOf(plan)];
   const found = items.find(({ number, id }) => number === name || id === name);
@@ -100,15 +109,30 @@ export function findItem(agenda: Agenda, plan: Plan, name: string): Item {
   );
   const asNumber = /^[\d.]+$/.test(name);
   const candidates = asNumber ? items.map(({ number }) => number) : items.map(({ id }) => id);
+  const isTheme = /^\d+$/.test(name);
   throw new UserError(
-    { nl: `"${name}" komt niet voor in ${plan.title}.`, en: `"${name}" does not occur in ${plan.title}.` },
+    isTheme
+      ? { nl: `${plan.title} heeft geen thema ${name}.`, en: `${plan.title} has no theme ${name}.` }
+      : { nl: `"${name}" komt niet voor in ${plan.title}.`, en: `"${name}" does not occur in ${plan.title}.` },
     elsewhere
       ? {
           nl: `Wel in ${elsewhere.year}: ${elsewhere.year}/${name}`,
           en: `It does in ${elsewhere.year}: ${elsewhere.year}/${name}`,
         }
-      : knownWords(name, candidates),
+      : isTheme
+        ? knownThemes(plan)
+        : knownWords(name, candidates),
   );
+}
+
+function knownThemes({ themes }: Plan): Text {
+  const numbers = themes.map(({ number }) => number);
+  const [first = '', last = ''] = [numbers[0], numbers.at(-1)];
+  const { nl, en } =
+    numbers.length > 2 && numbers.every((number, at) => Number(number) === Number(first) + at)
+      ? { nl: `${first} tot en met ${last}`, en: `${first} to ${last}` }
+      : together(numbers);
+  return { nl: `De thema's zijn ${nl}.`, en: `The themes are ${en}.` };
 }
 
 const belongsTo = ({ theme, objective, commitment }: Row, item: Item): boolean =>
@@ -118,7 +142,7 @@ type Test = (row: Row) => boolean;
 
 function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[] {
   const tests: Test[] = [];
-  const { theme, owner, status, party, track, role, sdg, tag, dueBefore } = selector;
+  const { theme, owner, holder, status, party, track, role, sdg, tag, dueBefore } = selector;
   if (theme !== undefined) {
     const wanted = plan.themes.find(({ number, id }) => number === theme || id === theme);
     if (!wanted)
@@ -131,7 +155,11 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
   }
   if (owner !== undefined) {
     known('--owner', owner, [...agenda.owners.keys()]);
-    tests.push(({ commitment }) => commitment.owner === owner);
+    tests.push(({ commitment }) => commitment.owners.includes(owner));
+  }
+  if (holder !== undefined) {
+    known('--holder', holder, [...agenda.holders.keys()]);
+    tests.push((row) => holderOf(row) === holder);
   }
   if (status !== undefined) tests.push(byStatus(status));
   if (party !== undefined) {
@@ -150,24 +178,16 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
         { nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` },
         { nl: 'Kies een getal van 1 tot en met 17.', en: 'Choose a number from 1 to 17.' },
       );
-    tests.push(({ commitment }) => commitment.sdgs.includes(goal));
+    tests.push(({ commitment }) => commitment.sdgs.some((each) => Number.parseInt(String(each), 10) === goal));
   }
   if (tag !== undefined) {
-    known('--tag', tag, [
-      ...new Set(
-        agenda.plans.flatMap(({ themes }) =>
-          themes.flatMap(({ objectives }) =>
-            objectives.flatMap(({ commitments }) => commitments.flatMap(({ tags }) => tags)),
-          ),
-        ),
-      ),
-    ]);
+    known('--tag', tag, [...new Set(agenda.plans.flatMap((each) => commitmentsOf(each).flatMap(({ tags }) => tags)))]);
     tests.push(({ commitment }) => commitment.tags.includes(tag));
   }
   if (dueBefore !== undefined) tests.push(byDue(dueBefore));
   if (selector.overdue) tests.push(({ standing }) => standing.overdue);
   if (selector.stale) tests.push(({ standing }) => standing.stale);
-  if (selector.unreported) tests.push(({ standing }) => !standing.reported);
+  if (selector.unreported) tests.push(({ standing }) => standing.unreported);
   return tests;
 }
 
@@ -189,10 +209,16 @@ function byDue(before: string): Test {
   if (!isPartialDate(before))
     throw new UserError(
       { nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` },
-      { nl: 'Schrijf jaar, maand en dag: 2021-07-01', en: 'Write year, month and day: 2021-07-01' },
+      {
+        nl: 'Schrijf een dag (2021-07-01), maand (2021-07), kwartaal (2021-Q3) of jaar (2021).',
+        en: 'Write a day (2021-07-01), month (2021-07), quarter (2021-Q3) or year (2021).',
+      },
     );
-  return ({ standing: { expected, dueDate } }) =>
-    (expected === undefined ? dueDate : lastDay(expected)) < String(before);
+  const day = firstDay(before);
+  return ({ standing: { expected, dueDate } }) => {
+    const due = expected === undefined ? dueDate : lastDay(expected);
+    return due !== undefined && due < day;
+  };
 }
 
 function known(option: string, value: string, values: readonly string[]): void {
@@ -201,7 +227,7 @@ function known(option: string, value: string, values: readonly string[]): void {
 
 function unknownValue(option: string, value: string, values: readonly string[]): UserError {
   return new UserError(
-    { nl: `"${value}" is niet bekend bij ${option}.`, en: `"${value}" is not known for ${option}.` },
+    { nl: `"${value}" is geen keuze bij ${option}.`, en: `"${value}" is no choice for ${option}.` },
     knownWords(value, values),
   );
 }

@@ -1,9 +1,11 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment, Deliverable } from '../model/commitment.ts';
 import { addMonths, type IsoDate, lastDay, type PartialDate } from '../model/date.ts';
+import type { Due } from '../model/fields.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
-import { isOpen, type Status } from '../model/words.ts';
+import { type Aspect, isOpen, type Light, ONGOING, type Status } from '../model/words.ts';
+import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
 
 /**
@@ -14,6 +16,8 @@ export interface Standing {
   readonly status: Status;
   /** Whether anything was reported at all: where not, `planned` only means that nothing is known. */
   readonly reported: boolean;
+  /** Whether there is no report where one could be expected. Never in a draft, which is not a promise yet. */
+  readonly unreported: boolean;
   /** Whether the status follows from those of the deliverables. */
   readonly derived: boolean;
   /** Open after the day it was due; never in a draft, which promises nothing yet. A moved day counts only where the update that moved it cites a decision. */
@@ -22,9 +26,14 @@ export interface Standing {
   readonly stale: boolean;
   /** The last measured value for the commitment's own target. */
   readonly value: number | undefined;
+  /** What was spent and what it is expected to cost, in whole euros, according to the last report with these fields. */
+  readonly spent: number | undefined;
+  readonly expectedCost: number | undefined;
+  /** The traffic lights of the last report that has any. */
+  readonly aspects: ReadonlyMap<Aspect, Light>;
   readonly deliverables: readonly DeliverableStanding[];
-  /** The last day of `due` as written, or of the plan's period. */
-  readonly dueDate: IsoDate;
+  /** The last day of `due` as written, or of the plan's period; undefined for what is ongoing. */
+  readonly dueDate: IsoDate | undefined;
   /** The latest day it was moved to, if ever. */
   readonly expected: PartialDate | undefined;
   readonly lastUpdate: Update | undefined;
@@ -34,15 +43,18 @@ export interface DeliverableStanding {
   readonly deliverable: Deliverable;
   readonly status: Status;
   readonly reported: boolean;
+  readonly unreported: boolean;
   readonly value: number | undefined;
-  readonly dueDate: IsoDate;
+  readonly dueDate: IsoDate | undefined;
 }
 
-/** From gravest to lightest: a commitment reported on only by its deliverables takes the gravest of theirs. */
-export const GRAVITY: readonly Status[] = [
+/** From most to least serious. A commitment whose reports are only about deliverables takes the most serious of their statuses. */
+export const MOST_SERIOUS_FIRST: readonly Status[] = [
   'not-done',
   'off-track',
+  'delayed',
   'at-risk',
+  'paused',
   'partly-done',
   'stopped',
   'unknown',
@@ -59,15 +71,6 @@ export function updatesUntil(index: Index, commitment: Commitment, asOf: IsoDate
   return last === undefined || last.date <= asOf ? all : all.filter(({ date }) => date <= asOf);
 }
 
-/** Of some updates, those that no other one sets right: a corrected report stays in the history and no longer counts. */
-export function counting(updates: readonly Update[]): readonly Update[] {
-  if (updates.every(correctsNothing)) return updates;
-  const corrected = new Set(updates.map(({ corrects }) => corrects));
-  return updates.filter(({ name }) => !corrected.has(name));
-}
-
-const correctsNothing = ({ corrects }: Update): boolean => corrects === undefined;
-
 const NONE: readonly never[] = [];
 
 export function standingOf(
@@ -81,19 +84,26 @@ export function standingOf(
   const deliverables = commitment.deliverables.map((deliverable) =>
     deliverableStanding(deliverable, commitment, plan, updates),
   );
-  const { status: own, value, due: moved, decided, anyDeliverable } = lastWords(updates);
+  const { status: own, value, due: moved, decided, anyDeliverable, spent, expectedCost, aspects } = latestOf(updates);
   const derived = own === undefined && anyDeliverable;
-  const status = own ?? (derived ? gravest(deliverables.map((standing) => standing.status)) : 'planned');
+  const status = own ?? (derived ? mostSerious(deliverables.map((standing) => standing.status)) : 'planned');
   const dueDate = dueDateOf(commitment.due, plan);
+  // Readers know that something `delayed` is late. It becomes overdue again after its new due date.
+  const effective = status === 'delayed' ? (moved ?? ONGOING) : (decided ?? commitment.due);
+  const lateAfter = dueDateOf(effective, plan);
   const lastUpdate = updates.at(-1);
   const isLate = plan.stage !== 'draft' && isOpen(status);
   return {
     status,
     reported: updates.length > 0,
+    unreported: updates.length === 0 && plan.stage !== 'draft',
     derived,
-    overdue: isLate && asOf > (decided === undefined ? dueDate : lastDay(decided)),
+    overdue: isLate && lateAfter !== undefined && asOf > lateAfter,
     stale: isLate && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
     value,
+    spent,
+    expectedCost,
+    aspects,
     deliverables,
     dueDate,
     expected: moved,
@@ -101,28 +111,36 @@ export function standingOf(
   };
 }
 
-/** What was said last of each thing. */
-interface LastWords extends Pick<Update, 'status' | 'value' | 'due'> {
+/** The latest value of each field. */
+interface Latest extends Pick<Update, 'status' | 'value' | 'due' | 'spent' | 'expectedCost' | 'aspects'> {
   /** The day it was moved to by decision. */
   readonly decided: PartialDate | undefined;
   readonly anyDeliverable: boolean;
 }
 
-function lastWords(updates: readonly Update[]): LastWords {
+function latestOf(updates: readonly Update[]): Latest {
   let status: Update['status'];
   let value: Update['value'];
   let due: Update['due'];
   let decided: Update['due'];
+  let spent: Update['spent'];
+  let expectedCost: Update['expectedCost'];
+  let aspects: Update['aspects'] = NO_LIGHTS;
   let anyDeliverable = false;
   for (const update of updates) {
     status = update.status ?? status;
     value = update.value ?? value;
+    spent = update.spent ?? spent;
+    expectedCost = update.expectedCost ?? expectedCost;
+    if (update.aspects.size > 0) aspects = update.aspects;
     due = update.due ?? due;
     if (update.decision !== undefined) decided = update.due ?? decided;
     anyDeliverable ||= update.deliverables.size > 0;
   }
-  return { status, value, due, decided, anyDeliverable };
+  return { status, value, due, decided, anyDeliverable, spent, expectedCost, aspects };
 }
+
+const NO_LIGHTS: ReadonlyMap<Aspect, Light> = new Map();
 
 function deliverableStanding(
   deliverable: Deliverable,
@@ -130,25 +148,26 @@ function deliverableStanding(
   plan: Plan,
   updates: readonly Update[],
 ): DeliverableStanding {
-  const status = lastSaid(updates, statusesIn, deliverable.id);
+  const status = latestFor(updates, statusesIn, deliverable.id);
   return {
     deliverable,
     status: status ?? 'planned',
     reported: status !== undefined,
-    value: lastSaid(updates, valuesIn, deliverable.id),
+    unreported: status === undefined && plan.stage !== 'draft',
+    value: latestFor(updates, valuesIn, deliverable.id),
     dueDate: dueDateOf(deliverable.due ?? commitment.due, plan),
   };
 }
 
-/** What the last update that speaks of a deliverable says of it. */
-function lastSaid<T>(
+/** The latest value for a deliverable, from the last update that has one. */
+function latestFor<T>(
   updates: readonly Update[],
-  saidIn: (update: Update) => ReadonlyMap<string, T>,
+  valuesOf: (update: Update) => ReadonlyMap<string, T>,
   id: string,
 ): T | undefined {
   for (let at = updates.length - 1; at >= 0; at--) {
-    const said = saidIn(updates[at] as Update).get(id);
-    if (said !== undefined) return said;
+    const value = valuesOf(updates[at] as Update).get(id);
+    if (value !== undefined) return value;
   }
   return undefined;
 }
@@ -156,8 +175,9 @@ function lastSaid<T>(
 const statusesIn = ({ deliverables }: Update): ReadonlyMap<string, Status> => deliverables;
 const valuesIn = ({ values }: Update): ReadonlyMap<string, number> => values;
 
-const dueDateOf = (due: PartialDate | undefined, plan: Plan): IsoDate =>
-  due === undefined ? plan.period.to : lastDay(due);
+/** The day after which something is overdue; undefined where it has no end. */
+export const dueDateOf = (due: Due | undefined, plan: Pick<Plan, 'period'>): IsoDate | undefined =>
+  due === ONGOING ? undefined : due === undefined ? plan.period.to : lastDay(due);
 
-const gravest = (statuses: readonly Status[]): Status =>
-  GRAVITY.find((status) => statuses.includes(status)) ?? 'planned';
+const mostSerious = (statuses: readonly Status[]): Status =>
+  MOST_SERIOUS_FIRST.find((status) => statuses.includes(status)) ?? 'planned';

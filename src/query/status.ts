@@ -8,11 +8,11 @@ import { type Row, rowsOf } from './row.ts';
 import type { Selection } from './select.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
-/** How the selected part of a plan stands, by theme and objective. */
+/** The status of the selected part of a plan, by theme and objective. */
 export interface StatusQuestion {
   readonly plan: Plan;
   readonly totals: Totals;
-  /** How the same commitments stood when the period ended; undefined while it has not. */
+  /** The totals of the same commitments at the end of the period; undefined before that. */
   readonly atPeriodEnd: Totals | undefined;
   readonly groups: readonly ThemeGroup[];
 }
@@ -39,7 +39,7 @@ export function statusOf(
     asOf > plan.period.to
       ? rowsOf(agenda, index, plan, plan.period.to).filter(({ commitment }) => selected.has(commitment))
       : undefined;
-  // A theme without commitments is part of the plan, but not of a selection from it.
+  // A theme without commitments is shown with the whole plan, but not with a selection from it.
   const whole = item === undefined && !filtered;
   return {
     plan,

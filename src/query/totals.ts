@@ -1,7 +1,7 @@
 import { STATUSES, type Status } from '../model/words.ts';
 import type { Standing } from './standing.ts';
 
-/** How a number of commitments stand together. `byStatus` adds up to `commitments`; `unreported` is part of `planned` there. */
+/** The number of commitments by status. `byStatus` adds up to `commitments`; `unreported` is included in `planned`. */
 export interface Totals {
   readonly commitments: number;
   readonly byStatus: Readonly<Record<Status, number>>;
@@ -17,7 +17,7 @@ export function totalsOf(standings: readonly Standing[]): Totals {
   return {
     commitments: standings.length,
     byStatus,
-    unreported: count(({ reported }) => !reported),
+    unreported: count(({ unreported }) => unreported),
     overdue: count(({ overdue }) => overdue),
     stale: count(({ stale }) => stale),
   };

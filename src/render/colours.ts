@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Tone } from '../views/view.ts';
 
-/** Each meaning in a colour of its own. */
+/** The colours of each tone. */
 export function colours(): (tone: Tone, text: string) => string {
   const chalk = new Chalk({ level: 1 });
   const styles: Readonly<Record<Tone, (text: string) => string>> = {
@@ -9,6 +9,8 @@ export function colours(): (tone: Tone, text: string) => string {
     'on-track': chalk.green,
     'at-risk': chalk.yellow,
     'off-track': chalk.red,
+    delayed: chalk.yellow,
+    paused: chalk.dim,
     unknown: chalk.magenta,
     done: chalk.green,
     'partly-done': chalk.yellow,

@@ -2,7 +2,9 @@ import type { Language } from '../i18n/text.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
 import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
+import { type Rendered, rendered } from './rendered.ts';
 import { safe } from './safe.ts';
+import { withoutCommandsInXml } from './workflow-command.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -12,33 +14,38 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A text in which nothing is markup, in an element or in an attribute. */
+/** A text without markup, for an element or an attribute. */
 const escaped = (text: string): string => safe(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
-/** A comparison as one page on its own: no script, nothing fetched, old and new side by side, fit to print. */
-export function diffHtml(report: DiffReport, language: Language): string {
+/** A complete page, in which texts from files are {@link escaped}. No line of it is a workflow command where it is printed. */
+const htmlDocument = (text: string): Rendered => rendered(withoutCommandsInXml(text));
+
+/** A comparison as one page without scripts and external files: old and new text side by side, suitable for printing. */
+export function diffHtml(report: DiffReport, language: Language): Rendered {
   const title = escaped(`${report.heading}: ${report.summary}`);
-  return [
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    '<head>',
-    '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(report.heading)}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    `<h1>${escaped(report.heading)}</h1>`,
-    `<p class="summary" title="${title}">${escaped(report.summary)}</p>`,
-    ...report.notices.map((notice) => `<p class="notice">${escaped(notice)}</p>`),
-    ...report.groups.flatMap((group) => section(group, language)),
-    ...possibleSection(report.possible, language),
-    `<footer>${escaped(report.known)}</footer>`,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
+  return htmlDocument(
+    [
+      '<!doctype html>',
+      `<html lang="${language}">`,
+      '<head>',
+      '<meta charset="utf-8">',
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+      '<meta name="viewport" content="width=device-width, initial-scale=1">',
+      `<title>${escaped(report.heading)}</title>`,
+      `<style>${STYLE}</style>`,
+      '</head>',
+      '<body>',
+      `<h1>${escaped(report.heading)}</h1>`,
+      `<p class="summary" title="${title}">${escaped(report.summary)}</p>`,
+      ...report.notices.map((notice) => `<p class="notice">${escaped(notice)}</p>`),
+      ...report.groups.flatMap((group) => section(group, language)),
+      ...possibleSection(report.possible, language),
+      `<footer>${escaped(report.known)}</footer>`,
+      '</body>',
+      '</html>',
+      '',
+    ].join('\n'),
+  );
 }
 
 function section({ title, items }: DiffGroup, language: Language): readonly string[] {
@@ -73,10 +80,10 @@ function article(item: DiffItem, language: Language): string {
   ].join('\n');
 }
 
-/** The old text with what went, and the new one with what came; where it was rewritten, both as they are. */
-/** Lines that were only broken to fit an editor run on; what begins a list, a heading or a quotation stays on a line of its own. */
-const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|\s*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');
+/** Joins the lines of a paragraph; lists, headings and quotations keep their lines. */
+const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|[^\S\n]*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');
 
+/** The old text with removed words marked, beside the new text with added words marked. */
 function sideBySide({ texts, words }: DiffItem): readonly string[] {
   if (!texts || words?.length === 0) return [];
   const side = (kept: 'delete' | 'insert', plain: string): string =>

@@ -3,15 +3,16 @@ import type { Text } from '../i18n/text.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
 import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownDocument, markdownText } from './markdown-text.ts';
+import type { Rendered } from './rendered.ts';
 
-/** A program finds its own comment again by this first line; a text from a file cannot hold it, since `<` never leaves here as it is. */
+/** The first line of a comment, by which a program finds its own comment again. No text from a file can contain it, since `<` is escaped. */
 export const MARKER = '<!-- agenda-diff -->';
 
-/** GitHub takes 65,536 characters in a comment; this leaves room for what a workflow adds. */
+/** In characters. GitHub accepts 65,536 in a comment; this leaves room for what a workflow adds. */
 const MOST = 60_000;
 
-/** What is left out, step by step, until it fits. */
+/** What is shown. Each next scope leaves out more, until the text fits. */
 interface Scope {
   readonly words: boolean;
   readonly levels: readonly Level[];
@@ -24,32 +25,32 @@ const SCOPES: readonly Scope[] = [
     words: false,
     levels: ['major', 'minor', 'info'],
     note: {
-      nl: 'Om de lengte staan de gewijzigde woorden er niet bij.',
-      en: 'The words that changed are left out for length.',
+      nl: 'De gewijzigde woorden zijn weggelaten, omdat de tekst anders te lang is.',
+      en: 'The changed words are left out, because the text would be too long.',
     },
   },
   {
     words: false,
     levels: ['major', 'minor'],
     note: {
-      nl: 'Om de lengte staan de gewijzigde woorden en wat alleen ter informatie is er niet bij.',
-      en: 'The words that changed and what is only for information are left out for length.',
+      nl: 'De gewijzigde woorden en de kleinste wijzigingen zijn weggelaten, omdat de tekst anders te lang is.',
+      en: 'The changed words and the smallest changes are left out, because the text would be too long.',
     },
   },
   {
     words: false,
     levels: ['major'],
     note: {
-      nl: 'Om de lengte staan alleen de grote wijzigingen hier.',
-      en: 'Only the major changes are here, for length.',
+      nl: 'Alleen de grote wijzigingen worden getoond, omdat de tekst anders te lang is.',
+      en: 'Only the major changes are shown, because the text would be too long.',
     },
   },
 ];
 
-/** A comparison as a comment under a pull request: counts, what is major, and the rest folded by theme. Always under 60,000 characters. */
-export function diffMarkdown(report: DiffReport, t: (text: Text) => string): string {
+/** A comparison as a comment on a pull request: the summary, the major changes, and the rest folded by theme. Less than 60,000 characters. */
+export function diffMarkdown(report: DiffReport, t: (text: Text) => string): Rendered {
   const head = `${MARKER}\n### ${markdownText(report.heading)}\n\n`;
-  return head + diffSections(report, t, MOST - head.length);
+  return markdownDocument(head + diffSections(report, t, MOST - head.length));
 }
 
 /** The comparison without a heading, as part of a longer comment, in fewer than `most` characters. */
@@ -88,7 +89,7 @@ function majors(items: readonly DiffItem[], t: (text: Text) => string): readonly
 }
 
 const tableHead = (t: (text: Text) => string): readonly string[] => [
-  `| | ${t({ nl: 'Wat', en: 'What' })} | ${t({ nl: 'Wat er gebeurde', en: 'What happened' })} |`,
+  `| | ${t({ nl: 'Wat', en: 'What' })} | ${t({ nl: 'Wat er is gewijzigd', en: 'What changed' })} |`,
   '|---|---|---|',
 ];
 const row = (item: DiffItem): string =>
@@ -131,7 +132,7 @@ function itemLines(item: DiffItem, words: boolean): readonly string[] {
 }
 
 function marked({ op, text }: WordChange): string {
-  const escaped = markdownText(text.replace(/\s*\n\s*/g, ' ').trimEnd());
+  const escaped = markdownText(text.replace(/(?<!\s)\s*\n\s*/g, ' ').trimEnd());
   const space = /\s$/.test(text) ? ' ' : '';
   if (op === 'equal') return `${escaped}${space}`;
   return `${op === 'delete' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`}${space}`;
@@ -154,7 +155,7 @@ function possibleLines(possible: readonly PossibleItem[], t: (text: Text) => str
   ];
 }
 
-/** Where even the major changes are too many, those that fit, and how many do not. */
+/** The first major changes, as many as fit, and a line with how many are left. */
 function cut(opening: string, items: readonly DiffItem[], most: number, t: (text: Text) => string): string {
   const lines: string[] = [];
   let length = opening.length + tableHead(t).join('\n').length + 200;

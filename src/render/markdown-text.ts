@@ -1,15 +1,20 @@
-import { safeLine } from './safe.ts';
+import { type Rendered, rendered } from './rendered.ts';
+import { safe, safeLine } from './safe.ts';
+import { withoutCommandsInXml } from './workflow-command.ts';
 
-// Characters with a meaning in Markdown, in HTML or in formulas. As entities they have none, also between the bars of a table.
+// Characters with a meaning in Markdown, HTML or formulas. As entities they have none, also in a table.
 const SIGNS = /[&<>|\\`*_[\]{}~#$]/g;
-// Before a word these make a name, a number of an issue or a label, on GitHub or GitLab; a space without width takes that away.
+// On GitHub and GitLab these characters before a word make a mention, an issue number or a label; a zero-width space prevents that.
 const REFERENCE =
   /(?<=[@#!$~%&^])(?=[\w"*-])|(?<=:)(?=\/\/|[\w+-]+:)|(?<=\b(?:www|gh))(?=[.-])|(?<=\b(?:mailto|xmpp))(?=:)/gi;
 const BREAK = '\u200b';
 
-/** A text on one line of Markdown in which nothing is markup, HTML, a link, a mention or a reference. */
+/** A text on one line of Markdown, without markup, HTML, links, mentions and references. */
 export const markdownText = (text: string): string =>
   safeLine(text)
     .replace(REFERENCE, BREAK)
     .replace(SIGNS, (sign) => `&#${sign.charCodeAt(0)};`)
     .replaceAll(BREAK, '&#8203;');
+
+/** A complete document, in which texts from files are {@link markdownText}. No line of it is a workflow command where it is printed. */
+export const markdownDocument = (text: string): Rendered => rendered(withoutCommandsInXml(safe(text)));

@@ -1,9 +1,9 @@
 import type { Tone } from '../views/view.ts';
 
-/** Shows what a piece of text means; without colour it leaves the text as it is. */
+/** Colours a piece of text by its tone; without colour it returns the text unchanged. */
 export type Paint = (tone: Tone, text: string) => string;
 
-/** Whether to use colour: `--color` and `--no-color` decide, else NO_COLOR, TERM and whether somebody is looking (no-color.org). */
+/** Whether to use colour: by `--color` or `--no-color`, else by NO_COLOR, TERM and whether the output is a terminal (no-color.org). */
 export function wantsColour(
   output: { readonly isTerminal: boolean },
   env: Readonly<Record<string, string | undefined>>,
@@ -14,6 +14,6 @@ export function wantsColour(
   return output.isTerminal;
 }
 
-/** Colours are loaded only where somebody sees them. */
+/** Loads the colours only where they are used. */
 export const painter = async (colour: boolean): Promise<Paint> =>
   colour ? (await import('./colours.ts')).colours() : (_tone, text) => text;

@@ -4,27 +4,28 @@ import type { Text } from '../i18n/text.ts';
 import type { Diagnostic } from '../lint/locate.ts';
 import type { Amended, ReviewReport } from '../views/review.ts';
 import { diffSections } from './diff-markdown.ts';
-import { markdownText } from './markdown-text.ts';
+import { markdownDocument, markdownText } from './markdown-text.ts';
+import type { Rendered } from './rendered.ts';
 import { truncate } from './width.ts';
 
-/** A program finds its own comment again by this first line; a text from a file cannot hold it. */
+/** The first line of a comment, by which a program finds its own comment again. No text from a file can contain it. */
 export const REVIEW_MARKER = '<!-- agenda-review -->';
 
 /** GitHub takes 65,536 characters in a comment. */
 const MOST = 60_000;
 const MOST_LINES = 20;
-/** What a list of problems may take of that. */
+/** The most characters of one list. */
 const MOST_IN_LIST = 8_000;
-/** A text that stands in the wrong place is not told whole. */
+/** In cells. */
 const LONGEST_TEXT = 300;
 
 type Say = (text: Text) => string;
 
 /**
- * What a branch changes, for whoever reviews it: first what may not happen without a decision, then what changes, then what is wrong.
- * Short, neutral, and plain about it when nothing changes.
+ * What a branch changes, for its reviewers: first changes that need a decision, then all changes, then problems.
+ * @returns a comment of less than 65,536 characters
  */
-export function reviewMarkdown(report: ReviewReport, t: Say): string {
+export function reviewMarkdown(report: ReviewReport, t: Say): Rendered {
   const head = [
     REVIEW_MARKER,
     `## ${t({ nl: 'Wat verandert er in de agenda', en: 'What changes in the agenda' })}`,
@@ -35,8 +36,8 @@ export function reviewMarkdown(report: ReviewReport, t: Say): string {
   const tail = [...problemLines(report.problems, t), `<sub>${markdownText(t(report.compared))}</sub>`, ''].join('\n');
   const body = report.diff
     ? diffSections(report.diff, t, MOST - head.length - tail.length - 1)
-    : `${t({ nl: 'Er verandert niets in de plannen en de meldingen.', en: 'Nothing changes in the plans and the reports.' })}\n\n`;
-  return `${head}\n${body}\n${tail}`.replace(/\n{3,}/g, '\n\n');
+    : `${t({ nl: 'Er verandert niets in de jaarplannen en de voortgangsmeldingen.', en: 'Nothing changes in the plans and the progress reports.' })}\n\n`;
+  return markdownDocument(`${head}\n${body}\n${tail}`.replace(/\n{3,}/g, '\n\n'));
 }
 
 function protectedLines(found: readonly Diagnostic[], t: Say): readonly string[] {
@@ -69,7 +70,7 @@ function amendedLine({ title, what, why, decision, editorial }: Amended, t: Say)
   const by = decision
     ? `${decision.body ?? '?'}, ${t(writtenDate(decision.date ?? ''))}`
     : editorial
-      ? t({ nl: 'alleen een tikfout', en: 'only a slip of the pen' })
+      ? t({ nl: 'alleen een tikfout', en: 'only a typo' })
       : t({ nl: 'geen besluit genoemd', en: 'no decision named' });
   return `- ${markdownText(`${short(title)}: ${short([what, why].filter((text) => text !== '').join(' '))} (${short(by)})`)}`;
 }
@@ -77,7 +78,7 @@ function amendedLine({ title, what, why, decision, editorial }: Amended, t: Say)
 function problemLines(problems: readonly Diagnostic[], t: Say): readonly string[] {
   if (problems.length === 0) return [];
   return [
-    `### ${t({ nl: 'Nog te verhelpen', en: 'Still to mend' })}`,
+    `### ${t({ nl: 'Nog op te lossen', en: 'Still to fix' })}`,
     '',
     ...fitting(
       problems.map((diagnostic) => line(diagnostic, t)),
@@ -87,7 +88,7 @@ function problemLines(problems: readonly Diagnostic[], t: Say): readonly string[
   ];
 }
 
-/** As many lines from the start as there is room for, and how many are left. */
+/** The first lines, as many as fit, and a line with how many are left. */
 function fitting(lines: readonly string[], t: Say): readonly string[] {
   let room = MOST_IN_LIST;
   const end = lines.findIndex((line, at) => at === MOST_LINES || (room -= line.length) < 0);
@@ -98,5 +99,5 @@ function fitting(lines: readonly string[], t: Say): readonly string[] {
 const line = ({ severity, file, range, message, rule }: Diagnostic, t: Say): string =>
   `- **${t(SEVERITY_LABELS[severity])}** ${markdownText(`${short(file)}:${range.start.line}`)}: ${markdownText(short(t(message)))} (${markdownText(rule)})`;
 
-/** In characters as well as in cells, since some take no cell. */
+/** Limited in characters too, since some characters take no cell. */
 const short = (text: string): string => truncate(text.slice(0, 2 * LONGEST_TEXT), LONGEST_TEXT);

@@ -1,12 +1,14 @@
-// What comes from a file must not steer the surface it is shown on.
+// Text from a file must not control the surface on which it is shown.
+import { replaceUnseen } from '../text/unseen-characters.ts';
 
-// C0 and C1 controls, DEL, and the marks that turn reading direction round. Tabs and newlines are the caller's to keep or not.
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
-/** Makes a text safe for a terminal: control characters are shown as `\u{1b}`, so that nothing is hidden and nothing obeyed. */
-export const safe = (text: string): string =>
-  text.replace(CONTROLS, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+/**
+ * Makes a text safe for a terminal: invisible characters are shown as `\u{1b}`, so that they have no effect. These are the characters of
+ * {@link ../text/unseen-characters.ts} and the carriage return. Tabs and newlines are left to the caller.
+ */
+export const safe = (text: string): string => replaceUnseen(text, escaped).replaceAll('\r', escaped);
 
-/** The same for something that must stay on one line. */
+/** The same for a text that must stay on one line. */
 export const safeLine = (text: string): string =>
   safe(text).replace(/[\n\t]/g, (character) => (character === '\t' ? ' ' : '\\n'));

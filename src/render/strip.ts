@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** A text without the colours that {@link ./paint} gave it; most have none. */
+/** A text without colours. Most texts have none, so they are returned at once. */
 export const stripAnsi = (text: string): string => (MARK.test(text) ? stripVTControlCharacters(text) : text);
 
-/** What begins a colour, in either of its forms. */
+/** The first character of a colour code, in both forms. */
 const MARK = /[\u001b\u009b]/;

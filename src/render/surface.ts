@@ -1,6 +1,6 @@
 import type { Paint } from './paint.ts';
 
-/** What there is to draw on. */
+/** What a view is drawn on. */
 export interface Surface {
   /** In cells. */
   readonly width: number;

@@ -1,4 +1,4 @@
-/** A table of which is known how wide each column is. */
+/** A table with the width of each column, in cells. */
 export interface Table {
   readonly head: readonly string[] | undefined;
   readonly rows: readonly (readonly string[])[];
@@ -6,5 +6,5 @@ export interface Table {
   readonly aligns: readonly ('left' | 'right')[];
 }
 
-/** Nothing but space stands between columns: lines and corners are noise, and do not survive a copy into a mail. */
+/** Columns are separated by spaces only: lines and corners distract, and break when copied into an email. */
 export const BETWEEN = '  ';

@@ -4,10 +4,10 @@ import type { Surface } from './surface.ts';
 import { BETWEEN, type Table } from './table.ts';
 import { padEnd, padStart, truncate, widthOf } from './width.ts';
 
-/** A flexible column narrower than this is not worth reading: optional columns go first. */
+/** If the flexible column would be narrower than this, the optional columns are left out. In cells. */
 const READABLE = 24;
 
-/** Draws a table that fits: the flexible column takes the room that is left and wraps; optional columns go where there is too little. */
+/** Draws a table that fits: the flexible column takes the room that is left and wraps; optional columns are left out where there is too little. */
 export async function drawTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -17,7 +17,7 @@ export async function drawTable(
   return isOneLineEach(table) ? linesOf(table) : (await import('./wrapped-table.ts')).wrappedLinesOf(table);
 }
 
-/** Which columns there is room for, how wide each is, and what then stands in it. */
+/** Chooses the columns that fit, and the width of each. */
 export function layOutTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
@@ -41,7 +41,7 @@ export function layOutTable(
   };
 }
 
-/** Whether every cell stands in one line as it is. */
+/** Whether every cell fits on one line. */
 export const isOneLineEach = ({ head, rows, widths }: Table): boolean =>
   rows.length > 0 &&
   widths.length > 0 &&
@@ -49,7 +49,7 @@ export const isOneLineEach = ({ head, rows, widths }: Table): boolean =>
     row.every((cell, at) => !ODD_SPACE.test(stripAnsi(cell)) && widthOf(cell) <= (widths[at] as number)),
   );
 
-/** Space that a reader of words would not leave as it is. */
+/** Spaces that wrapping would change. */
 const ODD_SPACE = /^\s|\s$|[^\S ]/;
 
 /** The lines of a table in which nothing wraps. */
@@ -58,7 +58,7 @@ export const linesOf = ({ head, rows, widths, aligns }: Table): readonly string[
     row.map((cell, at) => (aligns[at] === 'right' ? padStart : padEnd)(cell, widths[at] as number)).join(BETWEEN),
   );
 
-/** A cell cut to its column. Colours are kept where nothing needs cutting; a cut cell is shown plain. */
+/** A cell cut to the width of its column. A cut cell loses its colours. */
 function clipped(cell: string, width: number): string {
   const plain = stripAnsi(cell);
   return widthOf(plain) <= width ? cell : truncate(plain, width);
@@ -91,7 +91,7 @@ function columnWidths(
   return shrink(widths, flexible, width);
 }
 
-/** Where even a narrow flexible column leaves too little, the widest other column wraps as well. */
+/** Makes the widest other columns narrower, where a narrow flexible column is not enough. */
 function shrink(widths: number[], flexible: number, width: number): readonly number[] {
   const total = (): number => widths.reduce((sum, each) => sum + each, 0) + BETWEEN.length * (widths.length - 1);
   for (let over = total() - width; over > 0; over = total() - width) {

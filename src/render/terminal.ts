@@ -1,31 +1,29 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
 import { type BarPart, type Block, type Fact, type Line, piecesOf, textOf, type View } from '../views/view.ts';
 import type { Paint } from './paint.ts';
+import type { Rendered } from './rendered.ts';
 import { safe, safeLine } from './safe.ts';
 import type { Surface } from './surface.ts';
 import { drawTable } from './terminal-table.ts';
+import { paintedText } from './terminal-text.ts';
 import { padEnd, widthOf } from './width.ts';
-import { withoutCommands } from './workflow-command.ts';
 
-/** No line is wider than this: long lines are hard to read, also where there is room. */
+/** In cells. Longer lines are hard to read, also on a wide screen. */
 const WIDEST = 110;
 const NARROWEST = 40;
 
-/** Draws a view for a terminal, or for whatever the output is piped to. */
-export async function draw(view: View, surface: Surface): Promise<string> {
+/** Draws a view as plain text, for a terminal or a pipe. */
+export async function draw(view: View, surface: Surface): Promise<Rendered> {
   const fitting = { ...surface, width: Math.min(WIDEST, Math.max(NARROWEST, surface.width)) };
   const drawn = await Promise.all(view.map(async (block) => ({ block, lines: await drawBlock(block, fitting) })));
   const blocks = drawn.filter(({ lines }) => lines.length > 0);
   const lines = blocks.flatMap(({ block, lines: own }, at) =>
     at > 0 && standsApart(block, blocks[at - 1]?.block) ? ['', ...own] : own,
   );
-  return harmless(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
+  return paintedText(`${lines.map((line) => line.trimEnd()).join('\n')}\n`);
 }
 
-/** In CI a line may be taken for a command. Nearly no text holds the two marks that could make one, and the thorough look is slow to begin. */
-const harmless = (text: string): string => (/:[^ -~]*:|#[^ -~]*#/.test(text) ? withoutCommands(text) : text);
-
-/** Blank lines stand where a new subject begins. */
+/** Whether a blank line comes before a block. */
 function standsApart(block: Block, before: Block | undefined): boolean {
   if (before?.kind === 'heading') return block.kind === 'prose';
   if (before?.kind === 'title') return block.kind !== 'paragraph';
@@ -77,7 +75,7 @@ function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<
   }
 }
 
-/** A line with its colours; text from files is made harmless here. */
+/** A line with its colours. This makes text from files safe. */
 export function drawLine(line: Line, paint: Paint): string {
   return piecesOf(line)
     .map((piece) => (typeof piece === 'string' ? safeLine(piece) : paint(piece.tone, safeLine(piece.text))))
@@ -104,7 +102,7 @@ const SHADES: Readonly<Partial<Record<BarPart['tone'], string>>> = {
   stopped: '░',
 };
 
-/** One bar of the whole width; every part that is there gets at least one cell. */
+/** One bar; every part gets at least one cell. */
 function drawBar(parts: readonly BarPart[], { width, paint }: Surface): string {
   const cells = shareCells(
     parts.map(({ count }) => count),
@@ -113,7 +111,7 @@ function drawBar(parts: readonly BarPart[], { width, paint }: Surface): string {
   return parts.map(({ tone }, at) => paint(tone, (SHADES[tone] ?? FULL).repeat(cells[at] ?? 0))).join('');
 }
 
-/** Divides cells by largest remainder, one for each count above zero to begin with. */
+/** Divides cells by largest remainder; every count above zero gets at least one. */
 export function shareCells(counts: readonly number[], cells: number): readonly number[] {
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return counts.map(() => 0);
@@ -144,37 +142,59 @@ function drawFacts(rows: readonly Fact[], { width, paint }: Surface): readonly s
   );
 }
 
-/** Markdown as plain text to read: paragraphs wrapped, lists and headings kept, marks for emphasis left as they are. */
+/** Markdown as plain text: paragraphs are wrapped, lists and headings kept, and emphasis marks left as they are. */
 function drawProse(text: string, { width, paint }: Surface): readonly string[] {
   const paragraphs = safe(text).split(/\n{2,}/);
   return paragraphs.flatMap((paragraph, at) => [...(at > 0 ? [''] : []), ...drawParagraph(paragraph, width, paint)]);
 }
 
+/** Headings first; once something else has begun, every mark of a list begins an item, and other lines go on with the one before. */
 function drawParagraph(paragraph: string, width: number, paint: Paint): readonly string[] {
-  const heading = /^#{1,6} +(.*)$/.exec(paragraph.split('\n')[0] ?? '');
-  if (heading) {
-    const rest = paragraph.split('\n').slice(1).join('\n').trim();
-    return [
-      ...wrap(paint('strong', heading[1] ?? ''), width),
-      ...(rest === '' ? [] : drawParagraph(rest, width, paint)),
-    ];
+  const drawn: string[] = [];
+  const draw = (lines: readonly string[]): void => {
+    for (const line of lines) drawn.push(line);
+  };
+  let item: string[] | undefined;
+  const endItem = (): void => {
+    if (item) draw(drawItem(item, width));
+    item = undefined;
+  };
+  for (const line of paragraph.split('\n')) {
+    const heading = item ? null : /^#{1,6} +(?! )(.*)$/s.exec(line);
+    if (heading) draw(wrap(paint('strong', heading[1] ?? ''), width));
+    else if (item && !LIST_MARK.test(line)) item.push(line);
+    else {
+      endItem();
+      item = [line];
+    }
   }
-  const items = paragraph.split(/\n(?=\s*(?:[-*+]|\d+[.)]) )/);
-  return items.flatMap((item) => {
-    const mark = /^(\s*(?:[-*+]|\d+[.)]|>) )/.exec(item)?.[1] ?? '';
-    return hanging(mark, ' '.repeat(mark.length), item.slice(mark.length).replace(/\s*\n\s*(?:> )?/g, ' '), width);
-  });
+  endItem();
+  return drawn;
+}
+
+const LIST_MARK = /^\s*(?:[-*+]|\d+[.)]) /;
+
+function drawItem([first = '', ...more]: readonly string[], width: number): readonly string[] {
+  const mark = /^\s*(?:[-*+]|\d+[.)]|>) /.exec(first)?.[0] ?? '';
+  const text = [first.slice(mark.length).trimEnd(), ...more.map((line) => line.trim().replace(/^> /, ''))].join(' ');
+  return text.trim() === '' && mark === '' ? [] : hanging(mark, ' '.repeat(mark.length), text, width);
 }
 
 function hanging(first: string, next: string, text: string, width: number): readonly string[] {
   return wrap(text, Math.max(20, width - widthOf(next))).map((line, at) => (at === 0 ? first : next) + line);
 }
 
+const NARROWEST_ROOM = 20;
+
 function wrap(text: string, width: number): readonly string[] {
-  const room = Math.max(20, width);
-  return isOneLine(text) && widthOf(text) <= room ? [text] : wrapAnsi(text, room, { hard: true }).split('\n');
+  const room = Math.max(NARROWEST_ROOM, width);
+  if (isOneLine(text) && widthOf(text) <= room) return [text];
+  // For each space fast-wrap-ansi looks back over those before it; so many of them hold no line apart.
+  return wrapAnsi(text.replace(LONG_GAP, ' '), room, { hard: true }).split('\n');
 }
 
-/** Nothing to break, to trim, to compose or to colour: what fits stands as it is. */
+const LONG_GAP = new RegExp(` {${NARROWEST_ROOM},}`, 'g');
+
+/** Whether wrapping would leave a text that fits unchanged. */
 const isOneLine = (text: string): boolean =>
   !text.includes('\n') && !text.includes('\u001b') && text.trim() === text && text.normalize() === text;

@@ -1,12 +1,12 @@
 import measure from 'fast-string-width';
 
-/** How many cells of a terminal a text takes. Latin text and our own signs, nearly everything, are counted without asking the library. */
+/** The width of a text in cells of a terminal. Latin text and our own signs take one cell per character, and need no library. */
 export const widthOf = (text: string): number => (OF_ONE_CELL_EACH.test(text) ? text.length : measure(text));
 
 const OF_ONE_CELL_EACH =
   /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u203b\u2190-\u2193\u21c4\u2500-\u25fc\u2713\u2717]*$/;
 
-/** A text cut to a number of cells, with `…` where something is left out. */
+/** A text cut to a number of cells; a cut text ends with `…`. */
 export function truncate(text: string, cells: number): string {
   if (widthOf(text) <= cells) return text;
   let kept = '';

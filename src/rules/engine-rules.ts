@@ -1,4 +1,5 @@
-// The rules whose engine finds the problem while it reads, from bytes to meaning. What they say of it: ./messages.ts.
+// The rules whose problems are found while the agenda is read, in the order of reading: bytes, front matter, YAML, text, schema, layout.
+// Their messages are in <family>/messages.ts.
 
 import type { Rule } from '../lint/rule.ts';
 import type { Severity } from '../source/finding.ts';
@@ -39,6 +40,7 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('yaml/multi-document', 'error', fixed),
   engineRule('yaml/too-deep', 'error', fixed),
   engineRule('yaml/too-many-keys', 'error', fixed),
+  engineRule('yaml/too-large', 'error', fixed),
   engineRule('yaml/invisible-character', 'error', fixed),
   engineRule('yaml/reserved-key', 'error', fixed),
   engineRule('yaml/text-after-hash', 'warning'),
@@ -46,6 +48,9 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('yaml/ambiguous-scalar', 'warning'),
   engineRule('yaml/thousands-separator', 'warning'),
   engineRule('text/missing-title', 'error'),
+  engineRule('text/title-too-long', 'error'),
+  engineRule('text/second-title', 'warning'),
+  engineRule('text/above-title', 'warning'),
   engineRule('text/empty', 'error'),
   engineRule('text/invisible-character', 'error', fixed),
   engineRule('schema/unknown-key', 'error'),
@@ -63,5 +68,6 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('layout/unknown-file', 'error'),
   engineRule('layout/bad-name', 'error'),
   engineRule('layout/wrong-folder', 'error'),
+  engineRule('layout/wrong-level', 'error'),
   engineRule('layout/missing-readme', 'error'),
 ];

@@ -4,10 +4,12 @@ import { severalPromises } from './advice/several-promises.ts';
 import { targetWithoutUnit } from './advice/target-without-unit.ts';
 import { vagueWords } from './advice/vague-words.ts';
 import { formatVersion } from './agenda/format-version.ts';
+import { labelCollision } from './agenda/label-collision.ts';
 import { nearDuplicate } from './commitment/near-duplicate.ts';
 import { noOwner } from './commitment/no-owner.ts';
 import { overdue } from './commitment/overdue.ts';
 import { stale } from './commitment/stale.ts';
+import { targetBounds } from './commitment/target-bounds.ts';
 import { ENGINE_RULES } from './engine-rules.ts';
 import { missingObjective } from './layout/missing-objective.ts';
 import { linkRules } from './link/rules.ts';
@@ -18,11 +20,13 @@ import { amendmentWithoutDecision } from './plan/amendment-without-decision.ts';
 import { changedAfterAdoption } from './plan/changed-after-adoption.ts';
 import { dueBeforeStart } from './plan/due-before-start.ts';
 import { fingerprint } from './plan/fingerprint.ts';
+import { levels } from './plan/levels.ts';
 import { periodOrder } from './plan/period-order.ts';
 import { yearMismatch } from './plan/year-mismatch.ts';
 import { cycle } from './ref/cycle.ts';
 import { duplicateId } from './ref/duplicate-id.ts';
 import { duplicateNumber } from './ref/duplicate-number.ts';
+import { holderEnded } from './ref/holder-ended.ts';
 import { unknownId } from './ref/unknown-id.ts';
 import { unknownRule } from './ref/unknown-rule.ts';
 import { wrongKind } from './ref/wrong-kind.ts';
@@ -31,14 +35,23 @@ import { belowTarget } from './update/below-target.ts';
 import { carriedOn } from './update/carried-on.ts';
 import { causeMissing } from './update/cause-missing.ts';
 import { contradiction } from './update/contradiction.ts';
+import { correctsCycle } from './update/corrects-cycle.ts';
+import { correctsItself } from './update/corrects-itself.ts';
+import { correctsLaterDay } from './update/corrects-later-day.ts';
+import { correctsOtherCommitment } from './update/corrects-other-commitment.ts';
+import { emptyUpdate } from './update/empty.ts';
 import { evidenceFileMissing } from './update/evidence-file-missing.ts';
 import { evidenceMissing } from './update/evidence-missing.ts';
 import { explanationIncomplete } from './update/explanation-incomplete.ts';
+import { fieldsOfKind } from './update/fields-of-kind.ts';
 import { future } from './update/future.ts';
 import { lateOnTrack } from './update/late-on-track.ts';
+import { lighterThanAspects } from './update/lighter-than-aspects.ts';
+import { measuredLater } from './update/measured-later.ts';
 import { movedWithoutDecision } from './update/moved-without-decision.ts';
 import { noteMissing } from './update/note-missing.ts';
 import { openDeliverable } from './update/open-deliverable.ts';
+import { overBudget } from './update/over-budget.ts';
 import { stoppedWithoutDecision } from './update/stopped-without-decision.ts';
 import { valueWithoutTarget } from './update/value-without-target.ts';
 
@@ -46,17 +59,20 @@ import { valueWithoutTarget } from './update/value-without-target.ts';
 export const RULES: readonly Rule[] = [
   ...ENGINE_RULES,
   missingObjective,
+  labelCollision,
   formatVersion,
   duplicateId,
   duplicateNumber,
   unknownId,
   wrongKind,
   unknownRule,
+  holderEnded,
   cycle,
   ...linkRules,
   periodOrder,
   yearMismatch,
   dueBeforeStart,
+  levels,
   fingerprint,
   amendmentWithoutDecision,
   changedAfterAdoption,
@@ -69,12 +85,22 @@ export const RULES: readonly Rule[] = [
   evidenceFileMissing,
   belowTarget,
   openDeliverable,
+  emptyUpdate,
+  fieldsOfKind,
+  measuredLater,
+  lighterThanAspects,
+  overBudget,
   valueWithoutTarget,
   lateOnTrack,
   contradiction,
+  correctsItself,
+  correctsLaterDay,
+  correctsOtherCommitment,
+  correctsCycle,
   future,
   beforePlan,
   carriedOn,
+  targetBounds,
   noCommitments,
   noOwner,
   nearDuplicate,

@@ -1,4 +1,4 @@
-// How the rules in ./noticed.ts say what reading noticed. It is loaded when there is something to say: a clean agenda does without.
+// The messages of the rules in engine-rules.ts. Loaded only where there is a finding: a clean agenda does not need them.
 import type { Text } from '../i18n/text.ts';
 import type { EngineMessage, Rule, Violation } from '../lint/rule.ts';
 import type { ProblemOf, ProblemRule } from '../source/problem.ts';
@@ -11,18 +11,18 @@ import { yamlMessages } from './yaml/messages.ts';
 
 const MESSAGES: ReadonlyMap<string, EngineMessage> = new Map(
   [...fileMessages, ...frontMatterMessages, ...yamlMessages, ...textMessages, ...schemaMessages, ...layoutMessages].map(
-    (saying) => [saying.rule, saying],
+    (message) => [message.rule, message],
   ),
 );
 
-/** What a rule says of what was noticed. @throws Error where nobody wrote it */
+/** The violation that a problem is: its message and hint. @throws Error for a rule without messages */
 export const violationOf = (problem: ProblemOf<ProblemRule>): Violation => messageOf(problem.rule).t(problem);
 
-/** What a rule wants, in one sentence. @throws Error where nobody wrote it */
+/** What a rule demands, in one sentence. @throws Error for a rule without messages */
 export const summaryOf = ({ name, summary }: Rule): Text => summary ?? messageOf(name).summary;
 
 function messageOf(rule: string): EngineMessage {
-  const saying = MESSAGES.get(rule);
-  if (!saying) throw new Error(`nobody wrote what ${rule} says`);
-  return saying;
+  const message = MESSAGES.get(rule);
+  if (!message) throw new Error(`the rule ${rule} has no messages`);
+  return message;
 }

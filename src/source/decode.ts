@@ -3,19 +3,19 @@ import { inFile, inText } from './place.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Entry, LARGEST_FILE } from './tree.ts';
 
-/** A file's text with what its bytes and line ends showed. */
+/** The text of a file, with the problems of its bytes and line endings. */
 export interface Decoded {
-  /** Missing where there is no text to go on with. */
+  /** Undefined where there is no text that can be parsed. */
   readonly file?: SourceFile;
-  /** The text where it is only good for showing what is wrong with it. */
+  /** A text that cannot be parsed, kept to show what is wrong with it. */
   readonly undecodable?: SourceFile;
   readonly problems: readonly Problem[];
 }
 
-/** Texts with what their bytes and line ends showed. */
+/** The same for several files. */
 export interface AllDecoded {
   readonly files: readonly SourceFile[];
-  /** Texts that are only good for showing what is wrong with them. */
+  /** Texts that cannot be parsed, kept to show what is wrong with them. */
   readonly undecodable: readonly SourceFile[];
   readonly problems: readonly Problem[];
 }
@@ -30,24 +30,24 @@ export function decodeAll(entries: readonly Entry[]): AllDecoded {
     const { file, undecodable, problems } = decode(entry);
     if (file) all.files.push(file);
     if (undecodable) all.undecodable.push(undecodable);
-    all.problems.push(...problems);
+    for (const each of problems) all.problems.push(each);
   }
   return all;
 }
 
-/** Whether an entry is a text as it stands, with nothing to say about it. Nearly all are. */
+/** Whether an entry is a text without problems. Nearly all are. */
 const isPlain = (entry: Entry): entry is Entry & SourceFile => entry.text !== undefined && isPlainText(entry.text);
 
 const isPlainText = (text: string): boolean =>
   text.charCodeAt(0) !== BOM && !text.includes('\0') && !text.includes('\r') && !text.includes(OURS);
 
 const BOM = 0xfeff;
-/** How git marks the first of two sides. */
+/** The line with which git marks the first side of a conflict. */
 const OURS = '<<<<<<< ';
 
 /**
- * Turns an entry of the tree into text, or says why it cannot. Never throws, whatever the bytes.
- * A byte order mark is taken off, so that the first line's columns are true.
+ * Turns an entry of the tree into text, or says why that is impossible. Never throws, whatever the bytes.
+ * A byte order mark is removed, so that the columns of the first line are right.
  */
 export function decode(entry: Entry): Decoded {
   if (entry.text !== undefined) return decodeText(entry.path, entry.text);
@@ -93,7 +93,7 @@ function decodeText(path: string, decoded: string): Decoded {
       ],
     };
   }
-  // Where the first line does not end, nobody who reads on knows what the lines are.
+  // If the first line ends with a lone CR, the other lines are unknown too.
   if (hasReturn && /^[^\r\n]*\r(?!\n)/.test(text)) return { undecodable: file, problems };
   return { file, problems };
 }
@@ -106,13 +106,13 @@ function newlineProblems(path: string, text: string): readonly Problem[] {
   return other === -1 ? [] : [problem('file/mixed-newlines', inText(path, lineUpTo(text, other)), {})];
 }
 
-/** The line that ends at an offset; an empty one is its line end. */
+/** The line that ends at an offset; for an empty line its line ending. */
 function lineUpTo(text: string, end: number): { start: number; end: number } {
   const start = text.lastIndexOf('\n', end - 1) + 1;
   return start < end ? { start, end } : { start, end: end + 1 };
 }
 
-/** Where git left both sides of a merge in the text: the first of its three marker lines, all of which must be there. */
+/** The offset of the first marker of a merge conflict, -1 where there is none. All three markers must be there. */
 function conflictAt(text: string): number {
   if (!text.includes(OURS)) return -1;
   const start = text.search(/^<<<<<<< /m);

@@ -1,20 +1,20 @@
 import type { Span } from './file.ts';
 
-/** A route into a file's data: keys and, in lists, positions from 0. */
+/** A path into a file's data: keys and, in lists, indexes from 0. */
 export type Pointer = readonly (string | number)[];
 
 /**
- * Where something stands. A place is symbolic until somebody wants to see it: a pointer becomes line and column
- * only when there is a finding to show, so that a clean run never pays for positions.
+ * The place of something in a file. A pointer becomes a line and a column only where there is a finding to show, so that a run without
+ * findings does not compute positions.
  */
 export interface Place {
   /** Relative to the agenda's root. */
   readonly path: string;
-  /** The exact stretch of text, where it is known at once. */
+  /** The exact part of the text, where it is known. */
   readonly span?: Span;
-  /** Else the route to a value in the file's data; an empty one is the front matter as a whole. */
+  /** Otherwise the pointer to a value in the file's data; an empty pointer is the front matter as a whole. */
   readonly pointer?: Pointer;
-  /** Which half of the pair the pointer leads to; the value unless said. */
+  /** Whether the key or the value is meant; the value by default. */
   readonly part?: 'key' | 'value';
 }
 

@@ -1,9 +1,12 @@
 import type { Text } from '../i18n/text.ts';
 import type { Place } from './place.ts';
 
+/** The most problems of one kind that are reported in a file. The rest would be the same, and a hostile file could contain a million. */
+export const MOST_NOTICED = 1000;
+
 /**
- * What the engines can find wrong while they read, with the words each needs to be told to a person. A problem is data:
- * its rule, of the same name, says it in Dutch and English. (Questions about a whole agenda are rules of their own.)
+ * The problems that can be found while files are read, with the data that their messages need. The rule of the same name has the message,
+ * in Dutch and English.
  */
 export interface ProblemWords {
   'file/not-utf8': { readonly looksLike: string };
@@ -16,7 +19,8 @@ export interface ProblemWords {
   'file/not-a-file': {};
   'file/unreadable': { readonly code: string };
   'file/conflict-markers': {};
-  'file/name-not-portable': { readonly character: string };
+  /** The character itself, or the code point of an invisible one. */
+  'file/name-not-portable': { readonly character: string; readonly isSeen: boolean };
   'file/name-collision': {};
 
   'front-matter/missing': { readonly keys: readonly string[] };
@@ -25,7 +29,7 @@ export interface ProblemWords {
   'front-matter/not-a-map': {};
   'front-matter/blank-line-before': {};
 
-  /** `mended` is the line as it was probably meant, where that can be told. */
+  /** `fixed` is the line as it was probably meant, where that is known. */
   'yaml/syntax': { readonly cause: SyntaxCause; readonly found: string; readonly fixed: string | undefined };
   'yaml/duplicate-key': { readonly key: string };
   'yaml/alias': { readonly written: string };
@@ -34,6 +38,7 @@ export interface ProblemWords {
   'yaml/multi-document': {};
   'yaml/too-deep': { readonly limit: number };
   'yaml/too-many-keys': { readonly limit: number };
+  'yaml/too-large': { readonly limit: number };
   'yaml/invisible-character': { readonly codePoint: string };
   'yaml/reserved-key': { readonly key: string };
   'yaml/text-after-hash': { readonly kept: string; readonly lost: string };
@@ -41,7 +46,10 @@ export interface ProblemWords {
   'yaml/ambiguous-scalar': { readonly written: string };
   'yaml/thousands-separator': { readonly written: string };
 
+  'text/second-title': {};
   'text/missing-title': {};
+  'text/above-title': {};
+  'text/title-too-long': { readonly length: number; readonly most: number };
   'text/empty': {};
   'text/invisible-character': { readonly codePoint: string };
 
@@ -51,7 +59,7 @@ export interface ProblemWords {
     readonly allowed: readonly string[];
     /** The allowed fields that were probably meant, best first. */
     readonly meant: readonly string[];
-    /** Where it does belong: in the text's first heading, in the file's name, or in another kind of file. */
+    /** Where it belongs: in the first heading of the text, in the file name, or in another kind of file. */
     readonly home: 'heading' | 'file-name' | Text | undefined;
   };
   'schema/missing-key': {
@@ -66,10 +74,10 @@ export interface ProblemWords {
     readonly field: Text;
     readonly expected: readonly ExpectedType[];
     readonly found: JsonType;
-    /** Whether it is an item of a list, and not the field itself. */
+    /** Whether it is about an item of a list, or about the field itself. */
     readonly within: 'field' | 'list';
     readonly written: string;
-    /** How a group, or an item of a list of groups, begins: `body: …`. */
+    /** The first lines of an example of a map, or of an item of a list of maps: `body: …`. */
     readonly example: readonly string[];
   };
   'schema/enum': { readonly field: Text; readonly allowed: readonly string[]; readonly written: string };
@@ -103,36 +111,38 @@ export interface ProblemWords {
   'layout/unknown-file': { readonly path: string; readonly what: 'file' | 'folder' };
   'layout/bad-name': { readonly kind: NamedKind; readonly fault: NameFault; readonly path: string };
   'layout/wrong-folder': { readonly number: string; readonly folder: string };
+  'layout/wrong-level': { readonly number: string };
   'layout/missing-readme': { readonly kind: 'plan' | 'theme'; readonly folder: string };
   'layout/missing-agenda-file': {};
 }
 
-/** What a name in the agenda's folder can stand for. */
+/** The kinds of files and folders with a fixed form of name. */
 export type NamedKind = 'page' | 'theme' | 'record' | 'update';
 
-/** Why a name does not say which record it is. */
+/** The part of a name that is wrong. */
 export type NameFault = 'capitals' | 'number' | 'date' | 'id' | 'tag';
 
-/** A field as files write it, and as people call it. */
+/** The key of a field, and its name for people. */
 export interface FieldName {
   readonly key: string;
   readonly name: Text;
 }
 
-/** What belongs in a field, in the words of JSON and two of our own. */
+/** The type of a value: those of JSON, and two of our own. */
 export type ExpectedType = JsonType | 'date' | 'id';
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
-/** Texts that must be written in a certain way, beside dates and addresses. */
-export type Shape = 'id' | 'record-reference' | 'evidence-file' | 'update-name' | 'fingerprint' | 'other';
+/** The forms that a text can be required to have, besides dates and web addresses. */
+export type Shape = 'id' | 'record-reference' | 'evidence-file' | 'update-name' | 'fingerprint' | 'one-line' | 'other';
 
-/** What a YAML syntax error usually comes from, told from the text around it. */
+/** The probable cause of a YAML syntax error, found from the text around it. */
 export type SyntaxCause =
   | 'no-space-after-colon'
   | 'equals-for-colon'
   | 'colon-in-text'
   | 'tab'
   | 'unclosed-quote'
+  | 'quote-over-lines'
   | 'apostrophe'
   | 'text-after-quote'
   | 'backslash'
@@ -156,12 +166,12 @@ export interface ProblemOf<R extends ProblemRule> {
   readonly rule: R;
   readonly place: Place;
   readonly words: ProblemWords[R];
-  /** The place that explains this one, such as where a doubled key stood first. */
+  /** A place that explains this one, such as the first place of a duplicate key. */
   readonly first?: Place;
 }
 
 export type Problem = { readonly [R in ProblemRule]: ProblemOf<R> }[ProblemRule];
 
-/** Records a problem; the type makes sure that the words its rule needs are there. */
+/** Makes a problem. The type ensures that it has the words that its rule needs. */
 export const problem = <R extends ProblemRule>(rule: R, place: Place, words: ProblemWords[R], first?: Place): Problem =>
   ({ rule, place, words, ...(first ? { first } : {}) }) as unknown as Problem;

@@ -1,28 +1,33 @@
 /**
- * What stands in an agenda's folder: the working tree and a git revision look the same from here on.
+ * The files of an agenda, of the working tree or of a git revision; the rest of the program sees no difference.
  * Paths are relative to the agenda's root, with `/`, in code point order.
  */
 export interface Tree {
-  /** The root's own path relative to the repository: `agenda`, or empty. Findings are named from the repository. */
+  /** The path of the agenda's root relative to the repository: `agenda`, or empty. Findings name files from the repository. */
   readonly prefix: string;
   readonly entries: readonly Entry[];
 }
 
 export interface Entry {
   readonly path: string;
-  readonly kind: 'file' | 'symlink' | 'submodule' | 'special';
+  /** A folder is an entry only if it cannot be read, so that its contents are unknown. */
+  readonly kind: 'file' | 'folder' | 'symlink' | 'submodule' | 'special';
   /** Size in bytes; 0 where it is not a file. */
   readonly size: number;
-  /** The content as text, where it is UTF-8 beyond doubt. Only files that the format reads have content. */
+  /** The content as text, where it is valid UTF-8. Only files that the format reads have content. */
   readonly text?: string;
-  /** Else the content as it is. */
+  /** Otherwise the content as bytes. */
   readonly bytes?: Uint8Array;
-  /** Why the content could not be read: the system's own code, such as EACCES. */
+  /** Why the content could not be read: the code of the system, such as EACCES. */
   readonly unreadable?: string;
 }
 
 /** Whether an entry's content was read. */
 export const hasContent = ({ text, bytes }: Entry): boolean => text !== undefined || bytes !== undefined;
+
+/** The text of an entry, a byte order mark included; empty where it was not read. */
+export const textOf = (entry: Entry | undefined): string =>
+  entry?.text ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(entry?.bytes);
 
 /** The largest file the format allows, in bytes: 1 MiB. */
 export const LARGEST_FILE = 1024 * 1024;
@@ -30,40 +35,40 @@ export const LARGEST_FILE = 1024 * 1024;
 const PAGE = /\.(?:md|ya?ml)$/i;
 const EVIDENCE = /(?:^|\/)evidence\//;
 
-/** Whether the format reads a path's content, told of nearly all without a pattern. The rest is known by name only: evidence, pictures, strays. */
+/** Whether the format reads the content of a path. Of other files, such as evidence, only the name is known. */
 export const isRead = (path: string): boolean =>
   (path.endsWith('.md') || PAGE.test(path)) && !(path.includes('evidence/') && EVIDENCE.test(path));
 
-/** Whether a path is passed over in silence: dot files and what stands in dot folders. */
+/** Whether a path is ignored: files and folders whose name starts with a dot. */
 export const isIgnored = (path: string): boolean => path.startsWith('.') || path.includes('/.');
 
 const YEAR = /^(?:19|2\d)\d{2}$/;
 
-/** Whether a folder at the top is that of a year's plan. */
+/** Whether a folder name is a year. */
 export const isYearFolder = (name: string): boolean => YEAR.test(name);
 
-/** The year's folder that a path stands in; empty for all that stands beside those. */
+/** The year folder of a path; empty for files outside the years. */
 export function yearFolderOf(path: string): string {
   const top = path.slice(0, path.indexOf('/'));
   return path.includes('/') && isYearFolder(top) ? top : '';
 }
 
-/** An agenda's files, to be read a year at a time. */
+/** The files of an agenda, to be read a year at a time. */
 export interface YearTrees {
   readonly prefix: string;
-  /** The names of the years' folders, in order. */
+  /** The names of the year folders, in order. */
   readonly years: readonly string[];
-  /** All that stands beside those. */
+  /** The files outside the year folders. */
   outsideYears(): Tree;
-  /** All that stands in a year's folder. */
+  /** The files in a year folder. */
   inYear(year: string): Tree;
-  /** The same, with nothing read. */
+  /** The same, without content. */
   names(year: string): Tree;
-  /** The year's own page alone; nothing where there is none. */
+  /** Only the README.md of the year; no entries where there is none. */
   page(year: string): Tree;
 }
 
-/** A whole tree as if it were read a year at a time. */
+/** Gives a tree that was read as a whole a year at a time. */
 export function byYears({ prefix, entries }: Tree): YearTrees {
   const folders = new Map<string, Entry[]>([['', []]]);
   for (const entry of entries) {
@@ -83,9 +88,9 @@ export function byYears({ prefix, entries }: Tree): YearTrees {
   };
 }
 
-/** An order of names that is the same on every machine. */
+/** Compares names in the same way on every machine. */
 export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** A path as it is named from the repository. */
+/** A path relative to the repository. */
 export const fromRepository = (tree: { readonly prefix: string }, path: string): string =>
   tree.prefix === '' ? path : path === '' ? tree.prefix : `${tree.prefix}/${path}`;

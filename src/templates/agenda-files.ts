@@ -1,6 +1,6 @@
 import type { Answers, StarterFile } from './answers.ts';
 
-/** A small agenda that is valid as it is: one theme, one objective, one commitment. No report: on that day there is nothing to report yet. */
+/** A small valid agenda: one theme, one objective, one commitment. No progress report, since there is nothing to report yet. */
 export function agendaFiles(answers: Answers): readonly StarterFile[] {
   const { year } = answers;
   const words = answers.language === 'nl' ? dutch(answers) : english(answers);
@@ -20,7 +20,7 @@ export function agendaFiles(answers: Answers): readonly StarterFile[] {
   ];
 }
 
-/** The organisation's own id among the parties: its abbreviation, or else its name, in the letters that an id allows. */
+/** The id of the organisation as a party: made from its abbreviation, or else its name. */
 export const partyId = ({ abbreviation, name }: Answers): string =>
   [abbreviation, name].map(idFrom).find((id) => id !== '' && !MEANS_ELSE.test(id)) ?? 'organisation';
 
@@ -32,12 +32,12 @@ const idFrom = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^[-0-9]+/, '')
     .slice(0, 60)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
 
-/** Words that YAML, or a program that reads it, takes for something else than a name. */
+/** Words with another meaning in YAML or in programs. */
 const MEANS_ELSE = /^(?:y|n|yes|no|on|off|true|false|null|constructor|prototype)$/;
 
-/** Text that may hold anything stands between double quotes, as JSON does it: every JSON string is a YAML one. */
+/** Any text as a YAML value. Every JSON string is a valid YAML string. */
 const quoted = (text: string): string => JSON.stringify(text);
 
 const settings = (answers: Answers): string =>

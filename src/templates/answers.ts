@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/text.ts';
 
-/** Where pull requests are made, and so which CI files are written. */
+/** Where changes are proposed. This decides which CI files are written. */
 export const HOSTS = ['github', 'gitlab', 'none'] as const;
 export type Host = (typeof HOSTS)[number];
 
-/** What has to be known to begin an agenda. */
+/** What `agenda init` needs to know. */
 export interface Answers {
   readonly language: Language;
   /** The organisation's name. */
@@ -17,7 +17,7 @@ export interface Answers {
   readonly program: string;
 }
 
-/** A file to write: its path from the folder asked for, and its text. */
+/** A file to write; the path is relative to the chosen folder. */
 export interface StarterFile {
   readonly path: string;
   readonly text: string;

@@ -1,8 +1,8 @@
 import type { Answers, StarterFile } from './answers.ts';
 
 /**
- * Two workflows. The first checks and writes the review, and may run on anybody's fork because it can only read; the second posts what
- * the first wrote, never touches the fork's files, and is the only one that may write (GitHub: "Preventing pwn requests").
+ * Two workflows. The first checks and writes the review; it runs on forks too, because it can only read. The second posts the review; it
+ * may write, and so never runs or checks out anything of the fork (GitHub: "Preventing pwn requests").
  */
 export const githubFiles = ({ program, language }: Answers): readonly StarterFile[] => {
   const words = { nl: DUTCH, en: ENGLISH }[language];
@@ -24,25 +24,26 @@ interface Words {
 }
 
 const DUTCH: Words = {
-  check: 'Controleert elke wijziging van de agenda, en schrijft in gewone woorden op wat erin verandert.',
-  reading: 'Meer dan lezen is niet nodig, en mag ook niet: dit draait ook op voorstellen van buiten.',
-  history: 'Om te vergelijken met de tak waar deze uit voortkomt, is de hele geschiedenis nodig.',
-  post: 'Zet onder een pull request wat de controle opschreef. Apart, omdat alleen dit mag schrijven en dit dus nooit iets uit het voorstel uitvoert.',
-  writing: 'Het verslag ophalen, en één reactie plaatsen of bijwerken.',
-  distrust: 'Wat is opgehaald, komt uit het voorstel zelf: niets ervan wordt zonder meer geloofd.',
-  own: 'Het nummer moet dat van het pull request zijn waar deze controle bij hoort.',
-  ours: 'Iedereen kan de eerste regel namaken; alleen onze eigen reactie wordt bijgewerkt.',
+  check: 'Controleert elke wijziging van de agenda, en beschrijft in gewone taal wat er verandert.',
+  reading:
+    'Deze controle heeft alleen leesrechten nodig, en krijgt er niet meer: zij draait ook op voorstellen van buiten.',
+  history: 'De hele geschiedenis is nodig om te vergelijken met de branch waarvan deze is afgeleid.',
+  post: 'Plaatst de beschrijving als reactie bij het pull request. Een aparte workflow, omdat alleen deze mag schrijven en dus niets uit het voorstel uitvoert.',
+  writing: 'Nodig om de beschrijving op te halen, en om één reactie te plaatsen of bij te werken.',
+  distrust: 'De opgehaalde bestanden komen uit het voorstel zelf: alles wordt eerst gecontroleerd.',
+  own: 'Het nummer moet horen bij het pull request van deze controle.',
+  ours: 'Iedereen kan de eerste regel namaken; daarom wordt alleen een eigen reactie bijgewerkt.',
 };
 
 const ENGLISH: Words = {
-  check: 'Checks every change of the agenda, and writes down in plain words what changes in it.',
-  reading: 'It needs no more than reading, and may do no more: this also runs on proposals from outside.',
-  history: 'To compare with the branch that this one came from, the whole history is needed.',
-  post: 'Posts below a pull request what the check wrote down. Apart, since only this may write and so never runs anything of the proposal.',
-  writing: 'Fetching the report, and posting or updating one comment.',
-  distrust: 'What is downloaded comes from the proposal itself: nothing of it is simply believed.',
-  own: 'The number must be that of the pull request to which this check belongs.',
-  ours: 'Anybody can write the first line; only our own comment is updated.',
+  check: 'Checks every change of the agenda, and describes in plain words what changes.',
+  reading: 'The check only needs to read, and may do no more: it also runs on proposals from outside.',
+  history: 'The whole history is needed to compare with the branch that this one comes from.',
+  post: 'Posts the description as a comment on the pull request. A separate workflow, because only this one may write, so it runs nothing of the proposal.',
+  writing: 'Needed to download the description, and to post or update one comment.',
+  distrust: 'The downloaded files come from the proposal itself: everything is checked first.',
+  own: 'The number must be that of the pull request of this check.',
+  ours: 'Anybody can write the first line, so only a comment of our own is updated.',
 };
 
 const check = (program: string, words: Words): string => `# ${words.check}

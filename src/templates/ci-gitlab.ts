@@ -1,6 +1,6 @@
 import type { Answers, StarterFile } from './answers.ts';
 
-/** One job that checks, shows findings in the merge request's Code Quality widget, and keeps the review as an artifact. */
+/** One job, which shows the findings in the Code Quality widget of a merge request and keeps the review as an artifact. */
 export const gitlabFiles = ({ program, language }: Answers): readonly StarterFile[] => [
   { path: '.gitlab-ci.yml', text: job(program, { nl: DUTCH, en: ENGLISH }[language]) },
 ];
@@ -12,15 +12,15 @@ interface Words {
 }
 
 const DUTCH: Words = {
-  what: 'Controleert elke wijziging van de agenda. Wat er mis is, staat bij het merge request; wat erin verandert, staat in agenda-review.md.',
-  history: 'Om te vergelijken met de tak waar deze uit voortkomt, is de hele geschiedenis nodig.',
-  both: 'Ook als de controle mislukt: juist dan wil je lezen waarom.',
+  what: 'Controleert elke wijziging van de agenda. Fouten staan bij het merge request; wat er verandert, staat in agenda-review.md.',
+  history: 'De hele geschiedenis is nodig om te vergelijken met de branch waarvan deze is afgeleid.',
+  both: 'Ook als de controle niet slaagt: juist dan wil je lezen waarom.',
 };
 
 const ENGLISH: Words = {
-  what: 'Checks every change of the agenda. What is wrong stands with the merge request; what changes in it stands in agenda-review.md.',
-  history: 'To compare with the branch that this one came from, the whole history is needed.',
-  both: 'Also when the check fails: that is when one wants to read why.',
+  what: 'Checks every change of the agenda. Problems are shown with the merge request; what changes is in agenda-review.md.',
+  history: 'The whole history is needed to compare with the branch that this one comes from.',
+  both: 'Also when the check fails, since you then want to read why.',
 };
 
 const job = (program: string, words: Words): string => `# ${words.what}

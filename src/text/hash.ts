@@ -1,4 +1,4 @@
 import { hash } from 'node:crypto';
 
-/** SHA-256 (FIPS 180-4) of a text in UTF-8, in hexadecimal. Node's own takes 2 ms to load: this module is loaded by whoever needs it, when that is known. */
+/** SHA-256 (FIPS 180-4) of a text in UTF-8, in hexadecimal. `node:crypto` takes 2 ms to load, so this module is imported only where it is needed. */
 export const sha256 = (text: string): string => hash('sha256', text);

@@ -4,7 +4,7 @@ import { suggest } from './suggest.ts';
 
 const SHOWN = 12;
 
-/** What was probably meant, else what there is to choose from. */
+/** A hint for an unknown word: the words that were probably meant, else the words to choose from. */
 export function knownWords(word: string, words: readonly string[]): Text {
   const meant = suggest(word, words);
   if (meant.length > 0) {

@@ -1,11 +1,14 @@
 import { mostFor, type Profile, similarity } from './similarity.ts';
 
-/** Two wordings are compared only where they share a word that few others have: in a large plan comparing all with all takes too long. */
+/** Two wordings are compared only if they share a word that at most this many wordings have. Comparing all pairs of a large plan would take too long. */
 const FEW = 20;
-/** The estimate sums in another order than the score does: a hair's breadth is no reason to leave a pair out. */
+/** The estimate and the score add up in different orders, so they may differ by a rounding error. */
 const ROUNDING = 1e-9;
 
-/** Which of some wordings score so high against each other: pairs of their places, the first before the second, in order of the second. */
+/**
+ * The pairs of wordings with a similarity of at least `least`.
+ * @returns pairs of indexes, the lower one first, in order of the higher one
+ */
 export function nearDuplicatePairs(
   profiles: readonly Profile[],
   least: number,
@@ -29,7 +32,7 @@ export function nearDuplicatePairs(
   return pairs;
 }
 
-/** A profile's words as numbers: by far most pairs are ruled out by these, without looking a word up. */
+/** The words of a profile as numbers. With these, most pairs are ruled out without looking up a word. */
 interface Numbered {
   readonly words: Uint32Array;
   readonly weights: Float64Array;
@@ -53,7 +56,7 @@ function mayReach(least: number, a: Profile, b: Profile, { words, weights }: Num
   return mostFor(cosine) + ROUNDING >= least;
 }
 
-/** Which wordings have a word. Beyond the few that count it is enough to know that there are more. */
+/** The wordings that have a word, by word. At most FEW + 1 are kept: more is not needed to know that a word is not rare. */
 function holdersOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly number[]> {
   const holders = new Map<string, number[]>();
   for (const [at, { words }] of profiles.entries()) {
@@ -66,7 +69,7 @@ function holdersOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly n
   return holders;
 }
 
-/** The wordings before this one that share a rare word with it, in order. */
+/** The earlier wordings that share a rare word with this one, in order. */
 function neighbours(
   place: number,
   { words }: Profile,

@@ -1,6 +1,6 @@
 /**
- * How long two texts say the same, up to the beginning of a word behind a single space: from there on they can be compared as if nothing
- * stood before, whatever is done with their words, their case or their spaces. Most rewordings leave most of a text as it was.
+ * The length of the common start of two texts, up to the beginning of a word after a single space. A comparison can skip this part, also one
+ * that ignores case or spaces. Most rewordings leave most of a text unchanged.
  */
 export function sharedStart(old: string, next: string): number {
   let at = sameFrom(old, next);
@@ -9,7 +9,7 @@ export function sharedStart(old: string, next: string): number {
   return 0;
 }
 
-/** The length of what both begin with, by halves: to look at texts sign by sign takes longer than all that is done with the rest. */
+/** The length of the common start, found by halving. Comparing character by character takes longer than the rest of the comparison. */
 function sameFrom(old: string, next: string): number {
   const shortest = Math.min(old.length, next.length);
   let same = 0;
@@ -21,6 +21,6 @@ function sameFrom(old: string, next: string): number {
 
 const SPACE = 0x20;
 
-/** A letter or figure of ASCII. */
+/** A letter or digit of ASCII. */
 const isPlain = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);

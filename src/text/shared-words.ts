@@ -1,7 +1,7 @@
 import { wordsOf } from './normalise.ts';
 import { sharedStart } from './shared-start.ts';
 
-/** Dice's coefficient over words as often as they occur. */
+/** Dice's coefficient over the words of two texts, each counted as often as it occurs; from 0 to 1. */
 export function sharedWords(old: string, next: string): number {
   const start = sharedStart(old, next);
   const same = start === 0 ? 0 : wordsOf(old.slice(0, start)).length;

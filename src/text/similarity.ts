@@ -1,16 +1,16 @@
 import { wordsOf } from './normalise.ts';
 
-/** How much the title and the text weigh in a score; where one side has no text the titles decide alone. */
+/** The weights of title and text in a score. Where one side has no text, only the titles count. */
 const TITLE_WEIGHT = 0.4;
 const TEXT_WEIGHT = 0.6;
 /**
- * Dutch and English words with a common beginning are mostly kin: "gemeente", "gemeenten", "gemeentelijk". Five letters did best on
- * the sets for tuning, before three, four and six, whole words, and groups of letters anywhere in a word.
+ * Words are compared by their first letters: "gemeente", "gemeenten" and "gemeentelijk" count as one. Five letters did best on the tuning
+ * sets, better than three, four or six, whole words, and groups of letters anywhere in a word.
  */
 const BEGINNING = 5;
-/** Puts scores on the scale of the thresholds: what people took to be the same thing, reworded in Dutch, scores 0.50 and more. */
+/** Scales scores so that a threshold of 0.50 separates what people called the same commitment, reworded, from the rest. */
 const SCALE = 0.8;
-/** What is left of a score where two titles are alike save for the one thing they are about. */
+/** The factor for two titles of the same pattern about different things; see {@link areOfOneSort}. */
 const OTHER_OF_ITS_SORT = 0.6;
 
 export interface Wording {
@@ -18,21 +18,21 @@ export interface Wording {
   readonly text: string;
 }
 
-/** What a wording is compared by. */
+/** The properties of a wording that are compared. */
 export interface Profile {
   /** Groups of three letters in the title. */
   readonly trigrams: ReadonlySet<string>;
-  /** The beginnings of the words of title and text with their weights, scaled to length one. */
+  /** The first letters of the words in title and text, with their weights; the vector has length one. */
   readonly words: ReadonlyMap<string, number>;
   readonly hasText: boolean;
   readonly titleWords: readonly string[];
-  /** All words in a row, to look in for others. */
+  /** All words in one text, for searching. */
   readonly all: string;
 }
 
 /**
- * Profiles of some wordings, weighed against one another: a word counts as often as it occurs (damped by a logarithm) times how
- * rare it is among all of them (tf-idf; Salton and Buckley, 1988).
+ * The profiles of some wordings. The weight of a word is how often it occurs (by logarithm) times how rare it is among all these wordings
+ * (tf-idf; Salton and Buckley, 1988).
  */
 export function profilesOf(wordings: readonly Wording[]): readonly Profile[] {
   const alreadyCounted = new Map<string, Counted>();
@@ -49,11 +49,11 @@ interface Counted {
   readonly wording: Wording;
   readonly title: readonly string[];
   readonly text: readonly string[];
-  /** How often each beginning of a word occurs. */
+  /** How often each word beginning occurs. */
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** Two versions of a plan mostly say the same: what was counted in one is known in the other. */
+/** Counts equal wordings once: two versions of a plan have most wordings in common. */
 function countedOnce(wording: Wording, before: Map<string, Counted>): Counted {
   const known = before.get(wording.text);
   if (known?.wording.title === wording.title) return known;
@@ -63,7 +63,7 @@ function countedOnce(wording: Wording, before: Map<string, Counted>): Counted {
   return counted;
 }
 
-/** What is only looked at in pairs that may be alike is made when it is looked at. */
+/** A profile whose parts are computed at their first use, since most pairs need only some of them. */
 function profile({ title, text, counts }: Counted, rarity: ReadonlyMap<string, number>): Profile {
   let words: ReadonlyMap<string, number> | undefined;
   let trigrams: ReadonlySet<string> | undefined;
@@ -83,16 +83,16 @@ function profile({ title, text, counts }: Counted, rarity: ReadonlyMap<string, n
   };
 }
 
-/** The most that a score can be where the words have this cosine, whatever the titles; both sides have a text. */
+/** The highest possible score for a cosine of the words, whatever the titles, where both sides have a text. */
 export const mostFor = (words: number): number => (TITLE_WEIGHT + TEXT_WEIGHT * Math.min(1, words)) ** SCALE;
 
-/** How alike two wordings are, from 0 (nothing shared) to 1. */
+/** The similarity of two wordings, from 0 (nothing in common) to 1. */
 export const similarity = (a: Profile, b: Profile): number =>
   blend(a, b, dice(a.trigrams, b.trigrams), cosine(a.words, b.words));
 
 /**
- * A score out of its parts: 0.4 × Dice of the titles' trigrams + 0.6 × cosine of the words; where the title is a new one, the words alone.
- * Without a text on both sides the titles decide.
+ * Combines the parts of a score: 0.4 × Dice of the titles' trigrams + 0.6 × cosine of the words, or the cosine alone where that is higher.
+ * Where one side has no text, only the titles count.
  */
 export function blend(a: Profile, b: Profile, titles: number, words: number): number {
   const part = a.hasText && b.hasText ? Math.max(words, TITLE_WEIGHT * titles + TEXT_WEIGHT * words) : titles;
@@ -100,8 +100,8 @@ export function blend(a: Profile, b: Profile, titles: number, words: number): nu
 }
 
 /**
- * "Meals at home" and "Books at home": titles made on one pattern, about things that the other does not so much as mention. Much is
- * then alike in the sentences, and yet they are two.
+ * Whether two titles have the same pattern about different things, such as "Meals at home" and "Books at home", where neither wording mentions
+ * the thing of the other. Their texts are then often similar, although they are different commitments.
  */
 function areOfOneSort(a: Profile, b: Profile): boolean {
   const [left, right] = [a.titleWords, b.titleWords];
@@ -118,11 +118,11 @@ function areOfOneSort(a: Profile, b: Profile): boolean {
 
 const SHORTEST = 4;
 
-/** Whether among some words there is one, no figure and no short word, that a text has in no form. */
+/** Whether one of these words, not a number and not too short, does not occur in the other wording in any form. */
 const isForeign = (words: readonly string[], other: Profile): boolean =>
   words.some((word) => word.length >= SHORTEST && !/\d/.test(word) && !other.all.includes(word.slice(0, BEGINNING)));
 
-/** Dice's coefficient: twice what is shared, over what there is. */
+/** Dice's coefficient: twice the number of common parts, divided by the total number. */
 export function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   if (a.size + b.size === 0) return 1;
   let shared = 0;
@@ -137,7 +137,7 @@ export function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, nu
   return sum;
 }
 
-/** Of the words of a part, by weight, how many stand in the whole. */
+/** The share, by weight, of the words of a part that occur in the whole; from 0 to 1. */
 export function containment(part: Profile, whole: Profile): number {
   let found = 0;
   let all = 0;

@@ -1,18 +1,18 @@
 import distance from 'damerau-levenshtein';
 
-/** The cost of a difference that people do not see as one: capitals, hyphens, underscores, spaces. */
+/** The cost of a difference only in capitals, hyphens, underscores or spaces. */
 const SLIP = 0.1;
 
-/** What was probably meant by a word, of what there is to choose from; of some of it, where only that could have been meant. */
+/** Gives the candidates that were probably meant by a word; `couldBeMeant` can leave some out. */
 export type Suggest = (word: string, couldBeMeant?: (candidate: string) => boolean) => readonly string[];
 
 /**
- * The candidates that were probably meant by a word, best first, at most three. Close is at most three edits in ten letters
- * (letters swapped count as one), and at least one edit is allowed; differences in capitals and hyphens hardly count.
+ * The candidates that were probably meant by a word, best first, at most three. They differ by at most three edits in ten letters (swapping
+ * two letters is one edit); one edit is always allowed. Differences in capitals and hyphens hardly count.
  */
 export const suggest = (word: string, candidates: Iterable<string>): readonly string[] => suggestFrom(candidates)(word);
 
-/** The same, for many words: what can be known of the candidates by themselves is found once, when the first word is asked about. */
+/** The same for many words. The candidates are prepared once, at the first word. */
 export function suggestFrom(candidates: Iterable<string>): Suggest {
   let byLength: ReadonlyMap<number, readonly Candidate[]> | undefined;
   return (word, couldBeMeant = () => true) => {
@@ -33,7 +33,7 @@ export function suggestFrom(candidates: Iterable<string>): Suggest {
       }
     }
     const sorted = near.sort((a, b) => a.cost - b.cost || (a.candidate < b.candidate ? -1 : 1));
-    // Where only capitals and hyphens differ nothing else was meant.
+    // If a candidate differs only in capitals or hyphens, nothing else was meant.
     const same = sorted.filter(({ cost }) => cost <= SLIP);
     return (same.length > 0 ? same : sorted).slice(0, 3).map(({ candidate }) => candidate);
   };
@@ -52,9 +52,9 @@ function groupByLength(candidates: readonly Candidate[]): ReadonlyMap<number, re
 
 interface Candidate {
   readonly written: string;
-  /** As it is compared. */
+  /** The form that is compared. */
   readonly plain: string;
-  /** A bit for each letter in it, and for each that is there twice; letters share 32 bits. */
+  /** A bit for each letter in it, and for each letter that occurs twice; letters share 32 bits. */
   readonly letters: number;
   readonly twice: number;
 }
@@ -70,7 +70,7 @@ function candidateOf(written: string): Candidate {
   return { written, plain, letters, twice };
 }
 
-/** At least so many edits it takes to come from one to the other, since each brings one letter. Nearly all candidates are passed over for that alone. */
+/** A lower limit for the number of edits: each edit adds at most one letter. This rules out nearly all candidates. */
 const lettersMissing = (from: Candidate, to: Candidate): number =>
   bitsIn(to.letters & ~from.letters) + bitsIn(to.twice & ~from.twice);
 

@@ -3,20 +3,21 @@ import { isWestern, WESTERN_LETTERS } from './normalise.ts';
 import { sharedStart } from './shared-start.ts';
 import { sharedWords } from './shared-words.ts';
 
-/** A stretch of text that stayed, went or came. */
+/** A part of a text that stayed, was removed or was added. */
 export interface WordChange {
   readonly op: 'equal' | 'delete' | 'insert';
   readonly text: string;
 }
 
-/** Comparing is quadratic in the number of edits (Myers, 1986): past this many a text is rewritten, and word by word says nothing. */
+/** Comparing is quadratic in the number of edits (Myers, 1986). With more edits than this, a text counts as completely different. */
 const MOST_EDITS = 800;
-/** Where fewer words than this are shared, one reads the two texts rather than their difference. */
+/** If a smaller share of the words is common, reading both texts is easier than reading their difference. */
 const LEAST_SHARED = 0.3;
 
 /**
- * What changed, word by word; undefined where the text is rewritten. How lines are broken makes no difference.
- * @param shared the share of common words, where it is known already.
+ * The difference word by word; undefined where the text is completely different. Line breaks within a paragraph do not count. With one space
+ * for any white space, the kept and removed words are the old text, and the kept and added words the new text.
+ * @param shared the share of common words, where it is already known
  */
 export function wordDiff(old: string, next: string, shared?: number): readonly WordChange[] | undefined {
   const start = sharedStart(old, next);
@@ -29,27 +30,66 @@ export function wordDiff(old: string, next: string, shared?: number): readonly W
     ? diffArrays([...before], [...after], OPTIONS)
     : diffArrays([...after], [...before], OPTIONS);
   if (!changes) return undefined;
-  const differing = changes.map(
-    ({ added, removed, value }): WordChange => ({
-      op: added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal',
-      text: value.join(''),
-    }),
-  );
-  return slid(joined(start === 0 ? differing : behind(spaced(old.slice(0, start).trimStart()), differing)));
+  const found: WordChange[] = [{ op: 'equal', text: spaced(old.slice(0, start).trimStart()) }];
+  let [oldAt, nextAt] = [0, 0];
+  const isEnd = (): boolean => oldAt === before.length || nextAt === after.length;
+  for (const { added, removed, count } of changes) {
+    const op = added ? (forwards ? 'insert' : 'delete') : removed ? (forwards ? 'delete' : 'insert') : 'equal';
+    const went = before.slice(oldAt, op === 'insert' ? oldAt : (oldAt += count));
+    const came = after.slice(nextAt, op === 'delete' ? nextAt : (nextAt += count));
+    if (op === 'equal')
+      for (const [at, word] of came.entries())
+        for (const part of sameWord(went[at] as string, word, at === count - 1 && isEnd())) found.push(part);
+    else found.push({ op, text: [...went, ...came].join('') });
+  }
+  return slid(joined(inGroups(found).map(withoutLoneSpace)));
 }
 
-const behind = (same: string, [first, ...rest]: readonly WordChange[]): readonly WordChange[] =>
-  first?.op === 'equal'
-    ? [{ op: 'equal', text: same + first.text }, ...rest]
-    : [{ op: 'equal', text: same }, ...(first ? [first] : []), ...rest];
+/** A word that is in both texts. A space that was added or removed after it is a separate change, except at the end of a text. */
+function sameWord(old: string, next: string, isLast: boolean): readonly WordChange[] {
+  if (isSpaced(old) === isSpaced(next)) return [{ op: 'equal', text: next }];
+  const [word, spaced] = isSpaced(old) ? [next, old] : [old, next];
+  if (isLast) return [{ op: 'equal', text: spaced }];
+  return [
+    { op: 'equal', text: word },
+    { op: spaced === next ? 'insert' : 'delete', text: spaced.slice(word.length) },
+  ];
+}
 
-/** The space behind a word is part of it, and makes it no other word. */
+const isSpaced = (word: string): boolean => /\s$/.test(word);
+
+/** Removed text, the text in its place, and the text after it that stayed. */
+interface Group {
+  delete: string;
+  insert: string;
+  equal: string;
+}
+
+function inGroups(changes: readonly WordChange[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { op, text } of changes) {
+    const last = groups.at(-1);
+    if (text === '') continue;
+    if (last && (op === 'equal' || last.equal === '')) last[op] += text;
+    else groups.push({ delete: '', insert: '', equal: '', [op]: text });
+  }
+  return groups;
+}
+
+/** Where only a comma was removed, the space after it stayed, and is not marked as a change. */
+function withoutLoneSpace(group: Group): Group {
+  const [went, came] = [group.delete.trimEnd(), group.insert.trimEnd()];
+  if ((went !== '' && came !== '') || !isSpaced(group.delete) || !isSpaced(group.insert)) return group;
+  return { delete: went, insert: came, equal: group.insert.slice(came.length) + group.equal };
+}
+
+/** The space after a word belongs to it, but two words that differ only in that space are equal. */
 const OPTIONS = {
   maxEditLength: MOST_EDITS,
   comparator: (left: string, right: string): boolean => left === right || left.trimEnd() === right.trimEnd(),
 };
 
-/** Words with the space behind them, so that what is left out leaves no double space. */
+/** The words of a text, each with the space after it, so that a removed word leaves no double space. */
 const tokensOf = (text: string): readonly string[] =>
   spaced(text.trim()).match(isWestern(text) ? WESTERN_TOKEN : (tokenOfAnyScript ??= tokenOf('\\p{L}\\p{N}', 'gu'))) ??
   [];
@@ -57,35 +97,37 @@ const tokensOf = (text: string): readonly string[] =>
 const tokenOf = (letters: string, flags: string): RegExp =>
   new RegExp(`[${letters}][${letters}'’-]*(?:[.,]\\d+)*\\s*|[^${letters}\\s]+\\s*|\\s+`, flags);
 const WESTERN_TOKEN = tokenOf(WESTERN_LETTERS, 'g');
-/** Made when a text asks for it: all the world's letters take milliseconds to compile. */
+/** Made at its first use: the class of all letters of Unicode takes milliseconds to compile. */
 let tokenOfAnyScript: RegExp | undefined;
 
-/** Between paragraphs one empty line, between words one space. */
+/** A text with one empty line between paragraphs and one space between words. */
 const spaced = (text: string): string =>
   text
-    .replace(/[ \t\u00a0]*\n(?:[ \t]*\n)+\s*/g, '\n\n')
+    .replace(/(?<![ \t\u00a0])[ \t\u00a0]*\n(?:[ \t]*\n)+\s*/g, '\n\n')
     .replace(/(?<!\n)\n(?!\n)/g, ' ')
     .replace(/[ \t]+/g, ' ');
 
-/** A lone short word between two changes is noise: it goes and comes again with them. */
-function joined(changes: readonly WordChange[]): readonly WordChange[] {
-  const found: { delete: string; insert: string; equal: string }[] = [];
-  for (const [at, { op, text }] of changes.entries()) {
+/** Joins changes: a single short word between two changes counts as changed too, since showing it separately is hard to read. */
+function joined(groups: readonly Group[]): readonly WordChange[] {
+  const found: Group[] = [];
+  for (const group of groups) {
     const last = found.at(-1);
-    const between = at > 0 && at < changes.length - 1;
-    if (op === 'equal' && (last?.equal !== '' || !between || text.trim().length > 3))
-      found.push({ delete: '', insert: '', equal: text });
-    else if (op === 'equal' && last)
-      found[found.length - 1] = { delete: last.delete + text, insert: last.insert + text, equal: '' };
-    else if (last && last.equal === '') last[op as 'delete' | 'insert'] += text;
-    else found.push({ delete: '', insert: '', equal: '', [op]: text });
+    if (last && last.delete + last.insert !== '' && last.equal.trim().length <= SHORT)
+      found[found.length - 1] = {
+        delete: last.delete + last.equal + group.delete,
+        insert: last.insert + last.equal + group.insert,
+        equal: group.equal,
+      };
+    else found.push(group);
   }
   return found.flatMap((part): readonly WordChange[] =>
     (['delete', 'insert', 'equal'] as const).flatMap((op) => (part[op] === '' ? [] : [{ op, text: part[op] }])),
   );
 }
 
-/** What came or went after a full stop is shown as a sentence with its own stop, not as one that begins with that of the sentence before. */
+const SHORT = 3;
+
+/** Moves changes over punctuation, so that an added or removed sentence ends with its own full stop instead of starting with the one before it. */
 function slid(changes: readonly WordChange[]): readonly WordChange[] {
   const found = changes.map((change) => ({ ...change }));
   for (const [at, change] of found.entries()) {
@@ -96,12 +138,15 @@ function slid(changes: readonly WordChange[]): readonly WordChange[] {
       before?.op !== 'equal' ||
       after?.op !== 'equal' ||
       !stop?.[1] ||
-      !after.text.startsWith(stop[1])
+      !after.text.startsWith(stop[1]) ||
+      isSpaced(change.text)
     )
       continue;
     const space = /^\S(\s*)/.exec(after.text)?.[1] ?? '';
+    // At the end of a text no space is needed after the full stop; elsewhere no space may be added.
+    if (space === '' && (after.text !== stop[1] || at + 2 < found.length)) continue;
     before.text += stop[0];
-    change.text = `${change.text.slice(stop[0].length).trimEnd()}${stop[1]}${space}`;
+    change.text = `${change.text.slice(stop[0].length)}${stop[1]}${space}`;
     after.text = after.text.slice(1 + space.length);
   }
   return found.filter(({ text }) => text !== '');

@@ -1,16 +1,18 @@
+import { term } from '../i18n/own-labels.ts';
+import { capitalised } from '../i18n/plural.ts';
 import type { Row } from '../query/row.ts';
 import { standingPieces } from './marks.ts';
 import type { Block } from './view.ts';
 import { dueLine, type Say } from './wording.ts';
 
-/** Commitments one a line: number, title, how it stands, when it is due. */
+/** A table of commitments, one per line: number, title, status and due date. */
 export const commitmentTable = (rows: readonly Row[], t: Say): Block => ({
   kind: 'table',
   columns: [
     { title: '' },
-    { title: t({ nl: 'Inzetpunt', en: 'Commitment' }), flexible: true },
-    { title: t({ nl: 'Stand', en: 'Standing' }) },
-    { title: t({ nl: 'Wanneer', en: 'Due' }), optional: true },
+    { title: capitalised(term(t, 'commitment')), flexible: true },
+    { title: t({ nl: 'Status', en: 'Status' }) },
+    { title: t({ nl: 'Streefdatum', en: 'Due' }), optional: true },
   ],
   rows: rows.map(({ commitment, standing }) => [
     commitment.number,

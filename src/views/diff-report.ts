@@ -11,23 +11,23 @@ import { nameOf, type Said, saidOf, type Telling } from './diff-said.ts';
 import { summaryLine } from './diff-summary.ts';
 import type { Say } from './wording.ts';
 
-/** What a comparison has to say to people, in their language: the result that every format for people is a view of. */
+/** A comparison in words, in the reader's language. The formats for people all draw this. */
 export interface DiffReport {
   /** "2021 → 2022". */
   readonly heading: string;
   readonly summary: string;
-  /** On which day the outcomes were known. */
+  /** A sentence with the day on which the outcomes were known. */
   readonly known: string;
-  /** Of the plans: "draft", "made from public sources". */
+  /** The notices of the plans. */
   readonly notices: readonly string[];
   readonly groups: readonly DiffGroup[];
   readonly possible: readonly PossibleItem[];
 }
 
-/** A theme, or what belongs to none. */
+/** The changes of a theme, or those that belong to no theme. */
 export interface DiffGroup {
   readonly title: string;
-  /** The gravest first, then in the order of the document. */
+  /** Major changes first, then in the order of the document. */
   readonly items: readonly DiffItem[];
 }
 
@@ -35,41 +35,40 @@ export interface DiffItem {
   readonly level: Level;
   readonly kinds: readonly Kind[];
   readonly sign: string;
-  /** What kind of thing it is, where it is no commitment. */
+  /** What kind of record it is; empty for a commitment. */
   readonly type: string;
   readonly number: string;
   readonly name: string;
   readonly said: readonly Said[];
-  /** Undefined where the words are the same, or were wholly rewritten. */
+  /** Undefined where the text is the same, or is completely different. */
   readonly words: readonly WordChange[] | undefined;
   readonly texts: { readonly old: string; readonly new: string } | undefined;
   /** Deliverables and updates that changed. */
   readonly parts: readonly DiffItem[];
-  /** For what is new under an objective that is new itself: the objective's number. */
+  /** For a new commitment under a new objective: the number of that objective. */
   readonly within: string | undefined;
 }
 
 export interface PossibleItem {
   readonly old: readonly string[];
   readonly new: readonly string[];
-  /** In hundredths. */
+  /** Similarity in per cent. */
   readonly score: number;
-  /** What to write in which file, ready to paste. */
+  /** The line that confirms it, and the file it belongs in. */
   readonly paste: readonly { readonly file: string; readonly line: string }[];
 }
 
 export interface ReportOptions {
   readonly t: Say;
   readonly asOf: IsoDate;
-  /** Where the agenda stands in its repository. */
+  /** The folder of the agenda, relative to the repository. */
   readonly prefix: string;
-  /** How the sides are called: a year, or a revision with one. */
+  /** The names of the sides: a year, a revision, or a revision with a year. */
   readonly names: { readonly old: string; readonly new: string };
 }
 
 export function diffReport(comparisons: readonly Comparison[], options: ReportOptions): DiffReport {
   const { t, names, asOf, prefix } = options;
-  const changes = comparisons.flatMap((comparison) => comparison.changes);
   const possible = comparisons.flatMap((comparison) => comparison.possible);
   const on = writtenDate(asOf);
   const notices = comparisons
@@ -77,7 +76,7 @@ export function diffReport(comparisons: readonly Comparison[], options: ReportOp
     .flatMap(({ year, notice }) => (notice === undefined ? [] : [`${year}: ${notice.replace(/\s+/g, ' ').trim()}`]));
   return {
     heading: `${names.old} → ${names.new}`,
-    summary: summaryLine(changes, possible, t),
+    summary: summaryLine(comparisons, t),
     known: t({ nl: `Uitkomsten zoals bekend op ${on.nl}.`, en: `Outcomes as known on ${on.en}.` }),
     notices: [...new Set(notices)],
     groups: comparisons.flatMap((comparison) =>
@@ -109,14 +108,23 @@ function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): 
   return [...groups].map(([title, changes]) => ({
     title: `${year}${title === '' ? telling.t(TYPE_LABELS['plan'] ?? { nl: '', en: '' }) : title}`,
     items: changes
-      .map((change) => itemOf(change, around, telling))
+      .map((change) => itemOf(withoutPlanTitle(change), around, telling))
+      .filter(({ kinds }) => kinds.length > 0)
       .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || firstKind(a) - firstKind(b)),
   }));
 }
 
+/** Every year's plan has another title, so between two years that is no change. */
+function withoutPlanTitle(change: Change): Change {
+  const [old, next] = [change.old[0]?.entry, change.new[0]?.entry];
+  return change.type === 'plan' && old?.year !== next?.year
+    ? { ...change, kinds: change.kinds.filter((kind) => kind !== 'retitled') }
+    : change;
+}
+
 const firstKind = ({ kinds }: DiffItem): number => (kinds.includes('vanished') || kinds.includes('dropped') ? 0 : 1);
 
-/** What is gone stands under what its theme became, if that is there. */
+/** The heading for a change. What was dropped is listed under the new name of its theme, if the theme still exists. */
 function themesByKey({ changes }: Comparison): (change: Change) => string {
   const became = new Map(
     changes.flatMap(({ old, new: next }) =>
@@ -130,7 +138,7 @@ function themesByKey({ changes }: Comparison): (change: Change) => string {
   };
 }
 
-/** Changed deliverables and updates, by the commitment they belong to; those that stayed the same say nothing. */
+/** Changed deliverables and updates, by their commitment; unchanged ones are left out. */
 function partsOf({ changes }: Comparison): ReadonlyMap<Entry, readonly Change[]> {
   const found = new Map<Entry, Change[]>();
   for (const change of changes) {
@@ -154,7 +162,7 @@ interface Around {
 function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telling): DiffItem {
   const [old, next] = [change.old[0]?.entry, change.new[0]?.entry];
   const entry = (next ?? old) as Entry;
-  // What is split is known by what it was; all else by what it is now.
+  // A split commitment is shown under its old name, everything else under its new one.
   const named = change.kinds.includes('split') || change.kinds.includes('split-off') ? (old ?? entry) : entry;
   const text = change.fields.find(({ name }) => name === 'text' || name === 'note');
   const texts = text && { old: String(text.old ?? ''), new: String(text.new ?? '') };
@@ -172,11 +180,11 @@ function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telli
     within: isNew(change) && newObjectives.has(entry.parent) ? entry.parent?.number : undefined,
     parts: [...new Set(own)].map((each) => itemOf(each, { parts: new Map(), newObjectives }, telling)),
   };
-  return texts ? wordedWhenAsked(item, texts) : item;
+  return texts ? withWords(item, texts) : item;
 }
 
-/** One screen shows no words, and to find those that changed takes longer than all the rest. */
-function wordedWhenAsked(item: DiffItem, { old, new: next }: NonNullable<DiffItem['texts']>): DiffItem {
+/** Finds the changed words only when they are read: it takes longer than everything else, and the short form does not show them. */
+function withWords(item: DiffItem, { old, new: next }: NonNullable<DiffItem['texts']>): DiffItem {
   let found: Pick<DiffItem, 'words'> | undefined;
   return {
     ...item,

@@ -3,16 +3,16 @@ import type { Entry } from '../diff/entry.ts';
 import type { FieldChange } from '../diff/fields.ts';
 import type { Kind } from '../diff/kinds.ts';
 import { forceBetween } from '../diff/pair-kinds.ts';
-import { writtenDate } from '../i18n/date.ts';
 import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import { together } from '../i18n/plural.ts';
-import type { Text } from '../i18n/text.ts';
+import { same, type Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
+import type { Due } from '../model/fields.ts';
 import type { Target } from '../model/shared.ts';
 import { CHANGE_LABELS, FIELD_LABELS } from './diff-labels.ts';
-import { type Say, targetWords } from './wording.ts';
+import { dueWords, type Say, targetWords } from './wording.ts';
 
-/** What the words of a change are made with. */
+/** What is needed to put a change into words. */
 export interface Telling {
   readonly t: Say;
   /** The agendas in which the names of owners and parties are looked up. */
@@ -20,13 +20,13 @@ export interface Telling {
   readonly new: Agenda;
 }
 
-/** One thing that happened, in a short phrase. */
+/** One thing that changed, in a short phrase. */
 export interface Said {
   readonly kind: Kind;
   readonly text: string;
 }
 
-/** What happened, the gravest first. */
+/** What changed, the most important first. */
 export const saidOf = (change: Change, telling: Telling): readonly Said[] =>
   change.kinds.flatMap((kind) => phraseOf(kind, change, telling).map((text) => ({ kind, text })));
 
@@ -47,7 +47,12 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
         t({ nl: `samengevoegd uit ${listed(change.old, telling)}`, en: `merged from ${listed(change.old, telling)}` }),
       ];
     case 'regrouped':
-      return [`${label}: ${listed(change.old, telling)} → ${listed(change.new, telling)}`];
+      return [
+        t({
+          nl: `${listed(change.old, telling)} ${change.old.length === 1 ? 'is' : 'zijn'} anders verdeeld over ${listed(change.new, telling)}`,
+          en: `${listed(change.old, telling)} ${change.old.length === 1 ? 'was' : 'were'} divided differently over ${listed(change.new, telling)}`,
+        }),
+      ];
     case 'split-off':
       return [
         t({
@@ -80,7 +85,7 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
         ? [
             t({
               nl: `voortgezet voor de ${change.carriedBefore + 1}e keer`,
-              en: `carried over for the ${ordinal(change.carriedBefore + 1)} time`,
+              en: `continued for the ${ordinal(change.carriedBefore + 1)} time`,
             }),
           ]
         : [];
@@ -113,7 +118,7 @@ function withOutcome(label: string, known: Known | undefined, { t }: Telling): s
     : `${label} (${t(known.outcome === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[known.outcome])})`;
 }
 
-/** Those of the new side that the old one is not itself. */
+/** The entries of the new side without the old one itself. */
 const others = ({ old, new: next }: Change): readonly Known[] =>
   next.filter(({ entry }) => !old.some((each) => each.entry.id === entry.id));
 
@@ -130,7 +135,7 @@ function formerName({ old, new: next }: Change, t: Say): string {
   return t({ nl: `id was ${before?.id ?? ''}`, en: `id was ${before?.id ?? ''}` });
 }
 
-/** English ordinals: the teens all end in -th. */
+/** An English ordinal: 1st, 2nd, 3rd, 11th. */
 const ordinal = (count: number): string =>
   `${count}${count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
 
@@ -146,12 +151,23 @@ function forcePhrase({ old, new: next }: Change, telling: Telling): readonly str
     return [t({ nl: `in de tekst ${gone} → ${came}`, en: `in the text ${gone} → ${came}` })];
   return [
     gone === ''
-      ? t({ nl: `in de tekst nieuw: ${came}`, en: `new in the text: ${came}` })
-      : t({ nl: `uit de tekst verdwenen: ${gone}`, en: `gone from the text: ${gone}` }),
+      ? t({ nl: `nieuw in de tekst: ${named(force.came).nl}`, en: `new in the text: ${named(force.came).en}` })
+      : t({
+          nl: `niet meer in de tekst: ${named(force.gone).nl}`,
+          en: `removed from the text: ${named(force.gone).en}`,
+        }),
   ];
 }
 
 const quoted = (word: string): string => (/^\d/.test(word) ? word : `“${word}”`);
+
+/** A bare figure alone says too little: "het getal 3". */
+function named(words: readonly string[]): Text {
+  const [only = '', ...more] = words;
+  return more.length === 0 && /^\d/.test(only)
+    ? { nl: `het getal ${only}`, en: `the number ${only}` }
+    : same(words.map(quoted).join(', '));
+}
 
 const KIND_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   'target-lowered': ['target'],
@@ -167,27 +183,31 @@ const KIND_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 const fieldsOf = (kind: Kind, { fields }: Change): readonly FieldChange[] =>
   fields.filter(({ name }) => KIND_FIELDS[kind]?.includes(name));
 
-/** "termijn van 31 december 2021 naar 30 juni 2022". */
+/** A changed field: "streefdatum van 31 december 2021 naar 30 juni 2022". */
 export function fieldPhrase({ name, old, new: next }: FieldChange, telling: Telling): string {
   const { t } = telling;
   const label = t(FIELD_LABELS[name] ?? { nl: name, en: name });
   const [before, after] = [valueText(name, old, telling.old, t), valueText(name, next, telling.new, t)];
   if (before === undefined && after === undefined) return label;
-  if (before === undefined) return t({ nl: `${label} erbij: ${after}`, en: `${label} added: ${after}` });
-  if (after === undefined) return t({ nl: `${label} weg: ${before}`, en: `${label} gone: ${before}` });
-  // Days move; all else changes.
+  if (before === undefined) return t({ nl: `${label} toegevoegd: ${after}`, en: `${label} added: ${after}` });
+  if (after === undefined) return t({ nl: `${label} vervallen: ${before}`, en: `${label} removed: ${before}` });
   const verb = name === 'due' ? 'moved' : 'changed';
   return t({ nl: `${label} van ${before} naar ${after}`, en: `${label} ${verb} from ${before} to ${after}` });
 }
 
-/** Values that fit in a phrase; undefined for nothing and for what is too much to say. */
+/** A value that fits in a phrase; undefined for an absent value and for one that is too long. */
 function valueText(name: string, value: unknown, agenda: Agenda, t: Say): string | undefined {
   if (value === null || value === undefined) return undefined;
-  if (name === 'due') return t(writtenDate(String(value)));
+  if (name === 'due') return t(dueWords(value as Due));
   if (name === 'target') return targetText(value as Readonly<Record<string, unknown>>, t);
   if (name === 'status')
     return t(value === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[value as keyof typeof STATUS_LABELS]);
-  if (name === 'owner' || name === 'lead' || name === 'by') return agenda.owners.get(String(value)) ?? String(value);
+  if (name === 'owner' || name === 'lead' || name === 'by')
+    return [value]
+      .flat()
+      .map((id) => agenda.owners.get(String(id)) ?? String(id))
+      .join(', ');
+  if (name === 'holder') return agenda.holders.get(String(value))?.title ?? String(value);
   if (Array.isArray(value)) return value.map((id) => agenda.parties.get(String(id)) ?? String(id)).join(', ');
   return typeof value === 'object' ? undefined : String(value);
 }
@@ -204,7 +224,7 @@ function targetText(value: Readonly<Record<string, unknown>>, t: Say): string {
   return targetWords(target, t);
 }
 
-/** What other kinds tell already. */
+/** Fields that have a phrase of their own. */
 const TOLD: ReadonlySet<string> = new Set([
   'title',
   'text',

@@ -1,11 +1,11 @@
-import type { Change } from '../diff/change.ts';
+import type { Change, Comparison } from '../diff/change.ts';
 import type { Kind } from '../diff/kinds.ts';
-import type { Possible } from '../diff/pairing.ts';
 import type { Text } from '../i18n/text.ts';
+import { commitmentsOf } from '../query/index-agenda.ts';
 import { CHANGE_LABELS } from './diff-labels.ts';
 import type { Say } from './wording.ts';
 
-/** How a promise that was carried over differs from before; each counts once. */
+/** How a continued commitment differs from before. Each commitment counts once. */
 export type Carrying = 'same' | 'reworded' | 'moved' | 'other';
 
 const CARRYING_LABELS: Readonly<Record<Carrying, Text>> = {
@@ -34,7 +34,9 @@ export function carryingOf(kinds: readonly Kind[]): Carrying {
 const GROUPS: readonly Kind[] = ['split', 'merged', 'regrouped', 'split-off', 'replaced'];
 
 /** Everything that happened to the commitments, in one line: "9 completed, 51 carried over (38 same, 9 reworded, 4 moved), …". */
-export function summaryLine(changes: readonly Change[], possible: readonly Possible[], t: Say): string {
+export function summaryLine(comparisons: readonly Comparison[], t: Say): string {
+  const changes = comparisons.flatMap((comparison) => comparison.changes);
+  const possible = comparisons.flatMap((comparison) => comparison.possible);
   const about = changes.filter(({ type }) => type === 'commitment');
   const counts = new Map<Kind, number>();
   for (const { kinds } of about) for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -60,9 +62,15 @@ export function summaryLine(changes: readonly Change[], possible: readonly Possi
     ...part('added'),
     ...(confirm > 0 ? [t({ nl: `${confirm} te bevestigen`, en: `${confirm} to confirm` })] : []),
   ];
-  return parts.length === 0
-    ? t({ nl: 'geen inzetpunten om te vergelijken', en: 'no commitments to compare' })
-    : parts.join(', ');
+  return parts.length === 0 ? t(nothingIn(comparisons)) : parts.join(', ');
+}
+
+/** Why there is nothing to tell of any commitment: nothing changed, none of those there are is asked about, or there are none. */
+function nothingIn(comparisons: readonly Comparison[]): Text {
+  if (comparisons.length === 0) return { nl: 'niets gewijzigd', en: 'nothing changed' };
+  return comparisons.some(({ old, new: next }) => [old, next].some(({ plan }) => commitmentsOf(plan).length > 0))
+    ? { nl: 'geen inzetpunten die hieraan voldoen', en: 'no commitments that meet this' }
+    : { nl: 'geen inzetpunten om te vergelijken', en: 'no commitments to compare' };
 }
 
 function carriedOver(pairs: readonly Change[], t: Say): readonly string[] {

@@ -5,11 +5,11 @@ import { carryingOf } from './diff-summary.ts';
 import { type Block, dim, type Line, type Piece, strong, type Tone, toned, type View } from './view.ts';
 import type { Say } from './wording.ts';
 
-/** How much of each change is shown: what happened, the words that changed, or all there is. */
+/** How much of each change is shown: what changed, also the changed words, or everything. */
 export const DETAILS = ['none', 'words', 'full'] as const;
 export type Details = (typeof DETAILS)[number];
 
-/** One screen that says what happened to what was promised. The summary comes first, whatever follows. */
+/** A comparison on one screen: first the summary, then the changes by theme. */
 export function diffView(report: DiffReport, details: Details, t: Say): View {
   return [
     { kind: 'title', text: [strong(`${report.heading}: `), report.summary] },
@@ -49,7 +49,7 @@ function groupBlocks({ title, items }: DiffGroup, details: Details, t: Say): rea
 
 const isNewObjective = ({ kinds, number }: DiffItem): boolean => kinds.includes('added') && /^\d+\.\d+$/.test(number);
 
-/** Several new objectives of one theme take one line. */
+/** One line for several new objectives of one theme. */
 function newObjectives(
   items: readonly DiffItem[],
   commitments: number,
@@ -63,7 +63,7 @@ function newObjectives(
   return { head: [toned('inserted', '+'), ` ${text}`], lines: [] };
 }
 
-/** What only changed its words is told by number, unless the words are asked for. */
+/** Whether an item has a line of its own. Items that were only reworded are listed by number, unless the words were asked for. */
 function isTold(item: DiffItem, details: Details): boolean {
   if (details === 'full') return true;
   if (item.level === 'info') return false;
@@ -71,7 +71,7 @@ function isTold(item: DiffItem, details: Details): boolean {
 }
 
 const WORDING = ['reworded', 'retitled', 'carried-over', 'renumbered', 'reordered', 'editorial', 'metadata-changed'];
-/** A theme or an objective is known by its name. */
+/** A new name of a plan, theme or objective always has a line of its own. */
 const isRenamed = ({ type, kinds }: DiffItem): boolean => type !== '' && kinds.includes('retitled');
 const isWordingOnly = ({ level, kinds }: DiffItem): boolean =>
   level !== 'major' && kinds.every((kind) => WORDING.includes(kind));
@@ -84,7 +84,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   '✓': 'done',
 };
 
-/** @param folded how many new commitments under it are not told one by one. */
+/** @param folded how many new commitments under it have no line of their own */
 function entry(
   item: DiffItem,
   details: Details,
@@ -123,13 +123,13 @@ function entry(
   };
 }
 
-/** On one screen there is no room for what is only for information, save how often something was carried over. */
+/** The short form leaves out changes of level info, except that a commitment was continued or is done. */
 function phrasesOf({ said }: DiffItem, details: Details): readonly string[] {
   const weighty = said.filter(
     ({ kind }) =>
       details === 'full' || kind === 'carried-over' || kind === 'completed' || DEFAULT_LEVELS[kind] !== 'info',
   );
-  // That it was reworded is said where there is nothing more telling.
+  // "Reworded" is shown only where there is nothing more specific.
   const telling = details === 'none' ? weighty.filter(({ kind }) => kind !== 'reworded') : weighty;
   return (telling.length > 0 ? telling : weighty).map(({ text }) => text);
 }
@@ -142,26 +142,26 @@ function countedParts(parts: readonly DiffItem[], t: Say): readonly string[] {
   const phrases = [
     gone > 0
       ? t({
-          nl: `${gone} ${gone === 1 ? 'resultaat' : 'resultaten'} vervallen`,
+          nl: `${gone} ${gone === 1 ? 'onderdeel' : 'onderdelen'} vervallen`,
           en: `${gone} ${gone === 1 ? 'deliverable' : 'deliverables'} dropped`,
         })
       : '',
     came > 0
       ? t({
-          nl: `${came} ${came === 1 ? 'resultaat' : 'resultaten'} erbij`,
+          nl: `${came} ${came === 1 ? 'onderdeel' : 'onderdelen'} toegevoegd`,
           en: `${came} ${came === 1 ? 'deliverable' : 'deliverables'} added`,
         })
       : '',
     changed > 0
       ? t({
-          nl: `${changed} ${changed === 1 ? 'resultaat' : 'resultaten'} gewijzigd`,
+          nl: `${changed} ${changed === 1 ? 'onderdeel' : 'onderdelen'} gewijzigd`,
           en: `${changed} ${changed === 1 ? 'deliverable' : 'deliverables'} changed`,
         })
       : '',
     updates > 0
       ? t({
-          nl: `${updates} ${updates === 1 ? 'melding' : 'meldingen'} erbij`,
-          en: `${updates} ${updates === 1 ? 'update' : 'updates'} added`,
+          nl: `${updates} ${updates === 1 ? 'voortgangsmelding' : 'voortgangsmeldingen'} toegevoegd`,
+          en: `${updates} ${updates === 1 ? 'progress report' : 'progress reports'} added`,
         })
       : '',
   ];
@@ -181,11 +181,11 @@ function textLines({ texts, words }: DiffItem, details: Details, t: Say): readon
 
 const oneLine = (text: string): string =>
   text
-    .replace(/\s*\n\s*\n\s*/g, ' ¶ ')
+    .replace(/(?<!\s)\s*\n\s*\n\s*/g, ' ¶ ')
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Changed words with their marks, so that they can be told apart without colour. */
+/** Changed words between [- -] and {+ +}, so that they can be told apart without colour. */
 export function wordPieces(words: readonly WordChange[]): readonly Piece[] {
   return words.map(({ op, text }): Piece => {
     const line = text.replace(/\n\n/g, '¶ ').replace(/\n/g, ' ');
@@ -197,7 +197,7 @@ export function wordPieces(words: readonly WordChange[]): readonly Piece[] {
   });
 }
 
-/** Words around a change that are enough to see where it stands. */
+/** How many words are shown before and after a change. */
 const AROUND = 6;
 
 function excerpts(words: readonly WordChange[]): readonly WordChange[] {
@@ -213,7 +213,7 @@ function shortened(text: string, changeBefore: boolean, changeAfter: boolean): s
   return `${parts.slice(0, head).join('')}… ${tail === 0 ? '' : parts.slice(-tail).join('')}`;
 }
 
-/** What needs no line of its own: what was only worded otherwise, was completed, or went on as it was. */
+/** One line for all items without a line of their own: done, reworded, unchanged. */
 function quietLine(items: readonly DiffItem[], t: Say): Line | undefined {
   const commitments = items.filter(({ type, within }) => type === '' && within === undefined);
   const numbers = (some: readonly DiffItem[]): string => some.map(({ number }) => number).join(', ');
@@ -224,17 +224,20 @@ function quietLine(items: readonly DiffItem[], t: Say): Line | undefined {
     .filter(({ type, number, kinds }) => type !== '' && number !== '' && kinds.includes('reworded'))
     .map(({ type, number }) => `${type} ${number}`.trim());
   const parts = [
-    completed.length > 0 ? t({ nl: `afgerond: ${listOf(completed)}`, en: `completed: ${listOf(completed)}` }) : '',
+    completed.length > 0 ? t({ nl: `behaald: ${listOf(completed)}`, en: `done: ${listOf(completed)}` }) : '',
     wording.length > 0 ? t({ nl: `anders verwoord: ${numbers(wording)}`, en: `reworded: ${numbers(wording)}` }) : '',
     around.length > 0
-      ? t({ nl: `ook andere tekst bij ${around.join(', ')}`, en: `other text too at ${around.join(', ')}` })
+      ? t({
+          nl: `ook de tekst van ${around.join(', ')} is gewijzigd`,
+          en: `the text of ${around.join(', ')} changed too`,
+        })
       : '',
     same.length > 0 ? t({ nl: `gelijk gebleven: ${numbers(same)}`, en: `the same: ${numbers(same)}` }) : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : [dim(parts.join(' · '))];
 }
 
-/** By name: their numbers are those of a plan that is past. */
+/** By name, since their numbers are those of the old plan. */
 const listOf = (items: readonly DiffItem[]): string => items.map(({ name }) => name).join('; ');
 
 function possibleBlocks(possible: readonly PossibleItem[], t: Say): readonly Block[] {
@@ -259,7 +262,7 @@ function possibleEntry(
       strong(joined(old)),
       ' → ',
       strong(joined(next)),
-      dim(t({ nl: ` (${score}% gelijkenis)`, en: ` (${score}% alike)` })),
+      dim(t({ nl: ` (${score}% gelijk)`, en: ` (${score}% alike)` })),
     ],
     lines: paste.map(
       ({ file, line }): Line => [dim(t({ nl: `zo ja, in ${file}: `, en: `if so, in ${file}: ` })), line],

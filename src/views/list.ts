@@ -1,12 +1,29 @@
-import { counted, NOUNS } from '../i18n/plural.ts';
+import { writtenDate } from '../i18n/date.ts';
+import { countedTerm } from '../i18n/own-labels.ts';
 import type { IsoDate } from '../model/date.ts';
+import type { Group } from '../query/group.ts';
 import type { Selection } from '../query/select.ts';
+import { totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
-import { dim, type View } from './view.ts';
+import { countMarks, signed } from './marks.ts';
+import { type Block, dim, type Piece, strong, type View } from './view.ts';
 import { planHeading, type Say } from './wording.ts';
 
-/** The selected commitments as a table, one a line, in the order of the document. */
-export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say): View {
+/** A group: the number of commitments with each status, and a table of them. */
+function groupBlocks({ key, name, rows }: Group, t: Say): readonly Block[] {
+  const none = t({ nl: 'zonder', en: 'none' });
+  const title = name ?? (key === undefined ? none : t(writtenDate(key)));
+  const marks = countMarks(totalsOf(rows.map(({ standing }) => standing)));
+  const counts = marks.flatMap(({ mark, count }, at): Piece[] => [
+    at === 0 ? '  ' : ', ',
+    `${count} `,
+    signed(mark, t),
+  ]);
+  return [{ kind: 'heading', text: [strong(title), dim(` (${rows.length})`), ...counts] }, commitmentTable(rows, t)];
+}
+
+/** The selected commitments as a table, one per line, in the order of the document. */
+export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say, groups?: readonly Group[]): View {
   const heading = planHeading(plan, asOf, t);
   if (rows.length === 0)
     return [
@@ -14,14 +31,14 @@ export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say): View
       {
         kind: 'paragraph',
         text: t({
-          nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`,
+          nl: `In ${plan.year} voldoen geen inzetpunten hieraan.`,
           en: `No commitments in ${plan.year} match this.`,
         }),
       },
     ];
   return [
     ...heading,
-    commitmentTable(rows, t),
-    { kind: 'paragraph', text: [dim(t(counted(rows.length, NOUNS.commitment)))] },
+    ...(groups ? groups.flatMap((group) => groupBlocks(group, t)) : [commitmentTable(rows, t)]),
+    { kind: 'paragraph', text: [dim(countedTerm(t, rows.length, 'commitment'))] },
   ];
 }

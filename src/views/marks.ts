@@ -1,14 +1,14 @@
 import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Status } from '../model/words.ts';
-import { GRAVITY, type Standing } from '../query/standing.ts';
+import { MOST_SERIOUS_FIRST, type Standing } from '../query/standing.ts';
 import type { Totals } from '../query/totals.ts';
 import { dim, type Piece, type Tone, toned } from './view.ts';
 
-/** A status as a reader meets it: "never reported" is an answer of its own, never shown as planned. */
+/** A status as readers see it. "Not yet reported" is shown as such, never as planned. */
 export type Mark = Status | 'unreported';
 
-/** One sign for each, told apart without colour. */
+/** One sign for each status; colour only repeats what the sign says. */
 export const SIGNS: Readonly<Record<Mark, string>> = {
   done: '✓',
   'on-track': '●',
@@ -17,24 +17,26 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
   unknown: '?',
   'at-risk': '▲',
   'off-track': '✗',
+  delayed: '◔',
+  paused: '‖',
   'partly-done': '◐',
   'not-done': '✗',
   stopped: '■',
 };
 
-export const markOf = ({ status, reported }: Pick<Standing, 'status' | 'reported'>): Mark =>
-  reported ? status : 'unreported';
+export const markOf = ({ status, unreported }: Pick<Standing, 'status' | 'unreported'>): Mark =>
+  unreported ? 'unreported' : status;
 
 export const markLabel = (mark: Mark): Text => (mark === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[mark]);
 
-/** Gravest first; never reported stands behind what is known to be wrong and before what is going well. */
-export const MARKS_BY_GRAVITY: readonly Mark[] = GRAVITY.flatMap((status): readonly Mark[] =>
+/** In order of seriousness. "Not yet reported" comes after everything that is known to be wrong, and before what goes well. */
+export const MARKS_BY_SERIOUSNESS: readonly Mark[] = MOST_SERIOUS_FIRST.flatMap((status): readonly Mark[] =>
   status === 'planned' ? ['unreported', 'planned'] : [status],
 );
 
-/** How often each mark occurs, gravest first, without those that do not occur. */
+/** How often each mark occurs, most serious first; marks that do not occur are left out. */
 export function countMarks(totals: Totals): readonly { readonly mark: Mark; readonly count: number }[] {
-  return MARKS_BY_GRAVITY.map((mark) => ({
+  return MARKS_BY_SERIOUSNESS.map((mark) => ({
     mark,
     count:
       mark === 'unreported'
@@ -45,21 +47,21 @@ export function countMarks(totals: Totals): readonly { readonly mark: Mark; read
   })).filter(({ count }) => count > 0);
 }
 
-/** A sign and its word: "✓ gereed". */
+/** A sign and its label: "✓ behaald". */
 export const signed = (mark: Mark, t: (text: Text) => string): Piece =>
   toned(mark as Tone, `${SIGNS[mark]} ${t(markLabel(mark))}`);
 
-/** A strip with one sign for each commitment, gravest first. */
+/** A row of signs, one for each commitment, most serious first. */
 export const strip = (totals: Totals): readonly Piece[] =>
   countMarks(totals).map(({ mark, count }) => toned(mark as Tone, SIGNS[mark].repeat(count)));
 
-/** The status with what the calendar adds to it. */
+/** The status, followed by "overdue", "report out of date" and "derived" where they apply. */
 export function standingPieces(standing: Standing, t: (text: Text) => string): readonly Piece[] {
   const { overdue, stale, derived } = standing;
   const added = [
-    overdue ? toned('overdue', t({ nl: 'te laat', en: 'overdue' })) : undefined,
-    stale ? dim(t({ nl: 'verouderd', en: 'stale' })) : undefined,
-    derived ? dim(t({ nl: 'afgeleid', en: 'derived' })) : undefined,
+    overdue ? toned('overdue', t(STATE_LABELS.overdue)) : undefined,
+    stale ? dim(t(STATE_LABELS.stale)) : undefined,
+    derived ? dim(t(STATE_LABELS.derived)) : undefined,
   ].filter((piece) => piece !== undefined);
   return [signed(markOf(standing), t), ...added.flatMap((piece): Piece[] => [', ', piece])];
 }

@@ -6,7 +6,7 @@ import { totalBlocks } from './status.ts';
 import { dim, type Line, strong, type View } from './view.ts';
 import { planHeading, type Say } from './wording.ts';
 
-/** What bare `agenda` says: which plans there are, how the current one stands, what to type next. */
+/** The answer to `agenda` without a command: the plans, the status of the current one, and what to type next. */
 export function overviewView(agenda: Agenda, question: StatusQuestion, asOf: IsoDate, t: Say): View {
   const plans = agenda.plans.map(
     ({ year, title, stage }): Line => [
@@ -25,21 +25,21 @@ export function overviewView(agenda: Agenda, question: StatusQuestion, asOf: Iso
           { kind: 'list', items: plans } as const,
         ]
       : []),
-    { kind: 'heading', text: t({ nl: 'En nu', en: 'What next' }) },
+    { kind: 'heading', text: t({ nl: 'Wat je kunt typen', en: 'What to type next' }) },
     {
       kind: 'commands',
       items: [
         {
           command: 'agenda status',
-          what: t({ nl: 'hoe het ervoor staat, per thema', en: 'how things stand, by theme' }),
+          what: t({ nl: 'hoe het ervoor staat, per thema', en: 'the status of everything, by theme' }),
         },
         {
           command: `agenda show ${example}`,
-          what: t({ nl: 'één inzetpunt van begin tot eind', en: 'one commitment, whole' }),
+          what: t({ nl: 'alles over één inzetpunt', en: 'one commitment, in full' }),
         },
         {
           command: 'agenda list',
-          what: t({ nl: 'alle inzetpunten, één per regel', en: 'all commitments, one a line' }),
+          what: t({ nl: 'alle inzetpunten, één per regel', en: 'all commitments, one per line' }),
         },
         { command: 'agenda validate', what: t({ nl: 'controleer de bestanden', en: 'check the files' }) },
         { command: 'agenda --help', what: t({ nl: 'alle opdrachten', en: 'all commands' }) },

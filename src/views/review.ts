@@ -5,31 +5,31 @@ import type { Amendment, Plan } from '../model/plan.ts';
 import { commitmentsOf } from '../query/index-agenda.ts';
 import type { DiffReport } from './diff-report.ts';
 
-/** What a branch does to the agenda. */
+/** What a branch changes in the agenda. */
 export interface ReviewReport {
   /** Undefined where nothing changes. */
   readonly diff: DiffReport | undefined;
-  /** Adopted promises that change without a decision. */
+  /** Changes to adopted commitments without a decision. */
   readonly unprotected: readonly Diagnostic[];
-  /** Adopted promises that change by decision, or for a slip of the pen. */
+  /** Changes to adopted commitments by decision, or corrections of typos. */
   readonly amended: readonly Amended[];
-  /** What else is wrong because of the branch: errors and warnings. */
+  /** The other errors and warnings that the branch causes. */
   readonly problems: readonly Diagnostic[];
-  /** With what it was compared. */
+  /** What the branch was compared with. */
   readonly compared: Text;
 }
 
-/** Rules about what was adopted: they stand first. */
+/** Rules about adopted plans. Their findings come first. */
 const ABOUT_ADOPTION: ReadonlySet<string> = new Set([
   'plan/changed-after-adoption',
   'plan/fingerprint',
   'plan/amendment-without-decision',
 ]);
 
-/** What was decided about an adopted promise. */
+/** An amendment of an adopted plan. */
 export interface Amended extends Amendment {
   readonly year: number;
-  /** The commitment's name, or its id where there is none any more. */
+  /** The title of the commitment, or its id where the commitment no longer exists. */
   readonly title: string;
 }
 
@@ -39,17 +39,17 @@ export function reviewReport(
   amended: readonly Amended[],
   compared: Text,
 ): ReviewReport {
-  const grave = diagnostics.filter(({ severity }) => severity !== 'info');
+  const serious = diagnostics.filter(({ severity }) => severity !== 'info');
   return {
     diff,
     amended,
-    unprotected: grave.filter(({ rule }) => ABOUT_ADOPTION.has(rule)),
-    problems: grave.filter(({ rule }) => !ABOUT_ADOPTION.has(rule)),
+    unprotected: serious.filter(({ rule }) => ABOUT_ADOPTION.has(rule)),
+    problems: serious.filter(({ rule }) => !ABOUT_ADOPTION.has(rule)),
     compared,
   };
 }
 
-/** The amendments that were not there before. */
+/** The amendments in the new version that the old one does not have. */
 export const amendedSince = (before: Agenda, after: Agenda): readonly Amended[] =>
   after.plans.flatMap((plan) => {
     const old = before.plans.find(({ year }) => year === plan.year);

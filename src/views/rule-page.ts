@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/text.ts';
 
-/** The sections of a rule's page, in order, as each language calls them. Shared ones carry both names: `Fout · Bad`. */
+/** The headings of a rule's page, in order. A section for both languages has both names: `Fout · Bad`. */
 export const PAGE_SECTIONS = {
   why: { nl: 'Waarom', en: 'Why' },
   bad: { nl: 'Fout', en: 'Bad' },
@@ -8,7 +8,7 @@ export const PAGE_SECTIONS = {
   good: { nl: 'Goed', en: 'Good' },
 } as const;
 
-/** A rule's page in one language: its title, and the sections that are in that language or in both. */
+/** A rule's page in one language: its title, and the sections in that language or in both. */
 export function rulePageFor(page: string, language: Language): string {
   const own = new Set<string>(Object.values(PAGE_SECTIONS).map((names) => names[language]));
   const [title = '', ...parts] = page.split(/^## /m);

@@ -1,25 +1,28 @@
 import { writtenDate } from '../i18n/date.ts';
-import { counted, NOUNS } from '../i18n/plural.ts';
+import { STATE_LABELS } from '../i18n/labels.ts';
+import { countedTerm, term } from '../i18n/own-labels.ts';
+import { capitalised } from '../i18n/plural.ts';
 import type { IsoDate } from '../model/date.ts';
+import { hasObjectives } from '../model/plan.ts';
 import type { Row } from '../query/row.ts';
 import type { StatusQuestion } from '../query/status.ts';
 import { type Totals, totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
-import { countMarks, MARKS_BY_GRAVITY, markOf, signed, standingPieces, strip } from './marks.ts';
+import { countMarks, MARKS_BY_SERIOUSNESS, markOf, signed, standingPieces, strip } from './marks.ts';
 import { type Block, dim, type Line, type Piece, strong, type Tone, toned, type View } from './view.ts';
 import { planHeading, type Say } from './wording.ts';
 
-/** How many commitments are named as wanting attention before the rest is only counted. */
+/** How many commitments are listed under "Needs attention"; the rest is counted. */
 const MOST_NAMED = 5;
 
 export interface StatusOptions {
   readonly asOf: IsoDate;
   readonly t: Say;
-  /** Whether commitments are named one by one: where a part of the plan was asked for. */
+  /** Whether commitments are listed one by one, for a question about a part of the plan. */
   readonly detailed: boolean;
 }
 
-/** One screen that says how a plan stands. */
+/** The status of a plan, on one screen. */
 export function statusView(question: StatusQuestion, options: StatusOptions): View {
   const { plan, totals, groups } = question;
   const { t, asOf, detailed } = options;
@@ -39,7 +42,7 @@ function emptyBlocks({ plan, groups }: StatusQuestion, t: Say): readonly Block[]
   const none: Block = {
     kind: 'paragraph',
     text: t({
-      nl: `Er zijn geen inzetpunten in ${plan.year} die hieraan voldoen.`,
+      nl: `In ${plan.year} voldoen geen inzetpunten hieraan.`,
       en: `No commitments in ${plan.year} match this.`,
     }),
   };
@@ -50,16 +53,12 @@ function emptyBlocks({ plan, groups }: StatusQuestion, t: Say): readonly Block[]
   return themes.length === 0 ? [none] : [without, { kind: 'list', items: themes }];
 }
 
-/** How many there are, how they divide, and how it was when the period ended. */
+/** The number of commitments, how many have each status, and the same at the end of the period. */
 export function totalBlocks({ plan, totals, atPeriodEnd }: StatusQuestion, t: Say): readonly Block[] {
   const marks = countMarks(totals);
-  const late: Piece[] =
-    totals.overdue > 0
-      ? [toned('overdue', t({ nl: `${totals.overdue} te laat`, en: `${totals.overdue} overdue` }))]
-      : [];
-  const stale: Piece[] =
-    totals.stale > 0 ? [dim(t({ nl: `${totals.stale} verouderd`, en: `${totals.stale} stale` }))] : [];
-  const count = t(counted(totals.commitments, NOUNS.commitment));
+  const late: Piece[] = totals.overdue > 0 ? [toned('overdue', `${totals.overdue} ${t(STATE_LABELS.overdue)}`)] : [];
+  const stale: Piece[] = totals.stale > 0 ? [dim(`${totals.stale} ${t(STATE_LABELS.stale)}`)] : [];
+  const count = countedTerm(t, totals.commitments, 'commitment');
   const blocks: Block[] = [
     {
       kind: 'paragraph',
@@ -85,7 +84,7 @@ export function totalBlocks({ plan, totals, atPeriodEnd }: StatusQuestion, t: Sa
   return blocks;
 }
 
-/** Keeps a count with what it counts. */
+/** Keeps a count and its label on one line. */
 const NO_BREAK = '\u00a0';
 const unbroken = (piece: Piece): Piece =>
   typeof piece === 'string'
@@ -98,16 +97,16 @@ function joined(parts: readonly (readonly Piece[])[], between: string): readonly
   return parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));
 }
 
-/** Statuses that say themselves that something is wrong. */
-const DEVIATING: ReadonlySet<string> = new Set(['not-done', 'off-track', 'at-risk']);
+/** Statuses that always need attention. */
+const DEVIATING: ReadonlySet<string> = new Set(['not-done', 'off-track', 'delayed', 'at-risk', 'paused']);
 
-/** Gravest first, overdue before on time, then in the order of the document. */
+/** Most serious status first, overdue before on time, then in the order of the document. */
 export function byGravity(a: Row, b: Row): number {
-  const rank = ({ standing }: Row): number => MARKS_BY_GRAVITY.indexOf(markOf(standing));
+  const rank = ({ standing }: Row): number => MARKS_BY_SERIOUSNESS.indexOf(markOf(standing));
   return rank(a) - rank(b) || Number(b.standing.overdue) - Number(a.standing.overdue);
 }
 
-/** What a reader should look at first. */
+/** The commitments under "Needs attention". */
 function attention({ groups, plan }: StatusQuestion, t: Say): readonly Block[] {
   const rows = groups.flatMap((group) => group.rows);
   const deviating = rows
@@ -130,21 +129,21 @@ function attention({ groups, plan }: StatusQuestion, t: Say): readonly Block[] {
           [
             dim(
               t({
-                nl: `en ${rest} andere: agenda list ${plan.year}`,
-                en: `and ${rest} others: agenda list ${plan.year}`,
+                nl: `en ${rest} andere; alle inzetpunten: agenda list ${plan.year}`,
+                en: `and ${rest} others; all commitments: agenda list ${plan.year}`,
               }),
             ),
           ],
         ]
       : [];
   return [
-    { kind: 'heading', text: t({ nl: 'Vraagt aandacht', en: 'Wants attention' }) },
+    { kind: 'heading', text: t({ nl: 'Vraagt aandacht', en: 'Needs attention' }) },
     { kind: 'list', items: [...named, ...more] },
   ];
 }
 
-/** Every theme and objective on one line, with one sign for each commitment. */
-function overview({ groups }: StatusQuestion, t: Say): Block {
+/** A table of themes and objectives, with one sign for each commitment. */
+function overview({ groups, plan }: StatusQuestion, t: Say): Block {
   const lateOf = (totals: Totals): Line => (totals.overdue > 0 ? [toned('overdue', String(totals.overdue))] : '');
   const rows = groups.flatMap(({ theme, rows: inTheme, objectives }) => {
     const totals = totalsOf(inTheme.map(({ standing }) => standing));
@@ -165,18 +164,31 @@ function overview({ groups }: StatusQuestion, t: Say): Block {
     kind: 'table',
     columns: [
       { title: '' },
-      { title: t({ nl: 'Thema en doelstelling', en: 'Theme and objective' }), flexible: true, clip: true },
+      {
+        title: capitalised(
+          hasObjectives(plan)
+            ? t({
+                nl: `${term(t, 'theme')} en ${term(t, 'objective')}`,
+                en: `${term(t, 'theme')} and ${term(t, 'objective')}`,
+              })
+            : term(t, 'theme'),
+        ),
+        flexible: true,
+        clip: true,
+      },
       { title: '#', align: 'right' },
-      { title: t({ nl: 'Stand', en: 'Standing' }) },
+      { title: t({ nl: 'Status', en: 'Status' }) },
       { title: t({ nl: 'Te laat', en: 'Overdue' }), align: 'right', optional: true },
     ],
     rows,
   };
 }
 
-/** The commitments of a theme one by one, what is wrong first. */
+/** The commitments of a theme one by one, most serious first. */
 function detailBlocks(group: StatusQuestion['groups'][number], t: Say): readonly Block[] {
   const blocks: Block[] = [{ kind: 'heading', text: [strong(`${group.theme.number} ${group.theme.title}`)] }];
+  const direct = group.rows.filter(({ objective }) => objective === undefined);
+  if (direct.length > 0) blocks.push(commitmentTable([...direct].sort(byGravity), t));
   for (const { objective, rows } of group.objectives) {
     blocks.push({ kind: 'heading', text: `${objective.number} ${objective.title}` });
     blocks.push(commitmentTable([...rows].sort(byGravity), t));

@@ -1,8 +1,8 @@
 import type { Status } from '../model/words.ts';
 
 /**
- * What to say, without how: a report makes a view out of an answer, and every format can draw every view. The words are already
- * in the reader's language; what came from files stands in it as it is, and the format makes it safe for its surface.
+ * What to show, without how: every format can draw every view. Words are already in the reader's language. Texts from files are in it
+ * unescaped; the format makes them safe for its surface.
  */
 export type View = readonly Block[];
 
@@ -10,13 +10,13 @@ export type Block =
   | { readonly kind: 'title'; readonly text: Line; readonly aside?: Line }
   | { readonly kind: 'heading'; readonly text: Line }
   | { readonly kind: 'paragraph'; readonly text: Line }
-  /** Something that must be seen before anything else is believed. */
+  /** A warning that readers must see before the rest. */
   | { readonly kind: 'notice'; readonly text: Line }
   | { readonly kind: 'bar'; readonly parts: readonly BarPart[] }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Line[])[] }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
-  /** A list whose items have lines of their own under them. */
+  /** A list whose items have further lines below them. */
   | { readonly kind: 'entries'; readonly items: readonly { readonly head: Line; readonly lines: readonly Line[] }[] }
   /** A text from a file, as Markdown. */
   | { readonly kind: 'prose'; readonly text: string }
@@ -35,19 +35,19 @@ export interface Fact {
 export interface Column {
   readonly title: string;
   readonly align?: 'right';
-  /** Takes the room that is left; the others are as wide as what stands in them. */
+  /** Takes the width that the other columns leave; those are as wide as their content. */
   readonly flexible?: boolean;
-  /** Cut to one line where it is too long, instead of wrapped. */
+  /** Cut to one line instead of wrapped. */
   readonly clip?: boolean;
-  /** Left out first where there is little room. */
+  /** Left out where there is too little room. */
   readonly optional?: boolean;
 }
 
-/** A line of text in pieces, each with what it means; a plain string is one plain piece. */
+/** A line of text in pieces, each with a meaning; a plain string is one plain piece. */
 export type Line = string | readonly Piece[];
 export type Piece = string | { readonly text: string; readonly tone: Tone };
 
-/** What a piece of text means. Colour is only one way to show it, and never the only one. */
+/** The meaning of a piece of text. Colour only repeats what the words say. */
 export type Tone =
   | Status
   | 'unreported'

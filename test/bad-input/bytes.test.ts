@@ -84,8 +84,8 @@ describe('an unfinished merge', () => {
     expectTold({ 'agenda.yaml': conflict('format: 1\n', 'format: 2\n') + POLDER['agenda.yaml'] }, [
       'agenda.yaml:1:1 file/conflict-markers',
     ]));
-  test('a line of equals signs is a heading in Markdown, and no merge', () =>
-    expectToldOfSloten(`${record(SCHOUW)}\nKop\n=======\n`, []));
+  test('a line below a heading is a heading in Markdown, and no merge', () =>
+    expectToldOfSloten(`${record(SCHOUW)}\nKop\n-------\n`, []));
 });
 
 test('what is wrong elsewhere is told whatever the bytes', async () => {

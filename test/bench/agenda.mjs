@@ -1,12 +1,12 @@
-// The program that is measured: built into a folder of its own, so that nobody's build changes it halfway.
+// The program that is measured, built into a folder of its own so that another build cannot change it during a run.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { AS_OF } from './corpus.mjs';
-import { CACHE, PROJECT } from './folders.mjs';
+import { FOLDER, PROJECT } from './corpora.mjs';
+import { AS_OF } from './generate.mjs';
 
-/** @returns the path of the program */
+/** @returns the path of bin/agenda.cjs */
 export function build() {
-  const folder = join(CACHE, 'agenda');
+  const folder = join(FOLDER, 'agenda');
   const rolldown = join(PROJECT, 'node_modules/rolldown/bin/cli.mjs');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -18,35 +18,22 @@ export function build() {
 }
 
 /**
- * What there is to measure. `diff` is undefined while there is no such command. BENCH_COLD, BENCH_WARM and BENCH_DIFF say otherwise what the
- * arguments of the cold and the warm runs and of the comparison are, with spaces between them, such as BENCH_DIFF="diff --since before".
- * @typedef {{ cold: readonly string[], warm: readonly string[] | undefined, diff: readonly string[] | undefined }} Abilities
+ * A call of the program in a corpus. Generated agendas are checked as of the day that they were made for.
+ * @param {string} program @param {readonly string[]} args @param {import('./corpora.mjs').Corpus} corpus
+ * @returns {import('./measure.mjs').Command}
  */
-
-/** @returns {Abilities} */
-export function abilitiesOf(path) {
-  const help = (command) => spawnSync(process.execPath, [path, command, '--help'], { encoding: 'utf8' });
-  return {
-    cold: words('BENCH_COLD') ?? [],
-    warm: words('BENCH_WARM') ?? [],
-    diff: words('BENCH_DIFF') ?? (help('diff').status === 0 ? ['diff', '--since', 'before'] : undefined),
-  };
-}
-
-const words = (variable) => process.env[variable]?.split(' ').filter(Boolean);
-
-/** A call of the program, without its cache unless `cache` is `on`. On generated agendas it asks about the day that those were made for. */
-export const agenda = (path, args, corpus, exits, cache = 'off') => ({
+export const agenda = (program, args, corpus) => ({
   file: process.execPath,
-  args: [path, ...args, ...(corpus && corpus.name !== 'R' ? ['--as-of', AS_OF] : [])],
-  env: { AGENDA_CACHE: cache },
-  ...(corpus ? { cwd: corpus.repository } : {}),
-  ...(exits ? { exits } : {}),
+  args: [program, ...args, ...(corpus.name === 'R' ? [] : ['--as-of', AS_OF])],
+  cwd: corpus.folder,
 });
 
-/** How many findings `validate` has in a corpus: one that has many measures the telling of them. */
-export function findingsIn(path, corpus) {
-  const { file, args, cwd } = agenda(path, ['validate', '--json'], corpus);
+/**
+ * How many findings `validate` reports in a corpus. There should be few: printing many would be measured instead of checking.
+ * @param {string} program @param {import('./corpora.mjs').Corpus} corpus
+ */
+export function findingsIn(program, corpus) {
+  const { file, args, cwd } = agenda(program, ['validate', '--json'], corpus);
   const { stdout } = spawnSync(file, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 30 });
   const { errors, warnings, infos } = JSON.parse(stdout).summary;
   return errors + warnings + infos;

@@ -1,6 +1,6 @@
 /**
- * Chance that is the same on every machine: a seed in, choices out. Marsaglia's xorshift with 32 bits of state, and a
- * multiplication on top because its lowest bits are weak.
+ * Pseudo-random choices that are the same on every machine for the same seed: Marsaglia's xorshift with 32 bits of state, and a
+ * multiplication because its lowest bits are weak.
  * @param {string} seed
  */
 export function chance(seed) {
@@ -11,7 +11,7 @@ export function chance(seed) {
     state ^= state << 5;
     return Math.imul(state, 0x9e3779b1) >>> 0;
   };
-  // Seeds that look alike start alike.
+  // The first values of similar seeds are similar.
   for (let round = 0; round < 8; round++) step();
   return choices(() => step() / 2 ** 32);
 }
@@ -23,9 +23,9 @@ function choices(next) {
     below,
     between: (least, most) => least + below(most - least + 1),
     one: (list) => list[below(list.length)],
-    /** Different items, in an order of their own. */
+    /** `count` different items, in random order. */
     some: (list, count) => shuffled(list, below).slice(0, count),
-    /** Whether this is one of such a share of the cases. */
+    /** True in this share of the cases. */
     in: (share) => next() < share,
     /** @param {readonly (readonly [item: string, weight: number])[]} weighted */
     weighted(weighted) {

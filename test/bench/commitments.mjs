@@ -1,5 +1,5 @@
 import { chance } from './chance.mjs';
-import { outcomeOf } from './rounds.mjs';
+import { outcomeOf } from './reporting-rounds.mjs';
 import {
   ASPECTS,
   CONDITIONS,
@@ -17,7 +17,7 @@ import {
 /** The commitment with an id in a plan, `at` its place among all of that plan. */
 export function commitmentOf(plan, id, at) {
   const { year, ids, gone } = plan;
-  // Three in ten promises are worded anew in a year.
+  // Three in ten commitments have another wording each year.
   const by = chance(chance(`wording ${id} ${year}`).in(0.3) ? `${id} ${year}` : id);
   const now = chance(`fields ${id} ${year}`);
   const outcome = outcomeOf(plan, at);
@@ -28,7 +28,7 @@ export function commitmentOf(plan, id, at) {
     owner: by.one(Object.keys(OWNERS)),
     roles: by.some(['belangenbehartiging', 'dienstverlening', 'platformfunctie'], by.between(1, 3)),
     ...(by.in(0.8) ? { partners: by.some(Object.keys(PARTIES).slice(2), by.between(1, 4)) } : {}),
-    // What is still open is due in the last quarter, so that nothing is overdue on the day that is measured.
+    // An open commitment is due in the last quarter, so that nothing is overdue on AS_OF.
     ...(now.in(0.6)
       ? {
           due: now.one(

@@ -1,19 +1,18 @@
-// How fast `agenda` is beside programs that do nothing, that only read, and that do the same. See README.md.
+// Measures how fast `agenda` is, and prints a table with the goals. See README.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { abilitiesOf, build, findingsIn } from './agenda.mjs';
-import { prepare } from './folders.mjs';
-import { install, PARSER } from './packages.mjs';
-import { peers } from './peers.mjs';
-import { growth, rows } from './rows.mjs';
+import { build, findingsIn } from './agenda.mjs';
+import { ajvCli } from './ajv-cli.mjs';
+import { prepare } from './corpora.mjs';
+import { rows } from './rows.mjs';
 import { table } from './table.mjs';
 
-const { values: asked } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean' },
-    peers: { type: 'boolean' },
+    peer: { type: 'boolean' },
     only: { type: 'string' },
     json: { type: 'string' },
     compare: { type: 'string' },
@@ -21,51 +20,40 @@ const { values: asked } = parseArgs({
   },
 });
 
-/** Rounds by corpus; `slow` for peers that take most of a minute. */
-const ROUNDS = asked.quick ? { R: 5, M: 3, L: 1, slow: 1 } : { R: 21, M: 15, L: 15, slow: 2 };
+/** How often each row is measured, by corpus. */
+const ROUNDS = options.quick ? { R: 5, M: 3, L: 1 } : { R: 21, M: 15, L: 15 };
 
-const say = (line) => process.stderr.write(`${line}\n`);
+/** @param {string} line */
+const log = (line) => process.stderr.write(`${line}\n`);
 
-say('preparing: the program, the corpora, the packages');
-const path = asked.agenda ? resolve(asked.agenda) : build();
-const corpora = Object.fromEntries(['R', 'M', 'F', 'L'].map((name) => [name, prepare(name)]));
-const context = {
-  path,
-  abilities: abilitiesOf(path),
-  rounds: ROUNDS,
-  corpora,
-  packages: install('js-yaml', PARSER),
-  peersOf: asked.peers ? peers() : undefined,
-};
+log('preparing the program and the corpora');
+const program = options.agenda ? resolve(options.agenda) : build();
+const corpora = { R: prepare('R'), M: prepare('M'), L: prepare('L') };
+const peer = options.peer ? ajvCli() : undefined;
 
-const wanted = asked.only?.split(',');
-const chosen = rows(context).filter(({ id }) => !wanted || wanted.some((part) => id.includes(part)));
-const load = loadavg()[0];
+const names = options.only?.split(',');
+const chosen = rows({ program, rounds: ROUNDS, corpora, peer }).filter(
+  ({ id }) => !names || names.some((name) => id.includes(name)),
+);
+const loadBefore = loadavg()[0] ?? 0;
 const measured = chosen.map(({ id, run }, at) => {
-  say(`${at + 1} of ${chosen.length}: ${id}`);
+  log(`${at + 1} of ${chosen.length}: ${id}`);
   return run();
 });
 
-const run = {
-  machine: machine(),
-  load: [load, loadavg()[0]],
-  corpora: Object.values(corpora).map((corpus) => ({
-    name: corpus.name,
-    files: corpus.files,
-    bytes: corpus.bytes,
-    changed: corpus.changed,
-    findings: findingsIn(path, corpus),
-  })),
-  rows: [...measured, ...(wanted ? [] : [growth(measured)])],
+const result = {
+  machine: `Node ${process.version}, ${type()} ${release()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`,
+  load: [loadBefore, loadavg()[0] ?? 0],
+  corpora: Object.values(corpora).map((corpus) => ({ ...corpus, findings: findingsIn(program, corpus) })),
+  rows: measured,
 };
-if (asked.json) writeFileSync(asked.json, `${JSON.stringify(run, null, 2)}\n`);
-const before = asked.compare ? JSON.parse(readFileSync(asked.compare, 'utf8')).rows : undefined;
-console.log(`${run.machine}; load ${run.load.map((value) => value.toFixed(1)).join(' → ')} (of ${cpus().length})\n`);
-console.log(
-  `${run.corpora.map(({ name, files, bytes, findings }) => `${name}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${findings} findings`).join('; ')}\n`,
-);
-console.log(table(run.rows, before));
+if (options.json) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
+const before = options.compare ? JSON.parse(readFileSync(options.compare, 'utf8')).rows : undefined;
 
-function machine() {
-  return `Node ${process.version}, ${type()} ${release()}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB`;
-}
+console.log(
+  `${result.machine}; load ${result.load.map((value) => value.toFixed(1)).join(' → ')} (of ${cpus().length})\n`,
+);
+console.log(
+  `${result.corpora.map(({ name, files, bytes, findings }) => `${name}: ${files} files, ${(bytes / 1e6).toFixed(1)} MB, ${findings} findings`).join('; ')}\n`,
+);
+console.log(table(result.rows, before));

@@ -1,22 +1,26 @@
 import { median } from './measure.mjs';
 
 /**
- * How many times as much `agenda` took as another, the median over the rounds.
- * @param {import('./rows.mjs').Times | undefined} times
+ * @typedef {import('./rows.mjs').Row} Row
+ * @typedef {import('./rows.mjs').Goal} Goal
+ * @typedef {import('./rows.mjs').Figures} Figures
  */
-export const ratio = (times, than) => times?.[than] && median(times[than].map((other, at) => times.agenda[at] / other));
 
-/** Whether a goal is met, undefined where it cannot be said. */
-export function met(row, goal) {
-  const measured = ratio(row.times, goal.than);
-  if (measured === undefined) return undefined;
-  return 'most' in goal ? measured <= goal.most : 1 / measured >= goal.faster;
-}
+/**
+ * How many times the other program's figure `agenda` needs: the median of the ratios per round.
+ * @param {Figures} figures @param {string} than
+ */
+const ratio = (figures, than) =>
+  median((figures[than] ?? []).map((other, at) => (figures['agenda']?.[at] ?? Number.NaN) / other));
+
+/** @param {Row} row @param {Goal} goal */
+const met = ({ figures }, goal) =>
+  'most' in goal ? ratio(figures, goal.than) <= goal.most : 1 / ratio(figures, goal.than) >= goal.faster;
 
 /**
  * A Markdown table with the goals beside what was measured.
- * @param {readonly import('./rows.mjs').Row[]} rows
- * @param {readonly import('./rows.mjs').Row[]} [before] an earlier run, to compare with
+ * @param {readonly Row[]} rows
+ * @param {readonly Row[]} [before] an earlier run, to compare with
  */
 export function table(rows, before) {
   const head = [
@@ -25,8 +29,8 @@ export function table(rows, before) {
     'measured',
     'processor',
     'agenda',
-    'beside it',
-    'n',
+    'beside',
+    'rounds',
     ...(before ? ['was', 'now / was'] : []),
   ];
   const lines = [
@@ -42,56 +46,59 @@ export function table(rows, before) {
         : []),
     ]),
   ];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
 }
 
+/** @param {Row} row */
 function cells(row) {
-  const goals =
-    row.goals
-      .filter((goal) => goal.faster !== 0)
-      .map(goalText)
-      .join('<br>') || '-';
-  if (!row.times) return [row.what, goals, '-', '-', '-', '-', '-'];
-  const others = Object.entries(row.times).filter(([name]) => name !== 'agenda');
-  const asked = row.goals.length > 0 ? row.goals : others.map(([than]) => ({ than }));
-  const beside = others.map(([name, times]) => `${name} ${amount(median(times), row.unit)}`).join(' · ');
-  const processor = row.processor
-    ? asked.map(({ than }) => `${number(ratio(row.processor, than))} ${than}`).join('<br>')
-    : '-';
+  const { what, unit, goals, figures, processor } = row;
+  const own = figures['agenda'] ?? [];
+  const others = Object.entries(figures).filter(([name]) => name !== 'agenda');
   return [
-    row.what,
-    goals,
-    asked.map((goal) => measuredText(row, goal)).join('<br>'),
-    processor,
-    spread(row.times.agenda, row.unit),
-    beside,
-    String(row.times.agenda.length),
+    what,
+    goals.map(goalText).join('<br>'),
+    goals.map((goal) => measuredText(row, goal)).join('<br>'),
+    processor ? goals.map((goal) => ratioText(processor, goal)).join('<br>') : '-',
+    spread(own, unit),
+    others.map(([name, times]) => `${name} ${amount(median(times), unit)}`).join(' · '),
+    String(own.length),
   ];
 }
 
-function goalText(goal) {
-  if ('most' in goal) return `≤ ${number(goal.most)} ${goal.than}${goal.stretch ? ` (${number(goal.stretch)})` : ''}`;
-  return goal.faster === 1 ? `faster than ${goal.than}` : `≥ ${number(goal.faster)} × faster`;
+/** @param {Goal} goal */
+const goalText = (goal) =>
+  'most' in goal
+    ? `≤ ${number(goal.most)} ${goal.than}`
+    : goal.faster === 1
+      ? `faster than ${goal.than}`
+      : `≥ ${number(goal.faster)} × faster`;
+
+/** @param {Figures} figures @param {Goal} goal */
+function ratioText(figures, goal) {
+  const times = ratio(figures, goal.than);
+  return 'faster' in goal ? `${number(1 / times)} × faster` : `${number(times)} ${goal.than}`;
 }
 
-function measuredText(row, goal) {
-  const times = ratio(row.times, goal.than);
-  const said = 'faster' in goal ? `${number(1 / times)} × faster` : `${number(times)} ${goal.than}`;
-  if (goal.faster === 0 || !('most' in goal || 'faster' in goal)) return said;
-  return met(row, goal) ? `**${said}** ✓` : `${said} ✗`;
+/** @param {Row} row @param {Goal} goal */
+const measuredText = (row, goal) =>
+  met(row, goal) ? `**${ratioText(row.figures, goal)}** ✓` : `${ratioText(row.figures, goal)} ✗`;
+
+/** @param {readonly number[]} figures @param {string} unit */
+function spread(figures, unit) {
+  const middle = amount(median(figures), unit);
+  return figures.length === 1 ? middle : `${middle} (${amount(Math.min(...figures))}–${amount(Math.max(...figures))})`;
 }
 
-function spread(times, unit) {
-  const middle = amount(median(times), unit);
-  return times.length === 1 ? middle : `${middle} (${amount(Math.min(...times))}–${amount(Math.max(...times))})`;
-}
-
+/** @param {Row} row @param {Row | undefined} before */
 function change(row, before) {
-  if (!row.times || !before?.times) return ['-', '-'];
-  const [now, was] = [row, before].map(({ times }) => median(times.agenda));
+  if (!before) return ['-', '-'];
+  const now = median(row.figures['agenda'] ?? []);
+  const was = median(before.figures['agenda'] ?? []);
   return [amount(was, row.unit), number(now / was)];
 }
 
+/** @param {number} value @param {string} [unit] */
 const amount = (value, unit = '') =>
   `${value < 100 ? value.toFixed(1) : Math.round(value).toLocaleString('en')}${unit === '' ? '' : ` ${unit}`}`;
+/** @param {number} value */
 const number = (value) => (value >= 20 ? String(Math.round(value)) : String(Number(value.toFixed(2))));

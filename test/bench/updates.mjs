@@ -1,7 +1,8 @@
 import { chance } from './chance.mjs';
-import { momentsOf, outcomeOf, ROUNDS } from './rounds.mjs';
+import { momentsOf, outcomeOf, ROUNDS } from './reporting-rounds.mjs';
 import { note, sentence } from './words.mjs';
 
+/** @type {readonly (readonly [status: string, weight: number])[]} */
 const OPEN = [
   ['on-track', 60],
   ['at-risk', 20],
@@ -9,6 +10,7 @@ const OPEN = [
   ['unknown', 5],
   ['planned', 5],
 ];
+/** @type {readonly (readonly [status: string, weight: number])[]} */
 const ENDED = [
   ['done', 60],
   ['partly-done', 22],
@@ -17,14 +19,14 @@ const ENDED = [
 ];
 const PROBLEMATIC = new Set(['at-risk', 'off-track', 'not-done', 'partly-done']);
 
-/** What is reported on a commitment in a round. Ended is ended, evidence and decisions are there: no rule has anything to say. */
+/** The update on a commitment in a reporting round, with the evidence, decisions and explanations that the rules ask for. */
 export function updateFile(plan, commitment, moment) {
   const { year } = plan;
   const { id, at, data, target, deliverables } = commitment;
   const by = chance(`update ${id} ${year} ${moment}`);
   const isLast = momentsOf(plan, at).at(-1) === moment;
   const status = by.weighted(isLast && outcomeOf(plan, at) === 'ended' ? ENDED : OPEN);
-  const day = `${year}-${ROUNDS.find(([name]) => name === moment)[2]}`;
+  const day = `${year}-${ROUNDS.find(([name]) => name === moment)?.[2]}`;
   const late = status === 'at-risk' || status === 'off-track';
   const moves = late && by.in(0.4);
   const fields = {
@@ -52,7 +54,7 @@ export function updateFile(plan, commitment, moment) {
   return { path: `${year}/progress/${day}-${id}.${data.owner}.md`, kind: 'update', data: fields, body };
 }
 
-/** Pieces go with the whole; of one that is on track, some are done already. */
+/** A deliverable has the status of its commitment, but some deliverables of a commitment on track are done already. */
 const pieceStatus = (by, status, isLast, { target }) =>
   status === 'on-track' && isLast && !target && by.in(0.5) ? 'done' : status;
 

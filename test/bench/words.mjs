@@ -1,4 +1,4 @@
-// What the generated agendas are about: Dutch as an association of municipalities writes it, put together by chance.
+// The words of the generated agendas: Dutch as an association of municipalities writes it, combined at random.
 
 export const TOPICS = `jeugdzorg wonen klimaatadaptatie energietransitie omgevingswet mobiliteit schuldhulp inburgering
   onderwijshuisvesting cultuurbeleid sportakkoord ouderenzorg beschermd-wonen huiselijk-geweld dakloosheid arbeidsmarkt
@@ -94,7 +94,7 @@ export const MEASURES = [
   ['opgeleide medewerkers', 'deelnemers'],
 ];
 
-// Sentences in the plural, such as "Samen toetsen griffiers haalbare wijkkaders naast lokale zorgfondsen.": right Dutch, never twice the same.
+// Parts of sentences in the plural, such as "Samen toetsen griffiers haalbare wijkkaders naast lokale zorgfondsen.": correct Dutch that rarely repeats.
 const ADVERBS =
   `samen gaandeweg stapsgewijs jaarlijks gezamenlijk doorlopend voortaan regionaal tijdig gefaseerd vooraf achteraf wekelijks
   zelfstandig kosteloos digitaal plaatselijk vrijwillig landelijk openlijk zorgvuldig maandelijks onderling veelal geleidelijk
@@ -139,7 +139,7 @@ const ALSO = [
   'De coördinatie ligt bij één team, om versnippering te voorkomen.',
 ];
 
-/** Dutch makes its nouns by putting them together; there are thousands of these. */
+/** One of thousands of compound nouns. */
 export const noun = (by) => `${by.one(FRONTS)}${by.one(BACKS)}`;
 
 const SENTENCES = [
@@ -153,13 +153,13 @@ const SENTENCES = [
     `${capital(by.one(PREPOSITIONS))} ${noun(by)} ${by.one(VERBS)} ${by.one(PEOPLE)} en ${by.one(PEOPLE)} ${by.one(ADVERBS)} ${noun(by)}.`,
 ];
 
-/** One sentence of a promise or a report. */
+/** One sentence of a commitment or an update. */
 export const sentence = (by) => by.one(SENTENCES)(by);
 
-/** What people write below a report: sentences of its own, and now and then one that is always written. */
+/** The note of an update: sentences of its own, and sometimes one that occurs in many updates. */
 export const note = (by) => paragraph(by, by.between(1, 4)) + (by.in(0.3) ? `\n\n${by.one(ALSO)}` : '');
 
-/** A paragraph, lines broken before 100 characters as people who write in an editor do. */
+/** A paragraph in lines of at most 100 characters. */
 export const paragraph = (by, sentences) => wrap(Array.from({ length: sentences }, () => sentence(by)).join(' '), 100);
 
 /** Breaks a text into lines of at most `width` characters. */

@@ -1,6 +1,6 @@
 import { wrap } from './words.mjs';
 
-/** Front matter as people write it: ids in one line, long text as a folded block, quotes only where they are needed. */
+/** Front matter as people write it: a list of ids on one line, long text as a folded block, quotes only where they are needed. */
 export const yamlText = (data) => `${mapLines(data, '').join('\n')}\n`;
 
 const mapLines = (map, indent) => Object.entries(map).flatMap(([key, value]) => fieldLines(key, value, indent));

@@ -1,18 +1,18 @@
-// As much of GitHub's own program as a workflow needs, on a folder: $GH_STATE/artifact/, pulls.json, comments.json.
+// A stand-in for GitHub's `gh`, with the calls that the workflow makes. Its state is a folder: $GH_STATE/artifact/, pulls.json, comments.json.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 
 const state = process.env.GH_STATE;
-if (!process.env.GH_TOKEN) throw new Error('nobody is logged in');
+if (!process.env.GH_TOKEN) throw new Error('GH_TOKEN is not set');
 const words = process.argv.slice(2);
 const read = (name) => JSON.parse(readFileSync(`${state}/${name}`, 'utf8'));
-const after = (flag) => (words.includes(flag) ? words[words.indexOf(flag) + 1] : undefined);
+const after = (flag) => (words.includes(flag) ? (words[words.indexOf(flag) + 1] ?? '') : '');
 
 if (words[0] === 'run' && words[1] === 'download') {
   cpSync(`${state}/artifact`, after('--dir'), { recursive: true, verbatimSymlinks: true });
 } else if (words[0] === 'api') {
   api(
     words.find((word) => word.startsWith('repos/')),
-    after('--method') ?? 'GET',
+    after('--method') || 'GET',
   );
 } else throw new Error(`unknown: ${words.join(' ')}`);
 
@@ -55,7 +55,7 @@ function answer(data) {
   for (const value of query(after('--jq'), [data])) console.log(value);
 }
 
-/** The few words of jq that are used: `.a.b`, `.[]`, and `select` of an equality or of a beginning. */
+/** The parts of jq that the workflow uses: `.a.b`, `.[]`, and `select` with `==` or `startswith`. */
 function query(filter, data) {
   return filter.split(' | ').reduce(step, data.slice());
 }

@@ -1,6 +1,7 @@
 // Runs what a CI file says, the way its host does: `${{ }}` filled in, a real shell, and the programs of the machine replaced by ours.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { inject } from 'vitest';
 import { parse } from 'yaml';
@@ -107,7 +108,7 @@ function inShell(
   const path = [bin, dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter);
   const { status, stdout, stderr } = spawnSync(shell, args, {
     cwd: folder,
-    env: { ...ENVIRONMENT, PATH: path, HOME: join(inject('installed'), 'home'), ...env },
+    env: { ...ENVIRONMENT, PATH: path, HOME: join(inject('installed'), 'home'), TMPDIR: tmpdir(), ...env },
     encoding: 'utf8',
     timeout: 20_000,
   });

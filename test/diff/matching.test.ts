@@ -1,7 +1,7 @@
 // What the comparison once got wrong on real plans, each in words of our own.
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/diff/change.ts';
-import { commitments, diffOf, ids, type Item, kindsOf, planFiles, SETTINGS, story, versionsOf } from './plans.ts';
+import { commitments, diffOf, type Item, ids, kindsOf, planFiles, SETTINGS, story, versionsOf } from './plans.ts';
 
 const years = (old: readonly Item[], next: readonly Item[], language: 'nl' | 'en' = 'nl') =>
   diffOf({
@@ -22,7 +22,11 @@ const pairs = (comparison: Comparison): readonly string[] =>
     .sort();
 
 /** One promise a side, each a title alone, among others that have nothing to do with it. */
-async function together(old: string, next: string, language: 'nl' | 'en' = 'nl'): Promise<'applied' | 'asked' | 'apart'> {
+async function together(
+  old: string,
+  next: string,
+  language: 'nl' | 'en' = 'nl',
+): Promise<'applied' | 'asked' | 'apart'> {
   const others = (words: readonly string[], side: string): readonly Item[] =>
     words.map((title, at) => ({ name: `2.1.${at + 1}-${side}${at}`, title }));
   const comparison = await years(
@@ -102,7 +106,9 @@ describe('words, their forms and their parts', () => {
 
   test('an English stem that leaves too little of a word makes nobody kin', async () => {
     expect(await together('An initiative for fishermen', 'Initialization of the ferry', 'en')).toBe('apart');
-    expect(await together('Stabilize the ferry timetable', 'Stabilization of the ferry timetable', 'en')).toBe('applied');
+    expect(await together('Stabilize the ferry timetable', 'Stabilization of the ferry timetable', 'en')).toBe(
+      'applied',
+    );
   });
 });
 
@@ -187,7 +193,8 @@ describe('numbers that count nothing', () => {
   });
 
   test("the years in a plan's title", async () => {
-    const titled = (title: string) => planFiles(2021, [], { '2021/README.md': `---\nstage: adopted\n---\n# ${title}\n` });
+    const titled = (title: string) =>
+      planFiles(2021, [], { '2021/README.md': `---\nstage: adopted\n---\n# ${title}\n` });
     const comparison = await versionsOf(titled('Meerjarenplan 2020-2024'), titled('Meerjarenplan 2021-2025'));
     expect(comparison.changes.find(({ type }) => type === 'plan')?.kinds).toEqual(['retitled']);
   });

@@ -1,4 +1,4 @@
-// Runs one of the TypeScript pages beside it: node test/diff/run.mjs measure|bench|fit [--details]
+// Bundles and runs one of the TypeScript pages beside it: node test/diff/run.mjs measure|bench|fit [--details]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,17 +6,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 import { agendaModules } from '../../src/build/schema-plugin.mjs';
 
+const PAGES = { bench: 'bench.ts', fit: 'fit.ts' };
 const [page = 'measure', ...options] = process.argv.slice(2);
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'agenda-diff-'));
 try {
-  // Where the sets stand is asked of the page itself, which is bundled elsewhere.
+  // set.ts finds its files beside itself, so the bundle, which is elsewhere, needs its original URL.
   const bundle = await rolldown({
-    input: here(
-      { bench: 'bench.ts', fit: 'fit.ts', thr: 'thr.ts', scratch: 'scratch.ts', s2: 'scratch2.ts', s3: 'scratch3.ts', s4: 'scratch4.ts' }[
-        page
-      ] ?? 'print.ts',
-    ),
+    input: here(PAGES[page] ?? 'print.ts'),
     platform: 'node',
     logLevel: 'silent',
     plugins: [

@@ -11,7 +11,9 @@ const brug = (text: string, front?: string): Item => ({
 
 async function signs(old: Item, next: Item): Promise<readonly string[]> {
   const comparison = await versionsOf(planFiles(2021, [old]), planFiles(2021, [next]));
-  return (commitments(comparison)[0]?.strength ?? []).map((sign) => `${sign.says} ${sign.field}: ${sign.old} → ${sign.new}`);
+  return (commitments(comparison)[0]?.strength ?? []).map(
+    (sign) => `${sign.says} ${sign.field}: ${sign.old} → ${sign.new}`,
+  );
 }
 
 test.each([

@@ -92,7 +92,7 @@ function withTexts(plan: Plan, text: (length: number) => string): Plan {
       file: { path: commitment.path, text: '' },
       data: {},
       hasFrontMatter: true,
-      body: { title: undefined, text: '', start: 0 },
+      body: { title: undefined, heading: undefined, text: '', start: 0 },
       problems: [],
       yaml: undefined,
     },

@@ -82,7 +82,6 @@ async function viewOf(set: LabelledSet): Promise<View> {
     const [a, b] = [caseOf(left.old[pair.old] as Commitment), caseOf(left.new[pair.new] as Commitment)];
     return {
       ...pair,
-      ...({ titles: [left.old[pair.old]?.title, left.new[pair.new]?.title] } as object),
       same: a === b ? (single(a) ? true : undefined) : pair.opposed ? undefined : false,
     };
   });

@@ -8,6 +8,7 @@ import { load } from '../../src/load.ts';
 import type { IsoDate } from '../../src/model/date.ts';
 import type { DiagnosticsOptions } from '../../src/render/diagnostics/diagnostics.ts';
 import { DIAGNOSTICS_FORMATS } from '../../src/render/diagnostics/formats.ts';
+import { partsOf } from '../../src/render/rendered.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { TODAY } from '../environment.ts';
 import { type Files, treeOf } from '../fake-world.ts';
@@ -34,6 +35,7 @@ export function finding({ message = '"onwer" is geen veld.', hint, ...rest }: To
     item: '2021/sloten',
     related: [],
     suggestions: [],
+    fix: [],
     fingerprint: '0123456789abcdef',
     ...rest,
     message: same(message),
@@ -89,7 +91,7 @@ export async function draw(
 ): Promise<string> {
   const found = await DIAGNOSTICS_FORMATS[format]?.();
   if (!found) throw new Error(`there is no format ${format}`);
-  return found(report, { ...OPTIONS, ...over });
+  return [...partsOf(await found(report, { ...OPTIONS, ...over }))].join('');
 }
 
 /** Many findings, each on a line of its own in one of ten files. */

@@ -223,7 +223,7 @@ describe('5,000 results at most', () => {
     expect(run.invocations[0]).not.toHaveProperty('toolExecutionNotifications');
   });
 
-  test('of more, the gravest in their own order, and how many are left', async () => {
+  test('of more results, the most serious in their own order, and the number left out', async () => {
     const run = await runOf(reportOf(many(5003, (at) => ({ severity: at === 5002 ? 'error' : 'warning' }))));
     expect(run.results).toHaveLength(5000);
     expect(run.results.at(-1)).toMatchObject({ level: 'error', message: { text: 'bevinding 5002' } });

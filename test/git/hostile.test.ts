@@ -259,6 +259,95 @@ test('nothing that a repository has configured is run', async () => {
   expect(existsSync(canary)).toBe(true);
 });
 
+describe('no filter is run to see whether a file has changed', () => {
+  const trapped = (attributes: string, file = '.gitattributes') => {
+    const repository = polder();
+    const { folder, run: sh } = repository;
+    const canary = join(dirname(folder), 'kanarie');
+    const trap = join(dirname(folder), 'val');
+    writeFileSync(trap, `#!/bin/sh\ntouch '${canary}'\ncat\n`, { mode: 0o755 });
+    writeFileSync(join(folder, file), attributes);
+    repository.commit('Attributen');
+    change(repository);
+    return { repository, sh, canary, trap };
+  };
+  const expectQuiet = async ({ repository, sh, canary }: ReturnType<typeof trapped>): Promise<void> => {
+    rmSync(canary, { force: true });
+    for (const argv of [
+      ['validate', '--changed'],
+      ['validate', '--since', 'HEAD~1'],
+      ['validate', '--staged'],
+      ['review', '--since', 'HEAD~1'],
+      ['diff', '--since', 'HEAD~1'],
+    ]) {
+      const { code, err } = await run(repository, ...argv);
+      expect(code, `${argv.join(' ')}: ${err}`).toBe(0);
+      if (!argv.includes('--staged')) expect(err).not.toContain('niets veranderd');
+    }
+    expect(existsSync(canary)).toBe(false);
+    // The trap does work.
+    sh('git diff --name-status HEAD > /dev/null 2>&1 || true');
+    expect(existsSync(canary)).toBe(true);
+  };
+
+  test.each(['clean', 'process'])('filter.x.%s', async (kind) => {
+    const made = trapped('*.md filter=x\n');
+    made.sh(`git config filter.x.${kind} '${made.trap}'`);
+    await expectQuiet(made);
+  });
+
+  test('where it is required', async () => {
+    const made = trapped('*.md filter=x\n');
+    made.sh(`git config filter.x.clean '${made.trap}' && git config filter.x.required true`);
+    await expectQuiet(made);
+  });
+
+  test.each(['a.b', 'met spatie', 'Éen', '-c'])('of the name %j, in the attributes of the machine', async (name) => {
+    const made = trapped(`*.md filter="${name}"\n`, '.git/info/attributes');
+    made.sh(`printf '*.md filter=%s\\n' '${name.replace(' ', '-')}' > .git/info/attributes`);
+    made.sh(`git config 'filter.${name.replace(' ', '-')}.clean' '${made.trap}'`);
+    await expectQuiet(made);
+  });
+
+  test('a name that no option can hold is refused', async () => {
+    const { repository, sh, canary, trap } = trapped('*.md filter=a=b\n');
+    sh(`git config 'filter.a=b.clean' '${trap}'`);
+    rmSync(canary, { force: true });
+    const { code, err } = await run(repository, 'validate', '--changed');
+    expect({ code, err: err.split('\n')[0] }).toEqual({
+      code: 3,
+      err: 'agenda: Git is ingesteld met een filter met een vreemde naam: filter.a=b',
+    });
+    expect(existsSync(canary)).toBe(false);
+  });
+});
+
+test('what a clone lacks is not fetched by a program, whatever the configuration allows', async () => {
+  const { folder, run: sh } = polder();
+  sh(
+    'git config uploadpack.allowFilter true && git checkout --quiet -b tak && git rm --quiet -r agenda/2021/1-water && git commit --quiet -m Weg',
+  );
+  sh('git clone --quiet --filter=blob:none --branch tak "file://$PWD" ../leeg');
+  const [clone, canary] = [join(dirname(folder), 'leeg'), join(dirname(folder), 'kanarie')];
+  const trap = join(dirname(folder), 'val');
+  writeFileSync(trap, `#!/bin/sh\ntouch '${canary}'\n`, { mode: 0o755 });
+  sh(
+    `cd ../leeg && git config remote.origin.url 'ext::${trap}' && git config protocol.ext.allow always && git config protocol.allow always && git config remote.origin.uploadpack '${trap}'`,
+  );
+  for (const argv of [
+    ['validate', '--since', 'origin/main'],
+    ['diff', '--since', 'origin/main'],
+  ]) {
+    const { code, err } = await agendaIn(clone, argv);
+    expect(code).toBe(3);
+    expect(err).toContain('Maak een gewone kloon, zonder --filter.');
+  }
+  expect(existsSync(canary)).toBe(false);
+  // The trap does work.
+  sh('cd ../leeg && (git show origin/main:agenda/2021/1-water/README.md > /dev/null 2>&1 || true)');
+  expect(existsSync(canary)).toBe(true);
+});
+
 test('nor what a submodule has configured', async () => {
   const repository = polder();
   const { folder, run: sh } = repository;

@@ -4,7 +4,7 @@ import type { Option } from '../../src/cli/command.ts';
 import { readCommandLine } from '../../src/cli/command-line.ts';
 import { readFast } from '../../src/cli/fast-command-line.ts';
 import { COMMANDS } from '../../src/cli/index.ts';
-import { GLOBAL_OPTIONS } from '../../src/cli/program.ts';
+import { GLOBAL_OPTIONS } from '../../src/cli/shared-options.ts';
 
 const commands = await Promise.all(COMMANDS.map(async ({ name, load }) => ({ name, ...(await load()) })));
 

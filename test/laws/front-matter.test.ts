@@ -1,8 +1,10 @@
 // Cutting a file in two loses nothing, and cuts where gray-matter does wherever that is right.
 import fc from 'fast-check';
 import matter from 'gray-matter';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { splitFrontMatter } from '../../src/document/front-matter.ts';
+import { cutFrontMatter } from '../../src/document/yaml/cut.ts';
+import { cpuTime } from '../cpu-time.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
 const LINES = [
@@ -89,4 +91,57 @@ test('gray-matter cuts in the same place wherever the fences are right', () => {
     { seed: SEED, numRuns: 2_000 },
   );
   expect(compared).toBeGreaterThan(200);
+});
+
+/** What gray-matter shows of itself and its types do not. */
+const inside = matter as unknown as {
+  readonly engines: Readonly<Record<string, { parse: () => unknown }>>;
+  readonly cache: Record<string, object>;
+  readonly clearCache: () => void;
+};
+
+describe('as the program lets gray-matter cut', () => {
+  const cut = (text: string): string => {
+    const { yaml } = split(text);
+    if (!yaml) throw new Error('there is nothing to cut');
+    return cutFrontMatter({ path: 'x.md', text }, yaml);
+  };
+
+  test('the cut is our own, to the character', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { yaml } = split(text);
+        if (yaml && yaml.start > 0) expect(cut(text)).toBe(text.slice(0, yaml.end));
+      }),
+      { seed: SEED, numRuns: 2_000 },
+    );
+  });
+
+  test('nothing is read, run or remembered', () => {
+    const text = '---\nstatus: done\n---\nTekst.\n';
+    const asked = Object.values(inside.engines).map((engine) => vi.spyOn(engine, 'parse'));
+    try {
+      const before = Object.keys(inside.cache).length;
+      expect(cut(text)).toBe('---\nstatus: done\n');
+      expect(Object.keys(inside.cache).length).toBe(before);
+      for (const parse of asked) expect(parse).not.toHaveBeenCalled();
+    } finally {
+      vi.restoreAllMocks();
+    }
+  });
+
+  test('what somebody else made it remember is not believed', () => {
+    const text = '---\nstatus: done\nvalue: 1\n---\nTekst.\n';
+    inside.cache[text] = { ...matter('---\nstatus: stopped\n---\n', {}), matter: '\nstatus: stopped' };
+    try {
+      expect(cut(text)).toBe('---\nstatus: done\nvalue: 1\n');
+    } finally {
+      inside.clearCache();
+    }
+  });
+
+  test.each(['\n', '\r\n', ' \n', '\u2028'])('a million blank lines of %j are cut at once', async (blank) => {
+    const text = `---\n${blank.repeat(1_000_000 / blank.length)}a: b\n---\n`;
+    expect(await cpuTime(() => expect(cut(text).length).toBe(text.length - 4))).toBeLessThan(1_000);
+  });
 });

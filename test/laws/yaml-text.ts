@@ -133,7 +133,7 @@ function* tokensOf(text: string): Generator<{ token: string; before: string; isS
 
 // --- Data, and ways to write it -----------------------------------------------------------------------------------------
 
-const awkwardText = fc.constantFrom(
+export const awkwardText = fc.constantFrom(
   '',
   ' ',
   'null',

@@ -36,9 +36,18 @@ export interface RepositoryOptions {
   readonly asAnybody?: boolean;
 }
 
+const made = new Set<string>();
+
+/** Takes away what the tests of a file have made. */
+export function removeRepositories(): void {
+  for (const home of made) rmSync(home, { recursive: true, force: true });
+  made.clear();
+}
+
 /** @param today the day that the commands take for today, instead of the usual one */
 export function newRepository(today?: string, { asAnybody = false }: RepositoryOptions = {}): Repository {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'agenda-replay-')));
+  made.add(home);
   const folder = join(home, 'vereniging');
   const env = environment(home, today);
   mkdirSync(folder);
@@ -66,6 +75,7 @@ function environment(home: string, today: string | undefined): Record<string, st
     ...ENVIRONMENT,
     PATH: path,
     HOME: join(inject('installed'), 'home'),
+    TMPDIR: tmpdir(),
     ...(today === undefined ? {} : { SOURCE_DATE_EPOCH: secondsOf(today) }),
   };
 }

@@ -248,9 +248,9 @@ test('wrong usage', async () => {
   };
   expect(await said()).toBe('agenda: Zeg waarmee vergeleken wordt.\nBijvoorbeeld: agenda review --since main\n');
   expect(await said('--since', 'main', '--json')).toBe(
-    'agenda: De vorm "json" is hier niet bekend.\nVoor een ander programma: agenda diff --since … --json\n',
+    'agenda: --json hoort niet bij agenda review.\nKies uit: --format markdown\n',
   );
   expect(await said('--since', 'main', '--format', 'markdwn')).toBe(
-    'agenda: De vorm "markdwn" is hier niet bekend.\nBedoel je markdown?\n',
+    'agenda: De vorm "markdwn" is niet bekend.\nBedoel je markdown?\n',
   );
 });

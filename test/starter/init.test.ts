@@ -1,6 +1,6 @@
 // What `agenda init` writes is right as it is, whatever the organisation is called and whatever day it is.
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -151,15 +151,60 @@ test('nor is what a link leads to, also where that is nothing', async () => {
   expect(readdirSync(folder)).toEqual(['.gitattributes']);
 });
 
+test('what an earlier run wrote already is no obstacle, and is left as it is', async () => {
+  await init('--name', 'Ons', '--year', '2021');
+  const before = everything();
+  for (const path of ['agenda/2021/README.md', '.gitattributes']) rmSync(join(folder, path));
+  const { code, out } = await init('--name', 'Ons', '--year', '2021');
+  expect({ code, out }).toEqual({ code: 0, out: 'agenda/2021/README.md\n.gitattributes\n' });
+  expect(everything()).toEqual(before);
+  expect(await init('--name', 'Ons', '--year', '2021')).toMatchObject({ code: 0, out: '' });
+});
+
+test.skipIf(process.platform === 'win32')('a disk that is full is told as such, and nothing is left on it', () => {
+  // No file may become larger than a block: the write itself fails, as it does on a full disk.
+  const program = join(inject('installed'), 'bin/agenda.cjs');
+  const { status, stdout, stderr } = spawnSync(
+    'sh',
+    ['-c', `ulimit -f 1; trap '' XFSZ; exec "$0" "$1" init nieuw --yes --lang nl`, process.execPath, program],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect({ status, stdout, stderr }).toEqual({
+    status: 3,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /^agenda: "nieuw\/[^"]+" kan niet worden geschreven \(EFBIG\)\.\nHet bestand wordt te groot\.\n$/,
+    ),
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+/** Every file with what stands in it. */
+const everything = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path, readFileSync(path, 'utf8')]),
+  );
+
 describe('wrong answers', () => {
   test.each([
     [['--year', '21'], '"21" is geen jaar.\nSchrijf vier cijfers, zoals 2027.\n'],
     [['--year', '3021'], '"3021" is geen jaar.\nSchrijf vier cijfers, zoals 2027.\n'],
     [['--host', 'gihub'], '"gihub" kan niet bij --host.\nBedoel je github?\n'],
     [['--name', ' \n'], 'De organisatie heeft nog geen naam.\nGeef er een met --name.\n'],
+    [
+      ['--name', 'x'.repeat(506)],
+      expect.stringMatching(
+        /^agenda: Er is niets geschreven, want in agenda\/agenda\.yaml zou een fout komen te staan\. .*506/,
+      ),
+    ],
+    [['--abbreviation', 'x'.repeat(501)], expect.stringMatching(/zou een fout komen te staan\. .*501/)],
   ])('%j', async (argv, said) => {
     const { code, err } = await init(...argv);
-    expect({ code, err }).toEqual({ code: 2, err: `agenda: ${said}` });
+    expect({ code, err }).toEqual({ code: 2, err: typeof said === 'string' ? `agenda: ${said}` : said });
     expect(readdirSync(folder)).toEqual([]);
   });
 

@@ -35,13 +35,14 @@ const read = (): string => readFileSync(join(folder, PAGE), 'utf8');
 const run = (...argv: readonly string[]): Promise<Said> => agendaIn(folder, argv);
 const adopt = (...argv: readonly string[]): Promise<Said> =>
   run('adopt', '2021', '--body', 'Algemene ledenvergadering', '--date', '2020-12-04', ...argv);
-const data = (): { stage: string; decision: object; fingerprint: string } => parse(read().split('---\n')[1] ?? '');
+const data = (): { stage: string; decision: object; fingerprint: string } =>
+  parse(read().split(/^\ufeff?---\n/m)[1] ?? '');
 
 test('sets three fields and touches nothing else', async () => {
   expect((await adopt()).code).toBe(0);
   const lines = read().split('\n');
   expect(lines.filter((line) => !DRAFT.split('\n').includes(line))).toEqual([
-    'stage: adopted',
+    'stage: adopted # nog niet',
     'decision:',
     '  body: Algemene ledenvergadering',
     '  date: 2020-12-04',
@@ -85,17 +86,40 @@ test.each([
 });
 
 test.each([
-  ['quotes', DRAFT.replace('stage: draft', '"stage": draft')],
+  ['quotes', DRAFT.replace('stage: draft', '"stage": \'draft\'')],
   [
     'one line',
     '---\n{stage: draft, tracks: [{id: klimaat, title: x}], conditions: [{id: waterwet, title: y}]}\n---\n# Polderagenda 2021\n\nX.\n',
   ],
-])('a page written with %s is left to a person', async (_name, page) => {
+  ['text with empty lines', DRAFT.replace('tracks:', 'notice: |\n  Een.\n\n  decision: Twee.\ntracks:')],
+  ['a byte order mark', `\ufeff${DRAFT}`],
+])('a page written with %s is adopted, and keeps it', async (_name, page) => {
+  write(page);
+  expect((await adopt()).code).toBe(0);
+  const written = read();
+  expect(written.startsWith('\ufeff')).toBe(page.startsWith('\ufeff'));
+  expect(data()).toMatchObject({ stage: 'adopted', decision: { date: '2020-12-04' } });
+  for (const line of page.split('\n').filter((each) => !/stage/.test(each))) expect(written).toContain(line);
+});
+
+test('a page that cannot be edited with certainty is left to a person, who is told what to type', async () => {
+  const page = DRAFT.replace('stage: draft # nog niet', '? stage\n: draft');
   write(page);
   const { code, out, err } = await adopt();
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toContain('er is niets geschreven.\nVul zelf aan: stage: adopted | decision: | ');
+  expect(err).toMatch(
+    /er is niets geschreven\.\nVul zelf aan:\n {2}stage: adopted\n {2}decision:\n {4}body: Algemene ledenvergadering\n {4}date: 2020-12-04\n {2}fingerprint: sha256-promises-1:[0-9a-f]{64}\n$/,
+  );
   expect(read()).toBe(page);
+});
+
+test('what a check would refuse is not written', async () => {
+  const { code, out, err } = await run('adopt', '2021', '--body', 'x'.repeat(450), '--date', '2020-12-04');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(
+    /^agenda: Er is niets geschreven, want in agenda\/2021\/README\.md zou een fout komen te staan\. .*450/,
+  );
+  expect(read()).toBe(DRAFT);
 });
 
 test('a plan with files that cannot be read is not adopted', async () => {
@@ -184,11 +208,41 @@ describe('wrong usage', () => {
   });
 });
 
-test('a plan that was adopted without a fingerprint gets one', async () => {
-  write(DRAFT.replace('stage: draft # nog niet', 'stage: adopted\ndecision: {body: ALV, date: 2020-12-04}'));
-  expect((await adopt()).code).toBe(0);
-  expect(data()).toMatchObject({
-    stage: 'adopted',
-    decision: { body: 'Algemene ledenvergadering', date: '2020-12-04' },
+describe('a plan with a decision', () => {
+  const DECIDED = DRAFT.replace(
+    'stage: draft # nog niet',
+    'stage: adopted # eindelijk\ndecision: # door wie\n  body: Algemene  ledenvergadering # unaniem\n  date: 2020-12-04\n  reference: Agendapunt 8 # zie notulen',
+  );
+
+  test('keeps it to the letter, and gets its fingerprint', async () => {
+    write(DECIDED);
+    expect((await adopt()).code).toBe(0);
+    const { fingerprint } = data();
+    expect(read()).toBe(DECIDED.replace('\n---\n# ', `\nfingerprint: ${fingerprint}\n---\n# `));
+  });
+
+  test('gets the reference that it did not have', async () => {
+    write(DECIDED.replace('\n  reference: Agendapunt 8 # zie notulen', ''));
+    expect((await adopt('--reference', 'Agendapunt 9')).code).toBe(0);
+    expect(read()).toContain('  date: 2020-12-04\n  reference: Agendapunt 9\n');
+  });
+
+  test.each([
+    ['another body', ['--body', 'Bestuur', '--date', '2020-12-04']],
+    ['another day', ['--body', 'Algemene ledenvergadering', '--date', '2020-12-05']],
+    [
+      'another reference',
+      ['--body', 'Algemene ledenvergadering', '--date', '2020-12-04', '--reference', 'Agendapunt 9'],
+    ],
+  ])('keeps it where %s is given', async (_what, argv) => {
+    for (const page of [DECIDED, DECIDED.replace('stage: adopted', 'stage: draft')]) {
+      write(page);
+      expect(await run('adopt', '2021', ...argv)).toEqual({
+        code: 2,
+        out: '',
+        err: 'agenda: Bij het jaarplan 2021 staat al een ander besluit (Algemene  ledenvergadering, 4 december 2020, Agendapunt 8); er is niets geschreven.\nKlopt dat besluit? Geef het dan precies zo op. Klopt het niet? Verbeter het dan eerst op de pagina van het jaar.\n',
+      });
+      expect(read()).toBe(page);
+    }
   });
 });

@@ -40,7 +40,11 @@ function edit(file: string, from: string | RegExp, to: string): void {
   );
 }
 const validate = (...argv: readonly string[]): Promise<Said> =>
-  agendaIn(repository.folder, ['validate', '--format', 'compact', ...argv]);
+  agendaIn(repository.folder, [
+    'validate',
+    ...(argv.includes('--write-baseline') ? [] : ['--format', 'compact']),
+    ...argv,
+  ]);
 /** The rules that spoke, with the file each was about. */
 const told = async (...argv: readonly string[]): Promise<readonly string[]> =>
   (await validate(...argv)).out

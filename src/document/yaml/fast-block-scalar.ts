@@ -25,8 +25,8 @@ export function readBlockScalar(cursor: Cursor, column: number): string | Declin
 }
 
 /**
- * Reads the lines that are indented by `indent`, and blank lines between them. More-indented lines of a folded block are
- * declined, and so are lines of nothing but more spaces than that: nobody sees that those would count.
+ * Reads the lines that are indented by `indent`, and blank lines between them. It declines lines of a folded block that are indented
+ * further, and lines that consist of more spaces than that, since those spaces would count but nobody sees them.
  */
 function readIndentedLines(cursor: Cursor, indent: number, folded: boolean): string | Declined {
   const { text, end } = cursor;
@@ -51,7 +51,7 @@ function readIndentedLines(cursor: Cursor, indent: number, folded: boolean): str
   return content;
 }
 
-/** What so many line breaks between two lines of text come to: folding takes one for a space, and otherwise drops one. */
+/** The text for a number of line breaks between two lines: folding turns one into a space, and drops one of several. */
 function lineSeparator(lineBreaks: number, folded: boolean): string {
   if (!folded) return '\n'.repeat(lineBreaks);
   return lineBreaks === 1 ? ' ' : '\n'.repeat(Math.max(0, lineBreaks - 1));

@@ -1,11 +1,11 @@
-// How to move through plain YAML, token by token and line by line.
+// Moves through plain YAML, token by token and line by line.
 import { HASH, LF, MINUS, SPACE } from './fast-tokens.ts';
 
-/** Where reading has come to. Between entries that is the first character of a line's content. */
+/** The current position. Between entries that is the first character of a line's content. */
 export interface Cursor {
-  /** Every line up to the end ends with a line feed. */
+  /** Every line up to `end` ends with a line feed. */
   readonly text: string;
-  /** Where what is read ends. */
+  /** The end of the part that is read. */
   readonly end: number;
   at: number;
   /** The indentation of the line, or `PAST_THE_END`. */
@@ -14,7 +14,7 @@ export interface Cursor {
 
 const PAST_THE_END = -1;
 
-/** Moves to the next line that holds more than spaces and a comment; `from` is the start or the end of a line. */
+/** Moves to the next line with content, and not only spaces or a comment; `from` is the start or the end of a line. */
 export function seekContent(cursor: Cursor, from: number): void {
   const { text, end } = cursor;
   let line = from;
@@ -38,20 +38,20 @@ export function moveTo(cursor: Cursor, line: number, at: number): void {
   cursor.column = line < cursor.end ? at - line : PAST_THE_END;
 }
 
-/** Moves over spaces, and gives the character that follows. */
+/** Moves over spaces. @returns the code of the character that follows */
 export function skipSpaces(cursor: Cursor): number {
   cursor.at = endOfSpaces(cursor.text, cursor.at);
   return cursor.text.charCodeAt(cursor.at);
 }
 
-/** Moves over `code` and the spaces before it, if that is what stands next. */
+/** Moves over spaces and then over `code`, if that comes next. @returns whether it did */
 export function takes(cursor: Cursor, code: number): boolean {
   if (skipSpaces(cursor) !== code) return false;
   cursor.at += 1;
   return true;
 }
 
-/** Whether a sticky pattern matches where the cursor stands; its `lastIndex` is then the end of the match. */
+/** Whether a sticky pattern matches at the cursor; its `lastIndex` is then the end of the match. */
 export function matches(cursor: Cursor, pattern: RegExp): boolean {
   pattern.lastIndex = cursor.at;
   return pattern.test(cursor.text);
@@ -69,7 +69,7 @@ export function standsOnDash({ text, at }: Cursor): boolean {
   return next === SPACE || next === LF;
 }
 
-/** A cursor over a stretch of a text. The text is copied only where its last line does not end. */
+/** A cursor over a part of a text. The text is copied only where its last line has no line feed. */
 export const cursorOver = (text: string, start: number, end: number): Cursor =>
   end === start || text.charCodeAt(end - 1) === LF
     ? { text, end, at: start, column: 0 }

@@ -1,4 +1,4 @@
-// What the fast reader takes within one line: keys, scalars and flow collections.
+// The part of the fast reader for a single line: keys, scalars and flow collections.
 import { type Cursor, matches, skipSpaces, takes } from './fast-cursor.ts';
 import {
   DECLINED,
@@ -29,10 +29,10 @@ export type PlainMap = { [key: string]: PlainValue };
 export type PlainValue = PlainScalar | PlainValue[] | PlainMap;
 
 export const MAX_KEYS = 2_000;
-/** YAML gives up looking for a key's colon after 1,024 characters; no simple key comes near. */
+/** YAML allows at most 1,024 characters before the colon of a key; real keys are much shorter. */
 export const MAX_KEY_LENGTH = 256;
 
-/** @param first the character that the cursor stands on. */
+/** @param first the code of the character at the cursor */
 export function readOneLineValue(cursor: Cursor, first: number): PlainValue | Declined {
   if (first === OPEN_BRACKET) return readFlowList(cursor);
   if (first === OPEN_BRACE) return readFlowMap(cursor);
@@ -51,7 +51,7 @@ function readFlowList(cursor: Cursor): PlainValue[] | Declined {
   return takes(cursor, CLOSE_BRACKET) ? fitting(list) : DECLINED;
 }
 
-/** A list grows by sixteen places at a time, and most have a few items: what lives on is a copy without empty places. */
+/** A copy of exactly the right size. A growing array reserves sixteen places at a time, and most lists have a few items. */
 export const fitting = (list: readonly PlainValue[]): PlainValue[] => list.slice();
 
 function readFlowMap(cursor: Cursor): PlainMap | Declined {
@@ -71,7 +71,7 @@ function readFlowMap(cursor: Cursor): PlainMap | Declined {
   return takes(cursor, CLOSE_BRACE) ? map : DECLINED;
 }
 
-/** Reads a key and its colon. All keys come out in NFC, so that equal keys are equal strings. */
+/** Reads a key and its colon. All keys are in NFC, so that equal keys are equal strings. */
 export function readKey(cursor: Cursor): string | Declined {
   const start = cursor.at;
   if (!matches(cursor, KEY) || KEY.lastIndex - start > MAX_KEY_LENGTH) return DECLINED;

@@ -1,7 +1,7 @@
-// What plain YAML is made of. The reader of values and the finder of places go by the same tokens.
+// The tokens of plain YAML.
 //
-// The patterns match a token at a time: they run as machine code from the second file on, where loops over characters
-// would be interpreted for the first hundreds.
+// Patterns match a whole token. V8 runs them as machine code from the second file on; a loop over characters would be interpreted
+// for the first hundreds of files.
 
 export const LF = 0x0a;
 export const SPACE = 0x20;
@@ -21,11 +21,11 @@ export const CLOSE_BRACE = 0x7d;
 export const KEY = /(?:[A-Za-z][\w./-]*|"[^"\\\n]*"|'[^'\\\n]*'):(?=[ \n])/y;
 export const DOUBLE_QUOTED = /"(?:[^"\\\n]|\\["\\/nt])*"/y;
 export const SINGLE_QUOTED = /'(?:[^'\n]|'')*'/y;
-/** May begin with less than YAML allows (`~` and `<` mean something to some); ends before ` #`, and before the colon of a key. */
+/** Narrower than in YAML at its start, since `~` and `<` have a meaning in some readers; ends before ` #`, and before the colon of a key. */
 export const PLAIN = /(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :]| +(?![ \n#])|:(?![ \n]))*/y;
 export const PLAIN_IN_FLOW = /(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :,[\]{}]| +(?![ \n#,[\]{}])|:(?![ \n,[\]{}]))*/y;
 
-/** A key without quotes, one space, a plain scalar or a list of words in the plainest form, and what the line below begins with. */
+/** A whole line: a key without quotes, one space, a plain scalar or a simple list of words, and the indentation of the next line. */
 export const WHOLE_LINE =
   /[A-Za-z][\w./-]*: (?:(?:[\w(/$\xa1-\uffff]|-\d)(?:[^\n :]| +(?![ \n#])|:(?![ \n]))*|\[[a-z][\w-]*(?:, [a-z][\w-]*)*\])\n *(?=[^ \n#])/y;
 

@@ -1,8 +1,8 @@
 // The fast reader for everyday YAML: block maps and lists, one-line scalars, flow collections on one line, `|` and `>` blocks.
 //
-// It stands in for the full YAML reader, so it may be narrower but never different: what it takes has exactly one reading,
-// the one that YAML 1.2 (core schema) gives, and holds nothing that its writer would want to be told about. Whatever is
-// wrong, rare or merely surprising it declines, and the full reader, which can tell what is the matter, decides.
+// It may be narrower than the reference reader, but never give another value. A text that it accepts has exactly one meaning, that of YAML
+// 1.2 (core schema), and contains nothing to report. It declines everything that is wrong, rare or surprising; the reference reader then
+// reads the text and says what is wrong.
 import { readBlockScalar } from './fast-block-scalar.ts';
 import {
   type Cursor,
@@ -35,22 +35,22 @@ import { GREATER_THAN, KEY, LF, OPEN_BRACKET, PIPE, WHOLE_LINE } from './fast-to
 
 export { DECLINED };
 
-const MAX_LENGTH = 2 ** 20;
-/** A document may be 64 levels deep; two are kept for the flow collections that a block may hold. */
+/** The reference reader first counts the tokens of longer data. No real agenda.yaml is so long. */
+const MAX_LENGTH = 2 ** 17;
+/** A document may be 64 levels deep; two of these are for the flow collections in a block. */
 const MAX_BLOCK_DEPTH = 64 - 2;
 
 /**
- * Anything but line feeds, spaces and characters that everybody sees for what they are: letters of European scripts,
- * punctuation and signs. Controls, tabs, exotic spaces, joiners, bidi marks and surrogates are left out on purpose, other
- * scripts only because they are rare here: with more than 16 ranges V8 calls a function for every character.
+ * Matches all characters except line feeds, spaces and visible characters of European scripts. Controls, tabs, unusual spaces, joiners,
+ * bidi marks and surrogates may be errors, so they must match. Other scripts match only because they are rare here: with more than 16
+ * ranges V8 calls a function for every character.
  */
 const UNFAMILIAR = /[^\n\x20-\x7e\xa1-\xac\xae-\u034e\u0350-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u27ff]/;
 
 /**
- * Reads `text.slice(start, end)` as plain YAML: front matter without its fences, or a whole file. `start` begins a line.
- *
- * Gives the value that the full reader would give (null for a text without content), or `DECLINED` whenever the text
- * is not plainly right: the caller then asks the full reader, which also tells what is wrong and where.
+ * Reads `text.slice(start, end)` as plain YAML: front matter without its fences, or a whole file. `start` is the start of a line.
+ * @returns the value that the reference reader would give (null for a text without content), or `DECLINED`: then the reference reader must
+ *   read it
  */
 export function readFastYaml(text: string, start: number, end: number): unknown | Declined {
   if (end - start > MAX_LENGTH) return DECLINED;
@@ -63,8 +63,8 @@ export function readFastYaml(text: string, start: number, end: number): unknown 
 }
 
 /**
- * Reads the map or list whose first entry the cursor stands on; all its entries start in this column. A line that lines up
- * with none of the blocks around it ends them all, and is left over: a text that is not read to its end is declined.
+ * Reads the map or list whose first entry is at the cursor; all its entries start in the same column. A line in the column of none of the
+ * blocks around it ends them all. The text is then not read to its end, and so declined.
  */
 function readBlock(cursor: Cursor, depth: number): PlainValue | Declined {
   if (depth > MAX_BLOCK_DEPTH) return DECLINED;
@@ -88,8 +88,8 @@ function readMap(cursor: Cursor, depth: number): PlainMap | Declined {
 }
 
 /**
- * Reads an entry that is one line, with a scalar or a list of words and with content on the line below, at one go: most entries are such. Whether it
- * did; where anything about it is out of the ordinary it is read step by step.
+ * Reads an entry of one line with a single pattern: a scalar or a list of words, with content on the next line. Most entries have this form.
+ * @returns whether it did; if not, the entry is read step by step
  */
 function readWholeLine(cursor: Cursor, map: PlainMap): boolean {
   if (!matches(cursor, WHOLE_LINE)) return false;
@@ -120,7 +120,7 @@ function wordsIn(list: string): string[] | Declined {
 function readMapValue(cursor: Cursor, column: number, depth: number): PlainValue | Declined {
   if (skipSpaces(cursor) !== LF) return readRestOfLine(cursor, column);
   seekContent(cursor, cursor.at);
-  // A list may stand at the indentation of the key that it belongs to.
+  // A list may have the same indentation as its key.
   const belongsToKey = cursor.column > column || (cursor.column === column && standsOnDash(cursor));
   return belongsToKey ? readBlock(cursor, depth + 1) : null;
 }

@@ -1,11 +1,11 @@
 import { endOfLine, type Span } from '../../source/file.ts';
 import type { SyntaxCause } from '../../source/problem.ts';
 
-/** A typing error in YAML: what was done, where, and what the line was probably meant to be. */
+/** A typing error in YAML: its cause, its place, and the line as it was probably meant. */
 export interface Mistake {
   readonly cause: SyntaxCause;
   readonly span: Span;
-  /** The line as it should have been, without its indentation; undefined where nobody can tell. */
+  /** The line as it should be, without its indentation; undefined where that is unknown. */
   readonly fixed?: string | undefined;
 }
 
@@ -20,13 +20,13 @@ export function lineAt(text: string, offset: number): Line {
   return { start, text: text.slice(start, endOfLine(text, offset)).trimEnd() };
 }
 
-/** Where the text of a line stands, without the spaces around it. */
+/** The place of a line's text, without the spaces around it. */
 export const textOf = ({ start, text }: Line): Span => ({
   start: start + text.length - text.trimStart().length,
   end: start + text.length,
 });
 
-/** What stands behind the first colon of a line, or else behind its dash, and where; `field` is all before it. */
+/** The text after the first colon of a line, or else after its dash, and its offset; `field` is everything before it. */
 export function valueOf({
   start,
   text,
@@ -37,7 +37,7 @@ export function valueOf({
     : undefined;
 }
 
-/** Text as a quoted value: in double quotes, unless that would need marks of its own. */
+/** A text in double quotes, or in single quotes where double quotes would need escapes. */
 export function quoted(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return text.includes("'") ? `"${text.replace(/["\\]/g, '\\$&')}"` : `'${text}'`;
@@ -46,21 +46,25 @@ export function quoted(text: string): string {
 const MARKS: readonly {
   readonly cause: SyntaxCause;
   readonly looks: RegExp;
-  readonly mend: (text: string) => string;
+  readonly fix: (text: string) => string;
 }[] = [
-  { cause: 'equals-for-colon', looks: /^(?:- +)?[a-z][\w-]* *= *\S/i, mend: (text) => text.replace(/ *= */, ': ') },
+  {
+    cause: 'equals-for-colon',
+    looks: /^(?:- +)?[a-z][\w-]* *= *\S/i,
+    fix: (text) => text.replace(/(?<! ) *= */, ': '),
+  },
   {
     cause: 'no-space-after-colon',
     looks: /^(?:- +)?[a-z][\w-]*:(?!\/\/)[^\s:]/i,
-    mend: (text) => text.replace(':', ': '),
+    fix: (text) => text.replace(':', ': '),
   },
-  { cause: 'dash-without-space', looks: /^-(?=[\p{L}"'[{])/u, mend: (text) => text.replace('-', '- ') },
-  { cause: 'other-bullet', looks: /^[*+•·–—] +\S/, mend: (text) => text.replace(/^\S +/, '- ') },
+  { cause: 'dash-without-space', looks: /^-(?=[\p{L}"'[{])/u, fix: (text) => text.replace('-', '- ') },
+  { cause: 'other-bullet', looks: /^[*+•·–—] +\S/, fix: (text) => text.replace(/^\S +/, '- ') },
 ];
 
-/** What is wrong with a line that anybody can see, whatever stands around it. */
-export function visibleSlip(line: Line): Mistake | undefined {
+/** The mistake in a line that is clear without the lines around it. */
+export function mistakeInLine(line: Line): Mistake | undefined {
   const text = line.text.trim();
   const mark = MARKS.find(({ looks }) => looks.test(text));
-  return mark && { cause: mark.cause, span: textOf(line), fixed: mark.mend(text) };
+  return mark && { cause: mark.cause, span: textOf(line), fixed: mark.fix(text) };
 }

@@ -2,22 +2,40 @@ import type { SourceFile, Span } from '../../source/file.ts';
 import type { Pointer } from '../../source/place.ts';
 import { fenceOf } from '../front-matter.ts';
 
-/** A value of a file's data: where it stands in the text, and where what is in it stands. */
+/** How a value is written: a scalar in one of five ways, a map or list on lines of its own (`block`) or between brackets (`flow`). */
+export type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'block' | 'flow';
+
+/** The place of a value in a file's text, and of the values in it. */
 export interface Placed {
-  /** Empty where a value was left out. */
+  /** An empty span where the value is left out. */
   readonly span: Span;
+  readonly style: Style;
+  /** Where a literal or folded text ends with the line breaks that belong to it. */
+  readonly end?: number;
   /** Of a map. */
-  readonly entries?: ReadonlyMap<string, { readonly key: Span; readonly value: Placed }>;
+  readonly entries?: ReadonlyMap<string, PlacedEntry>;
   /** Of a list. */
-  readonly items?: readonly Placed[];
+  readonly items?: readonly PlacedItem[];
 }
 
-/** Finds where a pointer leads in a file's text: the value, or the key that names it. */
+export interface PlacedEntry {
+  readonly key: Span;
+  readonly value: Placed;
+  /** Where the colon stands; undefined where there is none, or the key has a `?` before it. */
+  readonly mark: number | undefined;
+}
+
+export interface PlacedItem extends Placed {
+  /** Where the dash stands; undefined between brackets. */
+  readonly mark: number | undefined;
+}
+
+/** Gives the place of the value, or of the key, that a pointer leads to. */
 export type Locator = (pointer: Pointer, part: 'key' | 'value') => Span | undefined;
 
 /**
- * A pointer to something that is not there leads to the nearest thing around it that is; the empty pointer, and every pointer
- * where there is no data at all, leads to the opening fence.
+ * A locator for a file's data. A pointer to an absent value leads to the nearest value around it. The empty pointer leads to the opening fence,
+ * and so does every pointer where there are no data.
  */
 export function locatorIn(file: SourceFile, yaml: Span, root: Placed | undefined): Locator {
   return (pointer, part) => {
@@ -35,4 +53,4 @@ export function locatorIn(file: SourceFile, yaml: Span, root: Placed | undefined
   };
 }
 
-const isEmpty = ({ start, end }: Span): boolean => start === end;
+export const isEmpty = ({ start, end }: Span): boolean => start === end;

@@ -14,40 +14,42 @@ import {
 } from 'yaml';
 import type { SourceFile, Span } from '../../source/file.ts';
 import { inText } from '../../source/place.ts';
-import { type Problem, problem } from '../../source/problem.ts';
+import { MOST_NOTICED, type Problem, problem } from '../../source/problem.ts';
+import { shorten } from '../../text/shorten.ts';
 import { fenceOf } from '../front-matter.ts';
 import { invisibleCharacters, unseenInKeys } from '../invisible.ts';
 import { trimmed } from '../trimmed.ts';
+import { cutFrontMatter } from './cut.ts';
 import { misreadMistake } from './misread.ts';
 import { lineAt, type Mistake, textOf } from './mistake.ts';
 import { syntaxMistake } from './syntax-cause.ts';
 
-/** How deep maps and lists may stand in one another, and how many keys one map may have. */
+/** The deepest nesting of maps and lists, and the most keys in one map. */
 export const DEEPEST = 64;
 export const MOST_KEYS = 2000;
+/** The most tokens (words, marks and line endings) in the data of a file. `yaml` needs four microseconds and a kilobyte for each; the largest agenda.yaml has a tenth of this. */
+export const MOST_TOKENS = 100_000;
 
 export interface ReferenceReading {
-  /** Undefined where the text is no YAML, or YAML that the format does not allow. */
+  /** Undefined where the text is not YAML, or YAML that the format does not allow. */
   readonly data: unknown;
   readonly problems: readonly Problem[];
 }
 
-/** Reads a file's YAML as data and tells everything the format does not allow in it. Never throws. */
+/** Reads a file's YAML, and reports everything in it that the format does not allow. Never throws. */
 export function readReference(file: SourceFile, yaml: Span): ReferenceReading {
   const source = yamlSource(file, yaml);
-  const tooDeep = deepestAt(source);
-  if (tooDeep !== undefined) {
-    return {
-      data: undefined,
-      problems: [problem('yaml/too-deep', inText(file.path, { start: tooDeep, end: tooDeep + 1 }), { limit: DEEPEST })],
-    };
+  const tooMuch = tooMuchIn(source);
+  if (tooMuch) {
+    const place = inText(file.path, { start: tooMuch.at, end: tooMuch.at + 1 });
+    return { data: undefined, problems: [problem(tooMuch.rule, place, { limit: tooMuch.limit })] };
   }
   const document = parseYaml(source);
-  const unseen = invisibleCharacters(file, yaml);
-  const findings = [...surprises(file, document, source), ...unseen];
+  const unseen = invisibleCharacters(file, yaml, document, MOST_NOTICED);
+  const findings = [...notAllowed(file, document, source), ...unseen];
   if (findings.some(({ rule }) => FATAL.has(rule))) return { data: undefined, problems: findings };
   const mistake = document.errors.length > 0 ? syntaxMistake(file.text, document) : misreadMistake(source, document);
-  // What nobody sees makes other keys and other indents: what would be said about those is its echo.
+  // An invisible character changes keys and indents. Problems with those follow from it, and are not reported too.
   if (unseen.length > 0 && (mistake || unseenInKeys(document))) return { data: undefined, problems: unseen };
   if (mistake) return { data: undefined, problems: [syntaxProblem(file, yaml, mistake)] };
   return { data: document.toJS({ maxAliasCount: 0 }), problems: findings };
@@ -62,7 +64,7 @@ function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, fixed }: Mis
       found: file.text.slice(span.start, span.end),
       fixed: fixed,
     });
-  // A title with text below it: the data had ended before, and the fence that was found is a ruler in the text.
+  // There is a title with text in the YAML. So the data ended before it, and the closing fence that was found is a ruler in the text.
   const start = yaml.start + title.index;
   return problem(
     'front-matter/unclosed',
@@ -83,11 +85,12 @@ const FATAL: ReadonlySet<string> = new Set<Problem['rule']>([
   'yaml/too-many-keys',
 ]);
 
-/** The YAML with everything before it, so that `yaml` counts offsets from the start of the file: an opening `---` is YAML's own mark for the start of a document. */
-export const yamlSource = (file: SourceFile, yaml: Span): string => file.text.slice(0, yaml.end);
+/** The YAML with everything before it, so that `yaml` counts offsets from the start of the file. To YAML, the opening `---` marks the start of a document. */
+export const yamlSource = (file: SourceFile, yaml: Span): string =>
+  yaml.start > 0 ? cutFrontMatter(file, yaml) : file.text.slice(0, yaml.end);
 
-/** Its errors are data to us: without their stacks, a file with a hundred thousand of them is read in a tenth of the time. */
-export function parseYaml(source: string): YamlDocument.Parsed {
+/** Parses with `yaml`, whose errors we treat as data. Without stack traces, a file with a hundred thousand errors takes a tenth of the time. */
+export function parseYaml(source: string, { keepSourceTokens = false } = {}): YamlDocument.Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -98,19 +101,27 @@ export function parseYaml(source: string): YamlDocument.Parsed {
       merge: false,
       prettyErrors: false,
       logLevel: 'error',
+      keepSourceTokens,
     });
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
 }
 
-/** Where maps and lists stand deeper than allowed. Counted on tokens, before anything is built from them. */
-export function deepestAt(source: string): number | undefined {
-  if (!mayBeDeep(source)) return undefined;
+interface TooMuch {
+  readonly rule: 'yaml/too-deep' | 'yaml/too-large';
+  readonly at: number;
+  readonly limit: number;
+}
+
+/** The offset at which maps and lists are nested too deeply, or the data are too long. Found from tokens, before anything is built from them. */
+function tooMuchIn(source: string): TooMuch | undefined {
+  if (source.length < MOST_TOKENS && !mayBeDeep(source)) return undefined;
   let at = 0;
   let flow = 0;
   let indicators = 0;
   let atLineStart = true;
+  let count = 0;
   const indents: number[] = [];
   for (const token of new Lexer().lex(source)) {
     if (token === '[' || token === '{') flow++;
@@ -124,20 +135,29 @@ export function deepestAt(source: string): number | undefined {
       if (atLineStart && source[at - 1] === '\n') indents.length = 0;
       atLineStart = false;
     }
-    if (flow > DEEPEST || indicators > DEEPEST || indents.length > DEEPEST) return at;
+    if (flow > DEEPEST || indicators > DEEPEST || indents.length > DEEPEST)
+      return { rule: 'yaml/too-deep', at, limit: DEEPEST };
+    if (++count > MOST_TOKENS) return { rule: 'yaml/too-large', at, limit: MOST_TOKENS };
     if (!MARKS.has(token)) at += token.length;
   }
   return undefined;
 }
 
-/** Each level takes a bracket, a mark with a space behind it, or one more space before its line. */
-const mayBeDeep = (source: string): boolean =>
-  INDENT_OF_DEEPEST.test(source) || (source.match(OPENING) ?? []).length > DEEPEST;
+/** The offset at which a text has too much YAML to be read. */
+export const deepestAt = (source: string): number | undefined => tooMuchIn(source)?.at;
+
+/** A quick check: each level needs a bracket, a mark with a space after it, or one more space of indentation. */
+function mayBeDeep(source: string): boolean {
+  if (INDENT_OF_DEEPEST.test(source)) return true;
+  let count = 0;
+  for (const _mark of source.matchAll(OPENING)) if (++count > DEEPEST) return true;
+  return false;
+}
 
 const INDENT_OF_DEEPEST = new RegExp(` {${DEEPEST + 1}}`);
 const OPENING = /[[{]|[-?](?=[\s,[\]{}]|$)/g;
 
-/** Marks that the lexer adds of its own and that take no room in the text: byte order mark, document, flow end, scalar. */
+/** Tokens that the lexer adds and that are not in the text: byte order mark, document, flow end, scalar. */
 const MARKS: ReadonlySet<string> = new Set(['\u{feff}', '\u{02}', '\u{18}', '\u{1f}']);
 
 function deepen(indents: number[], indent: number): void {
@@ -145,14 +165,14 @@ function deepen(indents: number[], indent: number): void {
   if (indent > 0) indents.push(indent);
 }
 
-/** Where a node stands, without the spaces behind it. */
+/** The place of a node, without the spaces after it. */
 export function spanOf(source: string, node: Node): Span {
   const [start, end] = node.range as [number, number, number];
   return trimmed(source, start, end);
 }
 
-/** Everything that YAML allows and the format does not, or that does not mean what it seems to. */
-function surprises(file: SourceFile, document: YamlDocument.Parsed, source: string): readonly Problem[] {
+/** Problems with valid YAML: what the format does not allow, and what does not mean what it seems to mean. */
+function notAllowed(file: SourceFile, document: YamlDocument.Parsed, source: string): readonly Problem[] {
   const problems: Problem[] = [];
   const at = (start: number, end: number) => inText(file.path, { start, end });
 
@@ -160,50 +180,62 @@ function surprises(file: SourceFile, document: YamlDocument.Parsed, source: stri
   if (directive && document.directives && directiveStands(source, directive.index))
     problems.push(
       problem('yaml/directive', at(directive.index, directive.index + directive[0].trimEnd().length), {
-        written: directive[0].trim(),
+        written: shorten(directive[0].trim()),
       }),
     );
   const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS');
   if (second)
     problems.push(problem('yaml/multi-document', inText(file.path, textOf(lineAt(source, second.pos[0]))), {}));
 
-  const marks = (node: Node): void => void problems.push(...markProblems(file, node, source));
+  const note = (found: readonly Problem[]): void => {
+    for (const each of found) problems.push(each);
+  };
+  const marks = (node: Node): symbol | undefined => {
+    note(markProblems(file, node, source));
+    return problems.length < MOST_NOTICED ? undefined : visit.BREAK;
+  };
   visit(document, {
     Alias: (_key, alias) => marks(alias),
     Seq: (_key, list) => marks(list),
     Map(_key, map) {
-      marks(map);
+      if (marks(map)) return visit.BREAK;
       if (map.items.length > MOST_KEYS) {
         problems.push(problem('yaml/too-many-keys', inText(file.path, spanOf(source, map)), { limit: MOST_KEYS }));
         return visit.SKIP;
       }
-      problems.push(...keyProblems(file, map.items, source));
+      note(keyProblems(file, map.items, source));
       return undefined;
     },
     Scalar(key, scalar, path) {
-      marks(scalar);
+      if (marks(scalar)) return visit.BREAK;
       if (key !== 'key')
-        problems.push(
-          ...scalarProblems(file, scalar, source).filter(
+        note(
+          scalarProblems(file, scalar, source).filter(
             ({ rule }) => rule !== 'yaml/ambiguous-scalar' || !isSeverity(path),
           ),
         );
+      return undefined;
     },
   });
   return problems;
 }
 
-/** Anchors, aliases and tags. A mark without a name (`& text`) is a syntax error, told as such. */
+/** Anchors, aliases and tags. A mark without a name (`& text`) is a syntax error, and reported as one. */
 function markProblems(file: SourceFile, node: Node, source: string): readonly Problem[] {
   const at = (written: string) => {
-    const start = source.lastIndexOf(written, node.range?.[0]);
-    return inText(file.path, start === -1 ? spanOf(source, node) : { start, end: start + written.length });
+    // A mark is directly before its node, with only spaces and other marks between them.
+    const from = Math.max(0, (node.range?.[0] ?? 0) - WIDEST_GAP);
+    const within = source.slice(from, (node.range?.[0] ?? 0) + written.length).lastIndexOf(written);
+    const start = from + within;
+    return inText(file.path, within === -1 ? spanOf(source, node) : { start, end: start + written.length });
   };
   const named = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
-  const problems: Problem[] = named.length > 1 ? [problem('yaml/alias', at(named), { written: named })] : [];
+  const problems: Problem[] = named.length > 1 ? [problem('yaml/alias', at(named), { written: shorten(named) })] : [];
   const tag = node.tag?.replace(/^tag:yaml\.org,2002:/, '!!');
-  return tag === undefined ? problems : [...problems, problem('yaml/tag', at(tag), { written: tag })];
+  return tag === undefined ? problems : [...problems, problem('yaml/tag', at(tag), { written: shorten(tag) })];
 }
+
+const WIDEST_GAP = 1000;
 
 /** A line that starts with `%` is a directive only before the document begins. */
 const directiveStands = (source: string, index: number): boolean =>
@@ -222,13 +254,15 @@ function keyProblems(file: SourceFile, items: readonly Pair[], source: string): 
     else if (RESERVED.has(written)) problems.push(problem('yaml/reserved-key', place, { key: written }));
     const first = seen.get(written);
     if (first)
-      problems.push(problem('yaml/duplicate-key', place, { key: written }, inText(file.path, spanOf(source, first))));
+      problems.push(
+        problem('yaml/duplicate-key', place, { key: shorten(written) }, inText(file.path, spanOf(source, first))),
+      );
     else seen.set(written, key);
   }
   return problems;
 }
 
-/** Under `rules` in agenda.yaml `off` is a word of the format itself. */
+/** Under `rules` in agenda.yaml, `off` is a value of the format. */
 const isSeverity = (path: readonly unknown[]): boolean =>
   path.some((step) => isPair(step) && isScalar(step.key) && step.key.value === 'rules');
 
@@ -244,8 +278,8 @@ function scalarProblems(file: SourceFile, scalar: Scalar, source: string): reado
   if (YES_AND_NO.test(written)) return [problem('yaml/ambiguous-scalar', place, { written })];
   if (THREE_DECIMALS.test(written)) return [problem('yaml/thousands-separator', place, { written })];
   if (typeof scalar.value === 'number' && Number.isInteger(scalar.value) && !Number.isSafeInteger(scalar.value))
-    return [problem('yaml/unsafe-integer', place, { written })];
-  // A real comment has a space behind its mark; `Actie #12` was text.
+    return [problem('yaml/unsafe-integer', place, { written: shorten(written) })];
+  // A comment has a space after its hash; in `Actie #12` it was meant as text.
   BEHIND_VALUE.lastIndex = end;
   const lost = BEHIND_VALUE.exec(source);
   if (lost && written !== '') {

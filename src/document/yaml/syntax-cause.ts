@@ -1,11 +1,10 @@
 import { type Document, isScalar, type Scalar, visit, type YAMLParseError } from 'yaml';
-import { type Line, lineAt, type Mistake, quoted, textOf, valueOf, visibleSlip } from './mistake.ts';
+import { type Line, lineAt, type Mistake, mistakeInLine, quoted, textOf, valueOf } from './mistake.ts';
 
 /**
- * Tells a YAML syntax error by what people usually did: a forgotten space after a colon, a colon in a sentence, a tab.
- * Only the first error of a file is told; what comes after it is mostly its echo.
- *
- * @param text the file, in which the offsets of the errors count
+ * Finds the probable cause of a YAML syntax error: a forgotten space after a colon, a colon in a sentence, a tab, and so on.
+ * Only the first error of a file is used; the later ones usually follow from it.
+ * @param text the file, to which the offsets of the errors refer
  */
 export function syntaxMistake(text: string, document: Document.Parsed): Mistake {
   const errors = document.errors as readonly YAMLParseError[];
@@ -19,21 +18,59 @@ export function syntaxMistake(text: string, document: Document.Parsed): Mistake 
     line: pastRemarks(text, lineAround(text, at)),
     nextKey: errors.find(({ code }) => code === 'MULTILINE_IMPLICIT_KEY'),
   };
-  for (const reading of READINGS) {
-    const mistake = reading(scene);
-    if (mistake) return mistake;
+  for (const test of TESTS) {
+    const mistake = test(scene);
+    if (mistake) return ofAllLines(mistake, text);
   }
   return { cause: 'other', span: textOf(scene.line) };
+}
+
+/** Causes that are fixed by writing one value in another way. */
+const ABOUT_VALUES: ReadonlySet<Mistake['cause']> = new Set<Mistake['cause']>([
+  'unclosed-quote',
+  'apostrophe',
+  'text-after-quote',
+  'backslash',
+  'reserved-start',
+  'colon-in-text',
+]);
+
+/** A text may continue below the line with the mistake. A correction of that line alone would lose the rest. */
+function ofAllLines(mistake: Mistake, text: string): Mistake {
+  const { cause, span } = mistake;
+  const line = lineAt(text, span.start);
+  const inQuotes = cause === 'unclosed-quote';
+  if (!ABOUT_VALUES.has(cause) || !goesOn(text, line, inQuotes)) return mistake;
+  if (!inQuotes) return { cause, span };
+  const value = valueOf(line);
+  return { cause: 'quote-over-lines', span, ...(value?.at === span.start ? { fixed: `${value.field} >-` } : {}) };
+}
+
+const FIELD = /^(?:- +)*["']?[\w.-]+["']?:(?:\s|$)/;
+
+/** Whether the next line that is not blank continues a value: it is not a field, item, comment or fence, and outside quotes it is indented further. */
+function goesOn(text: string, line: Line, inQuotes: boolean): boolean {
+  let next = lineBelow(text, line);
+  while (next && next.text === '') next = lineBelow(text, next);
+  if (!next) return false;
+  const written = next.text.trim();
+  const isDeeper = next.text.length - written.length > line.text.length - line.text.trimStart().length;
+  return (inQuotes || isDeeper) && !FIELD.test(written) && !/^(?:-(?:\s|$)|#|---|\.\.\.)/.test(written);
+}
+
+function lineBelow(text: string, { start }: Line): Line | undefined {
+  const end = text.indexOf('\n', start);
+  return end === -1 || end + 1 >= text.length ? undefined : lineAt(text, end + 1);
 }
 
 interface Scene {
   readonly text: string;
   readonly error: YAMLParseError;
-  /** Where the error begins. */
+  /** The offset at which the error begins. */
   readonly at: number;
   readonly line: Line;
   readonly document: Document.Parsed;
-  /** The error that says that a field began on one line and its colon stands on another. */
+  /** The error that a key starts on one line and its colon is on another. */
   readonly nextKey: YAMLParseError | undefined;
 }
 
@@ -44,7 +81,7 @@ function lineAround(text: string, offset: number): Line {
   return lineAt(text, at);
 }
 
-/** The first line from here that is more than a remark. */
+/** The first line from here that is not a comment. */
 function pastRemarks(text: string, first: Line): Line {
   let line = first;
   while (/^\s*#/.test(line.text) && text.includes('\n', line.start))
@@ -52,11 +89,11 @@ function pastRemarks(text: string, first: Line): Line {
   return line;
 }
 
-/** What people usually did, in the order in which it is asked: the first that fits is told. */
-const READINGS: readonly ((scene: Scene) => Mistake | undefined)[] = [
+/** The tests for each cause, in order; the first that fits is reported. */
+const TESTS: readonly ((scene: Scene) => Mistake | undefined)[] = [
   tab,
   quoteLeftOpen,
-  ({ line }) => visibleSlip(line),
+  ({ line }) => mistakeInLine(line),
   reservedStart,
   backslash,
   colonInText,
@@ -75,7 +112,7 @@ function tab({ error, line }: Scene): Mistake | undefined {
   return { cause: 'tab', span: { start: line.start + column, end: line.start + column + 1 } };
 }
 
-/** Text in quotes runs on until the next quote, which may stand lines further and open a text of its own. */
+/** A text with an opening quote only: it continues until the next quote, which may be lines further and open another text. */
 function quoteLeftOpen({ text, error, at, document }: Scene): Mistake | undefined {
   const opened = quotedBefore(document, at);
   if (!opened) return undefined;
@@ -173,11 +210,11 @@ function bracketLeftOpen({ text, error, at }: Scene): Mistake | undefined {
   const fixed =
     /[,:]$/.test(line.text) || valueOf(line)?.at !== start
       ? undefined
-      : line.text.trim().replace(/ *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
+      : line.text.trim().replace(/(?<! ) *[)\]}]?$/, (text.charAt(start + 1) === ' ' ? ' ' : '') + close);
   return { cause: 'unclosed-bracket', span: { start, end: line.start + line.text.length }, fixed: fixed };
 }
 
-/** An item of a list without its dash: as far to the right as the dashes above it, and of the same form. */
+/** An item of a list without its dash: with the indentation of the dashes above it, and in the same form. */
 function noDash({ text, line, error }: Scene): Mistake | undefined {
   const parts = /^( *)(?:([\w-]+):\s)?/.exec(line.text);
   const written = line.text.trim();
@@ -191,7 +228,7 @@ function noDash({ text, line, error }: Scene): Mistake | undefined {
   return { cause: 'no-dash', span: textOf(line), fixed: `- ${written}` };
 }
 
-/** A line without a colon: a field that misses it, or text that is nobody's. */
+/** A line without a colon: a field without its colon, or text that belongs to no field. */
 function noField(scene: Scene): Mistake | undefined {
   const { text, error, line, at } = scene;
   const written = line.text.trim();
@@ -208,7 +245,7 @@ function noField(scene: Scene): Mistake | undefined {
 
 const FIELD_WITHOUT_COLON = /^((?:- +)?[a-z][a-z-]*)[;,：]? +(\S+|\[.*\]|".*"|'.*')$/;
 
-/** Whether fields follow that are indented further, so that the line can only be the name of what they belong to. */
+/** Whether fields follow that are indented further, so that the line must be the name of the field they belong to. */
 const fieldsBelow = ({ text, line, nextKey }: Scene): boolean =>
   nextKey !== undefined &&
   textOf(lineAt(text, nextKey.pos[1])).start - lineAt(text, nextKey.pos[1]).start > textOf(line).start - line.start;
@@ -227,12 +264,12 @@ function indentation({ text, error, line, nextKey }: Scene): Mistake | undefined
   return { cause: 'indentation', span: textOf(wrong) };
 }
 
-/** The whole value of a line is at fault, and quotes would mend it. */
+/** A mistake about the whole value of a line, which quotes would fix. */
 function wholeValue(cause: Mistake['cause'], line: Line, text: string): Mistake {
   const value = valueOf(line);
   if (!value) return { cause, span: textOf(line) };
   return { cause, span: { start: value.at, end: textOf(line).end }, fixed: `${value.field} ${quoted(text)}` };
 }
 
-/** A value as it was meant, whatever stands inside: only the quotes at both ends go. */
+/** A value without the quotes at both ends. */
 const withoutQuotes = (written: string): string => /^(["'])(.*)\1$/.exec(written)?.[2] ?? written;

@@ -1,8 +1,8 @@
 import { byCodePoint } from '../../source/tree.ts';
 import type { AgendaPlace, ChangedPath, CommitId } from '../world.ts';
-import { git, unable } from './run.ts';
+import { git, unable, withoutFilters } from './run.ts';
 
-/** What changed under the agenda's root since a commit: in commits, in the index and on disk, new files included. */
+/** The files under the agenda's root that changed since a commit: in later commits, in the index and on disk, including new files. */
 export function changedSince(
   place: AgendaPlace,
   commit: CommitId,
@@ -10,6 +10,7 @@ export function changedSince(
 ): readonly ChangedPath[] {
   const under = place.prefix === '' ? [] : [`${place.prefix}/`];
   const diff = git(place, [
+    ...(scope === 'worktree' ? withoutFilters(place) : []),
     'diff',
     '--no-ext-diff',
     '--no-textconv',
@@ -24,7 +25,7 @@ export function changedSince(
     ...under,
   ]);
   if (diff.status !== 0)
-    throw unable({ nl: 'Git kan niet zeggen wat er is veranderd.', en: 'Git cannot say what changed.' });
+    throw unable({ nl: 'Git kan niet bepalen wat er is gewijzigd.', en: 'Git cannot say what changed.' });
   const fields = diff.stdout.toString('utf8').split('\0');
   const changed: ChangedPath[] = [];
   for (let at = 0; at + 1 < fields.length; at += 2) {

@@ -1,24 +1,24 @@
-// Which commit somebody means. Every revision is resolved once, to an object id; what a person typed never reaches another command.
+// Resolves revisions. Every revision is resolved once to an object id; other git commands get only that id, never what was typed.
 import { UserError } from '../../i18n/user-error.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { AgendaPlace, CommitId } from '../world.ts';
 import { git, unable } from './run.ts';
 
 /**
- * The commit a revision names.
- * @throws UserError when the words cannot be a revision (usage), or git knows no such commit, or this is no repository (environment).
+ * The commit that a revision names.
+ * @throws UserError when the text cannot be a revision (usage), or git knows no such commit, or this is not a repository (environment)
  */
 export function resolveRevision(place: AgendaPlace, revision: string): CommitId {
   if (!isRevision(revision)) {
     throw new UserError(
       { nl: `"${revision}" kan geen versie in git zijn.`, en: `"${revision}" cannot be a revision.` },
       {
-        nl: 'Noem een tak, een label of een commit, bijvoorbeeld: main',
+        nl: 'Noem een branch, tag of commit, bijvoorbeeld: main',
         en: 'Name a branch, a tag or a commit, for instance: main',
       },
     );
   }
-  // A year is never the beginning of a commit's id, though git would read it so; a branch or a label may be called by one.
+  // Four digits can be the name of a branch or a tag, but never the start of a commit's id, although git would accept that.
   const names = isYear(revision) ? [`refs/heads/${revision}`, `refs/tags/${revision}`] : [revision];
   const id = names.map((name) => commitId(place, name)).find((found) => found !== undefined);
   if (id !== undefined) return id;
@@ -40,7 +40,7 @@ function commitId(place: AgendaPlace, name: string): CommitId | undefined {
   return status === 0 && OBJECT_ID.test(id) ? id : undefined;
 }
 
-/** The last commit, or the id of an empty tree where there is none yet. */
+/** The last commit, or the id of an empty tree where there are no commits. */
 export function headOrNothing(place: AgendaPlace): CommitId {
   const head = commitId(place, 'HEAD');
   if (head !== undefined) return head;
@@ -54,7 +54,7 @@ function requireRepository(place: AgendaPlace): void {
   if (/dubious ownership/.test(answer.stderr)) {
     throw unable(
       {
-        nl: 'Git vertrouwt deze map niet: ze is van een andere gebruiker.',
+        nl: 'Git vertrouwt deze map niet: zij is van een andere gebruiker.',
         en: 'Git does not trust this folder: it belongs to another user.',
       },
       {
@@ -75,7 +75,7 @@ const isShallow = (place: AgendaPlace): boolean =>
 const shallow = (): UserError =>
   unable(
     {
-      nl: 'Deze kloon is niet compleet: de geschiedenis die nodig is, ontbreekt.',
+      nl: 'Deze kloon is niet compleet: de benodigde geschiedenis ontbreekt.',
       en: 'This clone is shallow: the history that is needed is missing.',
     },
     {
@@ -116,16 +116,16 @@ function namesOf(place: AgendaPlace): readonly string[] {
 }
 
 /**
- * The commit where the current branch left another one.
- * @throws UserError when the histories have nothing in common, or the clone is shallow.
+ * The commit at which the current branch separated from another one.
+ * @throws UserError when the histories have nothing in common, or the clone is shallow
  */
 export function mergeBase(place: AgendaPlace, revision: string): CommitId {
   return baseAtOnce(place, revision) ?? baseInSteps(place, revision);
 }
 
 /**
- * The same as {@link baseInSteps} by one process rather than three; undefined wherever there is more to say than one commit.
- * Git writes `A...B` as both commits and, behind a `^`, where they part (git-rev-parse, "Symmetric Difference").
+ * The same as {@link baseInSteps}, with one process instead of three; undefined wherever the answer is not a single commit.
+ * Git writes `A...B` as both commits and, after a `^`, their merge base (git-rev-parse, "Symmetric Difference").
  */
 function baseAtOnce(place: AgendaPlace, revision: string): CommitId | undefined {
   if (!isRevision(revision) || isYear(revision)) return undefined;
@@ -149,9 +149,12 @@ function baseInSteps(place: AgendaPlace, revision: string): CommitId {
     ? shallow()
     : unable(
         {
-          nl: `Deze tak en "${revision}" hebben geen gezamenlijke geschiedenis.`,
+          nl: `Deze branch en "${revision}" hebben geen gezamenlijke geschiedenis.`,
           en: `This branch and "${revision}" have no history in common.`,
         },
-        { nl: 'Vergelijk met een tak waar deze uit voortkomt.', en: 'Compare with a branch that this one came from.' },
+        {
+          nl: 'Vergelijk met de branch waarvan deze is afgeleid.',
+          en: 'Compare with the branch that this one comes from.',
+        },
       );
 }

@@ -1,9 +1,9 @@
-// The one place that runs git.
+// Runs git. No other file does.
 import { spawnSync } from 'node:child_process';
 import { UserError } from '../../i18n/user-error.ts';
 import type { AgendaPlace } from '../world.ts';
 
-/** Nothing that a repository or a person has configured may run or change what git says. */
+/** Options that make sure that the configuration of a repository or a user runs nothing and does not change git's output. */
 const QUIET = [
   '-c',
   'core.fsmonitor=false',
@@ -25,12 +25,13 @@ export interface Answer {
   readonly stderr: string;
 }
 
-/** Runs in the repository's top folder, where the paths that git gives and those that a hook's surroundings give both begin. @throws UserError when git is not there. */
+/** Runs git in the top folder of the repository, to which git's paths and the paths in a hook's environment are relative. @throws UserError when git is missing */
 export function git(place: AgendaPlace, args: readonly string[], input?: string): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', [...QUIET, ...args], {
     cwd: topOf(place),
     maxBuffer: LARGEST_ANSWER,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
+    // Configuration can allow what `protocol.allow` forbids, and an address can be a program (`ext::…`); this goes before both.
+    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' },
     ...(input === undefined ? {} : { input }),
     windowsHide: true,
   });
@@ -47,8 +48,42 @@ export function git(place: AgendaPlace, args: readonly string[], input?: string)
 const topOf = ({ folder, prefix }: AgendaPlace): string =>
   prefix === '' ? folder : folder.slice(0, -prefix.length - 1) || '/';
 
-/** What git cannot do here, and what can be done about it. */
+/** An error about what git cannot do here, with what the user can do. */
 export const unable = (
   text: ConstructorParameters<typeof UserError>[0],
   hint?: ConstructorParameters<typeof UserError>[1],
 ): UserError => new UserError(text, hint, 'environment');
+
+/** `filter.NAME.clean`, and the like: the programs by which git reads and writes files of the working tree (gitattributes, "filter"). */
+const FILTER = /^(filter\..+)\.(?:clean|smudge|process|required)$/s;
+
+/**
+ * Options by which git compares files as they stand on disk. Without them it runs whatever program the configuration names for that.
+ * @throws UserError for a name that cannot be given on a command line.
+ */
+export function withoutFilters(place: AgendaPlace): readonly string[] {
+  const names = git(place, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
+    .stdout.toString('utf8')
+    .split('\0');
+  const filters = new Set(names.flatMap((name) => FILTER.exec(name)?.[1] ?? []));
+  const odd = [...filters].find((filter) => filter.includes('='));
+  if (odd !== undefined)
+    throw unable(
+      {
+        nl: `Git is ingesteld met een filter met een vreemde naam: ${odd}`,
+        en: `Git is configured with a filter of an odd name: ${odd}`,
+      },
+      {
+        nl: 'Bekijk het met: git config --show-origin --get-regexp ^filter',
+        en: 'See it with: git config --show-origin --get-regexp ^filter',
+      },
+    );
+  return [...filters].flatMap((filter) => [
+    '-c',
+    `${filter}.clean=`,
+    '-c',
+    `${filter}.process=`,
+    '-c',
+    `${filter}.required=false`,
+  ]);
+}

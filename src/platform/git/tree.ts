@@ -1,4 +1,4 @@
-// An agenda as git keeps it, in a commit or in the index.
+// Reads an agenda from git: from a commit or from the index.
 import { hash } from 'node:crypto';
 import type { UserError } from '../../i18n/user-error.ts';
 import { byCodePoint, type Entry, hasContent, isIgnored, isRead, LARGEST_FILE, type Tree } from '../../source/tree.ts';
@@ -6,8 +6,8 @@ import type { AgendaPlace, CommitId } from '../world.ts';
 import { git, unable } from './run.ts';
 
 /**
- * An agenda as it was in a commit. Links and submodules are named, never followed; files are read by object id alone. That also tells
- * which stand in `beside` byte for byte, whatever the index, attributes or filters say of them: those are not read again.
+ * The agenda in a commit. Links and submodules are listed but not followed; files are read by object id. A file in `beside` with the same object id has
+ * the same content, whatever the index, attributes or filters say, and is not read again.
  */
 export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree {
   const folder = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
@@ -38,7 +38,7 @@ function sameIn(present: ReadonlyMap<string, Entry>, { entry, id }: Listed): Ent
     : undefined;
 }
 
-/** What git calls a file of this content, in a repository whose ids are like this one (gitformat, "Object storage"). */
+/** The object id that git gives to this content, with the hash function of the id `like` (gitformat, "Object storage"). */
 function blobId({ size, text, bytes }: Entry, like: string): string {
   const header = `blob ${size}\0`;
   return hash(
@@ -49,11 +49,11 @@ function blobId({ size, text, bytes }: Entry, like: string): string {
 
 interface Listed {
   readonly entry: Entry;
-  /** The blob to read; undefined for what is no plain file. */
+  /** The blob to read; undefined for anything that is not a regular file. */
   readonly id: string | undefined;
 }
 
-/** `mode SP type SP id SP+ size TAB path`; what is no file has a dash for a size (git-ls-tree, "Output Format"). */
+/** `mode SP type SP id SP+ size TAB path`; anything that is not a file has a dash as its size (git-ls-tree, "Output Format"). */
 const LISTED = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t/;
 
 function listedFile(line: string, prefix: string): readonly Listed[] {
@@ -75,7 +75,7 @@ const incomplete = (): UserError =>
     { nl: 'Maak een gewone kloon, zonder --filter.', en: 'Make an ordinary clone, without --filter.' },
   );
 
-/** Many blobs by one process: `id SP type SP size LF content LF` each (git-cat-file, "BATCH OUTPUT"). */
+/** Reads many blobs with one process, each as `id SP type SP size LF content LF` (git-cat-file, "BATCH OUTPUT"). */
 function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
   if (ids.length === 0) return blobs;
@@ -91,11 +91,11 @@ function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<stri
   return blobs;
 }
 
-/** An agenda as it stands in the index: what the next commit will hold. */
+/** The agenda in the index, which is what the next commit will contain. */
 export function readIndexTree(place: AgendaPlace): Tree {
   const under = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
   const listing = git(place, ['ls-files', '-z', '--stage', ...under]).stdout.toString('utf8');
-  // `mode SP id SP stage TAB path`; the shape of ls-tree's lines, but for the size, which the blob itself tells.
+  // `mode SP id SP stage TAB path`: like the lines of ls-tree, but without the size, which follows from the blob.
   const listed = listing
     .split('\0')
     .filter((line) => line !== '')

@@ -1,4 +1,4 @@
-/** Works from bash 3.2, which a Mac has. What the program prints is only ever put in the list of words, never read as shell. */
+/** Works from bash 3.2, the version of macOS. The output of the program only goes into the list of words and is never run. */
 export const BASH_COMPLETION = String.raw`# Completions of agenda for bash. To use them, put this in ~/.bashrc:
 #   source <(agenda completion bash)
 _agenda() {
@@ -6,7 +6,7 @@ _agenda() {
   local -a words
   local i n=0
   words=()
-  # Bash takes an equals sign for a word of its own; here it is part of one.
+  # Bash makes a word of an equals sign; here it is part of the word.
   for ((i = 1; i <= COMP_CWORD; i++)); do
     if ((n > 0)) && [[ $i -gt 1 && (\${COMP_WORDS[i]} == = || \${COMP_WORDS[i - 1]} == =) ]]; then
       words[n-1]+=\${COMP_WORDS[i]}

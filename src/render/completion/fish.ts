@@ -1,4 +1,4 @@
-/** What the program prints is only ever offered as words, never read as shell. */
+/** The output of the program is only offered as words and is never run. */
 export const FISH_COMPLETION = String.raw`# Completions of agenda for fish. To use them:
 #   agenda completion fish > ~/.config/fish/completions/agenda.fish
 function __agenda_complete
@@ -15,7 +15,7 @@ function __agenda_complete
     end
 end
 
-# Paths may stand behind an equals sign.
+# A path may follow an equals sign.
 function __agenda_paths
     set -l path (string replace -r '^[^=]*=' '' -- "$argv[1]")
     set -l before (string match -r '^[^=]*=' -- "$argv[1]")

@@ -1,10 +1,10 @@
-/** For Windows PowerShell 5 and later. Where nothing is offered, PowerShell itself offers files. */
+/** For Windows PowerShell 5 and later. Where the program offers nothing, PowerShell offers files. */
 export const POWERSHELL_COMPLETION = `# Completions of agenda for PowerShell. To use them, put this in the file that $PROFILE names:
 #   agenda completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName agenda -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.Extent.Text })
-    # An empty word would get lost on the way; the program takes a space for one.
+    # PowerShell drops an empty argument, so a space is passed instead.
     $current = if ($wordToComplete) { $wordToComplete } else { ' ' }
     $before = [Console]::OutputEncoding
     try {

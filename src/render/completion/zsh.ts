@@ -1,6 +1,6 @@
-/** As a file `_agenda` on zsh's fpath, or sourced. What the program prints is only ever put in the list of words, never read as shell. */
+/** As a file `_agenda` on zsh's fpath, or sourced. The output of the program only goes into the list of words and is never run. */
 export const ZSH_COMPLETION = String.raw`#compdef agenda
-# Completions of agenda for zsh. To use them, put this in ~/.zshrc, behind compinit:
+# Completions of agenda for zsh. To use them, put this in ~/.zshrc, after compinit:
 #   source <(agenda completion zsh)
 _agenda() {
   local tab=$'\t' line value what directive

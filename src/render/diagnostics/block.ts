@@ -1,5 +1,6 @@
 import { SEVERITY_LABELS } from '../../i18n/labels.ts';
 import type { Diagnostic } from '../../lint/locate.ts';
+import { endOfLine } from '../../source/file.ts';
 import type { Paint } from '../paint.ts';
 import { safe, safeLine } from '../safe.ts';
 import { truncate, widthOf } from '../width.ts';
@@ -8,12 +9,11 @@ import type { DiagnosticsOptions } from './diagnostics.ts';
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 const WIDEST = 120;
+/** More of a line than this is not looked at: a character that takes no room is two units, with the marks on it some more. */
+const MOST_UNITS = 4 * WIDEST;
 
-/** Findings as people read them, each as lines that end with a blank one. */
-export const diagnosticBlocks = (diagnostics: readonly Diagnostic[], options: DiagnosticsOptions): readonly string[] =>
-  diagnostics.map((diagnostic) => block(diagnostic, options));
-
-function block(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string {
+/** A finding for people, as lines that end with a blank line. */
+export function diagnosticBlock(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string {
   const { severity, rule, file, range, message, hint, related } = diagnostic;
   const place = diagnostic.source ? `${safeLine(file)}:${range.start.line}:${range.start.column}` : safeLine(file);
   const lines = [
@@ -29,17 +29,17 @@ function block(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string
   return `${lines.join('\n')}\n`;
 }
 
-/** The lines around the spot with a mark under it. Nothing is shown for a file as a whole. */
+/** The lines around a place, with a mark under it. Nothing for a finding about a whole file. */
 function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): readonly string[] {
   if (!source || span.end <= span.start) return [];
-  const lines = source.text.split('\n');
-  const first = Math.max(1, range.start.line - LINES_BEFORE);
-  const last = Math.min(lines.length, range.start.line + LINES_AFTER);
+  const { lines, above } = linesAround(source.text, span.start);
+  const first = range.start.line - above;
+  const last = first + lines.length - 1;
   const gutter = String(last).length;
-  const from = windowStart(lines[range.start.line - 1] ?? '', range.start.column);
+  const from = windowStart(lines[above] ?? '', range.start.column);
   const shown: string[] = [];
   for (let number = first; number <= last; number++) {
-    const text = lines[number - 1] ?? '';
+    const text = (lines[number - first] ?? '').slice(0, from + MOST_UNITS);
     if (number === last && number > range.start.line && text.trim() === '') continue;
     const mark = number === range.start.line ? paint(severity, '>') : ' ';
     shown.push(
@@ -49,6 +49,16 @@ function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): r
       shown.push(`    ${paint('dim', `${' '.repeat(gutter)} |`)} ${caret(text, from, range, paint, severity)}`);
   }
   return shown;
+}
+
+/** The line of an offset with the lines around it, and the number of lines before. The rest of the file, which may be large, is not read. */
+function linesAround(text: string, at: number): { readonly lines: readonly string[]; readonly above: number } {
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  let above = 0;
+  for (; above < LINES_BEFORE && start > 0; above++) start = text.lastIndexOf('\n', start - 2) + 1;
+  let end = endOfLine(text, at);
+  for (let below = 0; below < LINES_AFTER && end < text.length; below++) end = endOfLine(text, end + 1);
+  return { lines: text.slice(start, end).split('\n'), above };
 }
 
 function caret(
@@ -65,7 +75,7 @@ function caret(
   return ' '.repeat(before) + paint(severity, '^'.repeat(width));
 }
 
-/** Very long lines are shown from somewhat before the spot. */
+/** A very long line is shown from 40 characters before the place. */
 const windowStart = (line: string, column: number): number =>
   line.length <= WIDEST || column < WIDEST - 20 ? 0 : column - 40;
 

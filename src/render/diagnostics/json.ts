@@ -1,7 +1,8 @@
 import { diagnosticsJson } from '../../views/answers/diagnostics.ts';
-import { jsonText } from '../json-text.ts';
+import { jsonParts } from '../json-text.ts';
+import { together } from '../rendered.ts';
 import type { DrawDiagnostics } from './diagnostics.ts';
 
-/** Everything there is to know, for programs; see schemas/diagnostics.schema.json. */
+/** All findings, for programs; see schemas/diagnostics.schema.json. */
 export const jsonDiagnostics: DrawDiagnostics = (report, { t, program }) =>
-  jsonText(diagnosticsJson(report, t, program.homepage));
+  together(jsonParts(diagnosticsJson(report, t, program.homepage)));

@@ -2,32 +2,44 @@ import { groupByFile } from '../../lint/locate.ts';
 import type { Reported, ValidateReport } from '../../lint/report.ts';
 import type { Severity } from '../../source/finding.ts';
 import { byCodePoint } from '../../source/tree.ts';
+import { together } from '../rendered.ts';
 import { type Element, xmlDocument } from '../xml.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
-/** A test report for services that show one (JUnit's XML): a suite for each file, a case for each finding, and one that passes for a clean file. */
+/** A test report in JUnit's XML: a suite for each file, a case for each finding, and one passing case for a file without findings. */
 export const junitDiagnostics: DrawDiagnostics = (report, options) => {
   const byFile = groupByFile(report.diagnostics);
-  const suites = filesIn(report).map((file) => suite(file, byFile.get(file) ?? [], report, options));
-  const total = (key: 'tests' | 'failures'): number =>
-    suites.reduce((sum, { attributes }) => sum + Number(attributes[key]), 0);
-  return xmlDocument({
-    name: 'testsuites',
-    attributes: { name: 'agenda validate', tests: total('tests'), failures: total('failures'), errors: 0 },
-    content: suites,
-  });
+  const files = [...report.files].sort(byCodePoint);
+  const clean = files.reduce((count, file) => count + (byFile.has(file) ? 0 : 1), 0);
+  return together(
+    xmlDocument({
+      name: 'testsuites',
+      attributes: {
+        name: 'agenda validate',
+        tests: report.diagnostics.length + clean,
+        failures: failuresIn(report.diagnostics, report),
+        errors: 0,
+      },
+      content: suites(files, byFile, report, options),
+    }),
+  );
 };
 
-/** A finding can be about a file that is not there, or was not read. */
-const filesIn = ({ files, diagnostics }: ValidateReport): readonly string[] =>
-  [...new Set([...files, ...diagnostics.map(({ file }) => file)])].sort(byCodePoint);
+const failuresIn = (diagnostics: readonly Reported[], { failing }: ValidateReport): number =>
+  diagnostics.filter(({ severity }) => failing.includes(severity)).length;
 
-function suite(
-  file: string,
-  own: readonly Reported[],
-  { hidden, failing }: ValidateReport,
+/** One suite at a time, because there may be very many files. */
+function* suites(
+  files: readonly string[],
+  byFile: ReadonlyMap<string, readonly Reported[]>,
+  report: ValidateReport,
   options: DiagnosticsOptions,
-): Element {
+): Iterable<Element> {
+  for (const file of files) yield suite(file, byFile.get(file) ?? [], report, options);
+}
+
+function suite(file: string, own: readonly Reported[], report: ValidateReport, options: DiagnosticsOptions): Element {
+  const { hidden, failing } = report;
   const cases =
     own.length > 0
       ? own.map((diagnostic) => findingCase(diagnostic, failing, options))
@@ -43,15 +55,14 @@ function suite(
             content: options.t({ nl: `Nog ${left} bevindingen niet getoond.`, en: `${left} more findings not shown.` }),
           },
         ];
-  const failures = own.filter(({ severity }) => failing.includes(severity)).length;
   return {
     name: 'testsuite',
-    attributes: { name: file, tests: cases.length, failures, errors: 0, skipped: 0 },
+    attributes: { name: file, tests: cases.length, failures: failuresIn(own, report), errors: 0, skipped: 0 },
     content: [...cases, ...note],
   };
 }
 
-/** What does not make the check fail is a case that passes, with the finding as its output. */
+/** A finding that does not make the check fail is a passing case, with the finding as its output. */
 function findingCase(diagnostic: Reported, failing: readonly Severity[], { t }: DiagnosticsOptions): Element {
   const { rule, severity, file, range, message, hint } = diagnostic;
   const place = `${file}:${range.start.line}:${range.start.column}`;

@@ -9,17 +9,17 @@ import { jsonText } from '../json-text.ts';
 import { safe } from '../safe.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
-// SARIF 2.1.0, the standard of OASIS for what checks find: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
+// SARIF 2.1.0, the OASIS standard for findings: https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 
-/** Code scanning keeps this many results of a run and drops the rest in silence. */
+/** GitHub's code scanning keeps this many results of a run and drops the rest without a message. */
 const MOST_RESULTS = 5000;
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 const ROOT = '%SRCROOT%';
 const RULE_INDEX: ReadonlyMap<string, number> = new Map(RULES.map(({ name }, at) => [name, at]));
 
-/** A log with one run: every rule, and the findings; where there are too many, the gravest. */
+/** A log with one run: every rule, and the findings, or the most serious where there are too many. */
 export const sarifDiagnostics: DrawDiagnostics = (report, options) => {
-  const kept = gravest(report.diagnostics);
+  const kept = mostSerious(report.diagnostics);
   const left = report.diagnostics.length - kept.length + report.hidden.reduce((sum, { count }) => sum + count, 0);
   return jsonText({
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
@@ -35,7 +35,11 @@ export const sarifDiagnostics: DrawDiagnostics = (report, options) => {
           },
         },
         invocations: [
-          { executionSuccessful: true, ...(left > 0 ? { toolExecutionNotifications: [leftOut(left, options)] } : {}) },
+          invocation(
+            report.diagnostics.filter(({ failed }) => failed),
+            left,
+            options,
+          ),
         ],
         results: kept.map((diagnostic) => result(diagnostic, options)),
       },
@@ -43,7 +47,7 @@ export const sarifDiagnostics: DrawDiagnostics = (report, options) => {
   });
 };
 
-function gravest(diagnostics: ValidateReport['diagnostics']): ValidateReport['diagnostics'] {
+function mostSerious(diagnostics: ValidateReport['diagnostics']): ValidateReport['diagnostics'] {
   if (diagnostics.length <= MOST_RESULTS) return diagnostics;
   const kept = new Set(
     SEVERITIES.flatMap((severity) => diagnostics.filter((diagnostic) => diagnostic.severity === severity)).slice(
@@ -54,12 +58,28 @@ function gravest(diagnostics: ValidateReport['diagnostics']): ValidateReport['di
   return diagnostics.filter((diagnostic) => kept.has(diagnostic));
 }
 
+/** If a rule failed, not everything was checked. */
+function invocation(failed: readonly Reported[], left: number, options: DiagnosticsOptions): object {
+  const notifications = [
+    ...failed.map(({ rule, message }) => ({
+      level: 'error',
+      message: text(`${rule}: ${options.t(message)}`),
+      associatedRule: { id: rule, index: RULE_INDEX.get(rule) },
+    })),
+    ...(left > 0 ? [leftOut(left, options)] : []),
+  ];
+  return {
+    executionSuccessful: failed.length === 0,
+    ...(notifications.length > 0 ? { toolExecutionNotifications: notifications } : {}),
+  };
+}
+
 const leftOut = (count: number, { t }: DiagnosticsOptions): object => ({
   level: 'note',
   message: text(
     t({
-      nl: `Nog ${count} bevindingen staan hier niet in; bekijk ze met: agenda validate`,
-      en: `${count} more findings are not in here; see them with: agenda validate`,
+      nl: `Nog ${count} bevindingen niet getoond; bekijk ze met: agenda validate`,
+      en: `${count} more findings not shown; see them with: agenda validate`,
     }),
   ),
 });
@@ -76,8 +96,8 @@ function descriptor(rule: Rule, { t, program }: DiagnosticsOptions): object {
   const summary = summaryOf(rule);
   const page = rulePageAt(program.homepage, name);
   const more = t({
-    nl: `Waarom, en hoe het moet: agenda explain ${name}`,
-    en: `Why, and how to do it: agenda explain ${name}`,
+    nl: `Uitleg en voorbeelden: agenda explain ${name}`,
+    en: `Explanation and examples: agenda explain ${name}`,
   });
   return {
     id: name,
@@ -123,7 +143,7 @@ const physical = (file: string, { start, end }: Range): object => ({
   region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
 });
 
-/** A path as a relative URI: in each part everything is encoded that has a meaning in one, a colon too. Half characters have no code. */
+/** A path as a relative URI. Every part is encoded, colons too. Lone surrogates cannot be encoded and are replaced. */
 const uriOf = (file: string): string =>
   file
     .replace(/\p{Surrogate}/gu, '\ufffd')
@@ -131,5 +151,5 @@ const uriOf = (file: string): string =>
     .map(encodeURIComponent)
     .join('/');
 
-/** A message in which nothing is a link: SARIF reads `[words](place)` in plain text as one. */
+/** A message without links: SARIF reads `[words](place)` in plain text as a link. */
 const text = (words: string): object => ({ text: safe(words).replaceAll('](', '] (') });

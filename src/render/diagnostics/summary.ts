@@ -3,14 +3,14 @@ import type { Text } from '../../i18n/text.ts';
 import type { ValidateReport } from '../../lint/report.ts';
 import type { Severity } from '../../source/finding.ts';
 
-/** What findings of a severity are called when they are counted. */
+/** The nouns with which findings are counted, by severity. */
 export const SEVERITY_NOUNS: Readonly<Record<Severity, Noun>> = {
   error: NOUNS.error,
   warning: NOUNS.warning,
   info: NOUNS.info,
 };
 
-/** "3 errors, 1 warning in 2 of 48 files." Our own words and numbers only, so that it is safe on every surface. */
+/** "3 errors, 1 warning in 2 of 48 files." It contains no text from files, so it is safe on every surface. */
 export function summarySentence({ summary }: ValidateReport, t: (text: Text) => string): string {
   const { errors, warnings, infos, files, filesWithFindings } = summary;
   const checked = counted(files, NOUNS.file);

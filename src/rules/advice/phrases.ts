@@ -1,16 +1,15 @@
-import { titleSpan } from '../../document/body.ts';
 import type { Commitment } from '../../model/commitment.ts';
 import { inFile, inText, type Place } from '../../source/place.ts';
 import words from './words.json' with { type: 'json' };
 
-/** Where a phrase stands in a text. */
+/** A phrase found in a text, with its place. */
 export interface Hit {
   readonly phrase: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Finds whole words, longest phrase first, so that "draagt bij aan" is found once and not in pieces. Word lists are data: words.json. */
+/** Finds the phrases of a list in words.json, as whole words. The longest phrase wins, so that "draagt bij aan" is found once. */
 export function finder(list: keyof typeof words): (text: string) => readonly Hit[] {
   const phrases = Object.values(words[list])
     .flat()
@@ -27,10 +26,9 @@ export function finder(list: keyof typeof words): (text: string) => readonly Hit
     }));
 }
 
-/** The place of a stretch of a commitment's text in its file. */
+/** The place in the file of a part of a commitment's text. */
 export function placeInText({ path, document, text }: Commitment, { start, end }: Pick<Hit, 'start' | 'end'>): Place {
-  const title = document?.body && titleSpan(document.file.text, document.body);
-  const from = document?.file.text.indexOf(text, title?.end ?? 0) ?? -1;
-  // With Windows line ends the text was normalised and stands nowhere literally.
+  const from = document?.file.text.indexOf(text, document.body?.heading?.end ?? 0) ?? -1;
+  // With Windows line endings the text was normalised, so the file does not contain it literally.
   return from === -1 ? inFile(path) : inText(path, { start: from + start, end: from + end });
 }

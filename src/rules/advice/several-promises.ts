@@ -3,13 +3,13 @@ import { wasRead } from '../../model/shared.ts';
 import { inFile } from '../../source/place.ts';
 import { finder } from './phrases.ts';
 
-/** Promises that stand together in one text are counted only when they are listed. */
+/** Several promises in one text can be followed one by one only when they are listed as deliverables. */
 export const severalPromises: Rule = {
   name: 'advice/several-promises',
   severity: 'off',
   summary: {
-    nl: 'Wie meer dingen belooft, noemt ze als resultaten.',
-    en: 'Whoever promises several things lists them as deliverables.',
+    nl: 'Belooft een inzetpunt meer dingen, dan moeten dat onderdelen zijn.',
+    en: 'Several promises in one commitment must be listed as deliverables.',
   },
   *check({ commitments }) {
     const find = finder('further');
@@ -19,12 +19,12 @@ export const severalPromises: Rule = {
       if (further === 0) continue;
       yield {
         message: {
-          nl: 'In deze tekst lijken meer beloften te staan, maar er zijn geen resultaten genoemd.',
-          en: 'This text seems to hold several promises, but no deliverables are listed.',
+          nl: 'Deze tekst lijkt meer dan één ding te beloven, maar er zijn geen onderdelen genoemd.',
+          en: 'This text seems to promise more than one thing, but no deliverables are listed.',
         },
         hint: {
-          nl: 'Noem elke belofte als resultaat onder "deliverables"; dan is elk apart te volgen.',
-          en: 'List every promise under "deliverables"; then each can be followed by itself.',
+          nl: 'Noem elk als onderdeel onder "deliverables"; dan is elk onderdeel apart te volgen.',
+          en: 'List each under "deliverables"; then each can be followed separately.',
         },
         place: inFile(path),
       };

@@ -2,11 +2,11 @@ import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Target } from '../../model/shared.ts';
 import { atKey, type Place } from '../../source/place.ts';
 
-/** A number says something when it is clear what is counted. */
+/** A target needs a unit, so that readers know what is counted. */
 export const targetWithoutUnit: Rule = {
   name: 'advice/target-without-unit',
   severity: 'off',
-  summary: { nl: 'Bij een streefwaarde staat wat er geteld wordt.', en: 'A target says what is counted.' },
+  summary: { nl: 'Bij een streefwaarde moet staan wat er geteld wordt.', en: 'A target must say what is counted.' },
   *check({ commitments }) {
     for (const { path, target, deliverables } of commitments) {
       yield* withoutUnit(target, atKey(path, 'target'));

@@ -1,13 +1,13 @@
 import type { Rule } from '../../lint/rule.ts';
 import { finder, placeInText } from './phrases.ts';
 
-/** A promise says what will be there, not that somebody will try. */
+/** A commitment should say what there will be, not that somebody will work on it. */
 export const vagueWords: Rule = {
   name: 'advice/vague-words',
   severity: 'off',
   summary: {
-    nl: 'Een belofte zegt wat er komt, niet dat eraan gewerkt wordt.',
-    en: 'A promise says what will be there, not that it is worked on.',
+    nl: 'Een inzetpunt moet zeggen wat er komt, en niet alleen dat eraan gewerkt wordt.',
+    en: 'A commitment must say what there will be, and not only that somebody works on it.',
   },
   *check({ commitments }) {
     const find = finder('vague');
@@ -19,8 +19,8 @@ export const vagueWords: Rule = {
       yield {
         message: { nl: `Dit is lastig na te gaan: ${shown}.`, en: `This is hard to verify: ${shown}.` },
         hint: {
-          nl: 'Zeg wat er aan het eind is: een besluit, een document, een aantal.',
-          en: 'Say what there will be in the end: a decision, a document, a number.',
+          nl: 'Schrijf wat er aan het eind moet zijn: een besluit, een document, een aantal.',
+          en: 'Write what there should be in the end: a decision, a document, a number.',
         },
         place: placeInText(commitment, first),
       };

@@ -2,17 +2,17 @@ import type { Rule } from '../../lint/rule.ts';
 import { FORMAT } from '../../model/agenda.ts';
 import { atValue } from '../../source/place.ts';
 
-/** The agenda is written in a format that this version reads. */
+/** The agenda must have a format that this version of the program can read. */
 export const formatVersion: Rule = {
   name: 'agenda/format-version',
   severity: 'error',
   fixed: true,
   summary: {
-    nl: 'De agenda is geschreven in een formaat dat deze versie leest.',
-    en: 'The agenda is written in a format that this version reads.',
+    nl: 'De agenda moet een formaat hebben dat deze versie kan lezen.',
+    en: 'The agenda must have a format that this version can read.',
   },
   *checkAgenda({ agenda }) {
-    // What is no version at all is told as such.
+    // A value that is no version number is reported by the schema rules.
     if (
       agenda.format === undefined ||
       agenda.format === FORMAT ||
@@ -22,12 +22,12 @@ export const formatVersion: Rule = {
       return;
     yield {
       message: {
-        nl: `Deze agenda is geschreven in formaat ${agenda.format}; deze versie van agenda leest formaat ${FORMAT}.`,
-        en: `This agenda is written in format ${agenda.format}; this version of agenda reads format ${FORMAT}.`,
+        nl: `Deze agenda heeft formaat ${agenda.format}; deze versie van het programma leest formaat ${FORMAT}.`,
+        en: `This agenda has format ${agenda.format}; this version of the program reads format ${FORMAT}.`,
       },
       hint: {
-        nl: `Installeer een nieuwere versie van agenda. Is het een tikfout? Zet hier dan  format: ${FORMAT}`,
-        en: `Install a newer version of agenda. Is it a typing error? Then write  format: ${FORMAT}`,
+        nl: `Installeer een nieuwere versie van het programma. Is het een tikfout? Schrijf dan:  format: ${FORMAT}`,
+        en: `Install a newer version of the program. Is it a typing error? Then write:  format: ${FORMAT}`,
       },
       place: atValue(agenda.path, 'format'),
     };

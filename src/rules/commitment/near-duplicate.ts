@@ -8,19 +8,19 @@ import { nearDuplicatePairs } from '../../text/near-duplicates.ts';
 import { bare } from '../../text/normalise.ts';
 import { profilesOf } from '../../text/similarity.ts';
 
-/** Well above the score from which a rewording is recognised in another year's plan (0.50): neighbours in one plan share their subject anyway. */
+/** Higher than the score from which a comparison of two years recognises a rewording (0.50), since commitments of one plan often share their subject. */
 const ALIKE = 0.6;
 
 /**
- * What is promised twice is counted twice; where two promises only look alike, `related` says so. However many are alike, it is one
- * finding. Silent about plans whose period is over: nothing in them is merged any more.
+ * Commitments with nearly the same text would be counted twice. Where they are different after all, `related` says so. A group is one
+ * finding, however many are alike. Does not apply to plans whose period is over, in which nobody merges commitments any more.
  */
 export const nearDuplicate: Rule = {
   name: 'commitment/near-duplicate',
   severity: 'warning',
   summary: {
-    nl: 'Twee inzetpunten beloven niet bijna hetzelfde, of noemen elkaar verwant.',
-    en: 'Two commitments do not promise nearly the same, or name each other as related.',
+    nl: 'Twee inzetpunten mogen niet bijna gelijk zijn, tenzij ze naar elkaar verwijzen.',
+    en: 'Two commitments must not be nearly the same, unless one refers to the other.',
   },
   *check({ plan, commitments, today }) {
     if (plan.period.to < today) return;
@@ -74,11 +74,11 @@ const named = ({ number, title }: Commitment): string => `${number} "${title}"`;
 const ofTwo = (first: Commitment, second: Commitment): Violation => ({
   message: {
     nl: `Dit inzetpunt lijkt sterk op ${named(first)}.`,
-    en: `This commitment is much like ${named(first)}.`,
+    en: `This commitment is very similar to ${named(first)}.`,
   },
   hint: {
-    nl: `Voeg ze samen. Zijn het toch twee beloften? Zet dan in een van beide:  related: [${first.id}]`,
-    en: `Merge them. Are they two promises all the same? Then write in one of them:  related: [${first.id}]`,
+    nl: `Voeg ze samen. Zijn het toch twee inzetpunten? Schrijf dan hier:  related: [${first.id}]`,
+    en: `Merge them. Are they two different commitments? Then write here:  related: [${first.id}]`,
   },
   place: inFile(second.path),
   related: [{ place: inFile(first.path), message: { nl: 'het andere inzetpunt', en: 'the other commitment' } }],
@@ -87,13 +87,13 @@ const ofTwo = (first: Commitment, second: Commitment): Violation => ({
 const ofMany = (first: Commitment, others: readonly Commitment[]): Violation => ({
   message: alikeMessage(others),
   hint: {
-    nl: `Voeg ze samen, of schrijf op waarin ze verschillen. Zijn het toch aparte beloften? Zet dan in dit inzetpunt:  related: [${idsOf(others)}]`,
-    en: `Merge them, or write down how they differ. Are they promises of their own all the same? Then write in this commitment:  related: [${idsOf(others)}]`,
+    nl: `Voeg ze samen of schrijf op waarin ze verschillen. Zijn het aparte inzetpunten? Schrijf dan hier:  related: [${idsOf(others)}]`,
+    en: `Merge them or write how they differ. Are they different commitments? Then write here:  related: [${idsOf(others)}]`,
   },
   place: inFile(first.path),
   related: others.map(({ path }) => ({
     place: inFile(path),
-    message: { nl: 'lijkt er sterk op', en: 'is much like it' },
+    message: { nl: 'lijkt er sterk op', en: 'is very similar' },
   })),
 });
 
@@ -108,6 +108,6 @@ function alikeMessage(others: readonly Commitment[]): Text {
   const listed = (rest: string): Text => together(more > 0 ? [...numbers, rest] : numbers);
   return {
     nl: `Dit inzetpunt en ${others.length} andere lijken sterk op elkaar: ${listed(`nog ${more}`).nl}.`,
-    en: `This commitment and ${others.length} others are much like one another: ${listed(`${more} more`).en}.`,
+    en: `This commitment and ${others.length} others are very similar: ${listed(`${more} more`).en}.`,
   };
 }

@@ -1,27 +1,32 @@
-// What the bytes and names of files must be.
+// Messages about the bytes and the names of files.
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
+import { unseenName } from '../unseen.ts';
 
 export const fileMessages: readonly EngineMessage[] = [
-  engineMessage('file/unreadable', { nl: 'Elk bestand is te lezen.', en: 'Every file can be read.' }, ({ code }) => ({
-    message: {
-      nl: `Dit is niet te lezen (${code}). Wat erin staat, ontbreekt dus overal.`,
-      en: `This cannot be read (${code}), so what it says is missing everywhere.`,
-    },
-    hint: {
-      nl: 'Kijk of je het mag openen, of vraag dat aan wie de map beheert.',
-      en: 'Check whether you may open it, or ask whoever looks after the folder.',
-    },
-  })),
+  engineMessage(
+    'file/unreadable',
+    { nl: 'Elk bestand moet te lezen zijn.', en: 'Every file must be readable.' },
+    ({ code }) => ({
+      message: {
+        nl: `Dit bestand of deze map is niet te lezen (${code}). De inhoud telt nergens mee.`,
+        en: `This file or folder cannot be read (${code}). Its content is not counted anywhere.`,
+      },
+      hint: {
+        nl: 'Controleer of je het mag openen, of vraag dat aan de beheerder van de map.',
+        en: 'Check whether you have permission to open it, or ask whoever manages the folder.',
+      },
+    }),
+  ),
   engineMessage(
     'file/symlink',
     {
-      nl: 'Een agenda bestaat uit gewone bestanden, niet uit verwijzingen.',
-      en: 'An agenda consists of plain files, not of links.',
+      nl: 'Een agenda mag geen snelkoppelingen bevatten.',
+      en: 'An agenda must not contain links.',
     },
     () => ({
       message: {
-        nl: 'Dit is een snelkoppeling. Snelkoppelingen worden niet gevolgd, dus hier wordt niets gelezen.',
-        en: 'This is a link. Links are not followed, so nothing is read here.',
+        nl: 'Dit is een snelkoppeling. Het programma volgt geen snelkoppelingen en leest hier dus niets.',
+        en: 'This is a link. The program does not follow links, so nothing is read here.',
       },
       hint: {
         nl: 'Zet het bestand zelf op deze plek, of verwijder de snelkoppeling.',
@@ -31,35 +36,35 @@ export const fileMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'file/not-a-file',
-    { nl: 'Een agenda bestaat uit gewone bestanden.', en: 'An agenda consists of plain files.' },
+    { nl: 'Een agenda mag alleen gewone bestanden bevatten.', en: 'An agenda must contain only regular files.' },
     () => ({
       message: {
-        nl: 'Dit is geen gewoon bestand en wordt niet gelezen.',
-        en: 'This is not a plain file, so it is not read.',
+        nl: 'Dit is geen gewoon bestand. Het wordt daarom niet gelezen.',
+        en: 'This is not a regular file, so it is not read.',
       },
       hint: {
-        nl: 'Zet er een gewoon bestand neer, of haal het weg uit de map van de agenda.',
-        en: 'Put a plain file in its place, or remove it from the folder of the agenda.',
+        nl: 'Zet er een gewoon bestand voor in de plaats, of verplaats het naar een map buiten de agenda.',
+        en: 'Put a regular file in its place, or move it to a folder outside the agenda.',
       },
     }),
   ),
   engineMessage(
     'file/too-large',
-    { nl: 'Een bestand is niet groter dan 1 MB.', en: 'A file is no larger than 1 MiB.' },
+    { nl: 'Een bestand mag niet groter zijn dan 1 MB.', en: 'A file must not be larger than 1 MiB.' },
     ({ size }) => ({
       message: {
-        nl: `Dit bestand is te groot: ${mebibytes(size, 'nl')} MB. Een bestand van meer dan 1 MB wordt niet gelezen.`,
-        en: `This file is too large: ${mebibytes(size, 'en')} MiB. A file of more than 1 MiB is not read.`,
+        nl: `Dit bestand is te groot: ${mebibytes(size, 'nl')} MB. Bestanden van meer dan 1 MB worden niet gelezen.`,
+        en: `This file is too large: ${mebibytes(size, 'en')} MiB. Files larger than 1 MiB are not read.`,
       },
       hint: {
-        nl: 'Verdeel de tekst over meer bestanden, of zet een bijlage in de map evidence van het jaar.',
-        en: "Spread the text over several files, or put an annex in the year's evidence folder.",
+        nl: 'Verdeel de tekst over meer bestanden. Is het een bijlage? Zet die dan in de map evidence van het jaar.',
+        en: "Split the text into several files. Is it an annex? Put it in the year's evidence folder.",
       },
     }),
   ),
   engineMessage(
     'file/not-utf8',
-    { nl: 'Een bestand is opgeslagen als UTF-8.', en: 'A file is saved as UTF-8.' },
+    { nl: 'Een bestand moet zijn opgeslagen als UTF-8.', en: 'A file must be saved as UTF-8.' },
     ({ looksLike }) => ({
       message: {
         nl: `Dit bestand is niet opgeslagen als UTF-8, maar waarschijnlijk als ${looksLike}. Letters zoals é zijn zo niet te lezen.`,
@@ -74,13 +79,13 @@ export const fileMessages: readonly EngineMessage[] = [
   engineMessage(
     'file/bom',
     {
-      nl: 'Een bestand begint met tekst, niet met een verborgen merkteken.',
-      en: 'A file begins with text, not with a hidden mark.',
+      nl: 'Een bestand mag niet met een onzichtbaar teken (BOM) beginnen.',
+      en: 'A file must not begin with an invisible character (BOM).',
     },
     () => ({
       message: {
-        nl: 'Dit bestand begint met een onzichtbaar merkteken (BOM).',
-        en: 'This file begins with an invisible mark (BOM).',
+        nl: 'Dit bestand begint met een onzichtbaar teken (BOM).',
+        en: 'This file begins with an invisible character (BOM).',
       },
       hint: {
         nl: 'Sla het op als "UTF-8", niet als "UTF-8 met BOM".',
@@ -90,25 +95,25 @@ export const fileMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'file/nul-byte',
-    { nl: 'Een bestand bevat alleen tekst.', en: 'A file holds nothing but text.' },
+    { nl: 'Een bestand mag alleen tekst bevatten.', en: 'A file must contain only text.' },
     () => ({
       message: {
         nl: 'Hier staat een teken dat niet in tekst thuishoort (NUL). Het bestand is waarschijnlijk beschadigd.',
         en: 'There is a character here that does not belong in text (NUL). The file is probably damaged.',
       },
       hint: {
-        nl: 'Haal een goede versie terug uit de geschiedenis van git.',
-        en: 'Get a good version back from the history in git.',
+        nl: 'Zet een goede versie terug uit de geschiedenis van git.',
+        en: 'Restore a good version from the history in git.',
       },
     }),
   ),
   engineMessage(
     'file/lone-cr',
-    { nl: 'Regels eindigen zoals op elk modern systeem.', en: 'Lines end as on any modern system.' },
+    { nl: 'Regels moeten eindigen met LF of CRLF.', en: 'Lines must end with LF or CRLF.' },
     () => ({
       message: {
-        nl: 'Hier eindigt een regel op een manier die niemand meer gebruikt (alleen CR).',
-        en: 'A line ends here in a way that nobody uses any more (a lone CR).',
+        nl: 'Hier eindigt een regel met een verouderd regeleinde (alleen CR).',
+        en: 'A line ends here with an outdated line ending (a lone CR).',
       },
       hint: {
         nl: 'Sla het bestand opnieuw op en kies LF als regeleinde.',
@@ -118,11 +123,14 @@ export const fileMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'file/mixed-newlines',
-    { nl: 'Alle regels van een bestand eindigen op dezelfde manier.', en: 'All lines of a file end in the same way.' },
+    {
+      nl: 'Alle regels van een bestand moeten hetzelfde regeleinde hebben.',
+      en: 'All lines of a file must have the same line ending.',
+    },
     () => ({
       message: {
-        nl: 'Deze regel eindigt anders dan die erboven: twee soorten regeleinden (LF en CRLF) staan door elkaar.',
-        en: 'This line ends otherwise than those above it: two kinds of line endings (LF and CRLF) are mixed.',
+        nl: 'Deze regel heeft een ander regeleinde dan de regels erboven: LF en CRLF staan door elkaar.',
+        en: 'This line has another line ending than the lines above it: LF and CRLF are mixed.',
       },
       hint: {
         nl: 'Sla het bestand opnieuw op en kies LF als regeleinde.',
@@ -130,24 +138,33 @@ export const fileMessages: readonly EngineMessage[] = [
       },
     }),
   ),
-  engineMessage('file/conflict-markers', { nl: 'Een samenvoeging is afgemaakt.', en: 'A merge is finished.' }, () => ({
-    message: {
-      nl: 'Hier staan nog twee versies onder elkaar: git kon ze niet samenvoegen.',
-      en: 'Two versions still follow each other here: git could not merge them.',
-    },
-    hint: {
-      nl: 'Kies wat moet blijven, en verwijder de rest met de regels die beginnen met <<<<<<<, ======= en >>>>>>>.',
-      en: 'Choose what must stay, and remove the rest with the lines that begin with <<<<<<<, ======= and >>>>>>>.',
-    },
-  })),
+  engineMessage(
+    'file/conflict-markers',
+    { nl: 'Een samenvoeging in git moet zijn afgemaakt.', en: 'A merge in git must be finished.' },
+    () => ({
+      message: {
+        nl: 'Hier staan nog twee versies onder elkaar, die git niet kon samenvoegen.',
+        en: 'Two versions that git could not merge are still here, one below the other.',
+      },
+      hint: {
+        nl: 'Kies wat moet blijven, en verwijder de rest en de regels die beginnen met <<<<<<<, ======= en >>>>>>>.',
+        en: 'Choose what should stay, and remove the rest and the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+      },
+    }),
+  ),
   engineMessage(
     'file/name-not-portable',
-    { nl: 'Een bestandsnaam werkt op elke computer.', en: "A file's name works on every computer." },
-    ({ character }) => ({
-      message: {
-        nl: `Deze naam werkt niet op elke computer: Windows staat "${character}" niet toe.`,
-        en: `This name does not work on every computer: Windows does not allow "${character}".`,
-      },
+    { nl: 'Een bestandsnaam moet op elke computer werken.', en: 'A file name must work on every computer.' },
+    ({ character, isSeen }) => ({
+      message: isSeen
+        ? {
+            nl: `Deze naam werkt niet op elke computer: Windows staat "${character}" niet toe.`,
+            en: `This name does not work on every computer: Windows does not allow "${character}".`,
+          }
+        : {
+            nl: `In deze naam staat een teken dat je niet ziet (${unseenName(character).nl}).`,
+            en: `This name contains a character that you cannot see (${unseenName(character).en}).`,
+          },
       hint: {
         nl: 'Gebruik kleine letters, cijfers en koppeltekens.',
         en: 'Use lower-case letters, digits and hyphens.',
@@ -156,11 +173,14 @@ export const fileMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'file/name-collision',
-    { nl: 'Twee namen verschillen in meer dan hoofdletters.', en: 'Two names differ in more than capitals.' },
+    {
+      nl: 'Namen mogen niet alleen in hoofdletters verschillen.',
+      en: 'Names must not differ only in capitals.',
+    },
     () => ({
       message: {
-        nl: 'Op Windows en macOS heet dit bestand net zo als een ander: hoofdletters tellen daar niet mee.',
-        en: 'On Windows and macOS this file has the same name as another: capitals do not count there.',
+        nl: 'Op Windows en macOS heeft dit bestand dezelfde naam als een ander bestand: hoofdletters tellen daar niet mee.',
+        en: 'On Windows and macOS this file has the same name as another file: capitals do not count there.',
       },
       hint: { nl: 'Geef een van de twee een andere naam.', en: 'Give one of them another name.' },
       first: { nl: 'het andere bestand', en: 'the other file' },

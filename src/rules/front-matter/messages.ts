@@ -1,27 +1,27 @@
-// What stands between the two lines of dashes at the top of a file.
+// Messages about the data between the two lines of hyphens at the top of a file.
 import { alternatives } from '../../i18n/plural.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 
 export const frontMatterMessages: readonly EngineMessage[] = [
   engineMessage(
     'front-matter/missing',
-    { nl: 'Een jaarplan en een voortgangsmelding beginnen met gegevens.', en: 'A plan and an update begin with data.' },
+    { nl: 'Een jaarplan moet met gegevens beginnen.', en: 'A plan must begin with data.' },
     ({ keys }) => ({
       message: {
-        nl: `Boven de tekst ontbreken de gegevens. Daar hoort ten minste "${alternatives(keys).nl}" te staan.`,
-        en: `The data above the text are missing. They must at least say "${alternatives(keys).en}".`,
+        nl: `Boven de tekst ontbreken de gegevens. Daar moet ten minste "${alternatives(keys).nl}" staan.`,
+        en: `The data above the text are missing. They must contain at least "${alternatives(keys).en}".`,
       },
       hint: {
         nl: `Begin het bestand met een regel ---, dan een regel "${keys[0]}: …", dan weer een regel ---.`,
-        en: `Begin the file with a line ---, then a line "${keys[0]}: …", then again a line ---.`,
+        en: `Begin the file with a line ---, then a line "${keys[0]}: …", then another line ---.`,
       },
     }),
   ),
   engineMessage(
     'front-matter/unclosed',
     {
-      nl: 'De gegevens staan tussen twee regels van precies drie streepjes.',
-      en: 'The data stand between two lines of exactly three hyphens.',
+      nl: 'De gegevens moeten tussen twee regels van precies drie streepjes staan.',
+      en: 'The data must be between two lines of exactly three hyphens.',
     },
     ({ lacks }) =>
       lacks === 'start'
@@ -31,8 +31,8 @@ export const frontMatterMessages: readonly EngineMessage[] = [
               en: 'A line of exactly three hyphens is missing above the data.',
             },
             hint: {
-              nl: 'Begin het bestand met een regel --- en laat ook de onderste staan.',
-              en: 'Begin the file with a line --- and keep the one below the data too.',
+              nl: 'Begin het bestand met een regel --- en laat ook de regel --- onder de gegevens staan.',
+              en: 'Begin the file with a line --- and keep the line --- below the data too.',
             },
           }
         : {
@@ -50,22 +50,22 @@ export const frontMatterMessages: readonly EngineMessage[] = [
   engineMessage(
     'front-matter/language',
     {
-      nl: 'Gegevens staan er in YAML, zonder iets achter de streepjes.',
-      en: 'Data are written in YAML, with nothing after the hyphens.',
+      nl: 'De gegevens moeten in YAML staan, met niets achter de streepjes.',
+      en: 'The data must be in YAML, with nothing after the hyphens.',
     },
     ({ written }) => ({
       message: {
-        nl: `De eerste regel hoort uit precies drie streepjes te bestaan; er staat "${written}".`,
-        en: `The first line must be exactly three hyphens; it says "${written}".`,
+        nl: `De eerste regel moet uit precies drie streepjes bestaan; er staat "${written}".`,
+        en: `The first line must be exactly three hyphens; it is "${written}".`,
       },
-      hint: { nl: 'Maak er --- van, zonder iets erachter.', en: 'Make it --- with nothing after it.' },
+      hint: { nl: 'Maak er --- van, met niets erachter.', en: 'Change it to --- with nothing after it.' },
     }),
   ),
   engineMessage(
     'front-matter/not-a-map',
     {
-      nl: 'Gegevens bestaan uit regels met een veld, een dubbele punt en een waarde.',
-      en: 'Data consist of lines with a field, a colon and a value.',
+      nl: 'De gegevens moeten uit velden bestaan: een naam, een dubbele punt en een waarde.',
+      en: 'The data must consist of fields: a name, a colon and a value.',
     },
     () => ({
       message: {
@@ -73,18 +73,18 @@ export const frontMatterMessages: readonly EngineMessage[] = [
         en: 'Fields belong here, each on a line of its own: a name, a colon, a space and a value.',
       },
       hint: {
-        nl: 'Is dit gewone tekst? Zet die onder de gegevens, dus onder de tweede regel met drie streepjes.',
-        en: 'Is this plain text? Put it below the data, so below the second line of three hyphens.',
+        nl: 'Is dit gewone tekst? Zet die dan onder de tweede regel met drie streepjes.',
+        en: 'Is this plain text? Then put it below the second line of three hyphens.',
       },
     }),
   ),
   engineMessage(
     'front-matter/blank-line-before',
-    { nl: 'De gegevens beginnen op de eerste regel.', en: 'The data begin on the first line.' },
+    { nl: 'De gegevens moeten op de eerste regel beginnen.', en: 'The data must begin on the first line.' },
     () => ({
       message: {
-        nl: 'Voor deze streepjes staat nog iets, al is het een lege regel of een spatie. Zo zijn de gegevens niet te herkennen.',
-        en: 'Something comes before these hyphens, if only a blank line or a space. The data cannot be recognised like this.',
+        nl: 'Vóór deze streepjes staat nog iets, bijvoorbeeld een lege regel of een spatie. Daardoor worden de gegevens niet herkend.',
+        en: 'Something comes before these hyphens, such as a blank line or a space, so the data are not recognised.',
       },
       hint: {
         nl: 'Laat het bestand met --- beginnen. De titel komt onder de gegevens.',

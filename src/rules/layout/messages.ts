@@ -1,13 +1,13 @@
-// Which file stands where, and what its name must say.
+// Messages about where files are, and how they are named.
 import type { Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { meantName, nameFault } from './names.ts';
-import { meantPlace, strayHint, whatStandsThere } from './places.ts';
+import { contentsAround, meantPlace, strayHint } from './places.ts';
 
 export const layoutMessages: readonly EngineMessage[] = [
   engineMessage(
     'layout/missing-agenda-file',
-    { nl: 'Naast de jaren staat agenda.yaml.', en: 'agenda.yaml stands beside the years.' },
+    { nl: 'De map van de agenda moet agenda.yaml bevatten.', en: 'The folder of the agenda must contain agenda.yaml.' },
     () => ({
       message: { nl: 'Het bestand agenda.yaml ontbreekt.', en: 'The file agenda.yaml is missing.' },
       hint: {
@@ -18,19 +18,19 @@ export const layoutMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'layout/unknown-file',
-    { nl: 'Elk bestand staat op een plek die de agenda kent.', en: 'Every file stands in a place the agenda knows.' },
+    { nl: 'Elk bestand moet op een vaste plek staan.', en: 'Every file must be in one of the fixed places.' },
     ({ path, what }) => {
       const name = nameOf(path);
       const meant = meantPlace(path, what);
-      const there = whatStandsThere(path);
+      const contents = contentsAround(path);
       const subject =
         what === 'folder'
           ? { nl: `De map "${name}"`, en: `The folder "${name}"` }
           : { nl: `Het bestand "${name}"`, en: `The file "${name}"` };
       return {
         message: {
-          nl: `${subject.nl} hoort hier niet: ${there.nl}.`,
-          en: `${subject.en} does not belong here: ${there.en}.`,
+          nl: `${subject.nl} hoort hier niet: ${contents.nl}.`,
+          en: `${subject.en} does not belong here: ${contents.en}.`,
         },
         hint: meant === undefined ? strayHint(path, what) : renameTo(meant, what),
         suggestions: meant === undefined ? [] : [meant],
@@ -39,7 +39,10 @@ export const layoutMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'layout/bad-name',
-    { nl: 'De naam van een bestand zegt wat erin staat en wanneer.', en: "A file's name says what is in it and when." },
+    {
+      nl: 'De naam van een bestand of map moet de vaste vorm hebben.',
+      en: 'The name of a file or folder must have the fixed form.',
+    },
     ({ kind, fault, path }) => {
       const name = nameOf(path);
       const reason = nameFault(kind, fault, name);
@@ -47,7 +50,7 @@ export const layoutMessages: readonly EngineMessage[] = [
       return {
         message: {
           nl: `De naam "${name}" klopt niet: ${reason.nl}.`,
-          en: `The name "${name}" is not right: ${reason.en}.`,
+          en: `The name "${name}" is wrong: ${reason.en}.`,
         },
         hint: meant === undefined ? GOOD_NAMES[kind] : renameTo(meant, kind === 'theme' ? 'folder' : 'file'),
         suggestions: meant === undefined ? [] : [meant],
@@ -56,7 +59,10 @@ export const layoutMessages: readonly EngineMessage[] = [
   ),
   engineMessage(
     'layout/wrong-folder',
-    { nl: 'Een nummer hoort bij de map waarin het staat.', en: 'A number belongs to the folder it stands in.' },
+    {
+      nl: 'Een nummer moet bij de map van het thema horen.',
+      en: 'A number must belong to the folder of its theme.',
+    },
     ({ number, folder }) => ({
       message: {
         nl: `Nummer ${number} hoort niet in de map "${folder}".`,
@@ -69,14 +75,37 @@ export const layoutMessages: readonly EngineMessage[] = [
     }),
   ),
   engineMessage(
+    'layout/wrong-level',
+    {
+      nl: 'In een jaarplan zonder doelstellingen moeten inzetpunten direct onder een thema staan.',
+      en: 'In a plan without objectives, commitments must be directly under a theme.',
+    },
+    ({ number }) => {
+      const short = number.split('.').slice(0, 2).join('.');
+      return {
+        message: {
+          nl: `Dit jaarplan heeft geen doelstellingen, maar nummer ${number} hoort onder een doelstelling.`,
+          en: `This plan has no objectives, but number ${number} belongs under an objective.`,
+        },
+        hint: {
+          nl: `Geef het bestand een vrij nummer van twee delen, zoals ${short}. Heeft het jaarplan wel doelstellingen? Haal dan "levels" weg in README.md van het jaar.`,
+          en: `Give the file a free number of two parts, such as ${short}. Does the plan have objectives? Then remove "levels" from the year's README.md.`,
+        },
+      };
+    },
+  ),
+  engineMessage(
     'layout/missing-readme',
-    { nl: 'Elk jaar en elk thema heeft een eigen pagina.', en: 'Every year and every theme has a page of its own.' },
+    {
+      nl: 'Elk jaar en elk thema moet een README.md hebben.',
+      en: 'Every year and every theme must have a README.md.',
+    },
     ({ kind, folder }) =>
       kind === 'plan'
         ? {
             message: {
               nl: `In de map "${folder}" ontbreekt README.md, de pagina van het jaarplan.`,
-              en: `README.md, the plan's own page, is missing from the folder "${folder}".`,
+              en: `README.md, the page of the plan, is missing from the folder "${folder}".`,
             },
             hint: {
               nl: 'Maak het bestand aan. Begin met een regel ---, dan "stage: draft", dan weer ---, en daaronder de titel:  # Titel',
@@ -86,7 +115,7 @@ export const layoutMessages: readonly EngineMessage[] = [
         : {
             message: {
               nl: `In de map "${folder}" ontbreekt README.md, de pagina van het thema.`,
-              en: `README.md, the theme's own page, is missing from the folder "${folder}".`,
+              en: `README.md, the page of the theme, is missing from the folder "${folder}".`,
             },
             hint: {
               nl: 'Maak het bestand aan, met op de eerste regel de titel:  # Titel',
@@ -100,8 +129,8 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 const renameTo = (name: string, what: 'file' | 'folder'): Text =>
   what === 'folder'
-    ? { nl: `Hernoem de map tot ${name}`, en: `Rename the folder to ${name}` }
-    : { nl: `Hernoem het bestand tot ${name}`, en: `Rename the file to ${name}` };
+    ? { nl: `Noem de map ${name}`, en: `Rename the folder to ${name}` }
+    : { nl: `Noem het bestand ${name}`, en: `Rename the file to ${name}` };
 
 const ID: Text = {
   nl: 'Een id bestaat uit kleine letters, cijfers en streepjes.',
@@ -109,7 +138,7 @@ const ID: Text = {
 };
 
 const GOOD_NAMES: Readonly<Record<'page' | 'theme' | 'record' | 'update', Text>> = {
-  page: { nl: 'Hernoem het bestand tot README.md', en: 'Rename the file to README.md' },
+  page: { nl: 'Noem het bestand README.md', en: 'Rename the file to README.md' },
   theme: {
     nl: `Een goede naam is een nummer, een streepje en een id, zoals 5-democratisch-besturen. ${ID.nl}`,
     en: `A good name is a number, a hyphen and an id, such as 5-democratisch-besturen. ${ID.en}`,
@@ -119,7 +148,7 @@ const GOOD_NAMES: Readonly<Record<'page' | 'theme' | 'record' | 'update', Text>>
     en: `A good name is a number, a hyphen and an id, such as 5.1.8-lokale-democratie.md. ${ID.en}`,
   },
   update: {
-    nl: 'Een goede naam is de dag waarop de melding geldt, een streepje en het id van het inzetpunt, zoals 2021-05-22-lokale-democratie.md',
-    en: "A good name is the day on which the report is true, a hyphen and the commitment's id, such as 2021-05-22-lokale-democratie.md",
+    nl: 'Een goede naam is de peildatum van de melding, een streepje en het id van het inzetpunt, zoals 2021-05-22-lokale-democratie.md',
+    en: "A good name is the day that the report is about, a hyphen and the commitment's id, such as 2021-05-22-lokale-democratie.md",
   },
 };

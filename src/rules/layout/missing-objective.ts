@@ -1,13 +1,13 @@
 import type { Rule } from '../../lint/rule.ts';
 import { inFile } from '../../source/place.ts';
 
-/** Every commitment has the objective it serves. */
+/** Every commitment needs an objective with the first two parts of its number. */
 export const missingObjective: Rule = {
   name: 'layout/missing-objective',
   severity: 'error',
   summary: {
-    nl: 'Bij elk inzetpunt staat de doelstelling waaraan het bijdraagt.',
-    en: 'Every commitment has the objective it serves.',
+    nl: 'Bij elk inzetpunt moet een doelstelling staan.',
+    en: 'Every commitment must have an objective.',
   },
   *check(subject) {
     for (const objective of subject.plan.themes.flatMap(({ objectives }) => objectives)) {
@@ -15,7 +15,7 @@ export const missingObjective: Rule = {
       if (first === undefined || objective.document || subject.paths.has(objective.path)) continue;
       const { number } = objective;
       const folder = first.path.slice(0, first.path.lastIndexOf('/') + 1);
-      // A page that is there under a name that does not do is told as such.
+      // A page with a wrong name is reported by layout/bad-name.
       if (
         [...subject.paths].some(
           (path) => path.startsWith(folder + number) && !/^[.\d]/.test(path.slice(folder.length + number.length)),
@@ -24,8 +24,8 @@ export const missingObjective: Rule = {
         continue;
       yield {
         message: {
-          nl: `Doelstelling ${number} ontbreekt, en dit inzetpunt draagt daaraan bij.`,
-          en: `Objective ${number} is missing, and this commitment serves it.`,
+          nl: `Dit inzetpunt hoort bij doelstelling ${number}, maar die ontbreekt.`,
+          en: `This commitment belongs to objective ${number}, which is missing.`,
         },
         hint: {
           nl: `Maak in dezelfde map een bestand dat begint met ${number}- en eindigt op .md, of verbeter het nummer van het inzetpunt.`,

@@ -1,4 +1,4 @@
-// What may stand in each folder of an agenda, and what to do with something else.
+// What each folder of an agenda may contain, and what to do with anything else.
 import type { Text } from '../../i18n/text.ts';
 import { idFrom } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
@@ -12,26 +12,29 @@ function folderAround(path: string): Folder {
   return second === 'progress' ? 'progress' : 'theme';
 }
 
-const THERE: Readonly<Record<Folder, Text>> = {
+const CONTENTS: Readonly<Record<Folder, Text>> = {
   agenda: {
-    nl: 'naast agenda.yaml staan alleen README.md en voor elk jaar een map',
-    en: 'beside agenda.yaml there is only README.md and a folder for each year',
+    nl: 'de map van de agenda bevat alleen agenda.yaml, README.md en een map voor elk jaar',
+    en: 'the folder of the agenda contains only agenda.yaml, README.md and a folder for each year',
   },
   year: {
-    nl: "in een jaar staan alleen README.md, de mappen van de thema's, progress en evidence",
-    en: 'a year holds only README.md, the folders of its themes, progress and evidence',
+    nl: "de map van een jaar bevat alleen README.md, de mappen van de thema's, progress en evidence",
+    en: 'the folder of a year contains only README.md, the folders of its themes, progress and evidence',
   },
   theme: {
-    nl: 'in een thema staan alleen README.md, doelstellingen en inzetpunten',
-    en: 'a theme holds only README.md, objectives and commitments',
+    nl: 'de map van een thema bevat alleen README.md, doelstellingen en inzetpunten',
+    en: 'the folder of a theme contains only README.md, objectives and commitments',
   },
-  progress: { nl: 'in progress staan alleen voortgangsmeldingen', en: 'progress holds only updates' },
+  progress: {
+    nl: 'de map progress bevat alleen voortgangsmeldingen',
+    en: 'the folder progress contains only progress reports',
+  },
 };
 
-/** What stands in the folder where something was found that does not belong, as the second half of a sentence. */
-export const whatStandsThere = (path: string): Text => THERE[folderAround(path)];
+/** What the folder may contain in which something else was found, as the second half of a sentence. */
+export const contentsAround = (path: string): Text => CONTENTS[folderAround(path)];
 
-/** What people call the folders that the format knows. */
+/** Other names that people give to the folders of the format. */
 const FOLDERS: Readonly<Record<string, string>> = {
   progress: 'progress',
   voortgang: 'progress',
@@ -45,7 +48,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   onderbouwing: 'evidence',
 };
 
-/** The name that was probably meant, where another name is all that it takes. */
+/** The name that was probably meant, where a new name is enough. */
 export function meantPlace(path: string, what: 'file' | 'folder'): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const folder = folderAround(path);
@@ -58,32 +61,32 @@ export function meantPlace(path: string, what: 'file' | 'folder'): string | unde
   return undefined;
 }
 
-/** What to do with something that has no place where it is. */
+/** What to do with a file or folder that does not belong where it is. */
 export function strayHint(path: string, what: 'file' | 'folder'): Text {
   const [year = '', second = ''] = path.split('/');
   const folder = folderAround(path);
   if (folder === 'agenda')
     return {
-      nl: 'Verplaats het naar een map buiten de agenda, of verwijder het.',
-      en: 'Move it to a folder outside the agenda, or remove it.',
+      nl: 'Verplaats het naar een map buiten de agenda.',
+      en: 'Move it to a folder outside the agenda.',
     };
   if (what === 'file' && !/\.md$/i.test(path))
     return {
-      nl: `Is het een bewijsstuk of bijlage? Zet het dan in de map ${year}/evidence. Zo niet, verwijder het.`,
-      en: `Is it evidence or an annex? Then put it in the folder ${year}/evidence. If not, remove it.`,
+      nl: `Is het een bron of een bijlage? Zet het dan in de map ${year}/evidence. Hoort het niet bij de agenda? Verplaats het dan naar een map daarbuiten.`,
+      en: `Is it a source or an annex? Then put it in the folder ${year}/evidence. If it is not part of the agenda, move it to a folder outside.`,
     };
   if (what === 'file')
     return {
-      nl: 'Is het een doelstelling of inzetpunt? Zet het dan in de map van het thema. Zo niet, verplaats of verwijder het.',
-      en: "Is it an objective or commitment? Then put it in its theme's folder. If not, move or remove it.",
+      nl: 'Is het een doelstelling of inzetpunt? Zet het dan in de map van het thema. Hoort het niet bij de agenda? Verplaats het dan naar een map daarbuiten.',
+      en: "Is it an objective or commitment? Then put it in its theme's folder. If it is not part of the agenda, move it to a folder outside.",
     };
   if (folder === 'year')
     return {
-      nl: `Is het een thema? Begin de naam dan met het nummer, zoals 2-${idFrom(second) ?? 'thema'}. Zo niet, verplaats of verwijder de map.`,
-      en: `Is it a theme? Then begin its name with the number, such as 2-${idFrom(second) ?? 'thema'}. If not, move or remove the folder.`,
+      nl: `Is het een thema? Begin de naam dan met het nummer, zoals 2-${idFrom(second) ?? 'thema'}. Hoort de map niet bij de agenda? Verplaats haar dan naar een map daarbuiten.`,
+      en: `Is it a theme? Then begin its name with the number, such as 2-${idFrom(second) ?? 'thema'}. If the folder is not part of the agenda, move it outside.`,
     };
   return {
-    nl: `Zet de bestanden eruit rechtstreeks in ${year}/${second}, of verwijder de map.`,
-    en: `Put the files in it directly in ${year}/${second}, or remove the folder.`,
+    nl: `Zet de bestanden uit deze map rechtstreeks in ${year}/${second}.`,
+    en: `Put the files of this folder directly in ${year}/${second}.`,
   };
 }

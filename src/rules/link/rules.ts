@@ -1,4 +1,4 @@
-// Links between years: `continues` and `replaces`. What a comparison of two plans says rests on them.
+// Links between years: `continues` and `replaces`. Comparisons of two plans depend on them.
 import { KIND_LABELS } from '../../i18n/labels.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
@@ -16,18 +16,18 @@ const unknownTarget: Rule = {
   name: 'link/unknown-target',
   severity: 'error',
   summary: {
-    nl: 'Een vervolg noemt iets wat er in dat jaar is.',
-    en: 'What something continues or replaces is there in that year.',
+    nl: 'Een verwijzing naar een eerder jaar moet kloppen.',
+    en: 'A link to an earlier year must lead to something that exists.',
   },
   *check({ links, catalogue }) {
-    // Many links lead to the same year: what is there, is found once for all of them.
+    // Many links lead to the same year, so its ids are collected once.
     const asked = new Map<string, Suggest>();
     for (const link of links) {
       const inYear = catalogue.records(link.year);
       if (!inYear) {
         yield {
           message: {
-            nl: `In deze agenda staat geen jaarplan van ${link.year}.`,
+            nl: `Deze agenda heeft geen jaarplan ${link.year}.`,
             en: `There is no plan for ${link.year} in this agenda.`,
           },
           hint: {
@@ -36,7 +36,7 @@ const unknownTarget: Rule = {
           },
           place: link.place,
         };
-      } else if (!inYear.has(link.id)) {
+      } else if (!inYear.has(link.id) && catalogue.isWhole(link.year)) {
         const place = `${link.year} ${link.from.kind}`;
         const suggest =
           asked.get(place) ??
@@ -69,8 +69,8 @@ const wrongKind: Rule = {
   name: 'link/wrong-kind',
   severity: 'error',
   summary: {
-    nl: 'Een vervolg is van dezelfde soort als wat het voortzet.',
-    en: 'A successor is of the same kind as what it continues.',
+    nl: 'Een verwijzing naar een eerder jaar moet naar dezelfde soort wijzen.',
+    en: 'A link to an earlier year must lead to the same kind of record.',
   },
   *check({ links, catalogue }) {
     for (const link of links) {
@@ -80,11 +80,11 @@ const wrongKind: Rule = {
       yield {
         message: {
           nl: `${nameOf(link)} is ${is.nl}; hier hoort ${wants.nl}.`,
-          en: `${nameOf(link)} is ${is.en}; here belongs ${wants.en}.`,
+          en: `${nameOf(link)} is ${is.en}; this must be ${wants.en}.`,
         },
         hint: {
-          nl: 'Noem het id van wat je bedoelt, of gebruik "related".',
-          en: 'Give the id of what you mean, or use "related".',
+          nl: `Noem het id van ${wants.nl}. Hangen ze alleen samen? Gebruik dan "related".`,
+          en: `Give the id of ${wants.en}. Are they only related? Then use "related".`,
         },
         place: link.place,
       };
@@ -95,15 +95,15 @@ const wrongKind: Rule = {
 const sameItem: Rule = {
   name: 'link/same-item',
   severity: 'error',
-  summary: { nl: 'Niets zet zichzelf voort.', en: 'Nothing continues itself.' },
+  summary: { nl: 'Een verwijzing mag niet naar zichzelf wijzen.', en: 'A link must not lead to itself.' },
   *check({ links }) {
     for (const link of links) {
       if (!isToItself(link)) continue;
       yield {
         message: { nl: `${nameOf(link)} verwijst naar zichzelf.`, en: `${nameOf(link)} refers to itself.` },
         hint: {
-          nl: 'Noem iets uit een eerder jaar, of haal de verwijzing weg: onder hetzelfde id hoeft niets vermeld.',
-          en: 'Name something of an earlier year, or remove the reference: under the same id nothing needs to be declared.',
+          nl: 'Noem iets uit een eerder jaar. Houdt het zijn id? Haal de verwijzing dan weg: bij hetzelfde id hoef je niets te vermelden.',
+          en: 'Name something from an earlier year. Does it keep its id? Then remove the link: with the same id none is needed.',
         },
         place: link.place,
       };
@@ -115,8 +115,8 @@ const stillActive: Rule = {
   name: 'link/still-active',
   severity: 'error',
   summary: {
-    nl: 'Wat vervangen is, staat niet meer in het nieuwe jaarplan.',
-    en: 'What was replaced is no longer in the new plan.',
+    nl: 'Wat vervangen is, mag niet meer in het nieuwe jaarplan staan.',
+    en: 'What was replaced must not be in the new plan.',
   },
   *check({ links, index, catalogue }) {
     for (const link of links) {
@@ -125,12 +125,12 @@ const stillActive: Rule = {
         continue;
       yield {
         message: {
-          nl: `"${link.id}" zou vervangen zijn, maar staat nog in ${link.from.year}.`,
-          en: `"${link.id}" is said to be replaced, but is still in ${link.from.year}.`,
+          nl: `"${link.id}" is volgens deze verwijzing vervangen, maar staat nog in ${link.from.year}.`,
+          en: `According to this link, "${link.id}" was replaced, but it is still in ${link.from.year}.`,
         },
         hint: {
-          nl: 'Gebruik "continues" als het ernaast blijft bestaan, of haal het oude weg.',
-          en: 'Use "continues" if it stays beside this one, or remove the old one.',
+          nl: 'Blijft het bestaan? Gebruik dan "continues". Is het echt vervangen? Haal het dan uit dit jaarplan.',
+          en: 'Does it stay? Then use "continues". Was it really replaced? Then take it out of this plan.',
         },
         place: link.place,
         related: [{ place: inFile(alive.path), message: { nl: 'hier staat het nog', en: 'it is still here' } }],
@@ -143,10 +143,10 @@ const ambiguous: Rule = {
   name: 'link/ambiguous',
   severity: 'error',
   summary: {
-    nl: 'Over één ding zeggen de verwijzingen niet dat het doorgaat én dat het vervangen is.',
-    en: 'Links do not say of one thing both that it goes on and that it was replaced.',
+    nl: 'Iets mag niet tegelijk voortgezet en vervangen zijn.',
+    en: 'Nothing must be both continued and replaced.',
   },
-  // Each later plan has its own say: what was continued in one year may be replaced in the next.
+  // Checked for each plan by itself: what was continued in one year may be replaced in the next.
   *check({ links, catalogue }) {
     const first = new Map<string, Link>();
     for (const link of links) {
@@ -166,12 +166,12 @@ function disagreement(link: Link, before: Link): Violation {
   const [now, then] = [said[link.relation], said[before.relation]];
   return {
     message: {
-      nl: `${nameOf(link)} wordt hier ${now.nl} genoemd en elders ${then.nl}.`,
-      en: `${nameOf(link)} is called ${now.en} here and ${then.en} elsewhere.`,
+      nl: `${nameOf(link)} is hier ${now.nl}, en elders ${then.nl}.`,
+      en: `${nameOf(link)} is ${now.en} here, and ${then.en} elsewhere.`,
     },
     hint: {
-      nl: 'Kies: "continues" als de belofte doorgaat, "replaces" als er iets anders voor in de plaats kwam.',
-      en: 'Choose: "continues" if the promise goes on, "replaces" if something else took its place.',
+      nl: 'Kies "continues" als het inzetpunt wordt voortgezet, of "replaces" als er iets anders voor in de plaats kwam.',
+      en: 'Choose "continues" if the commitment goes on, or "replaces" if something else took its place.',
     },
     place: link.place,
     related: [{ place: before.place, message: { nl: `hier: ${then.nl}`, en: `here: ${then.en}` } }],
@@ -182,20 +182,20 @@ const notPreviousYear: Rule = {
   name: 'link/not-previous-year',
   severity: 'warning',
   summary: {
-    nl: 'Een vervolg wijst naar het jaarplan waarop dit jaarplan volgt.',
-    en: 'A link leads to the plan that this plan follows.',
+    nl: 'Een verwijzing moet naar het vorige jaarplan wijzen.',
+    en: 'A link must lead to the previous plan.',
   },
   *check({ plan, links, catalogue }) {
     for (const link of links) {
       if (link.year === plan.continues || isToItself(link) || !targetOf(catalogue, link)) continue;
       yield {
         message: {
-          nl: `Dit wijst naar ${link.year}, terwijl ${plan.year} volgt op ${plan.continues}.`,
-          en: `This leads to ${link.year}, while ${plan.year} follows ${plan.continues}.`,
+          nl: `Deze verwijzing wijst naar ${link.year}, terwijl ${plan.year} volgt op ${plan.continues}.`,
+          en: `This link leads to ${link.year}, while ${plan.year} follows ${plan.continues}.`,
         },
         hint: {
-          nl: `Verwijs naar ${plan.continues}; wat daarvoor gebeurde, staat daar.`,
-          en: `Refer to ${plan.continues}; what came before is told there.`,
+          nl: `Verwijs naar ${plan.continues}. Verwijzingen naar eerdere jaren staan daar.`,
+          en: `Refer to ${plan.continues}. Links to earlier years are there.`,
         },
         place: link.place,
       };
@@ -207,15 +207,15 @@ const cycle: Rule = {
   name: 'link/cycle',
   severity: 'error',
   summary: {
-    nl: 'Verwijzingen naar eerdere jaren lopen niet in een kring.',
-    en: 'Links to earlier years do not go round in a circle.',
+    nl: 'Verwijzingen naar eerdere jaren mogen geen kring vormen.',
+    en: 'Links to earlier years must not form a circle.',
   },
   *checkAgenda({ links, catalogue }) {
     for (const ring of rings(links, catalogue)) {
       const [start] = ring as readonly [Link];
       const shown = [...ring.map(({ from }) => nameOf(from)), nameOf(start.from)].join(' → ');
       yield {
-        message: { nl: `Deze verwijzingen lopen rond: ${shown}.`, en: `These links go round: ${shown}.` },
+        message: { nl: `Deze verwijzingen vormen een kring: ${shown}.`, en: `These links form a circle: ${shown}.` },
         hint: {
           nl: 'Haal de verwijzing weg die naar een later jaar wijst.',
           en: 'Remove the link that leads to a later year.',
@@ -226,7 +226,7 @@ const cycle: Rule = {
   },
 };
 
-/** Each ring of links once. A record is its file: the same id in another year is another record. Iterative, since a ring may be long. */
+/** Each circle of links once. Records are told apart by file, since another year may use the same id. Iterative, because a circle may be long. */
 function rings(links: readonly Link[], catalogue: Catalogue): readonly (readonly Link[])[] {
   const linksFrom = new Map<string, Link[]>();
   for (const link of links) {

@@ -2,20 +2,20 @@ import type { PlanSubject, Rule, Violation } from '../../lint/rule.ts';
 import { inText } from '../../source/place.ts';
 import { suggest } from '../../text/suggest.ts';
 
-/** Whoever asks for silence says about which rule, and why. */
+/** A suppression must name a rule that can be suppressed, and a reason. */
 export const badSuppression: Rule = {
   name: 'meta/bad-suppression',
   severity: 'error',
   fixed: true,
   summary: {
-    nl: 'Wie een melding wegdrukt, noemt de regel en de reden.',
-    en: 'Whoever silences a finding names the rule and the reason.',
+    nl: 'Bij een uitzondering moeten de regel en de reden staan.',
+    en: 'A suppression must name the rule and the reason.',
   },
-  check: (subject) => remarks(subject),
-  checkAgenda: (subject) => remarks(subject),
+  check: (subject) => violations(subject),
+  checkAgenda: (subject) => violations(subject),
 };
 
-function* remarks({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'rules'>): Iterable<Violation> {
+function* violations({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'rules'>): Iterable<Violation> {
   if (suppressions.length === 0) return;
   const known = new Map(rules.map((rule) => [rule.name, rule]));
   for (const { path, span, rule, reason } of suppressions) {
@@ -27,11 +27,11 @@ function* remarks({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'r
         message: {
           nl:
             rule === ''
-              ? 'Hier staat niet welke regel moet zwijgen.'
+              ? 'Bij deze uitzondering ontbreekt de regel.'
               : `De regel "${rule}" bestaat niet.${meant ? ` Bedoel je "${meant}"?` : ''}`,
           en:
             rule === ''
-              ? 'This does not say which rule must be silent.'
+              ? 'This suppression does not name a rule.'
               : `There is no rule "${rule}".${meant ? ` Did you mean "${meant}"?` : ''}`,
         },
         hint: {
@@ -43,13 +43,16 @@ function* remarks({ suppressions, rules }: Pick<PlanSubject, 'suppressions' | 'r
       };
     } else if (named.fixed) {
       yield {
-        message: { nl: `De regel "${rule}" kan niet worden weggedrukt.`, en: `The rule "${rule}" cannot be silenced.` },
-        hint: { nl: 'Verwijder deze regel en verhelp het probleem.', en: 'Remove this line and mend the problem.' },
+        message: {
+          nl: `Op de regel "${rule}" zijn geen uitzonderingen mogelijk.`,
+          en: `The rule "${rule}" cannot be suppressed.`,
+        },
+        hint: { nl: 'Los het probleem op en verwijder deze regel.', en: 'Fix the problem and remove this line.' },
         place,
       };
     } else if (reason === '') {
       yield {
-        message: { nl: 'Hier ontbreekt de reden.', en: 'The reason is missing here.' },
+        message: { nl: 'Bij deze uitzondering ontbreekt de reden.', en: 'This suppression does not give a reason.' },
         hint: {
           nl: `Schrijf:  agenda-ignore-next-line ${rule} -- reden`,
           en: `Write:  agenda-ignore-next-line ${rule} -- reason`,

@@ -1,20 +1,20 @@
 import type { Rule } from '../../lint/rule.ts';
 import { inText } from '../../source/place.ts';
 
-/** A suppression that suppresses nothing is reported: what it was about has been fixed. */
+/** A suppression without a finding is no longer needed. */
 export const unusedSuppression: Rule = {
   name: 'meta/unused-suppression',
   severity: 'warning',
   summary: {
-    nl: 'Een uitzondering die niet meer nodig is, haal je weg.',
-    en: 'Suppressions that are no longer needed are removed.',
+    nl: 'Een uitzondering die niet meer nodig is, moet weg.',
+    en: 'A suppression that is no longer needed must be removed.',
   },
   checkUnused: ({ path, span, rule }) => ({
     message: {
-      nl: `Over de volgende regel heeft "${rule}" niets te melden.`,
-      en: `"${rule}" has nothing to say about the next line.`,
+      nl: `Deze uitzondering is niet meer nodig: "${rule}" geeft geen bevinding op de volgende regel.`,
+      en: `This suppression is no longer needed: "${rule}" finds nothing on the next line.`,
     },
-    hint: { nl: 'Verwijder deze opmerking.', en: 'Remove this comment.' },
+    hint: { nl: 'Verwijder de uitzondering.', en: 'Remove the suppression.' },
     place: inText(path, span),
   }),
 };

@@ -1,43 +1,46 @@
 import { writtenDate } from '../../i18n/date.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
 import { type IsoDate, lastDay, type PartialDate } from '../../model/date.ts';
+import type { Due } from '../../model/fields.ts';
+import { ONGOING } from '../../model/words.ts';
 import { atValue, type Place } from '../../source/place.ts';
 import { isAboutItsYear } from './year-mismatch.ts';
 
-/** What is promised is not due before the plan begins. */
+/** The due dates of a plan's commitments and deliverables must not be before the plan begins. */
 export const dueBeforeStart: Rule = {
   name: 'plan/due-before-start',
   severity: 'error',
   summary: {
-    nl: 'Wat beloofd is, hoeft niet af te zijn voordat het plan begint.',
-    en: 'What is promised is not due before the plan begins.',
+    nl: 'Een streefdatum mag niet voor het begin van het jaarplan liggen.',
+    en: 'A due date must not be before the plan begins.',
   },
   *check({ plan, commitments }) {
-    // Where the period itself is wrong, no promise can be held against it.
+    // Where the period itself is wrong, the dates cannot be compared with it.
     if (!isAboutItsYear(plan)) return;
     const { from, to } = plan.period;
     const start = from < to ? from : to;
-    const isEarly = (due: PartialDate | undefined): due is PartialDate => due !== undefined && lastDay(due) < start;
+    const isEarly = (due: Due | undefined): due is PartialDate =>
+      due !== undefined && due !== ONGOING && lastDay(due) < start;
     for (const { path, due, deliverables } of commitments) {
-      if (isEarly(due)) yield remark(due, from, atValue(path, 'due'));
+      if (isEarly(due)) yield violation(due, from, atValue(path, 'due'));
       for (let at = 0; at < deliverables.length; at++) {
         const own = deliverables[at]?.due;
-        if (isEarly(own)) yield remark(own, from, atValue(path, 'deliverables', at, 'due'));
+        if (isEarly(own)) yield violation(own, from, atValue(path, 'deliverables', at, 'due'));
       }
     }
   },
 };
 
-function remark(due: PartialDate, from: IsoDate, place: Place): Violation {
+function violation(due: PartialDate, from: IsoDate, place: Place): Violation {
   const [ready, start] = [writtenDate(due), writtenDate(from)];
   return {
     message: {
-      nl: `Dit moet klaar zijn voordat het plan begint: ${ready.nl} ligt voor ${start.nl}.`,
+      nl: `De streefdatum ligt voor het begin van het jaarplan: ${ready.nl} is eerder dan ${start.nl}.`,
       en: `This is due before the plan begins: ${ready.en} is before ${start.en}.`,
     },
     hint: {
-      nl: 'Verbeter de datum. Is het al klaar? Dan hoort het niet in dit plan.',
-      en: 'Correct the date. Is it ready already? Then it does not belong in this plan.',
+      nl: 'Verbeter de datum. Is het al klaar? Dan hoort het niet in dit jaarplan.',
+      en: 'Correct the date. Is it done already? Then it does not belong in this plan.',
     },
     place,
   };

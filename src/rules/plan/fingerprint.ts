@@ -2,14 +2,14 @@ import type { Rule } from '../../lint/rule.ts';
 import { isComparable } from '../../query/fingerprint.ts';
 import { atValue } from '../../source/place.ts';
 
-/** The promises are those that were adopted: seen by the plan's own fingerprint, so also without git. */
+/** The commitments must be those that were adopted. Compares with the fingerprint in the plan, so it also works without git. */
 export const fingerprint: Rule = {
   name: 'plan/fingerprint',
   severity: 'error',
   fixed: true,
   summary: {
-    nl: 'De beloften zijn nog die van het vastgestelde plan.',
-    en: 'The promises are still those of the adopted plan.',
+    nl: 'De inzetpunten moeten dezelfde zijn als toen het jaarplan werd vastgesteld.',
+    en: 'The commitments must be the same as when the plan was adopted.',
   },
   *check({ plan, fingerprint: current }) {
     const recorded = plan.fingerprint;
@@ -18,11 +18,11 @@ export const fingerprint: Rule = {
     if (recorded === current) return;
     yield {
       message: {
-        nl: 'Sinds dit plan is vastgesteld, is er een belofte veranderd zonder dat dat is vermeld.',
-        en: 'Since this plan was adopted a promise has changed without that being recorded.',
+        nl: 'Na de vaststelling van dit jaarplan is een inzetpunt veranderd, maar er staat niets onder "amendments".',
+        en: 'A commitment changed after this plan was adopted, but there is nothing under "amendments".',
       },
       hint: {
-        nl: 'Vermeld onder "amendments" wat er is veranderd en met welk besluit, of draai de wijziging terug.',
+        nl: 'Noem onder "amendments" wat er is veranderd en met welk besluit, of maak de wijziging ongedaan.',
         en: 'Record under "amendments" what changed and by which decision, or undo the change.',
       },
       place: atValue(plan.path, 'fingerprint'),

@@ -2,17 +2,17 @@ import { writtenDate } from '../../i18n/date.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { atValue } from '../../source/place.ts';
 
-/** A plan ends after it begins. */
+/** A plan must end after it begins. */
 export const periodOrder: Rule = {
   name: 'plan/period-order',
   severity: 'error',
-  summary: { nl: 'Een jaarplan eindigt nadat het begint.', en: 'A plan ends after it begins.' },
+  summary: { nl: 'Een jaarplan moet eindigen nadat het begint.', en: 'A plan must end after it begins.' },
   *check({ plan: { path, period } }) {
     if (period.from <= period.to) return;
     const [from, to] = [writtenDate(period.from), writtenDate(period.to)];
     yield {
       message: {
-        nl: `Het plan eindigt op ${to.nl}, voordat het begint op ${from.nl}.`,
+        nl: `Het jaarplan eindigt op ${to.nl}, voordat het begint op ${from.nl}.`,
         en: `The plan ends on ${to.en}, before it begins on ${from.en}.`,
       },
       hint: {

@@ -3,7 +3,7 @@ import type { Reference, Target } from '../../query/references.ts';
 import { jsonPointer, type Place, type Pointer } from '../../source/place.ts';
 import type { Problem, ProblemRule } from '../../source/problem.ts';
 
-/** What can be wrong with an id, or with the list that ought to hold it. */
+/** Rules about the form of an id, or of the list that should contain it. */
 const FAULTS = [
   'schema/type',
   'schema/pattern',
@@ -14,10 +14,10 @@ const FAULTS = [
 ] as const satisfies readonly ProblemRule[];
 
 /**
- * Whether another rule has told already what makes a reference lead nowhere: it is not written as an id, or the list it should
- * stand in is not written as a list. To say it again at every id would bury the one thing that has to be mended.
+ * Whether another rule already reports the cause of a broken reference: the id is malformed, or the list that should contain it is.
+ * One error in a list would otherwise give a finding for every reference to it.
  */
-export function toldBefore({ agenda, index, problems }: PlanSubject): (reference: Reference) => boolean {
+export function alreadyReported({ agenda, index, problems }: PlanSubject): (reference: Reference) => boolean {
   const faults = FAULTS.flatMap((rule) => problems(rule) as readonly unknown[] as readonly Problem[]);
   const faulty = new Set(
     faults.flatMap((fault) => pointersOf(fault).map((pointer) => mark(fault.place.path, pointer))),
@@ -63,7 +63,7 @@ export function toldBefore({ agenda, index, problems }: PlanSubject): (reference
   };
 }
 
-/** A misspelled key stands for the key that was meant. */
+/** For a misspelled key, the places of the keys that were probably meant. */
 const pointersOf = (fault: Problem): readonly Pointer[] => {
   const pointer = fault.place.pointer ?? [];
   return fault.rule === 'schema/unknown-key'

@@ -1,15 +1,15 @@
 import type { Reference, Target } from '../../query/references.ts';
 import { type Suggest, suggestFrom } from '../../text/suggest.ts';
 
-/** The ids that a reference could have named instead: of the right kind, and not the record itself. */
+/** The ids that a reference may name: of the right kind, and not the record itself. */
 export interface Candidates {
-  /** Those that were probably meant by what is written, best first. */
+  /** The ids that were probably meant, best first. */
   readonly meant: () => readonly string[];
-  /** The first of all, as part of a sentence; undefined where there are none. */
+  /** The first few ids, as part of a sentence; undefined where there are none. */
   readonly some: string | undefined;
 }
 
-/** Many references look in the same place: what there is, is found once for all of them. */
+/** Many references share the same candidates, so these are collected once per place. */
 export function candidatesOf(): (reference: Reference) => Candidates {
   const places = new Map<ReadonlyMap<string, Target>, Map<string, Choices>>();
   const choicesFor = ({ known, wants }: Reference): Choices => {
@@ -35,7 +35,7 @@ function choicesIn(known: ReadonlyMap<string, Target>, wants: readonly Target[])
   return { ids, suggest: suggestFrom(ids) };
 }
 
-/** An update is named after the commitment that it may well be about. */
+/** The file of an update ends with the id of its commitment, which it may refer to. */
 const isItself = ({ place }: Reference, id: string): boolean =>
   place.pointer !== undefined && !place.path.includes('/progress/') && place.path.endsWith(`-${id}.md`);
 

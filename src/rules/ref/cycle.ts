@@ -3,13 +3,13 @@ import type { Commitment } from '../../model/commitment.ts';
 import { parseReference } from '../../query/index-agenda.ts';
 import { atValue, type Place } from '../../source/place.ts';
 
-/** Nothing waits for itself. */
+/** A commitment must not depend on itself, directly or through others. */
 export const cycle: Rule = {
   name: 'ref/cycle',
   severity: 'error',
   summary: {
-    nl: 'Inzetpunten wachten niet in een kring op elkaar.',
-    en: 'Commitments do not wait for one another in a ring.',
+    nl: 'Inzetpunten mogen niet in een kring op elkaar wachten.',
+    en: 'Commitments must not depend on each other in a circle.',
   },
   *check({ commitments }) {
     const byId = new Map(commitments.map((commitment) => [commitment.id, commitment]));
@@ -20,7 +20,7 @@ export const cycle: Rule = {
 };
 
 const aboutItself = (commitment: Commitment): Violation => ({
-  message: { nl: 'Dit inzetpunt wacht op zichzelf.', en: 'This commitment waits for itself.' },
+  message: { nl: 'Dit inzetpunt wacht op zichzelf.', en: 'This commitment depends on itself.' },
   hint: { nl: 'Haal het weg uit "depends-on".', en: 'Take it out of "depends-on".' },
   place: waitsAt(commitment, commitment.id),
 });
@@ -32,7 +32,7 @@ function aboutRing(ring: readonly Commitment[]): Violation {
   return {
     message: {
       nl: `Deze inzetpunten wachten op elkaar: ${shown}.`,
-      en: `These commitments wait for one another: ${shown}.`,
+      en: `These commitments depend on each other: ${shown}.`,
     },
     hint: {
       nl: 'Bepaal wat eerst komt, en haal bij dat inzetpunt de verwijzing weg uit "depends-on".',
@@ -41,15 +41,15 @@ function aboutRing(ring: readonly Commitment[]): Violation {
     place: waitsAt(start, next(0)),
     related: others.slice(0, SHOWN).map((commitment, at) => ({
       place: waitsAt(commitment, next(at + 1)),
-      message: { nl: `wacht op "${next(at + 1)}"`, en: `waits for "${next(at + 1)}"` },
+      message: { nl: `wacht op "${next(at + 1)}"`, en: `depends on "${next(at + 1)}"` },
     })),
   };
 }
 
-/** A ring may be long; its first places are enough to find it. */
+/** A circle may be long; its first places are enough to find it. */
 const SHOWN = 8;
 
-/** Where a commitment says that it waits for another. */
+/** The place of a reference to another commitment in `depends-on`. */
 const waitsAt = ({ path, year, dependsOn }: Commitment, id: string): Place =>
   atValue(
     path,
@@ -60,13 +60,13 @@ const waitsAt = ({ path, year, dependsOn }: Commitment, id: string): Place =>
     ),
   );
 
-/** The commitment of the same plan that a reference names; undefined for one of another year, which cannot close a ring. */
+/** The id that a reference names in the same plan; undefined for another year, which cannot close a circle. */
 function waitsFor(reference: string, homeYear: number): string | undefined {
   const { year, id } = parseReference(reference, homeYear);
   return year === homeYear ? id : undefined;
 }
 
-/** Each ring of `depends-on` once, from its first commitment in the order of the plan. Iterative: a ring may be long. */
+/** Each circle of `depends-on` once, from its first commitment in the order of the plan. Iterative, because a circle may be long. */
 function rings(commitments: ReadonlyMap<string, Commitment>): readonly (readonly Commitment[])[] {
   const found: Commitment[][] = [];
   const finished = new Set<string>();

@@ -3,11 +3,11 @@ import type { Plan } from '../../model/plan.ts';
 import { itemsOf } from '../../query/index-agenda.ts';
 import { atValue, inFile, type Place, type Pointer } from '../../source/place.ts';
 
-/** An id stands for one thing: in a plan whatever its kind, in a list of its own within that list. */
+/** An id must be unique: among all records, tracks and conditions of a plan, and within a list of priorities, deliverables or rounds. */
 export const duplicateId: Rule = {
   name: 'ref/duplicate-id',
   severity: 'error',
-  summary: { nl: 'Een id wordt in een jaarplan één keer gebruikt.', en: 'An id is used once in a plan.' },
+  summary: { nl: 'Een id mag in een jaarplan maar één keer voorkomen.', en: 'An id must occur only once in a plan.' },
   *check({ plan, commitments, index }) {
     if (hasDoubles(plan, index.items.get(plan.year) ?? new Map())) yield* twice(idsOf(plan));
     for (const { path, priorities } of plan.themes) yield* twice(listed(path, ['priorities'], priorities));
@@ -17,7 +17,7 @@ export const duplicateId: Rule = {
   checkAgenda: ({ agenda }) => twice(listed(agenda.path, ['settings', 'rounds'], agenda.settings.rounds)),
 };
 
-/** Nearly never: this is asked before places are made of every id in a plan. */
+/** Duplicates are rare, so this quick check comes before a place is made for every id in a plan. */
 function hasDoubles(plan: Plan, items: ReadonlyMap<string, unknown>): boolean {
   const listed = [
     ...plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
@@ -28,7 +28,7 @@ function hasDoubles(plan: Plan, items: ReadonlyMap<string, unknown>): boolean {
   );
 }
 
-/** The same of a short list. */
+/** The same check for a short list. */
 function isRepeated(items: readonly { readonly id: string }[]): boolean {
   for (let at = 1; at < items.length; at++) {
     for (let before = 0; before < at; before++) if (items[at]?.id === items[before]?.id) return true;
@@ -54,7 +54,7 @@ const listed = (path: string, list: Pointer, items: readonly { readonly id: stri
 function* twice(uses: Iterable<Use>): Iterable<Violation> {
   const first = new Map<string, Place>();
   for (const { id, place } of uses) {
-    // That an id is missing is told by the rule for that.
+    // A missing id is reported by schema/missing-key.
     if (id === '') continue;
     const before = first.get(id);
     if (before === undefined) {

@@ -2,11 +2,14 @@ import type { Rule } from '../../lint/rule.ts';
 import { itemsOf } from '../../query/index-agenda.ts';
 import { inFile } from '../../source/place.ts';
 
-/** A number leads to one place in a plan. */
+/** A number must be unique in a plan. */
 export const duplicateNumber: Rule = {
   name: 'ref/duplicate-number',
   severity: 'error',
-  summary: { nl: 'Een nummer komt in een jaarplan één keer voor.', en: 'A number occurs once in a plan.' },
+  summary: {
+    nl: 'Een nummer mag in een jaarplan maar één keer voorkomen.',
+    en: 'A number must occur only once in a plan.',
+  },
   *check({ plan }) {
     const first = new Map<string, string>();
     const doubled = new Set<string>();
@@ -16,7 +19,7 @@ export const duplicateNumber: Rule = {
         first.set(number, path);
         continue;
       }
-      // Where a theme's number stands twice, so do the numbers of what is in it.
+      // Where two themes have one number, so have their objectives and commitments.
       if (!ancestorsOf(number).some((ancestor) => doubled.has(ancestor))) {
         yield {
           message: {
@@ -25,12 +28,12 @@ export const duplicateNumber: Rule = {
           },
           hint: number.includes('.')
             ? {
-                nl: 'Geef een van de twee een ander nummer; het staat in de naam van het bestand.',
-                en: "Give one of the two another number; it is part of the file's name.",
+                nl: 'Geef een van de twee een ander nummer; het nummer staat in de naam van het bestand.',
+                en: 'Give one of the two another number; the number is part of the file name.',
               }
             : {
-                nl: 'Geef een van de twee een ander nummer; het staat in de naam van de map.',
-                en: "Give one of the two another number; it is part of the folder's name.",
+                nl: 'Geef een van de twee een ander nummer; het nummer staat in de naam van de map.',
+                en: 'Give one of the two another number; the number is part of the folder name.',
               },
           place: inFile(path),
           related: [
@@ -46,7 +49,7 @@ export const duplicateNumber: Rule = {
   },
 };
 
-/** `3.1.5` stands under `3.1` and `3`. */
+/** The numbers of the theme and the objective around a number: `3` and `3.1` for `3.1.5`. */
 function ancestorsOf(number: string): readonly string[] {
   const parts = number.split('.');
   return parts.slice(1).map((_part, at) => parts.slice(0, at + 1).join('.'));

@@ -5,25 +5,25 @@ import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Catalogue } from '../../query/catalogue.ts';
 import type { Reference, Target } from '../../query/references.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { toldBefore } from './already-reported.ts';
+import { alreadyReported } from './already-reported.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 
-/** Every id in a file stands for something that is there. */
+/** Every id in a file must refer to something that exists. */
 export const unknownId: Rule = {
   name: 'ref/unknown-id',
   severity: 'error',
-  summary: { nl: 'Elk id verwijst naar iets wat er is.', en: 'Every id stands for something that is there.' },
+  summary: { nl: 'Elk id moet verwijzen naar iets wat bestaat.', en: 'Every id must refer to something that exists.' },
   *check(subject) {
     const unknown = subject.brokenReferences.filter(({ known, written }) => !known.has(written));
     if (unknown.length === 0) return;
-    const isTold = toldBefore(subject);
+    const isReported = alreadyReported(subject);
     const candidatesFor = candidatesOf();
     for (const reference of unknown)
-      if (!isTold(reference)) yield remarkOn(reference, candidatesFor(reference), subject.catalogue);
+      if (!isReported(reference)) yield violation(reference, candidatesFor(reference), subject.catalogue);
   },
 };
 
-function remarkOn(reference: Reference, { meant, some }: Candidates, { pages }: Catalogue): Violation {
+function violation(reference: Reference, { meant, some }: Candidates, { pages }: Catalogue): Violation {
   const { place, wants, year } = reference;
   if (year !== undefined && !pages.has(year)) return { ...noPlan(year), place };
   const suggestions = meant();
@@ -40,54 +40,44 @@ function remarkOn(reference: Reference, { meant, some }: Candidates, { pages }: 
 
 const noPlan = (year: number): Pick<Violation, 'message' | 'hint'> => ({
   message: {
-    nl: `In deze agenda staat geen jaarplan van ${year}.`,
+    nl: `Deze agenda heeft geen jaarplan ${year}.`,
     en: `There is no plan for ${year} in this agenda.`,
   },
   hint: { nl: 'Verbeter het jaar, of verwijder de verwijzing.', en: 'Correct the year, or remove the reference.' },
 });
 
-/** Where ids of a kind are listed. */
-const LISTS: Readonly<Partial<Record<Target, string>>> = {
-  party: 'parties',
-  owner: 'owners',
-  round: 'rounds',
-  track: 'tracks',
-};
+/** Kinds that are listed in agenda.yaml or on the page of the plan, and are no records of a year. */
+const LISTED: ReadonlySet<Target> = new Set(['party', 'owner', 'round', 'track']);
 
 function notThere({ written, place, wants, year }: Reference): Text {
   const [want] = wants as readonly [Target];
   if (want === 'update')
     return {
-      nl: `Over dit inzetpunt is geen andere voortgangsmelding "${written}".`,
-      en: `There is no other update "${written}" on this commitment.`,
+      nl: `Er is geen andere voortgangsmelding "${written}" over dit inzetpunt.`,
+      en: `There is no other progress report "${written}" on this commitment.`,
     };
   const nl = alternatives(wants.map((each) => KIND_LABELS[each].nl.replace(/^een /, ''))).nl;
   const en = alternatives(wants.map((each) => KIND_LABELS[each].en.replace(/^an? /, ''))).en;
-  const list = LISTS[want];
-  if (list)
-    return {
-      nl: `Bij "${list}" staat geen ${nl} "${written}".`,
-      en: `There is no ${en} "${written}" under "${list}".`,
-    };
+  if (LISTED.has(want)) return { nl: `Er bestaat geen ${nl} "${written}".`, en: `There is no ${en} "${written}".` };
   if (want === 'deliverable')
     return {
-      nl: `Dit inzetpunt heeft geen resultaat "${written}".`,
+      nl: `Dit inzetpunt heeft geen onderdeel "${written}".`,
       en: `This commitment has no deliverable "${written}".`,
     };
   const plan = year ?? Number(place.path.slice(0, 4));
-  return { nl: `In ${plan} is er geen ${nl} "${written}".`, en: `There is no ${en} "${written}" in ${plan}.` };
+  return { nl: `Er is in ${plan} geen ${nl} "${written}".`, en: `There is no ${en} "${written}" in ${plan}.` };
 }
 
-/** An update's own name leads nowhere. */
+/** For a progress report whose file name does not lead to a commitment. */
 const nameHint = (some: string | undefined): Text =>
   some !== undefined
     ? {
-        nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some}.`,
-        en: `Put the id of a commitment after the date in the file's name: ${some}.`,
+        nl: `Zet na de datum in de bestandsnaam het id van een inzetpunt: ${some}.`,
+        en: `Put the id of a commitment after the date in the file name: ${some}.`,
       }
     : {
-        nl: 'Zet de melding in de map van het jaar waarin dit is beloofd.',
-        en: 'Put the update in the folder of the year in which this was promised.',
+        nl: 'Zet de voortgangsmelding in de map van het jaar waarin dit inzetpunt staat.',
+        en: 'Put the progress report in the folder of the year that has this commitment.',
       };
 
 function hintFor(want: Target, some: string | undefined): Text {
@@ -99,8 +89,8 @@ function hintFor(want: Target, some: string | undefined): Text {
       };
     case 'owner':
       return {
-        nl: 'Verbeter het id, of voeg het team toe bij "owners" in agenda.yaml.',
-        en: 'Correct the id, or add the team under "owners" in agenda.yaml.',
+        nl: 'Verbeter het id, of voeg de trekker toe bij "owners" in agenda.yaml.',
+        en: 'Correct the id, or add the owner under "owners" in agenda.yaml.',
       };
     case 'round':
       return {
@@ -110,12 +100,12 @@ function hintFor(want: Target, some: string | undefined): Text {
     case 'update':
       return some !== undefined
         ? {
-            nl: `Schrijf de bestandsnaam van een andere melding, zonder .md: ${some}.`,
-            en: `Write the file name of another update, without .md: ${some}.`,
+            nl: `Schrijf de bestandsnaam van een andere voortgangsmelding, zonder .md: ${some}.`,
+            en: `Write the file name of another progress report, without .md: ${some}.`,
           }
         : {
-            nl: 'Verwijder de regel, of zet de melding terug die hier bedoeld is.',
-            en: 'Remove the line, or put back the update that is meant here.',
+            nl: 'Zet de voortgangsmelding terug die hier bedoeld is, of verwijder de regel.',
+            en: 'Put back the progress report that is meant here, or remove the line.',
           };
     case 'track':
       return {

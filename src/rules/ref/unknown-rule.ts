@@ -3,11 +3,14 @@ import { atKey } from '../../source/place.ts';
 import { suggest } from '../../text/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
 
-/** Settings speak of rules that exist and may be set. */
+/** `settings.rules` must name rules that exist and can be set. */
 export const unknownRule: Rule = {
   name: 'ref/unknown-rule',
   severity: 'error',
-  summary: { nl: 'In de instellingen staan alleen regels die bestaan.', en: 'Settings name only rules that exist.' },
+  summary: {
+    nl: 'De instellingen mogen alleen bestaande regels noemen.',
+    en: 'Settings must name only rules that exist.',
+  },
   *checkAgenda({ agenda, rules }) {
     const known = new Map(rules.map((rule) => [rule.name, rule]));
     for (const name of agenda.settings.rules.keys()) {
@@ -28,8 +31,8 @@ export const unknownRule: Rule = {
       } else if (rule.fixed) {
         yield {
           message: {
-            nl: `De regel "${name}" staat altijd aan en telt altijd even zwaar.`,
-            en: `The rule "${name}" is always on and always counts the same.`,
+            nl: `De regel "${name}" kan niet worden ingesteld: hij staat altijd aan.`,
+            en: `The rule "${name}" cannot be changed: it is always on.`,
           },
           hint: { nl: 'Verwijder deze instelling.', en: 'Remove this setting.' },
           place,
@@ -39,7 +42,7 @@ export const unknownRule: Rule = {
   },
 };
 
-/** People leave the family out: `duplicate-id` for `ref/duplicate-id`. */
+/** The rules that were probably meant. People often leave out the family: `duplicate-id` for `ref/duplicate-id`. */
 function meantRules(name: string, known: Iterable<string>): readonly string[] {
   const names = [...known];
   const family = name.slice(0, name.indexOf('/') + 1);

@@ -5,13 +5,13 @@ import type { Rule } from '../../lint/rule.ts';
 import type { Reference } from '../../query/references.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 
-/** An id stands for the kind of thing that belongs there. */
+/** An id must refer to the right kind of record. */
 export const wrongKind: Rule = {
   name: 'ref/wrong-kind',
   severity: 'error',
   summary: {
-    nl: 'Een id verwijst naar het soort ding dat daar hoort.',
-    en: 'An id stands for the kind of thing that belongs there.',
+    nl: 'Een id moet verwijzen naar de goede soort.',
+    en: 'An id must refer to the right kind of record.',
   },
   *check({ brokenReferences }) {
     const candidatesFor = candidatesOf();
@@ -26,7 +26,7 @@ export const wrongKind: Rule = {
           place.pointer === undefined
             ? {
                 nl: `Een voortgangsmelding gaat over ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`,
-                en: `An update is about ${en}, but "${written}" is ${KIND_LABELS[found].en}.`,
+                en: `A progress report is about ${en}, but "${written}" is ${KIND_LABELS[found].en}.`,
               }
             : {
                 nl: `Hier hoort ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`,
@@ -43,8 +43,8 @@ function hintFor({ place }: Reference, { some }: Candidates): Text {
   if (some === undefined) return { nl: 'Noem een ander id, of verwijder het.', en: 'Name another id, or remove it.' };
   return place.pointer === undefined
     ? {
-        nl: `Zet achter de datum in de bestandsnaam het id van een inzetpunt: ${some}.`,
-        en: `Put the id of a commitment after the date in the file's name: ${some}.`,
+        nl: `Zet na de datum in de bestandsnaam het id van een inzetpunt: ${some}.`,
+        en: `Put the id of a commitment after the date in the file name: ${some}.`,
       }
     : { nl: `Je kunt kiezen uit: ${some}.`, en: `You can choose from: ${some}.` };
 }

@@ -1,4 +1,4 @@
-// Which fields stand in a file.
+// Messages about which fields a file has.
 import { alternatives } from '../../i18n/plural.ts';
 import type { Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
@@ -6,26 +6,22 @@ import type { ProblemWords } from '../../source/problem.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { inOrder } from './lines.ts';
 
-export const keySayings: readonly EngineMessage[] = [
-  engineMessage(
-    'schema/unknown-key',
-    { nl: 'Er staan alleen velden die bestaan.', en: 'Only fields that exist are used.' },
-    (words) => {
-      const { key, of, meant } = words;
-      const ask = didYouMean(meant);
-      return {
-        message: {
-          nl: `"${key}" is geen veld van ${of.nl}.${ask.nl}`,
-          en: `"${key}" is not a field of ${of.en}.${ask.en}`,
-        },
-        hint: whereItBelongs(words),
-        suggestions: meant,
-      };
-    },
-  ),
+export const keyMessages: readonly EngineMessage[] = [
+  engineMessage('schema/unknown-key', { nl: 'Alle velden moeten bestaan.', en: 'All fields must exist.' }, (words) => {
+    const { key, of, meant } = words;
+    const ask = didYouMean(meant);
+    return {
+      message: {
+        nl: `"${key}" is geen veld van ${of.nl}.${ask.nl}`,
+        en: `"${key}" is not a field of ${of.en}.${ask.en}`,
+      },
+      hint: whereItBelongs(words),
+      suggestions: meant,
+    };
+  }),
   engineMessage(
     'schema/missing-key',
-    { nl: 'Wat er moet staan, staat er.', en: 'What must be there is there.' },
+    { nl: 'Verplichte velden moeten zijn ingevuld.', en: 'Required fields must be filled in.' },
     ({ field, of, example }) => {
       const [line = '', ...within] = example;
       return {
@@ -40,33 +36,31 @@ export const keySayings: readonly EngineMessage[] = [
       };
     },
   ),
-  engineMessage(
-    'schema/one-of',
-    { nl: 'Waar een keuze is, is er één gemaakt.', en: 'Where there is a choice, one is made.' },
-    (words) => (words.given.length === 0 ? noChoice(words) : severalChoices(words)),
+  engineMessage('schema/one-of', { nl: 'Kies één van de velden.', en: 'One of the fields must be chosen.' }, (words) =>
+    words.given.length === 0 ? noChoice(words) : severalChoices(words),
   ),
 ];
 
 function whereItBelongs({ meant, home, allowed }: ProblemWords['schema/unknown-key']): Text {
   if (meant.length > 0)
     return {
-      nl: 'Verbeter de naam van het veld, of verwijder de regel.',
-      en: 'Correct the name of the field, or remove the line.',
+      nl: 'Verbeter de naam van het veld.',
+      en: 'Correct the name of the field.',
     };
   if (home === 'heading')
     return {
-      nl: 'De titel staat in de tekst eronder, achter een hekje:  # Titel. Verwijder deze regel.',
-      en: 'The title is part of the text below, after a hash:  # Title. Remove this line.',
+      nl: 'De titel hoort in de tekst onder de gegevens, achter een hekje:  # Titel',
+      en: 'The title belongs in the text below the data, after a hash:  # Title',
     };
   if (home === 'file-name')
     return {
-      nl: 'Dat staat al in de naam van het bestand of de map. Verwijder deze regel.',
+      nl: 'Dit staat al in de naam van het bestand of de map. Verwijder deze regel.',
       en: 'The name of the file or folder already says this. Remove this line.',
     };
   if (home)
     return {
-      nl: `Dit is een veld van ${home.nl}. Zet het daar, of verwijder de regel.`,
-      en: `This is a field of ${home.en}. Put it there, or remove the line.`,
+      nl: `Dit is een veld van ${home.nl}. Zet het daar.`,
+      en: `This is a field of ${home.en}. Put it there.`,
     };
   if (allowed.length === 0) return { nl: 'Verwijder de regel.', en: 'Remove the line.' };
   return {
@@ -99,12 +93,12 @@ function severalChoices({ of, fields, given }: Choice) {
   const before = both.slice(0, -1).join(', ');
   return {
     message: {
-      nl: `Bij ${of.nl} hoort ${one.nl}, en niet meer dan één; hier staan ${before} en ${last}.`,
-      en: `${capital(of.en)} takes ${one.en}, and no more than one; this has ${before} and ${last}.`,
+      nl: `Bij ${of.nl} hoort alleen ${one.nl}; hier staan ${before} en ${last}.`,
+      en: `${capital(of.en)} takes only ${one.en}; here are ${before} and ${last}.`,
     },
     hint: {
-      nl: 'Houd er één over. Horen ze er allebei bij? Begin dan met een streepje een nieuw onderdeel in de lijst.',
-      en: 'Keep one. Do both belong? Then begin a new item in the list, with a hyphen.',
+      nl: 'Kies er één. Horen ze er allebei bij? Begin dan met een streepje een nieuw punt in de lijst.',
+      en: 'Choose one. Do both belong? Then begin a new item in the list, with a hyphen.',
     },
     first: { nl: `hier staat ${both[0]}`, en: `${both[0]} is here` },
   };

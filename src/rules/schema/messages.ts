@@ -1,8 +1,8 @@
-// Which fields there are, and what may stand in them: what schemas/ says, told to people.
+// Messages about the fields and their values, as schemas/ describes them.
 
 import type { EngineMessage } from '../../lint/rule.ts';
-import { keySayings } from './keys.ts';
-import { valueSayings } from './values.ts';
-import { writingSayings } from './writing.ts';
+import { keyMessages } from './keys.ts';
+import { valueMessages } from './values.ts';
+import { writingMessages } from './writing.ts';
 
-export const schemaMessages: readonly EngineMessage[] = [...keySayings, ...valueSayings, ...writingSayings];
+export const schemaMessages: readonly EngineMessage[] = [...keyMessages, ...valueMessages, ...writingMessages];

@@ -1,4 +1,4 @@
-// What kind of value stands in a field, and whether it is there at all.
+// Messages about the kind of a value, and about empty values.
 import {
   LANGUAGE_LABELS,
   ROLE_LABELS,
@@ -21,34 +21,32 @@ const TYPES: Readonly<Record<ExpectedType, Text>> = {
   integer: { nl: 'een heel getal', en: 'a whole number' },
   boolean: { nl: 'true of false', en: 'true or false' },
   array: { nl: 'een lijst', en: 'a list' },
-  object: { nl: 'een groepje velden', en: 'a group of fields' },
+  object: { nl: 'een groep velden', en: 'a group of fields' },
   null: { nl: 'niets', en: 'nothing' },
   date: { nl: 'een datum', en: 'a date' },
   id: { nl: 'een id', en: 'an id' },
 };
 
-/** From here on a field holds sentences, of which some could stand in the body as well. */
+/** A field with this limit holds sentences, part of which could move to the body. */
 const LONG_TEXT = 1000;
 
-export const valueSayings: readonly EngineMessage[] = [
+export const valueMessages: readonly EngineMessage[] = [
   engineMessage(
     'schema/type',
     {
-      nl: 'In een veld staat het soort waarde dat erbij hoort.',
-      en: 'A field holds the kind of value that belongs in it.',
+      nl: 'Een veld moet het goede soort waarde hebben.',
+      en: 'A field must have the right kind of value.',
     },
     (words) => {
-      const wanted = words.expected.map((type) => TYPES[type]);
-      const nl = alternatives(wanted.map((type) => type.nl)).nl;
-      const en = alternatives(wanted.map((type) => type.en)).en;
+      const { nl, en } = wantedText(words.expected);
       const is = whatItIs(words);
       const suggestion = meantValue(words);
       return {
         message:
           words.within === 'list'
             ? {
-                nl: `Elk onderdeel van ${words.field.nl} is ${nl}; hier staat ${is.nl}.`,
-                en: `Every item of ${words.field.en} is ${en}; this is ${is.en}.`,
+                nl: `Elk punt in de lijst bij ${words.field.nl} moet ${nl} zijn; hier staat ${is.nl}.`,
+                en: `Every item in the list of ${words.field.en} must be ${en}; this is ${is.en}.`,
               }
             : {
                 nl: `Bij ${words.field.nl} hoort ${nl}; hier staat ${is.nl}.`,
@@ -62,16 +60,16 @@ export const valueSayings: readonly EngineMessage[] = [
   engineMessage(
     'schema/enum',
     {
-      nl: 'Waar vaste woorden gelden, staat zo’n woord.',
-      en: 'Where only certain words are known, one of them is used.',
+      nl: 'Waar vaste woorden gelden, moet je een van die woorden gebruiken.',
+      en: 'Where only certain words are allowed, one of them must be used.',
     },
     ({ field, allowed, written }) => {
       const suggestions = meantWords(written, allowed);
       const ask = didYouMean(suggestions);
       return {
         message: {
-          nl: `"${written}" kan niet bij ${field.nl} staan.${ask.nl}`,
-          en: `${field.en} cannot be "${written}".${ask.en}`,
+          nl: `"${written}" is geen geldige waarde voor ${field.nl}.${ask.nl}`,
+          en: `"${written}" is not a valid value for ${field.en}.${ask.en}`,
         },
         hint: { nl: `Kies uit: ${described(allowed, 'nl')}.`, en: `Choose from: ${described(allowed, 'en')}.` },
         suggestions,
@@ -80,7 +78,7 @@ export const valueSayings: readonly EngineMessage[] = [
   ),
   engineMessage(
     'schema/range',
-    { nl: 'Een getal ligt tussen de grenzen.', en: 'A number lies within its bounds.' },
+    { nl: 'Een getal moet tussen de grenzen liggen.', en: 'A number must be within its limits.' },
     ({ field, least, most, written }) => {
       const { nl, en } = bounds(least, most);
       return {
@@ -94,25 +92,25 @@ export const valueSayings: readonly EngineMessage[] = [
   ),
   engineMessage(
     'schema/length',
-    { nl: 'Een tekst of lijst is niet langer dan zinvol.', en: 'A text or list is no longer than makes sense.' },
+    { nl: 'Een tekst of lijst mag niet te lang zijn.', en: 'A text or list must not be too long.' },
     tooLong,
   ),
   engineMessage(
     'schema/duplicate-item',
-    { nl: 'In een lijst staat alles één keer.', en: 'Everything in a list is there once.' },
+    { nl: 'In een lijst mag niets dubbel staan.', en: 'A list must not contain the same item twice.' },
     ({ field, written }) => ({
       message: { nl: `"${written}" staat al bij ${field.nl}.`, en: `"${written}" is already in ${field.en}.` },
       hint: { nl: 'Haal een van de twee weg.', en: 'Remove one of the two.' },
-      first: { nl: 'hier staat het de eerste keer', en: 'this is the first one' },
+      first: { nl: 'hier staat het voor het eerst', en: 'this is the first one' },
     }),
   ),
   engineMessage(
     'schema/empty-text',
-    { nl: 'Een veld dat er staat, is ingevuld.', en: 'A field that is there is filled in.' },
+    { nl: 'Een veld dat er staat, moet zijn ingevuld.', en: 'A field that is given must be filled in.' },
     ({ field, within, required }) => ({
       message:
         within === 'list'
-          ? { nl: `Bij ${field.nl} is een onderdeel leeg.`, en: `An item of ${field.en} is empty.` }
+          ? { nl: `In de lijst bij ${field.nl} is een punt leeg.`, en: `An item in the list of ${field.en} is empty.` }
           : { nl: `${field.nl} is leeg.`, en: `${field.en} is empty.` },
       hint: required
         ? { nl: 'Vul het in.', en: 'Fill it in.' }
@@ -120,6 +118,17 @@ export const valueSayings: readonly EngineMessage[] = [
     }),
   ),
 ];
+
+function wantedText(expected: readonly ExpectedType[]): Text {
+  // Only `value` takes both: one figure, or one for each deliverable.
+  if (expected.includes('number') && expected.includes('object'))
+    return { nl: 'een getal, of een getal per onderdeel', en: 'a number, or a number for each deliverable' };
+  const wanted = expected.map((type) => TYPES[type]);
+  return {
+    nl: alternatives(wanted.map((type) => type.nl)).nl,
+    en: alternatives(wanted.map((type) => type.en)).en,
+  };
+}
 
 function bounds(least: number | undefined, most: number | undefined): Text {
   if (least === undefined) return { nl: `van ten hoogste ${most}`, en: `of at most ${most}` };
@@ -137,11 +146,20 @@ const WORDS: Readonly<Record<string, Text>> = {
   ...LANGUAGE_LABELS,
 };
 
-/** The words themselves, and the same words as people say them: `gereed` was meant as `done`. */
+/** Other words that people use for a value. */
+const ALSO_SAID: Readonly<Record<string, readonly string[]>> = {
+  'off-track': ['niet op schema'],
+  unknown: ['geen beeld'],
+  done: ['gereed', 'afgerond'],
+  'partly-done': ['deels gehaald'],
+  'not-done': ['niet gehaald'],
+};
+
+/** The values that were probably meant. People also write the label of a value: `behaald` means `done`. */
 function meantWords(written: string, allowed: readonly string[]): readonly string[] {
   const wordBy = new Map<string, string>();
   for (const word of allowed)
-    for (const said of [word, WORDS[word]?.nl, WORDS[word]?.en])
+    for (const said of [word, WORDS[word]?.nl, WORDS[word]?.en, ...(ALSO_SAID[word] ?? [])])
       if (said !== undefined && !wordBy.has(said)) wordBy.set(said, word);
   return [...new Set(suggest(written, wordBy.keys()).map((said) => wordBy.get(said) as string))];
 }
@@ -159,27 +177,27 @@ function tooLong({ field, length, most, of }: ProblemWords['schema/length']) {
     case 'items':
       return {
         message: {
-          nl: `Bij ${field.nl} staan ${length} onderdelen; het mogen er ${most} zijn.`,
-          en: `${field.en} holds ${length} items; it can hold ${most}.`,
+          nl: `De lijst bij ${field.nl} heeft ${length} punten; ten hoogste ${most} zijn toegestaan.`,
+          en: `The list of ${field.en} has ${length} items; at most ${most} are allowed.`,
         },
         hint: {
-          nl: 'Haal weg wat niet nodig is, of verdeel het over meer bestanden.',
-          en: 'Take out what is not needed, or spread it over more files.',
+          nl: 'Maak de lijst korter, of verdeel haar over meer bestanden.',
+          en: 'Make the list shorter, or divide it over more files.',
         },
       };
     case 'id':
       return {
         message: {
-          nl: `Dit id is ${length} tekens lang; het mogen er ${most} zijn.`,
-          en: `This id is ${length} characters long; it can have ${most}.`,
+          nl: `Dit id is ${length} tekens lang; ten hoogste ${most} zijn toegestaan.`,
+          en: `This id is ${length} characters long; at most ${most} are allowed.`,
         },
         hint: { nl: 'Kies een korter id.', en: 'Choose a shorter id.' },
       };
     case 'text':
       return {
         message: {
-          nl: `De tekst bij ${field.nl} is ${length} tekens lang; het mogen er ${most} zijn.`,
-          en: `The text of ${field.en} is ${length} characters long; it can have ${most}.`,
+          nl: `De tekst bij ${field.nl} is ${length} tekens lang; ten hoogste ${most} zijn toegestaan.`,
+          en: `The text of ${field.en} is ${length} characters long; at most ${most} are allowed.`,
         },
         hint:
           most >= LONG_TEXT
@@ -194,14 +212,28 @@ function tooLong({ field, length, most, of }: ProblemWords['schema/length']) {
 
 type WrongType = ProblemWords['schema/type'];
 
-/** The kind of value; the value itself where the kind is right but for its decimals, or says nothing. */
+/** Values of YAML that are no finite number; a number with too many digits is read as one of these too. */
+const ENDLESS: Readonly<Record<string, Text>> = {
+  '.inf': {
+    nl: 'oneindig (.inf), of een getal dat te groot is',
+    en: 'infinity (.inf), or a number that is too large',
+  },
+  '-.inf': {
+    nl: 'min oneindig (-.inf), of een getal dat te klein is',
+    en: 'minus infinity (-.inf), or a number that is too small',
+  },
+  '.nan': { nl: 'iets wat geen getal is (.nan)', en: 'something that is not a number (.nan)' },
+};
+
+/** The kind of the value; the value itself where only its decimals are wrong, or where its kind says nothing. */
 function whatItIs({ expected, found, written }: WrongType): Text {
+  if (found === 'number' && ENDLESS[written]) return ENDLESS[written];
   return found === 'boolean' || (found === 'number' && expected.includes('integer'))
     ? { nl: written, en: written }
     : TYPES[found];
 }
 
-/** What was probably meant, in the form that belongs there. */
+/** The value that was probably meant, in the right form. */
 function meantValue({ expected, found, written }: WrongType): string | undefined {
   if (found === 'array' && !expected.includes('object')) return /^\["([\w-]+)"\]$/.exec(written)?.[1];
   if (found !== 'string') return undefined;
@@ -217,12 +249,12 @@ function howToWrite({ key, expected, found, within, example }: WrongType, sugges
   const as = (value: string): string => `${key}: ${value}`;
   if (example.length > 0 && (expected.includes('array') || (within === 'list' && expected.includes('object'))))
     return {
-      nl: `Begin elk onderdeel met een streepje en een spatie, op een eigen regel: ${inOrder([`- ${example[0]}`, ...example.slice(1)]).nl}.`,
+      nl: `Begin elk punt met een streepje en een spatie, op een eigen regel: ${inOrder([`- ${example[0]}`, ...example.slice(1)]).nl}.`,
       en: `Begin each item with a hyphen and a space, on a line of its own: ${inOrder([`- ${example[0]}`, ...example.slice(1)]).en}.`,
     };
   if (expected.includes('array'))
     return {
-      nl: `Zet er rechte haken omheen, ook als het er maar één is:  ${as(suggestion ?? '[…]')}`,
+      nl: `Zet er blokhaken [ ] omheen, ook als het er maar één is:  ${as(suggestion ?? '[…]')}`,
       en: `Put square brackets around it, even if there is only one:  ${as(suggestion ?? '[…]')}`,
     };
   if (expected.includes('number') || expected.includes('integer'))
@@ -231,13 +263,13 @@ function howToWrite({ key, expected, found, within, example }: WrongType, sugges
     return { nl: 'Schrijf true (ja) of false (nee).', en: 'Write true (yes) or false (no).' };
   if (expected.includes('object'))
     return {
-      nl: `Zet op de regel eronder, twee spaties naar rechts: ${lines.nl}.`,
-      en: `Put on the line below, indented by two spaces: ${lines.en}.`,
+      nl: `Schrijf op de regel eronder, twee spaties ingesprongen: ${lines.nl}.`,
+      en: `Write on the line below, indented by two spaces: ${lines.en}.`,
     };
   if (found === 'array')
     return {
-      nl: `Hier kan er maar één staan, zonder haken of streepje:  ${as(suggestion ?? '…')}`,
-      en: `Only one can stand here, without brackets or a hyphen:  ${as(suggestion ?? '…')}`,
+      nl: `Hier past maar één waarde, zonder haken of streepje:  ${as(suggestion ?? '…')}`,
+      en: `There can be only one value here, without brackets or a hyphen:  ${as(suggestion ?? '…')}`,
     };
   if (found === 'object')
     return {
@@ -256,12 +288,12 @@ function numberHint(expected: WrongType['expected'], found: WrongType['found'], 
       nl: `Schrijf alleen het getal, zonder aanhalingstekens of eenheid:  ${line}`,
       en: `Write the number only, without quotes or a unit:  ${line}`,
     };
-  if (found === 'number')
+  if (found === 'number' && !expected.includes('number'))
     return { nl: 'Schrijf een heel getal, zonder decimalen.', en: 'Write a whole number, without decimals.' };
   return expected.includes('integer')
     ? { nl: 'Schrijf alleen cijfers.', en: 'Write digits only.' }
     : {
-        nl: 'Schrijf alleen cijfers, met een punt voor de decimalen.',
-        en: 'Write digits only, with a point for the decimals.',
+        nl: 'Schrijf alleen cijfers, met een punt als decimaalteken.',
+        en: 'Write digits only, with a point as the decimal mark.',
       };
 }

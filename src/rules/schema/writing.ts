@@ -1,16 +1,19 @@
-// Dates, addresses, ids: texts that must be written in a certain way.
+// Messages about dates, web addresses and ids: texts with a fixed form.
 import { meantDate } from '../../i18n/meant-date.ts';
 import type { Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
-import { isDay, isPartialDate } from '../../model/date.ts';
+import { isDay, isOfOtherYear, isPartialDate } from '../../model/date.ts';
 import type { ProblemWords, Shape } from '../../source/problem.ts';
 import { idFrom } from '../../text/slug.ts';
 import { didYouMean } from '../did-you-mean.ts';
 
-export const writingSayings: readonly EngineMessage[] = [
+export const writingMessages: readonly EngineMessage[] = [
   engineMessage(
     'schema/format',
-    { nl: 'Een datum is een datum, een adres een adres.', en: 'A date is a date, an address is an address.' },
+    {
+      nl: 'Een datum of webadres moet de goede vorm hebben.',
+      en: 'A date or web address must have the right form.',
+    },
     (words) => {
       const suggestions = words.format === 'web-address' ? meantAddress(words.written) : meantDates(words);
       const ask = didYouMean(suggestions);
@@ -24,7 +27,7 @@ export const writingSayings: readonly EngineMessage[] = [
   ),
   engineMessage(
     'schema/pattern',
-    { nl: 'Een id of een verwijzing is goed geschreven.', en: 'An id or a reference is written properly.' },
+    { nl: 'Een id of verwijzing moet de goede vorm hebben.', en: 'An id or reference must have the right form.' },
     ({ field, shape, example, written }) => {
       const suggestions = meantText(shape, written);
       const ask = didYouMean(suggestions);
@@ -32,8 +35,8 @@ export const writingSayings: readonly EngineMessage[] = [
       return {
         message: { nl: `"${written}" is geen ${what.nl}.${ask.nl}`, en: `"${written}" is not ${what.en}.${ask.en}` },
         hint: shapeHint(shape, written) ?? {
-          nl: `Zo kan ${field.nl} eruitzien: ${example}`,
-          en: `This is how ${field.en} can look: ${example}`,
+          nl: `Een voorbeeld van ${field.nl}: ${example}`,
+          en: `An example of ${field.en}: ${example}`,
         },
         suggestions,
       };
@@ -43,24 +46,24 @@ export const writingSayings: readonly EngineMessage[] = [
 
 type Format = ProblemWords['schema/format'];
 
-/** A whole date in the right form, but of a day or month that is not in the calendar, or too long ago. */
+/** The right form, also for a day or month that does not exist and a year that is out of range. */
 const LOOKS_RIGHT = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 function whatIsWrong({ format, written }: Format): Text {
   if (format === 'web-address')
     return { nl: `"${written}" is geen volledig webadres.`, en: `"${written}" is not a complete web address.` };
-  if (isPartialDate(written) && !/^(?:19|2\d)/.test(written))
+  if (isOfOtherYear(written))
     return {
-      nl: `De agenda rekent met de jaren 1900 tot en met 2999, en niet met ${written}.`,
-      en: `The agenda works with the years 1900 to 2999, and not with ${written}.`,
+      nl: `Het jaar van ${written} valt buiten 1900 tot en met 2999; de agenda kan er niet mee rekenen.`,
+      en: `The year of ${written} is not between 1900 and 2999; the agenda cannot use it.`,
     };
   if (LOOKS_RIGHT.test(written) && !isPartialDate(written))
     return { nl: `De datum ${written} bestaat niet.`, en: `The date ${written} does not exist.` };
   if (format === 'day' && isPartialDate(written))
     return { nl: `${written} is geen volledige datum.`, en: `${written} is not a complete date.` };
   return {
-    nl: `"${written}" is geen datum die agenda kan lezen.`,
-    en: `"${written}" is not a date that agenda can read.`,
+    nl: `"${written}" heeft niet de vorm van een datum.`,
+    en: `"${written}" does not have the form of a date.`,
   };
 }
 
@@ -85,7 +88,11 @@ const WEB = /^https?:\/\//i;
 /** Such as `www.example.org/verslag`. */
 const WITHOUT_SCHEME = /^[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/;
 
+/** Half of a character of two units, which cannot be in an address; or the end of a text that was cut. */
+const NOT_WHOLE = /\p{Surrogate}|…$/u;
+
 function meantAddress(written: string): readonly string[] {
+  if (NOT_WHOLE.test(written)) return [];
   if (WITHOUT_SCHEME.test(written)) return [`https://${encodeURI(written)}`];
   return WEB.test(written) && encodeURI(written) !== written ? [encodeURI(written)] : [];
 }
@@ -105,8 +112,9 @@ const SHAPES: Readonly<Record<Shape, Text>> = {
   id: { nl: 'id', en: 'an id' },
   'record-reference': { nl: 'id', en: 'an id' },
   'evidence-file': { nl: 'naam van een bestand in de map evidence', en: 'the name of a file in the folder evidence' },
-  'update-name': { nl: 'naam van een voortgangsmelding', en: 'the name of an update' },
-  fingerprint: { nl: 'vingerafdruk', en: 'a fingerprint' },
+  'update-name': { nl: 'naam van een voortgangsmelding', en: 'the name of a progress report' },
+  fingerprint: { nl: 'controlegetal', en: 'a fingerprint' },
+  'one-line': { nl: 'tekst van één regel', en: 'a text of one line' },
   other: { nl: 'goede naam', en: 'a good name' },
 };
 
@@ -134,13 +142,18 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
           };
     case 'update-name':
       return {
-        nl: 'Schrijf de bestandsnaam van de eerdere melding, zonder .md:  2021-05-22-lokale-democratie',
-        en: "Write the earlier update's file name, without .md:  2021-05-22-lokale-democratie",
+        nl: 'Schrijf de bestandsnaam van de eerdere voortgangsmelding, zonder .md:  2021-05-22-lokale-democratie',
+        en: 'Write the file name of the earlier progress report, without .md:  2021-05-22-lokale-democratie',
       };
     case 'fingerprint':
       return {
-        nl: 'Dit getal schrijft het programma; zet terug wat er stond, of verwijder de regel.',
-        en: 'The program writes this number; put back what was there, or remove the line.',
+        nl: 'Het programma schrijft dit controlegetal. Zet terug wat er stond, of verwijder de regel.',
+        en: 'The program writes this fingerprint. Put back what was there, or remove the line.',
+      };
+    case 'one-line':
+      return {
+        nl: 'Zet de hele tekst op één regel. Staat er een | achter de dubbele punt? Schrijf dan >- in plaats daarvan.',
+        en: 'Put the whole text on one line. Is there a | after the colon? Then write >- instead.',
       };
     case 'other':
       return undefined;
@@ -148,11 +161,12 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
 }
 
 function meantText(shape: Shape, written: string): readonly string[] {
+  if (NOT_WHOLE.test(written)) return [];
   switch (shape) {
     case 'id':
       return listed(idFrom(written));
     case 'record-reference': {
-      const [, year, rest = written] = /^(\d{4})[-/ ]+(.+)$/.exec(written) ?? [];
+      const [, year, rest = written] = /^(\d{4})[-/ ]+(?![-/ ])(.+)$/s.exec(written) ?? [];
       const id = idFrom(rest.replace(/\.md$/i, ''));
       return listed(id !== undefined && year !== undefined ? `${year}/${id}` : id);
     }

@@ -1,14 +1,17 @@
 import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Target } from '../../model/shared.ts';
-import type { Update } from '../../model/update.ts';
-import type { Report } from '../../query/reports.ts';
+import { knownThen, type Report } from '../../query/reports.ts';
+import { isMet } from '../../query/target.ts';
 import { atValue } from '../../source/place.ts';
 
-/** What is called done has reached what was promised. */
+/** A commitment or deliverable that is reported done must have reached its target. */
 export const belowTarget: Rule = {
   name: 'update/below-target',
   severity: 'warning',
-  summary: { nl: 'Wat gereed heet, heeft de streefwaarde gehaald.', en: 'What is called done has reached its target.' },
+  summary: {
+    nl: 'Wat als behaald is gemeld, moet de streefwaarde halen.',
+    en: 'What is reported done must have reached its target.',
+  },
   *check({ reports }) {
     for (const report of reports) {
       const { update, commitment } = report;
@@ -22,23 +25,23 @@ export const belowTarget: Rule = {
   },
 };
 
-/** The last value known when the update was made, for the commitment or one of its deliverables. */
-function lastValue({ siblings, update }: Report, deliverable?: string): number | undefined {
-  for (let at = siblings.indexOf(update); at >= 0; at--) {
-    const { value, values } = siblings[at] as Update;
-    const known = deliverable === undefined ? value : values.get(deliverable);
-    if (known !== undefined) return known;
-  }
-  return undefined;
-}
+/** The latest value on the day of a report, of the commitment or of one of its deliverables. */
+const lastValue = (report: Report, deliverable?: string): number | undefined =>
+  knownThen(report)
+    .map(({ value, values }) => (deliverable === undefined ? value : values.get(deliverable)))
+    .findLast((value) => value !== undefined);
 
 function* below(target: Target, value: number | undefined, place: Violation['place']): Iterable<Violation> {
-  if (target.atLeast === undefined || value === undefined || value >= target.atLeast) return;
+  if (value === undefined || isMet(target, value) !== false) return;
   const unit = target.unit ?? target.measure;
+  const promised =
+    target.atLeast === undefined
+      ? { nl: `ten hoogste ${target.atMost}`, en: `at most ${target.atMost}` }
+      : { nl: `ten minste ${target.atLeast}`, en: `at least ${target.atLeast}` };
   yield {
     message: {
-      nl: `Gereed gemeld met ${value}, maar beloofd is ten minste ${target.atLeast} (${unit}).`,
-      en: `Reported done with ${value}, but at least ${target.atLeast} was promised (${unit}).`,
+      nl: `Als behaald gemeld bij ${value}, maar de streefwaarde is ${promised.nl} (${unit}).`,
+      en: `Reported done at ${value}, but the target is ${promised.en} (${unit}).`,
     },
     hint: { nl: 'Meld "partly-done", of verbeter de waarde.', en: 'Report "partly-done", or correct the value.' },
     place,

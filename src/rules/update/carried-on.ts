@@ -1,13 +1,14 @@
+import { writtenDate } from '../../i18n/date.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { inFile } from '../../source/place.ts';
 
-/** Once a promise lives on in an adopted later plan, new reports belong there. */
+/** When a commitment is continued in a later adopted plan, new progress reports belong to that plan. */
 export const carriedOn: Rule = {
   name: 'update/carried-on',
   severity: 'warning',
   summary: {
-    nl: 'Wat in een later jaarplan doorgaat, wordt daar gemeld.',
-    en: 'What goes on in a later plan is reported on there.',
+    nl: 'Wat in een later jaarplan is voortgezet, moet je daar melden.',
+    en: 'What is continued in a later plan must be reported there.',
   },
   *check({ plan, reports, catalogue }) {
     const adopted = [...catalogue.pages.values()].filter(
@@ -19,10 +20,11 @@ export const carriedOn: Rule = {
           update.date >= period.from && catalogue.records(year)?.get(commitment.id)?.kind === 'commitment',
       );
       if (!later) continue;
+      const day = writtenDate(update.date);
       yield {
         message: {
-          nl: `Dit inzetpunt gaat verder in ${later.year}; een melding van ${update.date} hoort daar.`,
-          en: `This commitment goes on in ${later.year}; a report of ${update.date} belongs there.`,
+          nl: `Dit inzetpunt is voortgezet in ${later.year}; een voortgangsmelding van ${day.nl} hoort daar.`,
+          en: `This commitment is continued in ${later.year}; a progress report dated ${day.en} belongs there.`,
         },
         hint: {
           nl: `Verplaats het bestand naar ${later.year}/progress.`,

@@ -1,16 +1,20 @@
 import type { Rule } from '../../lint/rule.ts';
+import { countingIn } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 import { suggest } from '../../text/suggest.ts';
 
-/** A file that is named as evidence is there. */
+/** A file that is named as a source must exist. */
 export const evidenceFileMissing: Rule = {
   name: 'update/evidence-file-missing',
   severity: 'error',
-  summary: { nl: 'Een bewijsstuk dat genoemd wordt, is er.', en: 'A file that is named as evidence is there.' },
+  summary: {
+    nl: 'Een bestand dat als bron is genoemd, moet bestaan.',
+    en: 'A file that is named as a source must exist.',
+  },
   *check(subject) {
     const { plan } = subject;
     const folder = `${plan.year}/evidence/`;
-    for (const update of plan.updates) {
+    for (const update of countingIn(plan, subject.index)) {
       for (let at = 0; at < update.evidence.length; at++) {
         const file = update.evidence[at]?.file;
         if (file === undefined || subject.paths.has(folder + file)) continue;

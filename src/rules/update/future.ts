@@ -1,23 +1,25 @@
+import { writtenDate } from '../../i18n/date.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { inFile } from '../../source/place.ts';
 
-/** A report is about what is, not about what will be. */
+/** A progress report must not be dated after today. */
 export const future: Rule = {
   name: 'update/future',
   severity: 'error',
   summary: {
-    nl: 'Een melding gaat over wat er is, niet over wat komt.',
-    en: 'A report is about what is, not about what will be.',
+    nl: 'Een voortgangsmelding mag niet in de toekomst liggen.',
+    en: 'A progress report must not be dated in the future.',
   },
   *check({ plan, today }) {
     for (const { path, date } of plan.updates) {
       if (date <= today) continue;
+      const [day, now] = [writtenDate(date), writtenDate(today)];
       yield {
         message: {
-          nl: `Deze melding is van ${date}, en dat is in de toekomst.`,
-          en: `This update is of ${date}, which is in the future.`,
+          nl: `Deze voortgangsmelding is van ${day.nl}, en vandaag is het ${now.nl}.`,
+          en: `This progress report is dated ${day.en}, and today is ${now.en}.`,
         },
-        hint: { nl: 'Verbeter de datum in de naam van het bestand.', en: "Correct the date in the file's name." },
+        hint: { nl: 'Verbeter de datum in de naam van het bestand.', en: 'Correct the date in the file name.' },
         place: inFile(path),
       };
     }

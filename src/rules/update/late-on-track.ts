@@ -1,30 +1,33 @@
+import { writtenDate } from '../../i18n/date.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { lastDay } from '../../model/date.ts';
+import { knownThen } from '../../query/reports.ts';
+import { dueDateOf } from '../../query/standing.ts';
 import { atValue } from '../../source/place.ts';
 
-/** After the promised day nothing is on track any more, unless that day was moved. */
+/** A commitment cannot be on track after its due date, unless that date was moved. */
 export const lateOnTrack: Rule = {
   name: 'update/late-on-track',
   severity: 'warning',
   summary: {
-    nl: 'Na de afgesproken dag is niets meer op schema.',
-    en: 'After the promised day nothing is on track any more.',
+    nl: 'Na de streefdatum kan een inzetpunt niet op schema zijn.',
+    en: 'A commitment cannot be on track after its due date.',
   },
   *check({ plan, reports }) {
-    for (const { commitment, update, siblings } of reports) {
+    for (const report of reports) {
+      const { commitment, update } = report;
       if (update.status !== 'on-track') continue;
-      const moved = siblings.filter(({ date }) => date <= update.date).findLast(({ due }) => due !== undefined)?.due;
-      const due = moved ?? commitment.due;
-      const day = due === undefined ? plan.period.to : lastDay(due);
-      if (update.date <= day) continue;
+      const moved = knownThen(report).findLast(({ due }) => due !== undefined)?.due;
+      const day = dueDateOf(moved ?? commitment.due, plan);
+      if (day === undefined || update.date <= day) continue;
+      const [reported, dueDay] = [writtenDate(update.date), writtenDate(day)];
       yield {
         message: {
-          nl: `Op ${update.date} "op schema" gemeld, maar het had op ${day} klaar moeten zijn.`,
-          en: `Reported "on track" on ${update.date}, but it was due on ${day}.`,
+          nl: `Op ${reported.nl} gemeld als "op schema", maar de streefdatum was ${dueDay.nl}.`,
+          en: `Reported "on track" on ${reported.en}, but the due date was ${dueDay.en}.`,
         },
         hint: {
-          nl: 'Kies een andere status, of geef met "due" en "decision" de nieuwe datum.',
-          en: 'Choose another status, or give the new date with "due" and "decision".',
+          nl: 'Kies een andere status, of geef met "due" en "decision" de nieuwe streefdatum.',
+          en: 'Choose another status, or give the new due date with "due" and "decision".',
         },
         place: atValue(update.path, 'status'),
       };

@@ -1,26 +1,27 @@
-// A typing error in the data, by what people usually did: what is wrong there, and what to write instead.
+// Messages about syntax errors in the data, by probable cause: what is wrong, and what to write instead.
 import type { Text } from '../../i18n/text.ts';
 import type { ProblemWords, SyntaxCause } from '../../source/problem.ts';
 
 type Words = ProblemWords['yaml/syntax'];
 
-/** What is said about one kind of slip; the message may name the character that was found there. */
-interface Saying {
+/** The messages for one kind of mistake. */
+interface Mistake {
+  /** May name the character that was found there. */
   readonly message: Text | ((found: string) => Text);
-  /** What to do where nobody can tell what the line was meant to be. */
+  /** What to do where it is unknown what the line should be. */
   readonly hint: Text;
-  /** What to do where somebody can, if there is more to say than to write it so. */
+  /** What to do where it is known, if there is more to say than to write that line. */
   readonly fixed?: (line: string) => Text;
 }
 
 /** A longer line than this does not fit in a hint. */
 const LONGEST_LINE = 72;
 
-export function sayingOf({ cause, found, fixed }: Words): { readonly message: Text; readonly hint: Text } {
-  const saying = SAYINGS[cause];
-  const message = typeof saying.message === 'function' ? saying.message(found.charAt(0)) : saying.message;
-  if (fixed === undefined || fixed.length > LONGEST_LINE) return { message, hint: saying.hint };
-  return { message, hint: saying.fixed?.(fixed) ?? write(fixed) };
+export function syntaxMessage({ cause, found, fixed }: Words): { readonly message: Text; readonly hint: Text } {
+  const mistake = MISTAKES[cause];
+  const message = typeof mistake.message === 'function' ? mistake.message(found.charAt(0)) : mistake.message;
+  if (fixed === undefined || fixed.length > LONGEST_LINE) return { message, hint: mistake.hint };
+  return { message, hint: mistake.fixed?.(fixed) ?? write(fixed) };
 }
 
 const write = (line: string): Text => ({ nl: `Schrijf:  ${line}`, en: `Write:  ${line}` });
@@ -31,13 +32,13 @@ const IN_QUOTES: Text = {
   en: 'Put the whole text between double quotes:  "…"',
 };
 
-/** A line that may also be the rest of the line above it. */
-const orFurtherIn = (line: string): Text => ({
+/** For a line that may also be the continuation of the line above it. */
+const orIndented = (line: string): Text => ({
   nl: `Schrijf:  ${line}  Gaat hier de tekst van de regel erboven verder? Laat hem dan verder inspringen.`,
   en: `Write:  ${line}  Does the text of the line above continue here? Then indent it further.`,
 });
 
-const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
+const MISTAKES: Readonly<Record<SyntaxCause, Mistake>> = {
   'no-space-after-colon': {
     message: { nl: 'Achter de dubbele punt ontbreekt een spatie.', en: 'A space is missing after the colon.' },
     hint: FIELD_AND_VALUE,
@@ -51,8 +52,8 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   },
   'colon-in-text': {
     message: {
-      nl: 'Op deze regel staat nog een dubbele punt. Zonder aanhalingstekens lijkt het of daar een nieuw veld begint.',
-      en: 'There is another colon on this line. Without quotes it looks as if a new field begins there.',
+      nl: 'Op deze regel staat nog een dubbele punt. Zonder aanhalingstekens begint daar een nieuw veld.',
+      en: 'There is another colon on this line. Without quotes, a new field begins there.',
     },
     hint: IN_QUOTES,
     fixed: (line) => ({
@@ -62,12 +63,12 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   },
   tab: {
     message: {
-      nl: 'Hier staat een tab. Inspringen kan alleen met spaties.',
-      en: 'There is a tab here. Only spaces can be used to indent.',
+      nl: 'Hier staat een tab. Spring in met spaties.',
+      en: 'There is a tab here. Only spaces may be used to indent.',
     },
     hint: {
-      nl: 'Vervang de tab door spaties: twee voor elke stap naar rechts.',
-      en: 'Replace the tab with spaces: two for every step to the right.',
+      nl: 'Vervang de tab door spaties: twee voor elk niveau.',
+      en: 'Replace the tab with spaces: two for each level.',
     },
   },
   'unclosed-quote': {
@@ -80,6 +81,20 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
       en: 'Put the same quote at the end of the text.',
     },
   },
+  'quote-over-lines': {
+    message: {
+      nl: 'Deze tekst tussen aanhalingstekens loopt door op de volgende regel en kan zo niet worden gelezen.',
+      en: 'This quoted text continues on the next line and cannot be read like this.',
+    },
+    hint: {
+      nl: 'Laat elke volgende regel van de tekst verder inspringen, en sluit af met hetzelfde aanhalingsteken. Of zet alles op één regel.',
+      en: 'Indent every next line of the text more, and end with the same quote. Or put everything on one line.',
+    },
+    fixed: (line) => ({
+      nl: `Zet de hele tekst zonder aanhalingstekens onder deze regel, elke regel verder ingesprongen dan het veld. Schrijf op deze regel alleen:  ${line}`,
+      en: `Put the whole text below this line, without quotes, every line indented more than the field. On this line, write only:  ${line}`,
+    }),
+  },
   apostrophe: {
     message: {
       nl: 'Deze apostrof sluit de tekst af, omdat die met een enkel aanhalingsteken begint.',
@@ -89,8 +104,8 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   },
   'text-after-quote': {
     message: {
-      nl: 'De tekst tussen aanhalingstekens is hier al afgelopen, maar er staat nog iets achter.',
-      en: 'The text between quotes has already ended here, but something follows it.',
+      nl: 'De tekst tussen aanhalingstekens eindigt hier, maar er staat nog iets achter.',
+      en: 'The text between quotes ends here, but something follows it.',
     },
     hint: { nl: 'Zet alles tussen de aanhalingstekens.', en: 'Put everything between the quotes.' },
   },
@@ -110,11 +125,11 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   },
   'text-after-block-mark': {
     message: (found) => ({
-      nl: `Een ${found} achter de dubbele punt kondigt tekst op de volgende regels aan. Op deze regel zelf mag dan niets meer staan.`,
-      en: `A ${found} after the colon announces text on the next lines. Nothing else may then follow on this line.`,
+      nl: `Na een ${found} achter de dubbele punt volgt de tekst op de volgende regels. Op deze regel mag dan niets meer staan.`,
+      en: `After a ${found} behind the colon, the text follows on the next lines. Nothing else may be on this line.`,
     }),
     hint: {
-      nl: 'Begin de tekst op de volgende regel, twee spaties ingesprongen.',
+      nl: 'Begin de tekst op de volgende regel, met twee spaties ervoor.',
       en: 'Begin the text on the next line, indented by two spaces.',
     },
     fixed: (line) => ({
@@ -131,13 +146,16 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   },
   'text-after-bracket': {
     message: {
-      nl: 'De lijst tussen haakjes is hier al afgelopen, maar er staat nog iets achter.',
-      en: 'The list between brackets has already ended here, but something follows it.',
+      nl: 'De lijst tussen haakjes eindigt hier, maar er staat nog iets achter.',
+      en: 'The list between brackets ends here, but something follows it.',
     },
-    hint: { nl: 'Verwijder wat achter het haakje staat.', en: 'Remove what follows the bracket.' },
+    hint: {
+      nl: 'Zet wat achter het haakje staat ergens anders.',
+      en: 'Move what follows the bracket elsewhere.',
+    },
     fixed: (line) => ({
-      nl: `Verwijder wat achter het haakje staat. Is het gewone tekst? Schrijf dan:  ${line}`,
-      en: `Remove what follows the bracket. Is it plain text? Then write:  ${line}`,
+      nl: `Zet wat achter het haakje staat ergens anders. Is het gewone tekst? Schrijf dan:  ${line}`,
+      en: `Move what follows the bracket elsewhere. Is it plain text? Then write:  ${line}`,
     }),
   },
   commas: {
@@ -152,12 +170,12 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   },
   indentation: {
     message: {
-      nl: 'Deze regel past niet onder de regels erboven: hij springt te ver in, of juist niet ver genoeg.',
-      en: 'This line does not fit below the lines above it: it is indented too far, or not far enough.',
+      nl: 'Deze regel springt te ver in, of niet ver genoeg, voor de regels erboven.',
+      en: 'This line is indented too far, or not far enough, for the lines above it.',
     },
     hint: {
-      nl: 'Zet velden die bij elkaar horen recht onder elkaar. Wat onder een veld valt, springt twee spaties in.',
-      en: 'Put fields that belong together straight below each other. What falls under a field is indented by two spaces.',
+      nl: 'Zet velden die bij elkaar horen recht onder elkaar. Wat bij een veld hoort, springt twee spaties in.',
+      en: 'Put fields that belong together straight below each other. What belongs to a field is indented by two spaces.',
     },
   },
   'dash-without-space': {
@@ -174,10 +192,10 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
   'no-dash': {
     message: {
       nl: 'Voor deze regel van de lijst ontbreekt het streepje.',
-      en: 'This line of the list lacks its hyphen.',
+      en: 'The hyphen is missing before this line of the list.',
     },
     hint: { nl: 'Schrijf:  - waarde', en: 'Write:  - value' },
-    fixed: (line) => (line.includes(': ') ? write(line) : orFurtherIn(line)),
+    fixed: (line) => (line.includes(': ') ? write(line) : orIndented(line)),
   },
   'list-on-field-line': {
     message: {
@@ -195,7 +213,7 @@ const SAYINGS: Readonly<Record<SyntaxCause, Saying>> = {
       en: 'A colon is missing after the name of the field.',
     },
     hint: FIELD_AND_VALUE,
-    fixed: (line) => (line.endsWith(':') ? write(line) : orFurtherIn(line)),
+    fixed: (line) => (line.endsWith(':') ? write(line) : orIndented(line)),
   },
   'text-without-field': {
     message: { nl: 'Deze tekst hoort bij geen enkel veld.', en: 'This text belongs to no field.' },

@@ -20,6 +20,7 @@ export function diagnosticsJson(report: ValidateReport, t: (text: Text) => strin
       pointer: diagnostic.pointer,
       item: diagnostic.item ?? null,
       related: diagnostic.related.map(({ file, range, message }) => ({ file, range, message: t(message) })),
+      fix: diagnostic.fix.map(({ file, range, text }) => ({ file, range, text })),
       suggestions: diagnostic.suggestions.map((text) => ({ text, edits: editsOf(diagnostic, text) })),
       url: rulePageAt(homepage, diagnostic.rule),
       fingerprint: diagnostic.fingerprint,

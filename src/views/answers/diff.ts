@@ -2,7 +2,6 @@ import type { Change, Comparison, Known, Reason } from '../../diff/change.ts';
 import type { Entry } from '../../diff/entry.ts';
 import { KINDS, type Kind } from '../../diff/kinds.ts';
 import type { Possible } from '../../diff/pairing.ts';
-import { titleSpan } from '../../document/body.ts';
 import type { IsoDate } from '../../model/date.ts';
 import type { Plan } from '../../model/plan.ts';
 import { lineStarts, positionAt } from '../../source/file.ts';
@@ -11,13 +10,13 @@ import { sha256 } from '../../text/hash.ts';
 import { wordDiff } from '../../text/word-diff.ts';
 import { orNull, planAnswer } from './shared.ts';
 
-/** One side as JSON tells it. */
+/** One side of a comparison, for its JSON answer. */
 export interface SideAnswer {
   /** Undefined where all plans are compared. */
   readonly plan: Plan | undefined;
   /** The commit; undefined for the working tree. */
   readonly revision: string | undefined;
-  /** Where the agenda stands in its repository. */
+  /** The folder of the agenda, relative to the repository. */
   readonly prefix: string;
 }
 
@@ -25,7 +24,7 @@ export interface DiffContext {
   readonly asOf: IsoDate;
   readonly old: SideAnswer;
   readonly new: SideAnswer;
-  /** Files that hold something the answer misses. */
+  /** Files with content that the answer could not include. */
   readonly incomplete: readonly string[];
 }
 
@@ -81,7 +80,7 @@ function changeAnswer(change: Change, context: DiffContext): object {
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;
 
-/** In fixed words: other programs read it. */
+/** In fixed words, since programs read it. */
 function reasonAnswer(reason: Reason | undefined): string | null {
   if (!reason) return null;
   return reason.kind === 'declared' ? reason.links.join(', ') : reason.kind.replace('-', ' ');
@@ -108,17 +107,17 @@ const entryAnswer = (entry: Entry, { prefix }: SideAnswer): object => ({
   outcome: null,
 });
 
-/** Where its title stands; null where it has none in the text of a file. */
+/** The place of the title; null where there is none in the text of a file. */
 function rangeOf(entry: Entry): object | null {
   if (entry.type === 'deliverable') return null;
   const { document } = entry.record;
-  const span = document?.body && titleSpan(document.file.text, document.body);
+  const span = document?.body?.heading;
   if (!document || !span) return null;
   const starts = lineStarts(document.file.text);
   return { start: positionAt(starts, span.start), end: positionAt(starts, span.end) };
 }
 
-/** What stays the same while a change does: its type, what it is about on both sides, and what is said of it. */
+/** A hash of what identifies a change: its type, its kinds, and the records on both sides. */
 function fingerprintsOf(changes: readonly Change[]): readonly string[] {
   const seen = new Map<string, number>();
   return changes.map(({ type, kinds, old, new: next }) => {

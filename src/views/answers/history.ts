@@ -28,6 +28,7 @@ export const historyAnswer = (
     type,
     name: orNull(update?.name),
     status: orNull(status),
+    value: orNull(update?.value),
     due: orNull(due),
     text: textOrNull(update ? update.note : member.text),
     file: fromRepository(loaded.tree, update ? update.path : member.path),

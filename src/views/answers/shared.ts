@@ -1,15 +1,15 @@
-// The pieces that several JSON answers share; schemas/output-common.schema.json says the same.
-import type { Deliverable } from '../../model/commitment.ts';
+// The parts that several JSON answers share, as schemas/output-common.schema.json describes them.
+import type { Commitment } from '../../model/commitment.ts';
 import { lastDay } from '../../model/date.ts';
 import type { Loaded } from '../../model/loaded.ts';
 import type { Plan } from '../../model/plan.ts';
 import type { Decision, Evidence, Target } from '../../model/shared.ts';
 import type { Update } from '../../model/update.ts';
-import type { Row } from '../../query/row.ts';
+import { holderOf, type Row } from '../../query/row.ts';
 import type { DeliverableStanding, Standing } from '../../query/standing.ts';
 import { fromRepository } from '../../source/tree.ts';
 
-/** Undefined in the model is null in JSON: every key is always there. */
+/** Undefined in the model becomes null in JSON, so that every key is always present. */
 export const orNull = <T>(value: T | undefined): T | null => value ?? null;
 const textOrNull = (text: string): string | null => (text === '' ? null : text);
 
@@ -58,23 +58,28 @@ export const lastUpdateAnswer = (loaded: Loaded, update: Update | undefined): ob
   update ? { name: update.name, date: update.date, file: fromRepository(loaded.tree, update.path) } : null;
 
 const deliverableAnswer = ({ deliverable, status, reported, value, dueDate }: DeliverableStanding): object => ({
-  ...(({ id, title }: Deliverable) => ({ id, title }))(deliverable),
+  id: deliverable.id,
+  title: deliverable.title,
+  text: orNull(deliverable.text),
+  owners: deliverable.owners,
+  actors: deliverable.actors,
   due: orNull(deliverable.due),
-  dueDate,
+  dueDate: orNull(dueDate),
   target: targetAnswer(deliverable.target),
   status,
   reported,
   value: orNull(value),
 });
 
-/** How a commitment stands, in the order in which `status` shows it. */
+/** A commitment and its status: an item of `status`. */
 export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): object => ({
   number: commitment.number,
   id: commitment.id,
   title: commitment.title,
-  owner: orNull(commitment.owner),
+  owner: orNull(commitment.owners[0]),
+  owners: commitment.owners,
   due: orNull(commitment.due),
-  dueDate: standing.dueDate,
+  dueDate: orNull(standing.dueDate),
   expected: expectedOf(standing),
   status: standing.status,
   reported: standing.reported,
@@ -87,6 +92,12 @@ export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): o
   lastUpdate: lastUpdateAnswer(loaded, standing.lastUpdate),
 });
 
+/** Whole euros; null where nothing is known. */
+export const moneyAnswer = ({ budget }: Commitment, { spent, expectedCost }: Standing): object | null =>
+  budget === undefined && spent === undefined && expectedCost === undefined
+    ? null
+    : { budget: orNull(budget), spent: orNull(spent), expected: orNull(expectedCost) };
+
 const expectedOf = ({ expected }: Standing): string | null => (expected === undefined ? null : lastDay(expected));
 
 /** A commitment with everything the format knows about it: an item of `list`. */
@@ -97,14 +108,19 @@ export const commitmentAnswer = (loaded: Loaded, { plan, theme, objective, commi
   title: commitment.title,
   text: textOrNull(commitment.text),
   theme: refAnswer(theme),
-  objective: refAnswer(objective),
+  objective: objective ? refAnswer(objective) : null,
   actors: commitment.actors,
-  owner: orNull(commitment.owner),
+  owner: orNull(commitment.owners[0]),
+  owners: commitment.owners,
+  holder: orNull(holderOf({ theme, objective, commitment })),
   roles: commitment.roles,
   partners: commitment.partners,
+  start: orNull(commitment.start),
   due: orNull(commitment.due),
-  dueDate: standing.dueDate,
+  dueDate: orNull(standing.dueDate),
   expected: expectedOf(standing),
+  money: moneyAnswer(commitment, standing),
+  aspects: Object.fromEntries(standing.aspects),
   target: targetAnswer(commitment.target),
   deliverables: standing.deliverables.map(deliverableAnswer),
   tracks: commitment.tracks,

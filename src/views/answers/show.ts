@@ -2,8 +2,12 @@ import type { IsoDate } from '../../model/date.ts';
 import type { Loaded } from '../../model/loaded.ts';
 import type { Objective } from '../../model/objective.ts';
 import type { Plan } from '../../model/plan.ts';
+import type { Indicator } from '../../model/shared.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Update } from '../../model/update.ts';
+import { correctionsIn } from '../../query/corrections.ts';
+import type { Index } from '../../query/index-agenda.ts';
+import { measurementsOf } from '../../query/indicators.ts';
 import type { OtherYear } from '../../query/other-years.ts';
 import type { Row } from '../../query/row.ts';
 import { totalsOf } from '../../query/totals.ts';
@@ -18,9 +22,10 @@ import {
   textOrNull,
 } from './shared.ts';
 
-/** What the three kinds of answer of `agenda show` are made of; see schemas/show.schema.json. */
+/** What the three JSON answers of `agenda show` are made from; see schemas/show.schema.json. */
 export interface ShowContext {
   readonly loaded: Loaded;
+  readonly index: Index;
   readonly plan: Plan;
   readonly asOf: IsoDate;
   readonly otherYears: readonly OtherYear[];
@@ -39,9 +44,14 @@ export const showThemeAnswer = (theme: Theme, rows: readonly Row[], context: Sho
   ...refAnswer(theme),
   text: textOrNull(theme.text),
   lead: orNull(theme.lead),
+  holder: orNull(theme.holder),
+  indicators: theme.indicators.map((each) => indicatorAnswer(each, context)),
   priorities: theme.priorities,
   continues: theme.continues,
   totals: totalsOf(rows.map(({ standing }) => standing)),
+  commitments: rows
+    .filter(({ objective }) => objective === undefined)
+    .map((row) => commitmentAnswer(context.loaded, row)),
   objectives: theme.objectives.map((objective) => {
     const inObjective = rows.filter((row) => row.objective === objective);
     return {
@@ -50,6 +60,7 @@ export const showThemeAnswer = (theme: Theme, rows: readonly Row[], context: Sho
       commitments: inObjective.map((row) => commitmentAnswer(context.loaded, row)),
     };
   }),
+  updates: ownUpdates(theme, context),
   file: fromRepository(context.loaded.tree, theme.path),
   ...tail(context),
 });
@@ -65,11 +76,14 @@ export const showObjectiveAnswer = (
   ...refAnswer(objective),
   text: textOrNull(objective.text),
   theme: refAnswer(theme),
+  holder: orNull(objective.holder ?? theme.holder),
+  indicators: objective.indicators.map((each) => indicatorAnswer(each, context)),
   continues: objective.continues,
   replaces: objective.replaces,
   related: objective.related,
   totals: totalsOf(rows.map(({ standing }) => standing)),
   commitments: rows.map((row) => commitmentAnswer(context.loaded, row)),
+  updates: ownUpdates(objective, context),
   file: fromRepository(context.loaded.tree, objective.path),
   ...tail(context),
 });
@@ -77,21 +91,32 @@ export const showObjectiveAnswer = (
 export const showCommitmentAnswer = (row: Row, updates: readonly Update[], context: ShowContext): object => ({
   ...head('commitment', context),
   ...commitmentAnswer(context.loaded, row),
-  updates: updates.map((update) => updateAnswer(update, updates, context)),
+  updates: updateAnswers(updates, context),
   ...tail(context),
 });
 
-function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowContext): object {
-  const correctedBy = all.find(({ corrects }) => corrects === update.name)?.name;
+function updateAnswers(updates: readonly Update[], context: ShowContext): readonly object[] {
+  const corrected = correctionsIn(updates);
+  return updates.map((update) => updateAnswer(update, corrected.get(update.name)?.name, context));
+}
+
+function updateAnswer(update: Update, correctedBy: string | undefined, { loaded }: ShowContext): object {
   const { explanation } = update;
   return {
     name: update.name,
     date: update.date,
     file: fromRepository(loaded.tree, update.path),
-    counts: correctedBy === undefined,
+    counts: correctedBy === undefined && update.assessedBy === undefined,
     status: orNull(update.status),
     deliverables: Object.fromEntries(update.deliverables),
     value: update.values.size > 0 ? Object.fromEntries(update.values) : orNull(update.value),
+    measured: orNull(update.measured),
+    aspects: Object.fromEntries(update.aspects),
+    money:
+      update.spent === undefined && update.expectedCost === undefined
+        ? null
+        : { spent: orNull(update.spent), expected: orNull(update.expectedCost) },
+    assessedBy: orNull(update.assessedBy),
     explanation: explanation
       ? {
           cause: orNull(explanation.cause),
@@ -109,6 +134,28 @@ function updateAnswer(update: Update, all: readonly Update[], { loaded }: ShowCo
     note: textOrNull(update.note),
   };
 }
+
+/** The updates on a theme or objective itself, up to the as-of day. */
+function ownUpdates({ id, year }: Theme | Objective, context: ShowContext): readonly object[] {
+  const updates = (context.index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= context.asOf);
+  return updateAnswers(updates, context);
+}
+
+const indicatorAnswer = (indicator: Indicator, { index, asOf, loaded }: ShowContext): object => ({
+  id: indicator.id,
+  title: indicator.title,
+  unit: orNull(indicator.unit),
+  better: orNull(indicator.better),
+  baseline: indicator.baseline ? { value: indicator.baseline.value, on: orNull(indicator.baseline.on) } : null,
+  targets: indicator.targets,
+  source: indicator.source ? { title: indicator.source.title, url: orNull(indicator.source.url) } : null,
+  measurements: measurementsOf(index, indicator.id, asOf).map(({ about, value, update }) => ({
+    about,
+    value,
+    name: update.name,
+    file: fromRepository(loaded.tree, update.path),
+  })),
+});
 
 const tail = ({ loaded, otherYears }: ShowContext): object => ({
   otherYears: otherYears.map(({ item, relation, status }) => ({

@@ -21,6 +21,7 @@ export function statusAnswer(
     themes: groups.map(({ theme, rows, objectives }) => ({
       ...refAnswer(theme),
       totals: totalsOfRows(rows),
+      commitments: rows.filter(({ objective }) => objective === undefined).map((row) => standingAnswer(loaded, row)),
       objectives: objectives.map((group) => ({
         ...refAnswer(group.objective),
         totals: totalsOfRows(group.rows),

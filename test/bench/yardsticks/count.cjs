@@ -1,4 +1,4 @@
-// Loaded before a Node program, to leave behind what it asked of the machine.
+// Loaded before a Node program (--require): writes its processor time and memory to $BENCH_USAGE when it exits.
 process.on('exit', () =>
-  require('node:fs').writeFileSync(process.env.BENCH_USAGE, JSON.stringify(process.resourceUsage())),
+  require('node:fs').writeFileSync(String(process.env.BENCH_USAGE), JSON.stringify(process.resourceUsage())),
 );

@@ -1,4 +1,4 @@
-// J: reads every .json file under a folder, and only parses it.
+// J: reads and parses every .json file under a folder, and does nothing else.
 const { readdirSync, readFileSync } = require('node:fs');
 
 let files = 0;

@@ -1,0 +1,103 @@
+// Recording that a plan was adopted: its stage, the decision, and the fingerprint of what it promises.
+import type { ChangeSet } from '../edit/change-set.ts';
+import { editFile } from '../edit/edit-file.ts';
+import type { Operation } from '../edit/operation.ts';
+import { writtenDate } from '../i18n/date.ts';
+import type { Text } from '../i18n/text.ts';
+import { UserError } from '../i18n/user-error.ts';
+import type { IsoDate } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Decision } from '../model/shared.ts';
+import { fingerprintOf } from '../query/fingerprint.ts';
+import { type Tree, textOf } from '../source/tree.ts';
+
+/** Who adopted a plan, when, and where that can be found, as it was given. */
+export interface GivenDecision {
+  readonly body: string;
+  readonly date: IsoDate;
+  readonly reference: string | undefined;
+}
+
+/**
+ * What has to change on a plan's page.
+ * @throws UserError where the plan was adopted already, or another decision stands there
+ */
+export async function adoption(plan: Plan, given: GivenDecision): Promise<readonly Operation[]> {
+  mustNotBeAdopted(plan);
+  const { decision } = plan;
+  if (decision && differs(decision, given)) throw otherDecision(plan, decision);
+  const { body, date, reference } = given;
+  const whole = { body, date, ...(reference === undefined ? {} : { reference }) };
+  return [
+    { do: 'set', at: ['stage'], to: 'adopted' },
+    ...(decision ? [] : [{ do: 'set', at: ['decision'], to: whole } as const]),
+    ...(decision && reference !== undefined
+      ? [{ do: 'set', at: ['decision', 'reference'], to: reference } as const]
+      : []),
+    { do: 'set', at: ['fingerprint'], to: await fingerprintOf(plan) },
+  ];
+}
+
+/** The change set; undefined where the page is written in a way that cannot be edited with certainty. */
+export async function pageChange(
+  tree: Tree,
+  plan: Plan,
+  operations: readonly Operation[],
+): Promise<ChangeSet | undefined> {
+  const entry = tree.entries.find(({ path }) => path === plan.path);
+  const splices = await editFile({ path: plan.path, text: textOf(entry) }, 'plan', operations);
+  return splices && [{ kind: 'edit', path: plan.path, splices }];
+}
+
+/** Adopting again would put the promises of now in place of those that were decided on. */
+function mustNotBeAdopted({ year, stage, fingerprint, decision }: Plan): void {
+  if (stage === 'closed')
+    throw new UserError({
+      nl: `Het jaarplan ${year} is al afgesloten.`,
+      en: `The plan of ${year} was closed already.`,
+    });
+  if (stage !== 'adopted' || fingerprint === undefined) return;
+  const by = decision ? said(decision) : { nl: '', en: '' };
+  throw new UserError(
+    { nl: `Het jaarplan ${year} is al vastgesteld${by.nl}.`, en: `The plan of ${year} was adopted already${by.en}.` },
+    {
+      nl: 'Verandert er iets? Zet het onder "amendments" op de pagina van het jaar, met het besluit.',
+      en: 'Does something change? Put it under "amendments" on the year\'s page, with the decision.',
+    },
+  );
+}
+
+/** What stands there was written by somebody who knew; only spaces may be typed in another way. */
+function differs(decision: Decision, { body, date, reference }: GivenDecision): boolean {
+  const isOther = (one: string | undefined, other: string | undefined): boolean =>
+    one !== undefined && one.replace(/\s+/g, ' ').trim().normalize() !== other?.normalize();
+  return (
+    isOther(decision.body, body) ||
+    isOther(decision.date, date) ||
+    (reference !== undefined && isOther(decision.reference, reference))
+  );
+}
+
+const otherDecision = ({ year }: Plan, decision: Decision): UserError => {
+  const by = said(decision);
+  return new UserError(
+    {
+      nl: `Bij het jaarplan ${year} staat al een ander besluit${by.nl}; er is niets geschreven.`,
+      en: `Another decision already stands with the plan of ${year}${by.en}; nothing was written.`,
+    },
+    {
+      nl: 'Klopt dat besluit? Geef het dan precies zo op. Klopt het niet? Verbeter het dan eerst op de pagina van het jaar.',
+      en: "Is that decision right? Then give it exactly so. Is it wrong? Then correct it first on the year's page.",
+    },
+  );
+};
+
+/** In brackets: who decided, when, and where it can be found. */
+function said({ body, date, reference }: Decision): Text {
+  const day = writtenDate(date ?? '');
+  const inBrackets = (written: string): string => {
+    const parts = [body, written, reference].filter((part) => part !== undefined && part !== '');
+    return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+  };
+  return { nl: inBrackets(day.nl), en: inBrackets(day.en) };
+}

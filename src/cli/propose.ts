@@ -1,0 +1,76 @@
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
+import type { ChangeSet } from '../edit/change-set.ts';
+import { changedTree } from '../edit/changed-tree.ts';
+import { newErrors } from '../edit/new-errors.ts';
+import { UserError } from '../i18n/user-error.ts';
+import type { Diagnostic } from '../lint/locate.ts';
+import { terminalLine, terminalText } from '../render/terminal-text.ts';
+import { byCodePoint, fromRepository, type Tree, textOf } from '../source/tree.ts';
+import type { Session } from './session.ts';
+
+/** A change to the files of an agenda, and what it is to be judged by. */
+export interface Proposal {
+  /** The agenda as it was read. */
+  readonly tree: Tree;
+  readonly changes: ChangeSet;
+  /** The folders of the years that it is about: no error may come up in them. */
+  readonly years: readonly string[];
+}
+
+/**
+ * Makes a change, or only shows it: as a patch on stdout, or as the names of the files that were written.
+ * @throws UserError where the agenda would hold an error that it does not hold now, or it cannot be written; nothing is written then
+ */
+export async function propose(session: Session, proposal: Proposal, dryRun: boolean): Promise<void> {
+  const { world } = session;
+  const after = changedTree(proposal.tree, proposal.changes);
+  await mustBeRight(session, proposal, after);
+  if (dryRun) return void world.out.write(terminalText(patch(proposal.tree, after)));
+  await world.applyChanges(session.place(), proposal.changes);
+  world.out.write(changedPaths(proposal.tree, after).map((path) => terminalLine(fromRepository(after, path))));
+}
+
+/** @throws UserError about the first error that a change would bring. */
+export async function mustBeRight(
+  { asOf, today }: Pick<Session, 'asOf' | 'today'>,
+  { tree, years }: Pick<Proposal, 'tree' | 'years'>,
+  after: Tree,
+): Promise<void> {
+  const [first] = await newErrors(tree, after, years, { asOf, today });
+  if (first) throw wouldBeWrong(first);
+}
+
+const wouldBeWrong = ({ file, message, hint }: Diagnostic): UserError =>
+  new UserError(
+    {
+      nl: `Er is niets geschreven, want in ${file} zou een fout komen te staan. ${message.nl}`,
+      en: `Nothing was written, since there would be an error in ${file}. ${message.en}`,
+    },
+    hint,
+  );
+
+/** The paths that hold something else than before. */
+function changedPaths(before: Tree, after: Tree): readonly string[] {
+  const old = new Map(before.entries.map((entry) => [entry.path, entry]));
+  const next = new Map(after.entries.map((entry) => [entry.path, entry]));
+  const paths = [...new Set([...old.keys(), ...next.keys()])];
+  return paths.filter((path) => old.get(path) !== next.get(path)).sort(byCodePoint);
+}
+
+/** A patch as `git apply` takes it. */
+function patch(before: Tree, after: Tree): string {
+  const textIn = (tree: Tree, path: string): string | undefined => {
+    const entry = tree.entries.find((each) => each.path === path);
+    return entry && textOf(entry).replace(/^\ufeff/, '');
+  };
+  return changedPaths(before, after)
+    .map((path) => {
+      const name = fromRepository(after, path);
+      const [old, next] = [textIn(before, path), textIn(after, path)];
+      const names = [old === undefined ? '/dev/null' : name, next === undefined ? '/dev/null' : name] as const;
+      return createTwoFilesPatch(...names, old ?? '', next ?? '', undefined, undefined, {
+        headerOptions: FILE_HEADERS_ONLY,
+      });
+    })
+    .join('');
+}

@@ -1,0 +1,164 @@
+import { lstatSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type { ChangeSet } from '../../edit/change-set.ts';
+import { type Outcome, outcomesOf } from '../../edit/outcomes.ts';
+import { UserError } from '../../i18n/user-error.ts';
+import { putNew, retried, sync } from '../put-file.ts';
+import { writing } from '../writing-error.ts';
+import { type Area, nameOf, onDisk } from './area.ts';
+import { fileAt, textAt } from './file-state.ts';
+import { CHANGE, type Journal, newFile, UNDOING } from './journal.ts';
+import { staysInside } from './path-in.ts';
+import { type Prepared, prepare } from './prepare.ts';
+import { clear, recover } from './recover.ts';
+import { makeFolders, removeEmptyFolders, settle, syncFolders } from './settle.ts';
+
+/** How long to wait for another process that is writing, and how long between two looks. */
+const PATIENCE_MS = 5000;
+const PAUSE_MS = 25;
+
+/**
+ * Makes all the changes of a set, or none of them. Whatever moment the process is killed at, what stands there afterwards is what was there
+ * before or what is meant to come, as soon as the next change is made or {@link recover} is called.
+ *
+ * A file is only changed in the version that the change was made from, never through a link, and a new one never takes the place of
+ * another. The contents are prepared in a folder of their own; renaming that folder is what decides on the change, and keeps other
+ * processes from making one meanwhile. One new file needs no such decision: it is there or not.
+ * @param home the folder in which changes are prepared: that of the area, or one in it
+ * @throws UserError where that cannot be done; nothing is changed then
+ */
+export async function applyChanges(area: Area, home: Area, changes: ChangeSet): Promise<void> {
+  recover(home);
+  for (const path of changes.flatMap((change) => (change.kind === 'rename' ? [change.path, change.to] : [change.path])))
+    if (!staysInside(path)) throw new RangeError(`${path} leads out of its folder`);
+  const outcomes = outcomesOf(changes, (path) => writing(nameOf(area, path), () => textAt(area.root, path)));
+  for (const outcome of outcomes) mustBeAsExpected(area, outcome);
+  if (outcomes.length === 0) return;
+  const prepared = prepare(area, home, outcomes);
+  const [first, ...others] = prepared.steps;
+  if (first && first.before === undefined && others.length === 0) return oneNewFile(area, prepared, first.path);
+  await decide(home, prepared);
+  try {
+    for (const step of prepared.steps) mustBeAsExpected(area, step);
+  } catch (error) {
+    clear(home);
+    throw error;
+  }
+  carryOut(home, { area, steps: prepared.steps });
+}
+
+/** @throws UserError where another version stands at a path than the one that the change was made from. */
+function mustBeAsExpected(area: Area, { path, before }: Pick<Outcome, 'path' | 'before'>): void {
+  const name = nameOf(area, path);
+  const state = writing(name, () => fileAt(area.root, path));
+  if (state?.sha256 === before) return;
+  throw before === undefined
+    ? new UserError(
+        { nl: `"${name}" bestaat al; er is niets geschreven.`, en: `"${name}" exists already; nothing was written.` },
+        { nl: 'Kies een andere naam, of verplaats dat bestand.', en: 'Choose another name, or move that file.' },
+        'environment',
+      )
+    : new UserError(
+        {
+          nl: `"${name}" is ondertussen veranderd; er is niets geschreven.`,
+          en: `"${name}" has changed meanwhile; nothing was written.`,
+        },
+        { nl: 'Probeer het nog eens.', en: 'Try again.' },
+        'environment',
+      );
+}
+
+function oneNewFile(area: Area, { folder, discard }: Prepared, path: string): void {
+  try {
+    writing(nameOf(area, path), () => {
+      makeFolders(area.root, path);
+      putNew(join(folder, newFile(0)), onDisk(area, path));
+    });
+    syncFolders(area.root, [path]);
+  } catch (error) {
+    removeEmptyFolders(area.root, path);
+    throw error;
+  } finally {
+    discard();
+  }
+}
+
+/** Makes the prepared change the one that is being made, as soon as no other process is making one. */
+async function decide(home: Area, { folder, discard }: Prepared): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  try {
+    while (!becomesChange(folder, onDisk(home, CHANGE)))
+      if (!recover(home)) {
+        if (Date.now() > until) throw BUSY;
+        await setTimeout(PAUSE_MS);
+      }
+    sync(home.root);
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+const BUSY = new UserError(
+  {
+    nl: 'Een ander programma schrijft op dit moment in deze agenda; er is niets geschreven.',
+    en: 'Another program is writing in this agenda at this moment; nothing was written.',
+  },
+  { nl: 'Probeer het over een paar minuten nog eens.', en: 'Try again in a few minutes.' },
+  'environment',
+);
+
+/** A folder cannot be renamed to one that holds something: of all that try, one succeeds. */
+function becomesChange(folder: string, change: string): boolean {
+  const isTaken = (): boolean => lstatSync(change, { throwIfNoEntry: false }) !== undefined;
+  if (isTaken()) return false;
+  try {
+    writing(change, () => retried(() => renameSync(folder, change)));
+    return true;
+  } catch (error) {
+    if (isTaken()) return false;
+    throw error;
+  }
+}
+
+/** Where a step fails, those before it are undone. */
+function carryOut(home: Area, journal: Journal): void {
+  const folder = onDisk(home, CHANGE);
+  try {
+    settle(folder, journal, 'after');
+  } catch (error) {
+    undo(folder, journal, error);
+    tryToClear(home);
+    throw error;
+  }
+  tryToClear(home);
+}
+
+/** @throws UserError where what was done cannot be undone either. */
+function undo(folder: string, journal: Journal, reason: unknown): void {
+  try {
+    writeFileSync(join(folder, UNDOING), '');
+  } catch {
+    // Without this mark whoever comes next finishes the change instead of undoing it, which is as good.
+  }
+  try {
+    settle(folder, journal, 'before');
+  } catch {
+    throw reason instanceof UserError ? new UserError(reason.text, HALF_WRITTEN, 'environment') : reason;
+  }
+}
+
+const HALF_WRITTEN = {
+  nl: 'Een deel is al geschreven. Neem weg wat in de weg staat, en geef de opdracht opnieuw: dan komt het goed.',
+  en: 'Part of it is written already. Take away what stands in the way, and give the command again: then it is put right.',
+};
+
+/** What is left behind is removed by whoever comes next. */
+function tryToClear(home: Area): void {
+  try {
+    clear(home);
+  } catch {
+    return;
+  }
+}

@@ -1,0 +1,26 @@
+// All texts for stdout and stderr are made here.
+import { type Rendered, rendered } from './rendered.ts';
+import { safe, safeLine } from './safe.ts';
+import { withoutCommands } from './workflow-command.ts';
+
+/** A text of several lines. Nothing in it controls a terminal, and CI takes no line for a workflow command. */
+export const terminalText = (text: string): Rendered => rendered(withoutCommands(safe(text)));
+
+/** One line, with its line ending, also if the text has several lines. */
+export const terminalLine = (text: string): Rendered => rendered(`${withoutCommands(safeLine(text))}\n`);
+
+/** A colour as {@link ./paint.ts} gives it. */
+const COLOUR = /(\u001b\[\d{1,3}m)/;
+
+/** A text with our own colours and no other control characters. The rest was made safe before the colours were added. */
+export const paintedText = (text: string): Rendered =>
+  text.includes('\u001b')
+    ? rendered(
+        withoutCommands(
+          text
+            .split(COLOUR)
+            .map((piece, at) => (at % 2 === 1 ? piece : safe(piece)))
+            .join(''),
+        ),
+      )
+    : terminalText(text);

@@ -1,0 +1,62 @@
+// The tables of cases for "Dates" (schemas/README.md), and for the dates that people see and type.
+import { describe, expect, test } from 'vitest';
+import { writtenDate } from '../../src/i18n/date.ts';
+import { meantDate } from '../../src/i18n/meant-date.ts';
+import {
+  addMonths,
+  dayOf,
+  firstDayOf,
+  isDay,
+  isOfOtherYear,
+  isPartialDate,
+  lastDay,
+  lastDayOf,
+  yearOf,
+} from '../../src/model/date.ts';
+import { agendaFiles, commitmentIn, day, read } from './plans.ts';
+import { pointsOf, type Row, tablesIn } from './tables.ts';
+
+const TABLES = tablesIn('dates.md');
+const rowsOf = (name: string): readonly Row[] => TABLES.get(name) as readonly Row[];
+const yes = (answer: boolean): string => (answer ? 'yes' : 'no');
+
+test('every point has a table', () => {
+  const points = pointsOf('Dates');
+  const titles = [...TABLES.keys()].slice(0, points.length);
+  expect(points.map((point, at) => point.slice(0, titles[at]?.length))).toEqual(titles);
+});
+
+test.each(rowsOf('A *day*'))('a day: $text', ({ text = '', ...row }) => {
+  expect(yes(isDay(text))).toBe(row['a day']);
+});
+
+describe('a partial date', () => {
+  test.each(rowsOf('A *partial date*'))('$written', async ({ written = '', Dutch, English, ...row }) => {
+    const files = agendaFiles({ 2021: { commitments: { kade: {} } } });
+    const path = '2021/1-thema-1/1.1.1-kade.md';
+    const known = await read({ ...files, [path]: `---\ndue: ${written}\n---\n# Kade\n\nBelofte.\n` });
+    const { due } = commitmentIn(known, 2021, 'kade');
+    expect(due ?? 'not a date').toBe(row['kept as']);
+    if (due !== undefined && due !== 'ongoing') expect(lastDay(due)).toBe(row['its day']);
+    if (Dutch !== '') expect(writtenDate(written.replaceAll('"', ''))).toEqual({ nl: Dutch, en: English });
+  });
+});
+
+test.each(rowsOf('Every date'))('$text exists: $exists', ({ text = '', exists, ...row }) => {
+  expect(yes(isPartialDate(text))).toBe(exists);
+  expect(yes(isOfOtherYear(text))).toBe(row['would in another year']);
+});
+
+test.each(rowsOf('Months later'))('$months months after $day', ({ months, ...row }) => {
+  expect(addMonths(day(row['day']), Number(months))).toBe(row['day then']);
+});
+
+test.each(rowsOf('Probably meant'))('$written', ({ written = '', meant }) => {
+  // White space at an end of a cell would not be seen.
+  expect(meantDate(written.replaceAll('·', ' ')) ?? 'none').toBe(meant);
+});
+
+test('a year from its first day to its last', () => {
+  expect([firstDayOf(2021), lastDayOf(2021), yearOf('2021-05-22')]).toEqual(['2021-01-01', '2021-12-31', 2021]);
+  expect(dayOf(new Date('2021-05-22T23:59:59Z'))).toBe('2021-05-22');
+});

@@ -1,0 +1,115 @@
+// The table of cases for every filter.
+import { describe, expect, test } from 'vitest';
+import { FILTER_OPTIONS } from '../../src/cli/selecting.ts';
+import { UserError } from '../../src/i18n/user-error.ts';
+import { type Selector, select } from '../../src/query/select.ts';
+import { agendaFiles, day, read } from './plans.ts';
+import { listIn, mapIn, tablesIn } from './tables.ts';
+
+const TABLES = tablesIn('filters.md');
+const REFUSED = TABLES.get('refused') ?? [];
+const FILTERS = [...TABLES].filter(([name]) => name !== 'refused');
+const ON = day('2021-07-01');
+
+const TRACKS = [
+  { id: 'klimaat', title: 'Klimaat', parts: [{ id: 'zeespiegel', title: 'Zeespiegel' }] },
+  { id: 'energie', title: 'Energie' },
+];
+const MOVED = { due: '2022-02', decision: { body: 'Bestuur', date: '2021-06-01' } };
+
+const HOLDERS = { kade: { title: 'Wethouder Kade' }, haven: { title: 'Wethouder Haven' } };
+
+const AGENDA = agendaFiles(
+  {
+    2021: {
+      files: {
+        '1-thema-1/1.1-doel-1-1.md': '---\nholder: kade\n---\n# Doel 1.1\n',
+        '2-thema-2/README.md': '---\nholder: haven\n---\n# Thema 2\n',
+      },
+      page: { tracks: TRACKS },
+      commitments: {
+        '1.1.1-kade': {
+          actors: ['vvh'],
+          partners: ['rijk'],
+          owner: 'team-kade',
+          roles: ['dienstverlening'],
+          tracks: ['klimaat'],
+          sdgs: [1, 17],
+          due: '2021-05',
+        },
+        '1.1.2-brug': {
+          actors: ['rijk'],
+          roles: ['platformfunctie', 'dienstverlening'],
+          tracks: ['zeespiegel'],
+          sdgs: [17],
+          tags: ['nieuw'],
+          due: '2021-Q2',
+        },
+        '1.2.1-sluis': { actors: ['vvh'], owner: 'team-kade', tracks: ['energie'], due: '2021-06-30' },
+        '2.1.1-schip': { actors: ['vvh'], owner: 'team-schip' },
+        '2.1.2-boot': { tags: ['nieuw'], due: '2021-03' },
+      },
+      updates: {
+        '2020-12-31-brug': { status: 'at-risk', explanation: { cause: 'De brug is hoog.' } },
+        '06-15-schip': 'on-track',
+        '06-15-boot': { status: 'on-track', ...MOVED },
+      },
+    },
+    2022: { commitments: { kade: { tags: ['later'] }, steiger: {} } },
+    2023: { page: { stage: 'draft' } },
+  },
+  { holders: HOLDERS },
+);
+
+test('every filter has a table', () => {
+  expect(FILTERS.map(([name]) => name)).toEqual([
+    'selector',
+    ...FILTER_OPTIONS.map(({ flags }) => flags.split(' ')[0]),
+  ]);
+});
+
+describe.each(FILTERS)('%s', (_name, rows) => {
+  test.each(rows)('$case: $asked', async ({ asked, selected }) => {
+    const { agenda, index } = await read(AGENDA);
+    const { rows: found } = select(agenda, index, mapIn(asked) as Selector, ON);
+    expect(found.map(({ commitment }) => commitment.id)).toEqual(listIn(selected));
+  });
+});
+
+test('what is refused, and what is said then', async () => {
+  const { agenda, index } = await read(AGENDA);
+  const said = REFUSED.map(({ asked }) => [
+    asked,
+    ...refusalOf(() => select(agenda, index, mapIn(asked) as Selector, ON)),
+  ]);
+  expect(said.every((lines) => lines.length > 1)).toBe(true);
+  await expect(`${said.map((lines) => lines.join('\n  ')).join('\n\n')}\n`).toMatchFileSnapshot('refused.txt');
+});
+
+test('where there is only a draft, or nothing, a year must be named', async () => {
+  const draft = await read(agendaFiles({ 2021: { page: { stage: 'draft' } } }));
+  const nothing = await read(agendaFiles({}));
+  expect(refusalOf(() => select(draft.agenda, draft.index, {}, ON))).toMatchInlineSnapshot(`
+    [
+      "Er is nog geen vastgesteld jaarplan. Noem een concept bij zijn jaar, bijvoorbeeld: 2021",
+      "No plan has been adopted yet. Name a draft by its year, for instance: 2021",
+    ]
+  `);
+  expect(refusalOf(() => select(nothing.agenda, nothing.index, {}, ON))).toMatchInlineSnapshot(`
+    [
+      "Deze agenda bevat nog geen jaarplan. Maak een map voor een jaar, met een README.md.",
+      "This agenda holds no plan yet. Make a folder for a year, with a README.md.",
+    ]
+  `);
+});
+
+function refusalOf(ask: () => unknown): readonly string[] {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof UserError)
+      return (['nl', 'en'] as const).map((language) => `${error.text[language]} ${error.hint?.[language]}`);
+    throw error;
+  }
+  return [];
+}

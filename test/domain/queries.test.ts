@@ -1,0 +1,295 @@
+// Tables of cases for the other questions about an agenda.
+import { basename } from 'node:path/posix';
+import { describe, expect, test } from 'vitest';
+import type { RecordRole } from '../../src/model/file-role.ts';
+import type { Loaded } from '../../src/model/loaded.ts';
+import { candidatesFor, WORD_KINDS, type WordKind } from '../../src/query/candidates.ts';
+import { type Catalogue, catalogueOf } from '../../src/query/catalogue.ts';
+import { defaultPlan } from '../../src/query/default-plan.ts';
+import { changedParts, fingerprintOf, isComparable } from '../../src/query/fingerprint.ts';
+import { follow, itemsOf } from '../../src/query/index-agenda.ts';
+import { isToItself, leadsForward, linksIn } from '../../src/query/links.ts';
+import { otherYearsOf } from '../../src/query/other-years.ts';
+import { brokenReferences, type Reference } from '../../src/query/references.ts';
+import { type Selector, select } from '../../src/query/select.ts';
+import { statusOf } from '../../src/query/status.ts';
+import { type Totals, totalsOf } from '../../src/query/totals.ts';
+import { jsonPointer } from '../../src/source/place.ts';
+import type { Files } from '../fake-world.ts';
+import { agendaFiles, commitmentIn, day, type PlanWords, planIn, read } from './plans.ts';
+import { listIn, mapIn, type Row, tablesIn } from './tables.ts';
+
+const TABLES = tablesIn('queries.md');
+const rowsOf = (name: string): readonly Row[] => TABLES.get(name) as readonly Row[];
+const plansIn = ({ plans }: Row): Files => {
+  const { settings, ...years } = mapIn(plans) as Record<string, PlanWords>;
+  return agendaFiles(years, settings === undefined ? {} : { settings });
+};
+
+test.each(rowsOf('The plan that nobody names'))('the plan that nobody names: $case', async (row) => {
+  const { agenda } = await read(plansIn(row));
+  expect(String(defaultPlan(agenda, day(row['on']))?.year ?? 'none')).toBe(row['plan']);
+});
+
+describe('how a plan stands', () => {
+  const files = agendaFiles({
+    2021: {
+      commitments: {
+        '1.1.1-kade': {},
+        '1.1.2-brug': {},
+        '1.2.1-sluis': {},
+        '2.1.1-schip': { owner: 'team-schip' },
+      },
+      updates: { '02-01-sluis': 'on-track', '05-01-schip': 'on-track', '2022-07-01-schip': 'not-done' },
+      files: {
+        '1-thema-1/1.3-leeg.md': '# Leeg\n',
+        '3-leeg/README.md': '# Leeg\n',
+        '3-leeg/3.1-niets.md': '# Niets\n',
+      },
+    },
+  });
+
+  test.each(rowsOf('How a plan stands'))('$case, on $on', async (row) => {
+    const { agenda, index } = await read(files);
+    const selector = { year: '2021', ...mapIn(row['asked']) } as Selector;
+    const { groups, atPeriodEnd, plan } = statusOf(
+      agenda,
+      index,
+      select(agenda, index, selector, day(row['on'])),
+      day(row['on']),
+    );
+    expect(plan.year).toBe(2021);
+    expect(
+      groups.flatMap(({ theme, rows, objectives }) => [
+        `${theme.number} has ${rows.length}`,
+        ...objectives.map((group) => `${group.objective.number} has ${group.rows.length}`),
+      ]),
+    ).toEqual(listIn(row['groups']));
+    expect(atPeriodEnd ? counted(atPeriodEnd) : []).toEqual(listIn(row['end']));
+  });
+
+  test.each(rowsOf('Totals'))('totals on $on', async (row) => {
+    const { agenda, index } = await read(files);
+    const selection = select(agenda, index, { year: '2021' }, day(row['on']));
+    const { totals } = statusOf(agenda, index, selection, day(row['on']));
+    expect(counted(totals)).toEqual(listIn(row['totals']));
+    expect(totalsOf(selection.rows.map(({ standing }) => standing))).toEqual(totals);
+  });
+});
+
+/** What there is any of. */
+const counted = ({ commitments, byStatus, unreported, overdue, stale }: Totals): readonly string[] =>
+  Object.entries({ commitments, ...byStatus, unreported, overdue, stale })
+    .filter(([, count]) => count > 0)
+    .sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .map(([name, count]) => `${count} ${name}`);
+const ORDER = ['commitments', 'on-track', 'planned', 'not-done', 'unreported', 'overdue', 'stale'];
+
+test.each(rowsOf('In other years'))('in other years: $case', async (row) => {
+  const { agenda, index } = await read(plansIn(row));
+  const [year, id = ''] = (row['asked'] ?? '').split('/');
+  const item = follow(index, id, Number(year));
+  const found = item ? otherYearsOf(agenda, index, item, day(row['on'])) : undefined;
+  expect(
+    found?.map(({ item: { year, id }, relation, status }) =>
+      [`${year}/${id}`, relation, status].filter(Boolean).join(' '),
+    ),
+  ).toEqual(listIn(row['found']));
+});
+
+test.each(rowsOf('Links to other years'))('links to other years: $case', async (row) => {
+  const plan = planIn(await read(plansIn(row)), 2021);
+  const links = linksIn(plan).map((link) => {
+    const at = `at ${link.place.pointer?.at(-1)}${isToItself(link) ? ' itself' : ''}`;
+    expect(link.place).toMatchObject({
+      path: link.from.path,
+      part: 'value',
+      pointer: [link.relation, expect.any(Number)],
+    });
+    expect(link.written).toMatch(new RegExp(`^(${link.year}/)?${link.id}$`));
+    return `${link.from.year}/${link.from.id} ${link.relation} ${link.year}/${link.id} ${at}`;
+  });
+  expect(links).toEqual(listIn(row['links']));
+  expect(leadsForward(plan) ? 'yes' : 'no').toBe(row['forward']);
+});
+
+describe('references that lead nowhere', () => {
+  test.each(rowsOf('References that lead nowhere'))('$case', async (row) => {
+    expect((await brokenIn(plansIn(row))).map(told)).toEqual(listIn(row['broken']));
+  });
+
+  const commitments = { kade: { actors: ['weg'], owner: 'weg', tracks: ['weg'], 'depends-on': ['2022/weg'] } };
+  const updates = { '05-01': { status: 'done', deliverables: { weg: 'done' }, by: 'weg', round: 'weg' } };
+  const plans = agendaFiles({ 2021: { commitments, updates }, 2022: {} });
+
+  test.each([
+    ['agenda.yaml', ['tracks', 'deliverables', 'depends-on']],
+    ['2021/README.md', ['actors', 'owner', 'depends-on', 'deliverables', 'by', 'round']],
+    ['2021/1-thema-1/1.1.1-kade.md', ['by', 'round']],
+    ['2022/README.md', ['actors', 'owner', 'tracks', 'deliverables', 'by', 'round']],
+  ])('what %s would say cannot be missed where it cannot be read', async (path, left) => {
+    const broken = await brokenIn({ ...plans, [path]: '---\nstage: [\n---\n# Plan\n' });
+    expect(new Set(broken.map(({ place }) => place.pointer?.[0]))).toEqual(new Set(left));
+  });
+});
+
+async function brokenIn(files: Files): Promise<readonly Reference[]> {
+  const known = await read(files);
+  return brokenReferences(known.agenda, planIn(known, 2021), known.index, catalogueIn(known.loaded));
+}
+
+const catalogueIn = ({ agenda, roles }: Loaded): Catalogue =>
+  catalogueOf(agenda.plans, (year) => ({
+    records: roles.filter((role): role is RecordRole => 'number' in role && role.year === year),
+    isWhole: true,
+  }));
+
+const told = ({ written, place: { path, pointer, part }, wants, known, year }: Reference): string =>
+  [
+    basename(path, '.md'),
+    ...(pointer ? [`${part === 'key' ? '~' : ''}${jsonPointer(pointer)}`] : []),
+    `${written} is no ${wants.join(' ')} of ${known.size === 0 ? 'nothing' : [...known.keys()].join(' ')}`,
+    ...(year === undefined ? [] : [`in ${year}`]),
+  ].join(' ');
+
+describe('what of a promise changed', () => {
+  const reading = async (data: string | undefined) =>
+    read(agendaFiles({ 2021: { commitments: { kade: mapIn(data), brug: {} } as PlanWords['commitments'] & object } }));
+
+  test.each(rowsOf('What of a promise changed'))('$case', async ({ before, after, parts }) => {
+    const [old, next] = [await reading(before), await reading(after)];
+    const changed = changedParts(commitmentIn(old, 2021, 'kade'), commitmentIn(next, 2021, 'kade'));
+    expect(changed).toEqual(listIn(parts));
+    const same = (await fingerprintOf(planIn(old, 2021))) === (await fingerprintOf(planIn(next, 2021)));
+    expect(same).toBe(changed.length === 0);
+  });
+
+  test('the title and the text are one part, in which only letters and figures count', async () => {
+    const [old, next, other] = await Promise.all(
+      ['# Kade\n\nEén **lange** kade.', '# KADE\n\nEén  lange kade', '# Kade\n\nEen korte kade.'].map(async (text) =>
+        commitmentIn(
+          await read(agendaFiles({ 2021: { files: { '1-thema-1/1.1.1-kade.md': `${text}\n` } } })),
+          2021,
+          'kade',
+        ),
+      ),
+    );
+    if (!old || !next || !other) throw new Error('three were read');
+    expect(changedParts(old, next)).toEqual([]);
+    expect(changedParts(old, other)).toEqual(['text']);
+  });
+
+  test('a fingerprint tells how it was made, and has its commitments in order of id', async () => {
+    const [one, other] = [
+      await read(agendaFiles({ 2021: { commitments: { '1.1.1-kade': {}, '1.1.2-brug': {} } } })),
+      await read(agendaFiles({ 2021: { commitments: { '1.1.1-brug': {}, '1.2.7-kade': {} } } })),
+    ];
+    const fingerprint = await fingerprintOf(planIn(one, 2021));
+    expect(fingerprint).toMatch(/^sha256-promises-1:[0-9a-f]{64}$/);
+    expect(await fingerprintOf(planIn(other, 2021))).toBe(fingerprint);
+    expect([fingerprint, 'sha256-promises-2:00', 'x sha256-promises-1:00'].map(isComparable)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('words to choose from', () => {
+  const files = agendaFiles(
+    {
+      2020: { commitments: { wal: {} } },
+      2021: {
+        page: {
+          tracks: [
+            { id: 'klimaat', title: 'Klimaat', parts: [{ id: 'zee', title: 'Zee' }] },
+            { id: 'energie', title: 'Energie' },
+          ],
+        },
+        commitments: { kade: { tags: ['nieuw'] }, brug: { tags: ['later', 'nieuw'] } },
+      },
+    },
+    { holders: { kade: { title: 'Wethouder Kade' }, haven: { title: 'Wethouder Haven' } } },
+  );
+
+  test('of every kind', () => {
+    expect([...new Set(rowsOf('Words to choose from').map(({ kind }) => kind))]).toEqual(
+      expect.arrayContaining([...WORD_KINDS]),
+    );
+  });
+
+  test.each(rowsOf('Words to choose from'))('$kind, behind "$typed"', async ({ kind, typed = '', words }) => {
+    const known = await read(files);
+    const found = candidatesFor(kind as WordKind, known.agenda, planIn(known, 2021), typed);
+    expect(found.map(({ value }) => value)).toEqual(listIn(words));
+  });
+
+  test.each([
+    ['selector', '2021', { nl: 'Plan 2021', en: 'Plan 2021' }],
+    ['theme', 'thema-1', { nl: 'Thema 1', en: 'Thema 1' }],
+    ['owner', 'team-kade', { nl: 'Team Kade', en: 'Team Kade' }],
+    ['status', 'at-risk', { nl: 'onder druk', en: 'at risk' }],
+    ['role', 'dienstverlening', { nl: 'dienstverlening', en: 'services' }],
+    ['track', 'klimaat', { nl: 'Klimaat', en: 'Klimaat' }],
+    ['track', 'zee', { nl: 'Zee', en: 'Zee' }],
+    ['sdg', '1', undefined],
+  ] as const)('%s %s says what it stands for', async (kind, value, what) => {
+    const known = await read(files);
+    const found = candidatesFor(kind, known.agenda, planIn(known, 2021), '');
+    expect(found.find((each) => each.value === value)?.what).toEqual(what);
+  });
+
+  test('without a plan there are fewer', async () => {
+    const { agenda } = await read(agendaFiles({}));
+    const without = (kind: WordKind) => candidatesFor(kind, agenda, undefined, 'k').map(({ value }) => value);
+    expect((['selector', 'reference', 'year', 'theme', 'track', 'tag'] as const).map(without)).toEqual(
+      Array.from({ length: 6 }, () => []),
+    );
+  });
+});
+
+describe('an agenda by the words that lead to it', () => {
+  test('records in the order of the document, and of two with one id the first', async () => {
+    const known = await read(
+      agendaFiles({ 2021: { commitments: { '1.10.1-kade': {}, '1.2.1-kade': {}, '2.1.1-brug': {} } } }),
+    );
+    expect(itemsOf(planIn(known, 2021)).map(({ number }) => number)).toEqual([
+      '1',
+      '1.1',
+      '1.2',
+      '1.2.1',
+      '1.10',
+      '1.10.1',
+      '2',
+      '2.1',
+      '2.1.1',
+    ]);
+    expect(follow(known.index, 'kade', 2021)?.number).toBe('1.2.1');
+    expect(follow(known.index, '2021/brug', 2020)?.number).toBe('2.1.1');
+    expect(follow(known.index, 'brug', 2020)).toBeUndefined();
+    expect(known.index.byPath.get('2021/README.md')).toBe(planIn(known, 2021));
+    expect(known.index.byPath.get('2021/1-thema-1/1.10.1-kade.md')).toMatchObject({ number: '1.10.1' });
+    expect(known.index.plans.get(2021)).toBe(planIn(known, 2021));
+  });
+
+  test('a catalogue has the pages in order of years, and reads the names of a year once', async () => {
+    const { agenda } = await read(agendaFiles({ 2021: {}, 2020: { page: { stage: 'closed' } } }));
+    const asked: number[] = [];
+    const catalogue = catalogueOf([...agenda.plans].reverse(), (year) => {
+      asked.push(year);
+      const records = ['1.10.1', '1.2.1', '1.3.1'].map(
+        (number) => ({ kind: 'commitment', path: number, year, number, id: 'kade' }) as const,
+      );
+      return { records, isWhole: true };
+    });
+    expect([...catalogue.pages].map(([year, { stage, isRead }]) => [year, stage, isRead])).toEqual([
+      [2020, 'closed', true],
+      [2021, 'adopted', true],
+    ]);
+    expect(catalogue.pages.get(2021)).not.toHaveProperty('updates');
+    expect(catalogue.records(2021)?.get('kade')?.number).toBe('1.2.1');
+    expect(catalogue.records(2021)?.size).toBe(1);
+    expect(catalogue.records(2030)).toBeUndefined();
+    expect(asked).toEqual([2021]);
+  });
+});

@@ -1,0 +1,198 @@
+// Every command with every shared option: it does what it says, or is refused. None is passed over in silence.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../src/cli/index.ts';
+import { GLOBAL_OPTIONS } from '../src/cli/shared-options.ts';
+import { agendaIn, type Said } from './fake-world.ts';
+import { copyAgenda } from './replay/files.ts';
+import { newRepository, type Repository } from './replay/repository.ts';
+
+/** Each command as it is called; the empty name is the bare program. Nothing is written by any of these. */
+const CALLS: Readonly<Record<string, readonly string[]>> = {
+  '': [],
+  init: ['init', 'elders', '--dry-run', '--yes'],
+  validate: ['validate'],
+  status: ['status', '2021'],
+  list: ['list', '2021'],
+  show: ['show', '2021/1.1.1'],
+  diff: ['diff', '2021', '2022'],
+  history: ['history', '2021/1.1.1'],
+  review: ['review', '--since', 'HEAD'],
+  adopt: ['adopt', '2022', '--body', 'Bestuur', '--date', '2021-11-26', '--dry-run'],
+  explain: ['explain', 'yaml/syntax'],
+  schema: ['schema', 'commitment'],
+  completion: ['completion', 'bash'],
+};
+const NAMES = Object.keys(CALLS);
+const ABOUT_AGENDA = ['', 'validate', 'status', 'list', 'show', 'diff', 'history', 'review'];
+
+const FORMATS: Readonly<Record<string, readonly string[]>> = {
+  '': ['human', 'json'],
+  status: ['human', 'json'],
+  list: ['human', 'json'],
+  show: ['human', 'json'],
+  history: ['human', 'json'],
+  diff: ['human', 'json', 'markdown', 'html'],
+  validate: ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
+  review: ['markdown'],
+};
+const ALL_FORMATS = [...new Set([...Object.values(FORMATS).flat(), 'xml', 'JSON', ''])];
+/** By what each is recognised. */
+const LOOKS: Readonly<Record<string, RegExp>> = {
+  json: /^\{\n {2}"schemaVersion": 1,/,
+  sarif: /^\{\n {2}"\$schema"/,
+  gitlab: /^\[\n {2}\{\n {4}"description"/,
+  junit: /^<\?xml/,
+  html: /^<!doctype html>/,
+  markdown: /^(?:<!-- |### )/,
+  github: /^::/,
+  compact: /^agenda\/\S+:\d+:\d+: /,
+  human: /^[^{[<:]/,
+};
+
+let repository: Repository;
+let elsewhere: string;
+beforeAll(() => {
+  repository = newRepository();
+  copyAgenda('polder', join(repository.folder, 'agenda'));
+  repository.run('cp -r agenda/2021 agenda/2022 && rm -r agenda/2022/progress');
+  repository.run(`sed -i -e 's/2021/2022/g' -e 's/stage: adopted/stage: draft/' agenda/2022/README.md`);
+  // Something to report on, both in the working tree and since the last commit.
+  repository.commit('Begin');
+  repository.run(`sed -i 's/^due: .*/due: morgen/' agenda/2022/1-water/1.1.2-gemalen.md`);
+  elsewhere = join(repository.folder, '..', 'elders');
+  mkdirSync(elsewhere);
+});
+afterAll(() => repository.remove());
+
+const agenda = (name: string, ...more: readonly string[]): Promise<Said> =>
+  agendaIn(repository.folder, [...(CALLS[name] ?? []), ...more]);
+
+/** In Dutch, since that is the agenda's language. */
+function expectRefused({ code, out, err }: Said, what: string): void {
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err.split('\n')[0]).toContain(what);
+}
+
+test('every command and every option is here', () => {
+  expect(NAMES).toEqual(['', ...COMMANDS.map(({ name }) => name)].sort((a, b) => NAMES.indexOf(a) - NAMES.indexOf(b)));
+  expect(GLOBAL_OPTIONS.map(({ flags }) => flags.split(' ')[0])).toEqual([
+    '--root',
+    '--as-of',
+    '--lang',
+    '--format',
+    '--json',
+    '--color',
+    '--no-color',
+    '--debug',
+  ]);
+});
+
+describe.each(NAMES)('agenda %s', (name) => {
+  test('--format', async () => {
+    for (const format of ALL_FORMATS) {
+      const said = await agenda(name, `--format=${format}`);
+      if (!FORMATS[name]) expectRefused(said, `--format hoort niet bij agenda ${name}.`);
+      else if (!FORMATS[name].includes(format)) expectRefused(said, `De vorm "${format}" is niet bekend.`);
+      else expect(said.out, format).toMatch(LOOKS[format] as RegExp);
+    }
+  });
+
+  test('--json', async () => {
+    const said = await agenda(name, '--json');
+    if (FORMATS[name]?.includes('json')) expect(said.out).toBe((await agenda(name, '--format', 'json')).out);
+    else expectRefused(said, '--json hoort niet bij agenda');
+  });
+
+  test('--json beside another format', async () => {
+    for (const format of FORMATS[name]?.filter((each) => each !== 'json') ?? [])
+      if (FORMATS[name]?.includes('json'))
+        expectRefused(await agenda(name, '--json', '--format', format), '--json en --format');
+  });
+
+  test('--as-of', async () => {
+    if (!ABOUT_AGENDA.includes(name))
+      return expectRefused(await agenda(name, '--as-of', '2021-01-15'), '--as-of hoort niet bij');
+    const [json] = (FORMATS[name] ?? []).filter((format) => format === 'json').map((format) => ['--format', format]);
+    const then = await agenda(name, ...(json ?? []), '--as-of', '2021-01-15');
+    if (json) expect(JSON.parse(then.out)).toMatchObject({ asOf: '2021-01-15' });
+    expectRefused(await agenda(name, '--as-of', '2021-02-30'), 'geen datum');
+  });
+
+  test('--root', async () => {
+    const root = ['--root', repository.folder];
+    if (!ABOUT_AGENDA.includes(name) && name !== 'adopt')
+      return expectRefused(await agenda(name, ...root), '--root hoort niet bij');
+    expect((await agendaIn(elsewhere, [...(CALLS[name] ?? []), ...root])).out).toBe((await agenda(name)).out);
+    expectRefused(await agenda(name, '--root', '/nergens'), '/nergens');
+  });
+
+  test('--lang, in any letters', async () => {
+    const [dutch, english] = [await agenda(name, '--lang', 'nl'), await agenda(name, '--lang', 'en')];
+    expect(await agenda(name, '--lang', 'NL')).toEqual(dutch);
+    expect(await agenda(name, '--lang', 'EN')).toEqual(english);
+    expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
+    expectRefused(await agenda(name, '--lang', 'de'), 'De taal "de" is niet bekend.');
+    // A schema, a script and a patch are the same in any language.
+    if (!['schema', 'completion', 'adopt'].includes(name))
+      expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
+  });
+
+  test('--color and --no-color', async () => {
+    const plain = await agenda(name);
+    expect(await agenda(name, '--no-color')).toEqual(plain);
+    const { out } = await agenda(name, '--color');
+    expect(out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
+    if (FORMATS[name]?.[0] === 'human') expect(out).not.toBe(plain.out);
+  });
+});
+
+describe('what would be passed over beside something else', () => {
+  test.each([
+    [['list', '2021/1', '--year', '2022'], '2021/1 en --year 2022'],
+    [['status', '2021', '--year', '2022'], '2021 en --year 2022'],
+    [['show', '2021/1.1.1', '--template', 'update', '--json'], '--template update en --json'],
+    [['show', '2021/1.1.1', '--template', 'update', '--format', 'human'], '--template update en --format human'],
+    [['diff', '--since', 'HEAD', '2021', '2022'], '--since HEAD en 2022'],
+    [['diff', '--since', 'HEAD', 'main:2021'], '--since HEAD en main:2021'],
+    [['diff', '2021', '2022', '--details', 'full', '--json'], '--details full en --json'],
+    [['diff', '2021', '2022', '--details', 'words', '--format', 'html'], '--details words en --format html'],
+    [['validate', '--write-baseline', '--json'], '--write-baseline en --json'],
+    [['validate', '--write-baseline', '--output', 'json=x.json'], '--write-baseline en --output'],
+    [['validate', '--write-baseline', '--fail-on', 'never'], '--write-baseline en --fail-on'],
+    [['validate', '--write-baseline', '--max-warnings', '0'], '--write-baseline en --max-warnings'],
+  ])('agenda %j', async (argv, what) => {
+    expectRefused(await agendaIn(repository.folder, argv), `${what} gaan niet samen.`);
+  });
+
+  test('the same year twice is no matter', async () => {
+    const said = await agendaIn(repository.folder, ['list', '2021/1', '--year', '2021']);
+    expect(said).toEqual(await agendaIn(repository.folder, ['list', '2021/1']));
+  });
+});
+
+test('help tells of each command which options it takes', async () => {
+  for (const { name } of COMMANDS) {
+    const { out } = await agendaIn(repository.folder, [name, '--help']);
+    const listed = (flag: string): boolean => new RegExp(`^ {2}${flag}\\b`, 'm').test(out);
+    expect({ name, json: listed('--json'), asOf: listed('--as-of'), root: listed('--root') }).toEqual({
+      name,
+      json: FORMATS[name]?.includes('json') ?? false,
+      asOf: ABOUT_AGENDA.includes(name),
+      root: ABOUT_AGENDA.includes(name) || name === 'adopt',
+    });
+    for (const format of FORMATS[name] ?? []) expect(out).toMatch(new RegExp(`--format .*\\b${format}\\b`));
+  }
+});
+
+test('the Tab key offers the same', async () => {
+  const offered = async (...words: readonly string[]): Promise<readonly string[]> =>
+    (await agendaIn(repository.folder, ['complete', '--', ...words])).out
+      .split('\n')
+      .map((line) => line.split('\t')[0] ?? '');
+  expect(await offered('schema', '--')).not.toContain('--json');
+  expect(await offered('status', '--')).toContain('--json');
+  expect(await offered('review', '--format', '')).toEqual(['words', 'markdown', '']);
+  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', '']);
+});

@@ -1,0 +1,124 @@
+// Whatever stands in the files of a stranger, no command passes it on to a terminal or a workflow as anything but text.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/index.ts';
+import { unseenIn } from '../../src/text/unseen-characters.ts';
+import { agendaIn, type Said } from '../fake-world.ts';
+import { newRepository, type Repository } from '../replay/repository.ts';
+import { HOSTILE } from './hostile.ts';
+import { hostileAgenda } from './hostile-agenda.ts';
+import { commandsIn } from './runner.ts';
+
+const EACH = HOSTILE.map((_text, at) => `2021/1.1.${at + 1}`);
+const REVISION = 'tak-\u202e-::error::';
+
+/** Every way in which a command answers; `{}` stands for each commitment. */
+const LINES: readonly (readonly string[])[] = [
+  [],
+  ['status', '2021'],
+  ['status', '2021/1.1'],
+  ['list', '2021'],
+  ['list', '2021', '--owner', 'tem'],
+  ['show', '2021/1'],
+  ['show', '2021/1.1'],
+  ['show', '{}'],
+  ['show', '{}', '--template', 'update'],
+  ['show', '2021/onbekend \u001b[31m'],
+  ['history', '{}'],
+  ['diff', '2021', '2022'],
+  ['diff', '2021', '2022', '--details', 'full'],
+  ['diff', '2021', '2022', '--format', 'markdown'],
+  ['diff', '2021', '2022', '--format', 'html'],
+  ['diff', '--since', 'HEAD'],
+  ['diff', '--since', REVISION],
+  ['validate'],
+  ['validate', '--advice'],
+  ['validate', '--since', 'HEAD'],
+  ['review', '--since', 'HEAD'],
+  ['adopt', '2022', '--body', 'Bestuur \u202e', '--date', '2021-11-26', '--dry-run'],
+  ['adopt', '2021', '--body', 'Bestuur', '--date', '2021-11-26'],
+  ['init', 'elders', '--dry-run', '--yes', '--name', 'x\u009b31m'],
+  ['init', '--yes'],
+  ['explain'],
+  ['explain', 'geen-regel-\u202e'],
+  ['schema'],
+  ['completion', 'bash'],
+  ['completion', '\u202e'],
+  ['complete', '--', 'show', ''],
+  ['complete', '--', 'list', '--owner', ''],
+];
+const VALIDATE = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
+const JSON_TOO = ['status', 'list', 'show', 'history', 'diff'];
+
+let repository: Repository;
+beforeAll(() => {
+  repository = newRepository();
+  const files = hostileAgenda(HOSTILE);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(repository.folder, path)), { recursive: true });
+    writeFileSync(join(repository.folder, path), text);
+  }
+  repository.commit('Begin');
+  // So that there is something to say about the change; and a file that was readable before, and is not now.
+  for (const path of Object.keys(files).filter((name) => name.includes('/2021/1-water/1.1.')))
+    writeFileSync(join(repository.folder, path), (files[path] as string).replace('at-least: 3', 'at-least: 5'));
+  writeFileSync(join(repository.folder, 'agenda/2022/1-water/1.1-dijken.md'), Uint8Array.of(0xff, 0xfe, 0));
+  repository.run(`git branch "${REVISION.replace(/[:\u202e]/g, '')}"`);
+});
+afterAll(() => repository.remove());
+
+const expectHarmless = ({ out, err }: Pick<Said, 'out' | 'err'>, own: readonly string[] = []): void => {
+  for (const text of [out, err]) {
+    expect(unseenIn(text)).toEqual([]);
+    expect(text).not.toContain('\r');
+    expect(
+      commandsIn(text)
+        .map(({ name }) => name)
+        .filter((name) => !own.includes(name)),
+    ).toEqual([]);
+  }
+};
+
+test('every command is tried', () => {
+  expect(COMMANDS.map(({ name }) => name).filter((name) => !LINES.some(([first]) => first === name))).toEqual([]);
+});
+
+describe.each(['nl', 'en'])('in %s', (language) => {
+  test.each(LINES)('agenda %s %s %s %s %s', async (...line) => {
+    const words = line.filter((word) => word !== undefined);
+    const own = words[0] === 'complete' ? words : [...words, '--lang', language];
+    const tried = words.includes('{}') ? EACH.map((ref) => own.map((word) => (word === '{}' ? ref : word))) : [own];
+    for (const argv of tried) {
+      expectHarmless(await agendaIn(repository.folder, argv));
+      if (JSON_TOO.includes(argv[0] ?? '') && !argv.some((word) => /^--(?:format|template|details)$/.test(word))) {
+        const said = await agendaIn(repository.folder, [...argv, '--json']);
+        expectHarmless(said);
+        if (said.code === 0) expect(JSON.parse(said.out)).toBeTypeOf('object');
+      }
+    }
+  });
+});
+
+test.each(VALIDATE)('agenda validate --format %s', async (format) => {
+  const said = await agendaIn(repository.folder, ['validate', '--format', format]);
+  expectHarmless(said, format === 'github' ? ['error', 'warning', 'notice'] : []);
+  expect(said.out).toMatch(/(?:schema|yaml|text|file)\W[a-z]/);
+});
+
+test('JSON is read back as what was written', async () => {
+  for (const [at, ref] of EACH.entries()) {
+    const { out } = await agendaIn(repository.folder, ['show', ref, '--json']);
+    const { target } = JSON.parse(out) as { target: { measure: string } | null };
+    // A text that the schema refuses is absent.
+    expect(HOSTILE[at]).toContain(target?.measure ?? '');
+  }
+});
+
+test('a template is filled in as it is, and nothing in it is a field but what we put there', async () => {
+  for (const ref of EACH) {
+    const { out } = await agendaIn(repository.folder, ['show', ref, '--template', 'update']);
+    const [, yaml = ''] = out.split(/^---$/m);
+    expect(yaml.split('\n').filter((line) => line !== '' && !line.startsWith('#'))).toEqual(['status: on-track']);
+  }
+});
