@@ -10,6 +10,8 @@ export interface Candidate {
   readonly old: number;
   readonly new: number;
   readonly score: number;
+  /** The weight of the evidence alone, whatever rivals there are. */
+  readonly sum: number;
   /** One promises what the other says will not be: never applied, whatever the score. */
   readonly opposed: boolean;
 }
@@ -41,7 +43,7 @@ export function candidates(weighed: readonly Weighed[], weights: Weights = WEIGH
   const rivals = rivalsOf(weighed, sums);
   return weighed.map(({ old, new: next, opposed }, at) => {
     const sum = sums[at] as number;
-    return { old, new: next, opposed, score: scoreOf(sum, leadOver(sum, rivals[at] as number), weights) };
+    return { old, new: next, opposed, sum, score: scoreOf(sum, leadOver(sum, rivals[at] as number), weights) };
   });
 }
 

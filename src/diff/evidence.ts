@@ -9,6 +9,10 @@ export interface Evidence {
   readonly words: number;
   /** How much that is in all, as a logarithm: a short text has little to go by, and must be more alike. */
   readonly amount: number;
+  /** Words that stand side by side in both: it says more than each of them. */
+  readonly phrases: number;
+  /** How rare the rarest is of the words with which both begin. */
+  readonly opening: number;
   /** How alike the titles are, letter by letter. */
   readonly titles: number;
   /** Against it: titles on one pattern about other things. */
@@ -27,6 +31,8 @@ export type Surroundings = Pick<Evidence, 'parent' | 'party' | 'place'>;
 export const evidenceOf = (alike: Likeness, around: Surroundings): Evidence => ({
   words: alike.shared,
   amount: Math.log(1 + alike.amount),
+  phrases: Math.log(1 + alike.phrases),
+  opening: alike.opening,
   titles: alike.titles,
   otherOfItsSort: alike.otherOfItsSort,
   ...around,

@@ -74,6 +74,8 @@ const joined = (readings: readonly Reading[]): Reading => ({
   written: [],
   title: [],
   words: new Map(readings.flatMap(({ words }) => [...words])),
+  phrases: new Set(),
+  opening: new Set(),
   parts: new Set(readings.flatMap(({ parts }) => [...parts])),
   hasText: readings.some(({ hasText }) => hasText),
   negates: false,

@@ -59,7 +59,7 @@ const NO_WORDING: Pick<Difference, 'kinds' | 'fields'> = { kinds: [], fields: []
 
 function wording(old: Entry, next: Entry, language: Language | undefined): Pick<Difference, 'kinds' | 'fields'> {
   if (!old.textKnown || !next.textKnown) return NO_WORDING;
-  const titles = title(old, next);
+  const titles = old.year === next.year ? { old: old.title, new: next.title } : title(old, next);
   const kinds: Kind[] = [];
   const fields: FieldChange[] = [];
   if (titles.old !== titles.new) {
@@ -94,7 +94,7 @@ export function forceBetween(old: Entry, next: Entry, language: Language | undef
 
 const dueOf = ({ record }: Entry): unknown => ('due' in record ? record.due : undefined);
 
-/** The years in a plan's title are no news. */
+/** The years in a plan's title count nothing, and in another year's plan they are no news. */
 const title = (old: Entry, next: Entry): { readonly old: string; readonly new: string } =>
   old.type === 'plan'
     ? { old: old.title.replace(YEARS, ''), new: next.title.replace(YEARS, '') }

@@ -6,11 +6,15 @@ import type { Surroundings } from './evidence.ts';
 import { groupsOf } from './grouping.ts';
 
 /** At or above this a pair is taken to be the same thing, if nothing else comes near. Measured: see test/diff/README.md. */
-export const ACCEPTED = 0.5;
+export const ACCEPTED = 0.45;
 /** How far the runner-up must stay behind. */
 export const MARGIN = 0.1;
-/** From here on a pair is worth asking about. */
-export const POSSIBLE = 0.15;
+/** Below this nothing is weighed against anything. */
+const POSSIBLE = 0.15;
+/** From this weight of evidence on a pair is worth asking about; rivals make a question no worse. Measured: see test/diff/README.md. */
+export const ASKED = -2.6;
+/** A pair that is applied and at least as sure as this leaves nothing to ask about either of its entries. */
+const CERTAIN = 0.9;
 
 export interface Pairing<E extends Entry> {
   readonly pairs: readonly { readonly old: E; readonly new: E; readonly score: number }[];
@@ -62,20 +66,45 @@ export function pairSimilar<E extends Entry>(
 }
 
 /** Which candidates are applied, and which of the others are asked about. */
-export function judge(all: readonly Candidate[]): {
+export function judge(
+  all: readonly Candidate[],
+  accepted = ACCEPTED,
+): {
   readonly applied: readonly Candidate[];
   readonly unsure: readonly Candidate[];
 } {
-  const applied = applySure(all);
-  const left = without(all, applied).filter(({ score }) => score >= POSSIBLE);
-  return { applied, unsure: assign(left, POSSIBLE) };
+  const applied = applySure(all, accepted);
+  return { applied, unsure: questions(all, applied) };
 }
 
-function applySure(all: readonly Candidate[]): readonly Candidate[] {
+/**
+ * For each entry that is left the best of all that is not taken for certain: a promise that another was found for may still be the one that
+ * this became.
+ */
+function questions(all: readonly Candidate[], applied: readonly Candidate[]): readonly Candidate[] {
+  const taken = { old: new Set(applied.map(({ old }) => old)), new: new Set(applied.map((pair) => pair.new)) };
+  const open = without(
+    all.filter(({ sum }) => sum >= ASKED),
+    applied.filter(({ score }) => score >= CERTAIN),
+  );
+  const best = { old: bestOf(open, 'old'), new: bestOf(open, 'new') };
+  return open.filter((pair) =>
+    (['old', 'new'] as const).some((side) => !taken[side].has(pair[side]) && best[side].get(pair[side]) === pair),
+  );
+}
+
+function bestOf(pairs: readonly Candidate[], side: 'old' | 'new'): ReadonlyMap<number, Candidate> {
+  const best = new Map<number, Candidate>();
+  for (const pair of pairs)
+    if (pair.sum > (best.get(pair[side])?.sum ?? Number.NEGATIVE_INFINITY)) best.set(pair[side], pair);
+  return best;
+}
+
+function applySure(all: readonly Candidate[], accepted: number): readonly Candidate[] {
   const applied: Candidate[] = [];
   for (let left = all; ; left = without(left, applied)) {
     const best = assign(
-      left.filter(({ score }) => score >= ACCEPTED),
+      left.filter(({ score }) => score >= accepted),
       POSSIBLE,
     );
     const sure = withoutRival(best, left).filter(({ opposed }) => !opposed);

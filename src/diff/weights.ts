@@ -10,15 +10,17 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  start: -8.16,
+  start: -8.26,
   evidence: {
-    words: 6.9,
-    amount: 3.24,
-    titles: 4.33,
-    otherOfItsSort: -4.55,
-    parent: 1.99,
-    party: 0.76,
-    place: 0.26,
+    words: 6.6,
+    amount: 2.86,
+    phrases: 0.29,
+    opening: 0.95,
+    titles: 3.88,
+    otherOfItsSort: -4.37,
+    parent: 1.88,
+    party: 0.87,
+    place: 0.23,
   },
-  ahead: { start: -1.2, sum: 0.72, lead: 1.03 },
+  ahead: { start: -1.01, sum: 0.74, lead: 0.89 },
 };

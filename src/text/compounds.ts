@@ -33,6 +33,9 @@ export function compoundsOf(words: Words, nouns: readonly string[]): (word: stri
 
 const isWordLike = (word: string): boolean => word.length >= 3 && !/\d/.test(word);
 
+/** No Dutch word ends so: "afvalz" is none. */
+const NO_END_OF_A_WORD = /[vz]$/;
+
 /** A way to take a word apart, and how much there is to be said for it. */
 interface Split {
   readonly left: string;
@@ -45,7 +48,7 @@ interface Split {
 function splitter(words: Words, known: ReadonlySet<string>): (word: string) => readonly string[] {
   const found = new Map<string, readonly string[]>();
   const knownKin = (part: string): string | undefined => {
-    if (part.length < SHORTEST_PART && !SHORT_PARTS.has(part)) return undefined;
+    if ((part.length < SHORTEST_PART && !SHORT_PARTS.has(part)) || NO_END_OF_A_WORD.test(part)) return undefined;
     const kin = words.isFunctionWord(part) ? undefined : words.kin(part);
     return kin !== undefined && kin.length >= 3 && known.has(kin) ? kin : undefined;
   };

@@ -6,6 +6,10 @@ export interface Likeness {
   readonly shared: number;
   /** How much is shared in all: 1 for a word that only these two have. Grows with the length of what is shared. */
   readonly amount: number;
+  /** How much more it says that words stand side by side in both than that both have them: "eigen risico". */
+  readonly phrases: number;
+  /** How rare the rarest is of what both begin with. */
+  readonly opening: number;
   /** How alike the titles are letter by letter (Dice's coefficient of groups of three), function words aside. */
   readonly titles: number;
   /** From 0 to 1: titles made on one pattern about things that the other does not so much as mention, such as "Meals at home" and "Books at home". */
@@ -29,12 +33,24 @@ export function likeness(a: Reading, b: Reading, vocabulary: Vocabulary): Likene
   return {
     shared: Math.sqrt(there.share * back.share),
     amount: Math.max(there.weight, back.weight),
+    phrases: phrasesIn(a, b, vocabulary.rarity),
+    opening: Math.max(0, ...[...a.opening].filter((word) => b.opening.has(word)).map(vocabulary.rarity)),
     titles,
     otherOfItsSort: otherOfItsSort(a, b, vocabulary),
     opposed:
       (a.titleNegates !== b.titleNegates && titles >= SAME_WORDS) ||
       (a.negates !== b.negates && Math.min(there.share, back.share) >= SAME_WORDS),
   };
+}
+
+function phrasesIn(a: Reading, b: Reading, rarity: (word: string) => number): number {
+  let sum = 0;
+  for (const phrase of a.phrases) {
+    if (!b.phrases.has(phrase)) continue;
+    const [one = '', other = ''] = phrase.split(' ');
+    sum += Math.max(0, rarity(phrase) - rarity(one) - rarity(other));
+  }
+  return sum;
 }
 
 /** From here on two wordings say the same with the same words, save for a "niet". */

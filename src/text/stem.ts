@@ -17,10 +17,10 @@ export function stemmerOf(language: Language): (word: string) => string {
 
 const FIGURE = /\d/;
 
-/** What the stemmers (Snowball; Porter, 1980) leave apart and spelling alone tells: "huizen" and "huis", "verlaagd" and "verlagen", "stabilise" and "stabilize". */
+/** What the stemmers (Snowball; Porter, 1980) leave apart and spelling alone tells: "boetes" and "boete", "huizen" and "huis", "verlaagd" and "verlagen", "stabilise" and "stabilize". */
 const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   nl: (word) =>
-    dutch(word)
+    dutch(word.replace(/(?<=[dgkt]e)s$/, ''))
       .replace(/([aeou])\1(?=[^aeiou])/g, '$1')
       .replace(/([^aeiou])\1$/, '$1')
       .replace(/z$/, 's')

@@ -21,6 +21,10 @@ export interface Reading {
   readonly words: ReadonlyMap<string, readonly string[]>;
   /** The parts of all compounds. */
   readonly parts: ReadonlySet<string>;
+  /** Words that stand side by side: "eigen risico". */
+  readonly phrases: ReadonlySet<string>;
+  /** What it begins with: of its first words the names of their kin and the parts of those that are compounds. */
+  readonly opening: ReadonlySet<string>;
   /** Whether there is a text that says more than the title. */
   readonly hasText: boolean;
   /** Whether it says "geen", "niet", "not" or the like. */
@@ -102,15 +106,35 @@ function readingOf([title, text]: Written, { kin, compounds, isFunctionWord, lan
     title: title.filter((word) => !isFunctionWord(word)).map(kin),
     words,
     parts,
+    phrases: phrasesOf(all, (word) => (isFunctionWord(word) ? undefined : kin(word))),
+    opening: new Set([...words].slice(0, OPENING).flatMap(([word, itsParts]) => [word, ...itsParts])),
     hasText: text.length > 0 && !repeats,
     negates: all.some((word) => NEGATIONS[language].has(word)),
     titleNegates: title.some((word) => NEGATIONS[language].has(word)),
   };
 }
 
+/** So many words are what a wording begins with: mostly what it is about. */
+const OPENING = 4;
+
+function phrasesOf(words: readonly string[], nameOf: (word: string) => string | undefined): ReadonlySet<string> {
+  const names = words.map(nameOf);
+  return new Set(
+    names.flatMap((name, at) => {
+      const next = names[at + 1];
+      return name === undefined || next === undefined || name === next ? [] : [`${name} ${next}`];
+    }),
+  );
+}
+
 /** Where a promise is one sentence, its title is that sentence, cut off at times. */
-const startsWith = (text: readonly string[], title: readonly string[]): boolean =>
-  title.length > 0 && text.length >= title.length - 1 && title.slice(0, -1).every((word, at) => word === text[at]);
+const startsWith = (text: readonly string[], title: readonly string[]): boolean => {
+  const whole = title.length < SHORTEST_CUT_OFF ? title : title.slice(0, -1);
+  return title.length > 0 && text.length >= whole.length && whole.every((word, at) => word === text[at]);
+};
+
+/** A title that is cut off, and ends within a word, is not shorter than this. */
+const SHORTEST_CUT_OFF = 5;
 
 const NEGATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: new Set(['niet', 'geen', 'nooit']),
@@ -119,8 +143,9 @@ const NEGATIONS: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 function rarityIn(readings: readonly Reading[], general: ReadonlySet<string>): (word: string) => number {
   const holders = new Map<string, number>();
-  for (const { words, parts } of readings)
-    for (const word of new Set([...words.keys(), ...parts])) holders.set(word, (holders.get(word) ?? 0) + 1);
+  for (const { words, parts, phrases } of readings)
+    for (const word of new Set([...words.keys(), ...parts, ...phrases]))
+      holders.set(word, (holders.get(word) ?? 0) + 1);
   const count = readings.length + OTHERS;
   const known = new Map<string, number>();
   return (word) => {

@@ -39,8 +39,8 @@ describe('a terminal', () => {
 
       1 Water
         ✗ 1.1.3 Sterke dijken: verdwenen (onder druk)
-        ~ 1.1.2 Zuinige gemalen: termijn van 30 juni 2021 naar 30 juni 2022;
-          eigenaar van Team Water naar Team Groen
+        ~ 1.1.2 Zuinige gemalen: streefdatum van 30 juni 2021 naar 30 juni 2022;
+          trekker van Team Water naar Team Groen
         gelijk gebleven: 1.1.1
 
       2 Groen
@@ -217,16 +217,16 @@ describe('Markdown', () => {
 
       3 voortgezet (1 gelijk, 2 anders verwoord), 1 verdwenen, 1 nieuw
 
-      | | Wat | Wat er gebeurde |
+      | | Wat | Wat er is gewijzigd |
       |---|---|---|
       | ✗ | 1.1.3 Sterke dijken | verdwenen (onder druk) |
-      | &#126; | 1.1.2 Zuinige gemalen | termijn van 30 juni 2021 naar 30 juni 2022; eigenaar van Team Water naar Team Groen; anders verwoord |
+      | &#126; | 1.1.2 Zuinige gemalen | streefdatum van 30 juni 2021 naar 30 juni 2022; trekker van Team Water naar Team Groen; anders verwoord |
 
       <details>
       <summary>1 Water (2 groot)</summary>
 
       - ✗ **1.1.3 Sterke dijken**: verdwenen (onder druk)
-      - &#126; **1.1.2 Zuinige gemalen**: termijn van 30 juni 2021 naar 30 juni 2022; eigenaar van Team Water naar Team Groen; anders verwoord
+      - &#126; **1.1.2 Zuinige gemalen**: streefdatum van 30 juni 2021 naar 30 juni 2022; trekker van Team Water naar Team Groen; anders verwoord
         - Het waterschap maakt twaalf gemalen zuiniger, met geld van het Rijk. <ins>Dat gebeurt in stappen.</ins>
 
       </details>

@@ -15,11 +15,11 @@ export interface Quality {
   readonly surprise: number;
 }
 
-export function measureViews(views: readonly View[], weights: Weights): Quality {
+export function measureViews(views: readonly View[], weights: Weights, accepted?: number): Quality {
   const total = { pairs: 0, right: 0, wrong: 0, asked: 0, found: 0, surprise: 0 };
   for (const { pairs, truePairs } of views) {
     const all = candidates(pairs, weights);
-    const { applied, unsure } = judge(all);
+    const { applied, unsure } = judge(all, accepted);
     const isTrue = new Map(all.map((candidate, at) => [candidate, pairs[at]?.same]));
     total.pairs += truePairs;
     total.right += applied.filter((each) => isTrue.get(each) === true).length;
