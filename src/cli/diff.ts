@@ -1,4 +1,4 @@
-import type { Comparison } from '../diff/change.ts';
+import type { Change, Comparison } from '../diff/change.ts';
 import { compare } from '../diff/compare.ts';
 import { compareAll } from '../diff/compare-all.ts';
 import { hasChanges, partOf } from '../diff/filter.ts';
@@ -21,7 +21,7 @@ interface DiffOptions extends PartOptions {
   readonly since?: string;
   readonly only?: string;
   readonly details?: Details;
-  readonly failOn?: Level;
+  readonly failOn?: string;
   readonly exitCode?: boolean;
 }
 
@@ -85,12 +85,11 @@ export const diff: Command<DiffOptions> = {
       choices: DETAILS,
     },
     {
-      flags: '--fail-on <level>',
+      flags: '--fail-on <what>',
       what: {
-        nl: 'eindig met exitcode 1 bij wijzigingen vanaf dit niveau',
-        en: 'exit with code 1 for changes from this level up',
+        nl: 'eindig met exitcode 1 bij wijzigingen vanaf dit niveau (major, minor, info) of van deze soorten, zoals vanished',
+        en: 'exit with code 1 for changes from this level up (major, minor, info) or of these kinds, such as vanished',
       },
-      choices: LEVELS,
     },
     {
       flags: '--exit-code',
@@ -100,9 +99,10 @@ export const diff: Command<DiffOptions> = {
   ],
   async run(session, args, options) {
     mustGoTogether(session, args, options);
+    const fails = options.failOn === undefined ? () => false : failingOn(options.failOn);
     const found =
       options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
-    const kinds = options.only === undefined ? undefined : kindsOf(options.only);
+    const kinds = options.only === undefined ? undefined : kindsOf(options.only, '--only');
     const about = aboutOf(found.comparisons, options, session.asOf);
     const comparisons = found.comparisons.map((comparison) =>
       partOf(comparison, { ...(kinds ? { kinds } : {}), ...about(comparison) }),
@@ -115,7 +115,7 @@ export const diff: Command<DiffOptions> = {
       { ...found, comparisons },
       options.details ?? (narrowed || found.old.version.revision !== undefined ? 'words' : 'none'),
     );
-    return codeOf(session, { ...found, comparisons }, options);
+    return codeOf(session, { ...found, comparisons }, fails, options.exitCode === true);
   },
 };
 
@@ -175,15 +175,31 @@ async function since(session: Session, revision: string, args: readonly string[]
 const isForPeople = ({ format }: Session): boolean => format !== 'json';
 
 /** @throws UserError when a kind is unknown. */
-function kindsOf(only: string): readonly Kind[] {
-  return only.split(',').map((word) => {
-    const known = KINDS.find((kind) => kind === word.trim());
-    if (known) return known;
-    throw new UserError(
-      { nl: `"${word}" is geen keuze bij --only.`, en: `"${word}" is no choice for --only.` },
-      knownWords(word, KINDS),
-    );
+const kindsOf = (only: string, option: string): readonly Kind[] =>
+  only.split(',').map((word) => oneOf(word, KINDS, option));
+
+function oneOf<T extends string>(word: string, all: readonly T[], option: string): T {
+  const known = all.find((each) => each === word.trim());
+  if (known !== undefined) return known;
+  throw new UserError(
+    { nl: `"${word}" is geen keuze bij ${option}.`, en: `"${word}" is no choice for ${option}.` },
+    knownWords(word, all),
+  );
+}
+
+/**
+ * Which changes make the command fail: those from a level up, or of some kinds.
+ * @throws UserError when it is neither
+ */
+function failingOn(what: string): (change: Change) => boolean {
+  const words = what.split(',').map((word) => oneOf<Level | Kind>(word, [...LEVELS, ...KINDS], '--fail-on'));
+  const levels = words.flatMap((word) => {
+    const at = LEVELS.indexOf(word as Level);
+    return at === -1 ? [] : [at];
   });
+  const gravest = Math.max(-1, ...levels);
+  return ({ level, kinds }) =>
+    LEVELS.indexOf(level) <= gravest || kinds.some((kind) => (words as readonly string[]).includes(kind));
 }
 
 async function write(session: Session, found: Found, details: Details): Promise<void> {
@@ -238,7 +254,8 @@ const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] 
 function codeOf(
   session: Session,
   { comparisons, old, new: fresh }: Found,
-  { failOn, exitCode }: DiffOptions,
+  fails: (change: Change) => boolean,
+  onAnything: boolean,
 ): ExitCode {
   const lost = missingIn(old).filter((file) => old.version !== fresh.version || !missingIn(fresh).includes(file));
   if (lost.length > 0) {
@@ -251,7 +268,5 @@ function codeOf(
   const code = finish(session, { incomplete: missingIn(fresh) });
   if (code !== EXIT.ok) return code;
   const changes = comparisons.flatMap((comparison) => comparison.changes);
-  const reached =
-    failOn !== undefined && hasChanges(changes.filter(({ level }) => LEVELS.indexOf(level) <= LEVELS.indexOf(failOn)));
-  return reached || (exitCode && hasChanges(changes)) ? EXIT.findings : EXIT.ok;
+  return hasChanges(changes.filter(fails)) || (onAnything && hasChanges(changes)) ? EXIT.findings : EXIT.ok;
 }

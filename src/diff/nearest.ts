@@ -1,7 +1,10 @@
 import type { Reading } from '../text/vocabulary.ts';
 
 /** So many of the nearest entries of each are looked at closely. */
-const MOST = 20;
+const MOST = 8;
+/** A word that more entries have than these, and than this share of all, leads to nobody. */
+const COMMON = 100;
+const COMMON_SHARE = 0.05;
 
 /**
  * Pairs of places in two lists, of entries that share something rare: each with its nearest on the other side. Pairs are not visited
@@ -15,31 +18,56 @@ export function nearest(
   const vectors = (side: readonly Reading[]): readonly Vector[] => side.map((reading) => vectorOf(reading, rarity));
   const [before, after] = [vectors(old), vectors(next)];
   const holders = holdersOf(after);
-  const pairs: Pair[] = [];
+  const counts = countsOf([...before, ...after]);
+  const common = Math.max(COMMON, COMMON_SHARE * (old.length + next.length));
+  const ofOld = before.map((): Near[] => []);
+  const ofNew = after.map((): Near[] => []);
   const sums = new Float64Array(next.length);
   for (const [at, vector] of before.entries()) {
     const touched: number[] = [];
     for (const [word, weight] of vector) {
+      if ((counts.get(word) ?? 0) > common) continue;
       for (const { place, weight: other } of holders.get(word) ?? []) {
         if (sums[place] === 0) touched.push(place);
         sums[place] = (sums[place] as number) + weight * other;
       }
     }
-    for (const place of touched.sort((a, b) => a - b)) {
-      pairs.push({ old: at, new: place, near: rounded(sums[place] as number) });
+    for (const place of touched) {
+      const near = rounded(sums[place] as number);
+      keep(ofOld[at] as Near[], place, near);
+      keep(ofNew[place] as Near[], at, near);
       sums[place] = 0;
     }
   }
-  const least = { old: leastOf(pairs, 'old'), new: leastOf(pairs, 'new') };
-  return pairs
-    .filter((pair) => pair.near >= (least.old.get(pair.old) ?? 0) || pair.near >= (least.new.get(pair.new) ?? 0))
-    .map((pair) => [pair.old, pair.new]);
+  return inOrder(ofOld, ofNew);
 }
 
-interface Pair {
-  readonly old: number;
-  readonly new: number;
+/** An entry of the other side, and how near it is. */
+interface Near {
+  readonly at: number;
   readonly near: number;
+}
+
+/** Keeps the nearest, in order; those that are as near as the last of them count too. */
+function keep(nearest: Near[], at: number, near: number): void {
+  if (nearest.length >= MOST && near < (nearest[MOST - 1] as Near).near) return;
+  let place = nearest.length;
+  while (place > 0 && (nearest[place - 1] as Near).near < near) place--;
+  nearest.splice(place, 0, { at, near });
+  const least = nearest[MOST - 1]?.near ?? 0;
+  while (nearest.length > MOST && (nearest.at(-1) as Near).near < least) nearest.pop();
+}
+
+/** The pairs of either side, each once, in the order of both lists. */
+function inOrder(
+  ofOld: readonly (readonly Near[])[],
+  ofNew: readonly (readonly Near[])[],
+): readonly (readonly [number, number])[] {
+  const others = ofOld.map((each) => new Set(each.map(({ at }) => at)));
+  for (const [place, each] of ofNew.entries()) for (const { at } of each) others[at]?.add(place);
+  return others.flatMap((each, at) =>
+    [...each].sort((a, b) => a - b).map((place): readonly [number, number] => [at, place]),
+  );
 }
 
 /** Words and parts of compounds by how rare they are, scaled to length one. */
@@ -49,6 +77,12 @@ function vectorOf({ words, parts }: Reading, rarity: (word: string) => number): 
   const weights = new Map([...words.keys(), ...parts].map((word) => [word, rarity(word)]));
   const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0));
   return new Map([...weights].filter(([, weight]) => weight > 0).map(([word, weight]) => [word, weight / length]));
+}
+
+function countsOf(vectors: readonly Vector[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const vector of vectors) for (const word of vector.keys()) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 interface Holder {
@@ -66,19 +100,6 @@ function holdersOf(vectors: readonly Vector[]): ReadonlyMap<string, readonly Hol
     }
   }
   return holders;
-}
-
-/** How near the last of the nearest of each entry is: those that are as near count too. */
-function leastOf(pairs: readonly Pair[], side: 'old' | 'new'): ReadonlyMap<number, number> {
-  const near = new Map<number, number[]>();
-  for (const pair of pairs) {
-    const known = near.get(pair[side]);
-    if (known) known.push(pair.near);
-    else near.set(pair[side], [pair.near]);
-  }
-  return new Map(
-    [...near].map(([entry, all]) => [entry, Float64Array.from(all).sort().at(-MOST) ?? Number.NEGATIVE_INFINITY]),
-  );
 }
 
 /** Sums of fractions differ in their last digits with the order of adding; what is near must not. */

@@ -63,19 +63,42 @@ export interface Found {
 }
 
 export function foundIn(a: Reading, b: Reading, rarity: (word: string) => number): Found {
-  let [weight, all] = [0, 0];
-  for (const [word, parts] of a.words) {
-    const own = Math.max(LEAST, rarity(word), ...parts.map((part) => OF_PART * rarity(part)));
-    all += own;
-    weight += worthIn(word, parts, own, b, rarity);
-  }
+  const { words, all } = weighed(a, rarity);
+  let weight = 0;
+  for (const each of words) weight += worthIn(each, b, rarity);
   return { share: all === 0 ? 0 : weight / all, weight };
 }
 
+/** The words of a reading by what they weigh. */
+interface WeighedReading {
+  readonly words: readonly WeighedWord[];
+  readonly all: number;
+}
+
+interface WeighedWord {
+  readonly word: string;
+  readonly parts: readonly string[];
+  readonly own: number;
+}
+
+const weighedByReading = new WeakMap<Reading, WeighedReading>();
+
+/** A reading belongs to one vocabulary, so that its words always weigh the same. */
+function weighed(reading: Reading, rarity: (word: string) => number): WeighedReading {
+  const known = weighedByReading.get(reading);
+  if (known) return known;
+  const words = [...reading.words].map(([word, parts]) => ({
+    word,
+    parts,
+    own: Math.max(LEAST, rarity(word), ...parts.map((part) => OF_PART * rarity(part))),
+  }));
+  const found = { words, all: words.reduce((sum, { own }) => sum + own, 0) };
+  weighedByReading.set(reading, found);
+  return found;
+}
+
 function worthIn(
-  word: string,
-  parts: readonly string[],
-  own: number,
+  { word, parts, own }: WeighedWord,
   { words, parts: otherParts }: Reading,
   rarity: (word: string) => number,
 ): number {

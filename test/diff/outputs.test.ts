@@ -35,7 +35,8 @@ describe('a terminal', () => {
     const { out, code } = await run(['2021', '2022']);
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "2021 → 2022: 3 voortgezet (1 gelijk, 2 anders verwoord), 1 verdwenen, 1 nieuw
+      "2021 → 2022: 3 voortgezet (1 gelijk, 2 anders verwoord), 1 afgezwakt, 1
+      verdwenen, 1 nieuw
 
       1 Water
         ✗ 1.1.3 Sterke dijken: verdwenen (onder druk)
@@ -54,8 +55,8 @@ describe('a terminal', () => {
 
   test('English, with the words that changed', async () => {
     const { out } = await run(['2021', '2022', '--lang', 'en', '--details', 'words']);
-    expect(out.split('\n')[0]).toBe('2021 → 2022: 3 carried over (1 same, 2 reworded), 1 vanished, 1 new');
-    expect(out).toContain('due moved from 30 June 2021 to 30 June 2022');
+    expect(out.split('\n')[0]).toBe('2021 → 2022: 3 continued (1 same, 2 reworded), 1 weakened, 1 vanished, 1 new');
+    expect(out).toContain('due date moved from 30 June 2021 to 30 June 2022');
     expect(out).toContain('{+Dat gebeurt in stappen.+}');
   });
 
@@ -67,8 +68,8 @@ describe('a terminal', () => {
       ...planFiles(2022, [
         {
           name: '2.1.1-wilg',
-          title: 'Wilgen erbij',
-          text: 'De vereniging zorgt voor wilgen op honderd plekken langs het water, met hulp van scholen.',
+          title: 'Een bomenkaart',
+          text: 'Wilgen langs het water komen op de bomenkaart.',
         },
       ]),
     };
@@ -98,8 +99,8 @@ describe('which plans', () => {
     [['main'], 2, 'is geen jaar van een jaarplan'],
     [['1999', '2022'], 2, 'Er is geen jaarplan 1999'],
     [['--only', 'vanishd'], 2, 'Bedoel je vanished?'],
-    [['--theme', 'vuur'], 2, 'niet bekend bij --theme'],
-    [['--fail-on', 'grave'], 2, 'kan niet bij --fail-on'],
+    [['--theme', 'vuur'], 2, 'is geen keuze bij --theme'],
+    [['--fail-on', 'grave'], 2, 'is geen keuze bij --fail-on'],
     [['--format', 'pdf'], 2, 'De vorm "pdf" is niet bekend'],
   ])('%j', async (argv, code, message) => {
     const said = await run(argv);
@@ -112,6 +113,8 @@ test.each([
   [[], 0],
   [['--exit-code'], 1],
   [['--fail-on', 'major'], 1],
+  [['--fail-on', 'vanished'], 1],
+  [['--fail-on', 'moved,split'], 0],
   [['--only', 'added', '--fail-on', 'major'], 0],
   [['--only', 'added', '--fail-on', 'minor'], 1],
 ])('the exit code of %j', async (argv, code) => {
@@ -129,7 +132,7 @@ describe('files that cannot be read', () => {
     const { code, err, out } = await run(['2021', '2022'], { ...FILES, '2021/1-water/1.1.1-sloten.md': broken });
     expect(code).toBe(0);
     expect(err).toContain(
-      'in de oude versie zijn bestanden niet (helemaal) te lezen: agenda/2021/1-water/1.1.1-sloten.md',
+      'in de oude versie zijn deze bestanden niet (helemaal) te lezen: agenda/2021/1-water/1.1.1-sloten.md',
     );
     expect(out).toContain('1 verdwenen');
   });
@@ -187,7 +190,8 @@ describe('JSON', () => {
       reason: null,
     });
     expect(about('gemalen')).toMatchObject({
-      kinds: ['due-later', 'owner-changed', 'reworded', 'carried-over'],
+      kinds: ['due-later', 'weakened', 'owner-changed', 'reworded', 'carried-over'],
+      strength: [{ says: 'weakened', field: 'due' }],
       matchedBy: 'id',
       reason: 'same id',
       carriedBefore: 0,
@@ -215,7 +219,7 @@ describe('Markdown', () => {
       "<!-- agenda-diff -->
       ### 2021 → 2022
 
-      3 voortgezet (1 gelijk, 2 anders verwoord), 1 verdwenen, 1 nieuw
+      3 voortgezet (1 gelijk, 2 anders verwoord), 1 afgezwakt, 1 verdwenen, 1 nieuw
 
       | | Wat | Wat er is gewijzigd |
       |---|---|---|
@@ -261,8 +265,8 @@ describe('Markdown', () => {
   });
 
   test.each([
-    [60, 900, 'de gewijzigde woorden'],
-    [400, 60, 'alleen de grote wijzigingen'],
+    [60, 900, 'De gewijzigde woorden'],
+    [400, 60, 'Alleen de grote wijzigingen'],
     [1500, 10, '… en nog'],
   ])('%d commitments stay under 60,000 characters, and it says what was left out', async (count, words, note) => {
     const many = (year: number, more: string): Files =>
