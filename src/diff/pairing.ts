@@ -11,6 +11,8 @@ export const ACCEPTED = 0.45;
 export const MARGIN = 0.1;
 /** Below this nothing is weighed against anything. */
 const POSSIBLE = 0.15;
+/** Less evidence than this is never enough, even where there is no rival far and wide. */
+const ENOUGH = -2;
 /** From this weight of evidence on a pair is worth asking about; rivals make a question no worse. Measured: see test/diff/README.md. */
 export const ASKED = -2.6;
 /** A pair that is applied and at least as sure as this leaves nothing to ask about either of its entries. */
@@ -104,7 +106,7 @@ function applySure(all: readonly Candidate[], accepted: number): readonly Candid
   const applied: Candidate[] = [];
   for (let left = all; ; left = without(left, applied)) {
     const best = assign(
-      left.filter(({ score }) => score >= accepted),
+      left.filter(({ score, sum }) => score >= accepted && sum >= ENOUGH),
       POSSIBLE,
     );
     const sure = withoutRival(best, left).filter(({ opposed }) => !opposed);

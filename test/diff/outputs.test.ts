@@ -68,8 +68,8 @@ describe('a terminal', () => {
       ...planFiles(2022, [
         {
           name: '2.1.1-wilg',
-          title: 'Een bomenkaart',
-          text: 'Wilgen langs het water komen op de bomenkaart.',
+          title: 'Wilgen erbij',
+          text: text.replace('helpen mee', 'helpen niet mee'),
         },
       ]),
     };
