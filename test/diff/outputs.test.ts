@@ -68,7 +68,7 @@ describe('a terminal', () => {
       ...planFiles(2022, [
         {
           name: '2.1.1-wilg',
-          title: 'Wilgen erbij',
+          title: bomen.title,
           text: text.replace('helpen mee', 'helpen niet mee'),
         },
       ]),
