@@ -23,6 +23,7 @@ interface DiffOptions extends PartOptions {
   readonly details?: Details;
   readonly failOn?: string;
   readonly exitCode?: boolean;
+  readonly ask?: boolean;
 }
 
 export const diff: Command<DiffOptions> = {
@@ -51,6 +52,13 @@ export const diff: Command<DiffOptions> = {
     {
       line: 'agenda diff --theme 3 --details words',
       what: { nl: 'één thema, met de gewijzigde woorden', en: 'one theme, with the changed words' },
+    },
+    {
+      line: 'agenda diff 2021 2022 --ask',
+      what: {
+        nl: 'beantwoord wat te bevestigen is',
+        en: 'answer what is to be confirmed',
+      },
     },
     {
       line: 'agenda diff --since main',
@@ -95,11 +103,19 @@ export const diff: Command<DiffOptions> = {
       flags: '--exit-code',
       what: { nl: 'eindig met exitcode 1 als er iets verschilt', en: 'exit with code 1 if anything differs' },
     },
+    {
+      flags: '--ask',
+      what: {
+        nl: 'stel de vragen één voor één en leg de antwoorden vast',
+        en: 'ask the questions one by one and record the answers',
+      },
+    },
     ...PART_OPTIONS,
   ],
   async run(session, args, options) {
     mustGoTogether(session, args, options);
     const fails = options.failOn === undefined ? () => false : failingOn(options.failOn);
+    if (options.ask) await session.world.finishChange(session.place());
     const found =
       options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
     const kinds = options.only === undefined ? undefined : kindsOf(options.only, '--only');
@@ -110,6 +126,14 @@ export const diff: Command<DiffOptions> = {
     const narrowed = comparisons.some(
       (comparison, at) => comparison.changes.length < (found.comparisons[at]?.changes.length ?? 0),
     );
+    if (options.ask) {
+      await (await import('./diff-ask.ts')).askAbout(
+        session,
+        comparisons[0] as Comparison,
+        found.new.version.loaded.tree,
+      );
+      return EXIT.ok;
+    }
     await write(
       session,
       { ...found, comparisons },
@@ -123,6 +147,12 @@ export const diff: Command<DiffOptions> = {
 function mustGoTogether({ format, options: shared }: Session, args: readonly string[], options: DiffOptions): void {
   const unheard = args[1] ?? args.find((word) => parseSpec(word).revision !== undefined);
   if (options.since !== undefined && unheard !== undefined) throw notTogether(`--since ${options.since}`, unheard);
+  if (options.ask && (options.since !== undefined || args.some((word) => parseSpec(word).revision !== undefined)))
+    throw notTogether(
+      '--ask',
+      options.since === undefined ? (args.find((word) => word.includes(':')) ?? '') : '--since',
+    );
+  if (options.ask && format !== 'human') throw notTogether('--ask', formatAskedBy(shared) ?? format);
   if (options.details !== undefined && format !== 'human')
     throw notTogether(`--details ${options.details}`, formatAskedBy(shared) ?? format);
 }

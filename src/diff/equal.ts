@@ -18,12 +18,19 @@ export function pairEqual<E extends Entry>(
   old: readonly E[],
   next: readonly E[],
   sameParent: (old: E, next: E) => boolean,
+  areApart: (old: E, next: E) => boolean = () => false,
 ): readonly EqualPair<E>[] {
   if (old.length === 0 || next.length === 0) return [];
-  const whole = pairBy(old, next, ({ title, text }) => `${bare(title)}\n${bare(text)}`, sameParent);
+  const whole = pairBy(old, next, ({ title, text }) => `${bare(title)}\n${bare(text)}`, sameParent, areApart);
   const taken = new Set(whole.flatMap((pair) => [pair.old, pair.new]));
   const isFree = (entry: E): boolean => !taken.has(entry);
-  const text = pairBy(old.filter(isFree), next.filter(isFree), (entry) => telling(bare(entry.text)), sameParent);
+  const text = pairBy(
+    old.filter(isFree),
+    next.filter(isFree),
+    (entry) => telling(bare(entry.text)),
+    sameParent,
+    areApart,
+  );
   return [...whole, ...text];
 }
 
@@ -32,9 +39,10 @@ function pairBy<E extends Entry>(
   next: readonly E[],
   key: (entry: E) => string,
   sameParent: (old: E, next: E) => boolean,
+  areApart: (old: E, next: E) => boolean,
 ): readonly EqualPair<E>[] {
   const [before, after] = [byKey(old, key), byKey(next, key)];
-  return [...before].flatMap(([written, entries]) => inOrder(entries, after.get(written) ?? [], sameParent));
+  return [...before].flatMap(([written, entries]) => inOrder(entries, after.get(written) ?? [], sameParent, areApart));
 }
 
 function byKey<E extends Entry>(entries: readonly E[], key: (entry: E) => string): ReadonlyMap<string, readonly E[]> {
@@ -53,6 +61,7 @@ function inOrder<E extends Entry>(
   old: readonly E[],
   next: readonly E[],
   sameParent: (old: E, next: E) => boolean,
+  areApart: (old: E, next: E) => boolean,
 ): readonly EqualPair<E>[] {
   const free = new Set(next);
   const pairs: EqualPair<E>[] = [];
@@ -60,7 +69,7 @@ function inOrder<E extends Entry>(
     for (const entry of old) {
       const other = pairs.some((pair) => pair.old === entry)
         ? undefined
-        : [...free].find((each) => areTogether(entry, each));
+        : [...free].find((each) => areTogether(entry, each) && !areApart(entry, each));
       if (other === undefined) continue;
       free.delete(other);
       pairs.push({ old: entry, new: other });

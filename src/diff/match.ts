@@ -40,6 +40,8 @@ export interface Declared<E extends Entry = Entry> {
 export interface Given<E extends Entry = Entry> {
   readonly declared: readonly Declared<E>[];
   readonly sameParent: (old: E, next: E) => boolean;
+  /** Whether somebody said that they are not the same; for pairs that nobody looked at, false. */
+  readonly denied?: (old: E, next: E) => boolean;
   /** The agenda's. */
   readonly language: Language | undefined;
 }
@@ -54,6 +56,7 @@ export function matchEntries<E extends Entry>(old: readonly E[], next: readonly 
     ...given,
     declared: given.declared.map((each) => ({ old: each.new, new: each.old, links: each.links })),
     sameParent: (a, b) => given.sameParent(b, a),
+    denied: (a, b) => given.denied?.(b, a) ?? false,
   });
   return { matches: swapped.matches.map(mirrored), possible: swapped.possible.map(mirrored) };
 }
@@ -88,7 +91,7 @@ function matchInOrder<E extends Entry>(old: readonly E[], next: readonly E[], gi
   const left = leftBy(known, { old, new: next });
   if (left.old.length + left.new.length === 0) return { matches: known, possible: [] };
   const other = new Map(reused.map((match) => [match.old[0] as E, match.new[0] as E]));
-  const areApart = (a: E, b: E): boolean => other.get(a) === b;
+  const areApart = (a: E, b: E): boolean => other.get(a) === b || (given.denied?.(a, b) ?? false);
   const found = matchByWords(left, known, { ...given, reader, areApart });
   const single = leftBy(found.matches, left);
   const all = [
@@ -117,7 +120,7 @@ function matchByWords<E extends Entry>(
   known: readonly Match<E>[],
   { reader, areApart, sameParent }: ByWords<E>,
 ): Matching<E> {
-  const exact = pairEqual(left.old, left.new, sameParent);
+  const exact = pairEqual(left.old, left.new, sameParent, areApart);
   const unlike = leftBy(exact.map(exactMatch), left);
   const [old, next] = [unlike.old.filter(hasWords), unlike.new.filter(hasWords)];
   if (old.length === 0 || next.length === 0) return { matches: exact.map(exactMatch), possible: [] };

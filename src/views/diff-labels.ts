@@ -75,6 +75,7 @@ export const FIELD_LABELS: Readonly<Record<string, Text>> = {
   period: { nl: 'looptijd', en: 'period' },
   annexes: { nl: 'bijlagen', en: 'annexes' },
   continues: { nl: 'vervolg op', en: 'continues' },
+  'not-continues': { nl: 'geen vervolg op', en: 'does not continue' },
   replaces: { nl: 'vervangt', en: 'replaces' },
   notice: { nl: 'mededeling vooraf', en: 'notice' },
   amendments: { nl: 'wijzigingen na vaststelling', en: 'amendments' },

@@ -68,7 +68,7 @@ describe('a terminal', () => {
       ...planFiles(2022, [
         {
           name: '2.1.1-wilg',
-          title: bomen.title,
+          title: 'Duizend knotwilgen',
           text: text.replace('helpen mee', 'helpen niet mee'),
         },
       ]),
