@@ -151,7 +151,7 @@ export const LADDERS: Readonly<Record<Language, Readonly<Record<string, Ladder>>
         ['op termijn', 'te zijner tijd', 'in de toekomst'],
       ],
     },
-    bound: { without: 1, rungs: [['minimaal', 'ten minste', 'tenminste', 'minstens', 'in elk geval', 'uiterlijk']] },
+    bound: { without: 1, rungs: [['minimaal', 'ten minste', 'tenminste', 'minstens', 'in elk geval']] },
     condition: {
       without: 0,
       rungs: [

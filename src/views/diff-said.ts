@@ -6,10 +6,11 @@ import { forceBetween } from '../diff/pair-kinds.ts';
 import type { StrengthSign } from '../diff/strength.ts';
 import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import { together } from '../i18n/plural.ts';
-import { same, type Text } from '../i18n/text.ts';
+import { LANGUAGES, same, type Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Due } from '../model/fields.ts';
 import type { Target } from '../model/shared.ts';
+import { NUMBER_WORDS } from '../text/number-words.ts';
 import { CHANGE_LABELS, FIELD_LABELS } from './diff-labels.ts';
 import { dueWords, type Say, targetWords } from './wording.ts';
 
@@ -148,7 +149,7 @@ function forcePhrase({ old, new: next, strength }: Change, telling: Telling): re
     .map(([before, after]) => forceBetween(before, after, telling.new.language ?? telling.old.language))
     .find((found) => found !== undefined);
   if (!force) return [t(CHANGE_LABELS['number-changed'])];
-  const told = strength.filter(inWords).flatMap((sign) => [sign.old, sign.new]);
+  const told = strength.filter(inWords).flatMap((sign) => [sign.old, sign.new].map(figureOf));
   if ([...force.gone, ...force.came].every((word) => told.includes(word))) return [];
   const [gone, came] = [force.gone.map(quoted).join(', '), force.came.map(quoted).join(', ')];
   if (gone !== '' && came !== '')
@@ -161,6 +162,12 @@ function forcePhrase({ old, new: next, strength }: Change, telling: Telling): re
           en: `removed from the text: ${named(force.gone).en}`,
         }),
   ];
+}
+
+/** A number in words as a figure, anything else as it is. */
+function figureOf(word: string | null): string {
+  const lower = (word ?? '').toLowerCase();
+  return LANGUAGES.map((language) => NUMBER_WORDS[language][lower]).find((figure) => figure !== undefined) ?? lower;
 }
 
 /** Fields have phrases of their own. */
