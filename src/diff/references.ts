@@ -4,8 +4,8 @@ const NONE = '…';
 /** Addresses of pages and people, with what they lead to in Markdown. */
 const ADDRESS = /\]\([^)\s]*(?:\s+"[^"]*")?\)|<[a-z]+:[^>\s]*>|\b(?:https?:\/\/|www\.)\S+|\b[\w.+-]+@[\w-]+\.[\w.]+/gi;
 /** The number of a heading or of an item in a list. */
-const ORDINAL = /^(\s*(?:[-*+]\s+)?(?:#{1,6}\s+)?)(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)(?=\s)/gm;
-const HEADING = /^(\s*#{1,6}\s+)\d+(?=\s)/gm;
+const ORDINAL = /(?<![^\n])([^\S\n]*(?:[-*+][^\S\n]+)?(?:#{1,6}[^\S\n]+)?)(?:\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+)(?=\s)/g;
+const HEADING = /(?<![^\n])([^\S\n]*#{1,6}[^\S\n]+)\d+(?=\s)/g;
 /** "#119", "!45", "GH-119". */
 const ISSUE = /(?<![\w&])(?:[#!]|[A-Z]{2,}-)\d+\b/g;
 /** "2021-118", "36 200-XIV": the number of a file. A day such as 2021-06-30 is none. */

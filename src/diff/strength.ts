@@ -41,14 +41,23 @@ export function strengthInWords(
   if (!words) return [];
   const places = changedPlaces(words);
   const languages = language === undefined ? LANGUAGES : [language];
+  const texts: Texts = {
+    gone: textOf(places, 'delete'),
+    came: textOf(places, 'insert'),
+    before: padded(bare(before)),
+    after: padded(bare(after)),
+  };
   const ladders = languages.flatMap((each) =>
-    Object.values(LADDERS[each]).flatMap((ladder) => onLadder(ladder, places, { before, after })),
+    Object.values(LADDERS[each]).flatMap((ladder) => onLadder(ladder, texts)),
   );
   const isOwnYear = ({ text }: Moment): boolean => ownYears.some((year) => text === String(year));
   return [...ladders, ...figures(places, before, after, languages), ...days(places, isOwnYear)];
 }
 
-interface Whole {
+/** What went and came, and the whole texts, in bare words. */
+interface Texts {
+  readonly gone: string;
+  readonly came: string;
   readonly before: string;
   readonly after: string;
 }
@@ -62,14 +71,12 @@ const sign = (by: StrengthSign['by'], weaker: boolean, old: string | null, next:
 });
 
 /** On which rung the text stood and stands, by the words that went and came; a word that only moved did neither. */
-function onLadder({ rungs, without }: Ladder, places: readonly Place[], whole: Whole): readonly StrengthSign[] {
-  const [gone, came] = [textOf(places, 'delete'), textOf(places, 'insert')];
-  const [wholeBefore, wholeAfter] = [padded(bare(whole.before)), padded(bare(whole.after))];
+function onLadder({ rungs, without }: Ladder, { gone, came, before, after }: Texts): readonly StrengthSign[] {
   const more = (phrase: string, here: string, there: string, wholeHere: string, wholeThere: string): boolean =>
-    countPhrase(phrase, wholeHere) > countPhrase(phrase, wholeThere) &&
-    (countPhrase(phrase, here) > countPhrase(phrase, there) || hasPartOf(phrase, here));
-  const wentOn = firstOn(rungs, (phrase) => more(phrase, gone, came, wholeBefore, wholeAfter));
-  const cameOn = firstOn(rungs, (phrase) => more(phrase, came, gone, wholeAfter, wholeBefore));
+    (countPhrase(phrase, here) > countPhrase(phrase, there) || hasPartOf(phrase, here)) &&
+    countPhrase(phrase, wholeHere) > countPhrase(phrase, wholeThere);
+  const wentOn = firstOn(rungs, (phrase) => more(phrase, gone, came, before, after));
+  const cameOn = firstOn(rungs, (phrase) => more(phrase, came, gone, after, before));
   const [from, to] = [wentOn?.rung ?? without, cameOn?.rung ?? without];
   if ((!wentOn && !cameOn) || from === undefined || to === undefined || from === to) return [];
   return [sign('words', to > from, wentOn?.phrase ?? null, cameOn?.phrase ?? null)];

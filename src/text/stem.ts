@@ -2,10 +2,12 @@ import { stemmer as dutch } from '@orama/stemmers/dutch';
 import { stemmer as english } from '@orama/stemmers/english';
 import type { Language } from '../i18n/text.ts';
 
-/** The stem of a word in small letters without accents; a word with a figure in it is its own. Stems are remembered: plans repeat their words. */
-export function stemmerOf(language: Language): (word: string) => string {
+/** The stem of a word in small letters without accents; a word with a figure in it is its own. */
+export const stemmerOf = (language: Language): ((word: string) => string) => REMEMBERED[language];
+
+/** Stems are remembered: plans repeat their words, and every comparison asks for those of the same lists. */
+function remembered(stem: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>();
-  const stem = STEMMERS[language];
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
@@ -29,4 +31,9 @@ const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
     english(word.replace(/is(ation|e|es|ed|ing|er)$/, 'iz$1'))
       .replace(/([^aeiou])\1$/, '$1')
       .replace(/bil$/, 'bl'),
+};
+
+const REMEMBERED: Readonly<Record<Language, (word: string) => string>> = {
+  nl: remembered(STEMMERS.nl),
+  en: remembered(STEMMERS.en),
 };
