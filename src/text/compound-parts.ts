@@ -1,4 +1,4 @@
-// Dutch writes compounds as one word: "vuurwerkverbod" is "verbod op vuurwerk". English mostly does not.
+// Dutch writes compounds as one word: "laserpennenverbod" is "verbod op laserpennen". English mostly does not.
 
 /** Nouns that compounds are made of, beside the words of the plans themselves and the general words. */
 export const COMPOUND_NOUNS: readonly string[] = `
