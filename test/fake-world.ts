@@ -1,5 +1,6 @@
 // A world without a disk: a map of files, a fixed day, two strings. And the real one, without a process around it.
 import { posix } from 'node:path';
+import type { ChangeSet } from '../src/edit/change-set.ts';
 import { UserError } from '../src/i18n/user-error.ts';
 import { readPaper } from '../src/import/readers/read-paper.ts';
 import { run } from '../src/main.ts';
@@ -22,6 +23,10 @@ export interface WorldOptions {
   readonly order?: (paths: readonly string[]) => readonly string[];
   /** The files of the last commit; without those there is no git. */
   readonly base?: Files;
+  /** What somebody types, question by question; without it there is nobody. */
+  readonly typed?: readonly string[];
+  /** Takes what would be written; without it nothing may be. */
+  readonly write?: (changes: ChangeSet) => void;
 }
 
 /** What one call of the program said. */
@@ -35,6 +40,7 @@ const FOLDER = '/vereniging/agenda';
 
 /** Runs the program on a map of files, in the folder that holds `agenda/`. */
 export async function agenda(files: Files, argv: readonly string[], options: WorldOptions = {}): Promise<Said> {
+  const typed = [...(options.typed ?? [])];
   return saidBy(
     argv,
     (out, err) => ({
@@ -53,11 +59,15 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
           ? Promise.resolve(gitOf(files, options.base))
           : Promise.reject(new Error('there is no git in this world')),
       placeAt: (folder, prefix) => ({ folder, prefix }),
-      applyChanges: (_place, changes) => expectNoWriting(String(changes[0]?.path)),
+      applyChanges: (_place, changes) => {
+        if (!options.write) return expectNoWriting(String(changes[0]?.path));
+        options.write(changes);
+        return Promise.resolve();
+      },
       finishChange: () => Promise.resolve(),
       hasUnfinishedChange: () => Promise.resolve(false),
       exists: (_place, path) => path in files,
-      ask: () => Promise.resolve(undefined),
+      ask: () => Promise.resolve(typed.shift()),
       writeReport: (path) => expectNoWriting(path),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),

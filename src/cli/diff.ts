@@ -1,4 +1,4 @@
-import type { Comparison } from '../diff/change.ts';
+import type { Change, Comparison } from '../diff/change.ts';
 import { compare } from '../diff/compare.ts';
 import { compareAll } from '../diff/compare-all.ts';
 import { hasChanges, partOf } from '../diff/filter.ts';
@@ -21,8 +21,9 @@ interface DiffOptions extends PartOptions {
   readonly since?: string;
   readonly only?: string;
   readonly details?: Details;
-  readonly failOn?: Level;
+  readonly failOn?: string;
   readonly exitCode?: boolean;
+  readonly ask?: boolean;
 }
 
 export const diff: Command<DiffOptions> = {
@@ -51,6 +52,13 @@ export const diff: Command<DiffOptions> = {
     {
       line: 'agenda diff --theme 3 --details words',
       what: { nl: 'één thema, met de gewijzigde woorden', en: 'one theme, with the changed words' },
+    },
+    {
+      line: 'agenda diff 2021 2022 --ask',
+      what: {
+        nl: 'beantwoord wat te bevestigen is',
+        en: 'answer what is to be confirmed',
+      },
     },
     {
       line: 'agenda diff --since main',
@@ -85,24 +93,32 @@ export const diff: Command<DiffOptions> = {
       choices: DETAILS,
     },
     {
-      flags: '--fail-on <level>',
+      flags: '--fail-on <what>',
       what: {
-        nl: 'eindig met exitcode 1 bij wijzigingen vanaf dit niveau',
-        en: 'exit with code 1 for changes from this level up',
+        nl: 'eindig met exitcode 1 bij wijzigingen vanaf dit niveau (major, minor, info) of van deze soorten, zoals vanished',
+        en: 'exit with code 1 for changes from this level up (major, minor, info) or of these kinds, such as vanished',
       },
-      choices: LEVELS,
     },
     {
       flags: '--exit-code',
       what: { nl: 'eindig met exitcode 1 als er iets verschilt', en: 'exit with code 1 if anything differs' },
     },
+    {
+      flags: '--ask',
+      what: {
+        nl: 'stel de vragen één voor één en leg de antwoorden vast',
+        en: 'ask the questions one by one and record the answers',
+      },
+    },
     ...PART_OPTIONS,
   ],
   async run(session, args, options) {
     mustGoTogether(session, args, options);
+    const fails = options.failOn === undefined ? () => false : failingOn(options.failOn);
+    if (options.ask) await session.world.finishChange(session.place());
     const found =
       options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
-    const kinds = options.only === undefined ? undefined : kindsOf(options.only);
+    const kinds = options.only === undefined ? undefined : kindsOf(options.only, '--only');
     const about = aboutOf(found.comparisons, options, session.asOf);
     const comparisons = found.comparisons.map((comparison) =>
       partOf(comparison, { ...(kinds ? { kinds } : {}), ...about(comparison) }),
@@ -110,12 +126,20 @@ export const diff: Command<DiffOptions> = {
     const narrowed = comparisons.some(
       (comparison, at) => comparison.changes.length < (found.comparisons[at]?.changes.length ?? 0),
     );
+    if (options.ask) {
+      await (await import('./diff-ask.ts')).askAbout(
+        session,
+        comparisons[0] as Comparison,
+        found.new.version.loaded.tree,
+      );
+      return EXIT.ok;
+    }
     await write(
       session,
       { ...found, comparisons },
       options.details ?? (narrowed || found.old.version.revision !== undefined ? 'words' : 'none'),
     );
-    return codeOf(session, { ...found, comparisons }, options);
+    return codeOf(session, { ...found, comparisons }, fails, options.exitCode === true);
   },
 };
 
@@ -123,6 +147,12 @@ export const diff: Command<DiffOptions> = {
 function mustGoTogether({ format, options: shared }: Session, args: readonly string[], options: DiffOptions): void {
   const unheard = args[1] ?? args.find((word) => parseSpec(word).revision !== undefined);
   if (options.since !== undefined && unheard !== undefined) throw notTogether(`--since ${options.since}`, unheard);
+  if (options.ask && (options.since !== undefined || args.some((word) => parseSpec(word).revision !== undefined)))
+    throw notTogether(
+      '--ask',
+      options.since === undefined ? (args.find((word) => word.includes(':')) ?? '') : '--since',
+    );
+  if (options.ask && format !== 'human') throw notTogether('--ask', formatAskedBy(shared) ?? format);
   if (options.details !== undefined && format !== 'human')
     throw notTogether(`--details ${options.details}`, formatAskedBy(shared) ?? format);
 }
@@ -175,15 +205,31 @@ async function since(session: Session, revision: string, args: readonly string[]
 const isForPeople = ({ format }: Session): boolean => format !== 'json';
 
 /** @throws UserError when a kind is unknown. */
-function kindsOf(only: string): readonly Kind[] {
-  return only.split(',').map((word) => {
-    const known = KINDS.find((kind) => kind === word.trim());
-    if (known) return known;
-    throw new UserError(
-      { nl: `"${word}" is geen keuze bij --only.`, en: `"${word}" is not a choice for --only.` },
-      knownWords(word, KINDS),
-    );
+const kindsOf = (only: string, option: string): readonly Kind[] =>
+  only.split(',').map((word) => oneOf(word, KINDS, option));
+
+function oneOf<T extends string>(word: string, all: readonly T[], option: string): T {
+  const known = all.find((each) => each === word.trim());
+  if (known !== undefined) return known;
+  throw new UserError(
+    { nl: `"${word}" is geen keuze bij ${option}.`, en: `"${word}" is not a choice for ${option}.` },
+    knownWords(word, all),
+  );
+}
+
+/**
+ * Which changes make the command fail: those from a level up, or of some kinds.
+ * @throws UserError when it is neither
+ */
+function failingOn(what: string): (change: Change) => boolean {
+  const words = what.split(',').map((word) => oneOf<Level | Kind>(word, [...LEVELS, ...KINDS], '--fail-on'));
+  const levels = words.flatMap((word) => {
+    const at = LEVELS.indexOf(word as Level);
+    return at === -1 ? [] : [at];
   });
+  const gravest = Math.max(-1, ...levels);
+  return ({ level, kinds }) =>
+    LEVELS.indexOf(level) <= gravest || kinds.some((kind) => (words as readonly string[]).includes(kind));
 }
 
 async function write(session: Session, found: Found, details: Details): Promise<void> {
@@ -238,7 +284,8 @@ const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] 
 function codeOf(
   session: Session,
   { comparisons, old, new: fresh }: Found,
-  { failOn, exitCode }: DiffOptions,
+  fails: (change: Change) => boolean,
+  onAnything: boolean,
 ): ExitCode {
   const lost = missingIn(old).filter((file) => old.version !== fresh.version || !missingIn(fresh).includes(file));
   if (lost.length > 0) {
@@ -251,7 +298,5 @@ function codeOf(
   const code = finish(session, { incomplete: missingIn(fresh) });
   if (code !== EXIT.ok) return code;
   const changes = comparisons.flatMap((comparison) => comparison.changes);
-  const reached =
-    failOn !== undefined && hasChanges(changes.filter(({ level }) => LEVELS.indexOf(level) <= LEVELS.indexOf(failOn)));
-  return reached || (exitCode && hasChanges(changes)) ? EXIT.findings : EXIT.ok;
+  return hasChanges(changes.filter(fails)) || (onAnything && hasChanges(changes)) ? EXIT.findings : EXIT.ok;
 }

@@ -1,69 +1,67 @@
-import { blend, type Profile } from '../text/similarity.ts';
+import { likeness } from '../text/likeness.ts';
+import type { Reading, Vocabulary } from '../text/vocabulary.ts';
+import { type Evidence, evidenceOf, type Surroundings } from './evidence.ts';
+import { nearest } from './nearest.ts';
+import { leadOver, NO_RIVAL, scoreOf, sumOf } from './score.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
 
-/** Two entries, by their place in either list, and how alike they are. */
+/** Two entries, by their place in either list, and how sure it is that they are the same thing. */
 export interface Candidate {
   readonly old: number;
   readonly new: number;
   readonly score: number;
+  /** The weight of the evidence alone, whatever rivals there are. */
+  readonly sum: number;
+  /** One promises what the other says will not be: never applied, whatever the score. */
+  readonly opposed: boolean;
 }
 
-/**
- * Every pair that is at least `floor` alike. Pairs are not visited one by one: each word and each trigram leads to the entries
- * that have it, so the work grows with what is shared, and five hundred against five hundred is done in a moment.
- */
-export function candidates(
-  old: readonly Profile[],
-  next: readonly Profile[],
-  floor: number,
-  favour: (old: number, next: number) => number,
-): readonly Candidate[] {
-  const words = postings(next.map((profile) => profile.words));
-  const trigrams = postings(next.map((profile) => new Map([...profile.trigrams].map((part) => [part, 1]))));
-  const found: Candidate[] = [];
-  for (const [at, profile] of old.entries()) {
-    const shared = new Float64Array(next.length);
-    const parts = new Float64Array(next.length);
-    for (const [word, weight] of profile.words) gather(shared, words.get(word), weight);
-    for (const part of profile.trigrams) gather(parts, trigrams.get(part), 1);
-    for (const [other, candidate] of next.entries()) {
-      const sizes = profile.trigrams.size + candidate.trigrams.size;
-      const titles = sizes === 0 ? 1 : (2 * (parts[other] as number)) / sizes;
-      if (titles + (shared[other] as number) < NEXT_TO_NOTHING) continue;
-      const score = Math.min(1, blend(profile, candidate, titles, shared[other] as number) + favour(at, other));
-      if (score >= floor) found.push({ old: at, new: other, score: rounded(score) });
+/** Two entries with what speaks for and against them. */
+export interface Weighed {
+  readonly old: number;
+  readonly new: number;
+  readonly evidence: Evidence;
+  readonly opposed: boolean;
+}
+
+/** Every pair that is worth a look: those of entries that are among the nearest of one another. */
+export function weighedPairs(
+  old: readonly Reading[],
+  next: readonly Reading[],
+  vocabulary: Vocabulary,
+  around: (old: number, next: number) => Surroundings,
+): readonly Weighed[] {
+  return nearest(old, next, vocabulary.rarity).map(([a, b]) => {
+    const alike = likeness(old[a] as Reading, next[b] as Reading, vocabulary);
+    return { old: a, new: b, evidence: evidenceOf(alike, around(a, b)), opposed: alike.opposed };
+  });
+}
+
+/** The scores of some pairs, each by its evidence and by how far it is ahead of every pair that has one of its entries. */
+export function candidates(weighed: readonly Weighed[], weights: Weights = WEIGHTS): readonly Candidate[] {
+  const sums = weighed.map(({ evidence }) => sumOf(evidence, weights));
+  const rivals = rivalsOf(weighed, sums);
+  return weighed.map(({ old, new: next, opposed }, at) => {
+    const sum = sums[at] as number;
+    return { old, new: next, opposed, sum, score: scoreOf(sum, leadOver(sum, rivals[at] as number), weights) };
+  });
+}
+
+/** For each pair the greatest sum among the other pairs of either of its entries. */
+export function rivalsOf(pairs: readonly Pick<Weighed, 'old' | 'new'>[], sums: readonly number[]): readonly number[] {
+  const best = { old: new Map<number, readonly [number, number]>(), new: new Map<number, readonly [number, number]>() };
+  for (const [at, pair] of pairs.entries()) {
+    for (const side of ['old', 'new'] as const) {
+      const [first, second] = best[side].get(pair[side]) ?? [NO_RIVAL, NO_RIVAL];
+      const sum = sums[at] as number;
+      if (sum > second) best[side].set(pair[side], sum > first ? [sum, first] : [first, sum]);
     }
   }
-  return found;
-}
-
-/** Below this a pair cannot reach any floor worth having. */
-const NEXT_TO_NOTHING = 0.05;
-
-/** Sums of fractions differ in their last digits with the order of adding; scores must not. */
-const rounded = (score: number): number => Math.round(score * 1e6) / 1e6;
-
-interface Posting {
-  readonly at: number[];
-  readonly weights: number[];
-}
-
-function postings(vectors: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, Posting> {
-  const found = new Map<string, Posting>();
-  for (const [at, vector] of vectors.entries()) {
-    for (const [part, weight] of vector) {
-      const posting = found.get(part) ?? { at: [], weights: [] };
-      found.set(part, posting);
-      posting.at.push(at);
-      posting.weights.push(weight);
-    }
-  }
-  return found;
-}
-
-function gather(sums: Float64Array, posting: Posting | undefined, weight: number): void {
-  if (!posting) return;
-  for (let index = 0; index < posting.at.length; index++) {
-    const at = posting.at[index] as number;
-    sums[at] = (sums[at] as number) + weight * (posting.weights[index] as number);
-  }
+  return pairs.map((pair, at) => {
+    const rivals = (['old', 'new'] as const).map((side) => {
+      const [first, second] = best[side].get(pair[side]) ?? [NO_RIVAL, NO_RIVAL];
+      return sums[at] === first ? second : first;
+    });
+    return Math.max(...rivals);
+  });
 }

@@ -5,6 +5,7 @@ import type { Kind, Level } from './kinds.ts';
 import type { MatchedBy } from './match.ts';
 import type { Ending, Outcome, Side } from './outcome.ts';
 import type { Possible } from './pairing.ts';
+import type { StrengthSign } from './strength.ts';
 
 /** Everything that happened between two plans, or two versions of one: what every output is a view of. */
 export interface Comparison {
@@ -27,6 +28,8 @@ export interface Change {
   /** Empty for what is gone. */
   readonly new: readonly Known[];
   readonly fields: readonly FieldChange[];
+  /** What says that it goes less far than before, or further. */
+  readonly strength: readonly StrengthSign[];
   /** Undefined for a single side. */
   readonly matchedBy: MatchedBy | undefined;
   readonly score: number | undefined;

@@ -8,6 +8,7 @@ import { continuationOf, endOf, type Outcome } from './outcome.ts';
 import { type Difference, differenceOf } from './pair-kinds.ts';
 import { reorderedIn } from './reordered.ts';
 import { canTellPartsApart } from './same-plan.ts';
+import type { StrengthSign } from './strength.ts';
 
 /** What is known around the matches. */
 export interface Context {
@@ -34,13 +35,23 @@ export function changesOf(matches: readonly Match[], context: Context): readonly
       ...(reordered.has(match) ? (['reordered'] as const) : []),
       ...ofDeliverables(deliverables),
     ];
-    return [changeOf(match, context, kinds), ...deliverables];
+    return [changeOf(match, context, { kinds, strength: strengthOfDeliverables(deliverables) }), ...deliverables];
   });
 }
 
-function changeOf(match: Match, context: Context, extra: readonly Kind[]): Change {
+/** What is said of a change because of its deliverables and its place. */
+type Extra = Pick<Change, 'kinds' | 'strength'>;
+const NO_EXTRA: Extra = { kinds: [], strength: [] };
+
+function changeOf(match: Match, context: Context, extra: Extra): Change {
   const difference = inside(match, context);
-  const said = [...ofSides(match, context), ...difference.kinds, ...extra];
+  const strength = [...difference.strength, ...extra.strength];
+  const said = [
+    ...ofSides(match, context),
+    ...difference.kinds,
+    ...extra.kinds,
+    ...new Set(strength.map(({ says }) => says)),
+  ];
   const carrying = continuing(match, context);
   const kinds = inOrder([...(said.length === 0 ? (['unchanged'] as const) : said), ...carrying]);
   const change: Change = {
@@ -54,6 +65,7 @@ function changeOf(match: Match, context: Context, extra: readonly Kind[]): Chang
     // Of two versions of one plan, only the old one's standing is an outcome.
     new: match.new.map((entry) => ({ entry, outcome: context.samePlan ? undefined : outcomeOf(entry, context) })),
     fields: difference.fields,
+    strength,
     matchedBy: match.matchedBy,
     score: typeof match.score === 'function' ? undefined : match.score,
     reason: reasonOf(match),
@@ -82,9 +94,10 @@ function outcomeOf(entry: Entry, { endings }: Context): Outcome | undefined {
 function ofSides(match: Match, context: Context): readonly Kind[] {
   const { old, new: next, links } = match;
   const [only] = old.length === 0 ? next : old;
-  if (only && old.length === 0) return [only.type === 'update' ? 'update-added' : 'added'];
-  if (only && next.length === 0) return [gone(only, context)];
-  const kinds: Kind[] = match.idReused ? ['id-reused'] : [];
+  const reused: readonly Kind[] = match.idReused ? ['id-reused'] : [];
+  if (only && old.length === 0) return [...reused, only.type === 'update' ? 'update-added' : 'added'];
+  if (only && next.length === 0) return [...reused, gone(only, context)];
+  const kinds: Kind[] = [...reused];
   if (links.some(({ relation }) => relation === 'replaces')) kinds.push('replaced');
   if (old.length === 1 && next.length === 1) return kinds;
   return [...kinds, groupKind(match)];
@@ -109,7 +122,7 @@ function gone(entry: Entry, context: Context): Kind {
 /** What is said of a promise that goes on in another year's plan. */
 function continuing(match: Match, context: Context): readonly Kind[] {
   const promised = context.backwards ? match.new : match.old;
-  if (context.samePlan || match.idReused || match.old.length === 0 || match.new.length === 0) return [];
+  if (context.samePlan || match.old.length === 0 || match.new.length === 0) return [];
   const outcomes = promised.flatMap((entry) => (entry.type === 'commitment' ? (outcomeOf(entry, context) ?? []) : []));
   return outcomes.length === 0 ? [] : [continuationOf(outcomes)];
 }
@@ -119,7 +132,7 @@ function timesBefore(match: Match, { backwards, carried }: Context): number | un
   return carried && Math.max(...promised.map((entry) => carried.get(entry.record as Item) ?? 0));
 }
 
-const NOTHING: Difference = { kinds: [], fields: [], atLeast: 'info' };
+const NOTHING: Difference = { kinds: [], fields: [], strength: [], atLeast: 'info' };
 
 /** What differs within a pair; within a group, between what kept its id. */
 function inside(match: Match, context: Context): Difference {
@@ -177,8 +190,9 @@ function deliverableChanges(match: Match, context: Context): readonly Change[] {
     after.filter(({ id }) => id !== undefined && id === each.id).map((other) => ({ old: each, new: other, links: [] })),
   );
   const within = { ...context, carried: undefined };
-  return matchEntries<EntryOf<'deliverable'>>(before, after, sameId, () => false).matches.map((each) =>
-    changeOf({ ...each, idReused: false }, within, []),
+  const given = { declared: sameId, sameParent: () => false, language: context.language };
+  return matchEntries<EntryOf<'deliverable'>>(before, after, given).matches.map((each) =>
+    changeOf(each, within, NO_EXTRA),
   );
 }
 
@@ -205,6 +219,17 @@ function ofDeliverables(changes: readonly Change[]): readonly Kind[] {
   const kinds = changes.flatMap((change) => change.kinds);
   const found = OF_DELIVERABLES.filter(([kind]) => kinds.includes(kind)).map(([, said]) => said);
   return kinds.some((kind) => !QUIET.has(kind)) ? [...found, 'deliverable-changed'] : found;
+}
+
+/** A deliverable that is no longer promised makes a promise go less far, one more makes it go further. */
+function strengthOfDeliverables(changes: readonly Change[]): readonly StrengthSign[] {
+  return changes.flatMap(({ kinds, old, new: next, strength }): readonly StrengthSign[] => {
+    const sign = { field: 'deliverables', by: 'field' } as const;
+    if (kinds.includes('dropped')) return [{ ...sign, says: 'weakened', old: old[0]?.entry.title ?? null, new: null }];
+    if (kinds.includes('added'))
+      return [{ ...sign, says: 'strengthened', old: null, new: next[0]?.entry.title ?? null }];
+    return strength.map((each) => ({ ...each, field: 'deliverables' }));
+  });
 }
 
 function reasonOf({ matchedBy, links, old }: Match): Reason | undefined {

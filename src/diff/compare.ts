@@ -1,6 +1,8 @@
+import type { Language } from '../i18n/text.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
+import { denialsIn } from '../query/links.ts';
 import type { Comparison, Endings } from './change.ts';
 import { type Context, changesOf } from './changes.ts';
 import { areOneFile, type Entries, type Entry, type EntryOf, entriesOf, updatesOf } from './entry.ts';
@@ -27,7 +29,9 @@ export function compare(old: Side, next: Side, { asOf, brief = false }: CompareO
   const before = entriesOf(old.plan);
   const after = entriesOf(next.plan);
   const plans = pair(before.plan, after.plan);
-  const matchings = matchAll(before, after, declaredBetween(old, next, before, after), plans);
+  const language = next.agenda.language ?? old.agenda.language;
+  const known = { declared: declaredBetween(old, next, before, after), denied: deniedBetween(old, next) };
+  const matchings = matchAll(before, after, known, plans, language);
   const samePlan = old.plan.year === next.plan.year;
   const updates = samePlan ? updatesBetween(old.plan, next.plan, brief) : { old: [], new: [] };
   const matches = [
@@ -37,7 +41,7 @@ export function compare(old: Side, next: Side, { asOf, brief = false }: CompareO
   ];
   const context: Context = {
     levels: next.agenda.settings.changes,
-    language: next.agenda.language ?? old.agenda.language,
+    language,
     samePlan,
     backwards: old.plan.year > next.plan.year,
     endings: endingsOf(old, next, before, after, asOf),
@@ -64,17 +68,26 @@ const pair = (old: Entry, next: Entry): Match => ({
   idReused: false,
 });
 
-function matchAll(before: Entries, after: Entries, declared: readonly Declared[], plans: Match): readonly Matching[] {
+function matchAll(
+  before: Entries,
+  after: Entries,
+  {
+    declared,
+    denied,
+  }: { readonly declared: readonly Declared[]; readonly denied: (old: Entry, next: Entry) => boolean },
+  plans: Match,
+  language: Language | undefined,
+): readonly Matching[] {
   const matchings: Matching[] = [];
   for (const type of ['theme', 'objective', 'commitment'] as const) {
     const underMatched = parentsIn([plans, ...matchings.flatMap((each) => each.matches)]);
     matchings.push(
-      matchEntries<Entry>(
-        before[type],
-        after[type],
-        declared.filter((each) => each.old.type === type),
-        underMatched,
-      ),
+      matchEntries<Entry>(before[type], after[type], {
+        declared: declared.filter((each) => each.old.type === type),
+        sameParent: underMatched,
+        denied,
+        language,
+      }),
     );
   }
   return matchings;
@@ -86,6 +99,21 @@ function parentsIn(matches: readonly Match[]): (old: Entry, next: Entry) => bool
   for (const { old, new: next } of matches) for (const each of old) partners.set(each, next);
   return (old, next) =>
     old.parent !== undefined && next.parent !== undefined && (partners.get(old.parent)?.includes(next.parent) ?? false);
+}
+
+/** Whether a file says that it is not the one of the earlier year. */
+function deniedBetween(old: Side, next: Side): (old: Entry, next: Entry) => boolean {
+  const [earlier, later] = earlierOf(old, next) === old ? [old, next] : [next, old];
+  const denied = new Map<unknown, Set<string>>();
+  for (const { from, year, id } of denialsIn(later.plan)) {
+    if (year !== earlier.plan.year) continue;
+    const ids = denied.get(from) ?? new Set<string>();
+    denied.set(from, ids.add(id));
+  }
+  return (a, b) => {
+    const [before, after] = earlier === old ? [a, b] : [b, a];
+    return denied.get(after.record)?.has(before.id ?? '') ?? false;
+  };
 }
 
 /** What ids and links declare, by year: whichever side is called old. */

@@ -87,6 +87,7 @@ const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
     field('source', ({ source }) => source && compact(source)),
     field('visibility', ({ visibility }) => visibility),
     ofYear('continues', ({ continues }) => continues),
+    ofYear('not-continues', ({ notContinues }) => notContinues),
     ofYear('replaces', ({ replaces }) => replaces),
   ],
   deliverable: [

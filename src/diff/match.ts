@@ -1,9 +1,13 @@
+import type { Language } from '../i18n/text.ts';
 import { byNumber } from '../model/build.ts';
 import type { Link } from '../query/links.ts';
 import { bare } from '../text/normalise.ts';
-import { cosine, type Profile, profilesOf, similarity } from '../text/similarity.ts';
+import { sharedWords } from '../text/shared-words.ts';
 import type { Entry } from './entry.ts';
+import { pairEqual } from './equal.ts';
 import { type Possible, pairSimilar } from './pairing.ts';
+import { type Reader, readerOf } from './reader.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 export type MatchedBy = 'id' | 'link' | 'exact' | 'similar';
 
@@ -16,7 +20,7 @@ export interface Match<E extends Entry = Entry> {
   readonly score: number | undefined | (() => number);
   /** The links that declare it. */
   readonly links: readonly Link[];
-  /** The same id for something that shares next to nothing, and nobody declared it. */
+  /** Its id is that of something else in the other plan, with which it shares next to nothing, and nobody declared it. */
   readonly idReused: boolean;
 }
 
@@ -32,26 +36,28 @@ export interface Declared<E extends Entry = Entry> {
   readonly links: readonly Link[];
 }
 
-/** Below this cosine of their words two texts share next to nothing. Measured: see test/diff/README.md. */
-const NOTHING_SHARED = 0.18;
+/** What is known before entries are matched by what they say. */
+export interface Given<E extends Entry = Entry> {
+  readonly declared: readonly Declared<E>[];
+  readonly sameParent: (old: E, next: E) => boolean;
+  /** Whether somebody said that they are not the same; for pairs that nobody looked at, false. */
+  readonly denied?: (old: E, next: E) => boolean;
+  /** The agenda's. */
+  readonly language: Language | undefined;
+}
 
 /**
  * Matches the entries of one type: by id and declared links, then by equal text, then by similar text. Whatever is left on
  * either side comes back alone. The order of the entries makes no difference, and neither does which side is called old.
  */
-export function matchEntries<E extends Entry>(
-  old: readonly E[],
-  next: readonly E[],
-  declared: readonly Declared<E>[],
-  sameParent: (old: E, next: E) => boolean,
-): Matching<E> {
-  if (inOrder(old, next)) return matchInOrder(old, next, declared, sameParent);
-  const swapped = matchInOrder(
-    next,
-    old,
-    declared.map((each) => ({ old: each.new, new: each.old, links: each.links })),
-    (a, b) => sameParent(b, a),
-  );
+export function matchEntries<E extends Entry>(old: readonly E[], next: readonly E[], given: Given<E>): Matching<E> {
+  if (inOrder(old, next)) return matchInOrder(old, next, given);
+  const swapped = matchInOrder(next, old, {
+    ...given,
+    declared: given.declared.map((each) => ({ old: each.new, new: each.old, links: each.links })),
+    sameParent: (a, b) => given.sameParent(b, a),
+    denied: (a, b) => given.denied?.(b, a) ?? false,
+  });
   return { matches: swapped.matches.map(mirrored), possible: swapped.possible.map(mirrored) };
 }
 
@@ -77,48 +83,67 @@ const areWrittenAlike = (a: Entry, b: Entry | undefined): boolean =>
 const sameWording = (a: Entry, b: Entry): boolean => a.title === b.title && a.text === b.text;
 const written = ({ id, number, title, text }: Entry): string => JSON.stringify([id, number, title, text]);
 
-function matchInOrder<E extends Entry>(
-  old: readonly E[],
-  next: readonly E[],
-  declared: readonly Declared<E>[],
-  sameParent: (old: E, next: E) => boolean,
-): Matching<E> {
-  const profileOf = profilesWhenAsked([...old, ...next]);
-  const known = groups(declared).map((group) => ofDeclared(group, profileOf));
+function matchInOrder<E extends Entry>(old: readonly E[], next: readonly E[], given: Given<E>): Matching<E> {
+  const reader = readerOf([...old, ...next], given.language);
+  const declared = groups(given.declared).map((group) => ofDeclared(group, reader));
+  const reused = declared.filter(({ idReused }) => idReused);
+  const known = declared.filter(({ idReused }) => !idReused);
   const left = leftBy(known, { old, new: next });
   if (left.old.length + left.new.length === 0) return { matches: known, possible: [] };
-  const exact = pairExact(left.old, left.new);
-  const unlike = leftBy(exact, left);
-  const similar = pairSimilar(unlike.old.filter(hasWords), unlike.new.filter(hasWords), sameParent, profileOf);
-  const pairs: readonly Match<E>[] = similar.pairs.map((pair) => ({
-    old: [pair.old],
-    new: [pair.new],
-    matchedBy: 'similar',
-    score: pair.score,
-    links: [],
-    idReused: false,
-  }));
-  const single = leftBy(pairs, unlike);
+  const other = new Map(reused.map((match) => [match.old[0] as E, match.new[0] as E]));
+  const areApart = (a: E, b: E): boolean => other.get(a) === b || (given.denied?.(a, b) ?? false);
+  const found = matchByWords(left, known, { ...given, reader, areApart });
+  const single = leftBy(found.matches, left);
+  const all = [
+    ...found.matches,
+    ...single.old.map((each) => alone<E>([each], [])),
+    ...single.new.map((each) => alone<E>([], [each])),
+  ];
+  const isReused = new Set(reused.flatMap((match) => [...match.old, ...match.new]));
   return {
     matches: [
       ...known,
-      ...exact,
-      ...pairs,
-      ...single.old.map((each) => alone<E>([each], [])),
-      ...single.new.map((each) => alone<E>([], [each])),
+      ...all.map((match) => ({ ...match, idReused: [...match.old, ...match.new].some((each) => isReused.has(each)) })),
     ],
-    possible: similar.possible,
+    possible: found.possible,
   };
 }
 
-/** How rare a word is follows from all entries of both sides. Mostly ids and links say it all, and nobody needs to know. */
-function profilesWhenAsked(all: readonly Entry[]): (entry: Entry) => Profile {
-  let profiles: ReadonlyMap<Entry, Profile> | undefined;
-  return (entry) =>
-    (profiles ??= new Map(profilesOf(all).map((profile, at): [Entry, Profile] => [all[at] as Entry, profile]))).get(
-      entry,
-    ) as Profile;
+interface ByWords<E extends Entry> extends Given<E> {
+  readonly reader: Reader<E>;
+  readonly areApart: (old: E, next: E) => boolean;
 }
+
+/** Matches what is left by what it says: equal texts, then similar ones. */
+function matchByWords<E extends Entry>(
+  left: Unmatched<E>,
+  known: readonly Match<E>[],
+  { reader, areApart, sameParent }: ByWords<E>,
+): Matching<E> {
+  const exact = pairEqual(left.old, left.new, sameParent, areApart);
+  const unlike = leftBy(exact.map(exactMatch), left);
+  const [old, next] = [unlike.old.filter(hasWords), unlike.new.filter(hasWords)];
+  if (old.length === 0 || next.length === 0) return { matches: exact.map(exactMatch), possible: [] };
+  const everywhere = { old: allOf(known, left, 'old'), new: allOf(known, left, 'new') };
+  const single = known.filter((match) => match.old.length === 1 && match.new.length === 1);
+  const pairs = [...single.map((match) => ({ old: match.old[0] as E, new: match.new[0] as E })), ...exact];
+  const around = surroundingsIn(everywhere, pairs, sameParent);
+  const grounds = { vocabulary: reader.vocabulary(), readingOf: reader.readingOf, around, areApart };
+  const similar = pairSimilar(old, next, grounds);
+  return { matches: [...exact.map(exactMatch), ...similar.pairs.map(similarMatch)], possible: similar.possible };
+}
+
+const exactMatch = <E extends Entry>({ old, new: next }: { readonly old: E; readonly new: E }): Match<E> => ({
+  ...alone([old], [next]),
+  matchedBy: 'exact',
+  score: 1,
+});
+
+const similarMatch = <E extends Entry>({ old, new: next, score }: { old: E; new: E; score: number }): Match<E> => ({
+  ...alone([old], [next]),
+  matchedBy: 'similar',
+  score,
+});
 
 const alone = <E extends Entry>(old: readonly E[], next: readonly E[]): Match<E> => ({
   old,
@@ -135,6 +160,11 @@ const hasWords = (entry: Entry): boolean => entry.textKnown;
 interface Unmatched<E extends Entry> {
   readonly old: readonly E[];
   readonly new: readonly E[];
+}
+
+/** Everything on one side, in the order of the document. */
+function allOf<E extends Entry>(known: readonly Match<E>[], left: Unmatched<E>, side: 'old' | 'new'): readonly E[] {
+  return inDocument([...known.flatMap((match) => match[side]), ...left[side]]);
 }
 
 function leftBy<E extends Entry>(matches: readonly Match<E>[], all: Unmatched<E>): Unmatched<E> {
@@ -175,10 +205,7 @@ function absorb<E extends Entry>(into: Group<E>, other: Group<E>, of: Map<E, Gro
   for (const each of [...other.old, ...other.new]) of.set(each, into);
 }
 
-function ofDeclared<E extends Entry>(
-  { old, new: next, declared }: Group<E>,
-  profileOf: (entry: Entry) => Profile,
-): Match<E> {
+function ofDeclared<E extends Entry>({ old, new: next, declared }: Group<E>, reader: Reader<E>): Match<E> {
   const [[before], [after]] = [old, next];
   const single = old.length === 1 && next.length === 1 && before && after ? { before, after } : undefined;
   const links = declared.length === 1 ? (declared[0] as Declared<E>).links : declared.flatMap((each) => each.links);
@@ -187,23 +214,22 @@ function ofDeclared<E extends Entry>(
     old: inDocument(old),
     new: inDocument(next),
     matchedBy: sameId ? 'id' : 'link',
-    score:
-      single &&
-      (sameWording(single.before, single.after)
-        ? 1
-        : () => similarity(profileOf(single.before), profileOf(single.after))),
+    score: single && (sameWording(single.before, single.after) ? 1 : () => reader.scoreOf(single.before, single.after)),
     links: links.length < 2 ? links : [...new Set(links)],
-    idReused:
-      single !== undefined && sameId && links.length === 0 && sharesNothing(single.before, single.after, profileOf),
+    idReused: single !== undefined && sameId && links.length === 0 && isOther(single.before, single.after, reader),
   };
 }
 
 /** A shared title is more than nothing, however much the text has changed. */
-function sharesNothing(old: Entry, next: Entry, profileOf: (entry: Entry) => Profile): boolean {
-  if (bare(old.title) === bare(next.title) || !old.textKnown || !next.textKnown) return false;
-  const [before, after] = [profileOf(old), profileOf(next)];
-  return before.hasText && after.hasText && cosine(before.words, after.words) < NOTHING_SHARED;
-}
+const isOther = <E extends Entry>(old: E, next: E, reader: Reader<E>): boolean =>
+  old.textKnown &&
+  next.textKnown &&
+  bare(old.title) !== bare(next.title) &&
+  sharedWords(old.text, next.text) < MOSTLY_SHARED &&
+  reader.shareNothing(old, next);
+
+/** Texts that have so many of their words in common share something, without a closer look. */
+const MOSTLY_SHARED = 0.5;
 
 /** Within a group the order is that of the document, whatever order the ties were found in. */
 const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] =>
@@ -212,38 +238,3 @@ const inDocument = <E extends Entry>(entries: readonly E[]): readonly E[] =>
     : [...entries].sort((a, b) =>
         byNumber({ number: a.number ?? '0', id: a.id ?? '' }, { number: b.number ?? '0', id: b.id ?? '' }),
       );
-
-/** Equal texts that occur once on each side: first title and text together, then a text long enough to be no coincidence. */
-function pairExact<E extends Entry>(old: readonly E[], next: readonly E[]): readonly Match<E>[] {
-  if (old.length === 0 || next.length === 0) return [];
-  const whole = pairBy(old, next, ({ title, text }) => `${bare(title)}\n${bare(text)}`);
-  const left = leftBy(whole, { old, new: next });
-  const text = pairBy(left.old, left.new, (entry) => telling(bare(entry.text)));
-  return [...whole, ...text];
-}
-
-const FEWEST_WORDS = 5;
-const telling = (text: string): string => (text.split(' ').length >= FEWEST_WORDS ? text : '');
-
-function pairBy<E extends Entry>(
-  old: readonly E[],
-  next: readonly E[],
-  key: (entry: E) => string,
-): readonly Match<E>[] {
-  const [before, after] = [once(old, key), once(next, key)];
-  return [...before].flatMap(([written, entry]) => {
-    const other = after.get(written);
-    return other === undefined
-      ? []
-      : [{ old: [entry], new: [other], matchedBy: 'exact' as const, score: 1, links: [], idReused: false }];
-  });
-}
-
-function once<E extends Entry>(entries: readonly E[], key: (entry: E) => string): ReadonlyMap<string, E> {
-  const found = new Map<string, E | undefined>();
-  for (const entry of entries) {
-    const written = entry.textKnown ? key(entry) : '';
-    if (written.trim() !== '') found.set(written, found.has(written) ? undefined : entry);
-  }
-  return new Map([...found].flatMap(([written, entry]) => (entry === undefined ? [] : [[written, entry]])));
-}

@@ -1,9 +1,13 @@
-import { MONTHS } from '../i18n/date.ts';
 import type { Language } from '../i18n/text.ts';
-import { bare, isWestern, WESTERN_ALPHABET } from '../text/normalise.ts';
+import { bare } from '../text/normalise.ts';
+import { NUMBER_WORDS } from '../text/number-words.ts';
 import { sharedWords } from '../text/shared-words.ts';
 import { type WordChange, wordDiff } from '../text/word-diff.ts';
-import { FORCE_WORDS, type ForceWords } from './obligation-terms.ts';
+import { allOf, changedPlaces } from './changed-places.ts';
+import { amountsOf, beyond, figuresOf, isDate, type Numbers } from './figures.ts';
+import { FORCE_WORDS } from './obligation-terms.ts';
+import { countPadded, padded } from './phrases.ts';
+import { withoutReferences } from './references.ts';
 
 /** Below this share of common words a text is mostly new: its figures come and go with its sentences. */
 const MOSTLY_THE_SAME = 0.6;
@@ -38,23 +42,23 @@ export function forceChange(
   const vocabulary = language === undefined ? Object.values(VOCABULARIES) : [VOCABULARIES[language]];
   const ignored = old.year === next.year ? [] : [String(old.year), String(next.year)];
   const counts = (figure: string): boolean => !ignored.includes(figure) && !(datesToldElsewhere && isDate(figure));
-  const shared = sharedWords(old.text, next.text);
-  const words = shared < MOSTLY_THE_SAME ? undefined : wordDiff(old.text, next.text, shared);
+  const [before, after] = [withoutReferences(old.text), withoutReferences(next.text)];
+  const shared = sharedWords(before, after);
+  const words = shared < MOSTLY_THE_SAME ? undefined : wordDiff(before, after, shared);
   const { gone, came } = words
-    ? withinSentences(words, old.text, next.text, vocabulary)
-    : ofSameThing(old.text, next.text, vocabulary);
+    ? withinSentences(words, before, after, vocabulary)
+    : ofSameThing(before, after, vocabulary);
   const change = { gone: gone.filter(counts), came: came.filter(counts) };
   return change.gone.length + change.came.length === 0 ? undefined : change;
 }
 
 function withinSentences(words: readonly WordChange[], old: string, next: string, vocabulary: Vocabulary): ForceChange {
-  const regions = regionsOf(words);
-  const small = regions.filter(
-    (region) => Math.max(lengthOf(region.delete), lengthOf(region.insert)) <= WITHIN_A_SENTENCE,
-  );
-  const gone = figuresOf(allOf(regions, 'delete'), vocabulary);
-  const came = figuresOf(allOf(regions, 'insert'), vocabulary);
-  const cameWithin = figuresOf(allOf(small, 'insert'), vocabulary);
+  const places = changedPlaces(words);
+  const numbers = vocabulary.map((each) => each.numbers);
+  const small = places.filter((place) => Math.max(lengthOf(place.delete), lengthOf(place.insert)) <= WITHIN_A_SENTENCE);
+  const gone = figuresOf(allOf(places, 'delete'), numbers);
+  const came = figuresOf(allOf(places, 'insert'), numbers);
+  const cameWithin = figuresOf(allOf(small, 'insert'), numbers);
   const force = forceWords(
     { gone: allOf(small, 'delete'), came: allOf(small, 'insert') },
     { gone: old, came: next },
@@ -63,11 +67,7 @@ function withinSentences(words: readonly WordChange[], old: string, next: string
   return { gone: [...beyond(gone, came), ...force.gone], came: [...beyond(cameWithin, gone), ...force.came] };
 }
 
-/** What went or came, with something between that joins no words. */
-const allOf = (regions: readonly Region[], op: keyof Region): string =>
-  regions.map((region) => region[op]).join(' \u2026 ');
-
-type Vocabulary = readonly (Pick<ForceWords, 'numbers'> & { readonly groups: readonly (readonly Phrase[])[] })[];
+type Vocabulary = readonly { readonly numbers: Numbers; readonly groups: readonly (readonly Phrase[])[] }[];
 
 interface Phrase {
   readonly words: string;
@@ -75,42 +75,22 @@ interface Phrase {
   readonly padded: string;
 }
 
-/** Between two spaces each, the words of a text are found whole. */
-const padded = (bareText: string): string => ` ${bareText.replaceAll(' ', '  ')} `;
-
-const vocabularyOf = ({ numbers, groups }: ForceWords): Vocabulary[number] => ({
-  numbers,
-  groups: Object.values(groups).map((phrases) => phrases.map((words) => ({ words, padded: padded(words) }))),
+const vocabularyOf = (language: Language): Vocabulary[number] => ({
+  numbers: NUMBER_WORDS[language],
+  groups: Object.values(FORCE_WORDS[language].groups).map((phrases) =>
+    phrases.map((words) => ({ words, padded: padded(words) })),
+  ),
 });
 const VOCABULARIES: Readonly<Record<Language, Vocabulary[number]>> = {
-  nl: vocabularyOf(FORCE_WORDS.nl),
-  en: vocabularyOf(FORCE_WORDS.en),
+  nl: vocabularyOf('nl'),
+  en: vocabularyOf('en'),
 };
-
-interface Region {
-  readonly delete: string;
-  readonly insert: string;
-}
-
-/** What went and came in one place. */
-function regionsOf(words: readonly WordChange[]): readonly Region[] {
-  const regions: { delete: string; insert: string }[] = [];
-  let open: { delete: string; insert: string } | undefined;
-  for (const { op, text } of words) {
-    if (op === 'equal') {
-      open = undefined;
-      continue;
-    }
-    if (!open) regions.push((open = { delete: '', insert: '' }));
-    open[op] += text;
-  }
-  return regions;
-}
 
 const lengthOf = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
 
 function ofSameThing(old: string, next: string, vocabulary: Vocabulary): ForceChange {
-  const [before, after] = [amountsOf(old, vocabulary), amountsOf(next, vocabulary)];
+  const numbers = vocabulary.map((each) => each.numbers);
+  const [before, after] = [amountsOf(old, numbers), amountsOf(next, numbers)];
   const differing = [...before].filter(
     ([thing, figures]) => after.has(thing) && figures.every((figure) => !after.get(thing)?.includes(figure)),
   );
@@ -133,97 +113,20 @@ function forceWords(places: Sides, whole: Sides, vocabulary: Vocabulary): ForceC
   const more = (side: 'gone' | 'came'): readonly string[] =>
     changed[side]
       .filter((phrases) => hasMore(phrases, inWhole, side))
-      .flatMap((phrases) => phrases.find((phrase) => countOf(phrase, inPlaces[side]) > 0)?.words ?? []);
+      .flatMap((phrases) => phrases.find((phrase) => countPadded(phrase.padded, inPlaces[side]) > 0)?.words ?? []);
   return { gone: more('gone'), came: more('came') };
 }
 
 function hasMore(phrases: readonly Phrase[], { gone, came }: Sides, side: 'gone' | 'came'): boolean {
   const [less, more] = side === 'gone' ? [came, gone] : [gone, came];
   let beyond = 0;
-  for (const phrase of phrases) beyond += countOf(phrase, more) - countOf(phrase, less);
+  for (const phrase of phrases) beyond += countPadded(phrase.padded, more) - countPadded(phrase.padded, less);
   return beyond > 0;
 }
 
 const bothPadded = ({ gone, came }: Sides): Sides => ({ gone: padded(bare(gone)), came: padded(bare(came)) });
 
-/** How often a phrase stands in a padded text; the space behind it is not that before the next. */
-function countOf({ padded: sought }: Phrase, text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + sought.length)) count++;
-  return count;
-}
-
 interface Sides {
   readonly gone: string;
   readonly came: string;
 }
-
-const LIST_NUMBER = /(?<![^\n])[^\S\n]*\d+[.)] /g;
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
-const MONTH = Object.values(MONTHS).flat().join('|');
-/** A day or month in words is one figure. */
-const DATE = new RegExp(`(?:\\b\\d{1,2} )?\\b(?:${MONTH})\\b(?: \\d{4})?`, 'gi');
-const WITH_MONTH = new RegExp(`\\b(?:${MONTH})\\b`, 'i');
-const isDate = (figure: string): boolean => WITH_MONTH.test(figure) || YEAR.test(figure);
-const FIGURE = /\d+(?:[.,]\d+)*/g;
-/** `2.853` and `10.000` are thousands, in Dutch and with a no-break space too. */
-const THOUSANDS = /(?<=\d)[.\u00a0\u202f](?=\d{3}(?!\d))/g;
-
-function figuresOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, number> {
-  const plain = text.replace(LIST_NUMBER, '').replace(ADDRESS, '').replace(THOUSANDS, '');
-  const dates = plain.match(DATE) ?? [];
-  const rest = plain.replace(DATE, ' ');
-  const written = vocabulary.flatMap(({ numbers }) =>
-    bare(rest)
-      .split(' ')
-      .flatMap((word) => numberOf(word, numbers)),
-  );
-  const counts = new Map<string, number>();
-  for (const figure of [...dates.map((date) => date.toLowerCase()), ...(rest.match(FIGURE) ?? []), ...written])
-    counts.set(figure, (counts.get(figure) ?? 0) + 1);
-  return counts;
-}
-
-const numberOf = (word: string, numbers: ForceWords['numbers']): readonly string[] =>
-  Object.hasOwn(numbers, word) ? [numbers[word] as string] : [];
-
-interface Patterns {
-  readonly word: RegExp;
-  /** A figure and the thing that it counts. */
-  readonly amount: RegExp;
-}
-
-const patternsOf = (letters: string, flags: string): Patterns => ({
-  word: new RegExp(`[${letters}]+`, flags),
-  amount: new RegExp(`(?<![\\d.,])(\\d+(?:,\\d+)?) ([${letters}]{4,})`, flags),
-});
-const WESTERN = patternsOf(WESTERN_ALPHABET, 'g');
-let ofAnyScript: Patterns | undefined;
-/** All the world's letters take milliseconds to compile. */
-const patternsFor = (text: string): Patterns =>
-  isWestern(text) ? WESTERN : (ofAnyScript ??= patternsOf('\\p{L}', 'gu'));
-
-const YEAR = /^(?:19|20)\d\d$/;
-const MONTH_NAMES: ReadonlySet<string> = new Set(
-  Object.values(MONTHS).flatMap((months) => months.map((month) => month.toLowerCase())),
-);
-
-/** How many of what: the figures that stand before each word. Days and years are no amounts. */
-function amountsOf(text: string, vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
-  const plain = text.replace(LIST_NUMBER, '').replace(ADDRESS, '').replace(THOUSANDS, '').replace(/\s+/g, ' ');
-  const { word: wordPattern, amount } = patternsFor(plain);
-  const inFigures = plain.replace(
-    wordPattern,
-    (word) => vocabulary.flatMap(({ numbers }) => numberOf(word.toLowerCase(), numbers))[0] ?? word,
-  );
-  const found = new Map<string, string[]>();
-  for (const [, figure = '', thing = ''] of inFigures.matchAll(amount)) {
-    const name = thing.toLowerCase();
-    if (!YEAR.test(figure) && !MONTH_NAMES.has(name)) found.set(name, [...(found.get(name) ?? []), figure]);
-  }
-  return found;
-}
-
-/** The figures of one text that the other has less often. */
-const beyond = (figures: ReadonlyMap<string, number>, others: ReadonlyMap<string, number>): readonly string[] =>
-  [...figures].filter(([figure, count]) => count > (others.get(figure) ?? 0)).map(([figure]) => figure);

@@ -2,14 +2,18 @@ import type { Language } from '../i18n/text.ts';
 import { bare } from '../text/normalise.ts';
 import { sharedStart } from '../text/shared-start.ts';
 import { areOneFile, type Entry, type EntryOf, type EntryType } from './entry.ts';
-import { changedFields, type FieldChange } from './fields.ts';
+import { changedFields, type FieldChange, type NamedChange } from './fields.ts';
 import type { Kind, Level } from './kinds.ts';
 import { type ForceChange, forceChange } from './obligation.ts';
+import { type StrengthSign, strengthInWords } from './strength.ts';
+import { strengthInFields } from './strength-fields.ts';
 
 /** What two entries that are the same thing have to say of each other. */
 export interface Difference {
   readonly kinds: readonly Kind[];
   readonly fields: readonly FieldChange[];
+  /** What says that a promise goes less far than before, or further. */
+  readonly strength: readonly StrengthSign[];
   /** Major where somebody who was to make it true is no longer named. */
   readonly atLeast: Level;
 }
@@ -19,6 +23,7 @@ export function differenceOf(old: Entry, next: Entry, moved: boolean, language: 
   const oneFile = areOneFile(old, next);
   const words = oneFile ? NO_WORDING : wording(old, next, language);
   const changed = oneFile ? [] : changedFields(old as EntryOf<EntryType>, next as EntryOf<EntryType>);
+  const strength = oneFile ? [] : strengthBetween(old, next, words.kinds, changed, language);
   return {
     kinds: [...words.kinds, ...placing(old, next, moved), ...changed.map(({ kind }) => kind)],
     fields: [
@@ -26,15 +31,35 @@ export function differenceOf(old: Entry, next: Entry, moved: boolean, language: 
       ...placeFields(old, next, moved),
       ...changed.map(({ name, old: before, new: after }) => ({ name, old: before, new: after })),
     ],
+    strength,
     atLeast: changed.some(({ removed }) => removed) ? 'major' : 'info',
   };
 }
+
+/** Only what is promised can go less far or further. */
+function strengthBetween(
+  old: Entry,
+  next: Entry,
+  kinds: readonly Kind[],
+  changed: readonly NamedChange[],
+  language: Language | undefined,
+): readonly StrengthSign[] {
+  if (old.type !== 'commitment' && old.type !== 'deliverable' && old.type !== 'objective') return [];
+  const isReworded = kinds.includes('retitled') || kinds.includes('reworded');
+  const years = old.year === next.year ? [] : [old.year, next.year];
+  const words = isReworded ? strengthInWords(wordsOf(old), wordsOf(next), language, years) : [];
+  const dueTold = changed.some(({ name }) => name === 'due');
+  return [...words.filter(({ by }) => !(dueTold && by === 'day')), ...strengthInFields(old, next, changed)];
+}
+
+/** Title and text, or the one where they are the same sentence. */
+const wordsOf = ({ title, text }: Entry): string => (text.startsWith(title) ? text : `${title}.\n${text}`);
 
 const NO_WORDING: Pick<Difference, 'kinds' | 'fields'> = { kinds: [], fields: [] };
 
 function wording(old: Entry, next: Entry, language: Language | undefined): Pick<Difference, 'kinds' | 'fields'> {
   if (!old.textKnown || !next.textKnown) return NO_WORDING;
-  const titles = title(old, next);
+  const titles = old.year === next.year ? { old: old.title, new: next.title } : title(old, next);
   const kinds: Kind[] = [];
   const fields: FieldChange[] = [];
   if (titles.old !== titles.new) {
@@ -69,11 +94,13 @@ export function forceBetween(old: Entry, next: Entry, language: Language | undef
 
 const dueOf = ({ record }: Entry): unknown => ('due' in record ? record.due : undefined);
 
-/** The year in a plan's own title is no news. */
+/** The years in a plan's title count nothing, and in another year's plan they are no news. */
 const title = (old: Entry, next: Entry): { readonly old: string; readonly new: string } =>
   old.type === 'plan'
-    ? { old: old.title.replace(String(old.year), ''), new: next.title.replace(String(next.year), '') }
+    ? { old: old.title.replace(YEARS, ''), new: next.title.replace(YEARS, '') }
     : { old: old.title, new: next.title };
+
+const YEARS = /\b(?:19|20)\d\d\b/g;
 
 const textName = ({ type }: Entry): string => (type === 'update' ? 'note' : 'text');
 const textOrNull = (text: string): string | null => (text === '' ? null : text);

@@ -1,24 +1,22 @@
-import { containment, type Profile, similarity } from '../text/similarity.ts';
+import type { Reading, Vocabulary } from '../text/vocabulary.ts';
 import { assign } from './assignment.ts';
-import { type Candidate, candidates } from './candidates.ts';
+import { type Candidate, candidates, weighedPairs } from './candidates.ts';
 import type { Entry } from './entry.ts';
+import type { Surroundings } from './evidence.ts';
+import { groupsOf } from './grouping.ts';
 
 /** At or above this a pair is taken to be the same thing, if nothing else comes near. Measured: see test/diff/README.md. */
-export const ACCEPTED = 0.5;
+export const ACCEPTED = 0.45;
 /** How far the runner-up must stay behind. */
-export const MARGIN = 0.05;
-/** From here on a pair is worth asking about. */
-export const POSSIBLE = 0.35;
-/** What it counts to stand under matched parents. */
-const SAME_PARENT = 0.05;
-/** Below this nothing is looked at. */
-const FLOOR = 0.2;
-/** How alike a part must be to its whole, to begin with. */
-const PART = 0.3;
-/** How much of a part, by weight of its words, must stand in the whole before a split or merge is suggested. */
-const CONTAINED = 0.45;
-/** How much better the whole must be described by the parts together than by the best of them alone. */
-const TOGETHER = 0.05;
+export const MARGIN = 0.1;
+/** Below this nothing is weighed against anything. */
+const POSSIBLE = 0.15;
+/** Less evidence than this is never enough, even where there is no rival far and wide. */
+const ENOUGH = -2;
+/** From this weight of evidence on a pair is worth asking about; rivals make a question no worse. Measured: see test/diff/README.md. */
+export const ASKED = -2.6;
+/** A pair that is applied and at least as sure as this leaves nothing to ask about either of its entries. */
+const CERTAIN = 0.9;
 
 export interface Pairing<E extends Entry> {
   readonly pairs: readonly { readonly old: E; readonly new: E; readonly score: number }[];
@@ -32,54 +30,86 @@ export interface Possible<E extends Entry = Entry> {
   readonly score: number;
 }
 
+/** What pairs are judged by. */
+export interface Grounds<E extends Entry> {
+  readonly vocabulary: Vocabulary;
+  readonly readingOf: (entry: E) => Reading;
+  readonly around: (old: E, next: E) => Surroundings;
+  /** Whether two entries may not be put together, whatever they say. */
+  readonly areApart: (old: E, next: E) => boolean;
+}
+
 /**
  * Pairs entries by what they say. A pair is applied only where it is alike enough and no other comes near, on either side; then
  * once more among those that are left, since a rival may have found its own. What stays close but unsure is possible.
- * @param profileOf tells of any entry of both plans by what it is compared, since how rare a word is follows from all of them.
  */
 export function pairSimilar<E extends Entry>(
   old: readonly E[],
   next: readonly E[],
-  sameParent: (old: E, next: E) => boolean,
-  profileOf: (entry: Entry) => Profile,
+  { vocabulary, readingOf, around, areApart }: Grounds<E>,
 ): Pairing<E> {
   if (old.length === 0 || next.length === 0) return { pairs: [], possible: [] };
-  const [oldProfiles, newProfiles] = [old.map(profileOf), next.map(profileOf)];
-  const all = candidates(oldProfiles, newProfiles, FLOOR, (a, b) =>
-    sameParent(old[a] as E, next[b] as E) ? SAME_PARENT : 0,
-  );
-  const applied = applySure(all);
-  const left = without(all, applied);
-  const unsure = assign(
-    left.filter(({ score }) => score >= POSSIBLE),
-    POSSIBLE,
-  );
-  const named = ({ old: a, new: b, score }: Candidate): { old: E; new: E; score: number } => ({
-    old: old[a] as E,
-    new: next[b] as E,
-    score,
-  });
+  const readings = { old: old.map(readingOf), new: next.map(readingOf) };
+  const weighed = weighedPairs(readings.old, readings.new, vocabulary, (a, b) => around(old[a] as E, next[b] as E));
+  const all = candidates(weighed).filter((pair) => !areApart(old[pair.old] as E, next[pair.new] as E));
+  const { applied, unsure } = judge(all);
+  const asked = [
+    ...unsure.map((pair) => ({ old: [pair.old], new: [pair.new], score: pair.score })),
+    ...groupsOf(all, applied, readings, vocabulary.rarity),
+  ];
   return {
-    pairs: applied.map(named),
-    possible: [
-      ...unsure.map(named).map((pair) => ({ old: [pair.old], new: [pair.new], score: pair.score })),
-      ...groupsOf(all, applied, { old: oldProfiles, new: newProfiles }).map((group) => ({
-        old: group.old.map((at) => old[at] as E),
-        new: group.new.map((at) => next[at] as E),
-        score: group.score,
-      })),
-    ],
+    pairs: applied.map((pair) => ({ old: old[pair.old] as E, new: next[pair.new] as E, score: pair.score })),
+    possible: asked.map((group) => ({
+      old: group.old.map((at) => old[at] as E),
+      new: group.new.map((at) => next[at] as E),
+      score: group.score,
+    })),
   };
 }
 
-function applySure(all: readonly Candidate[]): readonly Candidate[] {
+/** Which candidates are applied, and which of the others are asked about. */
+export function judge(
+  all: readonly Candidate[],
+  accepted = ACCEPTED,
+): {
+  readonly applied: readonly Candidate[];
+  readonly unsure: readonly Candidate[];
+} {
+  const applied = applySure(all, accepted);
+  return { applied, unsure: questions(all, applied) };
+}
+
+/**
+ * For each entry that is left the best of all that is not taken for certain: a promise that another was found for may still be the one that
+ * this became.
+ */
+function questions(all: readonly Candidate[], applied: readonly Candidate[]): readonly Candidate[] {
+  const taken = { old: new Set(applied.map(({ old }) => old)), new: new Set(applied.map((pair) => pair.new)) };
+  const open = without(
+    all.filter(({ sum }) => sum >= ASKED),
+    applied.filter(({ score }) => score >= CERTAIN),
+  );
+  const best = { old: bestOf(open, 'old'), new: bestOf(open, 'new') };
+  return open.filter((pair) =>
+    (['old', 'new'] as const).some((side) => !taken[side].has(pair[side]) && best[side].get(pair[side]) === pair),
+  );
+}
+
+function bestOf(pairs: readonly Candidate[], side: 'old' | 'new'): ReadonlyMap<number, Candidate> {
+  const best = new Map<number, Candidate>();
+  for (const pair of pairs)
+    if (pair.sum > (best.get(pair[side])?.sum ?? Number.NEGATIVE_INFINITY)) best.set(pair[side], pair);
+  return best;
+}
+
+function applySure(all: readonly Candidate[], accepted: number): readonly Candidate[] {
   const applied: Candidate[] = [];
   for (let left = all; ; left = without(left, applied)) {
     const best = assign(
-      left.filter(({ score }) => score >= ACCEPTED),
+      left.filter(({ score, sum }) => score >= accepted && sum >= ENOUGH),
       POSSIBLE,
     );
-    const sure = withoutRival(best, left);
+    const sure = withoutRival(best, left).filter(({ opposed }) => !opposed);
     if (sure.length === 0) return applied;
     applied.push(...sure);
   }
@@ -112,73 +142,4 @@ function without(all: readonly Candidate[], taken: readonly Candidate[]): readon
   const old = new Set(taken.map((candidate) => candidate.old));
   const next = new Set(taken.map((candidate) => candidate.new));
   return all.filter((candidate) => !old.has(candidate.old) && !next.has(candidate.new));
-}
-
-interface Profiles {
-  readonly old: readonly Profile[];
-  readonly new: readonly Profile[];
-}
-
-interface Group {
-  readonly old: readonly number[];
-  readonly new: readonly number[];
-  readonly score: number;
-}
-
-/** Splits and merges that the texts suggest: one whole, and on the other side parts that together say it better than any alone. */
-function groupsOf(all: readonly Candidate[], applied: readonly Candidate[], profiles: Profiles): readonly Group[] {
-  const mirrored = (candidate: Candidate): Candidate => ({
-    old: candidate.new,
-    new: candidate.old,
-    score: candidate.score,
-  });
-  const splits = wholes(all, applied, profiles.old, profiles.new);
-  const merges = wholes(all.map(mirrored), applied.map(mirrored), profiles.new, profiles.old);
-  return [
-    ...splits.map(({ whole, parts, score }) => ({ old: [whole], new: parts, score })),
-    ...merges.map(({ whole, parts, score }) => ({ old: parts, new: [whole], score })),
-  ];
-}
-
-function wholes(
-  all: readonly Candidate[],
-  applied: readonly Candidate[],
-  whole: readonly Profile[],
-  part: readonly Profile[],
-): readonly { readonly whole: number; readonly parts: readonly number[]; readonly score: number }[] {
-  const partnerOf = new Map(applied.map((pair) => [pair.old, pair.new]));
-  const taken = new Set(applied.map((pair) => pair.new));
-  const near = new Map<number, number[]>();
-  for (const candidate of all.filter(({ score }) => score >= PART)) {
-    const partner = partnerOf.get(candidate.old);
-    const free =
-      !taken.has(candidate.new) &&
-      containment(part[candidate.new] as Profile, whole[candidate.old] as Profile) >= CONTAINED;
-    if (!free && partner !== candidate.new) continue;
-    const parts = near.get(candidate.old);
-    if (parts) parts.push(candidate.new);
-    else near.set(candidate.old, [candidate.new]);
-  }
-  return [...near].flatMap(([at, parts]) => {
-    if (parts.length < 2) return [];
-    const single = Math.max(...parts.map((each) => similarity(whole[at] as Profile, part[each] as Profile)));
-    const score = similarity(whole[at] as Profile, joined(parts.map((each) => part[each] as Profile)));
-    return score >= POSSIBLE && score >= single + TOGETHER
-      ? [{ whole: at, parts: parts.sort((a, b) => a - b), score }]
-      : [];
-  });
-}
-
-function joined(profiles: readonly Profile[]): Profile {
-  const words = new Map<string, number>();
-  for (const profile of profiles)
-    for (const [word, weight] of profile.words) words.set(word, Math.max(weight, words.get(word) ?? 0));
-  const length = Math.sqrt([...words.values()].reduce((sum, weight) => sum + weight * weight, 0));
-  return {
-    trigrams: new Set(profiles.flatMap(({ trigrams }) => [...trigrams])),
-    words: new Map([...words].map(([word, weight]) => [word, weight / length])),
-    hasText: profiles.some(({ hasText }) => hasText),
-    titleWords: [],
-    all: profiles.map(({ all }) => all).join(' '),
-  };
 }

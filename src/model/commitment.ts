@@ -43,6 +43,8 @@ export interface Commitment extends ItemBase {
   /** References to commitments or conditions. */
   readonly dependsOn: readonly string[];
   readonly continues: readonly string[];
+  /** Of earlier years what it is not, though the words are alike. */
+  readonly notContinues: readonly string[];
   readonly replaces: readonly string[];
   readonly related: readonly string[];
   readonly tags: readonly string[];
@@ -88,6 +90,7 @@ export function commitmentOf(path: string, document: Document | undefined, name:
     sdgs: sdgsIn(data, 'sdgs'),
     dependsOn: textsIn(data, 'depends-on'),
     continues: textsIn(data, 'continues'),
+    notContinues: textsIn(data, 'not-continues'),
     replaces: textsIn(data, 'replaces'),
     related: textsIn(data, 'related'),
     tags: textsIn(data, 'tags'),

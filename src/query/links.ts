@@ -33,6 +33,21 @@ export function linksOf(item: Item, plan: Pick<Plan, 'continues'>): readonly Lin
 
 const NONE: readonly never[] = [];
 
+/** A declaration that a commitment is not the one of an earlier year that is like it. */
+export type Denial = Pick<Link, 'from' | 'year' | 'id' | 'written' | 'place'>;
+
+export const denialsIn = (plan: Plan): readonly Denial[] =>
+  [...itemsOf(plan)].flatMap((item): readonly Denial[] =>
+    item.kind === 'commitment'
+      ? item.notContinues.map((written, at) => ({
+          from: item,
+          ...parseReference(written, plan.continues),
+          written,
+          place: atValue(item.path, 'not-continues', positionIn(item.document, 'not-continues', written) ?? at),
+        }))
+      : NONE,
+  );
+
 /** Every link of a plan, in the order of the document. */
 export function linksIn(plan: Plan): readonly Link[] {
   const links: Link[] = [];

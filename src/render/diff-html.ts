@@ -75,10 +75,20 @@ function article(item: DiffItem, language: Language): string {
           `<ul>${parts.map((part) => `<li>${escaped(`${part.sign} ${part.type} ${part.name}${part.said.length > 0 ? `: ${saidText(part)}` : ''}`)}</li>`).join('')}</ul>`,
         ]
       : []),
-    ...sideBySide(item),
+    ...(item.isProse ? folded(sideBySide(item), language) : sideBySide(item)),
     '</article>',
   ].join('\n');
 }
+
+/** Pages of prose are there for who asks for them. */
+const folded = (lines: readonly string[], language: Language): readonly string[] =>
+  lines.length === 0
+    ? []
+    : [
+        `<details><summary>${language === 'nl' ? 'de tekst, voor en na' : 'the text, before and after'}</summary>`,
+        ...lines,
+        '</details>',
+      ];
 
 /** Joins the lines of a paragraph; lists, headings and quotations keep their lines. */
 const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|[^\S\n]*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');

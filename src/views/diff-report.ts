@@ -37,6 +37,8 @@ export interface DiffItem {
   readonly sign: string;
   /** What kind of record it is; empty for a commitment. */
   readonly type: string;
+  /** The text of a plan or theme, which promises nothing itself. */
+  readonly isProse: boolean;
   readonly number: string;
   readonly name: string;
   readonly said: readonly Said[];
@@ -105,12 +107,19 @@ function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): 
     ),
   };
   const year = withYear ? `${comparison.new.plan.year} · ` : '';
-  return [...groups].map(([title, changes]) => ({
+  // The plan's own preface comes last: people come for what was promised.
+  const inOrder = [...groups].sort(([one], [other]) => Number(one === '') - Number(other === ''));
+  return inOrder.map(([title, changes]) => ({
     title: `${year}${title === '' ? telling.t(TYPE_LABELS['plan'] ?? { nl: '', en: '' }) : title}`,
     items: changes
       .map((change) => itemOf(withoutPlanTitle(change), around, telling))
       .filter(({ kinds }) => kinds.length > 0)
-      .sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || firstKind(a) - firstKind(b)),
+      .sort(
+        (a, b) =>
+          LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) ||
+          Number(a.isProse) - Number(b.isProse) ||
+          firstKind(a) - firstKind(b),
+      ),
   }));
 }
 
@@ -172,6 +181,7 @@ function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telli
     kinds: change.kinds,
     sign: signOf(change.kinds),
     type: entry.type === 'commitment' ? '' : telling.t(TYPE_LABELS[entry.type] ?? { nl: '', en: '' }),
+    isProse: (entry.type === 'plan' || entry.type === 'theme') && change.old.length > 0 && change.new.length > 0,
     number: entry.number ?? '',
     name: nameOf(named),
     said: saidOf(change, telling),

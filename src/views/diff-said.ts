@@ -3,12 +3,14 @@ import type { Entry } from '../diff/entry.ts';
 import type { FieldChange } from '../diff/fields.ts';
 import type { Kind } from '../diff/kinds.ts';
 import { forceBetween } from '../diff/pair-kinds.ts';
+import type { StrengthSign } from '../diff/strength.ts';
 import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import { together } from '../i18n/plural.ts';
-import { same, type Text } from '../i18n/text.ts';
+import { LANGUAGES, same, type Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Due } from '../model/fields.ts';
 import type { Target } from '../model/shared.ts';
+import { NUMBER_WORDS } from '../text/number-words.ts';
 import { CHANGE_LABELS, FIELD_LABELS } from './diff-labels.ts';
 import { dueWords, type Say, targetWords } from './wording.ts';
 
@@ -64,6 +66,9 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
       return [t({ nl: `vervangt ${listed(change.old, telling)}`, en: `replaces ${listed(change.old, telling)}` })];
     case 'number-changed':
       return forcePhrase(change, telling);
+    case 'weakened':
+    case 'strengthened':
+      return strengthPhrase(kind, change, label);
     case 'moved':
       return [
         t({
@@ -137,13 +142,15 @@ function formerName({ old, new: next }: Change, t: Say): string {
 const ordinal = (count: number): string =>
   `${count}${count % 100 > 10 && count % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
 
-function forcePhrase({ old, new: next }: Change, telling: Telling): readonly string[] {
+function forcePhrase({ old, new: next, strength }: Change, telling: Telling): readonly string[] {
   const { t } = telling;
   const pair = old.flatMap(({ entry }) => next.map((other): readonly [Entry, Entry] => [entry, other.entry]));
   const force = pair
     .map(([before, after]) => forceBetween(before, after, telling.new.language ?? telling.old.language))
     .find((found) => found !== undefined);
   if (!force) return [t(CHANGE_LABELS['number-changed'])];
+  const told = strength.filter(inWords).flatMap((sign) => [sign.old, sign.new].map(figureOf));
+  if ([...force.gone, ...force.came].every((word) => told.includes(word))) return [];
   const [gone, came] = [force.gone.map(quoted).join(', '), force.came.map(quoted).join(', ')];
   if (gone !== '' && came !== '')
     return [t({ nl: `in de tekst ${gone} → ${came}`, en: `in the text ${gone} → ${came}` })];
@@ -155,6 +162,23 @@ function forcePhrase({ old, new: next }: Change, telling: Telling): readonly str
           en: `removed from the text: ${named(force.gone).en}`,
         }),
   ];
+}
+
+/** A number in words as a figure, anything else as it is. */
+function figureOf(word: string | null): string {
+  const lower = (word ?? '').toLowerCase();
+  return LANGUAGES.map((language) => NUMBER_WORDS[language][lower]).find((figure) => figure !== undefined) ?? lower;
+}
+
+/** Fields have phrases of their own. */
+const inWords = ({ field }: StrengthSign): boolean => field === 'text';
+
+/** By which words a promise goes less far: "afgezwakt: “alle” → “veel”". */
+function strengthPhrase(kind: StrengthSign['says'], { strength }: Change, label: string): readonly string[] {
+  const signs = strength.filter((sign) => sign.says === kind && inWords(sign));
+  if (signs.length === 0) return [];
+  const side = (word: string | null): string => (word === null ? '…' : quoted(word));
+  return [`${label}: ${signs.map(({ old, new: next }) => `${side(old)} → ${side(next)}`).join(', ')}`];
 }
 
 const quoted = (word: string): string => (/^\d/.test(word) ? word : `“${word}”`);

@@ -53,6 +53,8 @@ export function summaryLine(comparisons: readonly Comparison[], t: Say): string 
   const parts = [
     ...part('completed'),
     ...(between ? carriedOver(pairs, t) : compared(pairs, t)),
+    ...part('weakened'),
+    ...part('strengthened'),
     ...part('continued-though-done'),
     ...GROUPS.flatMap(part),
     ...part('id-reused'),

@@ -17,11 +17,12 @@ export async function printBench(write: (line: string) => void): Promise<void> {
   line('6,000 words, one in three another', (await timed(() => wordDiff(half, other))).milliseconds, LIMITS.rewrite);
   for (const [what, options, limit] of [
     ['500 × 500 unmatched', { count: 500, ids: false }, LIMITS.unmatched],
-    ['2,000 × 2,000 unmatched', { count: 2000, ids: false }, undefined],
+    ['2,000 × 2,000 unmatched', { count: 2000, ids: false }, LIMITS.unmatched],
     ['5,000 × 5,000 with ids', { count: 5000, ids: true }, LIMITS.withIds],
   ] as const) {
     const { milliseconds, result } = await compareCommitments(options);
-    line(what, milliseconds, limit, pairsOf(result));
+    const memory = `, ${Math.round(process.resourceUsage().maxRSS / 1024)} MB at most so far`;
+    line(what, milliseconds, limit, `${pairsOf(result)}${memory}`);
   }
 }
 

@@ -35,7 +35,8 @@ describe('a terminal', () => {
     const { out, code } = await run(['2021', '2022']);
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "2021 → 2022: 3 voortgezet (1 gelijk, 2 anders verwoord), 1 verdwenen, 1 nieuw
+      "2021 → 2022: 3 voortgezet (1 gelijk, 2 anders verwoord), 1 afgezwakt, 1
+      verdwenen, 1 nieuw
 
       1 Water
         ✗ 1.1.3 Sterke dijken: verdwenen (onder druk)
@@ -54,7 +55,7 @@ describe('a terminal', () => {
 
   test('English, with the words that changed', async () => {
     const { out } = await run(['2021', '2022', '--lang', 'en', '--details', 'words']);
-    expect(out.split('\n')[0]).toBe('2021 → 2022: 3 continued (1 same, 2 reworded), 1 vanished, 1 new');
+    expect(out.split('\n')[0]).toBe('2021 → 2022: 3 continued (1 same, 2 reworded), 1 weakened, 1 vanished, 1 new');
     expect(out).toContain('due date moved from 30 June 2021 to 30 June 2022');
     expect(out).toContain('{+Dat gebeurt in stappen.+}');
   });
@@ -67,8 +68,8 @@ describe('a terminal', () => {
       ...planFiles(2022, [
         {
           name: '2.1.1-wilg',
-          title: 'Wilgen erbij',
-          text: 'De vereniging zorgt voor wilgen op honderd plekken langs het water, met hulp van scholen.',
+          title: 'Duizend knotwilgen',
+          text: text.replace('helpen mee', 'helpen niet mee'),
         },
       ]),
     };
@@ -112,6 +113,8 @@ test.each([
   [[], 0],
   [['--exit-code'], 1],
   [['--fail-on', 'major'], 1],
+  [['--fail-on', 'vanished'], 1],
+  [['--fail-on', 'moved,split'], 0],
   [['--only', 'added', '--fail-on', 'major'], 0],
   [['--only', 'added', '--fail-on', 'minor'], 1],
 ])('the exit code of %j', async (argv, code) => {
@@ -187,7 +190,8 @@ describe('JSON', () => {
       reason: null,
     });
     expect(about('gemalen')).toMatchObject({
-      kinds: ['due-later', 'owner-changed', 'reworded', 'carried-over'],
+      kinds: ['due-later', 'weakened', 'owner-changed', 'reworded', 'carried-over'],
+      strength: [{ says: 'weakened', field: 'due' }],
       matchedBy: 'id',
       reason: 'same id',
       carriedBefore: 0,
@@ -215,7 +219,7 @@ describe('Markdown', () => {
       "<!-- agenda-diff -->
       ### 2021 → 2022
 
-      3 voortgezet (1 gelijk, 2 anders verwoord), 1 verdwenen, 1 nieuw
+      3 voortgezet (1 gelijk, 2 anders verwoord), 1 afgezwakt, 1 verdwenen, 1 nieuw
 
       | | Wat | Wat er is gewijzigd |
       |---|---|---|

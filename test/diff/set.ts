@@ -2,11 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import type { Language } from '../../src/i18n/text.ts';
 import type { Files } from '../fake-world.ts';
 
-/** Objective, title and text of one commitment. */
+/** Objective, title and text of one commitment, and who is to make it true. */
 export interface LabelledItem {
   readonly objective: string;
+  readonly owner: string | undefined;
   readonly title: string;
   readonly text: string;
 }
@@ -20,6 +22,9 @@ export interface LabelledCase {
 export interface LabelledSet {
   readonly name: string;
   readonly holdOut: boolean;
+  readonly language: Language;
+  /** Whether the new plan keeps the order of the set; else it is the other way round, and nothing follows from where an item stands. */
+  readonly ordered: boolean;
   readonly objectives: Readonly<Record<string, string>>;
   readonly cases: readonly LabelledCase[];
 }
@@ -37,6 +42,8 @@ const setsIn = (within: string, holdOut: boolean): readonly LabelledSet[] =>
     );
 
 interface Written {
+  readonly language?: Language;
+  readonly ordered?: boolean;
   readonly objectives: Readonly<Record<string, string>>;
   readonly cases: readonly {
     readonly case: LabelledCase['case'];
@@ -48,14 +55,17 @@ interface Written {
 const setOf = (name: string, holdOut: boolean, written: Written): LabelledSet => ({
   name,
   holdOut,
+  language: written.language ?? 'nl',
+  ordered: written.ordered ?? false,
   objectives: written.objectives,
   cases: written.cases.map((each) => ({ case: each.case, old: itemsOf(each.old), new: itemsOf(each.new) })),
 });
 
 const itemsOf = (written: string | readonly string[] | undefined): readonly LabelledItem[] =>
   (written === undefined ? [] : [written].flat()).map((line) => {
-    const [objective = '', title = '', ...text] = line.split(' | ');
-    return { objective, title, text: text.join(' | ') };
+    const [place = '', title = '', ...text] = line.split(' | ');
+    const [objective = '', owner] = place.split(' @');
+    return { objective, owner, title, text: text.join(' | ') };
   });
 
 /** Where the items of a set stand in its two plans: by id, the case they belong to. */
@@ -66,30 +76,38 @@ export interface Laid {
 
 /** Two plans of neighbouring years out of a set. Ids on both sides have nothing in common, and numbers follow the order of the set. */
 export function layOutSet(set: LabelledSet): Laid {
-  const files: Record<string, string> = {
-    'agenda.yaml': 'format: 1\norganisation: { name: Gemeente Polderrijk, abbreviation: GP }\nlanguage: nl\n',
-  };
+  const owners = [
+    ...new Set(set.cases.flatMap((each) => [...each.old, ...each.new].flatMap(({ owner }) => owner ?? []))),
+  ];
+  const settings = [
+    'format: 1',
+    'organisation: { name: Gemeente Polderrijk, abbreviation: GP }',
+    `language: ${set.language}`,
+  ];
+  if (owners.length > 0) settings.push(`owners: { ${owners.map((owner) => `${owner}: ${owner}`).join(', ')} }`);
+  const files: Record<string, string> = { 'agenda.yaml': `${settings.join('\n')}\n` };
   const cases = new Map<string, LabelledCase>();
   for (const [side, year] of [
     ['old', 2023],
     ['new', 2024],
   ] as const) {
+    const folderOf = (objective: string): string =>
+      `${year}/${objective.split('.')[0]}-${side}-thema-${objective.split('.')[0]}`;
     files[`${year}/README.md`] = `---\nstage: adopted\n---\n# Jaarplan ${year}\n`;
-    const theme = Object.keys(set.objectives)[0]?.split('.')[0] as string;
-    const themeFolder = `${year}/${theme}-${side}-thema`;
-    files[`${themeFolder}/README.md`] = '# Thema\n';
-    for (const [number, title] of Object.entries(set.objectives))
-      files[`${themeFolder}/${number}-${side}-doel-${number.replace('.', '-')}.md`] = `# ${title}\n`;
+    for (const [number, title] of Object.entries(set.objectives)) {
+      files[`${folderOf(number)}/README.md`] = '# Thema\n';
+      files[`${folderOf(number)}/${number}-${side}-doel-${number.replace('.', '-')}.md`] = `# ${title}\n`;
+    }
     const counts = new Map<string, number>();
-    // The new plan is in another order: nothing may follow from where an item stands.
-    const inOrder = side === 'old' ? set.cases : [...set.cases].reverse();
+    const inOrder = side === 'old' || set.ordered ? set.cases : [...set.cases].reverse();
     for (const each of inOrder) {
-      for (const { objective, title, text } of each[side]) {
+      for (const { objective, owner, title, text } of each[side]) {
         const nth = (counts.get(objective) ?? 0) + 1;
         counts.set(objective, nth);
         const id = `${side}-${objective.replace('.', '-')}-${nth}`;
         cases.set(`${year}/${id}`, each);
-        files[`${themeFolder}/${objective}.${nth}-${id}.md`] = `# ${title}\n\n${text}\n`;
+        const front = owner === undefined ? '' : `---\nowner: ${owner}\n---\n`;
+        files[`${folderOf(objective)}/${objective}.${nth}-${id}.md`] = `${front}# ${title}\n\n${text}\n`;
       }
     }
   }

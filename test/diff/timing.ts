@@ -64,7 +64,7 @@ export async function compareCommitments({
   readonly count: number;
   readonly ids: boolean;
 }): Promise<{ readonly milliseconds: number; readonly result: Comparison }> {
-  const draw = numbers(42);
+  let draw = numbers(42);
   const word = (): string =>
     Array.from({ length: 3 }, () => SYLLABLES[Math.floor((draw.next().value as number) * SYLLABLES.length)]).join('');
   const text = (length: number): string => Array.from({ length }, word).join(' ');
@@ -75,7 +75,14 @@ export async function compareCommitments({
     ),
   );
   const agenda = buildAgenda(classifyPaths(slots.map((path) => ({ path, kind: 'file', size: 0 }))).roles, new Map());
-  const filled = { ...agenda, plans: agenda.plans.map((plan) => withTexts(plan, text)) };
+  const filled = {
+    ...agenda,
+    plans: agenda.plans.map((plan) => {
+      // Under the same ids the same promises, or every id would have been reused.
+      if (ids) draw = numbers(42);
+      return withTexts(plan, (length) => `${text(length)} ${plan.year}`);
+    }),
+  };
   const index = indexAgenda(filled);
   const side = (at: number) => ({ agenda: filled, index, plan: filled.plans[at] as Plan });
   return timed(() => compare(side(0), side(1), { asOf: '2023-01-01' as IsoDate }));

@@ -76,6 +76,8 @@ const MIRRORED: Readonly<Partial<Record<Kind, Kind>>> = {
   'due-earlier': 'due-later',
   'target-lowered': 'target-raised',
   'target-raised': 'target-lowered',
+  weakened: 'strengthened',
+  strengthened: 'weakened',
   'deliverable-added': 'deliverable-dropped',
   'deliverable-dropped': 'deliverable-added',
 };

@@ -3,7 +3,7 @@ import { KIND_LABELS } from '../../i18n/labels.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Catalogue, RecordName } from '../../query/catalogue.ts';
-import { isToItself, type Link } from '../../query/links.ts';
+import { type Denial, denialsIn, isToItself, type Link } from '../../query/links.ts';
 import { inFile } from '../../source/place.ts';
 import { type Suggest, suggestFrom } from '../../text/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
@@ -19,10 +19,10 @@ const unknownTarget: Rule = {
     nl: 'Een verwijzing naar een eerder jaar moet kloppen.',
     en: 'A link to an earlier year must lead to something that exists.',
   },
-  *check({ links, catalogue }) {
+  *check({ links, plan, catalogue }) {
     // Many links lead to the same year, so its ids are collected once.
     const asked = new Map<string, Suggest>();
-    for (const link of links) {
+    for (const link of [...links, ...denialsIn(plan)]) {
       const inYear = catalogue.records(link.year);
       if (!inYear) {
         yield {
@@ -48,7 +48,7 @@ const unknownTarget: Rule = {
   },
 };
 
-function notThere(link: Link, suggest: Suggest): Violation {
+function notThere(link: Denial, suggest: Suggest): Violation {
   const suggestions = suggest(link.id);
   const ask = didYouMean(suggestions);
   return {

@@ -68,6 +68,7 @@ function changeAnswer(change: Change, context: DiffContext): object {
     old: change.old.map((known) => knownAnswer(known, context.old)),
     new: change.new.map((known) => knownAnswer(known, context.new)),
     fields: change.fields,
+    strength: change.strength.map(({ says, field, old, new: next }) => ({ says, field, old, new: next })),
     words: text ? (wordDiff(textOf(text.old), textOf(text.new)) ?? []) : [],
     matchedBy: orNull(change.matchedBy),
     score: change.score === undefined ? null : rounded(change.score),
