@@ -1,6 +1,6 @@
 // What each command loads. A package that nobody needs for an answer may not cost anything: at start that is most of the time there is.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,7 @@ const PARTS = {
   schemas: /^\/\/ .*agenda:schemas/m,
   matching: /^\/\/ .*node_modules\/munkres\//m,
   git: /^\/\/ src\/platform\/git\.ts/m,
+  import: /^\/\/ src\/import\/import-paper\.ts/m,
 } as const;
 
 interface Loaded {
@@ -118,6 +119,7 @@ const WITNESS: Readonly<Record<keyof typeof PARTS, readonly [args: readonly stri
   schemas: [['schema'], tiny],
   matching: [['diff', '2020', '2021'], agenda],
   git: [['validate', '--since', 'HEAD'], tiny],
+  import: [['import', 'nergens.pdf', '--year', '2031'], tiny],
 };
 
 describe('a question loads what it needs, and no more', () => {
@@ -170,4 +172,15 @@ describe('a question loads what it needs, and no more', () => {
 test('what is loaded together stands in few files', () => {
   expect(loadedBy(['status']).files.length).toBeLessThanOrEqual(6);
   expect(loadedBy(['validate'], tiny).files.length).toBeLessThanOrEqual(6);
+});
+
+test('what reads papers stands in files that only the thread for papers loads', () => {
+  const dist = join(inject('installed'), 'dist');
+  const files = readdirSync(dist).filter((file) => /\.[cm]js$/.test(file));
+  const holding = files.filter((file) =>
+    /node_modules\/(?:pdfjs-dist|fflate|saxes|csv-parse)\//.test(readFileSync(join(dist, file), 'utf8')),
+  );
+  expect(files.filter((file) => file.startsWith('paper-') && file.endsWith('.mjs')).length).toBeGreaterThan(5);
+  expect(holding.filter((file) => !/^paper-.*\.mjs$/.test(file))).toEqual([]);
+  expect(loadedBy(['import', 'nergens.pdf', '--year', '2031'], tiny).builtIn).not.toContain('worker_threads');
 });

@@ -32,10 +32,12 @@ export function bodyOf(parts: readonly Placed[], isMarkdown: boolean): string {
   let body = '';
   let state: Writing = { depth: 0, list: undefined, base: 0, isUnderLabel: false };
   for (const { block, part } of parts) {
-    if (part === 'label' || block.text === '') continue;
+    if (part === 'label' || block.text.trim() === '') continue;
     const [written, next] = part === 'section' ? section(block, state) : paragraph(block, state);
     const isTight = state.list !== undefined && state.list === next.list && state.depth === next.depth;
-    const words = isMarkdown ? block.text : markdownText(block.text);
+    // White space may be left at the ends where a sign that nobody sees stood beside it; before a mark it would hide the mark.
+    const text = block.text.trim();
+    const words = isMarkdown ? text : markdownText(text);
     body += `${body === '' ? '' : isTight ? '\n' : '\n\n'}${written}${part === 'section' ? headingText(words) : words}`;
     state = next;
   }
