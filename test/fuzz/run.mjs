@@ -101,13 +101,13 @@ function runFrom(file, from, to, step) {
         if (done % 5_000 === 0) progress();
       } else report(message);
     });
-    worker.on('error', (error) =>
+    worker.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>
       goOn(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : `thread: ${error.stack}`),
     );
     worker.on('exit', (code) => {
       if (code !== 0) return;
       clearInterval(watch);
-      resolve();
+      resolve(undefined);
     });
   });
 }
