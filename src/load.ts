@@ -14,9 +14,11 @@ import type { Loaded } from './model/loaded.ts';
 import { checkPages } from './model/pages.ts';
 import { levelsIn, type PlanPage } from './model/plan.ts';
 import { checkSchemas } from './model/schema.ts';
+import { misplaced, unattached } from './model/uncounted.ts';
 import { decodeAll } from './source/decode.ts';
 import { nameProblems } from './source/names.ts';
-import type { Problem } from './source/problem.ts';
+import { inFile } from './source/place.ts';
+import { type Problem, problem } from './source/problem.ts';
 import { fromRepository, type Tree, type YearTrees } from './source/tree.ts';
 
 /** Loads a whole agenda, or only the files outside the year folders. */
@@ -50,17 +52,24 @@ export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document
   for (const document of schemas.corrected) documents.set(document.path, document);
   const readProblems = [...byteProblems, ...problemsIn(read), ...checkPages(checks), ...schemas.problems];
 
+  const outside = besideProblems(tree);
+  const agenda = buildAgenda(roles, documents);
+
   return {
     tree,
-    agenda: buildAgenda(roles, documents),
+    agenda,
     roles,
     documents,
     undecodable,
-    problems: [...nameProblems(tree.entries), ...layoutProblems, ...readProblems],
+    problems: [...nameProblems(tree.entries), ...outside, ...layoutProblems, ...readProblems],
     unreadable: tree.entries
       .filter(({ unreadable }) => unreadable !== undefined)
       .map(({ path }) => fromRepository(tree, path)),
-    incomplete: lostFiles(tree, readProblems),
+    incomplete: lostFiles(tree, [
+      ...lostIn(readProblems),
+      ...misplaced([...outside, ...layoutProblems]),
+      ...agenda.plans.flatMap(unattached),
+    ]),
   };
 }
 
@@ -93,7 +102,11 @@ function problemsIn(some: readonly { readonly problems: readonly Problem[] }[]):
 const HARMLESS =
   /^(?:file\/(?:bom|mixed-newlines|name-)|yaml\/(?:text-after-hash|ambiguous-scalar|thousands-separator|unsafe-integer)|text\/(?!title-too-long))/;
 
-function lostFiles(tree: Tree, problems: readonly Problem[]): readonly string[] {
-  const lost = new Set(problems.filter(({ rule }) => !HARMLESS.test(rule)).map(({ place }) => place.path));
-  return [...lost].sort().map((path) => fromRepository(tree, path));
-}
+const lostIn = (problems: readonly Problem[]): readonly string[] =>
+  problems.filter(({ rule }) => !HARMLESS.test(rule)).map(({ place }) => place.path);
+
+const lostFiles = (tree: Tree, paths: readonly string[]): readonly string[] =>
+  [...new Set(paths)].sort().map((path) => fromRepository(tree, path));
+
+const besideProblems = ({ beside = [] }: Tree): readonly Problem[] =>
+  beside.map(({ path, files }) => problem('layout/beside-agenda', inFile(path), { folder: path, files }));

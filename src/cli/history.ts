@@ -41,6 +41,7 @@ export const history: Command = {
     const events = historyOf(loaded.agenda, loaded.index, item, asOf);
     await answerWith(
       session,
+      loaded,
       () => historyAnswer(loaded, item, events, asOf),
       () => historyView(item, events, asOf, t),
     );

@@ -47,6 +47,7 @@ export const list: Command<ListOptions> = {
     const groups = options.by && groupRows(selection.rows, options.by, loaded.agenda);
     await answerWith(
       session,
+      loaded,
       () => listAnswer(loaded, selection.rows, session.asOf, groups),
       () => listView(selection, session.asOf, sayIn(session, loaded.agenda), groups),
     );

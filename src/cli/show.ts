@@ -79,6 +79,7 @@ export const show: Command<ShowOptions> = {
       case 'theme':
         await answerWith(
           session,
+          loaded,
           () => showThemeAnswer(item, rows, context),
           () => themeView(item, rows, options),
         );
@@ -88,6 +89,7 @@ export const show: Command<ShowOptions> = {
         if (!theme) throw new Error('an objective always stands in a theme');
         await answerWith(
           session,
+          loaded,
           () => showObjectiveAnswer(item, theme, rows, context),
           () => objectiveView(item, theme, rows, options),
         );
@@ -99,6 +101,7 @@ export const show: Command<ShowOptions> = {
         const updates = updatesUntil(index, item, asOf);
         await answerWith(
           session,
+          loaded,
           () => showCommitmentAnswer(row, updates, context),
           () => commitmentView(row, updates, options),
         );

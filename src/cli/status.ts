@@ -36,6 +36,7 @@ export const status: Command<FilterOptions> = {
     const detailed = selection.item !== undefined || selection.filtered;
     await answerWith(
       session,
+      loaded,
       () => statusAnswer(loaded, question, session.asOf),
       () => statusView(question, { asOf: session.asOf, t: sayIn(session, loaded.agenda), detailed }),
     );

@@ -36,6 +36,7 @@ export const STATUS_LABELS = {
 /** What the program computes from dates and progress reports; nobody writes these. */
 export const STATE_LABELS = {
   unreported: { nl: 'nog niet gemeld', en: 'not yet reported' },
+  unreadable: { nl: 'melding onleesbaar', en: 'report unreadable' },
   overdue: { nl: 'te laat', en: 'overdue' },
   stale: { nl: 'melding verouderd', en: 'report out of date' },
   derived: { nl: 'afgeleid', en: 'derived' },

@@ -113,6 +113,7 @@ export interface ProblemWords {
   'layout/wrong-folder': { readonly number: string; readonly folder: string };
   'layout/wrong-level': { readonly number: string };
   'layout/missing-readme': { readonly kind: 'plan' | 'theme'; readonly folder: string };
+  'layout/beside-agenda': { readonly folder: string; readonly files: readonly string[] };
   'layout/missing-agenda-file': {};
 }
 

@@ -109,7 +109,7 @@ const trackName = (plan: Plan, id: string): string => {
 };
 
 function deliverableLines(
-  { deliverable, status, unreported, value, dueDate }: DeliverableStanding,
+  { deliverable, status, unreported, unreadable, value, dueDate }: DeliverableStanding,
   agenda: Agenda,
   t: Say,
 ): readonly Line[] {
@@ -119,7 +119,7 @@ function deliverableLines(
     (each) => each !== '',
   );
   const head: Line = [
-    signed(markOf({ status, unreported }), t),
+    signed(markOf({ status, unreported, unreadable }), t),
     '  ',
     deliverable.title,
     ...due,
@@ -240,7 +240,8 @@ function updateBlocks(
       dim(t({ nl: '  oordeel van ', en: '  assessed by ' })),
       agenda.parties.get(update.assessedBy) ?? update.assessedBy,
     );
-  if (update.status) head.push('  ', signed(update.status, t));
+  const mark = update.unreadable ? 'unreadable' : update.status;
+  if (mark) head.push('  ', signed(mark, t));
   if (update.value !== undefined) head.push('  ', measuredPiece(update, t));
   if (update.due)
     head.push(

@@ -110,7 +110,10 @@ export function byGravity(a: Row, b: Row): number {
 function attention({ groups, plan }: StatusQuestion, t: Say): readonly Block[] {
   const rows = groups.flatMap((group) => group.rows);
   const deviating = rows
-    .filter(({ standing }) => DEVIATING.has(standing.status) || (standing.overdue && standing.reported))
+    .filter(
+      ({ standing }) =>
+        DEVIATING.has(standing.status) || standing.unreadable || (standing.overdue && standing.reported),
+    )
     .sort(byGravity);
   if (deviating.length === 0) return [];
   const named = deviating

@@ -38,6 +38,29 @@ export const layoutMessages: readonly EngineMessage[] = [
     },
   ),
   engineMessage(
+    'layout/beside-agenda',
+    {
+      nl: 'Voortgangsmeldingen moeten in de agenda staan, niet ernaast.',
+      en: 'Progress reports must be in the agenda, not beside it.',
+    },
+    ({ folder, files }) => {
+      const name = nameOf(folder);
+      const [first = ''] = files;
+      const year = first.slice(0, 'YYYY'.length);
+      const count = files.length;
+      return {
+        message: {
+          nl: `De map "${name}" staat naast de agenda: ${count === 1 ? 'de melding' : `de ${count} meldingen`} daarin ${count === 1 ? 'telt' : 'tellen'} niet mee.`,
+          en: `The folder "${name}" is beside the agenda: the ${count === 1 ? 'report' : `${count} reports`} in it ${count === 1 ? 'does' : 'do'} not count.`,
+        },
+        hint: {
+          nl: `Verplaats elke melding naar de map progress van het jaar van het inzetpunt: ${first} naar ${year}/progress in de map van de agenda.`,
+          en: `Move each report to the folder progress of the year of its commitment: ${first} to ${year}/progress in the folder of the agenda.`,
+        },
+      };
+    },
+  ),
+  engineMessage(
     'layout/bad-name',
     {
       nl: 'De naam van een bestand of map moet de vaste vorm hebben.',
