@@ -14,6 +14,7 @@ import type { Finding, Severity } from '../source/finding.ts';
 import { inFile } from '../source/place.ts';
 import { MOST_NOTICED, type Problem, type ProblemOf, type ProblemRule } from '../source/problem.ts';
 import { askRule, type OnFailure } from './ask-rule.ts';
+import { messageContextOf } from './message-context.ts';
 import type { PlanSubject, Rule } from './rule.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -85,6 +86,7 @@ export async function checkSlice(
     }
   };
   const { onFailure } = context.options;
+  const around = messageContextOf(slice, context.agenda, slice.plan, context.catalogue);
   const byName = new Map(enabled.map((each) => [each.rule.name, each]));
   for (const problem of slice.problems) {
     const { rule, severity } = byName.get(problem.rule) ?? {};
@@ -93,7 +95,7 @@ export async function checkSlice(
     if (rule && describe && severity)
       find(
         askRule({ name: rule.name, severity, place: inFile(problem.place.path), onFailure }, () => [
-          describe(problem as ProblemOf<ProblemRule>),
+          describe(problem as ProblemOf<ProblemRule>, around),
         ]),
       );
   }

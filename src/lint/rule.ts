@@ -10,7 +10,9 @@ import type { Reference } from '../query/references.ts';
 import type { Report } from '../query/reports.ts';
 import type { Row } from '../query/row.ts';
 import type { Finding, Severity } from '../source/finding.ts';
+import type { Place } from '../source/place.ts';
 import type { ProblemOf, ProblemRule } from '../source/problem.ts';
+import type { MessageContext } from './message-context.ts';
 import type { Suppression } from './suppressions.ts';
 
 /** Something that every agenda must comply with. Its page, `<name>.md`, explains it with a bad and a good example. */
@@ -24,7 +26,7 @@ export interface Rule {
   /** What the rule demands, in one sentence. The summary of an engine rule is with its messages (rules/messages.ts). */
   readonly summary?: Text;
   /** For an engine rule, whose problems are found while files are read: loads the function that puts such a problem into words. */
-  readonly describe?: () => Promise<(problem: ProblemOf<ProblemRule>) => Violation>;
+  readonly describe?: () => Promise<(problem: ProblemOf<ProblemRule>, context: MessageContext) => Violation>;
   /** Called once for each plan. Only one plan is in memory at a time; the catalogue has what is known of the others. */
   readonly check?: (subject: PlanSubject) => Iterable<Violation>;
   /** Called once, for settings and for links between plans. */
@@ -94,20 +96,20 @@ export interface EngineMessage {
   /** What the rule demands, in one sentence. */
   readonly summary: Text;
   /** Puts a problem into words. */
-  readonly t: (problem: ProblemOf<ProblemRule>) => Violation;
+  readonly t: (problem: ProblemOf<ProblemRule>, context: MessageContext) => Violation;
 }
 
 export function engineMessage<R extends ProblemRule>(
   rule: R,
   summary: Text,
-  t: (words: ProblemOf<R>['words']) => MessageParts,
+  t: (words: ProblemOf<R>['words'], context: MessageContext, place: Place) => MessageParts,
 ): EngineMessage {
   return {
     rule,
     summary,
-    t: (problem) => {
+    t: (problem, context) => {
       const { words, place, first } = problem as ProblemOf<R>;
-      const { first: firstMessage, fix, ...parts } = t(words);
+      const { first: firstMessage, fix, ...parts } = t(words, context, place);
       return {
         ...parts,
         place,

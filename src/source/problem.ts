@@ -61,6 +61,8 @@ export interface ProblemWords {
     readonly meant: readonly string[];
     /** Where it belongs: in the first heading of the text, in the file name, or in another kind of file. */
     readonly home: 'heading' | 'file-name' | Text | undefined;
+    /** The field of the same file under which it belongs, and its name there. */
+    readonly under: { readonly group: string; readonly field: string } | undefined;
   };
   'schema/missing-key': {
     readonly key: string;

@@ -1,5 +1,5 @@
 import type { Reference, Target } from '../../query/references.ts';
-import { type Suggest, suggestFrom } from '../../text/suggest.ts';
+import { keepsDigits, type Suggest, suggestFrom } from '../../text/suggest.ts';
 
 /** The ids that a reference may name: of the right kind, and not the record itself. */
 export interface Candidates {
@@ -21,7 +21,10 @@ export function candidatesOf(): (reference: Reference) => Candidates {
   return (reference) => {
     const { ids, suggest } = choicesFor(reference);
     const isCandidate = (id: string): boolean => !isItself(reference, id);
-    return { meant: () => suggest(reference.written, isCandidate), some: some(ids, isCandidate) };
+    return {
+      meant: () => suggest(reference.written, (id) => isCandidate(id) && keepsDigits(reference.written, id)),
+      some: some(ids, isCandidate),
+    };
   };
 }
 
