@@ -74,7 +74,7 @@ export const init: Command<InitOptions> = {
         AGENDA,
       );
     world.out.write(left.map(({ path }) => terminalLine(fromRepository(place, path))));
-    session.tell(options.dryRun ? DRY : done(answers.year));
+    session.tell(options.dryRun ? DRY : done(answers.year, dir));
     return EXIT.ok;
   },
 };
@@ -108,10 +108,13 @@ const DRY: Text = {
   nl: 'Er is niets geschreven; zonder --dry-run komen deze bestanden er.',
   en: 'Nothing was written; without --dry-run these files are.',
 };
-const done = (year: number): Text => ({
-  nl: `Klaar. Bekijk wat er staat met: agenda status ${year}`,
-  en: `Done. See what is there with: agenda status ${year}`,
-});
+function done(year: number, dir: string): Text {
+  const root = dir === '.' ? '' : ` --root ${/^[\w./-]+$/.test(dir) ? dir : `"${dir.replace(/["\\$`]/g, '\\$&')}"`}`;
+  return {
+    nl: `Klaar. Bekijk wat er staat met: agenda status ${year}${root}`,
+    en: `Done. See what is there with: agenda status ${year}${root}`,
+  };
+}
 
 /** Options first; what is missing is asked on a terminal, and otherwise taken from a plain default. */
 async function answersOf(session: Session, options: InitOptions): Promise<Answers> {

@@ -14,7 +14,7 @@ interface ListOptions extends FilterOptions {
 
 export const list: Command<ListOptions> = {
   ...ASKS_AGENDA,
-  args: '[selector]',
+  args: '[selector] [name]',
   examples: [
     { line: 'agenda list', what: { nl: 'alle inzetpunten van het jaarplan', en: 'all commitments of the plan' } },
     { line: 'agenda list 2021/3', what: { nl: 'die van thema 3 in 2021', en: 'those of theme 3 in 2021' } },

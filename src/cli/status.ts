@@ -10,7 +10,7 @@ import { ASKS_AGENDA } from './shared-options.ts';
 
 export const status: Command<FilterOptions> = {
   ...ASKS_AGENDA,
-  args: '[selector]',
+  args: '[selector] [name]',
   examples: [
     { line: 'agenda status', what: { nl: 'het hele jaarplan op één scherm', en: 'the whole plan on one screen' } },
     {

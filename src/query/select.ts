@@ -70,25 +70,13 @@ export function findPlan(agenda: Agenda, year: string | undefined, asOf: IsoDate
   if (year === undefined) {
     const plan = defaultPlan(agenda, asOf);
     if (plan) return plan;
-    const draft = agenda.plans.at(-1);
-    throw draft
-      ? new UserError(
-          {
-            nl: 'Er is nog geen vastgesteld jaarplan, alleen een concept.',
-            en: 'No plan has been adopted yet; there is only a draft.',
-          },
-          {
-            nl: `Bekijk het met: agenda status ${draft.year}`,
-            en: `See it with: agenda status ${draft.year}`,
-          },
-        )
-      : new UserError(
-          { nl: 'Deze agenda heeft nog geen jaarplan.', en: 'This agenda has no plan yet.' },
-          {
-            nl: 'Maak een map voor een jaar, met daarin een README.md.',
-            en: 'Make a folder for a year, with a README.md in it.',
-          },
-        );
+    throw new UserError(
+      { nl: 'Deze agenda heeft nog geen jaarplan.', en: 'This agenda has no plan yet.' },
+      {
+        nl: 'Maak een map voor een jaar, met daarin een README.md.',
+        en: 'Make a folder for a year, with a README.md in it.',
+      },
+    );
   }
   const plan = agenda.plans.find((candidate) => String(candidate.year) === year);
   if (plan) return plan;

@@ -53,6 +53,8 @@ import { noteMissing } from './update/note-missing.ts';
 import { openDeliverable } from './update/open-deliverable.ts';
 import { overBudget } from './update/over-budget.ts';
 import { stoppedWithoutDecision } from './update/stopped-without-decision.ts';
+import { untouchedTemplate } from './update/untouched-template.ts';
+import { valueMissing } from './update/value-missing.ts';
 import { valueWithoutTarget } from './update/value-without-target.ts';
 
 /** Every rule, in the order people read about them: from bytes to meaning. */
@@ -83,7 +85,9 @@ export const RULES: readonly Rule[] = [
   movedWithoutDecision,
   evidenceMissing,
   evidenceFileMissing,
+  untouchedTemplate,
   belowTarget,
+  valueMissing,
   openDeliverable,
   emptyUpdate,
   fieldsOfKind,
