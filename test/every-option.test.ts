@@ -133,7 +133,7 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'NL')).toEqual(dutch);
     expect(await agenda(name, '--lang', 'EN')).toEqual(english);
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
-    expectRefused(await agenda(name, '--lang', 'de'), 'De taal "de" is niet bekend.');
+    expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
     // A schema, a script and a patch are the same in any language.
     if (!['schema', 'completion', 'adopt'].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);

@@ -1,6 +1,7 @@
 import { adoption, pageChange } from '../actions/adopt.ts';
 import { linesByHand } from '../edit/by-hand.ts';
 import type { Operation } from '../edit/operation.ts';
+import { writtenDate } from '../i18n/date.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { isDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
@@ -53,9 +54,10 @@ export const adopt: Command<AdoptOptions> = {
         { nl: `"${date}" is geen datum die bestaat.`, en: `"${date}" is not a date that exists.` },
         { nl: 'Schrijf jaar, maand en dag: 2021-11-26', en: 'Write year, month and day: 2021-11-26' },
       );
+    const day = writtenDate(date);
     if (date > session.today)
       throw new UserError(
-        { nl: `De dag ${date} moet nog komen.`, en: `The day ${date} is still to come.` },
+        { nl: `${day.nl} moet nog komen.`, en: `${day.en} is still to come.` },
         { nl: 'Leg vast wat al is besloten.', en: 'Record what was decided already.' },
       );
     if (!dryRun) await world.finishChange(session.place());
@@ -83,9 +85,9 @@ function mustBeWhole({ incomplete, tree }: OpenAgenda, { year }: Plan): void {
     throw new UserError(
       {
         nl: `In dit plan staan nog fouten: ${broken.join(', ')}.`,
-        en: `This plan still holds errors: ${broken.join(', ')}.`,
+        en: `This plan still has errors: ${broken.join(', ')}.`,
       },
-      { nl: 'Verhelp ze eerst; zie agenda validate.', en: 'Mend them first; see agenda validate.' },
+      { nl: 'Los ze eerst op; zie agenda validate.', en: 'Fix them first; see agenda validate.' },
     );
 }
 

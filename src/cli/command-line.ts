@@ -59,7 +59,7 @@ function usageError(error: CommanderError, argv: readonly string[], options: rea
       const given = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
       const flag = option?.flags.split(' ')[0] ?? '';
       return new UserError(
-        { nl: `"${given}" is geen keuze bij ${flag}.`, en: `"${given}" is no choice for ${flag}.` },
+        { nl: `"${given}" is geen keuze bij ${flag}.`, en: `"${given}" is not a choice for ${flag}.` },
         knownWords(given, option?.choices ?? []),
       );
     }

@@ -17,7 +17,7 @@ import { asOfDay } from './session.ts';
 /** Words that a shell can put on a command line without quotes. Other words from an agenda are not offered. */
 const HARMLESS = /^[A-Za-z0-9-][\w./=-]*$/;
 /** The longest description beside a word, in cells. */
-const LONGEST = 60;
+const LONGEST = 80;
 
 /**
  * Prints `words`, `files` or `folders`: what the shell should offer. After `words` they follow, one per line, each with a tab and a

@@ -180,7 +180,7 @@ function kindsOf(only: string): readonly Kind[] {
     const known = KINDS.find((kind) => kind === word.trim());
     if (known) return known;
     throw new UserError(
-      { nl: `"${word}" is geen keuze bij --only.`, en: `"${word}" is no choice for --only.` },
+      { nl: `"${word}" is geen keuze bij --only.`, en: `"${word}" is not a choice for --only.` },
       knownWords(word, KINDS),
     );
   });

@@ -11,7 +11,7 @@ export function languageOf(world: World, lang: string | undefined, agendaFile: s
     const known = LANGUAGES.find((language) => language === lang.toLowerCase());
     if (known) return known;
     throw new UserError(
-      { nl: `"${lang}" is geen keuze bij --lang.`, en: `"${lang}" is no choice for --lang.` },
+      { nl: `"${lang}" is geen keuze bij --lang.`, en: `"${lang}" is not a choice for --lang.` },
       { nl: 'Kies uit: nl, en', en: 'Choose from: nl, en' },
     );
   }

@@ -49,7 +49,7 @@ function outputOf(written: string): Outputs['files'][number] {
 function known(format: string): string {
   if (Object.hasOwn(DIAGNOSTICS_FORMATS, format)) return format;
   throw new UserError(
-    { nl: `De vorm "${format}" bestaat niet.`, en: `There is no format "${format}".` },
+    { nl: `De vorm "${format}" is niet bekend.`, en: `The format "${format}" is not known.` },
     knownWords(format, Object.keys(DIAGNOSTICS_FORMATS)),
   );
 }

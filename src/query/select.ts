@@ -215,7 +215,7 @@ function known(option: string, value: string, values: readonly string[]): void {
 
 function unknownValue(option: string, value: string, values: readonly string[]): UserError {
   return new UserError(
-    { nl: `"${value}" is geen keuze bij ${option}.`, en: `"${value}" is no choice for ${option}.` },
+    { nl: `"${value}" is geen keuze bij ${option}.`, en: `"${value}" is not a choice for ${option}.` },
     knownWords(value, values),
   );
 }

@@ -75,7 +75,7 @@ describe('a rule that fails is told, with all the others', () => {
     broken.rules = [rule('update/future', { check: fail })];
     const { out } = await agenda(FILES, ['validate', '--lang', 'en']);
     expect(out).toContain(
-      'This rule could not be checked: something went wrong in the program itself (Maximum call stack size exceeded).',
+      'This rule was not checked: there is an error in the program (Maximum call stack size exceeded).',
     );
   });
 

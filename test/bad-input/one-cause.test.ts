@@ -84,7 +84,7 @@ describe('what is told says what was meant', () => {
     ['eigenaar: team-water\n', '"owner"'],
     ['deadline: 2021-12-15\n', '"due"'],
     ['due: 15 december 2021\n', '"2021-12-15"'],
-    ['due: 2021-2-30\n', 'kan lezen.'],
+    ['due: 2021-2-30\n', '"2021-2-30" heeft niet de vorm van een datum.'],
     ['due: 2021-02-30\n', 'bestaat niet'],
     ['tags: [Beheer en Onderhoud]\n', '"beheer-en-onderhoud"'],
     ['visibility: openbaar\n', '"public"'],

@@ -60,7 +60,7 @@ describe('the built program', () => {
   test('a baseline that is too large is refused, not taken for none', () => {
     writeFileSync(at(BASELINE), ' '.repeat(5 * LARGEST_FILE));
     expect(run('agenda validate')).toBe(
-      'agenda: agenda.baseline.json is niet te lezen: het is te groot (5242880 bytes).\nHaal een goede versie terug, of verwijder het en maak het opnieuw met --write-baseline.\n[3]\n',
+      'agenda: agenda.baseline.json is niet te lezen: het is te groot (5242880 bytes).\nZet een goede versie terug, of verwijder het bestand en maak het opnieuw met --write-baseline.\n[3]\n',
     );
   });
   test('a baseline that may not be read is refused too', () => {

@@ -105,8 +105,8 @@ describe('a text of one line', () => {
 describe('numbers without end', () => {
   const value = (written: string): string => `---\nstatus: on-track\nvalue: ${written}\n---\nTekst.\n`;
   test.each([
-    ['.inf', 'zonder einde (.inf)'],
-    ['-.inf', 'zonder einde (-.inf)'],
+    ['.inf', 'staat oneindig (.inf)'],
+    ['-.inf', 'staat min oneindig (-.inf)'],
     ['.nan', 'geen getal is (.nan)'],
     ['1e999', 'te groot'],
   ])('%s is not called a number', async (written, said) => {

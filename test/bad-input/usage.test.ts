@@ -25,7 +25,7 @@ describe('no agenda here', () => {
       expect(await agendaIn(folder, ['status', '--lang', 'nl'])).toMatchObject({
         code: 2,
         out: '',
-        err: expect.stringContaining('Hier staat geen agenda') as string,
+        err: expect.stringContaining('Hier is geen agenda') as string,
       });
       expect(await agendaIn(folder, ['status', '--root', 'elders'])).toMatchObject({
         code: 2,
@@ -40,7 +40,7 @@ describe('no agenda here', () => {
 describe('an agenda without a plan', () => {
   const empty = { 'agenda.yaml': POLDER['agenda.yaml'] as string };
   test.each([['status'], ['list'], ['show', '1'], []])('agenda %s', async (...argv) => {
-    expect(await refused(argv, empty)).toContain('bevat nog geen jaarplan');
+    expect(await refused(argv, empty)).toContain('Deze agenda heeft nog geen jaarplan.');
   });
   test('nothing but a draft', async () => {
     expect(await refused(['status'], { ...empty, '2021/README.md': '---\nstage: draft\n---\n# Concept\n' })).toContain(

@@ -69,7 +69,7 @@ function expectChecked(ran: readonly Ran[]): void {
     },
   ]);
   expect(commandsIn(out)[0]?.data).toContain(
-    '"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde zonder besluit.',
+    '"Zuinige gemalen" is vastgesteld, maar de streefwaarde is zonder besluit gewijzigd.',
   );
   expect(read('summary.md')).toContain('| fout | agenda/2021/1-water/1.1.2-gemalen.md:6 |');
   expect(read('agenda-review/comment.md')).toMatch(/^<!-- agenda-review -->\n## Wat verandert er in de agenda\n/);
@@ -98,7 +98,7 @@ describe('the action', () => {
       ...inputs({ since: 'main', root: 'agenda', 'fail-on': 'never', lang: 'en', review: 'verslag' }),
     });
     expect(ran.map(({ status }) => status)).toEqual([0, 0, 0]);
-    expect(ran[2]?.out).toContain('"Zuinige gemalen" was adopted, and now the target changes without a decision.');
+    expect(ran[2]?.out).toContain('"Zuinige gemalen" was adopted, but the target changed without a decision.');
     expect(read('verslag/comment.md')).toContain('## What changes in the agenda');
   });
 

@@ -38,7 +38,7 @@ const read = (file: string): string => readFileSync(join(branch.folder, file), '
 test('a merge request: fails, and leaves the review and the reports', () => {
   const { status, out } = run({ CI_MERGE_REQUEST_DIFF_BASE_SHA: branch.base });
   expect(status).toBe(1);
-  expect(out).toContain('"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde zonder besluit.');
+  expect(out).toContain('"Zuinige gemalen" is vastgesteld, maar de streefwaarde is zonder besluit gewijzigd.');
   expect(read('agenda-review.md')).toContain('## Wat verandert er in de agenda');
   expect(JSON.parse(read(codequality))).toMatchObject([
     { check_name: 'plan/changed-after-adoption', location: { path: 'agenda/2021/1-water/1.1.2-gemalen.md' } },

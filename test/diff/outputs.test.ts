@@ -39,8 +39,8 @@ describe('a terminal', () => {
 
       1 Water
         ✗ 1.1.3 Sterke dijken: verdwenen (onder druk)
-        ~ 1.1.2 Zuinige gemalen: termijn van 30 juni 2021 naar 30 juni 2022;
-          eigenaar van Team Water naar Team Groen
+        ~ 1.1.2 Zuinige gemalen: streefdatum van 30 juni 2021 naar 30 juni 2022;
+          trekker van Team Water naar Team Groen
         gelijk gebleven: 1.1.1
 
       2 Groen
@@ -54,8 +54,8 @@ describe('a terminal', () => {
 
   test('English, with the words that changed', async () => {
     const { out } = await run(['2021', '2022', '--lang', 'en', '--details', 'words']);
-    expect(out.split('\n')[0]).toBe('2021 → 2022: 3 carried over (1 same, 2 reworded), 1 vanished, 1 new');
-    expect(out).toContain('due moved from 30 June 2021 to 30 June 2022');
+    expect(out.split('\n')[0]).toBe('2021 → 2022: 3 continued (1 same, 2 reworded), 1 vanished, 1 new');
+    expect(out).toContain('due date moved from 30 June 2021 to 30 June 2022');
     expect(out).toContain('{+Dat gebeurt in stappen.+}');
   });
 
@@ -98,8 +98,8 @@ describe('which plans', () => {
     [['main'], 2, 'is geen jaar van een jaarplan'],
     [['1999', '2022'], 2, 'Er is geen jaarplan 1999'],
     [['--only', 'vanishd'], 2, 'Bedoel je vanished?'],
-    [['--theme', 'vuur'], 2, 'niet bekend bij --theme'],
-    [['--fail-on', 'grave'], 2, 'kan niet bij --fail-on'],
+    [['--theme', 'vuur'], 2, '"vuur" is geen keuze bij --theme.'],
+    [['--fail-on', 'grave'], 2, '"grave" is geen keuze bij --fail-on.'],
     [['--format', 'pdf'], 2, 'De vorm "pdf" is niet bekend'],
   ])('%j', async (argv, code, message) => {
     const said = await run(argv);
@@ -129,7 +129,7 @@ describe('files that cannot be read', () => {
     const { code, err, out } = await run(['2021', '2022'], { ...FILES, '2021/1-water/1.1.1-sloten.md': broken });
     expect(code).toBe(0);
     expect(err).toContain(
-      'in de oude versie zijn bestanden niet (helemaal) te lezen: agenda/2021/1-water/1.1.1-sloten.md',
+      'in de oude versie zijn deze bestanden niet (helemaal) te lezen: agenda/2021/1-water/1.1.1-sloten.md',
     );
     expect(out).toContain('1 verdwenen');
   });
@@ -217,16 +217,16 @@ describe('Markdown', () => {
 
       3 voortgezet (1 gelijk, 2 anders verwoord), 1 verdwenen, 1 nieuw
 
-      | | Wat | Wat er gebeurde |
+      | | Wat | Wat er is gewijzigd |
       |---|---|---|
       | ✗ | 1.1.3 Sterke dijken | verdwenen (onder druk) |
-      | &#126; | 1.1.2 Zuinige gemalen | termijn van 30 juni 2021 naar 30 juni 2022; eigenaar van Team Water naar Team Groen; anders verwoord |
+      | &#126; | 1.1.2 Zuinige gemalen | streefdatum van 30 juni 2021 naar 30 juni 2022; trekker van Team Water naar Team Groen; anders verwoord |
 
       <details>
       <summary>1 Water (2 groot)</summary>
 
       - ✗ **1.1.3 Sterke dijken**: verdwenen (onder druk)
-      - &#126; **1.1.2 Zuinige gemalen**: termijn van 30 juni 2021 naar 30 juni 2022; eigenaar van Team Water naar Team Groen; anders verwoord
+      - &#126; **1.1.2 Zuinige gemalen**: streefdatum van 30 juni 2021 naar 30 juni 2022; trekker van Team Water naar Team Groen; anders verwoord
         - Het waterschap maakt twaalf gemalen zuiniger, met geld van het Rijk. <ins>Dat gebeurt in stappen.</ins>
 
       </details>
@@ -261,8 +261,8 @@ describe('Markdown', () => {
   });
 
   test.each([
-    [60, 900, 'de gewijzigde woorden'],
-    [400, 60, 'alleen de grote wijzigingen'],
+    [60, 900, 'De gewijzigde woorden zijn weggelaten'],
+    [400, 60, 'Alleen de grote wijzigingen worden getoond'],
     [1500, 10, '… en nog'],
   ])('%d commitments stay under 60,000 characters, and it says what was left out', async (count, words, note) => {
     const many = (year: number, more: string): Files =>

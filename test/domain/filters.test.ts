@@ -91,14 +91,14 @@ test('where there is only a draft, or nothing, a year must be named', async () =
   const nothing = await read(agendaFiles({}));
   expect(refusalOf(() => select(draft.agenda, draft.index, {}, ON))).toMatchInlineSnapshot(`
     [
-      "Er is nog geen vastgesteld jaarplan. Noem een concept bij zijn jaar, bijvoorbeeld: 2021",
-      "No plan has been adopted yet. Name a draft by its year, for instance: 2021",
+      "Er is nog geen vastgesteld jaarplan, alleen een concept. Bekijk het met: agenda status 2021",
+      "No plan has been adopted yet; there is only a draft. See it with: agenda status 2021",
     ]
   `);
   expect(refusalOf(() => select(nothing.agenda, nothing.index, {}, ON))).toMatchInlineSnapshot(`
     [
-      "Deze agenda bevat nog geen jaarplan. Maak een map voor een jaar, met een README.md.",
-      "This agenda holds no plan yet. Make a folder for a year, with a README.md.",
+      "Deze agenda heeft nog geen jaarplan. Maak een map voor een jaar, met daarin een README.md.",
+      "This agenda has no plan yet. Make a folder for a year, with a README.md in it.",
     ]
   `);
 });

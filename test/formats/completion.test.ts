@@ -34,7 +34,7 @@ describe('words', () => {
   test('commands, with what they are for', async () => {
     expect(await values('')).toEqual([...COMMANDS.map(({ name }) => name), 'help']);
     expect((await offered('vali')).lines).toEqual([
-      'validate\tcontroleer de bestanden: elke fout met plaats en oplossing',
+      'validate\tcontroleer de bestanden; je ziet waar een fout zit en hoe je die oplost',
     ]);
   });
   test('the hidden command is not one of them', async () => expect(await values('comp')).toEqual(['completion']));
@@ -88,7 +88,7 @@ describe('words', () => {
           laid(POLDER, { 'agenda.yaml': (POLDER['agenda.yaml'] as string).replace('language: nl', 'language: en') }),
         )
       ).lines,
-    ).toEqual(['status\thow the commitments stand, by theme and objective']));
+    ).toEqual(['status\tthe status of the commitments, by theme and objective']));
   test('--help among the words is only a word', async () =>
     expect(await values('status --help --year ')).toEqual(['2021']));
   test('where a shell loses the two dashes or an empty word', async () => {

@@ -63,8 +63,8 @@ describe('GitHub keeps ten of a level', () => {
       hidden: [{ file: 'agenda/x.md', count: 5, bySeverity: { error: 4, warning: 1, info: 0 } }],
     });
     expect(commands.map(({ data }) => data).filter((data) => data.startsWith('Nog '))).toEqual([
-      expect.stringMatching(/^Nog 4 fouten,/),
-      expect.stringMatching(/^Nog 1 waarschuwing,/),
+      expect.stringMatching(/^Nog 4 fouten niet getoond\./),
+      expect.stringMatching(/^Nog 1 waarschuwing niet getoond\./),
     ]);
   });
 });

@@ -41,7 +41,7 @@ test('one finding', async () => {
 
 1 fout in 1 van 2 bestanden.
 
-| Zwaarte | Plaats | Wat er mis is | Regel |
+| Niveau | Plaats | Wat er mis is | Regel |
 | --- | --- | --- | --- |
 | fout | agenda/2021/1-water/1.1.1-sloten.md:7 | "onwer" is geen veld. Verbeter het. | schema/unknown-key |
 `);
@@ -57,7 +57,11 @@ test('an agenda with mistakes', async () => {
 
 test('errors first', async () => {
   const report = reportOf([finding({ severity: 'info' }), finding({ severity: 'warning' }), finding()]);
-  expect(rowsOf(await draw('markdown', report)).map(([severity]) => severity)).toEqual(['fout', 'let op', 'info']);
+  expect(rowsOf(await draw('markdown', report)).map(([severity]) => severity)).toEqual([
+    'fout',
+    'waarschuwing',
+    'opmerking',
+  ]);
 });
 
 describe('nothing in it does anything', () => {

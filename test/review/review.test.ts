@@ -62,15 +62,15 @@ const shown = (markdown: string): string =>
 describe('nothing changed', () => {
   test('is said', async () => {
     expect(await review()).toMatch(
-      /^<!-- agenda-review -->\n## Wat verandert er in de agenda\n\nEr verandert niets in de plannen en de meldingen\.\n\n<sub>Vergeleken met main \([0-9a-f]{7}\): 0 bestanden veranderd\.<\/sub>\n$/,
+      /^<!-- agenda-review -->\n## Wat verandert er in de agenda\n\nEr verandert niets in de jaarplannen en de voortgangsmeldingen\.\n\n<sub>Vergeleken met main \([0-9a-f]{7}\): 0 bestanden gewijzigd\.<\/sub>\n$/,
     );
-    expect(await review('--lang', 'en')).toContain('Nothing changes in the plans and the reports.');
+    expect(await review('--lang', 'en')).toContain('Nothing changes in the plans and the progress reports.');
   });
 
   test('also where a file changed, and nothing in it', async () => {
     edit(`${WATER}/1.1.1-sloten.md`, /$/, '\n\n');
     expect(await review()).toMatch(
-      /Er verandert niets in de plannen en de meldingen\.\n\n<sub>Vergeleken met main \([0-9a-f]{7}\): 1 bestand veranderd\.<\/sub>\n$/,
+      /Er verandert niets in de jaarplannen en de voortgangsmeldingen\.\n\n<sub>Vergeleken met main \([0-9a-f]{7}\): 1 bestand gewijzigd\.<\/sub>\n$/,
     );
   });
 });
@@ -115,7 +115,7 @@ describe('hostile text', () => {
   test('a file name', async () => {
     write(`${WATER}/1.1.9-@team #1 <img src=x>\n::error::.md`, '---\nactors: [\n---\n# x\n\nx\n');
     const out = await review();
-    expect(out).toContain('### Nog te verhelpen');
+    expect(out).toContain('### Nog op te lossen');
     expect(commandsIn(out)).toEqual([]);
     expect(out).not.toMatch(/@team|#1|<img/);
   });
@@ -135,9 +135,9 @@ describe('what stands first', () => {
     const order = [
       'Vastgestelde tekst verandert zonder besluit',
       '"Schone sloten" (sloten) is zonder besluit verwijderd',
-      '"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde',
-      '| Wat er gebeurde |',
-      '### Nog te verhelpen',
+      '"Zuinige gemalen" is vastgesteld, maar de streefwaarde is zonder besluit gewijzigd',
+      '| Wat er is gewijzigd |',
+      '### Nog op te lossen',
       'schema/enum',
       'Vergeleken met main',
     ];
@@ -176,12 +176,12 @@ describe('what stands first', () => {
     const { out } = await agendaIn(repository.folder, ['review', '--since', 'eerder']);
     repository.run('git reset --quiet --hard && git checkout --quiet main && git branch --quiet -D eerder');
     expect(out).toContain('[!WARNING]');
-    expect(out).toContain('"Zuinige gemalen" is vastgesteld, en nu verandert de streefwaarde zonder besluit.');
+    expect(out).toContain('"Zuinige gemalen" is vastgesteld, maar de streefwaarde is zonder besluit gewijzigd.');
   });
 
   test('an adopted plan that is called a draft again', async () => {
     edit('agenda/2021/README.md', 'stage: adopted', 'stage: draft');
-    expect(await review()).toContain('Dit jaarplan was vastgesteld, en heet nu weer een concept.');
+    expect(await review()).toContain('Dit jaarplan was vastgesteld, en is nu weer een concept.');
   });
 
   test('it cannot be silenced, by a comment or by the settings', async () => {
@@ -192,7 +192,7 @@ describe('what stands first', () => {
       '# agenda-ignore-next-line plan/changed-after-adoption -- mag wel\ntarget:',
     );
     edit('agenda/agenda.yaml', /$/, 'settings:\n  rules:\n    plan/changed-after-adoption: off\n');
-    expect(await review()).toContain('nu verandert de streefwaarde zonder besluit.');
+    expect(await review()).toContain('maar de streefwaarde is zonder besluit gewijzigd.');
   });
 });
 
@@ -222,7 +222,7 @@ describe('very much', () => {
     );
     const out = await review();
     expect(out).toMatch(/- en nog \d+\n/);
-    expect(out.endsWith(': 301 bestanden veranderd.</sub>\n')).toBe(true);
+    expect(out.endsWith(': 301 bestanden gewijzigd.</sub>\n')).toBe(true);
   });
 
   test('three hundred adopted promises that go', async () => {
@@ -246,7 +246,7 @@ test('wrong usage', async () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     return err;
   };
-  expect(await said()).toBe('agenda: Zeg waarmee vergeleken wordt.\nBijvoorbeeld: agenda review --since main\n');
+  expect(await said()).toBe('agenda: Waarmee wil je vergelijken?\nBijvoorbeeld: agenda review --since main\n');
   expect(await said('--since', 'main', '--json')).toBe(
     'agenda: --json hoort niet bij agenda review.\nKies uit: --format markdown\n',
   );

@@ -193,7 +193,7 @@ describe('wrong answers', () => {
   test.each([
     [['--year', '21'], '"21" is geen jaar.\nSchrijf vier cijfers, zoals 2027.\n'],
     [['--year', '3021'], '"3021" is geen jaar.\nSchrijf vier cijfers, zoals 2027.\n'],
-    [['--host', 'gihub'], '"gihub" kan niet bij --host.\nBedoel je github?\n'],
+    [['--host', 'gihub'], '"gihub" is geen keuze bij --host.\nBedoel je github?\n'],
     [['--name', ' \n'], 'De organisatie heeft nog geen naam.\nGeef er een met --name.\n'],
     [
       ['--name', 'x'.repeat(506)],

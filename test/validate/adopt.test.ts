@@ -127,7 +127,7 @@ test('a plan with files that cannot be read is not adopted', async () => {
   const { code, err } = await adopt();
   expect(code).toBe(2);
   expect(err).toBe(
-    'agenda: In dit plan staan nog fouten: agenda/2021/1-water/1.1.1-sloten.md.\nVerhelp ze eerst; zie agenda validate.\n',
+    'agenda: In dit plan staan nog fouten: agenda/2021/1-water/1.1.1-sloten.md.\nLos ze eerst op; zie agenda validate.\n',
   );
   expect(read()).toBe(DRAFT);
 });
@@ -185,11 +185,11 @@ describe('wrong usage', () => {
     ],
     [
       ['adopt', '2021', '--body', 'ALV', '--date', '2021-12-02'],
-      'De dag 2021-12-02 moet nog komen.\nLeg vast wat al is besloten.\n',
+      '2 december 2021 moet nog komen.\nLeg vast wat al is besloten.\n',
     ],
     [
       ['adopt', '--body', 'ALV', '--date', '2020-12-04'],
-      'Er ontbreekt nog iets: <year>.\nBekijk voorbeelden met --help.\n',
+      'Noem het jaar van het jaarplan.\nBekijk voorbeelden met --help.\n',
     ],
   ])('%j', async (argv, said) => {
     expect(await run(...argv)).toEqual({ code: 2, out: '', err: `agenda: ${said}` });

@@ -131,7 +131,7 @@ describe('it says what it did', () => {
     [
       'nl',
       ['--changed'],
-      /^8 bestanden gecontroleerd; er is niets veranderd sinds de laatste commit \([0-9a-f]{7}\)\n$/,
+      /^8 bestanden gecontroleerd; er is niets gewijzigd sinds de laatste commit \([0-9a-f]{7}\)\n$/,
     ],
     ['en', ['--changed'], /^checked 8 files; nothing changed since the last commit \([0-9a-f]{7}\)\n$/],
     [
@@ -147,21 +147,18 @@ describe('it says what it did', () => {
     rmSync(path('2021/progress/2021-06-01-sloten.md'));
     edit('2021/README.md', 'Dit jaar', 'In dit jaar');
     expect((await validate('--changed', '--lang', 'en')).err).toMatch(
-      /^checked 7 files, reporting on 2 changed since the last commit \([0-9a-f]{7}\)\n$/,
+      /^checked 7 files, reporting only problems caused by the 2 files changed since the last commit \([0-9a-f]{7}\)\n$/,
     );
     expect((await validate('--changed', '--report', 'new')).err).toMatch(
-      /^7 bestanden gecontroleerd; gemeld wordt alleen wat nieuw is sinds de laatste commit \([0-9a-f]{7}\)\n$/,
+      /^7 bestanden gecontroleerd; je ziet alleen fouten die nieuw zijn sinds de laatste commit \([0-9a-f]{7}\)\n$/,
     );
   });
 
   test.each([
     [['--since', 'main', '--staged'], 'Kies één van --since, --changed en --staged.\n'],
     [['--report', 'all'], '--report hoort bij --since, --changed of --staged.\n'],
-    [['--changed', '--report', 'nieuw'], '"nieuw" kan niet bij --report.\n'],
-    [
-      ['--changed', '--write-baseline'],
-      '--write-baseline legt alles vast wat er mis is, niet alleen wat is veranderd.\n',
-    ],
+    [['--changed', '--report', 'nieuw'], '"nieuw" is geen keuze bij --report.\n'],
+    [['--changed', '--write-baseline'], '--write-baseline legt alle fouten vast, niet alleen die door wijzigingen.\n'],
   ])('%j is wrong usage', async (argv, said) => {
     const { code, out, err } = await validate(...argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });
@@ -206,7 +203,7 @@ describe('a baseline', () => {
     await validate('--write-baseline');
     rmSync(path('2021'), { recursive: true });
     const MENDED =
-      '2 bevindingen uit agenda.baseline.json zijn verholpen; haal ze eruit met: agenda validate --write-baseline\n';
+      '2 bevindingen uit agenda.baseline.json zijn opgelost; haal ze eruit met: agenda validate --write-baseline\n';
     expect((await validate()).err).toBe(MENDED);
     expect((await validate('agenda/agenda.yaml')).err).toBe('');
     await validate('--write-baseline');
@@ -216,7 +213,7 @@ describe('a baseline', () => {
   test('with a change: nothing is called mended that only was not asked about', async () => {
     await validate('--write-baseline');
     edit('2021/README.md', 'Dit jaar', 'In dit jaar');
-    expect((await validate('--changed')).err).not.toContain('verholpen');
+    expect((await validate('--changed')).err).not.toContain('opgelost');
     expect(await told('--changed', '--report', 'all')).toEqual([]);
   });
 
@@ -229,7 +226,7 @@ describe('a baseline', () => {
 
   test('cannot hold what makes a file untrustworthy', async () => {
     edit(GEMALEN, 'actors:', 'owner: team-water\nactors:');
-    expect((await validate('--write-baseline')).err).toContain('1 bevinding kan niet wachten: verhelp die eerst');
+    expect((await validate('--write-baseline')).err).toContain('1 bevinding kan niet wachten: los die eerst op');
     expect(await told()).toEqual([`yaml/duplicate-key ${GEMALEN}`]);
   });
 
