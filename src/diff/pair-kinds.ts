@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/text.ts';
 import { bare } from '../text/normalise.ts';
+import { type ForceChange, forceChange } from '../text/obligation.ts';
 import { sharedStart } from '../text/shared-start.ts';
 import { areOneFile, type Entry, type EntryOf, type EntryType } from './entry.ts';
 import { changedFields, type FieldChange } from './fields.ts';
 import type { Kind, Level } from './kinds.ts';
-import { type ForceChange, forceChange } from './obligation.ts';
 
 /** What two entries that are the same thing have to say of each other. */
 export interface Difference {

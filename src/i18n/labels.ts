@@ -48,6 +48,18 @@ export const ASPECT_LABELS = {
   money: { nl: 'geld', en: 'money' },
 } as const satisfies Record<string, Text>;
 
+/** The parts of what was adopted, in the middle of a sentence. */
+export const PART_LABELS = {
+  text: { nl: 'de tekst', en: 'the text' },
+  target: { nl: 'de streefwaarde', en: 'the target' },
+  due: { nl: 'de streefdatum', en: 'the due date' },
+  deliverables: { nl: 'de onderdelen', en: 'the deliverables' },
+  actors: { nl: 'de uitvoerders', en: 'who carries it out' },
+  indicators: { nl: 'de indicatoren', en: 'the indicators' },
+  period: { nl: 'de periode', en: 'the period' },
+  decision: { nl: 'het besluit', en: 'the decision' },
+} as const satisfies Record<string, Text>;
+
 export const LEVEL_LABELS = {
   theme: { nl: 'thema', en: 'theme' },
   objective: { nl: 'doelstelling', en: 'objective' },

@@ -7,6 +7,7 @@ import type { Catalogue } from '../query/catalogue.ts';
 import { fingerprintOf } from '../query/fingerprint.ts';
 import { commitmentsOf, type Index, indexAgenda } from '../query/index-agenda.ts';
 import { isToItself, type Link, linksIn } from '../query/links.ts';
+import { accountOf, followsAmendments, type Account as Recorded } from '../query/protected.ts';
 import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
@@ -57,15 +58,7 @@ export async function checkSlice(
   const { enabled } = context;
   // If a folder could not be read, whatever a rule finds missing may be in it. So only findings about other files are reported.
   const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
-  const subject =
-    slice.plan &&
-    subjectOf(
-      slice,
-      slice.plan,
-      suppressions,
-      slice.plan.fingerprint === undefined ? undefined : await fingerprintOf(slice.plan),
-      context,
-    );
+  const subject = slice.plan && subjectOf(slice, slice.plan, suppressions, await recordedIn(slice.plan), context);
   const findings: Finding[] = [];
   const counts = new Map<string, number>();
   const find = (found: Iterable<Omit<Finding, 'item'>>): void => {
@@ -165,11 +158,19 @@ export function enabledRules(
 export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' =>
   rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity);
 
+/** What the fingerprints of a plan say; undefined where it has none. */
+async function recordedIn(plan: Plan): Promise<Recorded | undefined> {
+  const { fingerprint } = plan;
+  if (fingerprint === undefined && plan.amendments.every((each) => each.fingerprint === undefined)) return undefined;
+  if (fingerprint === undefined || followsAmendments(fingerprint)) return accountOf(plan);
+  return { adopted: await fingerprintOf(plan), broken: [], unrecorded: [] };
+}
+
 function subjectOf(
   slice: YearSlice,
   plan: Plan,
   suppressions: readonly Suppression[],
-  fingerprint: string | undefined,
+  recorded: Recorded | undefined,
   { agenda, catalogue, rules, options, problems }: CheckContext,
 ): PlanSubject {
   const index: Index = indexAgenda({ plans: [plan] });
@@ -189,7 +190,7 @@ function subjectOf(
     today: options.today,
     plan,
     index,
-    fingerprint,
+    recorded,
     problems: <R extends ProblemRule>(rule: R) =>
       [...slice.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
     get commitments() {

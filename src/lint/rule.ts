@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import type { Index } from '../query/index-agenda.ts';
 import type { Link } from '../query/links.ts';
+import type { Account } from '../query/protected.ts';
 import type { Reference } from '../query/references.ts';
 import type { Report } from '../query/reports.ts';
 import type { Row } from '../query/row.ts';
@@ -62,8 +63,8 @@ export interface PlanSubject extends Subject {
   readonly reports: readonly Report[];
   readonly links: readonly Link[];
   readonly brokenReferences: readonly Reference[];
-  /** The fingerprint of the plan as it is; undefined where the plan has none to compare it with. */
-  readonly fingerprint: string | undefined;
+  /** What the plan's fingerprints say of it as it is; undefined where it has none. */
+  readonly recorded: Account | undefined;
   /** The problems of a rule, found while the plan and the files outside the years were read. */
   problems<R extends ProblemRule>(rule: R): readonly ProblemOf<R>[];
   /** Every path in the year's folder. */

@@ -9,6 +9,7 @@ import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { correctable, targetOf } from './corrections.ts';
 import { commitmentsOf, type Index, parseReference } from './index-agenda.ts';
+import { PLAN_ITSELF } from './protected.ts';
 
 /** What an id can refer to. */
 export type Target =
@@ -103,8 +104,9 @@ export function brokenReferences(
   for (const commitment of commitmentsOf(plan)) ofCommitment(search, commitment);
   for (const update of plan.updates) ofUpdate(search, update);
   const anyRecord: Wanted = { wants: RELATED, known: items };
-  for (const [at, { of }] of plan.amendments.entries())
-    if (!leads(anyRecord, of)) note(search, anyRecord, of, atValue(plan.path, 'amendments', at, 'of'));
+  for (const [at, { of, fingerprint }] of plan.amendments.entries())
+    if (of !== PLAN_ITSELF && !fingerprint?.endsWith('-none') && !leads(anyRecord, of))
+      note(search, anyRecord, of, atValue(plan.path, 'amendments', at, 'of'));
   return search.broken;
 }
 

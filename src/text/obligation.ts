@@ -1,9 +1,9 @@
 import { MONTHS } from '../i18n/date.ts';
 import type { Language } from '../i18n/text.ts';
-import { bare, isWestern, WESTERN_ALPHABET } from '../text/normalise.ts';
-import { sharedWords } from '../text/shared-words.ts';
-import { type WordChange, wordDiff } from '../text/word-diff.ts';
+import { bare, isWestern, WESTERN_ALPHABET } from './normalise.ts';
 import { FORCE_WORDS, type ForceWords } from './obligation-terms.ts';
+import { sharedWords } from './shared-words.ts';
+import { type WordChange, wordDiff } from './word-diff.ts';
 
 /** Below this share of common words a text is mostly new: its figures come and go with its sentences. */
 const MOSTLY_THE_SAME = 0.6;
