@@ -40,7 +40,9 @@ export function protectedIn(plan: Plan): ReadonlyMap<string, ProtectedRecord> {
       },
     ],
   ]);
-  for (const record of itemsOf(plan)) records.set(record.id, { id: record.id, record, parts: partsOf(record) });
+  // An objective whose page is missing is known by its number only.
+  for (const record of itemsOf(plan))
+    if (record.id !== record.number) records.set(record.id, { id: record.id, record, parts: partsOf(record) });
   return records;
 }
 

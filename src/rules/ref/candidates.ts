@@ -21,10 +21,10 @@ export function candidatesOf(): (reference: Reference) => Candidates {
   return (reference) => {
     const { ids, suggest } = choicesFor(reference);
     const isCandidate = (id: string): boolean => !isItself(reference, id);
-    return {
-      meant: () => suggest(reference.written, (id) => isCandidate(id) && keepsDigits(reference.written, id)),
-      some: some(ids, isCandidate),
-    };
+    // The names of updates are days, in which a digit is the likely mistake.
+    const isMeant = (id: string): boolean =>
+      isCandidate(id) && (reference.wants.includes('update') || keepsDigits(reference.written, id));
+    return { meant: () => suggest(reference.written, isMeant), some: some(ids, isCandidate) };
   };
 }
 
