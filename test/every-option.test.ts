@@ -20,11 +20,25 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   history: ['history', '2021/1.1.1'],
   review: ['review', '--since', 'HEAD'],
   adopt: ['adopt', '2022', '--body', 'Bestuur', '--date', '2021-11-26', '--dry-run'],
+  amend: [
+    'amend',
+    '2021/gemalen',
+    '--what',
+    'Tien.',
+    '--why',
+    'Minder.',
+    '--body',
+    'Bestuur',
+    '--date',
+    '2021-06-24',
+    '--dry-run',
+  ],
   explain: ['explain', 'yaml/syntax'],
   schema: ['schema', 'commitment'],
   completion: ['completion', 'bash'],
 };
 const NAMES = Object.keys(CALLS);
+const WRITES = ['adopt', 'amend'];
 const ABOUT_AGENDA = ['', 'validate', 'status', 'list', 'show', 'diff', 'history', 'review'];
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
@@ -122,7 +136,7 @@ describe.each(NAMES)('agenda %s', (name) => {
 
   test('--root', async () => {
     const root = ['--root', repository.folder];
-    if (!ABOUT_AGENDA.includes(name) && name !== 'adopt')
+    if (!ABOUT_AGENDA.includes(name) && !WRITES.includes(name))
       return expectRefused(await agenda(name, ...root), '--root hoort niet bij');
     expect((await agendaIn(elsewhere, [...(CALLS[name] ?? []), ...root])).out).toBe((await agenda(name)).out);
     expectRefused(await agenda(name, '--root', '/nergens'), '/nergens');
@@ -135,7 +149,7 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
     expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
     // A schema, a script and a patch are the same in any language.
-    if (!['schema', 'completion', 'adopt'].includes(name))
+    if (!['schema', 'completion', ...WRITES].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
   });
 
@@ -180,7 +194,7 @@ test('help tells of each command which options it takes', async () => {
       name,
       json: FORMATS[name]?.includes('json') ?? false,
       asOf: ABOUT_AGENDA.includes(name),
-      root: ABOUT_AGENDA.includes(name) || name === 'adopt',
+      root: ABOUT_AGENDA.includes(name) || WRITES.includes(name),
     });
     for (const format of FORMATS[name] ?? []) expect(out).toMatch(new RegExp(`--format .*\\b${format}\\b`));
   }

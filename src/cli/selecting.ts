@@ -34,6 +34,13 @@ export const FILTER_OPTIONS: readonly Option[] = [
     },
   },
   {
+    flags: '--attention',
+    what: {
+      nl: 'alleen wat misgaat, te laat is of niet is te lezen',
+      en: 'only what goes wrong, is overdue or cannot be read',
+    },
+  },
+  {
     flags: '--unreported',
     what: {
       nl: 'alleen inzetpunten waarover nog niet is gemeld',

@@ -7,6 +7,7 @@ import { firstDay, type IsoDate, isPartialDate, lastDay } from '../model/date.ts
 import type { Plan } from '../model/plan.ts';
 import { ROLES, type Role, STATUSES, type Status } from '../model/words.ts';
 import { knownWords } from '../text/known-words.ts';
+import { needsAttention } from './attention.ts';
 import { defaultPlan } from './default-plan.ts';
 import { commitmentsOf, type Index, type Item, itemsOf } from './index-agenda.ts';
 import { holderOf, type Row, rowsOf } from './row.ts';
@@ -28,6 +29,7 @@ export interface Selector {
   readonly overdue?: boolean | undefined;
   readonly stale?: boolean | undefined;
   readonly unreported?: boolean | undefined;
+  readonly attention?: boolean | undefined;
 }
 
 export interface Selection {
@@ -175,6 +177,7 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
   if (dueBefore !== undefined) tests.push(byDue(dueBefore));
   if (selector.overdue) tests.push(({ standing }) => standing.overdue);
   if (selector.stale) tests.push(({ standing }) => standing.stale);
+  if (selector.attention) tests.push(({ standing }) => needsAttention(standing));
   if (selector.unreported) tests.push(({ standing }) => standing.unreported);
   return tests;
 }
