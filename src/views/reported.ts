@@ -1,8 +1,12 @@
 import { writtenDate } from '../i18n/date.ts';
 import { lastDay } from '../model/date.ts';
 import type { Reported } from '../query/reported-since.ts';
+import { shorten } from '../text/shorten.ts';
 import { MARKS_BY_SERIOUSNESS, type Mark, markLabel, markOf, SIGNS } from './marks.ts';
 import { dueWords, type Say, targetWords } from './wording.ts';
+
+/** A note stands in for a cause, but need not be read in full here. */
+const LONGEST_NOTE = 160;
 
 /** A report in words, for a table. */
 export interface ReportedLine {
@@ -25,7 +29,7 @@ export const reportedLines = (all: readonly Reported[], t: Say): readonly Report
       const mark = markOf(standing);
       const then = before && markOf(before);
       const label = (each: Mark): string => `${SIGNS[each]} ${t(markLabel(each))}`;
-      const note = update?.note.replace(/\s+/g, ' ').trim() ?? '';
+      const note = shorten(update?.note.replace(/\s+/g, ' ').trim() ?? '', LONGEST_NOTE);
       return {
         what: `${commitment.number} ${commitment.title}`,
         status: then === undefined || then === mark ? label(mark) : `${label(then)} → ${label(mark)}`,
