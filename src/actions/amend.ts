@@ -8,14 +8,8 @@ import { UserError } from '../i18n/user-error.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/shared.ts';
 import { isComparable } from '../query/fingerprint.ts';
-import {
-  adoptionOf,
-  changeOf,
-  differingParts,
-  moreThanWording,
-  type ProtectedRecord,
-  protectedIn,
-} from '../query/protected.ts';
+import { moreThanWording } from '../query/more-than-wording.ts';
+import { adoptionOf, changeOf, differingParts, type ProtectedRecord, protectedIn } from '../query/protected.ts';
 import type { GivenDecision } from './adopt.ts';
 
 /** An amendment as it was given. */

@@ -7,7 +7,7 @@ import type { Catalogue } from '../query/catalogue.ts';
 import { fingerprintOf } from '../query/fingerprint.ts';
 import { commitmentsOf, type Index, indexAgenda } from '../query/index-agenda.ts';
 import { isToItself, type Link, linksIn } from '../query/links.ts';
-import { accountOf, followsAmendments, type Account as Recorded } from '../query/protected.ts';
+import type { Account as Recorded } from '../query/protected.ts';
 import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
@@ -58,7 +58,9 @@ export async function checkSlice(
   const { enabled } = context;
   // If a folder could not be read, whatever a rule finds missing may be in it. So only findings about other files are reported.
   const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
-  const subject = slice.plan && subjectOf(slice, slice.plan, suppressions, await recordedIn(slice.plan), context);
+  const wording = context.options.base && (await import('../query/more-than-wording.ts')).moreThanWording;
+  const subject =
+    slice.plan && subjectOf(slice, slice.plan, suppressions, await recordedIn(slice.plan), wording, context);
   const findings: Finding[] = [];
   const counts = new Map<string, number>();
   const find = (found: Iterable<Omit<Finding, 'item'>>): void => {
@@ -162,6 +164,7 @@ export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 
 async function recordedIn(plan: Plan): Promise<Recorded | undefined> {
   const { fingerprint } = plan;
   if (fingerprint === undefined && plan.amendments.every((each) => each.fingerprint === undefined)) return undefined;
+  const { accountOf, followsAmendments } = await import('../query/protected.ts');
   if (fingerprint === undefined || followsAmendments(fingerprint)) return accountOf(plan);
   return { adopted: await fingerprintOf(plan), broken: [], unrecorded: [] };
 }
@@ -171,6 +174,7 @@ function subjectOf(
   plan: Plan,
   suppressions: readonly Suppression[],
   recorded: Recorded | undefined,
+  moreThanWording: PlanSubject['moreThanWording'],
   { agenda, catalogue, rules, options, problems }: CheckContext,
 ): PlanSubject {
   const index: Index = indexAgenda({ plans: [plan] });
@@ -191,6 +195,7 @@ function subjectOf(
     plan,
     index,
     recorded,
+    moreThanWording,
     problems: <R extends ProblemRule>(rule: R) =>
       [...slice.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
     get commitments() {

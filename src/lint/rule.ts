@@ -6,6 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import type { Index } from '../query/index-agenda.ts';
 import type { Link } from '../query/links.ts';
+import type { moreThanWording } from '../query/more-than-wording.ts';
 import type { Account } from '../query/protected.ts';
 import type { Reference } from '../query/references.ts';
 import type { Report } from '../query/reports.ts';
@@ -63,6 +64,8 @@ export interface PlanSubject extends Subject {
   readonly reports: readonly Report[];
   readonly links: readonly Link[];
   readonly brokenReferences: readonly Reference[];
+  /** What makes a change more than one of wording; loaded only for a check of a change. */
+  readonly moreThanWording: typeof moreThanWording | undefined;
   /** What the plan's fingerprints say of it as it is; undefined where it has none. */
   readonly recorded: Account | undefined;
   /** The problems of a rule, found while the plan and the files outside the years were read. */

@@ -61,6 +61,9 @@ export interface Track extends Named {
   readonly parts: readonly Named[];
 }
 
+/** What `of` in an amendment names where the plan itself changed. */
+export const PLAN_ITSELF = 'plan';
+
 /** A change to a plan after it was adopted. */
 export interface Amendment {
   readonly of: string;

@@ -1,21 +1,16 @@
 // What was adopted, record by record: what of each may change by decision only.
-import type { Language } from '../i18n/text.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { Objective } from '../model/objective.ts';
-import type { Amendment, Plan } from '../model/plan.ts';
+import { type Amendment, PLAN_ITSELF, type Plan } from '../model/plan.ts';
 import type { Indicator } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { bare } from '../text/normalise.ts';
-import { type ForceChange, forceChange } from '../text/obligation.ts';
 import { isComparable, promiseOf } from './fingerprint.ts';
 import { itemsOf } from './index-agenda.ts';
 
 /** The parts that are protected: of a commitment the first five, of a theme or objective its text and indicators, of the plan its text, period and decision. */
 export type Part = 'text' | 'target' | 'due' | 'deliverables' | 'actors' | 'indicators' | 'period' | 'decision';
-
-/** What `of` in an amendment names where the plan itself changed. */
-export const PLAN_ITSELF = 'plan';
 
 /** One record of what was adopted. Its parts are in a form in which only real changes show. */
 export interface ProtectedRecord {
@@ -70,24 +65,6 @@ export const differingParts = (before: ProtectedRecord, after: ProtectedRecord):
   (Object.keys({ ...before.parts, ...after.parts }) as Part[]).filter(
     (part) => (before.parts[part] ?? '') !== (after.parts[part] ?? ''),
   );
-
-/** What makes a change more than editorial; undefined where only the wording differs. */
-export interface MoreThanWording {
-  readonly parts: readonly Part[];
-  readonly words: ForceChange | undefined;
-}
-
-export function moreThanWording(
-  before: ProtectedRecord | undefined,
-  after: ProtectedRecord | undefined,
-  language: Language | undefined,
-): MoreThanWording | undefined {
-  if (!before || !after) return before || after ? { parts: ['text'], words: undefined } : undefined;
-  const parts = differingParts(before, after).filter((part) => part !== 'text');
-  const said = ({ record }: ProtectedRecord) => ({ text: `${record.title}\n\n${record.text}`, year: record.year });
-  const words = forceChange(said(before), said(after), language);
-  return parts.length === 0 && !words ? undefined : { parts, words };
-}
 
 /** Stands for a record that is not there. */
 const NONE = 'none';

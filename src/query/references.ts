@@ -1,7 +1,7 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { RecordRole } from '../model/file-role.ts';
-import type { Plan } from '../model/plan.ts';
+import { PLAN_ITSELF, type Plan } from '../model/plan.ts';
 import { positionIn } from '../model/refused.ts';
 import { type Named, type RecordBase, wasRead } from '../model/shared.ts';
 import type { Update } from '../model/update.ts';
@@ -9,7 +9,6 @@ import { atKey, atValue, inFile, type Place } from '../source/place.ts';
 import type { Catalogue } from './catalogue.ts';
 import { correctable, targetOf } from './corrections.ts';
 import { commitmentsOf, type Index, parseReference } from './index-agenda.ts';
-import { PLAN_ITSELF } from './protected.ts';
 
 /** What an id can refer to. */
 export type Target =

@@ -1,15 +1,9 @@
 import { PART_LABELS } from '../../i18n/labels.ts';
 import { together } from '../../i18n/plural.ts';
-import type { Language, Text } from '../../i18n/text.ts';
+import type { Text } from '../../i18n/text.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Amendment, Plan } from '../../model/plan.ts';
-import {
-  differingParts,
-  moreThanWording,
-  type Part,
-  type ProtectedRecord,
-  protectedIn,
-} from '../../query/protected.ts';
+import { differingParts, type Part, type ProtectedRecord, protectedIn } from '../../query/protected.ts';
 import { atKey, atValue, inFile, type Place } from '../../source/place.ts';
 
 const PLURAL: ReadonlySet<Part> = new Set<Part>(['deliverables', 'actors', 'indicators']);
@@ -23,9 +17,10 @@ export const changedAfterAdoption: Rule = {
     nl: 'Wat is vastgesteld, mag alleen door een besluit veranderen.',
     en: 'What was adopted must change only by decision.',
   },
-  *check({ plan, base, agenda }) {
+  *check({ plan, base, agenda, moreThanWording }) {
     const before = base?.plans.find(({ year }) => year === plan.year);
-    if (before && wasAdopted(before)) yield* changesIn(before, plan, agenda.language);
+    if (before && wasAdopted(before))
+      yield* changesIn(before, plan, (then, now) => moreThanWording?.(then, now, agenda.language) === undefined);
   },
   *checkAgenda({ agenda, catalogue, base }) {
     for (const before of base?.plans ?? [])
@@ -43,7 +38,9 @@ export function newAmendments(before: Plan, after: Plan): readonly (Amendment & 
   );
 }
 
-function* changesIn(before: Plan, after: Plan, language: Language | undefined): Iterable<Violation> {
+type IsWording = (before: ProtectedRecord, after: ProtectedRecord) => boolean;
+
+function* changesIn(before: Plan, after: Plan, isWording: IsWording): Iterable<Violation> {
   if (after.stage === 'draft') yield backToDraft(after);
   yield* lostAmendments(before, after);
   const amended = new Set(newAmendments(before, after).map(({ of }) => of));
@@ -73,7 +70,7 @@ function* changesIn(before: Plan, after: Plan, language: Language | undefined): 
       nl: `"${title}" is vastgesteld, maar ${nl} ${one ? 'is' : 'zijn'} zonder besluit gewijzigd.`,
       en: `"${title}" was adopted, but ${en} changed without a decision.`,
     };
-    yield violation(message, id, placeOf(current, parts[0]), !moreThanWording(adopted, current, language));
+    yield violation(message, id, placeOf(current, parts[0]), isWording(adopted, current));
   }
   for (const [id, { record }] of now) {
     if (then.has(id) || amended.has(id)) continue;

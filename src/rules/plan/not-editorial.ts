@@ -2,7 +2,8 @@ import { PART_LABELS } from '../../i18n/labels.ts';
 import { together } from '../../i18n/plural.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { Rule } from '../../lint/rule.ts';
-import { type MoreThanWording, moreThanWording, protectedIn } from '../../query/protected.ts';
+import type { MoreThanWording } from '../../query/more-than-wording.ts';
+import { protectedIn } from '../../query/protected.ts';
 import { atValue } from '../../source/place.ts';
 import { newAmendments, wasAdopted } from './changed-after-adoption.ts';
 
@@ -15,12 +16,12 @@ export const notEditorial: Rule = {
     nl: 'Een wijziging die alleen redactioneel heet, mag de belofte niet veranderen.',
     en: 'An amendment that is called editorial must not change what was promised.',
   },
-  *check({ plan, base, agenda }) {
+  *check({ plan, base, agenda, moreThanWording }) {
     const before = base?.plans.find(({ year }) => year === plan.year);
     if (!before || !wasAdopted(before)) return;
     const [then, now] = [protectedIn(before), protectedIn(plan)];
     for (const { of, at, editorial } of newAmendments(before, plan)) {
-      const more = editorial ? moreThanWording(then.get(of), now.get(of), agenda.language) : undefined;
+      const more = editorial ? moreThanWording?.(then.get(of), now.get(of), agenda.language) : undefined;
       if (!more) continue;
       const what = said(more, then.has(of), now.has(of));
       yield {
