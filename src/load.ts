@@ -1,6 +1,7 @@
 // How a folder of files becomes an agenda, on one page. Read this file first.
 import type { Document } from './document/document.ts';
 import { readDocuments } from './document/read.ts';
+import type { Agenda } from './model/agenda.ts';
 import { buildAgenda } from './model/build.ts';
 import {
   classifyPaths,
@@ -65,11 +66,8 @@ export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document
     unreadable: tree.entries
       .filter(({ unreadable }) => unreadable !== undefined)
       .map(({ path }) => fromRepository(tree, path)),
-    incomplete: lostFiles(tree, [
-      ...lostIn(readProblems),
-      ...misplaced([...outside, ...layoutProblems]),
-      ...agenda.plans.flatMap(unattached),
-    ]),
+    broken: named(tree, lostIn(readProblems)),
+    incomplete: incompleteIn(tree, named(tree, lostIn(readProblems)), layoutProblems, agenda),
   };
 }
 
@@ -105,7 +103,21 @@ const HARMLESS =
 const lostIn = (problems: readonly Problem[]): readonly string[] =>
   problems.filter(({ rule }) => !HARMLESS.test(rule)).map(({ place }) => place.path);
 
-const lostFiles = (tree: Tree, paths: readonly string[]): readonly string[] =>
+/**
+ * The files that answers about a tree miss.
+ * @param broken those with content that could not be read completely
+ */
+export const incompleteIn = (
+  tree: Tree,
+  broken: readonly string[],
+  layoutProblems: readonly Problem[],
+  agenda: Pick<Agenda, 'plans'>,
+): readonly string[] => {
+  const elsewhere = [...misplaced([...besideProblems(tree), ...layoutProblems]), ...agenda.plans.flatMap(unattached)];
+  return [...new Set([...broken, ...named(tree, elsewhere)])].sort();
+};
+
+const named = (tree: Tree, paths: readonly string[]): readonly string[] =>
   [...new Set(paths)].sort().map((path) => fromRepository(tree, path));
 
 const besideProblems = ({ beside = [] }: Tree): readonly Problem[] =>

@@ -45,6 +45,7 @@ async function openYear(session: Session, year: string | undefined): Promise<Ope
     undecodable: [...beside.undecodable, ...loaded.undecodable],
     problems: [...beside.problems, ...loaded.problems],
     unreadable: [...beside.unreadable, ...loaded.unreadable],
+    broken: [...beside.broken, ...loaded.broken].sort(),
     incomplete: [...beside.incomplete, ...loaded.incomplete].sort(),
   });
 }
