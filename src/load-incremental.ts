@@ -1,6 +1,6 @@
 // Loads a second version of an agenda. Only files that differ from the first version are read.
 import type { Document } from './document/document.ts';
-import { hasObjectivesIn, load } from './load.ts';
+import { hasObjectivesIn, incompleteIn, load } from './load.ts';
 import type { Agenda } from './model/agenda.ts';
 import { buildAgenda } from './model/build.ts';
 import { classifyPaths, type FileRole } from './model/file-role.ts';
@@ -25,26 +25,19 @@ export async function loadIncremental(tree: Tree, other: Loaded): Promise<Loaded
   );
   const differing = await load({ ...tree, entries: own }, shared);
   const documents = new Map([...shared, ...differing.documents]);
-  const incomplete = new Set(differing.incomplete);
-  const lost = new Set(other.incomplete);
+  const broken = new Set(differing.broken);
+  const lost = new Set(other.broken);
   for (const entry of tree.entries) {
     if (!there.has(entry)) continue;
     const file = fromRepository(tree, entry.path);
-    if (lost.has(file)) incomplete.add(file);
+    if (lost.has(file)) broken.add(file);
   }
   const years = new Set(
     [...own, ...other.tree.entries.filter((entry) => !here.has(entry))].map(({ path }) => yearFolderOf(path)),
   );
-  return {
-    tree,
-    agenda: agendaIncremental(
-      classifyPaths(tree.entries, hasObjectivesIn(documents)).roles,
-      documents,
-      other.agenda,
-      years,
-    ),
-    incomplete: [...incomplete].sort(),
-  };
+  const { roles, problems } = classifyPaths(tree.entries, hasObjectivesIn(documents));
+  const agenda = agendaIncremental(roles, documents, other.agenda, years);
+  return { tree, agenda, incomplete: incompleteIn(tree, [...broken], problems, agenda) };
 }
 
 /** @param years the year folders in which a file differs */

@@ -1,6 +1,7 @@
 // How a folder of files becomes an agenda, on one page. Read this file first.
 import type { Document } from './document/document.ts';
 import { readDocuments } from './document/read.ts';
+import type { Agenda } from './model/agenda.ts';
 import { buildAgenda } from './model/build.ts';
 import {
   classifyPaths,
@@ -14,9 +15,11 @@ import type { Loaded } from './model/loaded.ts';
 import { checkPages } from './model/pages.ts';
 import { levelsIn, type PlanPage } from './model/plan.ts';
 import { checkSchemas } from './model/schema.ts';
+import { misplaced, unattached } from './model/uncounted.ts';
 import { decodeAll } from './source/decode.ts';
 import { nameProblems } from './source/names.ts';
-import type { Problem } from './source/problem.ts';
+import { inFile } from './source/place.ts';
+import { type Problem, problem } from './source/problem.ts';
 import { fromRepository, type Tree, type YearTrees } from './source/tree.ts';
 
 /** Loads a whole agenda, or only the files outside the year folders. */
@@ -50,17 +53,21 @@ export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document
   for (const document of schemas.corrected) documents.set(document.path, document);
   const readProblems = [...byteProblems, ...problemsIn(read), ...checkPages(checks), ...schemas.problems];
 
+  const outside = besideProblems(tree);
+  const agenda = buildAgenda(roles, documents);
+
   return {
     tree,
-    agenda: buildAgenda(roles, documents),
+    agenda,
     roles,
     documents,
     undecodable,
-    problems: [...nameProblems(tree.entries), ...layoutProblems, ...readProblems],
+    problems: [...nameProblems(tree.entries), ...outside, ...layoutProblems, ...readProblems],
     unreadable: tree.entries
       .filter(({ unreadable }) => unreadable !== undefined)
       .map(({ path }) => fromRepository(tree, path)),
-    incomplete: lostFiles(tree, readProblems),
+    broken: named(tree, lostIn(readProblems)),
+    incomplete: incompleteIn(tree, named(tree, lostIn(readProblems)), layoutProblems, agenda),
   };
 }
 
@@ -93,7 +100,25 @@ function problemsIn(some: readonly { readonly problems: readonly Problem[] }[]):
 const HARMLESS =
   /^(?:file\/(?:bom|mixed-newlines|name-)|yaml\/(?:text-after-hash|ambiguous-scalar|thousands-separator|unsafe-integer)|text\/(?!title-too-long))/;
 
-function lostFiles(tree: Tree, problems: readonly Problem[]): readonly string[] {
-  const lost = new Set(problems.filter(({ rule }) => !HARMLESS.test(rule)).map(({ place }) => place.path));
-  return [...lost].sort().map((path) => fromRepository(tree, path));
-}
+const lostIn = (problems: readonly Problem[]): readonly string[] =>
+  problems.filter(({ rule }) => !HARMLESS.test(rule)).map(({ place }) => place.path);
+
+/**
+ * The files that answers about a tree miss.
+ * @param broken those with content that could not be read completely
+ */
+export const incompleteIn = (
+  tree: Tree,
+  broken: readonly string[],
+  layoutProblems: readonly Problem[],
+  agenda: Pick<Agenda, 'plans'>,
+): readonly string[] => {
+  const elsewhere = [...misplaced([...besideProblems(tree), ...layoutProblems]), ...agenda.plans.flatMap(unattached)];
+  return [...new Set([...broken, ...named(tree, elsewhere)])].sort();
+};
+
+const named = (tree: Tree, paths: readonly string[]): readonly string[] =>
+  [...new Set(paths)].sort().map((path) => fromRepository(tree, path));
+
+const besideProblems = ({ beside = [] }: Tree): readonly Problem[] =>
+  beside.map(({ path, files }) => problem('layout/beside-agenda', inFile(path), { folder: path, files }));

@@ -24,6 +24,19 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   review: ['review', '--since', 'HEAD'],
   rollover: ['rollover', '2023', '--dry-run'],
   adopt: ['adopt', '2022', '--body', 'Bestuur', '--date', '2021-11-26', '--dry-run'],
+  amend: [
+    'amend',
+    '2021/gemalen',
+    '--what',
+    'Tien.',
+    '--why',
+    'Minder.',
+    '--body',
+    'Bestuur',
+    '--date',
+    '2021-06-24',
+    '--dry-run',
+  ],
   explain: ['explain', 'yaml/syntax'],
   schema: ['schema', 'commitment'],
   completion: ['completion', 'bash'],
@@ -32,7 +45,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
 const NAMES = Object.keys(CALLS);
 const ABOUT_AGENDA = ['', 'validate', 'update', 'rollover', 'status', 'list', 'show', 'diff', 'history', 'review'];
 /** These want the agenda, whatever the day is. */
-const ON_ANY_DAY = ['adopt', 'import'];
+const ON_ANY_DAY = ['adopt', 'amend', 'import'];
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '': ['human', 'json'],
@@ -144,7 +157,7 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
     expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
     // A schema, a script and a patch are the same in any language.
-    if (!['schema', 'completion', 'adopt'].includes(name))
+    if (!['schema', 'completion', 'adopt', 'amend'].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
   });
 

@@ -154,7 +154,7 @@ function entryOf(path: string, content: Content, most = LARGEST_FILE, asText = f
 
 function resolvePath(files: Files, place: AgendaPlace, path: string): string | undefined {
   const inside = posix.relative(place.folder, posix.resolve(posix.dirname(FOLDER), path));
-  if (inside === '') return inside;
+  if (inside === '' || inside === '..') return '';
   return Object.keys(files).some((each) => each === inside || each.startsWith(`${inside}/`)) ? inside : undefined;
 }
 

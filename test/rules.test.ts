@@ -59,6 +59,10 @@ test.each(pages)('%s', async (rule) => {
 const filesIn = (page: Page, section: string): readonly Block[] =>
   page.blocks.filter((block) => block.section === section && isFile(block));
 
+/** A file beside the agenda, where its page names one. */
+const beside = (file: Block): Block | undefined =>
+  file.path.startsWith('../') ? { ...file, path: file.path.slice('../'.length) } : undefined;
+
 /** Lays files over the polder's agenda, in a repository of its own that knows it without them, if anybody asks. */
 async function inPolder(
   files: readonly Block[],
@@ -69,7 +73,7 @@ async function inPolder(
   try {
     copyAgenda('polder', `${repository.folder}/agenda`);
     if (asked) repository.commit('Begin');
-    for (const file of files) layDown(file, `${repository.folder}/agenda`);
+    for (const file of files) layDown(beside(file) ?? file, repository.folder + (beside(file) ? '' : '/agenda'));
     await look(repository);
   } finally {
     repository.remove();

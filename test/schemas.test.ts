@@ -1,5 +1,5 @@
 // The schemas: whole, closed, explained in two languages, read by the model, and told as they are in schemas/README.md.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -9,8 +9,10 @@ import { splitFrontMatter } from '../src/document/front-matter.ts';
 import { buildAgenda } from '../src/model/build.ts';
 import { classifyPaths, FILE_KINDS, type FileKind } from '../src/model/file-role.ts';
 import type { Schema } from '../src/model/json-schema.ts';
+import { RULES } from '../src/rules/index.ts';
 import { parsePage } from './replay/page.ts';
 import { withFieldTables } from './schemas/field-table.ts';
+import { HOLDERS, holdersOf, mustsIn, withMusts } from './schemas/musts.ts';
 import { sampleOf, waysIn, witnessed } from './schemas/sample.ts';
 import { partsOf, valuesOf } from './schemas/walk.ts';
 
@@ -178,7 +180,20 @@ describe('schemas/README.md', () => {
 
   test('its tables of fields are what the schemas say', async () => {
     expect([...text.matchAll(/<!-- fields:([a-z]+) -->/g)].map(([, kind]) => kind)).toEqual(FILE_KINDS);
-    await expect(withFieldTables(text, schemas)).toMatchFileSnapshot(file);
+    await expect(withMusts(withFieldTables(text, schemas))).toMatchFileSnapshot(file);
+  });
+
+  test('each MUST has a rule or a test that holds it', () => {
+    const musts = mustsIn(text);
+    expect(musts.length).toBeGreaterThan(35);
+    expect(musts.filter((sentence) => holdersOf(sentence).length === 0)).toEqual([]);
+    expect(HOLDERS.filter(([part]) => !musts.some((sentence) => sentence.includes(part)))).toEqual([]);
+    const rules = new Set(RULES.map(({ name }) => name));
+    const root = fileURLToPath(new URL('../', import.meta.url));
+    const unknown = HOLDERS.flatMap(([, holders]) => holders).filter(
+      (holder) => !(holder.startsWith('test/') ? existsSync(root + holder) : rules.has(holder)),
+    );
+    expect(unknown).toEqual([]);
   });
 
   const page = parsePage(text);

@@ -8,7 +8,7 @@ import { UserError } from '../i18n/user-error.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Decision } from '../model/shared.ts';
-import { fingerprintOf } from '../query/fingerprint.ts';
+import { adoptionOf } from '../query/protected.ts';
 import { type Tree, textOf } from '../source/tree.ts';
 
 /** Who adopted a plan, when, and where that can be found, as it was given. */
@@ -34,9 +34,11 @@ export async function adoption(plan: Plan, given: GivenDecision): Promise<readon
     ...(decision && reference !== undefined
       ? [{ do: 'set', at: ['decision', 'reference'], to: reference } as const]
       : []),
-    { do: 'set', at: ['fingerprint'], to: await fingerprintOf(plan) },
+    { do: 'set', at: ['fingerprint'], to: await adoptionOf({ ...plan, decision: decision ?? asDecision(given) }) },
   ];
 }
+
+const asDecision = ({ body, date, reference }: GivenDecision): Decision => ({ body, date, reference });
 
 /** The change set; undefined where the page is written in a way that cannot be edited with certainty. */
 export async function pageChange(

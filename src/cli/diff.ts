@@ -248,6 +248,7 @@ async function write(session: Session, found: Found, details: Details): Promise<
   else
     await answerWith(
       session,
+      { incomplete: missingIn(found.new) },
       () => answer(session, found),
       () => diffView(report(), details, t),
     );

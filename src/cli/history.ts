@@ -6,11 +6,12 @@ import { historyView } from '../views/history.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { finish, openAgenda, sayIn } from './open-agenda.ts';
+import { selectorIn } from './selecting.ts';
 import { ASKS_AGENDA } from './shared-options.ts';
 
 export const history: Command = {
   ...ASKS_AGENDA,
-  args: '<ref>',
+  args: '<ref> [name]',
   examples: [
     {
       line: 'agenda history 3.1.5',
@@ -25,7 +26,8 @@ export const history: Command = {
     },
   ],
   options: [],
-  async run(session, [ref = '']) {
+  async run(session, args) {
+    const ref = selectorIn(args) ?? '';
     const loaded = await openAgenda(session);
     const { asOf } = session;
     const t = sayIn(session, loaded.agenda);
@@ -41,6 +43,7 @@ export const history: Command = {
     const events = historyOf(loaded.agenda, loaded.index, item, asOf);
     await answerWith(
       session,
+      loaded,
       () => historyAnswer(loaded, item, events, asOf),
       () => historyView(item, events, asOf, t),
     );

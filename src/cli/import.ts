@@ -147,6 +147,8 @@ async function answer({ session, given, year, target }: Run, imported: Imported,
     fromRepository(target.place, target.home === '' ? path : `${target.home}/${path}`);
   await answerWith(
     session,
+    // It is about the paper, not about the agenda.
+    { incomplete: [] },
     () => importAnswer(given.paper, imported, { year, pathOf, isWritten }),
     () => importView(given.paper, imported, given.name, session.t),
   );

@@ -93,6 +93,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./adopt.ts')).adopt,
   },
   {
+    name: 'amend',
+    summary: {
+      nl: 'leg vast dat iets in een vastgesteld jaarplan bij besluit is gewijzigd',
+      en: 'record that something in an adopted plan was amended by decision',
+    },
+    load: async () => (await import('./amend.ts')).amend,
+  },
+  {
     name: 'explain',
     summary: {
       nl: 'uitleg bij een regel, met een voorbeeld dat fout is en een dat goed is',

@@ -14,7 +14,7 @@ interface ListOptions extends FilterOptions {
 
 export const list: Command<ListOptions> = {
   ...ASKS_AGENDA,
-  args: '[selector]',
+  args: '[selector] [name]',
   examples: [
     { line: 'agenda list', what: { nl: 'alle inzetpunten van het jaarplan', en: 'all commitments of the plan' } },
     { line: 'agenda list 2021/3', what: { nl: 'die van thema 3 in 2021', en: 'those of theme 3 in 2021' } },
@@ -47,6 +47,7 @@ export const list: Command<ListOptions> = {
     const groups = options.by && groupRows(selection.rows, options.by, loaded.agenda);
     await answerWith(
       session,
+      loaded,
       () => listAnswer(loaded, selection.rows, session.asOf, groups),
       () => listView(selection, session.asOf, sayIn(session, loaded.agenda), groups),
     );

@@ -45,6 +45,7 @@ async function openYear(session: Session, year: string | undefined): Promise<Ope
     undecodable: [...beside.undecodable, ...loaded.undecodable],
     problems: [...beside.problems, ...loaded.problems],
     unreadable: [...beside.unreadable, ...loaded.unreadable],
+    broken: [...beside.broken, ...loaded.broken].sort(),
     incomplete: [...beside.incomplete, ...loaded.incomplete].sort(),
   });
 }
@@ -117,8 +118,8 @@ export function finish(session: Session, { incomplete }: Pick<Loaded, 'incomplet
       ? [session.t({ nl: `  … en ${incomplete.length - 10} meer`, en: `  … and ${incomplete.length - 10} more` })]
       : [];
   const head = session.t({
-    nl: 'Niet alles is meegeteld: deze bestanden zijn niet (helemaal) te lezen:',
-    en: 'Not everything is counted: these files cannot be read (in full):',
+    nl: 'Niet alles is meegeteld. Deze bestanden ontbreken, geheel of gedeeltelijk:',
+    en: 'Not everything is counted. These files are missing, in full or in part:',
   });
   const tail = session.t({
     nl: 'Bekijk wat er mis is met: agenda validate',

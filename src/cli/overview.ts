@@ -19,6 +19,7 @@ const overview: Command = {
     const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
     await answerWith(
       session,
+      loaded,
       () => statusAnswer(loaded, question, session.asOf),
       () => overviewView(loaded.agenda, question, session.asOf, sayIn(session, loaded.agenda)),
     );

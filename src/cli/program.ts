@@ -148,8 +148,8 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
           en: 'There is no agenda here: no agenda.yaml in this folder or one above it.',
         },
         {
-          nl: 'Ga naar de map van je agenda, of geef die op met --root MAP.',
-          en: 'Go to the folder of your agenda, or give it with --root DIR.',
+          nl: 'Begin een nieuwe agenda met: agenda init. Staat je agenda ergens anders? Ga naar die map, of geef haar op met --root MAP.',
+          en: 'Begin a new agenda with: agenda init. Is your agenda elsewhere? Go to its folder, or give it with --root DIR.',
         },
       )
     : new UserError({ nl: `In "${root}" staat geen agenda.yaml.`, en: `There is no agenda.yaml in "${root}".` });

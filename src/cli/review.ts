@@ -6,9 +6,11 @@ import { inspect } from '../lint/inspect.ts';
 import { reported } from '../lint/report.ts';
 import { load } from '../load.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
+import { reportedSince } from '../query/reported-since.ts';
 import { reviewMarkdown } from '../render/review-markdown.ts';
 import { RULES } from '../rules/index.ts';
 import { diffReport } from '../views/diff-report.ts';
+import { reportedLines } from '../views/reported.ts';
 import { amendedSince, reviewReport } from '../views/review.ts';
 import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
@@ -61,11 +63,10 @@ export const review: Command<ReviewOptions> = {
     const all = await reported(await inspect(loaded, RULES, { ...checksOf(session), base: scope.base }));
     const found = compareWith(readBaseline(session), all, () => true).left;
     const base = scope.base ?? loaded.agenda;
+    const index = indexAgenda(loaded.agenda);
     const old = { agenda: base, index: indexAgenda(base) };
     const comparisons =
-      scope.base === undefined
-        ? []
-        : compareAll(old, { agenda: loaded.agenda, index: indexAgenda(loaded.agenda) }, { asOf, brief: true });
+      scope.base === undefined ? [] : compareAll(old, { agenda: loaded.agenda, index }, { asOf, brief: true });
     const diff =
       comparisons.length === 0
         ? undefined
@@ -77,7 +78,15 @@ export const review: Command<ReviewOptions> = {
           });
     world.out.write(
       reviewMarkdown(
-        reviewReport(diff, await scope.caused(found), amendedSince(base, loaded.agenda), compared(scope)),
+        reviewReport(
+          diff,
+          await scope.caused(found),
+          amendedSince(base, loaded.agenda),
+          scope.base === undefined
+            ? []
+            : reportedLines(reportedSince({ ...old, asOf }, { agenda: loaded.agenda, index, asOf }), t),
+          compared(scope),
+        ),
         t,
       ),
     );

@@ -1,3 +1,4 @@
+import { UserError } from '../i18n/user-error.ts';
 import { type Selector, splitSelector } from '../query/select.ts';
 import type { Option } from './command.ts';
 import { notTogether } from './shared-options.ts';
@@ -33,6 +34,13 @@ export const FILTER_OPTIONS: readonly Option[] = [
     },
   },
   {
+    flags: '--attention',
+    what: {
+      nl: 'alleen wat misgaat, te laat is of niet is te lezen',
+      en: 'only what goes wrong, is overdue or cannot be read',
+    },
+  },
+  {
     flags: '--unreported',
     what: {
       nl: 'alleen inzetpunten waarover nog niet is gemeld',
@@ -43,8 +51,22 @@ export const FILTER_OPTIONS: readonly Option[] = [
 
 export type FilterOptions = Omit<Selector, 'selector'>;
 
+/** What was named, in one word or two: `2027 1.1.1` means `2027/1.1.1`. @throws UserError for two names */
+export function selectorIn([first, second]: readonly string[]): string | undefined {
+  if (first === undefined || second === undefined) return first;
+  if (/^\d{4}\/?$/.test(first) && !/^\d{4}(?:\/|$)/.test(second)) return `${first.slice(0, 4)}/${second}`;
+  throw new UserError(
+    { nl: `Noem één ding tegelijk: ${first} of ${second}.`, en: `Name one thing at a time: ${first} or ${second}.` },
+    {
+      nl: 'Een jaar mag ervoor staan: 2027 1.1.1',
+      en: 'A year may come before it: 2027 1.1.1',
+    },
+  );
+}
+
 /** @throws UserError where two years are named. */
-export function selectorOf([selector]: readonly string[], options: FilterOptions): Selector {
+export function selectorOf(args: readonly string[], options: FilterOptions): Selector {
+  const selector = selectorIn(args);
   const { year } = splitSelector(selector);
   if (year !== undefined && options.year !== undefined && options.year !== year)
     throw notTogether(String(selector), `--year ${options.year}`);

@@ -12,6 +12,7 @@ import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finish, openAgenda, sayIn } from './open-agenda.ts';
+import { selectorIn } from './selecting.ts';
 import type { Session } from './session.ts';
 import { ASKS_AGENDA, formatAskedBy, notTogether } from './shared-options.ts';
 
@@ -21,7 +22,7 @@ export interface ShowOptions {
 
 export const show: Command<ShowOptions> = {
   ...ASKS_AGENDA,
-  args: '<ref>',
+  args: '<ref> [name]',
   examples: [
     {
       line: 'agenda show 3.1.5',
@@ -51,7 +52,7 @@ export const show: Command<ShowOptions> = {
     },
   ],
   async run(session, args, { template }) {
-    const [ref = ''] = args;
+    const ref = selectorIn(args) ?? '';
     const asked = formatAskedBy(session.options);
     if (template !== undefined && asked !== undefined) throw notTogether(`--template ${template}`, asked);
     if (splitSelector(ref).name === undefined) {
@@ -79,6 +80,7 @@ export const show: Command<ShowOptions> = {
       case 'theme':
         await answerWith(
           session,
+          loaded,
           () => showThemeAnswer(item, rows, context),
           () => themeView(item, rows, options),
         );
@@ -88,6 +90,7 @@ export const show: Command<ShowOptions> = {
         if (!theme) throw new Error('an objective always stands in a theme');
         await answerWith(
           session,
+          loaded,
           () => showObjectiveAnswer(item, theme, rows, context),
           () => objectiveView(item, theme, rows, options),
         );
@@ -99,6 +102,7 @@ export const show: Command<ShowOptions> = {
         const updates = updatesUntil(index, item, asOf);
         await answerWith(
           session,
+          loaded,
           () => showCommitmentAnswer(row, updates, context),
           () => commitmentView(row, updates, options),
         );

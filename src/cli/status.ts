@@ -1,16 +1,25 @@
+import { writtenDate } from '../i18n/date.ts';
+import { isDay } from '../model/date.ts';
+import { type Reported, reportedSince } from '../query/reported-since.ts';
 import { select, yearIn } from '../query/select.ts';
 import { statusOf } from '../query/status.ts';
 import { statusAnswer } from '../views/answers/status.ts';
+import { reportedLines } from '../views/reported.ts';
 import { statusView } from '../views/status.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { askOnePlan, finish, sayIn } from './open-agenda.ts';
+import { askOnePlan, finish, openAgenda, sayIn } from './open-agenda.ts';
 import { FILTER_OPTIONS, type FilterOptions, selectorOf } from './selecting.ts';
+import type { Session } from './session.ts';
 import { ASKS_AGENDA } from './shared-options.ts';
 
-export const status: Command<FilterOptions> = {
+interface StatusOptions extends FilterOptions {
+  readonly since?: string;
+}
+
+export const status: Command<StatusOptions> = {
   ...ASKS_AGENDA,
-  args: '[selector]',
+  args: '[selector] [name]',
   examples: [
     { line: 'agenda status', what: { nl: 'het hele jaarplan op één scherm', en: 'the whole plan on one screen' } },
     {
@@ -22,23 +31,60 @@ export const status: Command<FilterOptions> = {
       what: { nl: 'wat er op die dag bekend was', en: 'what was known on that day' },
     },
     {
+      line: 'agenda status --since 2021-06-01',
+      what: { nl: 'ook wat er sinds die dag is gemeld', en: 'also what was reported since that day' },
+    },
+    {
       line: 'agenda status --theme 4 --overdue',
       what: { nl: 'wat in thema 4 te laat is', en: 'what is overdue in theme 4' },
     },
   ],
-  options: FILTER_OPTIONS,
-  async run(session, args, options) {
+  options: [
+    ...FILTER_OPTIONS,
+    {
+      flags: '--since <moment>',
+      what: {
+        nl: 'wat er is gemeld sinds een dag, branch of commit',
+        en: 'what was reported since a day, branch or commit',
+      },
+    },
+  ],
+  async run(session, args, { since, ...options }) {
     const selector = selectorOf(args, options);
     const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) =>
       select(agenda, index, selector, session.asOf),
     );
     const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
     const detailed = selection.item !== undefined || selection.filtered;
+    const t = sayIn(session, loaded.agenda);
+    const moved = since === undefined ? undefined : await movedSince(session, since, question.plan.year);
     await answerWith(
       session,
-      () => statusAnswer(loaded, question, session.asOf),
-      () => statusView(question, { asOf: session.asOf, t: sayIn(session, loaded.agenda), detailed }),
+      loaded,
+      () => statusAnswer(loaded, question, session.asOf, moved && { since: since ?? '', all: moved }),
+      () =>
+        statusView(question, {
+          asOf: session.asOf,
+          t,
+          detailed,
+          owners: loaded.agenda.owners,
+          moved: moved && {
+            since: since !== undefined && isDay(since) ? t(writtenDate(since)) : (since ?? ''),
+            lines: reportedLines(moved, t),
+          },
+        }),
     );
     return finish(session, loaded);
   },
 };
+
+/** What was reported on a plan since a day, as it is known now, or since a revision. */
+async function movedSince(session: Session, since: string, year: number): Promise<readonly Reported[]> {
+  const loaded = await openAgenda(session);
+  const { asOf } = session;
+  const now = { agenda: loaded.agenda, index: loaded.index, asOf };
+  const before = isDay(since)
+    ? { ...now, asOf: since }
+    : { ...(await (await import('./diff-sides.ts')).versionAt(session, since, 'merge-base', loaded)).loaded, asOf };
+  return reportedSince(before, now).filter(({ row }) => row.plan.year === year);
+}

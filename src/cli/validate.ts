@@ -1,3 +1,4 @@
+import { writtenDate } from '../i18n/date.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { inspectYears } from '../lint/inspect-years.ts';
 import { fails, reported, validateReport } from '../lint/report.ts';
@@ -159,10 +160,26 @@ export const validate: Command<ValidateOptions> = {
     if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
     await writeOutputs(session, report, outputs);
     tellBaseline(session, compared);
+    tellDay(session, report.diagnostics);
     if (inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics)) return EXIT.failure;
     return fails(report) ? EXIT.findings : EXIT.ok;
   },
 };
+
+/** Rules whose findings depend on which day it is. */
+const ABOUT_THE_DAY: ReadonlySet<string> = new Set(['update/future', 'commitment/overdue', 'commitment/stale']);
+
+/** Says which day was counted with, and who says so, where a finding depends on it. */
+function tellDay(session: Session, diagnostics: readonly { readonly rule: string }[]): void {
+  if (!diagnostics.some(({ rule }) => ABOUT_THE_DAY.has(rule))) return;
+  const { today, asOf, options, world } = session;
+  const [now, then] = [writtenDate(today), writtenDate(asOf)];
+  const isSet = world.env['SOURCE_DATE_EPOCH'] !== undefined;
+  session.tell({
+    nl: `Vandaag is het ${now.nl} volgens ${isSet ? 'SOURCE_DATE_EPOCH' : 'de klok van deze computer'}${options.asOf === undefined ? '' : `; gekeken is naar ${then.nl} (--as-of)`}.`,
+    en: `Today is ${now.en} according to ${isSet ? 'SOURCE_DATE_EPOCH' : "this computer's clock"}${options.asOf === undefined ? '' : `; the check is about ${then.en} (--as-of)`}.`,
+  });
+}
 
 /** A baseline holds all that is wrong, and nothing is told beside it. @throws UserError for what would be passed over */
 function mustGoWithBaseline({ options: shared }: Session, { output, failOn, maxWarnings }: ValidateOptions): void {

@@ -1,10 +1,10 @@
 import type { Language } from '../i18n/text.ts';
 import { bare } from '../text/normalise.ts';
+import { type ForceChange, forceChange } from '../text/obligation.ts';
 import { sharedStart } from '../text/shared-start.ts';
 import { areOneFile, type Entry, type EntryOf, type EntryType } from './entry.ts';
 import { changedFields, type FieldChange, type NamedChange } from './fields.ts';
 import type { Kind, Level } from './kinds.ts';
-import { type ForceChange, forceChange } from './obligation.ts';
 import { type StrengthSign, strengthInWords } from './strength.ts';
 import { strengthInFields } from './strength-fields.ts';
 

@@ -1,13 +1,13 @@
 import { LANGUAGES, type Language } from '../i18n/text.ts';
+import { changedPlaces, type Place } from '../text/changed-places.ts';
+import { amountIn } from '../text/figures.ts';
 import { bare } from '../text/normalise.ts';
 import { NUMBER_WORDS } from '../text/number-words.ts';
+import { countPhrase, padded } from '../text/phrases.ts';
+import { withoutReferences } from '../text/references.ts';
 import { sharedWords } from '../text/shared-words.ts';
 import { wordDiff } from '../text/word-diff.ts';
-import { changedPlaces, type Place } from './changed-places.ts';
-import { amountIn } from './figures.ts';
 import { type Moment, momentsIn } from './moments.ts';
-import { countPhrase, padded } from './phrases.ts';
-import { withoutReferences } from './references.ts';
 import { CEILINGS, COSTS, LADDERS, type Ladder } from './strength-terms.ts';
 
 /** One sign that a promise goes less far than before, or further. */

@@ -36,6 +36,7 @@ export const STATUS_LABELS = {
 /** What the program computes from dates and progress reports; nobody writes these. */
 export const STATE_LABELS = {
   unreported: { nl: 'nog niet gemeld', en: 'not yet reported' },
+  unreadable: { nl: 'melding onleesbaar', en: 'report unreadable' },
   overdue: { nl: 'te laat', en: 'overdue' },
   stale: { nl: 'melding verouderd', en: 'report out of date' },
   derived: { nl: 'afgeleid', en: 'derived' },
@@ -45,6 +46,18 @@ export const ASPECT_LABELS = {
   result: { nl: 'resultaat', en: 'result' },
   time: { nl: 'tijd', en: 'time' },
   money: { nl: 'geld', en: 'money' },
+} as const satisfies Record<string, Text>;
+
+/** The parts of what was adopted, in the middle of a sentence. */
+export const PART_LABELS = {
+  text: { nl: 'de tekst', en: 'the text' },
+  target: { nl: 'de streefwaarde', en: 'the target' },
+  due: { nl: 'de streefdatum', en: 'the due date' },
+  deliverables: { nl: 'de onderdelen', en: 'the deliverables' },
+  actors: { nl: 'de uitvoerders', en: 'who carries it out' },
+  indicators: { nl: 'de indicatoren', en: 'the indicators' },
+  period: { nl: 'de periode', en: 'the period' },
+  decision: { nl: 'het besluit', en: 'the decision' },
 } as const satisfies Record<string, Text>;
 
 export const LEVEL_LABELS = {

@@ -7,6 +7,7 @@ import type { Catalogue } from '../query/catalogue.ts';
 import { fingerprintOf } from '../query/fingerprint.ts';
 import { commitmentsOf, type Index, indexAgenda } from '../query/index-agenda.ts';
 import { isToItself, type Link, linksIn } from '../query/links.ts';
+import type { Account as Recorded } from '../query/protected.ts';
 import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
@@ -14,6 +15,7 @@ import type { Finding, Severity } from '../source/finding.ts';
 import { inFile } from '../source/place.ts';
 import { MOST_NOTICED, type Problem, type ProblemOf, type ProblemRule } from '../source/problem.ts';
 import { askRule, type OnFailure } from './ask-rule.ts';
+import { messageContextOf } from './message-context.ts';
 import type { PlanSubject, Rule } from './rule.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -56,15 +58,9 @@ export async function checkSlice(
   const { enabled } = context;
   // If a folder could not be read, whatever a rule finds missing may be in it. So only findings about other files are reported.
   const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
+  const wording = context.options.base && (await import('../query/more-than-wording.ts')).moreThanWording;
   const subject =
-    slice.plan &&
-    subjectOf(
-      slice,
-      slice.plan,
-      suppressions,
-      slice.plan.fingerprint === undefined ? undefined : await fingerprintOf(slice.plan),
-      context,
-    );
+    slice.plan && subjectOf(slice, slice.plan, suppressions, await recordedIn(slice.plan), wording, context);
   const findings: Finding[] = [];
   const counts = new Map<string, number>();
   const find = (found: Iterable<Omit<Finding, 'item'>>): void => {
@@ -85,6 +81,7 @@ export async function checkSlice(
     }
   };
   const { onFailure } = context.options;
+  const around = messageContextOf(slice, context.agenda, slice.plan, context.catalogue);
   const byName = new Map(enabled.map((each) => [each.rule.name, each]));
   for (const problem of slice.problems) {
     const { rule, severity } = byName.get(problem.rule) ?? {};
@@ -93,7 +90,7 @@ export async function checkSlice(
     if (rule && describe && severity)
       find(
         askRule({ name: rule.name, severity, place: inFile(problem.place.path), onFailure }, () => [
-          describe(problem as ProblemOf<ProblemRule>),
+          describe(problem as ProblemOf<ProblemRule>, around),
         ]),
       );
   }
@@ -163,11 +160,21 @@ export function enabledRules(
 export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 'off'>): Severity | 'off' =>
   rule.fixed ? rule.severity : (settings.get(rule.name) ?? rule.severity);
 
+/** What the fingerprints of a plan say; undefined where it has none. */
+async function recordedIn(plan: Plan): Promise<Recorded | undefined> {
+  const { fingerprint } = plan;
+  if (fingerprint === undefined && plan.amendments.every((each) => each.fingerprint === undefined)) return undefined;
+  const { accountOf, followsAmendments } = await import('../query/protected.ts');
+  if (fingerprint === undefined || followsAmendments(fingerprint)) return accountOf(plan);
+  return { adopted: await fingerprintOf(plan), broken: [], unrecorded: [] };
+}
+
 function subjectOf(
   slice: YearSlice,
   plan: Plan,
   suppressions: readonly Suppression[],
-  fingerprint: string | undefined,
+  recorded: Recorded | undefined,
+  moreThanWording: PlanSubject['moreThanWording'],
   { agenda, catalogue, rules, options, problems }: CheckContext,
 ): PlanSubject {
   const index: Index = indexAgenda({ plans: [plan] });
@@ -187,7 +194,8 @@ function subjectOf(
     today: options.today,
     plan,
     index,
-    fingerprint,
+    recorded,
+    moreThanWording,
     problems: <R extends ProblemRule>(rule: R) =>
       [...slice.problems, ...problems].filter((found) => found.rule === rule) as unknown as readonly ProblemOf<R>[],
     get commitments() {

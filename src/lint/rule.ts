@@ -6,11 +6,15 @@ import type { Plan } from '../model/plan.ts';
 import type { Catalogue } from '../query/catalogue.ts';
 import type { Index } from '../query/index-agenda.ts';
 import type { Link } from '../query/links.ts';
+import type { moreThanWording } from '../query/more-than-wording.ts';
+import type { Account } from '../query/protected.ts';
 import type { Reference } from '../query/references.ts';
 import type { Report } from '../query/reports.ts';
 import type { Row } from '../query/row.ts';
 import type { Finding, Severity } from '../source/finding.ts';
+import type { Place } from '../source/place.ts';
 import type { ProblemOf, ProblemRule } from '../source/problem.ts';
+import type { MessageContext } from './message-context.ts';
 import type { Suppression } from './suppressions.ts';
 
 /** Something that every agenda must comply with. Its page, `<name>.md`, explains it with a bad and a good example. */
@@ -24,7 +28,7 @@ export interface Rule {
   /** What the rule demands, in one sentence. The summary of an engine rule is with its messages (rules/messages.ts). */
   readonly summary?: Text;
   /** For an engine rule, whose problems are found while files are read: loads the function that puts such a problem into words. */
-  readonly describe?: () => Promise<(problem: ProblemOf<ProblemRule>) => Violation>;
+  readonly describe?: () => Promise<(problem: ProblemOf<ProblemRule>, context: MessageContext) => Violation>;
   /** Called once for each plan. Only one plan is in memory at a time; the catalogue has what is known of the others. */
   readonly check?: (subject: PlanSubject) => Iterable<Violation>;
   /** Called once, for settings and for links between plans. */
@@ -60,8 +64,10 @@ export interface PlanSubject extends Subject {
   readonly reports: readonly Report[];
   readonly links: readonly Link[];
   readonly brokenReferences: readonly Reference[];
-  /** The fingerprint of the plan as it is; undefined where the plan has none to compare it with. */
-  readonly fingerprint: string | undefined;
+  /** What makes a change more than one of wording; loaded only for a check of a change. */
+  readonly moreThanWording: typeof moreThanWording | undefined;
+  /** What the plan's fingerprints say of it as it is; undefined where it has none. */
+  readonly recorded: Account | undefined;
   /** The problems of a rule, found while the plan and the files outside the years were read. */
   problems<R extends ProblemRule>(rule: R): readonly ProblemOf<R>[];
   /** Every path in the year's folder. */
@@ -94,20 +100,20 @@ export interface EngineMessage {
   /** What the rule demands, in one sentence. */
   readonly summary: Text;
   /** Puts a problem into words. */
-  readonly t: (problem: ProblemOf<ProblemRule>) => Violation;
+  readonly t: (problem: ProblemOf<ProblemRule>, context: MessageContext) => Violation;
 }
 
 export function engineMessage<R extends ProblemRule>(
   rule: R,
   summary: Text,
-  t: (words: ProblemOf<R>['words']) => MessageParts,
+  t: (words: ProblemOf<R>['words'], context: MessageContext, place: Place) => MessageParts,
 ): EngineMessage {
   return {
     rule,
     summary,
-    t: (problem) => {
+    t: (problem, context) => {
       const { words, place, first } = problem as ProblemOf<R>;
-      const { first: firstMessage, fix, ...parts } = t(words);
+      const { first: firstMessage, fix, ...parts } = t(words, context, place);
       return {
         ...parts,
         place,

@@ -53,6 +53,9 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
   return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))));
 }
 
+/** The day after. */
+export const nextDay = (date: IsoDate): IsoDate => dayOf(new Date(Date.parse(date) + 86_400_000));
+
 export const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10) as IsoDate;
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
 export const firstDayOf = (year: number): IsoDate => `${year}-01-01` as IsoDate;

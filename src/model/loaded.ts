@@ -17,6 +17,8 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** Files that the system did not let us read, named from the repository. */
   readonly unreadable: readonly string[];
-  /** Files with content that answers miss, named from the repository: broken files, and files that are not valid for their kind. */
+  /** Files with content that could not be read completely, or is not valid for their kind, named from the repository. */
+  readonly broken: readonly string[];
+  /** Files with content that answers miss, named from the repository: broken, not valid for their kind, or under a name or in a place where nobody looks. */
   readonly incomplete: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Data, Document } from '../document/document.ts';
 import { firstDayOf, lastDayOf } from './date.ts';
-import { dayIn, flagIn, groupIn, groupsIn, numberIn, textIn, wordIn } from './fields.ts';
+import { type Due, dayIn, dueIn, flagIn, groupIn, groupsIn, numberIn, textIn, wordIn } from './fields.ts';
 import {
   type Decision,
   decisionOf,
@@ -10,6 +10,8 @@ import {
   namedOf,
   type Period,
   type RecordBase,
+  type Target,
+  targetOf,
   titleIn,
 } from './shared.ts';
 import type { Theme } from './theme.ts';
@@ -59,6 +61,9 @@ export interface Track extends Named {
   readonly parts: readonly Named[];
 }
 
+/** What `of` in an amendment names where the plan itself changed. */
+export const PLAN_ITSELF = 'plan';
+
 /** A change to a plan after it was adopted. */
 export interface Amendment {
   readonly of: string;
@@ -66,6 +71,17 @@ export interface Amendment {
   readonly why: string;
   readonly decision: Decision | undefined;
   readonly editorial: boolean;
+  /** What stood there before, as far as it is shown. */
+  readonly was: Was | undefined;
+  /** What the record was before and after it; the program writes that. */
+  readonly fingerprint: string | undefined;
+}
+
+/** What a promise said before it was amended. */
+export interface Was {
+  readonly title: string | undefined;
+  readonly target: Target | undefined;
+  readonly due: Due | undefined;
 }
 
 export function planOf(
@@ -120,4 +136,13 @@ const amendmentOf = (data: Data): Amendment => ({
   why: textIn(data, 'why') ?? '',
   decision: decisionOf(groupIn(data, 'decision')),
   editorial: flagIn(data, 'editorial') ?? false,
+  was: wasOf(groupIn(data, 'was')),
+  fingerprint: textIn(data, 'fingerprint'),
 });
+
+const wasOf = (data: Data | undefined): Was | undefined =>
+  data && {
+    title: textIn(data, 'title'),
+    target: targetOf(groupIn(data, 'target')),
+    due: dueIn(data, 'due'),
+  };

@@ -64,14 +64,27 @@ function unknownProblem(key: string, pointer: Pointer, checked: Checked) {
   const map = valueAt(checked.data, pointer) as object;
   const allowed = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(map, name));
   const meant = meantKeys(key, allowed, schema, checked);
-  const home = meant.length === 0 && pointer.length === 0 ? homeOf(key, checked.kind) : undefined;
+  const under = meant.length === 0 ? groupOf(key, schema, checked) : undefined;
+  const home = meant.length === 0 && !under && pointer.length === 0 ? homeOf(key, checked.kind) : undefined;
   return problem('schema/unknown-key', atKey(checked.path, ...pointer, key), {
     key: shorten(key),
     of: thingName(checked, pointer),
     allowed,
     meant,
     home,
+    under,
   }) as Extract<Problem, { rule: 'schema/unknown-key' }>;
+}
+
+/** The group of fields in the same map that has a field of this name: `cause` belongs under `explanation`. */
+function groupOf(key: string, schema: Schema, { schema: home }: Checked): { group: string; field: string } | undefined {
+  const found = Object.entries(schema.properties ?? {}).flatMap(([group, own]) => {
+    const within = resolve(own, home);
+    if (!within?.properties || within['type'] !== 'object') return [];
+    const field = wordsFor(within, home).find(({ word }) => word.toLowerCase() === key.toLowerCase())?.field;
+    return field === undefined ? [] : [{ group, field }];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The first word of a title such as "Naam van het onderdeel". */

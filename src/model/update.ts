@@ -40,6 +40,8 @@ export interface Update extends RecordBase {
   readonly corrects: string | undefined;
   /** The note, as Markdown. */
   readonly note: string;
+  /** Whether a status may have been written that cannot be read: then nothing is known, and what was reported before no longer holds. */
+  readonly unreadable: boolean;
 }
 
 export interface Explanation {
@@ -83,7 +85,38 @@ export function updateOf(path: string, document: Document | undefined, name: Upd
     round: textIn(data, 'round'),
     corrects: textIn(data, 'corrects'),
     note: noteIn(document),
+    unreadable: mayHideStatus(document),
   };
+}
+
+/** The fields of an update, as in its schema. */
+export const UPDATE_FIELDS: ReadonlySet<string> = new Set([
+  'status',
+  'deliverables',
+  'value',
+  'measured',
+  'aspects',
+  'money',
+  'assessed-by',
+  'explanation',
+  'evidence',
+  'due',
+  'decision',
+  'by',
+  'round',
+  'corrects',
+]);
+
+/** Whether the file may hold a status that was not understood: it could not be read, the word is unknown, or it stands under an unknown name. */
+function mayHideStatus(document: Document | undefined): boolean {
+  const data = document?.data;
+  if (data === undefined) return true;
+  const { status, deliverables } = data;
+  if (status !== undefined) return false;
+  if (Object.keys(data).some((key) => !UPDATE_FIELDS.has(key) || (key === 'status' && status === undefined)))
+    return true;
+  if (deliverables === undefined) return Object.hasOwn(data, 'deliverables');
+  return Object.values(deliverables as object).some((word) => word === undefined);
 }
 
 function aspectsIn(data: Data | undefined): ReadonlyMap<Aspect, Light> {

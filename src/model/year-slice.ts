@@ -20,6 +20,7 @@ export function yearSlicesOf({
   undecodable,
   problems,
   unreadable,
+  broken,
   incomplete,
 }: Loaded): readonly YearSlice[] {
   const years = new Set(['', ...tree.entries.map(({ path }) => yearOf(path))]);
@@ -33,6 +34,7 @@ export function yearSlicesOf({
       undecodable: undecodable.filter(({ path }) => isIn(path)),
       problems: problems.filter(({ place }) => isIn(place.path)),
       unreadable: unreadable.filter((file) => isIn(file.slice(within))),
+      broken: broken.filter((file) => isIn(file.slice(within))),
       incomplete: incomplete.filter((file) => isIn(file.slice(within))),
       plan: agenda.plans.find((plan) => String(plan.year) === year),
     };

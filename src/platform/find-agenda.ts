@@ -71,10 +71,20 @@ function leadsOut(folder: string, home: string): boolean {
   }
 }
 
-function placeOf(folder: string): AgendaPlace {
+/** An agenda behind a link is the same agenda: git knows it only by its own place. */
+function placeOf(called: string): AgendaPlace {
+  const folder = realPlace(called);
   const prefix = relative(repositoryAround(folder), folder).split(sep).join('/');
   const closed = whyClosed(folder);
   return { folder, prefix, ...(closed === undefined ? {} : { unreadable: closed }) };
+}
+
+function realPlace(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    return folder;
+  }
 }
 
 /** The system's error code if the folder of an agenda cannot be listed or entered. */

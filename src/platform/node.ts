@@ -1,6 +1,6 @@
 // The `World` of a real process. Only this folder and main.ts import node:fs, node:child_process or process.
-import { existsSync, lstatSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { terminalLine } from '../render/terminal-text.ts';
 import { agendaAt, agendaFrom } from './find-agenda.ts';
 import { outputOf } from './output.ts';
@@ -48,12 +48,23 @@ const OUTPUT_FAILED = 'de uitvoer kan niet worden geschreven / the output cannot
 const EXIT_FAILURE = 3;
 
 function resolvePath(place: AgendaPlace, path: string): string | undefined {
-  const inside = relative(place.folder, path).split(sep).join('/');
-  if (inside.startsWith('../') || inside === '..' || /^[A-Za-z]:/.test(inside)) return undefined;
   try {
     lstatSync(path);
+    return insideOf(place.folder, path) ?? insideOf(realpathSync.native(place.folder), realPlaceOf(path));
   } catch {
     return undefined;
   }
-  return inside;
 }
+
+/** The path from a folder; empty for the folder itself and for one that holds it. */
+function insideOf(folder: string, path: string): string | undefined {
+  const inside = relative(folder, path).split(sep).join('/');
+  if (/^(?:\.\.(?:\/\.\.)*)$/.test(inside)) return '';
+  return inside.startsWith('../') || /^[A-Za-z]:/.test(inside) ? undefined : inside;
+}
+
+/** Where a path leads, links in the folders above it followed; a link itself is what is meant. */
+const realPlaceOf = (path: string): string =>
+  lstatSync(path).isDirectory() || dirname(path) === path
+    ? realpathSync.native(path)
+    : join(realpathSync.native(dirname(path)), basename(path));

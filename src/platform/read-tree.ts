@@ -1,6 +1,17 @@
 // Reads the files of an agenda from disk. Links are listed but not followed; anything that is not a regular file is listed but not opened.
 import { accessSync, constants, type Dirent, readdirSync } from 'node:fs';
-import { byCodePoint, type Entry, isIgnored, isRead, isYearFolder, type Tree, type YearTrees } from '../source/tree.ts';
+import { dirname } from 'node:path';
+import {
+  byCodePoint,
+  type Entry,
+  isFolderOfReports,
+  isIgnored,
+  isRead,
+  isYearFolder,
+  looksLikeReport,
+  type Tree,
+  type YearTrees,
+} from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
 import { readEntry, realFolder } from './read-file.ts';
 import type { AgendaPlace } from './world.ts';
@@ -8,7 +19,7 @@ import type { AgendaPlace } from './world.ts';
 /** All files under an agenda's root. */
 export function readTree({ folder, prefix }: AgendaPlace): Tree {
   const root = realFolder(folder);
-  return treeOf(prefix, walk(root, '', listed(root, ''), readEntry));
+  return { ...treeOf(prefix, walk(root, '', listed(root, ''), readEntry)), ...besideIn(root, prefix) };
 }
 
 /** The same, a year at a time: a year is read when it is asked for. */
@@ -21,12 +32,34 @@ export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
   return {
     prefix,
     years: years.sort(byCodePoint),
-    outsideYears: () =>
-      treeOf(prefix, walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry)),
+    outsideYears: () => ({
+      ...treeOf(
+        prefix,
+        walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry),
+      ),
+      ...besideIn(root, prefix),
+    }),
     inYear: (year) => treeOf(prefix, inYear(year, readEntry)),
     names: (year) => treeOf(prefix, inYear(year, nameEntry)),
     page: (year) => treeOf(prefix, walk(root, year, ownPage(listed(root, year)), readEntry)),
   };
+}
+
+/** Folders for reports that somebody made beside the agenda. Outside a repository nothing is looked at. */
+function besideIn(root: string, prefix: string): Pick<Tree, 'beside'> {
+  if (prefix === '') return {};
+  const around = dirname(root);
+  const siblings = listed(around, '');
+  if (typeof siblings === 'string') return {};
+  const beside = siblings.flatMap((child) => {
+    if (!child.isDirectory() || !isFolderOfReports(child.name)) return [];
+    const children = listed(around, child.name);
+    const files = typeof children === 'string' ? [] : children.filter((each) => looksLikeReport(each.name));
+    return files.length === 0
+      ? []
+      : [{ path: `../${child.name}`, files: files.map(({ name }) => name).sort(byCodePoint) }];
+  });
+  return beside.length === 0 ? {} : { beside };
 }
 
 const ownPage = (children: readonly Dirent[] | string): readonly Dirent[] | string =>

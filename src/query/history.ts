@@ -3,10 +3,11 @@ import { byNumber } from '../model/build.ts';
 import type { Commitment } from '../model/commitment.ts';
 import { type IsoDate, lastDay } from '../model/date.ts';
 import type { Due } from '../model/fields.ts';
-import type { Plan } from '../model/plan.ts';
+import type { Amendment, Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import type { Status } from '../model/words.ts';
 import { byCodePoint } from '../source/tree.ts';
+import { amendmentsOf } from './amendments.ts';
 import { correctionsIn } from './corrections.ts';
 import { declaredTo } from './declared.ts';
 import { commitmentsOf, type Index } from './index-agenda.ts';
@@ -16,6 +17,7 @@ export type EventType =
   | 'promised'
   | 'reported'
   | 'corrected'
+  | 'amended'
   | 're-dated'
   | 'carried-over'
   | 'replaced'
@@ -33,6 +35,8 @@ export interface HistoryEvent {
   readonly update: Update | undefined;
   readonly status: Status | undefined;
   readonly due: Due | undefined;
+  /** What was decided, where a plan was amended. */
+  readonly amendment?: Amendment;
 }
 
 /**
@@ -51,7 +55,11 @@ export function historyOf(
   const family = familyOf(agenda, commitment, plans.flatMap(commitmentsOf));
   const events = [...family].flatMap((member): readonly HistoryEvent[] => {
     const plan = plans.find(({ year }) => year === member.year) as Plan;
-    return [beginning(agenda, plan, member, family), ...updateEvents(index, plan, member, asOf)];
+    return [
+      beginning(agenda, plan, member, family),
+      ...amendmentEvents(plan, member, asOf),
+      ...updateEvents(index, plan, member, asOf),
+    ];
   });
   return events
     .filter(({ date }) => date <= asOf)
@@ -97,7 +105,9 @@ function beginning(agenda: Agenda, plan: Plan, commitment: Commitment, family: R
     commitment,
     update: undefined,
     status: undefined,
-    due: commitment.due,
+    // As it was promised then.
+    due:
+      plan.amendments.find(({ of, was }) => of === commitment.id && was?.due !== undefined)?.was?.due ?? commitment.due,
   };
 }
 
@@ -111,6 +121,25 @@ function beginningType(agenda: Agenda, commitment: Commitment, family: ReadonlyS
   if (siblings.length > 1) return 'split';
   return commitment.replaces.length > 0 ? 'replaced' : 'carried-over';
 }
+
+/** Corrections of the wording have no day, and are no events. */
+const amendmentEvents = (plan: Plan, commitment: Commitment, asOf: IsoDate): readonly HistoryEvent[] =>
+  amendmentsOf(plan, commitment.id, asOf).flatMap((amendment) =>
+    amendment.decision?.date === undefined
+      ? []
+      : [
+          {
+            date: amendment.decision.date,
+            type: 'amended',
+            plan,
+            commitment,
+            update: undefined,
+            status: undefined,
+            due: undefined,
+            amendment,
+          },
+        ],
+  );
 
 function updateEvents(index: Index, plan: Plan, commitment: Commitment, asOf: IsoDate): readonly HistoryEvent[] {
   const updates = updatesUntil(index, commitment, asOf);

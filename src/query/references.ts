@@ -1,7 +1,7 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { RecordRole } from '../model/file-role.ts';
-import type { Plan } from '../model/plan.ts';
+import { PLAN_ITSELF, type Plan } from '../model/plan.ts';
 import { positionIn } from '../model/refused.ts';
 import { type Named, type RecordBase, wasRead } from '../model/shared.ts';
 import type { Update } from '../model/update.ts';
@@ -103,8 +103,9 @@ export function brokenReferences(
   for (const commitment of commitmentsOf(plan)) ofCommitment(search, commitment);
   for (const update of plan.updates) ofUpdate(search, update);
   const anyRecord: Wanted = { wants: RELATED, known: items };
-  for (const [at, { of }] of plan.amendments.entries())
-    if (!leads(anyRecord, of)) note(search, anyRecord, of, atValue(plan.path, 'amendments', at, 'of'));
+  for (const [at, { of, fingerprint }] of plan.amendments.entries())
+    if (of !== PLAN_ITSELF && !fingerprint?.endsWith('-none') && !leads(anyRecord, of))
+      note(search, anyRecord, of, atValue(plan.path, 'amendments', at, 'of'));
   return search.broken;
 }
 

@@ -7,6 +7,7 @@ import { firstDay, type IsoDate, isPartialDate, lastDay } from '../model/date.ts
 import type { Plan } from '../model/plan.ts';
 import { ROLES, type Role, STATUSES, type Status } from '../model/words.ts';
 import { knownWords } from '../text/known-words.ts';
+import { needsAttention } from './attention.ts';
 import { defaultPlan } from './default-plan.ts';
 import { commitmentsOf, type Index, type Item, itemsOf } from './index-agenda.ts';
 import { holderOf, type Row, rowsOf } from './row.ts';
@@ -28,6 +29,7 @@ export interface Selector {
   readonly overdue?: boolean | undefined;
   readonly stale?: boolean | undefined;
   readonly unreported?: boolean | undefined;
+  readonly attention?: boolean | undefined;
 }
 
 export interface Selection {
@@ -70,25 +72,13 @@ export function findPlan(agenda: Agenda, year: string | undefined, asOf: IsoDate
   if (year === undefined) {
     const plan = defaultPlan(agenda, asOf);
     if (plan) return plan;
-    const draft = agenda.plans.at(-1);
-    throw draft
-      ? new UserError(
-          {
-            nl: 'Er is nog geen vastgesteld jaarplan, alleen een concept.',
-            en: 'No plan has been adopted yet; there is only a draft.',
-          },
-          {
-            nl: `Bekijk het met: agenda status ${draft.year}`,
-            en: `See it with: agenda status ${draft.year}`,
-          },
-        )
-      : new UserError(
-          { nl: 'Deze agenda heeft nog geen jaarplan.', en: 'This agenda has no plan yet.' },
-          {
-            nl: 'Maak een map voor een jaar, met daarin een README.md.',
-            en: 'Make a folder for a year, with a README.md in it.',
-          },
-        );
+    throw new UserError(
+      { nl: 'Deze agenda heeft nog geen jaarplan.', en: 'This agenda has no plan yet.' },
+      {
+        nl: 'Maak een map voor een jaar, met daarin een README.md.',
+        en: 'Make a folder for a year, with a README.md in it.',
+      },
+    );
   }
   const plan = agenda.plans.find((candidate) => String(candidate.year) === year);
   if (plan) return plan;
@@ -187,6 +177,7 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
   if (dueBefore !== undefined) tests.push(byDue(dueBefore));
   if (selector.overdue) tests.push(({ standing }) => standing.overdue);
   if (selector.stale) tests.push(({ standing }) => standing.stale);
+  if (selector.attention) tests.push(({ standing }) => needsAttention(standing));
   if (selector.unreported) tests.push(({ standing }) => standing.unreported);
   return tests;
 }

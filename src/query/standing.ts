@@ -18,6 +18,8 @@ export interface Standing {
   readonly reported: boolean;
   /** Whether there is no report where one could be expected. Never in a draft, which is not a promise yet. */
   readonly unreported: boolean;
+  /** Whether a report that counts could not be read, and nothing later says how it stands. The status is then `unknown`. */
+  readonly unreadable: boolean;
   /** Whether the status follows from those of the deliverables. */
   readonly derived: boolean;
   /** Open after the day it was due; never in a draft, which promises nothing yet. A moved day counts only where the update that moved it cites a decision. */
@@ -44,6 +46,7 @@ export interface DeliverableStanding {
   readonly status: Status;
   readonly reported: boolean;
   readonly unreported: boolean;
+  readonly unreadable: boolean;
   readonly value: number | undefined;
   readonly dueDate: IsoDate | undefined;
 }
@@ -79,18 +82,23 @@ export function standingOf(
     deliverableStanding(deliverable, commitment, plan, updates),
   );
   const { status: own, value, due: moved, decided, anyDeliverable, spent, expectedCost, aspects } = latestOf(updates);
-  const derived = own === undefined && anyDeliverable;
-  const status = own ?? (derived ? mostSerious(deliverables.map((standing) => standing.status)) : 'planned');
+  const unreadable = unreadableAfter(updates, ({ status }) => status !== undefined);
+  const derived = !unreadable && own === undefined && anyDeliverable;
+  const status = unreadable
+    ? 'unknown'
+    : (own ?? (derived ? mostSerious(deliverables.map((standing) => standing.status)) : 'planned'));
   const dueDate = dueDateOf(commitment.due, plan);
   // Readers know that something `delayed` is late. It becomes overdue again after its new due date.
   const effective = status === 'delayed' ? (moved ?? ONGOING) : (decided ?? commitment.due);
   const lateAfter = dueDateOf(effective, plan);
   const lastUpdate = updates.at(-1);
-  const isLate = plan.stage !== 'draft' && isOpen(status);
+  // What cannot be read may say that it is done.
+  const isLate = plan.stage !== 'draft' && isOpen(status) && !unreadable;
   return {
     status,
     reported: updates.length > 0,
     unreported: updates.length === 0 && plan.stage !== 'draft',
+    unreadable,
     derived,
     overdue: isLate && lateAfter !== undefined && asOf > lateAfter,
     stale: isLate && lastUpdate !== undefined && asOf > addMonths(lastUpdate.date, agenda.settings.staleAfterMonths),
@@ -103,6 +111,16 @@ export function standingOf(
     expected: moved,
     lastUpdate,
   };
+}
+
+/** Whether an update that could not be read comes after the last one that tells. */
+function unreadableAfter(updates: readonly Update[], tells: (update: Update) => boolean): boolean {
+  for (let at = updates.length - 1; at >= 0; at--) {
+    const update = updates[at] as Update;
+    if (update.unreadable) return true;
+    if (tells(update)) return false;
+  }
+  return false;
 }
 
 /** The latest value of each field. */
@@ -143,11 +161,13 @@ function deliverableStanding(
   updates: readonly Update[],
 ): DeliverableStanding {
   const status = latestFor(updates, statusesIn, deliverable.id);
+  const unreadable = unreadableAfter(updates, ({ deliverables }) => deliverables.has(deliverable.id));
   return {
     deliverable,
-    status: status ?? 'planned',
-    reported: status !== undefined,
-    unreported: status === undefined && plan.stage !== 'draft',
+    status: unreadable ? 'unknown' : (status ?? 'planned'),
+    reported: unreadable || status !== undefined,
+    unreported: !unreadable && status === undefined && plan.stage !== 'draft',
+    unreadable,
     value: latestFor(updates, valuesIn, deliverable.id),
     dueDate: dueDateOf(deliverable.due ?? commitment.due, plan),
   };

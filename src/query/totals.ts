@@ -1,11 +1,12 @@
 import { STATUSES, type Status } from '../model/words.ts';
 import type { Standing } from './standing.ts';
 
-/** The number of commitments by status. `byStatus` adds up to `commitments`; `unreported` is included in `planned`. */
+/** The number of commitments by status. `byStatus` adds up to `commitments`; `unreported` is included in `planned`, `unreadable` in `unknown`. */
 export interface Totals {
   readonly commitments: number;
   readonly byStatus: Readonly<Record<Status, number>>;
   readonly unreported: number;
+  readonly unreadable: number;
   readonly overdue: number;
   readonly stale: number;
 }
@@ -18,6 +19,7 @@ export function totalsOf(standings: readonly Standing[]): Totals {
     commitments: standings.length,
     byStatus,
     unreported: count(({ unreported }) => unreported),
+    unreadable: count(({ unreadable }) => unreadable),
     overdue: count(({ overdue }) => overdue),
     stale: count(({ stale }) => stale),
   };

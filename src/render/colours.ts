@@ -17,6 +17,7 @@ export function colours(): (tone: Tone, text: string) => string {
     'not-done': chalk.red,
     stopped: chalk.dim,
     unreported: chalk.dim,
+    unreadable: chalk.red,
     overdue: chalk.red,
     strong: chalk.bold,
     dim: chalk.dim,

@@ -2,6 +2,7 @@ import { writtenDate } from '../i18n/date.ts';
 import { SEVERITY_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Diagnostic } from '../lint/locate.ts';
+import type { ReportedLine } from '../views/reported.ts';
 import type { Amended, ReviewReport } from '../views/review.ts';
 import { diffSections } from './diff-markdown.ts';
 import { markdownDocument, markdownText } from './markdown-text.ts';
@@ -32,6 +33,7 @@ export function reviewMarkdown(report: ReviewReport, t: Say): Rendered {
     '',
     ...protectedLines(report.unprotected, t),
     ...amendedLines(report.amended, t),
+    ...reportedLines(report.reported, t),
   ].join('\n');
   const tail = [...problemLines(report.problems, t), `<sub>${markdownText(t(report.compared))}</sub>`, ''].join('\n');
   const body = report.diff
@@ -44,7 +46,7 @@ function protectedLines(found: readonly Diagnostic[], t: Say): readonly string[]
   if (found.length === 0) return [];
   return [
     '> [!WARNING]',
-    `> **${t({ nl: 'Vastgestelde tekst verandert zonder besluit', en: 'Adopted text changes without a decision' })}**`,
+    `> **${t({ nl: 'Wat was vastgesteld of gemeld, verandert zonder besluit', en: 'What was adopted or reported changes without a decision' })}**`,
     ...fitting(
       found.map((diagnostic) => line(diagnostic, t)),
       t,
@@ -73,6 +75,34 @@ function amendedLine({ title, what, why, decision, editorial }: Amended, t: Say)
       ? t({ nl: 'alleen een tikfout', en: 'only a typo' })
       : t({ nl: 'geen besluit genoemd', en: 'no decision named' });
   return `- ${markdownText(`${short(title)}: ${short([what, why].filter((text) => text !== '').join(' '))} (${short(by)})`)}`;
+}
+
+/** A table that everybody sees: bad news is not folded away. */
+function reportedLines(reported: readonly ReportedLine[], t: Say): readonly string[] {
+  if (reported.length === 0) return [];
+  const cells = (words: readonly string[]): string => `| ${words.join(' | ')} |`;
+  const columns = [
+    t({ nl: 'Inzetpunt', en: 'Commitment' }),
+    t({ nl: 'Status', en: 'Status' }),
+    t({ nl: 'Gemeten', en: 'Measured' }),
+    t({ nl: 'Streefdatum', en: 'Due' }),
+    t({ nl: 'Waardoor', en: 'Why' }),
+  ];
+  const rows = reported.map(({ what, status, value, due, cause }) => [what, status, value, due, cause].map(short));
+  // A column that is empty in every row is left out.
+  const shown = columns.flatMap((_title, at) => (at < 2 || rows.some((row) => row[at] !== '') ? [at] : []));
+  const lines = rows.map((row) => cells(shown.map((at) => markdownText(row[at] ?? ''))));
+  return [
+    `### ${t({ nl: 'Gemeld', en: 'Reported' })}`,
+    '',
+    cells(shown.map((at) => columns[at] ?? '')),
+    `|${shown.map(() => '---|').join('')}`,
+    ...lines.slice(0, MOST_LINES),
+    ...(lines.length > MOST_LINES
+      ? ['', t({ nl: `En nog ${lines.length - MOST_LINES}.`, en: `And ${lines.length - MOST_LINES} more.` })]
+      : []),
+    '',
+  ];
 }
 
 function problemLines(problems: readonly Diagnostic[], t: Say): readonly string[] {

@@ -94,6 +94,7 @@ const FULL = '█';
 const SHADES: Readonly<Partial<Record<BarPart['tone'], string>>> = {
   'partly-done': '▓',
   unreported: '░',
+  unreadable: '▒',
   planned: '░',
   unknown: '░',
   'not-done': '▒',

@@ -1,4 +1,5 @@
 import { STATUS_LABELS } from '../i18n/labels.ts';
+import { PLACEHOLDER_URL, PLACEHOLDERS } from '../i18n/placeholders.ts';
 import type { Language } from '../i18n/text.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { IsoDate } from '../model/date.ts';
@@ -13,7 +14,7 @@ export interface Template {
   readonly text: Rendered;
 }
 
-/** An update on a commitment with every field that it may need. Optional fields are comments, so that the file is valid as it is. */
+/** An update on a commitment with every field that it may need. Optional fields are comments; the status is for its writer to choose. */
 export function updateTemplate(commitment: Commitment, date: IsoDate, language: Language): Template {
   const t = (nl: string, en: string): string => (language === 'nl' ? nl : en);
   const { deliverables, target } = commitment;
@@ -22,7 +23,7 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
     '---',
     `# ${t('Kies een status', 'Choose a status')}:`,
     ...STATUSES.map((status) => `#   ${status.padEnd(12)} ${STATUS_LABELS[status][language]}`),
-    'status: on-track',
+    'status:',
     ...(deliverables.length > 0
       ? [
           `# ${t('De status per onderdeel, voor zover bekend', 'The status of each deliverable, as far as known')}:`,
@@ -41,15 +42,15 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
     `# ${t('Verplicht bij at-risk, off-track, delayed en not-done', 'Required for at-risk, off-track, delayed and not-done')}:`,
     '# explanation:',
     '#   cause: >-',
-    `#     ${t('Waardoor komt het?', 'What is the cause?')}`,
+    `#     ${PLACEHOLDERS.cause[language]}`,
     '#   consequence: >-',
-    `#     ${t('Wat betekent dat?', 'What does that mean?')}`,
+    `#     ${PLACEHOLDERS.consequence[language]}`,
     '#   remedy: >-',
-    `#     ${t('Wat wordt eraan gedaan?', 'What is done about it?')}`,
+    `#     ${PLACEHOLDERS.remedy[language]}`,
     `# ${t('Waar is het na te lezen? Verplicht bij done', 'Where can it be verified? Required for done')}:`,
     '# evidence:',
-    `#   - title: ${t('Verslag van de vergadering', 'Minutes of the meeting')}`,
-    '#     url: https://example.org/',
+    `#   - title: ${PLACEHOLDERS.source[language]}`,
+    `#     url: ${PLACEHOLDER_URL}`,
     `#     date: ${date}`,
     `# ${t('Schuift de streefdatum op? Noem dan ook het besluit', 'Does the due date move? Then name the decision too')}:`,
     `# due: ${date}`,
@@ -57,7 +58,7 @@ export function updateTemplate(commitment: Commitment, date: IsoDate, language: 
     `#   body: ${t('Bestuur', 'Board')}`,
     `#   date: ${date}`,
     '---',
-    t('Schrijf hier in een paar zinnen hoe het ervoor staat.', 'Write here in a few sentences how things stand.'),
+    PLACEHOLDERS.note[language],
     '',
   ];
   return { path: `${commitment.year}/progress/${date}-${commitment.id}.md`, text: terminalText(lines.join('\n')) };

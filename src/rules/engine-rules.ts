@@ -66,6 +66,7 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('schema/pattern', 'error'),
   engineRule('layout/missing-agenda-file', 'error'),
   engineRule('layout/unknown-file', 'error'),
+  engineRule('layout/beside-agenda', 'error'),
   engineRule('layout/bad-name', 'error'),
   engineRule('layout/wrong-folder', 'error'),
   engineRule('layout/wrong-level', 'error'),

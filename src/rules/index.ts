@@ -16,11 +16,13 @@ import { linkRules } from './link/rules.ts';
 import { badSuppression } from './meta/bad-suppression.ts';
 import { unusedSuppression } from './meta/unused-suppression.ts';
 import { noCommitments } from './objective/no-commitments.ts';
+import { amendmentDay } from './plan/amendment-day.ts';
 import { amendmentWithoutDecision } from './plan/amendment-without-decision.ts';
 import { changedAfterAdoption } from './plan/changed-after-adoption.ts';
 import { dueBeforeStart } from './plan/due-before-start.ts';
 import { fingerprint } from './plan/fingerprint.ts';
 import { levels } from './plan/levels.ts';
+import { notEditorial } from './plan/not-editorial.ts';
 import { periodOrder } from './plan/period-order.ts';
 import { yearMismatch } from './plan/year-mismatch.ts';
 import { cycle } from './ref/cycle.ts';
@@ -52,7 +54,10 @@ import { movedWithoutDecision } from './update/moved-without-decision.ts';
 import { noteMissing } from './update/note-missing.ts';
 import { openDeliverable } from './update/open-deliverable.ts';
 import { overBudget } from './update/over-budget.ts';
+import { rewritten } from './update/rewritten.ts';
 import { stoppedWithoutDecision } from './update/stopped-without-decision.ts';
+import { untouchedTemplate } from './update/untouched-template.ts';
+import { valueMissing } from './update/value-missing.ts';
 import { valueWithoutTarget } from './update/value-without-target.ts';
 
 /** Every rule, in the order people read about them: from bytes to meaning. */
@@ -75,7 +80,9 @@ export const RULES: readonly Rule[] = [
   levels,
   fingerprint,
   amendmentWithoutDecision,
+  amendmentDay,
   changedAfterAdoption,
+  notEditorial,
   causeMissing,
   explanationIncomplete,
   noteMissing,
@@ -83,7 +90,9 @@ export const RULES: readonly Rule[] = [
   movedWithoutDecision,
   evidenceMissing,
   evidenceFileMissing,
+  untouchedTemplate,
   belowTarget,
+  valueMissing,
   openDeliverable,
   emptyUpdate,
   fieldsOfKind,
@@ -97,6 +106,7 @@ export const RULES: readonly Rule[] = [
   correctsLaterDay,
   correctsOtherCommitment,
   correctsCycle,
+  rewritten,
   future,
   beforePlan,
   carriedOn,

@@ -1,5 +1,6 @@
 // The messages of the rules in engine-rules.ts. Loaded only where there is a finding: a clean agenda does not need them.
 import type { Text } from '../i18n/text.ts';
+import type { MessageContext } from '../lint/message-context.ts';
 import type { EngineMessage, Rule, Violation } from '../lint/rule.ts';
 import type { ProblemOf, ProblemRule } from '../source/problem.ts';
 import { fileMessages } from './file/messages.ts';
@@ -16,7 +17,8 @@ const MESSAGES: ReadonlyMap<string, EngineMessage> = new Map(
 );
 
 /** The violation that a problem is: its message and hint. @throws Error for a rule without messages */
-export const violationOf = (problem: ProblemOf<ProblemRule>): Violation => messageOf(problem.rule).t(problem);
+export const violationOf = (problem: ProblemOf<ProblemRule>, context: MessageContext): Violation =>
+  messageOf(problem.rule).t(problem, context);
 
 /** What a rule demands, in one sentence. @throws Error for a rule without messages */
 export const summaryOf = ({ name, summary }: Rule): Text => summary ?? messageOf(name).summary;

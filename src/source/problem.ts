@@ -61,6 +61,8 @@ export interface ProblemWords {
     readonly meant: readonly string[];
     /** Where it belongs: in the first heading of the text, in the file name, or in another kind of file. */
     readonly home: 'heading' | 'file-name' | Text | undefined;
+    /** The field of the same file under which it belongs, and its name there. */
+    readonly under: { readonly group: string; readonly field: string } | undefined;
   };
   'schema/missing-key': {
     readonly key: string;
@@ -113,6 +115,7 @@ export interface ProblemWords {
   'layout/wrong-folder': { readonly number: string; readonly folder: string };
   'layout/wrong-level': { readonly number: string };
   'layout/missing-readme': { readonly kind: 'plan' | 'theme'; readonly folder: string };
+  'layout/beside-agenda': { readonly folder: string; readonly files: readonly string[] };
   'layout/missing-agenda-file': {};
 }
 

@@ -6,6 +6,13 @@ export interface Tree {
   /** The path of the agenda's root relative to the repository: `agenda`, or empty. Findings name files from the repository. */
   readonly prefix: string;
   readonly entries: readonly Entry[];
+  /** Folders beside the agenda's root, named `../progress`, with the names of the files in them that look like reports. */
+  readonly beside?: readonly FolderBeside[];
+}
+
+export interface FolderBeside {
+  readonly path: string;
+  readonly files: readonly string[];
 }
 
 export interface Entry {
@@ -42,6 +49,13 @@ export const isRead = (path: string): boolean =>
 /** Whether a path is ignored: files and folders whose name starts with a dot. */
 export const isIgnored = (path: string): boolean => path.startsWith('.') || path.includes('/.');
 
+/** Other names that people give to the folder `progress`. */
+const REPORTS = /^(?:progress|voortgang(?:smeldingen)?|meldingen|updates)$/i;
+export const isFolderOfReports = (name: string): boolean => REPORTS.test(name);
+
+/** Whether a file name begins with a day and ends like a text. */
+export const looksLikeReport = (name: string): boolean => /^\d{4}-\d{2}-\d{2}[-_ ].*\.(?:md|markdown|txt)$/i.test(name);
+
 const YEAR = /^(?:19|2\d)\d{2}$/;
 
 /** Whether a folder name is a year. */
@@ -69,7 +83,7 @@ export interface YearTrees {
 }
 
 /** Gives a tree that was read as a whole a year at a time. */
-export function byYears({ prefix, entries }: Tree): YearTrees {
+export function byYears({ prefix, entries, beside }: Tree): YearTrees {
   const folders = new Map<string, Entry[]>([['', []]]);
   for (const entry of entries) {
     const year = yearFolderOf(entry.path);
@@ -81,7 +95,7 @@ export function byYears({ prefix, entries }: Tree): YearTrees {
   return {
     prefix,
     years: [...folders.keys()].filter((year) => year !== '').sort(byCodePoint),
-    outsideYears: () => ({ prefix, entries: inYear('') }),
+    outsideYears: () => ({ prefix, entries: inYear(''), ...(beside ? { beside } : {}) }),
     inYear: (year) => ({ prefix, entries: inYear(year) }),
     names: (year) => ({ prefix, entries: inYear(year).map(({ path, kind }) => ({ path, kind, size: 0 })) }),
     page: (year) => ({ prefix, entries: inYear(year).filter(({ path }) => path === `${year}/README.md`) }),
@@ -92,5 +106,8 @@ export function byYears({ prefix, entries }: Tree): YearTrees {
 export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A path relative to the repository. */
-export const fromRepository = (tree: { readonly prefix: string }, path: string): string =>
-  tree.prefix === '' ? path : path === '' ? tree.prefix : `${tree.prefix}/${path}`;
+export function fromRepository({ prefix }: { readonly prefix: string }, path: string): string {
+  if (path.startsWith('../') && prefix !== '')
+    return fromRepository({ prefix: prefix.slice(0, Math.max(0, prefix.lastIndexOf('/'))) }, path.slice('../'.length));
+  return prefix === '' ? path : path === '' ? prefix : `${prefix}/${path}`;
+}

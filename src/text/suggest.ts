@@ -39,6 +39,16 @@ export function suggestFrom(candidates: Iterable<string>): Suggest {
   };
 }
 
+/** Whether no digit of a word is missing from what is proposed for it: in "5 bijeenkomsten" the 5 was meant. */
+export function keepsDigits(word: string, candidate: string): boolean {
+  const left = [...candidate.replace(/\D/g, '')];
+  return [...word.replace(/\D/g, '')].every((digit) => {
+    const at = left.indexOf(digit);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  });
+}
+
 function groupByLength(candidates: readonly Candidate[]): ReadonlyMap<number, readonly Candidate[]> {
   const groups = new Map<number, Candidate[]>();
   for (const candidate of candidates) {

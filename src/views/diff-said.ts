@@ -96,6 +96,10 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
         : [];
     case 'target-lowered':
     case 'target-raised':
+      // Said as what it is.
+      return fieldsOf(kind, change).map(
+        (field) => `${label}: ${fieldPhrase(field, telling).replace(/^(?:streefwaarde|target changed) /, '')}`,
+      );
     case 'due-later':
     case 'due-earlier':
     case 'owner-changed':

@@ -4,14 +4,16 @@ import type { Text } from '../i18n/text.ts';
 import type { Commitment } from '../model/commitment.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { EventType, HistoryEvent } from '../query/history.ts';
+import { amendmentLines } from './amendments.ts';
 import { signed } from './marks.ts';
-import { type Block, dim, type Piece, strong, type View } from './view.ts';
+import { type Block, dim, type Piece, piecesOf, strong, type View } from './view.ts';
 import { dueWords, noticeOf, type Say } from './wording.ts';
 
 const EVENTS: Readonly<Record<EventType, Text>> = {
   promised: { nl: 'beloofd', en: 'promised' },
   reported: { nl: 'gemeld', en: 'reported' },
   corrected: { nl: 'gemeld, later gecorrigeerd', en: 'reported, later corrected' },
+  amended: { nl: 'gewijzigd', en: 'amended' },
   're-dated': { nl: 'nieuwe streefdatum', en: 'new due date' },
   'carried-over': { nl: 'voortgezet', en: 'continued' },
   replaced: { nl: 'vervangen', en: 'replaced' },
@@ -50,10 +52,12 @@ function nothingYet(asOf: IsoDate, t: Say): Block {
 }
 
 function eventBlocks(event: HistoryEvent, t: Say): readonly Block[] {
-  const { date, type, plan, commitment, update, status, due } = event;
+  const { date, type, plan, commitment, update, status, due, amendment } = event;
   const head: Piece[] = [strong(t(writtenDate(date))), '  ', t(EVENTS[type])];
   if (type === 're-dated' && due !== undefined)
     return [{ kind: 'paragraph', text: [...head, `: ${t(writtenDate(due))}`, ...decisionPieces(event, t)] }];
+  if (amendment)
+    return [{ kind: 'paragraph', text: [...head, ': ', ...amendmentLines([amendment], t).flatMap(piecesOf)] }];
   if (!update) {
     const where = t({
       nl: `in ${plan.title}, als ${commitment.number} ${commitment.title}`,

@@ -5,8 +5,8 @@ import { MOST_SERIOUS_FIRST, type Standing } from '../query/standing.ts';
 import type { Totals } from '../query/totals.ts';
 import { dim, type Piece, type Tone, toned } from './view.ts';
 
-/** A status as readers see it. "Not yet reported" is shown as such, never as planned. */
-export type Mark = Status | 'unreported';
+/** A status as readers see it. "Not yet reported" is shown as such, never as planned; what cannot be read never as what was reported before. */
+export type Mark = Status | 'unreported' | 'unreadable';
 
 /** One sign for each status; colour only repeats what the sign says. */
 export const SIGNS: Readonly<Record<Mark, string>> = {
@@ -15,6 +15,7 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
   planned: '○',
   unreported: '·',
   unknown: '?',
+  unreadable: '!',
   'at-risk': '▲',
   'off-track': '✗',
   delayed: '◔',
@@ -24,27 +25,36 @@ export const SIGNS: Readonly<Record<Mark, string>> = {
   stopped: '■',
 };
 
-export const markOf = ({ status, unreported }: Pick<Standing, 'status' | 'unreported'>): Mark =>
-  unreported ? 'unreported' : status;
+export const markOf = ({
+  status,
+  unreported,
+  unreadable,
+}: Pick<Standing, 'status' | 'unreported' | 'unreadable'>): Mark =>
+  unreadable ? 'unreadable' : unreported ? 'unreported' : status;
 
-export const markLabel = (mark: Mark): Text => (mark === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[mark]);
+export const markLabel = (mark: Mark): Text =>
+  mark === 'unreported' || mark === 'unreadable' ? STATE_LABELS[mark] : STATUS_LABELS[mark];
 
-/** In order of seriousness. "Not yet reported" comes after everything that is known to be wrong, and before what goes well. */
-export const MARKS_BY_SERIOUSNESS: readonly Mark[] = MOST_SERIOUS_FIRST.flatMap((status): readonly Mark[] =>
-  status === 'planned' ? ['unreported', 'planned'] : [status],
-);
+/** In order of seriousness: first what cannot be read, since it may be anything. "Not yet reported" comes after everything that is known to be wrong, and before what goes well. */
+export const MARKS_BY_SERIOUSNESS: readonly Mark[] = [
+  'unreadable',
+  ...MOST_SERIOUS_FIRST.flatMap((status): readonly Mark[] =>
+    status === 'planned' ? ['unreported', 'planned'] : [status],
+  ),
+];
 
 /** How often each mark occurs, most serious first; marks that do not occur are left out. */
 export function countMarks(totals: Totals): readonly { readonly mark: Mark; readonly count: number }[] {
   return MARKS_BY_SERIOUSNESS.map((mark) => ({
     mark,
-    count:
-      mark === 'unreported'
-        ? totals.unreported
-        : mark === 'planned'
-          ? totals.byStatus.planned - totals.unreported
-          : totals.byStatus[mark],
+    count: countOf(mark, totals),
   })).filter(({ count }) => count > 0);
+}
+
+function countOf(mark: Mark, { byStatus, unreported, unreadable }: Totals): number {
+  if (mark === 'unreported') return unreported;
+  if (mark === 'unreadable') return unreadable;
+  return byStatus[mark] - (mark === 'planned' ? unreported : mark === 'unknown' ? unreadable : 0);
 }
 
 /** A sign and its label: "✓ behaald". */

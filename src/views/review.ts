@@ -4,6 +4,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { Amendment, Plan } from '../model/plan.ts';
 import { commitmentsOf } from '../query/index-agenda.ts';
 import type { DiffReport } from './diff-report.ts';
+import type { ReportedLine } from './reported.ts';
 
 /** What a branch changes in the agenda. */
 export interface ReviewReport {
@@ -13,6 +14,8 @@ export interface ReviewReport {
   readonly unprotected: readonly Diagnostic[];
   /** Changes to adopted commitments by decision, or corrections of typos. */
   readonly amended: readonly Amended[];
+  /** What was reported, worst first. */
+  readonly reported: readonly ReportedLine[];
   /** The other errors and warnings that the branch causes. */
   readonly problems: readonly Diagnostic[];
   /** What the branch was compared with. */
@@ -24,6 +27,9 @@ const ABOUT_ADOPTION: ReadonlySet<string> = new Set([
   'plan/changed-after-adoption',
   'plan/fingerprint',
   'plan/amendment-without-decision',
+  'plan/amendment-day',
+  'plan/not-editorial',
+  'update/rewritten',
 ]);
 
 /** An amendment of an adopted plan. */
@@ -37,12 +43,14 @@ export function reviewReport(
   diff: DiffReport | undefined,
   diagnostics: readonly Diagnostic[],
   amended: readonly Amended[],
+  reported: readonly ReportedLine[],
   compared: Text,
 ): ReviewReport {
   const serious = diagnostics.filter(({ severity }) => severity !== 'info');
   return {
     diff,
     amended,
+    reported,
     unprotected: serious.filter(({ rule }) => ABOUT_ADOPTION.has(rule)),
     problems: serious.filter(({ rule }) => !ABOUT_ADOPTION.has(rule)),
     compared,

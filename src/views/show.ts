@@ -9,16 +9,18 @@ import type { Plan } from '../model/plan.ts';
 import type { Evidence } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Update } from '../model/update.ts';
+import { amendmentsOf } from '../query/amendments.ts';
 import { correctionsIn } from '../query/corrections.ts';
 import { follow, type Index, type Item, parseReference } from '../query/index-agenda.ts';
 import type { OtherYear, Relation } from '../query/other-years.ts';
 import { holderOf, type Row } from '../query/row.ts';
 import type { DeliverableStanding } from '../query/standing.ts';
 import { totalsOf } from '../query/totals.ts';
+import { amendmentLines, dueWas, targetWas } from './amendments.ts';
 import { commitmentTable } from './commitment-table.ts';
 import { indicatorBlocks } from './indicators.ts';
 import { countMarks, markOf, signed, standingPieces } from './marks.ts';
-import { type Block, dim, type Fact, type Line, type Piece, strong, type View } from './view.ts';
+import { type Block, dim, type Fact, type Line, type Piece, piecesOf, strong, type View } from './view.ts';
 import { dueLine, dueWords, noticeOf, planHeading, type Say, targetWords } from './wording.ts';
 
 export interface ShowOptions {
@@ -34,6 +36,7 @@ export interface ShowOptions {
 export function commitmentView(row: Row, updates: readonly Update[], options: ShowOptions): View {
   const { commitment, standing, theme, objective } = row;
   const { t, agenda, plan } = options;
+  const amended = amendmentsOf(plan, commitment.id, options.asOf);
   const facts: Fact[] = [
     fact(t({ nl: 'Status', en: 'Status' }), [standingPieces(standing, t)]),
     fact(t({ nl: 'Uitvoerders', en: 'Carried out by' }), [partyNames(agenda, commitment.actors)]),
@@ -42,11 +45,21 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
     fact(t({ nl: 'Samen met', en: 'With' }), [partyNames(agenda, commitment.partners)]),
     fact(t({ nl: 'Rol', en: 'Role' }), [commitment.roles.map((role) => t(ROLE_LABELS[role])).join(', ')]),
     fact(t({ nl: 'Begint', en: 'Starts' }), commitment.start === undefined ? [] : [t(writtenDate(commitment.start))]),
-    fact(t({ nl: 'Streefdatum', en: 'Due' }), [dueLine(commitment.due, standing, t)]),
+    fact(t({ nl: 'Streefdatum', en: 'Due' }), [
+      [...piecesOf(dueLine(commitment.due, standing, t)), ...dueWas(amended, t)],
+    ]),
     fact(
       t({ nl: 'Streefwaarde', en: 'Target' }),
-      commitment.target ? [measured(targetWords(commitment.target, t), standing.value, t)] : [],
+      commitment.target
+        ? [
+            [
+              measured(targetWords(commitment.target, t), standing.value, t),
+              ...targetWas(amended, commitment.target, t),
+            ],
+          ]
+        : [],
     ),
+    amendedFact(commitment.id, options),
     fact(t({ nl: 'Stoplichten', en: 'Traffic lights' }), [aspectPieces(standing.aspects, t)]),
     fact(t({ nl: 'Geld', en: 'Money' }), moneyLines(row, t)),
     fact(
@@ -80,6 +93,10 @@ export function commitmentView(row: Row, updates: readonly Update[], options: Sh
   ];
 }
 
+/** What changed by decision after the plan was adopted. */
+const amendedFact = (id: string, { plan, asOf, t }: ShowOptions): Fact =>
+  fact(t({ nl: 'Gewijzigd', en: 'Amended' }), amendmentLines(amendmentsOf(plan, id, asOf), t));
+
 const numbered = ({ number, title }: { readonly number: string; readonly title: string }): string =>
   `${number} ${title}`;
 
@@ -109,7 +126,7 @@ const trackName = (plan: Plan, id: string): string => {
 };
 
 function deliverableLines(
-  { deliverable, status, unreported, value, dueDate }: DeliverableStanding,
+  { deliverable, status, unreported, unreadable, value, dueDate }: DeliverableStanding,
   agenda: Agenda,
   t: Say,
 ): readonly Line[] {
@@ -119,7 +136,7 @@ function deliverableLines(
     (each) => each !== '',
   );
   const head: Line = [
-    signed(markOf({ status, unreported }), t),
+    signed(markOf({ status, unreported, unreadable }), t),
     '  ',
     deliverable.title,
     ...due,
@@ -240,7 +257,8 @@ function updateBlocks(
       dim(t({ nl: '  oordeel van ', en: '  assessed by ' })),
       agenda.parties.get(update.assessedBy) ?? update.assessedBy,
     );
-  if (update.status) head.push('  ', signed(update.status, t));
+  const mark = update.unreadable ? 'unreadable' : update.status;
+  if (mark) head.push('  ', signed(mark, t));
   if (update.value !== undefined) head.push('  ', measuredPiece(update, t));
   if (update.due)
     head.push(
@@ -344,6 +362,7 @@ export function objectiveView(objective: Objective, theme: Theme, rows: readonly
         t({ nl: 'Portefeuillehouder', en: 'Portfolio holder' }),
         holderLines(options.agenda, objective.holder ?? theme.holder),
       ),
+      amendedFact(objective.id, options),
       ...relatedFacts(objective, options),
       ...otherYearFacts(options),
     ]),
@@ -401,6 +420,7 @@ export function themeView(theme: Theme, rows: readonly Row[], options: ShowOptio
       t({ nl: 'Prioriteiten', en: 'Priorities' }),
       theme.priorities.map(({ title }) => title),
     ),
+    amendedFact(theme.id, options),
     ...otherYearFacts(options),
   ];
   return [

@@ -4,13 +4,15 @@ import { countedTerm, term } from '../i18n/own-labels.ts';
 import { capitalised } from '../i18n/plural.ts';
 import type { IsoDate } from '../model/date.ts';
 import { hasObjectives } from '../model/plan.ts';
+import { needsAttention, worstFirst } from '../query/attention.ts';
 import type { Row } from '../query/row.ts';
 import type { StatusQuestion } from '../query/status.ts';
 import { type Totals, totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
 import { countMarks, MARKS_BY_SERIOUSNESS, markOf, signed, standingPieces, strip } from './marks.ts';
-import { type Block, dim, type Line, type Piece, strong, type Tone, toned, type View } from './view.ts';
-import { planHeading, type Say } from './wording.ts';
+import type { ReportedLine } from './reported.ts';
+import { type Block, dim, type Line, type Piece, strong, type Tone, textOf, toned, type View } from './view.ts';
+import { dueLine, planHeading, type Say } from './wording.ts';
 
 /** How many commitments are listed under "Needs attention"; the rest is counted. */
 const MOST_NAMED = 5;
@@ -20,20 +22,25 @@ export interface StatusOptions {
   readonly t: Say;
   /** Whether commitments are listed one by one, for a question about a part of the plan. */
   readonly detailed: boolean;
+  /** The names of owners, by id. */
+  readonly owners: ReadonlyMap<string, string>;
+  /** What was reported since a day or revision, where that was asked. */
+  readonly moved?: { readonly since: string; readonly lines: readonly ReportedLine[] } | undefined;
 }
 
 /** The status of a plan, on one screen. */
 export function statusView(question: StatusQuestion, options: StatusOptions): View {
   const { plan, totals, groups } = question;
-  const { t, asOf, detailed } = options;
+  const { t, asOf, detailed, moved } = options;
   const heading = planHeading(plan, asOf, t);
   if (totals.commitments === 0) return [...heading, ...emptyBlocks(question, t)];
   return [
     ...heading,
     ...totalBlocks(question, t),
+    ...(moved ? movedBlocks(moved.lines, moved.since, t) : []),
     ...(detailed
       ? groups.flatMap((group) => detailBlocks(group, t))
-      : [...attention(question, t), overview(question, t)]),
+      : [...attention(question, options), overview(question, t)]),
   ];
 }
 
@@ -97,9 +104,6 @@ function joined(parts: readonly (readonly Piece[])[], between: string): readonly
   return parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));
 }
 
-/** Statuses that always need attention. */
-const DEVIATING: ReadonlySet<string> = new Set(['not-done', 'off-track', 'delayed', 'at-risk', 'paused']);
-
 /** Most serious status first, overdue before on time, then in the order of the document. */
 export function byGravity(a: Row, b: Row): number {
   const rank = ({ standing }: Row): number => MARKS_BY_SERIOUSNESS.indexOf(markOf(standing));
@@ -107,11 +111,9 @@ export function byGravity(a: Row, b: Row): number {
 }
 
 /** The commitments under "Needs attention". */
-function attention({ groups, plan }: StatusQuestion, t: Say): readonly Block[] {
+function attention({ groups, plan }: StatusQuestion, { t, owners }: StatusOptions): readonly Block[] {
   const rows = groups.flatMap((group) => group.rows);
-  const deviating = rows
-    .filter(({ standing }) => DEVIATING.has(standing.status) || (standing.overdue && standing.reported))
-    .sort(byGravity);
+  const deviating = rows.filter(({ standing }) => needsAttention(standing)).sort(worstFirst);
   if (deviating.length === 0) return [];
   const named = deviating
     .slice(0, MOST_NAMED)
@@ -120,25 +122,42 @@ function attention({ groups, plan }: StatusQuestion, t: Say): readonly Block[] {
         strong(commitment.number),
         ` ${commitment.title}: `,
         ...standingPieces(standing, t),
+        dim(
+          [
+            '',
+            textOf(dueLine(commitment.due, standing, t)),
+            commitment.owners.map((id) => owners.get(id) ?? id).join(', '),
+          ]
+            .filter((part, at) => at === 0 || part !== '')
+            .join(' · '),
+        ),
       ],
     );
   const rest = deviating.length - named.length;
-  const more =
-    rest > 0
-      ? [
-          [
-            dim(
-              t({
-                nl: `en ${rest} andere; alle inzetpunten: agenda list ${plan.year}`,
-                en: `and ${rest} others; all commitments: agenda list ${plan.year}`,
-              }),
-            ),
-          ],
-        ]
-      : [];
+  const list = `agenda list ${plan.year} --attention`;
+  const more = rest > 0 ? [[dim(t({ nl: `en ${rest} andere: ${list}`, en: `and ${rest} others: ${list}` }))]] : [];
   return [
     { kind: 'heading', text: t({ nl: 'Vraagt aandacht', en: 'Needs attention' }) },
     { kind: 'list', items: [...named, ...more] },
+  ];
+}
+
+/** What was reported since a day or revision, and what the calendar changed. */
+function movedBlocks(moved: readonly ReportedLine[], since: string, t: Say): readonly Block[] {
+  const heading: Block = {
+    kind: 'heading',
+    text: t({ nl: `Sinds ${since} gemeld`, en: `Reported since ${since}` }),
+  };
+  if (moved.length === 0) return [heading, { kind: 'paragraph', text: t({ nl: 'Niets nieuws.', en: 'Nothing new.' }) }];
+  return [
+    heading,
+    {
+      kind: 'list',
+      items: moved.map(({ what, status, value, due, cause }): Line => {
+        const more = [value, due, cause].filter((part) => part !== '').join(' · ');
+        return [strong(what), `: ${status}`, ...(more === '' ? [] : [dim(` · ${more}`)])];
+      }),
+    },
   ];
 }
 

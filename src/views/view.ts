@@ -51,6 +51,7 @@ export type Piece = string | { readonly text: string; readonly tone: Tone };
 export type Tone =
   | Status
   | 'unreported'
+  | 'unreadable'
   | 'overdue'
   | 'strong'
   | 'dim'

@@ -20,8 +20,17 @@ export function planHeading(plan: Plan, asOf: IsoDate, t: Say): readonly Block[]
   const on = writtenDate(asOf);
   const aside = [...stage, t({ nl: `stand van zaken op ${on.nl}`, en: `as of ${on.en}` })].join(' · ');
   const title: Block = { kind: 'title', text: [strong(plan.title)], aside: [dim(aside)] };
-  return plan.notice === undefined ? [title] : [noticeOf(plan.notice), title];
+  const notices = [
+    ...(plan.notice === undefined ? [] : [noticeOf(plan.notice)]),
+    ...(plan.stage === 'draft' ? [noticeOf(t(DRAFT))] : []),
+  ];
+  return [...notices, title];
 }
+
+const DRAFT: Text = {
+  nl: 'Dit is een concept: er is nog niets vastgesteld.',
+  en: 'This is a draft: nothing has been adopted yet.',
+};
 
 export const noticeOf = (notice: string): Block => ({ kind: 'notice', text: notice.replace(/\s+/g, ' ').trim() });
 

@@ -42,10 +42,9 @@ describe('an agenda without a plan', () => {
   test.each([['status'], ['list'], ['show', '1'], []])('agenda %s', async (...argv) => {
     expect(await refused(argv, empty)).toContain('Deze agenda heeft nog geen jaarplan.');
   });
-  test('nothing but a draft', async () => {
-    expect(await refused(['status'], { ...empty, '2021/README.md': '---\nstage: draft\n---\n# Concept\n' })).toContain(
-      '2021',
-    );
+  test('nothing but a draft is shown as a draft', async () => {
+    const { code, out } = await agenda({ ...empty, '2021/README.md': '---\nstage: draft\n---\n# Plan\n' }, ['status']);
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining('Dit is een concept') });
   });
 });
 
@@ -115,7 +114,7 @@ describe('paths to check', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(['../x.md', '/etc/passwd', 'agenda/../../x', 'agenda/2021/niets.md', '.', '-x'])('%s', async (path) => {
+  test.each(['../x.md', '/etc/passwd', 'agenda/../../x', 'agenda/2021/niets.md', '-x'])('%s', async (path) => {
     const { code, out, err } = await agendaIn(folder, ['validate', path]);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('agenda: ');

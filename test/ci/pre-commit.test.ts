@@ -37,7 +37,7 @@ test('what is staged and wrong stops the commit, also where the folder is right 
 });
 
 test('what is wrong and not staged does not', () => {
-  appendFileSync(path(DANGLING), 'En nog iets.\n');
+  appendFileSync(path('agenda/agenda.yaml'), '# En nog iets.\n');
   repository.run('git add -A');
   spoil();
   expect(repository.run('git commit --quiet -m Goed')).not.toContain('onwer');

@@ -18,8 +18,7 @@ import { newPolder, polder } from './polder.ts';
 
 const run = ({ folder }: Repository, ...argv: readonly string[]): Promise<Said> => agendaIn(folder, argv);
 /** A change of one file, so that there is something to say. */
-const change = ({ folder }: Repository): void =>
-  appendFileSync(join(folder, 'agenda/2021/1-water/README.md'), '\nEn met elkaar.\n');
+const change = ({ folder }: Repository): void => appendFileSync(join(folder, 'agenda/2021/1-water/README.md'), '\n\n');
 const ASKING = [
   ['validate', '--since'],
   ['review', '--since'],

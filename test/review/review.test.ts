@@ -133,7 +133,7 @@ describe('what stands first', () => {
     write('agenda/2021/progress/2021-11-20-gemalen.md', '---\nstatus: klaar\n---\nX\n');
     const out = await review();
     const order = [
-      'Vastgestelde tekst verandert zonder besluit',
+      'Wat was vastgesteld of gemeld, verandert zonder besluit',
       '"Schone sloten" (sloten) is zonder besluit verwijderd',
       '"Zuinige gemalen" is vastgesteld, maar de streefwaarde is zonder besluit gewijzigd',
       '| Wat er is gewijzigd |',

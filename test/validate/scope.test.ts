@@ -87,7 +87,7 @@ describe('what is reported', () => {
   test('advice that was there before is not new', async () => {
     edit(SLOTEN, 'De vereniging schouwt', 'De vereniging zet in op schouwen, en schouwt');
     repository.run('git checkout --quiet -b advies && git commit --quiet --all -m Advies');
-    edit('2021/README.md', 'Dit jaar', 'In dit jaar');
+    edit('2021/README.md', 'Dit jaar', 'Dit  jaar');
     const fresh = await told('--changed', '--advice');
     repository.run('git reset --quiet --hard && git checkout --quiet main && git branch --quiet -D advies');
     expect(fresh).toEqual([]);
@@ -99,7 +99,7 @@ describe('what is reported', () => {
       `---\nactors: [${Array.from({ length: 300 }, (_none, at) => `onbekend-${at}`).join(', ')}]\nowner: team-water\n---\n# Gemalen\n\nX.\n`,
     );
     repository.run('git checkout --quiet -b vol && git commit --quiet --all -m Vol');
-    edit('2021/README.md', 'Dit jaar', 'In dit jaar');
+    edit('2021/README.md', 'Dit jaar', 'Dit  jaar');
     const said = await validate('--changed');
     repository.run('git reset --quiet --hard && git checkout --quiet main && git branch --quiet -D vol');
     expect(said).toMatchObject({ code: 0, out: '' });
@@ -145,7 +145,7 @@ describe('it says what it did', () => {
 
   test('of a change', async () => {
     rmSync(path('2021/progress/2021-06-01-sloten.md'));
-    edit('2021/README.md', 'Dit jaar', 'In dit jaar');
+    edit('2021/README.md', 'Dit jaar', 'Dit  jaar');
     expect((await validate('--changed', '--lang', 'en')).err).toMatch(
       /^checked 7 files, reporting only problems caused by the 2 files changed since the last commit \([0-9a-f]{7}\)\n$/,
     );
@@ -212,7 +212,7 @@ describe('a baseline', () => {
 
   test('with a change: nothing is called mended that only was not asked about', async () => {
     await validate('--write-baseline');
-    edit('2021/README.md', 'Dit jaar', 'In dit jaar');
+    edit('2021/README.md', 'Dit jaar', 'Dit  jaar');
     expect((await validate('--changed')).err).not.toContain('opgelost');
     expect(await told('--changed', '--report', 'all')).toEqual([]);
   });

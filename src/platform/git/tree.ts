@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { UserError } from '../../i18n/user-error.ts';
 import { byCodePoint, type Entry, hasContent, isIgnored, isRead, LARGEST_FILE, type Tree } from '../../source/tree.ts';
 import type { AgendaPlace, CommitId } from '../world.ts';
-import { git, unable } from './run.ts';
+import { git, unable, withoutFilters } from './run.ts';
 
 /**
  * The agenda in a commit. Links and submodules are listed but not followed; files are read by object id. A file in `beside` with the same object id has
@@ -91,9 +91,41 @@ function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<stri
   return blobs;
 }
 
+/** Files that are only announced, with `git add --intent-to-add`: they are not in the next commit. */
+const intendedIn = (place: AgendaPlace, under: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    git(place, [
+      ...withoutFilters(place),
+      'diff',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--no-renames',
+      '--ignore-submodules=all',
+      '-z',
+      '--name-only',
+      '--diff-filter=A',
+      ...under,
+    ])
+      .stdout.toString('utf8')
+      .split('\0'),
+  );
+
+const unmerged = (path: string): UserError =>
+  unable(
+    {
+      nl: `In git is een samenvoeging nog niet af: ${path}.`,
+      en: `A merge is not finished in git: ${path}.`,
+    },
+    {
+      nl: 'Los de conflicten op, en zet de bestanden klaar met git add.',
+      en: 'Resolve the conflicts, and stage the files with git add.',
+    },
+  );
+
 /** The agenda in the index, which is what the next commit will contain. */
 export function readIndexTree(place: AgendaPlace): Tree {
   const under = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
+  const intended = intendedIn(place, under);
   const listing = git(place, ['ls-files', '-z', '--stage', ...under]).stdout.toString('utf8');
   // `mode SP id SP stage TAB path`: like the lines of ls-tree, but without the size, which follows from the blob.
   const listed = listing
@@ -101,7 +133,9 @@ export function readIndexTree(place: AgendaPlace): Tree {
     .filter((line) => line !== '')
     .flatMap((line) => {
       const tab = line.indexOf('\t');
-      const [mode = '', id = ''] = line.slice(0, tab).split(' ');
+      const [mode = '', id = '', stage = '0'] = line.slice(0, tab).split(' ');
+      if (stage !== '0') throw unmerged(line.slice(tab + 1));
+      if (intended.has(line.slice(tab + 1))) return [];
       return listedFile(`${mode} blob ${id} 0${line.slice(tab)}`, place.prefix);
     });
   const blobs = readBlobs(place, [

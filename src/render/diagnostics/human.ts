@@ -1,4 +1,6 @@
-import type { ValidateReport } from '../../lint/report.ts';
+import { counted, NOUNS } from '../../i18n/plural.ts';
+import type { Reported, ValidateReport } from '../../lint/report.ts';
+import { SEVERITIES } from '../../source/finding.ts';
 import { type Printed, type Rendered, together } from '../rendered.ts';
 import { safeLine } from '../safe.ts';
 import { paintedText } from '../terminal-text.ts';
@@ -12,11 +14,41 @@ export async function humanDiagnostics(report: ValidateReport, options: Diagnost
   return together(parts());
 
   function* parts(): Iterable<Rendered> {
-    if (block) for (const diagnostic of diagnostics) yield paintedText(`${block(diagnostic, options)}\n`);
+    const { shown, folded } = foldedNotes(diagnostics);
+    if (block) for (const diagnostic of shown) yield paintedText(`${block(diagnostic, options)}\n`);
+    for (const line of foldedLines(folded, options)) yield paintedText(`${line}\n`);
     for (const line of hiddenLines(report, options)) yield paintedText(`${line}\n`);
     yield paintedText(`${summaryLine(report, options)}\n`);
   }
 }
+
+/** More notes of one rule than this become one line. */
+const MOST_NOTES = 3;
+
+interface Folded {
+  /** Most serious first, within that in reading order. */
+  readonly shown: readonly Reported[];
+  /** How many notes of which rules are not shown one by one. */
+  readonly folded: ReadonlyMap<string, number>;
+}
+
+function foldedNotes(diagnostics: readonly Reported[]): Folded {
+  const notes = new Map<string, number>();
+  for (const { severity, rule } of diagnostics) if (severity === 'info') notes.set(rule, (notes.get(rule) ?? 0) + 1);
+  const folded = new Map([...notes].filter(([, count]) => count > MOST_NOTES));
+  return {
+    folded,
+    shown: SEVERITIES.flatMap((severity) =>
+      diagnostics.filter((each) => each.severity === severity && !(severity === 'info' && folded.has(each.rule))),
+    ),
+  };
+}
+
+const foldedLines = (folded: ReadonlyMap<string, number>, { t, paint }: DiagnosticsOptions): readonly string[] =>
+  [...folded].map(
+    ([rule, count]) =>
+      `${paint('info', t(counted(count, NOUNS.info)))}  ${rule}  ${paint('dim', t({ nl: 'bekijk ze met: --format compact', en: 'see them with: --format compact' }))}\n`,
+  );
 
 function hiddenLines({ hidden }: ValidateReport, { t, paint }: DiagnosticsOptions): readonly string[] {
   return hidden.map(

@@ -19,9 +19,11 @@ export const layoutMessages: readonly EngineMessage[] = [
   engineMessage(
     'layout/unknown-file',
     { nl: 'Elk bestand moet op een vaste plek staan.', en: 'Every file must be in one of the fixed places.' },
-    ({ path, what }) => {
+    ({ path, what }, { takenBy, years }) => {
       const name = nameOf(path);
-      const meant = meantPlace(path, what);
+      const called = meantPlace(path, what);
+      const target = called === undefined ? undefined : takenBy(siblingOf(path, called), path);
+      const meant = target === undefined ? called : undefined;
       const contents = contentsAround(path);
       const subject =
         what === 'folder'
@@ -32,8 +34,36 @@ export const layoutMessages: readonly EngineMessage[] = [
           nl: `${subject.nl} hoort hier niet: ${contents.nl}.`,
           en: `${subject.en} does not belong here: ${contents.en}.`,
         },
-        hint: meant === undefined ? strayHint(path, what) : renameTo(meant, what),
+        hint:
+          target !== undefined && meant === undefined
+            ? takenHint(path, target, what)
+            : meant === undefined
+              ? strayHint(path, what, years)
+              : renameTo(meant, what),
         suggestions: meant === undefined ? [] : [meant],
+      };
+    },
+  ),
+  engineMessage(
+    'layout/beside-agenda',
+    {
+      nl: 'Voortgangsmeldingen moeten in de agenda staan, niet ernaast.',
+      en: 'Progress reports must be in the agenda, not beside it.',
+    },
+    ({ folder, files }) => {
+      const name = nameOf(folder);
+      const [first = ''] = files;
+      const year = first.slice(0, 'YYYY'.length);
+      const count = files.length;
+      return {
+        message: {
+          nl: `De map "${name}" staat naast de agenda: ${count === 1 ? 'de melding' : `de ${count} meldingen`} daarin ${count === 1 ? 'telt' : 'tellen'} niet mee.`,
+          en: `The folder "${name}" is beside the agenda: the ${count === 1 ? 'report' : `${count} reports`} in it ${count === 1 ? 'does' : 'do'} not count.`,
+        },
+        hint: {
+          nl: `Verplaats elke melding naar de map progress van het jaar van het inzetpunt: ${first} naar ${year}/progress in de map van de agenda.`,
+          en: `Move each report to the folder progress of the year of its commitment: ${first} to ${year}/progress in the folder of the agenda.`,
+        },
       };
     },
   ),
@@ -43,16 +73,24 @@ export const layoutMessages: readonly EngineMessage[] = [
       nl: 'De naam van een bestand of map moet de vaste vorm hebben.',
       en: 'The name of a file or folder must have the fixed form.',
     },
-    ({ kind, fault, path }) => {
+    ({ kind, fault, path }, { takenBy }) => {
       const name = nameOf(path);
       const reason = nameFault(kind, fault, name);
-      const meant = meantName(kind, fault, name);
+      const called = meantName(kind, fault, name);
+      const target = called === undefined ? undefined : takenBy(siblingOf(path, called), path);
+      const isFolder = kind === 'theme';
+      const meant = target === undefined ? called : undefined;
       return {
         message: {
           nl: `De naam "${name}" klopt niet: ${reason.nl}.`,
           en: `The name "${name}" is wrong: ${reason.en}.`,
         },
-        hint: meant === undefined ? GOOD_NAMES[kind] : renameTo(meant, kind === 'theme' ? 'folder' : 'file'),
+        hint:
+          target !== undefined && meant === undefined
+            ? takenHint(path, target, isFolder ? 'folder' : 'file')
+            : meant === undefined
+              ? GOOD_NAMES[kind]
+              : renameTo(meant, isFolder ? 'folder' : 'file'),
         suggestions: meant === undefined ? [] : [meant],
       };
     },
@@ -126,6 +164,28 @@ export const layoutMessages: readonly EngineMessage[] = [
 ];
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const siblingOf = (path: string, name: string): string => path.slice(0, path.lastIndexOf('/') + 1) + name;
+
+/** What to do where the right name is another file's already. */
+function takenHint(path: string, taken: string, what: 'file' | 'folder'): Text {
+  const at = path.lastIndexOf('/') + 1;
+  const [name = ''] = what === 'folder' ? taken.slice(at).split('/') : [nameOf(taken)];
+  if (what === 'folder')
+    return {
+      nl: `De map ${name} bestaat al. Verplaats de bestanden uit deze map daarheen.`,
+      en: `The folder ${name} exists already. Move the files of this folder to it.`,
+    };
+  return /\/progress\//.test(path)
+    ? {
+        nl: `Er is al een bestand ${name}. Zet achter het id een punt en je initialen, zoals ${name.replace(/\.md$/, '')}.ab.md`,
+        en: `There is a file ${name} already. Put a dot and your initials after the id, such as ${name.replace(/\.md$/, '')}.ab.md`,
+      }
+    : {
+        nl: `Er is al een bestand ${name}. Vergelijk de twee, en geef dit bestand een ander nummer en id als het iets anders is.`,
+        en: `There is a file ${name} already. Compare the two, and give this file another number and id if it is about something else.`,
+      };
+}
 
 const renameTo = (name: string, what: 'file' | 'folder'): Text =>
   what === 'folder'

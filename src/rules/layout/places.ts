@@ -1,7 +1,9 @@
 // What each folder of an agenda may contain, and what to do with anything else.
 import type { Text } from '../../i18n/text.ts';
+import { isFolderOfReports, looksLikeReport } from '../../source/tree.ts';
 import { idFrom } from '../../text/slug.ts';
 import { suggest } from '../../text/suggest.ts';
+import { meantName } from './names.ts';
 
 type Folder = 'agenda' | 'year' | 'theme' | 'progress';
 
@@ -56,15 +58,47 @@ export function meantPlace(path: string, what: 'file' | 'folder'): string | unde
   if (folder === 'agenda') return /(?<!\d)(?:19|2\d)\d{2}(?!\d)/.exec(name)?.[0];
   if (folder === 'year' && what === 'folder')
     return suggest(name, Object.keys(FOLDERS)).map((word) => FOLDERS[word])[0];
-  if (folder === 'theme' && what === 'file' && /^\d.*\.(?:txt|markdown)$/i.test(name))
-    return name.replace(/\.\w+$/, '.md');
+  if (folder === 'theme' && what === 'file' && /^\d.*\.(?:txt|markdown)$/i.test(name)) return asPage(name, 'record');
+  if (folder === 'progress' && what === 'file' && looksLikeReport(name)) return asPage(name, 'update');
   return undefined;
 }
 
+/** For a folder of reports in the wrong place. */
+function reportsHint(years: readonly string[]): Text {
+  const [only = ''] = years;
+  return years.length === 1
+    ? {
+        nl: `Verplaats de meldingen uit deze map naar ${only}/progress.`,
+        en: `Move the reports of this folder to ${only}/progress.`,
+      }
+    : {
+        nl: `Verplaats elke melding naar de map progress van het jaar van het inzetpunt, zoals ${years.at(-1) ?? '2021'}/progress.`,
+        en: `Move each report to the folder progress of the year of its commitment, such as ${years.at(-1) ?? '2021'}/progress.`,
+      };
+}
+
+/** The name with the right ending, and with what else is wrong in it mended. */
+function asPage(name: string, kind: 'record' | 'update'): string | undefined {
+  const page = name.replace(/\.\w+$/, '.md');
+  return meantName(kind, 'id', page) ?? page;
+}
+
 /** What to do with a file or folder that does not belong where it is. */
-export function strayHint(path: string, what: 'file' | 'folder'): Text {
+export function strayHint(path: string, what: 'file' | 'folder', years: readonly string[] = []): Text {
   const [year = '', second = ''] = path.split('/');
   const folder = folderAround(path);
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (what === 'folder' && isFolderOfReports(name)) return reportsHint(folder === 'agenda' ? years : [year]);
+  if (folder === 'agenda' && what === 'file' && looksLikeReport(name))
+    return {
+      nl: `Is het een voortgangsmelding? Zet die dan in de map progress van het jaar van het inzetpunt, zoals ${years.at(-1) ?? name.slice(0, 4)}/progress.`,
+      en: `Is it a progress report? Then put it in the folder progress of the year of its commitment, such as ${years.at(-1) ?? name.slice(0, 4)}/progress.`,
+    };
+  if (folder === 'year' && what === 'file' && looksLikeReport(name))
+    return {
+      nl: `Is het een voortgangsmelding? Zet die dan in de map ${year}/progress.`,
+      en: `Is it a progress report? Then put it in the folder ${year}/progress.`,
+    };
   if (folder === 'agenda')
     return {
       nl: 'Verplaats het naar een map buiten de agenda.',

@@ -1,31 +1,82 @@
-import type { Rule } from '../../lint/rule.ts';
-import { isComparable } from '../../query/fingerprint.ts';
-import { atValue } from '../../source/place.ts';
+import type { Text } from '../../i18n/text.ts';
+import type { Rule, Violation } from '../../lint/rule.ts';
+import { followsAmendments, isKnown } from '../../query/protected.ts';
+import { atValue, inFile, type Place } from '../../source/place.ts';
 
-/** The commitments must be those that were adopted. Compares with the fingerprint in the plan, so it also works without git. */
+/**
+ * What was adopted must still be there, but for what the amendments changed. Compares with the fingerprints in the plan, so it also works
+ * without git; with an earlier version it also finds a fingerprint that was taken away.
+ */
 export const fingerprint: Rule = {
   name: 'plan/fingerprint',
   severity: 'error',
   fixed: true,
   summary: {
-    nl: 'De inzetpunten moeten dezelfde zijn als toen het jaarplan werd vastgesteld.',
-    en: 'The commitments must be the same as when the plan was adopted.',
+    nl: 'Wat is vastgesteld, moet er nog staan, op de wijzigingen bij besluit na.',
+    en: 'What was adopted must still be there, but for what was amended by decision.',
   },
-  *check({ plan, fingerprint: current }) {
-    const recorded = plan.fingerprint;
-    if (recorded === undefined || plan.stage === 'draft' || !isComparable(recorded) || plan.amendments.length > 0)
+  *check({ plan, recorded, base }) {
+    if (plan.stage === 'draft') return;
+    const { path, amendments } = plan;
+    const before = base?.plans.find(({ year }) => year === plan.year)?.fingerprint;
+    if (before !== undefined && plan.fingerprint !== before && !isRenewed(before, plan.fingerprint)) {
+      yield goneOrOther(plan.fingerprint === undefined ? inFile(path) : atValue(path, 'fingerprint'));
       return;
-    if (recorded === current) return;
-    yield {
-      message: {
-        nl: 'Na de vaststelling van dit jaarplan is een inzetpunt veranderd, maar er staat niets onder "amendments".',
-        en: 'A commitment changed after this plan was adopted, but there is nothing under "amendments".',
-      },
-      hint: {
-        nl: 'Noem onder "amendments" wat er is veranderd en met welk besluit, of maak de wijziging ongedaan.',
-        en: 'Record under "amendments" what changed and by which decision, or undo the change.',
-      },
-      place: atValue(plan.path, 'fingerprint'),
-    };
+    }
+    if (recorded === undefined) return;
+    if (plan.fingerprint === undefined) {
+      yield goneOrOther(inFile(path));
+      return;
+    }
+    if (!isKnown(plan.fingerprint)) return;
+    if (!followsAmendments(plan.fingerprint)) {
+      // The first kind knows nothing of amendments.
+      if (amendments.length === 0 && recorded.adopted !== plan.fingerprint)
+        yield violation(CHANGED, RECORD, atValue(path, 'fingerprint'));
+      return;
+    }
+    const { broken, unrecorded, adopted } = recorded;
+    for (const at of unrecorded) yield violation(UNRECORDED, RECORD, atValue(path, 'amendments', at, 'of'));
+    for (const at of broken)
+      yield violation(FURTHER(amendments[at]?.of ?? ''), RECORD, atValue(path, 'amendments', at, 'of'));
+    if (broken.length + unrecorded.length === 0 && adopted !== plan.fingerprint)
+      yield violation(amendments.length > 0 ? BEYOND : CHANGED, RECORD, atValue(path, 'fingerprint'));
   },
 };
+
+/** The first kind of fingerprint may be replaced by the kind that follows amendments. */
+const isRenewed = (before: string, now: string | undefined): boolean =>
+  !followsAmendments(before) && now !== undefined && followsAmendments(now);
+
+const CHANGED: Text = {
+  nl: 'Na de vaststelling van dit jaarplan is iets veranderd, maar er staat niets onder "amendments".',
+  en: 'Something changed after this plan was adopted, but there is nothing under "amendments".',
+};
+const BEYOND: Text = {
+  nl: 'In dit vastgestelde jaarplan is meer veranderd dan onder "amendments" staat.',
+  en: 'More changed in this adopted plan than is under "amendments".',
+};
+const UNRECORDED: Text = {
+  nl: 'Bij deze wijziging ontbreekt het controlegetal. Zonder dat is niet na te gaan wat zij veranderde.',
+  en: 'This amendment has no fingerprint. Without one nobody can verify what it changed.',
+};
+const FURTHER = (of: string): Text => ({
+  nl: `Na deze wijziging is "${of}" nog een keer veranderd.`,
+  en: `After this amendment, "${of}" changed again.`,
+});
+const RECORD: Text = {
+  nl: 'Maak de verandering ongedaan, of leg het besluit erover vast met: agenda amend',
+  en: 'Undo the change, or record the decision on it with: agenda amend',
+};
+
+const violation = (message: Text, hint: Text, place: Place): Violation => ({ message, hint, place });
+
+const goneOrOther = (place: Place): Violation =>
+  violation(
+    {
+      nl: 'Het controlegetal van dit vastgestelde jaarplan is weggehaald of veranderd.',
+      en: 'The fingerprint of this adopted plan was removed or changed.',
+    },
+    { nl: 'Zet het terug zoals het was.', en: 'Put it back as it was.' },
+    place,
+  );

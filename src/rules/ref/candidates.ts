@@ -1,5 +1,5 @@
 import type { Reference, Target } from '../../query/references.ts';
-import { type Suggest, suggestFrom } from '../../text/suggest.ts';
+import { keepsDigits, type Suggest, suggestFrom } from '../../text/suggest.ts';
 
 /** The ids that a reference may name: of the right kind, and not the record itself. */
 export interface Candidates {
@@ -21,7 +21,10 @@ export function candidatesOf(): (reference: Reference) => Candidates {
   return (reference) => {
     const { ids, suggest } = choicesFor(reference);
     const isCandidate = (id: string): boolean => !isItself(reference, id);
-    return { meant: () => suggest(reference.written, isCandidate), some: some(ids, isCandidate) };
+    // The names of updates are days, in which a digit is the likely mistake.
+    const isMeant = (id: string): boolean =>
+      isCandidate(id) && (reference.wants.includes('update') || keepsDigits(reference.written, id));
+    return { meant: () => suggest(reference.written, isMeant), some: some(ids, isCandidate) };
   };
 }
 

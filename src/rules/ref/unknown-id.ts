@@ -1,9 +1,10 @@
 import { KIND_LABELS } from '../../i18n/labels.ts';
 import { alternatives } from '../../i18n/plural.ts';
 import type { Text } from '../../i18n/text.ts';
-import type { Rule, Violation } from '../../lint/rule.ts';
-import type { Catalogue } from '../../query/catalogue.ts';
+import { type MessageContext, messageContextOf, type Names } from '../../lint/message-context.ts';
+import type { PlanSubject, Rule, Violation } from '../../lint/rule.ts';
 import type { Reference, Target } from '../../query/references.ts';
+import { idFrom } from '../../text/slug.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { alreadyReported } from './already-reported.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
@@ -18,15 +19,24 @@ export const unknownId: Rule = {
     if (unknown.length === 0) return;
     const isReported = alreadyReported(subject);
     const candidatesFor = candidatesOf();
+    const names = messageContextOf({ tree: NOTHING }, subject.agenda, subject.plan, subject.catalogue).namesFor;
     for (const reference of unknown)
-      if (!isReported(reference)) yield violation(reference, candidatesFor(reference), subject.catalogue);
+      if (!isReported(reference)) yield violation(reference, candidatesFor(reference), subject, names);
   },
 };
 
-function violation(reference: Reference, { meant, some }: Candidates, { pages }: Catalogue): Violation {
+const NOTHING = { prefix: '', entries: [] };
+
+function violation(
+  reference: Reference,
+  { meant, some }: Candidates,
+  { catalogue: { pages } }: PlanSubject,
+  namesFor: MessageContext['namesFor'],
+): Violation {
   const { place, wants, year } = reference;
   if (year !== undefined && !pages.has(year)) return { ...noPlan(year), place };
-  const suggestions = meant();
+  const called = idsCalled(reference.written, namesFor(place)).filter((id) => reference.known.has(id));
+  const suggestions = called.length > 0 ? called : meant();
   const ask = didYouMean(suggestions);
   const { nl, en } = notThere(reference);
   const isName = place.pointer === undefined;
@@ -37,6 +47,10 @@ function violation(reference: Reference, { meant, some }: Candidates, { pages }:
     suggestions,
   };
 }
+
+/** The ids whose names were written as an id: `team-wijken` where the owner `wijken` is called Team Wijken. */
+const idsCalled = (written: string, names: Names = new Map()): readonly string[] =>
+  [...names].filter(([, name]) => idFrom(name) === written).map(([id]) => id);
 
 const noPlan = (year: number): Pick<Violation, 'message' | 'hint'> => ({
   message: {

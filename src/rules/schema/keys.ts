@@ -41,7 +41,14 @@ export const keyMessages: readonly EngineMessage[] = [
   ),
 ];
 
-function whereItBelongs({ meant, home, allowed }: ProblemWords['schema/unknown-key']): Text {
+function whereItBelongs({ meant, home, allowed, under }: ProblemWords['schema/unknown-key']): Text {
+  if (under) {
+    const { group, field } = under;
+    return {
+      nl: `Zet het onder "${group}": een regel  ${group}:  en daaronder, twee spaties naar rechts, deze regel als  ${field}: …`,
+      en: `Put it under "${group}": a line  ${group}:  and below it, indented by two spaces, this line as  ${field}: …`,
+    };
+  }
   if (meant.length > 0)
     return {
       nl: 'Verbeter de naam van het veld.',

@@ -12,7 +12,7 @@ import type { Language, Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { ALSO_CALLED } from '../../query/meant-status.ts';
 import type { ExpectedType, ProblemWords } from '../../source/problem.ts';
-import { suggest } from '../../text/suggest.ts';
+import { keepsDigits, suggest } from '../../text/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
 import { inOrder } from './lines.ts';
 
@@ -153,7 +153,8 @@ function meantWords(written: string, allowed: readonly string[]): readonly strin
   for (const word of allowed)
     for (const said of [word, WORDS[word]?.nl, WORDS[word]?.en, ...(ALSO_CALLED[word] ?? [])])
       if (said !== undefined && !wordBy.has(said)) wordBy.set(said, word);
-  return [...new Set(suggest(written, wordBy.keys()).map((said) => wordBy.get(said) as string))];
+  const meant = suggest(written, wordBy.keys()).filter((said) => keepsDigits(written, said));
+  return [...new Set(meant.map((said) => wordBy.get(said) as string))];
 }
 
 const described = (words: readonly string[], language: Language): string =>
@@ -227,7 +228,8 @@ function whatItIs({ expected, found, written }: WrongType): Text {
 
 /** The value that was probably meant, in the right form. */
 function meantValue({ expected, found, written }: WrongType): string | undefined {
-  if (found === 'array' && !expected.includes('object')) return /^\["([\w-]+)"\]$/.exec(written)?.[1];
+  if (found === 'array' && !expected.includes('object'))
+    return /^\["([\w-]+)"\]$/.exec(written)?.[1] ?? (expected.includes('string') ? inQuotes(written) : undefined);
   if (found !== 'string') return undefined;
   if (expected.includes('array') && /^[\w-]+(?:, *[\w-]+)*$/.test(written)) return `[${written}]`;
   const number = /^-?\d+(?:[.,]\d+)?(?= *%?$)/.exec(written.trim())?.[0].replace(',', '.');
@@ -236,7 +238,29 @@ function meantValue({ expected, found, written }: WrongType): string | undefined
   return undefined;
 }
 
-function howToWrite({ key, expected, found, within, example }: WrongType, suggestion: string | undefined): Text {
+/** A text that was read as a list because it begins with a bracket: the same text in quotes. */
+function inQuotes(written: string): string | undefined {
+  const items = /…$/.test(written) ? undefined : listOf(written);
+  const words = items?.every((item) => typeof item === 'string' || typeof item === 'number') ? items.join(', ') : '';
+  return words === '' || /["\\]/.test(words) ? undefined : `"[${words}]"`;
+}
+
+function listOf(json: string): readonly unknown[] | undefined {
+  try {
+    const list: unknown = JSON.parse(json);
+    return Array.isArray(list) ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A target in one line, such as "5 bijeenkomsten": the number is what was promised. */
+const TARGET_LINE = /^(?<number>-?\d+(?:\.\d+)?)\s+(?<measure>\p{L}[\p{L}\p{N} -]*)$/u;
+
+function howToWrite(
+  { key, expected, found, within, example, written }: WrongType,
+  suggestion: string | undefined,
+): Text {
   const lines = inOrder(example);
   const as = (value: string): string => `${key}: ${value}`;
   if (example.length > 0 && (expected.includes('array') || (within === 'list' && expected.includes('object'))))
@@ -253,10 +277,20 @@ function howToWrite({ key, expected, found, within, example }: WrongType, sugges
     return numberHint(expected, found, suggestion && as(suggestion));
   if (expected.includes('boolean'))
     return { nl: 'Schrijf true (ja) of false (nee).', en: 'Write true (yes) or false (no).' };
+  const promised = key === 'target' && found === 'string' ? TARGET_LINE.exec(written.trim())?.groups : undefined;
+  if (promised) {
+    const line = `target: { measure: ${promised['measure']}, at-least: ${promised['number']} }`;
+    return { nl: `Schrijf:  ${line}`, en: `Write:  ${line}` };
+  }
   if (expected.includes('object'))
     return {
       nl: `Schrijf op de regel eronder, twee spaties ingesprongen: ${lines.nl}.`,
       en: `Write on the line below, indented by two spaces: ${lines.en}.`,
+    };
+  if (found === 'array' && suggestion?.startsWith('"'))
+    return {
+      nl: `Is het gewone tekst? Zet die dan tussen aanhalingstekens:  ${as(suggestion)}`,
+      en: `Is it plain text? Then put it in quotes:  ${as(suggestion)}`,
     };
   if (found === 'array')
     return {

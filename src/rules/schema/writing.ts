@@ -1,10 +1,12 @@
 // Messages about dates, web addresses and ids: texts with a fixed form.
 import { meantDate } from '../../i18n/meant-date.ts';
 import type { Text } from '../../i18n/text.ts';
+import type { Names } from '../../lint/message-context.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { isDay, isOfOtherYear, isPartialDate } from '../../model/date.ts';
 import type { ProblemWords, Shape } from '../../source/problem.ts';
 import { idFrom } from '../../text/slug.ts';
+import { keepsDigits, suggest } from '../../text/suggest.ts';
 import { didYouMean } from '../did-you-mean.ts';
 
 export const writingMessages: readonly EngineMessage[] = [
@@ -28,8 +30,8 @@ export const writingMessages: readonly EngineMessage[] = [
   engineMessage(
     'schema/pattern',
     { nl: 'Een id of verwijzing moet de goede vorm hebben.', en: 'An id or reference must have the right form.' },
-    ({ field, shape, example, written }) => {
-      const suggestions = meantText(shape, written);
+    ({ field, shape, example, written }, { namesFor }, place) => {
+      const suggestions = meantText(shape, written, (year) => namesFor(place, year), place.pointer?.at(-1) === 'id');
       const ask = didYouMean(suggestions);
       const what = SHAPES[shape];
       return {
@@ -160,15 +162,23 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
   }
 }
 
-function meantText(shape: Shape, written: string): readonly string[] {
+/**
+ * @param names the ids that the field can name, of this year's plan or of an earlier one's; undefined where it defines an id
+ */
+function meantText(
+  shape: Shape,
+  written: string,
+  names: (year?: number) => Names | undefined,
+  definesId: boolean,
+): readonly string[] {
   if (NOT_WHOLE.test(written)) return [];
   switch (shape) {
     case 'id':
-      return listed(idFrom(written));
+      return meantIds(written, names(), definesId);
     case 'record-reference': {
       const [, year, rest = written] = /^(\d{4})[-/ ]+(?![-/ ])(.+)$/s.exec(written) ?? [];
-      const id = idFrom(rest.replace(/\.md$/i, ''));
-      return listed(id !== undefined && year !== undefined ? `${year}/${id}` : id);
+      const ids = meantIds(rest.replace(/\.md$/i, ''), names(year === undefined ? undefined : Number(year)));
+      return year === undefined ? ids : ids.map((id) => `${year}/${id}`);
     }
     case 'evidence-file': {
       const path = written.replaceAll('\\', '/').replace(/^(?:\.{0,2}\/)*(?:evidence\/)?/, '');
@@ -179,6 +189,28 @@ function meantText(shape: Shape, written: string): readonly string[] {
     default:
       return [];
   }
+}
+
+/** The ids that stand for a name or are nearly what was written. Where an id is defined, one is made of the words. */
+function meantIds(written: string, names: Names | undefined, definesId = false): readonly string[] {
+  const id = wholeIdFrom(written);
+  // What refers to an id that is defined here has the words without the number, if it is there at all.
+  if (names === undefined) return definesId && /^[^a-zA-Z0-9]*\d/.test(written) ? [] : listed(id);
+  const plain = normalise(written);
+  const called = [...names].filter(([, name]) => normalise(name) === plain).map(([known]) => known);
+  if (called.length > 0) return called.slice(0, 3);
+  if (id === undefined) return [];
+  const same = [...names].filter(([known, name]) => known === id || idFrom(name) === id).map(([known]) => known);
+  return same.length > 0 ? same.slice(0, 3) : suggest(id, names.keys()).filter((known) => keepsDigits(written, known));
+}
+
+const normalise = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** An id with all the words, a number in front too: `5 bijeenkomsten` becomes `bijeenkomsten-5`. */
+function wholeIdFrom(written: string): string | undefined {
+  const [, number, rest = ''] = /^[^a-zA-Z0-9]*(\d+)(?!\d)(.*)$/s.exec(written) ?? [];
+  const id = idFrom(number === undefined ? written : rest);
+  return id === undefined || number === undefined ? id : `${id}-${number}`;
 }
 
 const listed = (meant: string | undefined): readonly string[] => (meant === undefined || meant === '' ? [] : [meant]);

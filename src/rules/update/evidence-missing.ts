@@ -5,7 +5,7 @@ import { atValue } from '../../source/place.ts';
 /** A commitment that is reported done needs a source. */
 export const evidenceMissing: Rule = {
   name: 'update/evidence-missing',
-  severity: 'warning',
+  severity: 'error',
   summary: {
     nl: 'Bij wat als behaald is gemeld, moet een bron staan.',
     en: 'What is reported done must have a source.',

@@ -1,5 +1,6 @@
 import { writtenDate } from '../../i18n/date.ts';
 import type { Rule } from '../../lint/rule.ts';
+import { nextDay } from '../../model/date.ts';
 import { inFile } from '../../source/place.ts';
 
 /** A progress report must not be dated after today. */
@@ -12,7 +13,8 @@ export const future: Rule = {
   },
   *check({ plan, today }) {
     for (const { path, date } of plan.updates) {
-      if (date <= today) continue;
+      // Elsewhere it may be tomorrow already.
+      if (date <= nextDay(today)) continue;
       const [day, now] = [writtenDate(date), writtenDate(today)];
       yield {
         message: {

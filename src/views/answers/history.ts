@@ -19,7 +19,7 @@ export const historyAnswer = (
   number: commitment.number,
   id: commitment.id,
   title: commitment.title,
-  events: events.map(({ date, type, plan, commitment: member, update, status, due }) => ({
+  events: events.map(({ date, type, plan, commitment: member, update, status, due, amendment }) => ({
     date,
     year: plan.year,
     number: member.number,
@@ -30,9 +30,9 @@ export const historyAnswer = (
     status: orNull(status),
     value: orNull(update?.value),
     due: orNull(due),
-    text: textOrNull(update ? update.note : member.text),
-    file: fromRepository(loaded.tree, update ? update.path : member.path),
-    reference: orNull(update?.decision?.reference ?? (update ? undefined : plan.decision?.reference)),
+    text: textOrNull(update ? update.note : amendment ? amendment.what : member.text),
+    file: fromRepository(loaded.tree, update ? update.path : amendment ? plan.path : member.path),
+    reference: orNull((update ?? amendment ?? plan).decision?.reference),
   })),
   incomplete: loaded.incomplete,
 });

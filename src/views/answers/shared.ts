@@ -57,7 +57,14 @@ export const evidenceAnswer = ({ title, url, file, reference, date }: Evidence):
 export const lastUpdateAnswer = (loaded: Loaded, update: Update | undefined): object | null =>
   update ? { name: update.name, date: update.date, file: fromRepository(loaded.tree, update.path) } : null;
 
-const deliverableAnswer = ({ deliverable, status, reported, value, dueDate }: DeliverableStanding): object => ({
+const deliverableAnswer = ({
+  deliverable,
+  status,
+  reported,
+  unreadable,
+  value,
+  dueDate,
+}: DeliverableStanding): object => ({
   id: deliverable.id,
   title: deliverable.title,
   text: orNull(deliverable.text),
@@ -68,6 +75,7 @@ const deliverableAnswer = ({ deliverable, status, reported, value, dueDate }: De
   target: targetAnswer(deliverable.target),
   status,
   reported,
+  unreadable,
   value: orNull(value),
 });
 
@@ -83,6 +91,7 @@ export const standingAnswer = (loaded: Loaded, { commitment, standing }: Row): o
   expected: expectedOf(standing),
   status: standing.status,
   reported: standing.reported,
+  unreadable: standing.unreadable,
   derived: standing.derived,
   overdue: standing.overdue,
   stale: standing.stale,
@@ -136,6 +145,7 @@ export const commitmentAnswer = (loaded: Loaded, { plan, theme, objective, commi
   visibility: commitment.visibility,
   status: standing.status,
   reported: standing.reported,
+  unreadable: standing.unreadable,
   derived: standing.derived,
   overdue: standing.overdue,
   stale: standing.stale,

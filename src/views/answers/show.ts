@@ -5,6 +5,7 @@ import type { Plan } from '../../model/plan.ts';
 import type { Indicator } from '../../model/shared.ts';
 import type { Theme } from '../../model/theme.ts';
 import type { Update } from '../../model/update.ts';
+import { amendmentsOf } from '../../query/amendments.ts';
 import { correctionsIn } from '../../query/corrections.ts';
 import type { Index } from '../../query/index-agenda.ts';
 import { measurementsOf } from '../../query/indicators.ts';
@@ -19,6 +20,7 @@ import {
   orNull,
   planAnswer,
   refAnswer,
+  targetAnswer,
   textOrNull,
 } from './shared.ts';
 
@@ -60,6 +62,7 @@ export const showThemeAnswer = (theme: Theme, rows: readonly Row[], context: Sho
       commitments: inObjective.map((row) => commitmentAnswer(context.loaded, row)),
     };
   }),
+  amendments: amendmentAnswers(theme.id, context),
   updates: ownUpdates(theme, context),
   file: fromRepository(context.loaded.tree, theme.path),
   ...tail(context),
@@ -83,6 +86,7 @@ export const showObjectiveAnswer = (
   related: objective.related,
   totals: totalsOf(rows.map(({ standing }) => standing)),
   commitments: rows.map((row) => commitmentAnswer(context.loaded, row)),
+  amendments: amendmentAnswers(objective.id, context),
   updates: ownUpdates(objective, context),
   file: fromRepository(context.loaded.tree, objective.path),
   ...tail(context),
@@ -91,9 +95,19 @@ export const showObjectiveAnswer = (
 export const showCommitmentAnswer = (row: Row, updates: readonly Update[], context: ShowContext): object => ({
   ...head('commitment', context),
   ...commitmentAnswer(context.loaded, row),
+  amendments: amendmentAnswers(row.commitment.id, context),
   updates: updateAnswers(updates, context),
   ...tail(context),
 });
+
+const amendmentAnswers = (id: string, { plan, asOf }: ShowContext): readonly object[] =>
+  amendmentsOf(plan, id, asOf).map(({ what, why, decision, editorial, was }) => ({
+    what,
+    why,
+    decision: decisionAnswer(decision),
+    editorial,
+    was: was ? { title: orNull(was.title), target: targetAnswer(was.target), due: orNull(was.due) } : null,
+  }));
 
 function updateAnswers(updates: readonly Update[], context: ShowContext): readonly object[] {
   const corrected = correctionsIn(updates);

@@ -1,15 +1,17 @@
 import type { IsoDate } from '../../model/date.ts';
 import type { Loaded } from '../../model/loaded.ts';
+import type { Reported } from '../../query/reported-since.ts';
 import type { Row } from '../../query/row.ts';
 import type { StatusQuestion } from '../../query/status.ts';
 import { totalsOf } from '../../query/totals.ts';
-import { planAnswer, refAnswer, standingAnswer } from './shared.ts';
+import { lastUpdateAnswer, planAnswer, refAnswer, standingAnswer } from './shared.ts';
 
 /** The JSON answer of `agenda status`; see schemas/status.schema.json. */
 export function statusAnswer(
   loaded: Loaded,
   { plan, totals, atPeriodEnd, groups }: StatusQuestion,
   asOf: IsoDate,
+  moved?: { readonly since: string; readonly all: readonly Reported[] } | undefined,
 ): object {
   return {
     schemaVersion: 1,
@@ -27,6 +29,18 @@ export function statusAnswer(
         totals: totalsOfRows(group.rows),
         commitments: group.rows.map((row) => standingAnswer(loaded, row)),
       })),
+    })),
+    since: moved?.since ?? null,
+    moved: (moved?.all ?? []).map(({ row: { commitment, standing }, before, update }) => ({
+      number: commitment.number,
+      id: commitment.id,
+      title: commitment.title,
+      before: before?.status ?? null,
+      status: standing.status,
+      value: standing.value ?? null,
+      expected: standing.expected ?? null,
+      cause: update?.explanation?.cause ?? null,
+      lastUpdate: lastUpdateAnswer(loaded, update),
     })),
     incomplete: loaded.incomplete,
   };

@@ -1,13 +1,13 @@
 import type { Language } from '../i18n/text.ts';
-import { bare } from '../text/normalise.ts';
-import { NUMBER_WORDS } from '../text/number-words.ts';
-import { sharedWords } from '../text/shared-words.ts';
-import { type WordChange, wordDiff } from '../text/word-diff.ts';
 import { allOf, changedPlaces } from './changed-places.ts';
 import { amountsOf, beyond, figuresOf, isDate, type Numbers } from './figures.ts';
+import { bare } from './normalise.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 import { FORCE_WORDS } from './obligation-terms.ts';
 import { countPadded, padded } from './phrases.ts';
 import { withoutReferences } from './references.ts';
+import { sharedWords } from './shared-words.ts';
+import { type WordChange, wordDiff } from './word-diff.ts';
 
 /** Below this share of common words a text is mostly new: its figures come and go with its sentences. */
 const MOSTLY_THE_SAME = 0.6;

@@ -1,4 +1,4 @@
-import type { WordChange } from '../text/word-diff.ts';
+import type { WordChange } from './word-diff.ts';
 
 /** What went and what came in one place of a text. */
 export interface Place {

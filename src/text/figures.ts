@@ -1,5 +1,5 @@
 import { MONTHS } from '../i18n/date.ts';
-import { bare, isWestern, WESTERN_ALPHABET } from '../text/normalise.ts';
+import { bare, isWestern, WESTERN_ALPHABET } from './normalise.ts';
 
 /** Numbers written out, in one language. */
 export type Numbers = Readonly<Record<string, string>>;
