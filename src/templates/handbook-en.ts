@@ -73,19 +73,13 @@ Once there is a decision, one command records it; with \`--dry-run\` you first s
 agenda adopt ${year} --body "General meeting" --date ${year}-01-15
 \`\`\`
 
-From then on a commitment changes only by a decision. Change the file, and on the page of the year write under \`amendments\` what changed and why:
+From then on a commitment changes only by a decision. Change the file, and then record who decided that, and why:
 
-\`\`\`yaml
-amendments:
-  - of: ${id}
-    what: Four evenings become three.
-    why: The hall is closed in autumn.
-    decision:
-      body: Board
-      date: ${year}-06-24
+\`\`\`sh
+agenda amend ${year}/${id} --what "Four evenings become three." --why "The hall is closed in autumn." --body Board --date ${year}-06-24
 \`\`\`
 
-Only correcting a typing error? Add \`editorial: true\`; no decision is needed. Not reaching something? Do not change the plan, but report it.
+Only correcting a typing error? Use \`--editorial\`; no decision is needed. Not reaching something? Do not change the plan, but report it.
 
 ## Checking
 

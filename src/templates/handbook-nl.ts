@@ -74,19 +74,13 @@ Is er een besluit, dan legt één opdracht dat vast; met \`--dry-run\` zie je ee
 agenda adopt ${year} --body "Algemene ledenvergadering" --date ${year}-01-15
 \`\`\`
 
-Daarna verandert een inzetpunt alleen door een besluit. Pas het bestand aan, en zet op de pagina van het jaar onder \`amendments\` wat er is veranderd en waarom:
+Daarna verandert een inzetpunt alleen door een besluit. Pas het bestand aan, en leg daarna vast wie dat besloot, en waarom:
 
-\`\`\`yaml
-amendments:
-  - of: ${id}
-    what: Vier avonden worden er drie.
-    why: De zaal is in het najaar gesloten.
-    decision:
-      body: Bestuur
-      date: ${year}-06-24
+\`\`\`sh
+agenda amend ${year}/${id} --what "Vier avonden worden er drie." --why "De zaal is in het najaar gesloten." --body Bestuur --date ${year}-06-24
 \`\`\`
 
-Verbeter je alleen een tikfout? Zet er dan \`editorial: true\` bij; een besluit is niet nodig. Haal je iets niet? Verander dan niet het jaarplan, maar meld het.
+Verbeter je alleen een tikfout? Gebruik dan \`--editorial\`; een besluit is niet nodig. Haal je iets niet? Verander dan niet het jaarplan, maar meld het.
 
 ## Controleren
 

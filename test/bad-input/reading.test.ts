@@ -112,7 +112,7 @@ describe('the built program', () => {
           const said = run(`agenda ${command}`);
           expect(said).toMatch(/\[3\]\n$/);
           expect(said).toContain('  agenda/2021\n');
-          expect(said).toMatch(/^2021 /);
+          expect(said).toMatch(/^2021 /m);
           expect(said).not.toMatch(/sloten|gemalen/i);
         }
         expect(run('agenda show sloten')).toMatch(/\[[23]\]\n$/);

@@ -47,5 +47,7 @@ test('nothing of what was asked about', async () => {
 test('two plans without a commitment', async () => {
   for (const name of ['1.1.1-sloten', '1.1.2-gemalen'])
     rmSync(join(repository.folder, `agenda/2021/1-water/${name}.md`));
+  // What was reported on them goes too, or it would be told.
+  rmSync(join(repository.folder, 'agenda/2021/progress'), { recursive: true });
   expect(await heading('2021', '2021')).toBe('2021 → 2021: geen inzetpunten om te vergelijken');
 });

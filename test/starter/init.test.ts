@@ -105,12 +105,23 @@ describe.each(['nl', 'en'])('in %s', (language) => {
       expect(await findings()).toEqual([]);
       expect((await run(['show', `2021/${commitmentName.replace(/^[\d.]+-|\.md$/g, '')}`])).code).toBe(0);
 
-      const adopt = /^agenda (adopt .*)$/m.exec(text)?.[1] ?? '';
-      const words = [...adopt.matchAll(/"([^"]*)"|(\S+)/g)].map(([, inQuotes, bare]) => inQuotes ?? bare ?? '');
-      expect((await run(words)).code).toBe(0);
-      const amendments = /```yaml\n([^]*?)```/.exec(text)?.[1] ?? '';
-      const page = join(folder, 'agenda/2021/README.md');
-      writeFileSync(page, readFileSync(page, 'utf8').replace('\n---\n#', `\n${amendments}---\n#`));
+      const typed = (command: string): readonly string[] => {
+        const line = new RegExp(`^agenda (${command} .*)$`, 'm').exec(text)?.[1] ?? '';
+        return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, inQuotes, bare]) => inQuotes ?? bare ?? '');
+      };
+      expect((await run(typed('adopt'))).code).toBe(0);
+      const git = (...words: readonly string[]) =>
+        execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x', ...words], { cwd: folder, stdio: 'pipe' });
+      git('init', '--quiet');
+      git('add', '--all');
+      git('commit', '--quiet', '--message=x');
+      const path = readdirSync(join(folder, 'agenda/2021', theme)).find((name) =>
+        /^1\.1(?:\.1)?-.*evening|^1\.1(?:\.1)?-ledenavonden/.test(name),
+      );
+      const promise = join(folder, 'agenda/2021', theme, path ?? '');
+      writeFileSync(promise, readFileSync(promise, 'utf8').replace(/vier avonden|four evenings/, 'drie'));
+      expect(await findings('--as-of', '2021-07-01')).not.toEqual([]);
+      expect(await run(typed('amend'))).toMatchObject({ code: 0 });
       expect(await findings('--as-of', '2021-07-01')).toEqual([]);
     });
   });

@@ -186,7 +186,7 @@ describe('what may not be kept is said, and nothing is written', () => {
     [['1.1.2', '--note', 'x', '--decision', 'Bestuur'], '"Bestuur" is niet te begrijpen bij --decision.'],
     [['1.1.2', '--note', 'x', '--aspect', 'geld'], '"geld" is niet te begrijpen bij --aspect.'],
     [['1.1.1', '--status', 'on-track', '--value', '3'], 'Er is niets geschreven, want in'],
-    [['1.1.2', '--note', 'x', '--date', '2021-12-02'], 'Er is niets geschreven, want in'],
+    [['1.1.2', '--note', 'x', '--date', '2021-12-03'], 'Er is niets geschreven, want in'],
     [['1.1.2', '--note', 'x', '--date', '2020-01-01'], 'Er is niets geschreven, want in'],
     [['1.1.2', '--note', 'x', '--round', 'zomer'], 'Er is niets geschreven, want in'],
     [['9.9.9', '--note', 'x'], '"9.9.9" komt niet voor in'],
