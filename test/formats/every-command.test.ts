@@ -37,7 +37,7 @@ const LINES: readonly (readonly string[])[] = [
   ['validate', '--since', 'HEAD'],
   ['review', '--since', 'HEAD'],
   ['adopt', '2022', '--body', 'Bestuur \u202e', '--date', '2021-11-26', '--dry-run'],
-  ['amend', '{}', '--what', 'Anders.', '--why', 'Daarom.', '--body', 'Bestuur', '--date', '2021-06-24', '--dry-run'],
+  ['amend', '2021/1.1.1', '--what', 'Anders.', '--why', 'Daarom.', '--body', 'Bestuur', '--date', '2021-06-24', '--dry-run'],
   ['adopt', '2021', '--body', 'Bestuur', '--date', '2021-11-26'],
   ['init', 'elders', '--dry-run', '--yes', '--name', 'x\u009b31m'],
   ['init', '--yes'],
