@@ -11,7 +11,8 @@ import { fromRepository, type Tree, yearFolderOf } from './source/tree.ts';
 export type LoadedVersion = Pick<Loaded, 'tree' | 'agenda' | 'incomplete'>;
 
 /**
- * Gives the same answer as {@link load}. An entry that is the same object in both trees has the same document. A year in which no entry
+ * Gives the same answer as {@link load}. An entry that is the same object in both trees has the same document. A year
+ * in which no entry
  * differs has the same plan, as the same object, so that a comparison can skip it.
  */
 export async function loadIncremental(tree: Tree, other: Loaded): Promise<LoadedVersion> {

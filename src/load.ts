@@ -29,8 +29,10 @@ export async function load(tree: Tree, others?: ReadonlyMap<string, Document>): 
 }
 
 /**
- * Loads the files of a tree: from bytes to text, to documents, to a typed agenda. It never throws: what is wrong becomes a problem.
- * @param others documents that were read before, where the tree has only some of the files: the page of a plan says which levels the plan has
+ * Loads the files of a tree: from bytes to text, to documents, to a typed agenda. It never throws: what is wrong
+ * becomes a problem.
+ * @param others documents that were read before, where the tree has only some of the files: the page of a plan says
+ * which levels the plan has
  */
 export async function loadYear(tree: Tree, others?: ReadonlyMap<string, Document>): Promise<Loaded> {
   const { files, undecodable, problems: byteProblems } = decodeAll(tree.entries);

@@ -1,4 +1,5 @@
-// The entry point: from the command line to an exit code. The process's streams, files and clock become the `World` of one run.
+// The entry point: from the command line to an exit code. The process's streams, files and clock become the `World` of
+// one run.
 import { VERSION } from 'agenda:package';
 import { outputOf } from './platform/output.ts';
 import type { World } from './platform/world.ts';

@@ -1,4 +1,5 @@
-// Next year's draft, made of this year's plan: what is unfinished goes on, with its own bytes and a few changes that are all told.
+// Next year's draft, made of this year's plan: what is unfinished goes on, with its own bytes and a few changes that
+// are all told.
 import type { Change, ChangeSet } from '../edit/change-set.ts';
 import { editFile } from '../edit/edit-file.ts';
 import type { Operation } from '../edit/operation.ts';
@@ -28,7 +29,10 @@ export interface Balance {
 export interface Rollover {
   readonly changes: ChangeSet;
   readonly balance: Balance;
-  /** The files whose data are written in a way that cannot be changed with certainty; where there are any, nothing can be made. */
+  /**
+   * The files whose data are written in a way that cannot be changed with certainty; where there are any, nothing can
+   * be made.
+   */
   readonly byHand: readonly string[];
 }
 

@@ -1,4 +1,5 @@
-// Makes the code cache: runs the most used commands, and writes beside each file that was loaded what V8 compiled of it. bin/agenda.cjs uses it.
+// Makes the code cache: runs the most used commands, and writes beside each file that was loaded what V8 compiled of
+// it. bin/agenda.cjs uses it.
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

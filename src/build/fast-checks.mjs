@@ -1,7 +1,9 @@
-// Compiles the schemas of files to fast checks: each part of a schema becomes a call of a function in src/model/fast-checks.ts, and
+// Compiles the schemas of files to fast checks: each part of a schema becomes a call of a function in
+// src/model/fast-checks.ts, and
 // equal parts become one.
 //
-// A check may be narrower than its schema but never wider (test/laws/fast-check.test.ts). An unknown keyword stops the build: if it
+// A check may be narrower than its schema but never wider (test/laws/fast-check.test.ts). An unknown keyword stops the
+// build: if it
 // were ignored, the check would accept what the keyword forbids.
 
 const MAKERS = [
@@ -40,7 +42,8 @@ const FORMATS = ['date', 'uri'];
 const SCALARS = ['string', 'number', 'integer'];
 
 /**
- * The text of a module that exports a check for each of these schemas, by name; `makers` is the file with the functions that it calls.
+ * The text of a module that exports a check for each of these schemas, by name; `makers` is the file with the functions
+ * that it calls.
  * @param {Readonly<Record<string, any>>} schemas @param {readonly string[]} names @param {string} makers
  */
 export function fastChecks(schemas, names, makers) {
@@ -160,7 +163,10 @@ function typesOf(schema) {
   return types;
 }
 
-/** Reads `if` a text has at least a length `then` it is a date. @returns that length, undefined where there is no condition */
+/**
+ * Reads `if` a text has at least a length `then` it is a date.
+ * @returns that length, undefined where there is no condition
+ */
 function lengthOfDay(condition, consequence) {
   if (condition === undefined && consequence === undefined) return undefined;
   const { minLength } = condition ?? {};
@@ -174,7 +180,8 @@ function lengthOfDay(condition, consequence) {
 }
 
 /**
- * Reads `if` some keys are absent `then` another is required: at least one of all these keys. Where keys exclude each other, exactly one,
+ * Reads `if` some keys are absent `then` another is required: at least one of all these keys. Where keys exclude each
+ * other, exactly one,
  * which may be narrower than the schema.
  */
 function choiceOf(condition, consequence, dependentSchemas) {

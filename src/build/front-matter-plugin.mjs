@@ -1,4 +1,5 @@
-// gray-matter brings engines that read YAML and JSON, and one that runs JavaScript. The program gives it its own (src/document/yaml/cut.ts); in the bundle there are no others.
+// gray-matter brings engines that read YAML and JSON, and one that runs JavaScript. The program gives it its own
+// (src/document/yaml/cut.ts); in the bundle there are no others.
 
 const ENGINES = '\0gray-matter-without-engines';
 

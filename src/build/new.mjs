@@ -1,4 +1,5 @@
-// npm run new rule FAMILY/NAME: writes the code, the page and the line in the list of a new rule, ready to be filled in.
+// npm run new rule FAMILY/NAME: writes the code, the page and the line in the list of a new rule, ready to be filled
+// in.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';

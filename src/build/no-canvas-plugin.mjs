@@ -1,4 +1,5 @@
-// pdf.js looks for a package in native code with which it could draw pages. The program reads text only, so the bundle does not look for it.
+// pdf.js looks for a package in native code with which it could draw pages. The program reads text only, so the bundle
+// does not look for it.
 
 const LOOKS_FOR_CANVAS = /process\.getBuiltinModule\("module"\)\.createRequire\(import\.meta\.url\)/g;
 

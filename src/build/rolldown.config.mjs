@@ -9,7 +9,8 @@ import { oneWidth } from './width-plugin.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-// Modules that are always loaded together go into one file: each extra file costs a third of a millisecond at every start.
+// Modules that are always loaded together go into one file: each extra file costs a third of a millisecond at every
+// start.
 const groups = [
   // What `agenda --version` needs.
   { name: 'stream', test: /src\/(?:platform\/output|render\/terminal-text)\.ts$|agenda:package/, priority: 9 },
@@ -37,7 +38,8 @@ const main = defineConfig({
   input: { main: at('src/main.ts') },
   platform: 'node',
   plugins: [agendaModules(), oneWidth(), noEngines(), bundledLicences('licences.txt'), compileCache()],
-  // CommonJS, not minified, rarely used code in chunks of its own: of all forms that were measured, this one starts fastest.
+  // CommonJS, not minified, rarely used code in chunks of its own: of all forms that were measured, this one starts
+  // fastest.
   output: {
     dir: at('dist'),
     format: 'cjs',
@@ -49,7 +51,8 @@ const main = defineConfig({
   },
 });
 
-// The thread that reads papers, whole by itself: its libraries are large, and nothing else loads them. ECMAScript modules, as pdf.js is.
+// The thread that reads papers, whole by itself: its libraries are large, and nothing else loads them. ECMAScript
+// modules, as pdf.js is.
 const paperThread = defineConfig({
   input: { 'paper-thread': at('src/platform/paper/thread.ts') },
   platform: 'node',

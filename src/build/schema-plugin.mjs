@@ -1,4 +1,5 @@
-// Makes modules of schemas/ and the rule pages when the package is built, so that no run compiles a schema or looks for a page.
+// Makes modules of schemas/ and the rule pages when the package is built, so that no run compiles a schema or looks for
+// a page.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +25,10 @@ export const readSchemas = () =>
       ]),
   );
 
-/** An ajv that knows every schema. `ownProperties`: without it, a key that every object inherits, such as `toString`, counts as given. */
+/**
+ * An ajv that knows every schema. `ownProperties`: without it, a key that every object inherits, such as `toString`,
+ * counts as given.
+ */
 export function compiler(options = {}, schemas = readSchemas()) {
   const ajv = new Ajv2020({
     allErrors: true,

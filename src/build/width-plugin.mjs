@@ -1,5 +1,7 @@
-// All code measures the width of a text with src/render/width.ts. The packages that draw tables and wrap lines would otherwise bring their own
-// measure, which is slower or counts differently. width.ts loads its package only at the first text that needs it: loading takes a millisecond.
+// All code measures the width of a text with src/render/width.ts. The packages that draw tables and wrap lines would
+// otherwise bring their own
+// measure, which is slower or counts differently. width.ts loads its package only at the first text that needs it:
+// loading takes a millisecond.
 import { fileURLToPath } from 'node:url';
 
 const width = JSON.stringify(fileURLToPath(new URL('../render/width.ts', import.meta.url)));

@@ -1,4 +1,5 @@
-// The completion scripts of the shells call `agenda complete -- WORDS…`, which prints the possible completions of the last word.
+// The completion scripts of the shells call `agenda complete -- WORDS…`, which prints the possible completions of the
+// last word.
 
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
@@ -20,7 +21,8 @@ const HARMLESS = /^[A-Za-z0-9-][\w./=-]*$/;
 const LONGEST = 80;
 
 /**
- * Prints `words`, `files` or `folders`: what the shell should offer. After `words` they follow, one per line, each with a tab and a
+ * Prints `words`, `files` or `folders`: what the shell should offer. After `words` they follow, one per line, each with
+ * a tab and a
  * description. Unknown words, such as those of an agenda that does not exist, are left out without a message.
  */
 export async function complete(given: readonly string[], world: World, t: (text: Text) => string): Promise<ExitCode> {

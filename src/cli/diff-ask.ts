@@ -11,7 +11,8 @@ import { propose } from './propose.ts';
 import type { Session } from './session.ts';
 
 /**
- * Asks one by one whether commitments that may be the same are, and writes the answers in the files of the new plan. What is answered
+ * Asks one by one whether commitments that may be the same are, and writes the answers in the files of the new plan.
+ * What is answered
  * is never asked again.
  * @throws UserError where there is nobody to ask, or a file would hold an error
  */

@@ -22,7 +22,10 @@ export interface Sides {
   readonly new: { readonly version: Version; readonly plan: Plan };
 }
 
-/** One side of a comparison as typed: `2021`, or `REF:2021`. Four digits are always a year, although a commit's id may start with them. */
+/**
+ * One side of a comparison as typed: `2021`, or `REF:2021`. Four digits are always a year, although a commit's id may
+ * start with them.
+ */
 export interface Spec {
   readonly revision: string | undefined;
   readonly year: string;
@@ -59,7 +62,8 @@ export async function versionAt(
 }
 
 /**
- * The two plans to compare. Two years: those. One year: that plan and the next one. None: the default plan and the one before it.
+ * The two plans to compare. Two years: those. One year: that plan and the next one. None: the default plan and the one
+ * before it.
  * @throws UserError where there is no such plan.
  */
 export async function sidesOf(session: Session, args: readonly string[]): Promise<Sides> {

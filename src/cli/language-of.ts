@@ -18,7 +18,10 @@ export function languageOf(world: World, lang: string | undefined, agendaFile: s
   return ofAgenda(agendaFile) ?? ofMachine(world) ?? 'en';
 }
 
-/** Finds the language in `agenda.yaml` without parsing it, since "this file is broken" must be said in that language too. */
+/**
+ * Finds the language in `agenda.yaml` without parsing it, since "this file is broken" must be said in that language
+ * too.
+ */
 function ofAgenda(text: string | undefined): Language | undefined {
   const written = /^language:[ \t]*["']?(\w+)/m.exec(text ?? '')?.[1];
   return LANGUAGES.find((language) => language === written);

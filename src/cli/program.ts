@@ -155,7 +155,10 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
     : new UserError({ nl: `In "${root}" staat geen agenda.yaml.`, en: `There is no agenda.yaml in "${root}".` });
 }
 
-/** Prints an error: one line and a hint for what the user can fix; anything else is a bug, with a stack trace only for --debug. */
+/**
+ * Prints an error: one line and a hint for what the user can fix; anything else is a bug, with a stack trace only for
+ * --debug.
+ */
 function tell(error: unknown, world: World, t: (text: Text) => string, debug: boolean): number {
   if (error instanceof UserError) {
     world.err.write(

@@ -19,7 +19,8 @@ export interface Proposal {
 
 /**
  * Makes a change, or only shows it: as a patch on stdout, or as the names of the files that were written.
- * @throws UserError where the agenda would hold an error that it does not hold now, or it cannot be written; nothing is written then
+ * @throws UserError where the agenda would hold an error that it does not hold now, or it cannot be written; nothing is
+ * written then
  */
 export async function propose(session: Session, proposal: Proposal, dryRun: boolean): Promise<void> {
   const { world } = session;

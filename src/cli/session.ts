@@ -48,7 +48,10 @@ export function asOfDay(world: World, option: string | undefined): IsoDate {
   return today(world);
 }
 
-/** Today, or the day of SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since 1970), so that answers can be reproduced. */
+/**
+ * Today, or the day of SOURCE_DATE_EPOCH (reproducible-builds.org, seconds since 1970), so that answers can be
+ * reproduced.
+ */
 export function today(world: World): IsoDate {
   const epoch = world.env['SOURCE_DATE_EPOCH'];
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return dayOf(new Date(Number(epoch) * 1000));
@@ -59,7 +62,10 @@ export function today(world: World): IsoDate {
 const localDay = (date: Date): IsoDate =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;
 
-/** Says on stderr that a change was broken off, where one was: what is read may be half of it. A question changes nothing itself. */
+/**
+ * Says on stderr that a change was broken off, where one was: what is read may be half of it. A question changes
+ * nothing itself.
+ */
 export async function tellUnfinished({ world, place, tell }: Session): Promise<void> {
   if (await world.hasUnfinishedChange(place()))
     tell({

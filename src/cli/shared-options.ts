@@ -2,7 +2,10 @@ import { UserError } from '../i18n/user-error.ts';
 import type { Command, Option } from './command.ts';
 import type { GlobalOptions } from './session.ts';
 
-/** Options that may stand before or after the name of any command. A command says which of those about the agenda it takes, and which formats. */
+/**
+ * Options that may stand before or after the name of any command. A command says which of those about the agenda it
+ * takes, and which formats.
+ */
 export const GLOBAL_OPTIONS: readonly Option[] = [
   {
     flags: '--root <dir>',
@@ -31,7 +34,10 @@ export const ASKS_AGENDA = { takes: ['--root', '--as-of'], formats: ['human', 'j
 
 type Taking = Pick<Command, 'takes' | 'formats'>;
 
-/** Whether a command takes an option. How the program speaks, its language, its colours, where a bug is, can be said to any. */
+/**
+ * Whether a command takes an option. How the program speaks, its language, its colours, where a bug is, can be said to
+ * any.
+ */
 function takes({ takes: own, formats }: Taking, flag: string): boolean {
   switch (flag) {
     case '--root':

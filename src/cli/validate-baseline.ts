@@ -135,7 +135,10 @@ function staleText(stale: number): Text {
   };
 }
 
-/** Records the current findings. Entries of files that were not checked stay. @throws UserError where it cannot be written */
+/**
+ * Records the current findings. Entries of files that were not checked stay.
+ * @throws UserError where it cannot be written
+ */
 export async function recordBaseline(
   session: Session,
   found: readonly Reported[],

@@ -181,7 +181,10 @@ function tellDay(session: Session, diagnostics: readonly { readonly rule: string
   });
 }
 
-/** A baseline holds all that is wrong, and nothing is told beside it. @throws UserError for what would be passed over */
+/**
+ * A baseline holds all that is wrong, and nothing is told beside it.
+ * @throws UserError for what would be passed over
+ */
 function mustGoWithBaseline({ options: shared }: Session, { output, failOn, maxWarnings }: ValidateOptions): void {
   const unheard = [
     formatAskedBy(shared),

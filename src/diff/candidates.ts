@@ -37,7 +37,9 @@ export function weighedPairs(
   });
 }
 
-/** The scores of some pairs, each by its evidence and by how far it is ahead of every pair that has one of its entries. */
+/**
+ * The scores of some pairs, each by its evidence and by how far it is ahead of every pair that has one of its entries.
+ */
 export function candidates(weighed: readonly Weighed[], weights: Weights = WEIGHTS): readonly Candidate[] {
   const sums = weighed.map(({ evidence }) => sumOf(evidence, weights));
   const rivals = rivalsOf(weighed, sums);

@@ -13,7 +13,10 @@ interface Version {
   readonly index: Index;
 }
 
-/** Two versions of a whole agenda, plan by plan; plans in which nothing changed are left out. A plan that is new or gone is compared with an empty one. */
+/**
+ * Two versions of a whole agenda, plan by plan; plans in which nothing changed are left out. A plan that is new or gone
+ * is compared with an empty one.
+ */
 export function compareAll(old: Version, next: Version, options: CompareOptions): readonly Comparison[] {
   const years = [...new Set([...old.agenda.plans, ...next.agenda.plans].map(({ year }) => year))].sort((a, b) => a - b);
   return years

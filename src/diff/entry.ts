@@ -133,7 +133,9 @@ export function updatesOf(
   }));
 }
 
-/** Whether two entries are the same file as it was read once: then nothing in them differs, whatever stands around them. */
+/**
+ * Whether two entries are the same file as it was read once: then nothing in them differs, whatever stands around them.
+ */
 export const areOneFile = (a: Entry, b: Entry): boolean =>
   'document' in a.record &&
   'document' in b.record &&

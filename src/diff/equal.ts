@@ -11,7 +11,8 @@ const FEWEST_WORDS = 5;
 const telling = (text: string): string => (text.split(' ').length >= FEWEST_WORDS ? text : '');
 
 /**
- * Pairs equal texts: first title and text together, then a text long enough to be no coincidence. Where a text stands more than once,
+ * Pairs equal texts: first title and text together, then a text long enough to be no coincidence. Where a text stands
+ * more than once,
  * those under matching parents belong together first, then those under others, each time in the order of the document.
  */
 export function pairEqual<E extends Entry>(

@@ -1,11 +1,14 @@
 import type { Likeness } from '../text/likeness.ts';
 
 /**
- * What speaks for two entries being the same thing, and against it. Each counts for itself, and a person can look each of them up;
+ * What speaks for two entries being the same thing, and against it. Each counts for itself, and a person can look each
+ * of them up;
  * how much each counts is fitted (`weights.ts`).
  */
 export interface Evidence {
-  /** How much of either is found in the other: words of one stem or kin and parts of compounds, by how rare they are. */
+  /**
+   * How much of either is found in the other: words of one stem or kin and parts of compounds, by how rare they are.
+   */
   readonly words: number;
   /** How much that is in all, as a logarithm: a short text has little to go by, and must be more alike. */
   readonly amount: number;

@@ -39,7 +39,10 @@ const ofYear = <R>(name: string, read: (record: R) => unknown): Field<R> => ({
   sameYearOnly: true,
 });
 
-/** What is compared of each type beside title, text, number, place, target and due. Lists are compared without regard to order. */
+/**
+ * What is compared of each type beside title, text, number, place, target and due. Lists are compared without regard to
+ * order.
+ */
 const FIELDS: { readonly [T in EntryType]: readonly Field<Records[T]>[] } = {
   plan: [
     field('members', ({ members }) => members),
@@ -183,7 +186,8 @@ const targetValue = (target: Target | undefined): unknown =>
   });
 
 /**
- * Days are compared by their last day. Where neither says when, or one says no more than what the other's silence means (the end
+ * Days are compared by their last day. Where neither says when, or one says no more than what the other's silence means
+ * (the end
  * of its plan), nothing moved: that a year was added is what carrying over is.
  */
 function dueChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {

@@ -21,7 +21,10 @@ export interface Group {
   readonly score: number;
 }
 
-/** Splits and merges that the texts suggest: one whole, and on the other side parts that together say it better than any alone. */
+/**
+ * Splits and merges that the texts suggest: one whole, and on the other side parts that together say it better than any
+ * alone.
+ */
 export function groupsOf(
   all: readonly Candidate[],
   applied: readonly Candidate[],

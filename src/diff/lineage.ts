@@ -2,7 +2,10 @@ import type { Plan } from '../model/plan.ts';
 import { type Index, type Item, itemsOf } from '../query/index-agenda.ts';
 import { type Link, linksOf } from '../query/links.ts';
 
-/** What files say about where a record of a later plan comes from: the same id, or declared links, over the plans between. */
+/**
+ * What files say about where a record of a later plan comes from: the same id, or declared links, over the plans
+ * between.
+ */
 export interface Descent {
   readonly earlier: Item;
   readonly later: Item;
@@ -11,8 +14,10 @@ export interface Descent {
 }
 
 /**
- * Where the records of a later plan come from in an earlier one. Plans between are walked through: what continues something that
- * continues something comes from it. The plans may come from two versions of an agenda; links are read in that of the later one.
+ * Where the records of a later plan come from in an earlier one. Plans between are walked through: what continues
+ * something that
+ * continues something comes from it. The plans may come from two versions of an agenda; links are read in that of the
+ * later one.
  */
 export function descents(earlier: Plan, later: Plan, index: Index): readonly Descent[] {
   const known = new Map([...itemsOf(earlier)].reverse().map((item) => [`${item.kind} ${item.id}`, item]));

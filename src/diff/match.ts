@@ -16,11 +16,16 @@ export interface Match<E extends Entry = Entry> {
   readonly old: readonly E[];
   readonly new: readonly E[];
   readonly matchedBy: MatchedBy | undefined;
-  /** How alike the words are, from 0 to 1; undefined for a single side and for groups. Where it takes the words of all entries, it is counted when somebody asks. */
+  /**
+   * How alike the words are, from 0 to 1; undefined for a single side and for groups. Where it takes the words of all
+   * entries, it is counted when somebody asks.
+   */
   readonly score: number | undefined | (() => number);
   /** The links that declare it. */
   readonly links: readonly Link[];
-  /** Its id is that of something else in the other plan, with which it shares next to nothing, and nobody declared it. */
+  /**
+   * Its id is that of something else in the other plan, with which it shares next to nothing, and nobody declared it.
+   */
   readonly idReused: boolean;
 }
 
@@ -47,8 +52,10 @@ export interface Given<E extends Entry = Entry> {
 }
 
 /**
- * Matches the entries of one type: by id and declared links, then by equal text, then by similar text. Whatever is left on
- * either side comes back alone. The order of the entries makes no difference, and neither does which side is called old.
+ * Matches the entries of one type: by id and declared links, then by equal text, then by similar text. Whatever is left
+ * on
+ * either side comes back alone. The order of the entries makes no difference, and neither does which side is called
+ * old.
  */
 export function matchEntries<E extends Entry>(old: readonly E[], next: readonly E[], given: Given<E>): Matching<E> {
   if (inOrder(old, next)) return matchInOrder(old, next, given);
@@ -67,7 +74,10 @@ const mirrored = <T extends { readonly old: unknown; readonly new: unknown }>(ea
   new: each.old,
 });
 
-/** Which side is taken first depends on what they are, never on how they are called: ties then fall the same way from both sides. */
+/**
+ * Which side is taken first depends on what they are, never on how they are called: ties then fall the same way from
+ * both sides.
+ */
 function inOrder(old: readonly Entry[], next: readonly Entry[]): boolean {
   const [before, after] = [old[0]?.year ?? 0, next[0]?.year ?? 0];
   if (before !== after) return before < after;

@@ -56,7 +56,9 @@ export function endOf(outcome: Outcome, decided: boolean): Extract<Kind, 'comple
   return outcome === 'stopped' || (outcome === 'not-done' && decided) ? 'ended' : 'vanished';
 }
 
-/** What is said of something promised that goes on. Where several become one, all of them must be done to count as done. */
+/**
+ * What is said of something promised that goes on. Where several become one, all of them must be done to count as done.
+ */
 export const continuationOf = (
   outcomes: readonly Outcome[],
 ): Extract<Kind, 'carried-over' | 'continued-though-done'> =>

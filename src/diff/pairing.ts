@@ -5,7 +5,9 @@ import type { Entry } from './entry.ts';
 import type { Surroundings } from './evidence.ts';
 import { groupsOf } from './grouping.ts';
 
-/** At or above this a pair is taken to be the same thing, if nothing else comes near. Measured: see test/diff/README.md. */
+/**
+ * At or above this a pair is taken to be the same thing, if nothing else comes near. Measured: see test/diff/README.md.
+ */
 export const ACCEPTED = 0.45;
 /** How far the runner-up must stay behind. */
 export const MARGIN = 0.1;
@@ -13,7 +15,10 @@ export const MARGIN = 0.1;
 const POSSIBLE = 0.15;
 /** Less evidence than this is never enough, even where there is no rival far and wide. */
 const ENOUGH = -2;
-/** From this weight of evidence on a pair is worth asking about; rivals make a question no worse. Measured: see test/diff/README.md. */
+/**
+ * From this weight of evidence on a pair is worth asking about; rivals make a question no worse. Measured: see
+ * test/diff/README.md.
+ */
 export const ASKED = -2.6;
 /** A pair that is applied and at least as sure as this leaves nothing to ask about either of its entries. */
 const CERTAIN = 0.9;
@@ -23,7 +28,10 @@ export interface Pairing<E extends Entry> {
   readonly possible: readonly Possible<E>[];
 }
 
-/** Entries that may belong together: never applied, for a person to confirm. Several on a side where one seems split or some merged. */
+/**
+ * Entries that may belong together: never applied, for a person to confirm. Several on a side where one seems split or
+ * some merged.
+ */
 export interface Possible<E extends Entry = Entry> {
   readonly old: readonly E[];
   readonly new: readonly E[];
@@ -40,7 +48,8 @@ export interface Grounds<E extends Entry> {
 }
 
 /**
- * Pairs entries by what they say. A pair is applied only where it is alike enough and no other comes near, on either side; then
+ * Pairs entries by what they say. A pair is applied only where it is alike enough and no other comes near, on either
+ * side; then
  * once more among those that are left, since a rival may have found its own. What stays close but unsure is possible.
  */
 export function pairSimilar<E extends Entry>(
@@ -80,7 +89,8 @@ export function judge(
 }
 
 /**
- * For each entry that is left the best of all that is not taken for certain: a promise that another was found for may still be the one that
+ * For each entry that is left the best of all that is not taken for certain: a promise that another was found for may
+ * still be the one that
  * this became.
  */
 function questions(all: readonly Candidate[], applied: readonly Candidate[]): readonly Candidate[] {

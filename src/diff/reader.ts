@@ -5,7 +5,10 @@ import type { Entry } from './entry.ts';
 import { evidenceOf } from './evidence.ts';
 import { scoreAlone, sumOf } from './score.ts';
 
-/** What the entries of both sides say, read when somebody asks: mostly ids and links say it all, and nobody needs to know. */
+/**
+ * What the entries of both sides say, read when somebody asks: mostly ids and links say it all, and nobody needs to
+ * know.
+ */
 export interface Reader<E extends Entry> {
   readonly vocabulary: () => Vocabulary;
   readonly readingOf: (entry: E) => Reading;
@@ -15,7 +18,10 @@ export interface Reader<E extends Entry> {
   readonly shareNothing: (old: E, next: E) => boolean;
 }
 
-/** Two texts that share less of their words than this, by how rare they are, share next to nothing. Measured: see test/diff/README.md. */
+/**
+ * Two texts that share less of their words than this, by how rare they are, share next to nothing. Measured: see
+ * test/diff/README.md.
+ */
 const NOTHING_SHARED = 0.1;
 
 /** @param language the agenda's; where it says none, that of most of the words */

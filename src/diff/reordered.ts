@@ -3,7 +3,10 @@ import type { Entry } from './entry.ts';
 import type { Match } from './match.ts';
 import { outOfOrder } from './order.ts';
 
-/** The pairs that changed places with others under the same parent; a pair that shifted only because something came or went did not. */
+/**
+ * The pairs that changed places with others under the same parent; a pair that shifted only because something came or
+ * went did not.
+ */
 export function reorderedIn(
   matches: readonly Match[],
   underMatched: (old: Entry, next: Entry) => boolean,

@@ -17,7 +17,10 @@ const FARTHEST = 3;
 export const leadOver = (sum: number, rival: number): number =>
   Math.max(-FARTHEST, Math.min(FARTHEST, sum - Math.max(NO_RIVAL, rival)));
 
-/** How sure it is that two entries are the same thing, from 0 to 1, out of the weight of the evidence and the lead over every rival. */
+/**
+ * How sure it is that two entries are the same thing, from 0 to 1, out of the weight of the evidence and the lead over
+ * every rival.
+ */
 export function scoreOf(sum: number, lead: number, { ahead }: Weights = WEIGHTS): number {
   const odds = ahead.start + ahead.sum * sum + ahead.lead * lead;
   // Sums of fractions differ in their last digits with the order of adding; scores must not.

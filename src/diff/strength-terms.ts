@@ -304,7 +304,9 @@ export const CEILINGS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** With them nothing follows from a figure that is another: whether more of it is better is not for a program to say. */
+/**
+ * With them nothing follows from a figure that is another: whether more of it is better is not for a program to say.
+ */
 export const COSTS: Readonly<Record<Language, readonly string[]>> = {
   nl: ['kost', 'kosten', 'tarief', 'tarieven', 'huur', 'prijs', 'leges', 'boete', 'belasting', 'bijdrage', 'premie'],
   en: ['cost', 'costs', 'rate', 'rates', 'rent', 'price', 'fee', 'fees', 'fine', 'fines', 'tax', 'premium'],

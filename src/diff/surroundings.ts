@@ -13,7 +13,10 @@ export interface BothSides<E extends Entry> {
   readonly new: readonly E[];
 }
 
-/** What is known of two entries beside their words: who is to make it true, what they stand under, and between what they stand. */
+/**
+ * What is known of two entries beside their words: who is to make it true, what they stand under, and between what they
+ * stand.
+ */
 export function surroundingsIn<E extends Entry>(
   { old, new: next }: BothSides<E>,
   known: readonly KnownPair<E>[],
@@ -33,7 +36,10 @@ export function surroundingsIn<E extends Entry>(
 /** Where one pair in so many stands under matching parents, it says all it can. */
 const RARE_ENOUGH = 100;
 
-/** What it says that two entries stand under matching parents: the more, the fewer pairs do (the logarithm of their share). */
+/**
+ * What it says that two entries stand under matching parents: the more, the fewer pairs do (the logarithm of their
+ * share).
+ */
 function worthOfParent<E extends Entry>(
   old: readonly E[],
   next: readonly E[],

@@ -1,6 +1,9 @@
 import type { Evidence } from './evidence.ts';
 
-/** What each piece of evidence counts for, as `npm run diff:fit` found it on the labelled pairs (logistic regression; Cox, 1958). */
+/**
+ * What each piece of evidence counts for, as `npm run diff:fit` found it on the labelled pairs (logistic regression;
+ * Cox, 1958).
+ */
 export interface Weights {
   /** Where there is no evidence at all. */
   readonly start: number;

@@ -13,7 +13,10 @@ export interface Body {
   readonly start: number;
 }
 
-/** Reads the title and the text below it. The title is the first heading of level 1 (`# Title`, or a line underlined with `=`), at any place in the text. */
+/**
+ * Reads the title and the text below it. The title is the first heading of level 1 (`# Title`, or a line underlined
+ * with `=`), at any place in the text.
+ */
 export function readBody(text: string, start: number): Body {
   const heading = firstHeading(text, start);
   return {
@@ -32,7 +35,9 @@ const TAGS = /<[^<>]*>/g;
 const PICTURES = /!\[[^[\]]*\](?:\([^()]*\)|\[[^[\]]*\])/g;
 const EMPTY_LINKS = /\[\s*\](?:\([^()]*\)|\[[^[\]]*\])/g;
 
-/** The place of text above the title that is more than a banner, a badge or a comment; undefined where there is none. */
+/**
+ * The place of text above the title that is more than a banner, a badge or a comment; undefined where there is none.
+ */
 export function textAbove(text: string, { heading, start }: Body): Span | undefined {
   if (!heading) return undefined;
   const above = text.slice(start, heading.start);

@@ -6,7 +6,9 @@ import type { Body } from './body.ts';
 export interface Document {
   readonly path: string;
   readonly file: SourceFile;
-  /** The front matter (or the whole of a YAML file); empty where there is none, undefined where it could not be read. */
+  /**
+   * The front matter (or the whole of a YAML file); empty where there is none, undefined where it could not be read.
+   */
   readonly data: Data | undefined;
   /** Whether the file has front matter at all. */
   readonly hasFrontMatter: boolean;

@@ -1,4 +1,5 @@
-// Finds the first heading of level 1 in a Markdown text. It recognises blocks only (CommonMark 0.31, chapters 4 and 5), because a line that looks
+// Finds the first heading of level 1 in a Markdown text. It recognises blocks only (CommonMark 0.31, chapters 4 and 5),
+// because a line that looks
 // like a heading is not one in code, in HTML or in a list. Each line is read once.
 import { endOfLine, type Span } from '../source/file.ts';
 
@@ -9,7 +10,10 @@ export interface Heading {
   readonly span: Span;
 }
 
-/** The first heading of level 1 after an offset: `# Title` or underlined with `=`, not empty, and not inside another block. */
+/**
+ * The first heading of level 1 after an offset: `# Title` or underlined with `=`, not empty, and not inside another
+ * block.
+ */
 export function firstHeading(text: string, from: number): Heading | undefined {
   const reader: Reader = {
     text,

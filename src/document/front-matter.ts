@@ -14,8 +14,10 @@ export interface FrontMatter {
 }
 
 /**
- * Finds the front matter between exact fences: the first line and the closing line are `---`, with optional spaces after them.
- * It does not guess: `---js`, `----` and a missing end are reported and not read. (Other readers accept `---oops` as an end, and
+ * Finds the front matter between exact fences: the first line and the closing line are `---`, with optional spaces
+ * after them.
+ * It does not guess: `---js`, `----` and a missing end are reported and not read. (Other readers accept `---oops` as an
+ * end, and
  * some run the text after `---js` as a program.)
  */
 export function splitFrontMatter(file: SourceFile): FrontMatter {
@@ -78,7 +80,10 @@ function beforeFence({ text, path }: SourceFile): FrontMatter {
 const FIELDS_ABOVE_FENCE =
   /^[a-z][a-z-]*:[ \t\r\n](?:[^\n]*\n)(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)*---[ \t]*\r?\n/;
 
-/** A title, comments and blank lines before a block of fields between fences. Nobody writes such lines between two rulers in a text. */
+/**
+ * A title, comments and blank lines before a block of fields between fences. Nobody writes such lines between two
+ * rulers in a text.
+ */
 const BELOW_TITLE =
   /^(?:[ \t]*(?:#[^\n]*|<!--[^\n]*-->[ \t]*\r?)?\n)+(?=---[ \t]*\r?\n(?:(?:[a-z][\w-]*:|[ \t]+\S|- |#)[^\n]*\n)+---[ \t]*\r?(?:\n|$))/;
 
@@ -94,7 +99,10 @@ const isFence = (line: string): boolean => line.trimEnd() === '---';
 /** Too few hyphens, or what a word processor makes of them. */
 const ONLY_DASHES = /^(?:--|(?=-*[–—])[-–—]+)$/;
 
-/** The start of the next line that is a fence or was meant as one; `from` is after the first line. Only a line feed ends a line here, unlike for `^` and `$`. */
+/**
+ * The start of the next line that is a fence or was meant as one; `from` is after the first line. Only a line feed ends
+ * a line here, unlike for `^` and `$`.
+ */
 function nextDashes(text: string, from: number): number | undefined {
   const close = /\n(?:---|--[ \t]*\r?(?![^\n])|(?=-*[–—])[-–—]+[ \t]*\r?(?![^\n]))/g;
   close.lastIndex = from - 1;

@@ -7,11 +7,14 @@ import { codePointOf, unseenIn } from '../text/unseen-characters.ts';
 // Unusual spaces and soft hyphens are normal in pasted text, and wrong only in indentation and in keys.
 const ODD = '\\u00a0\\u00ad\\u1680\\u2000-\\u200a\\u200c\\u200d\\u202f\\u205f\\u3000';
 const FIRST_ODD = new RegExp(`[${ODD}]`);
-// The pattern can match a line in one way only, at its first unusual space, so that a long line is read once. `^` would match after more than line feeds.
+// The pattern can match a line in one way only, at its first unusual space, so that a long line is read once. `^` would
+// match after more than line feeds.
 const ODD_IN_KEYS = new RegExp(`(?<![^\\n])[^\\n:#"'${ODD}]*[${ODD}][^\\n:#"']*:(?=\\s|$)`, 'g');
 const ODD_INDENT = new RegExp(`(?<![^\\n])[ \\t]*([${ODD}])`, 'g');
 
-/** The invisible characters in a file's YAML that do not belong there, also those written as an escape; at most `most`. */
+/**
+ * The invisible characters in a file's YAML that do not belong there, also those written as an escape; at most `most`.
+ */
 export function invisibleCharacters(
   file: SourceFile,
   yaml: Span,

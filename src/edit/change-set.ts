@@ -1,7 +1,8 @@
 import type { Splice } from '../source/splice.ts';
 
 /**
- * What is to change in a folder of files, as data: all of it happens, or none. Paths are relative to the folder, with `/`, and each
+ * What is to change in a folder of files, as data: all of it happens, or none. Paths are relative to the folder, with
+ * `/`, and each
  * is named once.
  */
 export type ChangeSet = readonly Change[];

@@ -13,7 +13,8 @@ import { replacementsFor } from './yaml/operate.ts';
 const BOM = '\ufeff';
 
 /**
- * Changes a file's data in its text, so that nothing else in it moves: bytes, comments, order and quotes stay as somebody wrote them.
+ * Changes a file's data in its text, so that nothing else in it moves: bytes, comments, order and quotes stay as
+ * somebody wrote them.
  * @param file as it stands on disk, a byte order mark included
  * @returns the splices that make the change; undefined where that cannot be done with certainty
  */

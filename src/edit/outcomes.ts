@@ -11,7 +11,8 @@ export interface Outcome {
 }
 
 /**
- * What a change set comes down to, path by path. Renames that follow each other in a circle are one outcome for each of their names.
+ * What a change set comes down to, path by path. Renames that follow each other in a circle are one outcome for each of
+ * their names.
  * @param textOf the text of a file as it is, a byte order mark included
  * @throws RangeError where two changes want the same path, or splices overlap: whoever made the set is wrong.
  */

@@ -1,9 +1,13 @@
-// Placed blocks become a plan: themes with objectives, objectives with commitments, each with the blocks that are its text.
+// Placed blocks become a plan: themes with objectives, objectives with commitments, each with the blocks that are its
+// text.
 import type { Block } from './block.ts';
 import type { AsideReason } from './paper.ts';
 import type { Given, Placed } from './shapes/placed.ts';
 
-/** A plan as the paper has it. With two levels the objectives are empty of headings: commitments stand in `themes[].commitments`. */
+/**
+ * A plan as the paper has it. With two levels the objectives are empty of headings: commitments stand in
+ * `themes[].commitments`.
+ */
 export interface Outline {
   /** The block that is the plan's title. */
   readonly title: Block | undefined;

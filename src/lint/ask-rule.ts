@@ -14,7 +14,10 @@ export interface Asked {
   readonly onFailure?: OnFailure | undefined;
 }
 
-/** The findings of a rule. If it fails, that is a finding too, and its earlier findings are kept: the other rules still run. */
+/**
+ * The findings of a rule. If it fails, that is a finding too, and its earlier findings are kept: the other rules still
+ * run.
+ */
 export function* askRule(
   { name, severity, place, onFailure }: Asked,
   ask: () => Iterable<Violation>,

@@ -26,7 +26,10 @@ export interface CheckOptions {
   readonly today: IsoDate;
   /** The earlier version of the agenda, for a check of a change. */
   readonly base?: Agenda | undefined;
-  /** Whether advice on wording was asked for. It turns the rules of the family `advice`, which are off by default, into notes. */
+  /**
+   * Whether advice on wording was asked for. It turns the rules of the family `advice`, which are off by default, into
+   * notes.
+   */
   readonly advice?: boolean;
   readonly onFailure?: OnFailure | undefined;
 }
@@ -49,14 +52,18 @@ export interface EnabledRule {
   readonly severity: Severity;
 }
 
-/** Runs every rule on one slice: on the problems found while it was read, and on its plan. The findings are in no particular order (see locate.ts). */
+/**
+ * Runs every rule on one slice: on the problems found while it was read, and on its plan. The findings are in no
+ * particular order (see locate.ts).
+ */
 export async function checkSlice(
   slice: YearSlice,
   suppressions: readonly Suppression[],
   context: CheckContext,
 ): Promise<readonly Finding[]> {
   const { enabled } = context;
-  // If a folder could not be read, whatever a rule finds missing may be in it. So only findings about other files are reported.
+  // If a folder could not be read, whatever a rule finds missing may be in it. So only findings about other files are
+  // reported.
   const isWhole = slice.tree.entries.every(({ kind }) => kind !== 'folder');
   const wording = context.options.base && (await import('../query/more-than-wording.ts')).moreThanWording;
   const subject =
@@ -69,7 +76,8 @@ export async function checkSlice(
       counts.set(finding.place.path, count);
       if (count > MOST_NOTICED) continue;
       const record = subject?.index.byPath.get(finding.place.path);
-      // If the data of a record could not be read, nothing is known to be missing from them; the reading error is reported already.
+      // If the data of a record could not be read, nothing is known to be missing from them; the reading error is
+      // reported already.
       if (record && finding.place.pointer && !wasRead(record)) continue;
       const item =
         record && 'of' in record

@@ -64,7 +64,10 @@ export interface HiddenInFile {
 /** The texts that findings point to. */
 export type Texts = Pick<Loaded, 'tree' | 'documents' | 'undecodable'>;
 
-/** Turns symbolic places into lines and columns. Positions in YAML are looked up only here, and only for files with findings. */
+/**
+ * Turns symbolic places into lines and columns. Positions in YAML are looked up only here, and only for files with
+ * findings.
+ */
 export async function locate(loaded: Texts, findings: readonly Finding[]): Promise<Diagnostics> {
   return cap(await locateAll(loaded, findings));
 }

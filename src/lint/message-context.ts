@@ -11,7 +11,10 @@ import { byCodePoint } from '../source/tree.ts';
 export type Names = ReadonlyMap<string, string>;
 
 export interface MessageContext {
-  /** The ids that a field can name, with the names of what they stand for; undefined where it defines an id, or may have any. */
+  /**
+   * The ids that a field can name, with the names of what they stand for; undefined where it defines an id, or may have
+   * any.
+   */
   readonly namesFor: (place: Place, year?: number) => Names | undefined;
   /** The file or folder that has a path already, or the number in it; undefined where the name is free. */
   readonly takenBy: (path: string, besides: string) => string | undefined;

@@ -45,7 +45,8 @@ export async function reported(found: readonly Diagnostic[]): Promise<readonly R
 }
 
 /**
- * Makes the report. Findings that are hidden because a file has too many are not in the summary, but they do make the check fail.
+ * Makes the report. Findings that are hidden because a file has too many are not in the summary, but they do make the
+ * check fail.
  * @param found the findings in the given paths
  */
 export function validateReport(

@@ -27,7 +27,10 @@ export interface Rule {
   readonly fixed?: boolean;
   /** What the rule demands, in one sentence. The summary of an engine rule is with its messages (rules/messages.ts). */
   readonly summary?: Text;
-  /** For an engine rule, whose problems are found while files are read: loads the function that puts such a problem into words. */
+  /**
+   * For an engine rule, whose problems are found while files are read: loads the function that puts such a problem into
+   * words.
+   */
   readonly describe?: () => Promise<(problem: ProblemOf<ProblemRule>, context: MessageContext) => Violation>;
   /** Called once for each plan. Only one plan is in memory at a time; the catalogue has what is known of the others. */
   readonly check?: (subject: PlanSubject) => Iterable<Violation>;
@@ -76,7 +79,10 @@ export interface PlanSubject extends Subject {
 
 /** An agenda as a whole. */
 export interface AgendaSubject extends Subject {
-  /** The links of all plans, in the order of the document, without links of a record to itself. Empty where no link leads to the same year or a later one, since then there is no circle. */
+  /**
+   * The links of all plans, in the order of the document, without links of a record to itself. Empty where no link
+   * leads to the same year or a later one, since then there is no circle.
+   */
   readonly links: readonly Link[];
 }
 

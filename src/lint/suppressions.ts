@@ -4,7 +4,10 @@ import { MOST_NOTICED } from '../source/problem.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Diagnostic } from './locate.ts';
 
-/** A comment that suppresses a finding on the next line: `# agenda-ignore-next-line RULE -- reason`, or the same in `<!-- … -->`. */
+/**
+ * A comment that suppresses a finding on the next line: `# agenda-ignore-next-line RULE -- reason`, or the same in
+ * `<!-- … -->`.
+ */
 export interface Suppression {
   readonly path: string;
   readonly span: Span;
@@ -63,7 +66,10 @@ function partsOf(written: string): Pick<Suppression, 'rule' | 'reason'> {
   return { rule: shorten(/\S+/.exec(rule)?.[0] ?? ''), reason: reason.trim() };
 }
 
-/** Whether a suppression is about a finding: the same rule, on its line. A finding about a whole file can be suppressed on any line. */
+/**
+ * Whether a suppression is about a finding: the same rule, on its line. A finding about a whole file can be suppressed
+ * on any line.
+ */
 export const suppresses = (suppression: Suppression, diagnostic: Diagnostic): boolean =>
   suppression.rule === diagnostic.rule &&
   suppression.path === diagnostic.path &&

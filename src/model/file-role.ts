@@ -79,7 +79,9 @@ export function classifyPaths(entries: readonly Entry[], hasObjectives: HasObjec
   return { roles: roles, problems: [...problems, ...missingPages(roles, entries, closed)] };
 }
 
-/** Roles that follow from the name of a folder that cannot be read: a year is still a plan, and a theme still a theme. */
+/**
+ * Roles that follow from the name of a folder that cannot be read: a year is still a plan, and a theme still a theme.
+ */
 function roleOfClosed(path: string): readonly FileRole[] {
   const [year = '', folder, ...more] = path.split('/');
   if (!isYearFolder(year) || more.length > 0) return [];

@@ -4,7 +4,9 @@ import { isPlainAddress } from './fast-address.ts';
 
 const whole = fullFormats.uri as (text: string) => boolean;
 
-/** An address as in RFC 3986. The full pattern is so long that compiling it takes longer than reading a year's files. */
+/**
+ * An address as in RFC 3986. The full pattern is so long that compiling it takes longer than reading a year's files.
+ */
 export const uri = (text: string): boolean => isPlainAddress(text) || whole(text);
 
 /** A day that exists. */

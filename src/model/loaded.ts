@@ -17,8 +17,13 @@ export interface Loaded {
   readonly problems: readonly Problem[];
   /** Files that the system did not let us read, named from the repository. */
   readonly unreadable: readonly string[];
-  /** Files with content that could not be read completely, or is not valid for their kind, named from the repository. */
+  /**
+   * Files with content that could not be read completely, or is not valid for their kind, named from the repository.
+   */
   readonly broken: readonly string[];
-  /** Files with content that answers miss, named from the repository: broken, not valid for their kind, or under a name or in a place where nobody looks. */
+  /**
+   * Files with content that answers miss, named from the repository: broken, not valid for their kind, or under a name
+   * or in a place where nobody looks.
+   */
   readonly incomplete: readonly string[];
 }

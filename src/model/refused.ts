@@ -1,4 +1,5 @@
-// Removes the values that the schema refuses, so that the rest of the program never works with, for instance, a date that does not exist.
+// Removes the values that the schema refuses, so that the rest of the program never works with, for instance, a date
+// that does not exist.
 import type { ErrorObject } from 'ajv';
 import type { Data, Document } from '../document/document.ts';
 import type { Pointer } from '../source/place.ts';
@@ -24,7 +25,8 @@ const JUDGES: ReadonlySet<string> = new Set([
 const OF_MAPS: ReadonlySet<string> = new Set(['minProperties', 'maxProperties']);
 
 /**
- * A document without the values that its schema refuses. Their keys remain, without a value, and the places of list items too, so that it is still known
+ * A document without the values that its schema refuses. Their keys remain, without a value, and the places of list
+ * items too, so that it is still known
  * that something was written there. A key that a map with free keys may not have is removed with its value.
  */
 export function withoutRefused(document: Document, errors: readonly ErrorObject[]): Document {
@@ -80,12 +82,16 @@ function removeDoubles(list: unknown): void {
 
 const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
 
-/** In the format, the longest list has 500 items and the longest text 2,000 characters, of at most two UTF-16 units each. */
+/**
+ * In the format, the longest list has 500 items and the longest text 2,000 characters, of at most two UTF-16 units
+ * each.
+ */
 const ITEMS_ENOUGH = 501;
 const UNITS_ENOUGH = 4002;
 
 /**
- * Data with lists and texts cut where they are certainly too long. The validators check every item, whatever else they find; the result is the same, and
+ * Data with lists and texts cut where they are certainly too long. The validators check every item, whatever else they
+ * find; the result is the same, and
  * quick for a hostile file too.
  */
 export function cutToMeasure(value: unknown): unknown {
@@ -102,7 +108,10 @@ export function positionIn(document: Document | undefined, key: string, item: un
   return at === -1 ? undefined : at;
 }
 
-/** Whether something was written in a place, even something that the schema refuses. Then that is reported, and nothing is missing there. */
+/**
+ * Whether something was written in a place, even something that the schema refuses. Then that is reported, and nothing
+ * is missing there.
+ */
 export function wasWritten({ document }: { readonly document: Document | undefined }, ...pointer: Pointer): boolean {
   let value: unknown = document?.data;
   for (const step of pointer) {

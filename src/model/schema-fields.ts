@@ -71,7 +71,10 @@ export function resolve(schema: Schema, home: Schema): Schema {
   return { ...resolve((target ?? {}) as Schema, home), ...schema };
 }
 
-/** The name of a field in a message: its key, and its title where that is another word: `"due" (streefdatum)`. An item is named after its list. */
+/**
+ * The name of a field in a message: its key, and its title where that is another word: `"due" (streefdatum)`. An item
+ * is named after its list.
+ */
 export function fieldName(checked: Checked, pointer: Pointer): Text {
   const length = pointer.findLastIndex((step) => typeof step === 'string') + 1;
   const key = String(pointer[length - 1] ?? '');
@@ -142,7 +145,10 @@ export function linesWithin(schema: Schema, home: Schema): readonly string[] {
   return entry ? [`${entry[0]}: ${String(entry[1])}`] : [];
 }
 
-/** The fields of a map in a file of a kind, in the order in which its schema lists them. @param at where the map stands in the data */
+/**
+ * The fields of a map in a file of a kind, in the order in which its schema lists them.
+ * @param at where the map stands in the data
+ */
 export function keysOf(kind: FileKind, at: Pointer): readonly string[] {
   const schema = schemaOf(kind);
   return Object.keys(schemaAt({ kind, path: '', data: {}, schema }, at)?.properties ?? {});

@@ -21,7 +21,8 @@ import {
 import { keyProblems } from './schema-keys.ts';
 
 /**
- * Turns the errors of a validator into problems: one for each cause, at the exact value or key. Nothing of the validator's wording
+ * Turns the errors of a validator into problems: one for each cause, at the exact value or key. Nothing of the
+ * validator's wording
  * is kept.
  */
 export function schemaProblems(kind: FileKind, document: Document, errors: readonly ErrorObject[]): readonly Problem[] {
@@ -52,7 +53,10 @@ function isWithin(paths: ReadonlySet<string>, instancePath: string): boolean {
 
 const isTooLong = ({ keyword }: ErrorObject): boolean => keyword === 'maxItems' || keyword === 'maxProperties';
 
-/** The problems of one value: at most one about how it is written, although several keywords may report it, and one for each duplicate in a list. */
+/**
+ * The problems of one value: at most one about how it is written, although several keywords may report it, and one for
+ * each duplicate in a list.
+ */
 function valueProblems(errors: readonly ErrorObject[], pointer: Pointer, checked: Checked): readonly Problem[] {
   const value = valueAt(checked.data, pointer);
   const told = errors.filter(({ keyword }) => JUDGES.has(keyword));
@@ -173,7 +177,8 @@ function writtenProblem({ keyword, params }: ErrorObject, value: unknown, pointe
         written,
       });
   }
-  // A number where a date belongs is reported as a wrong date, not as a wrong type; elsewhere it is too large or too small.
+  // A number where a date belongs is reported as a wrong date, not as a wrong type; elsewhere it is too large or too
+  // small.
   const shape = typeof value === 'object' ? undefined : shapeOf(schema);
   const isRange = (keyword === 'minimum' || keyword === 'maximum') && shape !== 'partial-date';
   if (shape && !isRange && (shape !== 'one-line' || typeof value === 'string'))

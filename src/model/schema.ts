@@ -6,7 +6,8 @@ import type { FileKind } from './file-role.ts';
 import { cutToMeasure, withoutRefused } from './refused.ts';
 
 /**
- * Checks documents against the schema of their kind. Most documents pass the fast check; only the rest reach the validators, which the
+ * Checks documents against the schema of their kind. Most documents pass the fast check; only the rest reach the
+ * validators, which the
  * build compiled. The validators' errors become problems.
  */
 export async function checkSchemas(

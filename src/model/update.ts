@@ -5,7 +5,9 @@ import { dateIn, groupIn, groupsIn, numberIn, numberOf, textIn, wordIn } from '.
 import { type Decision, decisionOf, type Evidence, evidenceOf, type RecordBase } from './shared.ts';
 import { ASPECTS, type Aspect, LIGHTS, type Light, STATUSES, type Status } from './words.ts';
 
-/** One dated report: on a commitment and its deliverables, on a theme or objective, or a measurement of an indicator. */
+/**
+ * One dated report: on a commitment and its deliverables, on a theme or objective, or a measurement of an indicator.
+ */
 export interface Update extends RecordBase {
   readonly kind: 'update';
   readonly year: number;
@@ -40,7 +42,10 @@ export interface Update extends RecordBase {
   readonly corrects: string | undefined;
   /** The note, as Markdown. */
   readonly note: string;
-  /** Whether a status may have been written that cannot be read: then nothing is known, and what was reported before no longer holds. */
+  /**
+   * Whether a status may have been written that cannot be read: then nothing is known, and what was reported before no
+   * longer holds.
+   */
   readonly unreadable: boolean;
 }
 
@@ -107,7 +112,10 @@ export const UPDATE_FIELDS: ReadonlySet<string> = new Set([
   'corrects',
 ]);
 
-/** Whether the file may hold a status that was not understood: it could not be read, the word is unknown, or it stands under an unknown name. */
+/**
+ * Whether the file may hold a status that was not understood: it could not be read, the word is unknown, or it stands
+ * under an unknown name.
+ */
 function mayHideStatus(document: Document | undefined): boolean {
   const data = document?.data;
   if (data === undefined) return true;

@@ -1,7 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Rendered } from '../render/rendered.ts';
 
-/** Asks on stderr, so that piped output contains no questions. @returns undefined where there is no terminal, or the input has ended (Ctrl-D) */
+/**
+ * Asks on stderr, so that piped output contains no questions.
+ * @returns undefined where there is no terminal, or the input has ended (Ctrl-D)
+ */
 export async function ask(process: NodeJS.Process, question: Rendered): Promise<string | undefined> {
   const { stdin, stderr } = process;
   if (!stdin.isTTY || !stderr.isTTY) return undefined;

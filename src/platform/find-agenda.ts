@@ -26,7 +26,10 @@ function agendaIn(folder: string): AgendaPlace | undefined {
   return undefined;
 }
 
-/** Finds an agenda without agenda.yaml: a folder named `agenda` with a plan in it. The check then reports the missing file. */
+/**
+ * Finds an agenda without agenda.yaml: a folder named `agenda` with a plan in it. The check then reports the missing
+ * file.
+ */
 function unnamedIn(folder: string): AgendaPlace | undefined {
   const root = basename(folder) === 'agenda' ? folder : join(folder, 'agenda');
   return isThere(root) &&
@@ -59,7 +62,10 @@ function look(path: string): Stats | string | undefined {
   }
 }
 
-/** Whether a folder is a link to a place outside its repository. Otherwise anybody who adds a link could make the program read any file. */
+/**
+ * Whether a folder is a link to a place outside its repository. Otherwise anybody who adds a link could make the
+ * program read any file.
+ */
 function leadsOut(folder: string, home: string): boolean {
   const stat = look(folder);
   if (typeof stat !== 'object' || !stat.isSymbolicLink()) return false;
@@ -99,7 +105,10 @@ function whyClosed(folder: string): string | undefined {
   }
 }
 
-/** The git repository around a folder; outside git, the folder that contains `agenda/`, or the folder of the agenda itself. */
+/**
+ * The git repository around a folder; outside git, the folder that contains `agenda/`, or the folder of the agenda
+ * itself.
+ */
 function repositoryAround(folder: string): string {
   for (let around = folder; dirname(around) !== around; around = dirname(around))
     if (typeof look(join(around, '.git')) === 'object') return around;

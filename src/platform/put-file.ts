@@ -37,7 +37,10 @@ export const takePlace = (source: string, target: string): void => retried(() =>
 /** What file systems without links answer. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
 
-/** Puts a file where none stands. It cannot take the place of another one. @throws Error with `EEXIST` where one stands there. */
+/**
+ * Puts a file where none stands. It cannot take the place of another one.
+ * @throws Error with `EEXIST` where one stands there.
+ */
 export function putNew(source: string, target: string): void {
   try {
     linkSync(source, target);
@@ -49,7 +52,10 @@ export function putNew(source: string, target: string): void {
   }
 }
 
-/** The same file under a second name, or a copy of it where there are no links. @param path of the file, below its root */
+/**
+ * The same file under a second name, or a copy of it where there are no links.
+ * @param path of the file, below its root
+ */
 export function keep(root: string, path: string, target: string): void {
   try {
     linkSync(join(root, path), target);

@@ -17,12 +17,17 @@ import { codeOf, obstacle } from './error-code.ts';
 /** Every file of an agenda is read into the same buffer, which is one byte larger than the largest allowed file. */
 const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE + 1);
 
-/** Does not follow a link that replaced the file after it was listed, and does not wait for a pipe (Windows has neither flag). */
+/**
+ * Does not follow a link that replaced the file after it was listed, and does not wait for a pipe (Windows has neither
+ * flag).
+ */
 const PLAIN_FILE_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
- * Reads a regular file in a folder, if no part of its path is a link. It is opened first and checked after that, so that it cannot be replaced
- * between the two. Of a file of more than `most` bytes only the size is read. Never throws: the entry says why a file cannot be read.
+ * Reads a regular file in a folder, if no part of its path is a link. It is opened first and checked after that, so
+ * that it cannot be replaced
+ * between the two. Of a file of more than `most` bytes only the size is read. Never throws: the entry says why a file
+ * cannot be read.
  * @param root the folder, as {@link realFolder} gives it
  * @param path relative to it, with `/`
  */
@@ -51,7 +56,8 @@ export function readEntry(root: string, path: string, most = LARGEST_FILE): Entr
 /**
  * Reads a plain file of any size a piece at a time, as it stands in a folder with no link on the way there.
  * @param path as {@link readEntry} takes it, below its root
- * @throws Error with the system's own code, with `ENOTFILE` for what is no plain file, or with `ELOOP` for what a link leads to
+ * @throws Error with the system's own code, with `ENOTFILE` for what is no plain file, or with `ELOOP` for what a link
+ * leads to
  */
 export function readPieces(root: string, path: string, take: (piece: Uint8Array) => void): Stats {
   const full = `${root}/${path}`;
@@ -69,11 +75,15 @@ export function readPieces(root: string, path: string, take: (piece: Uint8Array)
 
 const PIECE = 64 * 1024;
 
-/** An editor or another command may put a new version in the place of the one that was just opened; nobody does so this often in a row. */
+/**
+ * An editor or another command may put a new version in the place of the one that was just opened; nobody does so this
+ * often in a row.
+ */
 const MOST_TRIES = 100;
 
 /**
- * Opens what stands at a path, with no link on the way there, and no folder taken by a link meanwhile. Linux tells by what path it
+ * Opens what stands at a path, with no link on the way there, and no folder taken by a link meanwhile. Linux tells by
+ * what path it
  * opened it; elsewhere, or where that says otherwise, what stands there now must be the same file.
  * @throws Error with the system's own code, or with `ELOOP` for what a link leads to
  */
@@ -101,7 +111,8 @@ export function readOne(folder: string, path: string, most: number): Entry | und
 }
 
 /**
- * The bytes of a file that somebody names on the command line; a link to it is followed, since they chose it. A pipe or device is not read.
+ * The bytes of a file that somebody names on the command line; a link to it is followed, since they chose it. A pipe or
+ * device is not read.
  * @returns undefined where it is larger than `most` bytes
  * @throws Error of the system where it cannot be opened, with `ENOTFILE` where it is no plain file
  */
@@ -118,7 +129,9 @@ export function readGiven(path: string, most: number): Uint8Array | undefined {
   }
 }
 
-/** The real path of a folder. Links to the folder itself are followed, since the user chose it; links inside it are not. */
+/**
+ * The real path of a folder. Links to the folder itself are followed, since the user chose it; links inside it are not.
+ */
 export function realFolder(folder: string): string {
   try {
     return realpathSync.native(folder);
@@ -139,7 +152,8 @@ function openedAs(file: number): string | undefined {
 function entryOf(path: string, content: Buffer): Entry {
   const text = content.toString('utf8');
   const size = content.length;
-  // A replacement character means that the bytes are not UTF-8, or that the file itself contains that character: only the bytes tell.
+  // A replacement character means that the bytes are not UTF-8, or that the file itself contains that character: only
+  // the bytes tell.
   return text.includes('\ufffd')
     ? { path, kind: 'file', size, bytes: Uint8Array.from(content) }
     : { path, kind: 'file', size, text };

@@ -1,4 +1,5 @@
-// Reads the files of an agenda from disk. Links are listed but not followed; anything that is not a regular file is listed but not opened.
+// Reads the files of an agenda from disk. Links are listed but not followed; anything that is not a regular file is
+// listed but not opened.
 import { accessSync, constants, type Dirent, readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import {
@@ -83,7 +84,10 @@ function listed(root: string, folder: string): readonly Dirent[] | string {
 
 const fullPath = (root: string, folder: string): string => (folder === '' ? root : `${root}/${folder}`);
 
-/** The files in a folder and its subfolders. A folder whose files may not be read is one entry, instead of an entry for every file. */
+/**
+ * The files in a folder and its subfolders. A folder whose files may not be read is one entry, instead of an entry for
+ * every file.
+ */
 function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read): Entry[] {
   const entries: Entry[] = [];
   const waiting = [{ folder, children }];

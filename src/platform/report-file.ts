@@ -10,7 +10,8 @@ import { takePlace, writeAside } from './put-file.ts';
 import { writing } from './writing-error.ts';
 
 /**
- * Writes a whole file: a crash leaves the old file or the new one. A link is never followed, neither as the file itself nor, inside the
+ * Writes a whole file: a crash leaves the old file or the new one. A link is never followed, neither as the file itself
+ * nor, inside the
  * folder where the command was given, as a folder on the way to it: a repository may hold links that lead anywhere.
  * @throws UserError where that cannot be done
  */
@@ -45,7 +46,10 @@ const APPEND_TO_PLAIN_FILE =
   (constants.O_NOFOLLOW ?? 0) |
   (constants.O_NONBLOCK ?? 0);
 
-/** Adds to the end of a file. A link is not followed, and a pipe not waited for. @throws UserError where that cannot be done */
+/**
+ * Adds to the end of a file. A link is not followed, and a pipe not waited for.
+ * @throws UserError where that cannot be done
+ */
 export function appendToReport(path: string, text: Printed): void {
   writing(path, () => {
     const file = openSync(path, APPEND_TO_PLAIN_FILE);

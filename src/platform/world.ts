@@ -3,7 +3,10 @@ import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 
-/** Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests have a world of their own. */
+/**
+ * Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests
+ * have a world of their own.
+ */
 export interface World {
   /** The folder in which the command was given. */
   readonly cwd: string;
@@ -18,7 +21,10 @@ export interface World {
   readTree(place: AgendaPlace): Tree;
   /** The same, a year at a time. */
   readYears(place: AgendaPlace): YearTrees;
-  /** One file under an agenda's root, of at most `most` bytes; undefined where it does not exist. The entry says why it cannot be read. */
+  /**
+   * One file under an agenda's root, of at most `most` bytes; undefined where it does not exist. The entry says why it
+   * cannot be read.
+   */
   readOne(place: AgendaPlace, path: string, most: number): Entry | undefined;
   /**
    * A file that is no part of the agenda, named as on the command line: a paper, or a list.
@@ -27,13 +33,22 @@ export interface World {
   readGiven(path: string, most: number): Promise<Uint8Array>;
   /** Whether anything stands at a path, named as on the command line. */
   existsGiven(path: string): boolean;
-  /** Reads a paper in a thread of its own, with a limit on time and memory. @throws PaperError where nothing can be made of it */
+  /**
+   * Reads a paper in a thread of its own, with a limit on time and memory.
+   * @throws PaperError where nothing can be made of it
+   */
   readPaper(format: PaperFormat, bytes: Uint8Array): Promise<Paper>;
   /** Git; loaded only where a revision is needed. */
   git(): Promise<Git>;
-  /** A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does not exist. */
+  /**
+   * A path as it was given on the command line, relative to the agenda's root; undefined where it lies outside or does
+   * not exist.
+   */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
-  /** A folder, named as on the command line, in which an agenda stands or is to stand; people put `prefix` before the paths in it. */
+  /**
+   * A folder, named as on the command line, in which an agenda stands or is to stand; people put `prefix` before the
+   * paths in it.
+   */
   placeAt(folder: string, prefix: string): AgendaPlace;
   /**
    * Makes all the changes of a set, or none. Their paths start from the place's folder.
@@ -41,7 +56,10 @@ export interface World {
    * @throws UserError where that cannot be done
    */
   applyChanges(place: AgendaPlace, changes: ChangeSet, home?: string): Promise<void>;
-  /** Finishes a change that an earlier run left half done. Whoever writes asks for this before reading. @throws UserError where that cannot be done */
+  /**
+   * Finishes a change that an earlier run left half done. Whoever writes asks for this before reading.
+   * @throws UserError where that cannot be done
+   */
   finishChange(place: AgendaPlace): Promise<void>;
   /** Whether an earlier run left a change half done that nobody is at work on. */
   hasUnfinishedChange(place: AgendaPlace): Promise<boolean>;
@@ -49,7 +67,10 @@ export interface World {
   exists(place: AgendaPlace, path: string): boolean;
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
-  /** Writes a whole file that is no part of the agenda, named as on the command line. @throws UserError where that cannot be done */
+  /**
+   * Writes a whole file that is no part of the agenda, named as on the command line.
+   * @throws UserError where that cannot be done
+   */
   writeReport(path: string, text: Printed): Promise<void>;
   /** Adds to the end of such a file. @throws UserError where that cannot be done */
   appendToReport(path: string, text: Printed): Promise<void>;
@@ -85,11 +106,17 @@ export interface Git {
   headOrNothing(place: AgendaPlace): CommitId;
   /** The commit at which the current branch separated from another one. */
   mergeBase(place: AgendaPlace, revision: string): CommitId;
-  /** The agenda in a commit; empty where there was none. A file with the same content as in `beside` is the same entry object. */
+  /**
+   * The agenda in a commit; empty where there was none. A file with the same content as in `beside` is the same entry
+   * object.
+   */
   readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree;
   /** The agenda in the index, which is what the next commit will contain. */
   readIndexTree(place: AgendaPlace): Tree;
-  /** The files under the agenda's root that changed since a commit, including new files; `index` considers staged changes only. */
+  /**
+   * The files under the agenda's root that changed since a commit, including new files; `index` considers staged
+   * changes only.
+   */
   changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 'index'): readonly ChangedPath[];
 }
 

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../model/date.ts';
 import type { Amendment, Plan, Was } from '../model/plan.ts';
 
-/** The amendments of one record that were decided by a day, in the order of the page. Those of wording have no decision. */
+/**
+ * The amendments of one record that were decided by a day, in the order of the page. Those of wording have no decision.
+ */
 export const amendmentsOf = ({ amendments }: Plan, id: string, asOf: IsoDate): readonly Amendment[] =>
   amendments.filter(({ of, decision }) => of === id && (decision?.date === undefined || decision.date <= asOf));
 

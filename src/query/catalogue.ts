@@ -9,7 +9,10 @@ export type RecordName = Pick<RecordRole, 'kind' | 'path' | 'year' | 'number' | 
 export interface Catalogue {
   /** By year, in order of years. */
   readonly pages: ReadonlyMap<number, PlanFacts>;
-  /** The records of a plan by id; of records with the same id, the first in the plan's order. Undefined where there is no such plan. */
+  /**
+   * The records of a plan by id; of records with the same id, the first in the plan's order. Undefined where there is
+   * no such plan.
+   */
   records(year: number): ReadonlyMap<string, RecordName> | undefined;
   /** Whether all records of a plan are known: not if one of its folders could not be read. */
   isWhole(year: number): boolean;

@@ -19,7 +19,10 @@ export function correctionsIn(updates: readonly Update[]): ReadonlyMap<string, U
   return corrected;
 }
 
-/** The updates that count: those that are not corrected and are not the judgement of an external party. The others stay in the history. */
+/**
+ * The updates that count: those that are not corrected and are not the judgement of an external party. The others stay
+ * in the history.
+ */
 export function counting(updates: readonly Update[]): readonly Update[] {
   const corrected = correctionsIn(updates);
   return updates.some(({ name, assessedBy }) => assessedBy !== undefined || corrected.has(name))
@@ -64,7 +67,8 @@ function fromFirst(ring: readonly Update[], order: readonly Update[]): readonly 
 }
 
 /**
- * The updates that one may correct without breaking a rule: of an earlier day, or of its own day if they correct nothing themselves.
+ * The updates that one may correct without breaking a rule: of an earlier day, or of its own day if they correct
+ * nothing themselves.
  * @param update one that corrects something, if not what it may
  * @param siblings those on its commitment, in order
  */

@@ -10,7 +10,10 @@ export const ALSO_CALLED: Readonly<Partial<Record<string, readonly string[]>>> =
   'not-done': ['niet gehaald'],
 };
 
-/** The status that is meant by its key, its label in either language, or the organisation's own word; capitals do not matter. */
+/**
+ * The status that is meant by its key, its label in either language, or the organisation's own word; capitals do not
+ * matter.
+ */
 export function meantStatus(written: string, own: ReadonlyMap<string, string>): Status | undefined {
   const word = plain(written);
   return STATUSES.find((status) =>

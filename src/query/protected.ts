@@ -9,7 +9,10 @@ import { bare } from '../text/normalise.ts';
 import { isComparable, promiseOf } from './fingerprint.ts';
 import { itemsOf } from './index-agenda.ts';
 
-/** The parts that are protected: of a commitment the first five, of a theme or objective its text and indicators, of the plan its text, period and decision. */
+/**
+ * The parts that are protected: of a commitment the first five, of a theme or objective its text and indicators, of the
+ * plan its text, period and decision.
+ */
 export type Part = 'text' | 'target' | 'due' | 'deliverables' | 'actors' | 'indicators' | 'period' | 'decision';
 
 /** One record of what was adopted. Its parts are in a form in which only real changes show. */

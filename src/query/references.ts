@@ -37,7 +37,10 @@ export interface Reference {
   readonly year?: number;
 }
 
-/** The ids that a reference can name; undefined where the list is in a file that could not be read, so that its ids are unknown. */
+/**
+ * The ids that a reference can name; undefined where the list is in a file that could not be read, so that its ids are
+ * unknown.
+ */
 type Known = Ids | undefined;
 
 interface Ids {
@@ -61,7 +64,8 @@ function leads({ wants, known }: Wanted, id: string): boolean {
 }
 
 /**
- * The broken references of a plan: the id does not exist, or belongs to another kind. Links between years (`continues`, `replaces`) have rules of
+ * The broken references of a plan: the id does not exist, or belongs to another kind. Links between years (`continues`,
+ * `replaces`) have rules of
  * their own. Nearly all references are right, so objects are made only for broken ones.
  */
 export function brokenReferences(
@@ -200,7 +204,9 @@ function ofUpdate(search: Search, update: Update): void {
 /** Searching a list up to this length is faster than making a map. */
 const SHORT = 16;
 
-/** Whether all ids in a map are deliverables of a commitment. False for a long list, which is then checked with a map. */
+/**
+ * Whether all ids in a map are deliverables of a commitment. False for a long list, which is then checked with a map.
+ */
 function promises({ deliverables }: Commitment, said: ReadonlyMap<string, unknown>): boolean {
   if (deliverables.length > SHORT) return said.size === 0;
   for (const id of said.keys()) if (!deliverables.some((deliverable) => deliverable.id === id)) return false;
@@ -242,7 +248,10 @@ function recordsIn(
   return wants.includes('condition') && page && !page.isRead && there.get(id) === undefined ? undefined : there;
 }
 
-/** The records and indicators of a plan; and its deliverables, so that the message can say that a report has the id of one. */
+/**
+ * The records and indicators of a plan; and its deliverables, so that the message can say that a report has the id of
+ * one.
+ */
 function reportedIn(items: Ids, plan: Plan): Ids {
   const others = new Map<string, Target>();
   for (const commitment of commitmentsOf(plan))

@@ -21,7 +21,9 @@ export interface Reported {
   readonly update: Update | undefined;
 }
 
-/** The commitments on which something new was reported, or whose status is another one, in the order of the document. */
+/**
+ * The commitments on which something new was reported, or whose status is another one, in the order of the document.
+ */
 export function reportedSince(old: Known, now: Known): readonly Reported[] {
   return now.agenda.plans.flatMap((plan) => {
     const earlier = old.agenda.plans.find(({ year }) => year === plan.year);

@@ -14,7 +14,8 @@ export interface Report {
 }
 
 /**
- * The reports of a plan; those on one commitment are in order. Without corrected updates, judgements of external parties, and updates that
+ * The reports of a plan; those on one commitment are in order. Without corrected updates, judgements of external
+ * parties, and updates that
  * could not be read.
  */
 export function reportsIn(plan: Plan, index: Index): readonly Report[] {

@@ -18,11 +18,16 @@ export interface Standing {
   readonly reported: boolean;
   /** Whether there is no report where one could be expected. Never in a draft, which is not a promise yet. */
   readonly unreported: boolean;
-  /** Whether a report that counts could not be read, and nothing later says how it stands. The status is then `unknown`. */
+  /**
+   * Whether a report that counts could not be read, and nothing later says how it stands. The status is then `unknown`.
+   */
   readonly unreadable: boolean;
   /** Whether the status follows from those of the deliverables. */
   readonly derived: boolean;
-  /** Open after the day it was due; never in a draft, which promises nothing yet. A moved day counts only where the update that moved it cites a decision. */
+  /**
+   * Open after the day it was due; never in a draft, which promises nothing yet. A moved day counts only where the
+   * update that moved it cites a decision.
+   */
   readonly overdue: boolean;
   /** Open, and last reported on too long ago. */
   readonly stale: boolean;
@@ -51,7 +56,10 @@ export interface DeliverableStanding {
   readonly dueDate: IsoDate | undefined;
 }
 
-/** From most to least serious. A commitment whose reports are only about deliverables takes the most serious of their statuses. */
+/**
+ * From most to least serious. A commitment whose reports are only about deliverables takes the most serious of their
+ * statuses.
+ */
 export const MOST_SERIOUS_FIRST: readonly Status[] = [
   'not-done',
   'off-track',

@@ -1,7 +1,10 @@
 import { STATUSES, type Status } from '../model/words.ts';
 import type { Standing } from './standing.ts';
 
-/** The number of commitments by status. `byStatus` adds up to `commitments`; `unreported` is included in `planned`, `unreadable` in `unknown`. */
+/**
+ * The number of commitments by status. `byStatus` adds up to `commitments`; `unreported` is included in `planned`,
+ * `unreadable` in `unknown`.
+ */
 export interface Totals {
   readonly commitments: number;
   readonly byStatus: Readonly<Record<Status, number>>;

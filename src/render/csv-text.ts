@@ -1,7 +1,8 @@
 import { type Rendered, rendered } from './rendered.ts';
 
 /**
- * Comma-separated values (RFC 4180) that Excel opens without a question, in Dutch too: UTF-8 with a byte order mark, semicolons, CRLF.
+ * Comma-separated values (RFC 4180) that Excel opens without a question, in Dutch too: UTF-8 with a byte order mark,
+ * semicolons, CRLF.
  * A text that a sheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
  */
 export const csvText = (rows: readonly (readonly string[])[]): Rendered =>

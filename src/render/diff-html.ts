@@ -17,10 +17,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A text without markup, for an element or an attribute. */
 const escaped = (text: string): string => safe(text).replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
-/** A complete page, in which texts from files are {@link escaped}. No line of it is a workflow command where it is printed. */
+/**
+ * A complete page, in which texts from files are {@link escaped}. No line of it is a workflow command where it is
+ * printed.
+ */
 const htmlDocument = (text: string): Rendered => rendered(withoutCommandsInXml(text));
 
-/** A comparison as one page without scripts and external files: old and new text side by side, suitable for printing. */
+/**
+ * A comparison as one page without scripts and external files: old and new text side by side, suitable for printing.
+ */
 export function diffHtml(report: DiffReport, language: Language): Rendered {
   const title = escaped(`${report.heading}: ${report.summary}`);
   return htmlDocument(

@@ -6,7 +6,10 @@ import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, said
 import { markdownDocument, markdownText } from './markdown-text.ts';
 import type { Rendered } from './rendered.ts';
 
-/** The first line of a comment, by which a program finds its own comment again. No text from a file can contain it, since `<` is escaped. */
+/**
+ * The first line of a comment, by which a program finds its own comment again. No text from a file can contain it,
+ * since `<` is escaped.
+ */
 export const MARKER = '<!-- agenda-diff -->';
 
 /** In characters. GitHub accepts 65,536 in a comment; this leaves room for what a workflow adds. */
@@ -47,7 +50,10 @@ const SCOPES: readonly Scope[] = [
   },
 ];
 
-/** A comparison as a comment on a pull request: the summary, the major changes, and the rest folded by theme. Less than 60,000 characters. */
+/**
+ * A comparison as a comment on a pull request: the summary, the major changes, and the rest folded by theme. Less than
+ * 60,000 characters.
+ */
 export function diffMarkdown(report: DiffReport, t: (text: Text) => string): Rendered {
   const head = `${MARKER}\n### ${markdownText(report.heading)}\n\n`;
   return markdownDocument(head + diffSections(report, t, MOST - head.length));

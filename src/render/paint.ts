@@ -3,7 +3,10 @@ import type { Tone } from '../views/view.ts';
 /** Colours a piece of text by its tone; without colour it returns the text unchanged. */
 export type Paint = (tone: Tone, text: string) => string;
 
-/** Whether to use colour: by `--color` or `--no-color`, else by NO_COLOR, TERM and whether the output is a terminal (no-color.org). */
+/**
+ * Whether to use colour: by `--color` or `--no-color`, else by NO_COLOR, TERM and whether the output is a terminal
+ * (no-color.org).
+ */
 export function wantsColour(
   output: { readonly isTerminal: boolean },
   env: Readonly<Record<string, string | undefined>>,

@@ -1,6 +1,9 @@
 declare const made: unique symbol;
 
-/** A text that is safe for the surface on which it is shown. Only src/render/ makes one (test/architecture.test.ts), and streams accept nothing else. */
+/**
+ * A text that is safe for the surface on which it is shown. Only src/render/ makes one (test/architecture.test.ts), and
+ * streams accept nothing else.
+ */
 export type Rendered = string & { readonly [made]: true };
 
 /** An output: one text, or its parts where it could be too large to keep in memory. */

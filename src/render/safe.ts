@@ -4,7 +4,8 @@ import { replaceUnseen } from '../text/unseen-characters.ts';
 const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
 /**
- * Makes a text safe for a terminal: invisible characters are shown as `\u{1b}`, so that they have no effect. These are the characters of
+ * Makes a text safe for a terminal: invisible characters are shown as `\u{1b}`, so that they have no effect. These are
+ * the characters of
  * {@link ../text/unseen-characters.ts} and the carriage return. Tabs and newlines are left to the caller.
  */
 export const safe = (text: string): string => replaceUnseen(text, escaped).replaceAll('\r', escaped);

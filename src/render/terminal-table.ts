@@ -7,7 +7,10 @@ import { padEnd, padStart, truncate, widthOf } from './width.ts';
 /** If the flexible column would be narrower than this, the optional columns are left out. In cells. */
 const READABLE = 24;
 
-/** Draws a table that fits: the flexible column takes the room that is left and wraps; optional columns are left out where there is too little. */
+/**
+ * Draws a table that fits: the flexible column takes the room that is left and wraps; optional columns are left out
+ * where there is too little.
+ */
 export async function drawTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],

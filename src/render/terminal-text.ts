@@ -12,7 +12,9 @@ export const terminalLine = (text: string): Rendered => rendered(`${withoutComma
 /** A colour as {@link ./paint.ts} gives it. */
 const COLOUR = /(\u001b\[\d{1,3}m)/;
 
-/** A text with our own colours and no other control characters. The rest was made safe before the colours were added. */
+/**
+ * A text with our own colours and no other control characters. The rest was made safe before the colours were added.
+ */
 export const paintedText = (text: string): Rendered =>
   text.includes('\u001b')
     ? rendered(

@@ -149,7 +149,10 @@ function drawProse(text: string, { width, paint }: Surface): readonly string[] {
   return paragraphs.flatMap((paragraph, at) => [...(at > 0 ? [''] : []), ...drawParagraph(paragraph, width, paint)]);
 }
 
-/** Headings first; once something else has begun, every mark of a list begins an item, and other lines go on with the one before. */
+/**
+ * Headings first; once something else has begun, every mark of a list begins an item, and other lines go on with the
+ * one before.
+ */
 function drawParagraph(paragraph: string, width: number, paint: Paint): readonly string[] {
   const drawn: string[] = [];
   const draw = (lines: readonly string[]): void => {

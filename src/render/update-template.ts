@@ -14,7 +14,10 @@ export interface Template {
   readonly text: Rendered;
 }
 
-/** An update on a commitment with every field that it may need. Optional fields are comments; the status is for its writer to choose. */
+/**
+ * An update on a commitment with every field that it may need. Optional fields are comments; the status is for its
+ * writer to choose.
+ */
 export function updateTemplate(commitment: Commitment, date: IsoDate, language: Language): Template {
   const t = (nl: string, en: string): string => (language === 'nl' ? nl : en);
   const { deliverables, target } = commitment;

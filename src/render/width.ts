@@ -1,6 +1,9 @@
 import measure from 'fast-string-width';
 
-/** The width of a text in cells of a terminal. Latin text and our own signs take one cell per character, and need no library. */
+/**
+ * The width of a text in cells of a terminal. Latin text and our own signs take one cell per character, and need no
+ * library.
+ */
 export const widthOf = (text: string): number => (OF_ONE_CELL_EACH.test(text) ? text.length : measure(text));
 
 const OF_ONE_CELL_EACH =

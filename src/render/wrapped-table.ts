@@ -19,7 +19,10 @@ const NO_BORDERS = {
   middle: BETWEEN,
 };
 
-/** The lines of a table in which cells wrap. Where no cell wraps, `terminal-table.ts` gives the same lines without loading a package. */
+/**
+ * The lines of a table in which cells wrap. Where no cell wraps, `terminal-table.ts` gives the same lines without
+ * loading a package.
+ */
 export function wrappedLinesOf({ head, rows, widths, aligns }: Table): readonly string[] {
   const table = new Library({
     ...(head ? { head: [...head] } : {}),

@@ -1,4 +1,5 @@
-// The messages of the rules in engine-rules.ts. Loaded only where there is a finding: a clean agenda does not need them.
+// The messages of the rules in engine-rules.ts. Loaded only where there is a finding: a clean agenda does not need
+// them.
 import type { Text } from '../i18n/text.ts';
 import type { MessageContext } from '../lint/message-context.ts';
 import type { EngineMessage, Rule, Violation } from '../lint/rule.ts';

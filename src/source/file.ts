@@ -22,14 +22,20 @@ export function endOfLine(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** The offset of the start of each line. Lines end with LF or CRLF; a lone CR is reported by a rule and does not end a line. */
+/**
+ * The offset of the start of each line. Lines end with LF or CRLF; a lone CR is reported by a rule and does not end a
+ * line.
+ */
 export function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** The index of the last of some numbers in order that is not above another number, by bisection; -1 where there is none. */
+/**
+ * The index of the last of some numbers in order that is not above another number, by bisection; -1 where there is
+ * none.
+ */
 export function lastAtOrBefore(sorted: readonly number[], most: number): number {
   let low = -1;
   let high = sorted.length - 1;
@@ -47,7 +53,10 @@ export function positionAt(starts: readonly number[], offset: number): Position 
   return { line: line + 1, column: Math.max(0, offset - (starts[line] as number)) + 1 };
 }
 
-/** The part of a span that is inside a text. Every place that is shown passes through here, so that its line and column exist. */
+/**
+ * The part of a span that is inside a text. Every place that is shown passes through here, so that its line and column
+ * exist.
+ */
 export function clampedTo(length: number, { start, end }: Span): Span {
   const from = Math.min(Math.max(0, start), length);
   return { start: from, end: Math.min(Math.max(from, end), length) };

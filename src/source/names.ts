@@ -6,13 +6,18 @@ import { byCodePoint, type Entry } from './tree.ts';
 // Windows refuses these characters and names, and drops a dot or a space at the end.
 const NOT_ON_WINDOWS = /[<>:"\\|?*\u0000-\u001f\u007f]|[. ]$/;
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-/** Paths of names in small letters that every computer accepts. Nearly all paths match, so this pattern is tested first. */
+/**
+ * Paths of names in small letters that every computer accepts. Nearly all paths match, so this pattern is tested first.
+ */
 const PLAIN = /^(?:(?!(?:con|prn|aux|nul|com\d|lpt\d)(?:[./]|$))[a-z0-9.-]*[a-z0-9-](?:\/|$))+$/;
 const IN_SMALL_LETTERS = /^[a-z0-9./-]*$/;
 
 const folded = (path: string): string => (IN_SMALL_LETTERS.test(path) ? path : path.normalize('NFC').toLowerCase());
 
-/** Problems with names: characters that Windows refuses, invisible characters, and names that are the same to macOS or Windows. */
+/**
+ * Problems with names: characters that Windows refuses, invisible characters, and names that are the same to macOS or
+ * Windows.
+ */
 export function nameProblems(entries: readonly Entry[]): readonly Problem[] {
   const problems: Problem[] = [];
   // Two different paths in small letters are never the same to a computer, so only the others are compared.

@@ -4,7 +4,8 @@ import type { Span } from './file.ts';
 export type Pointer = readonly (string | number)[];
 
 /**
- * The place of something in a file. A pointer becomes a line and a column only where there is a finding to show, so that a run without
+ * The place of something in a file. A pointer becomes a line and a column only where there is a finding to show, so
+ * that a run without
  * findings does not compute positions.
  */
 export interface Place {

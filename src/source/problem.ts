@@ -1,11 +1,15 @@
 import type { Text } from '../i18n/text.ts';
 import type { Place } from './place.ts';
 
-/** The most problems of one kind that are reported in a file. The rest would be the same, and a hostile file could contain a million. */
+/**
+ * The most problems of one kind that are reported in a file. The rest would be the same, and a hostile file could
+ * contain a million.
+ */
 export const MOST_NOTICED = 1000;
 
 /**
- * The problems that can be found while files are read, with the data that their messages need. The rule of the same name has the message,
+ * The problems that can be found while files are read, with the data that their messages need. The rule of the same
+ * name has the message,
  * in Dutch and English.
  */
 export interface ProblemWords {

@@ -16,7 +16,10 @@ export interface Splice extends Replacement {
   readonly span: Span;
 }
 
-/** A text with its replacements made. Those at one place come in the order given. @throws RangeError see {@link inOrder}. */
+/**
+ * A text with its replacements made. Those at one place come in the order given.
+ * @throws RangeError see {@link inOrder}.
+ */
 export function replaced(text: string, replacements: readonly Replacement[]): string {
   const parts: string[] = [];
   let done = 0;

@@ -3,10 +3,15 @@
  * Paths are relative to the agenda's root, with `/`, in code point order.
  */
 export interface Tree {
-  /** The path of the agenda's root relative to the repository: `agenda`, or empty. Findings name files from the repository. */
+  /**
+   * The path of the agenda's root relative to the repository: `agenda`, or empty. Findings name files from the
+   * repository.
+   */
   readonly prefix: string;
   readonly entries: readonly Entry[];
-  /** Folders beside the agenda's root, named `../progress`, with the names of the files in them that look like reports. */
+  /**
+   * Folders beside the agenda's root, named `../progress`, with the names of the files in them that look like reports.
+   */
   readonly beside?: readonly FolderBeside[];
 }
 

@@ -1,7 +1,10 @@
 import { idFrom } from '../text/slug.ts';
 import type { Answers, StarterFile } from './answers.ts';
 
-/** A small valid agenda: one theme, one objective where there are any, one commitment. No progress report, since there is nothing to report yet. */
+/**
+ * A small valid agenda: one theme, one objective where there are any, one commitment. No progress report, since there
+ * is nothing to report yet.
+ */
 export function agendaFiles(answers: Answers): readonly StarterFile[] {
   const { year, levels } = answers;
   const words = examples(answers);

@@ -3,7 +3,8 @@ import type { Answers, StarterFile } from './answers.ts';
 import { comesFrom } from './program.ts';
 
 /**
- * Two workflows. The first checks and writes the review; it runs on forks too, because it can only read. The second posts the review; it
+ * Two workflows. The first checks and writes the review; it runs on forks too, because it can only read. The second
+ * posts the review; it
  * may write, and so never runs or checks out anything of the fork (GitHub: "Preventing pwn requests").
  */
 export const githubFiles = ({ program, language }: Answers): readonly StarterFile[] => {
@@ -99,8 +100,10 @@ jobs:
 `;
 
 /**
- * The shape of every line that render/review-markdown.ts writes, and what is in none of them: in its texts each sign with a meaning in
- * Markdown or HTML is an entity, and a name of somebody or an address is broken. Looked at byte by byte where that will do: it is a
+ * The shape of every line that render/review-markdown.ts writes, and what is in none of them: in its texts each sign
+ * with a meaning in
+ * Markdown or HTML is an entity, and a name of somebody or an address is broken. Looked at byte by byte where that will
+ * do: it is a
  * stranger who chooses how long this takes.
  */
 const SHAPE = {

@@ -2,7 +2,9 @@ import type { Language } from '../i18n/text.ts';
 import type { Answers, StarterFile } from './answers.ts';
 import { comesFrom } from './program.ts';
 
-/** One job, which shows the findings in the Code Quality widget of a merge request and keeps the review as an artifact. */
+/**
+ * One job, which shows the findings in the Code Quality widget of a merge request and keeps the review as an artifact.
+ */
 export const gitlabFiles = ({ program, language }: Answers): readonly StarterFile[] => [
   { path: '.gitlab-ci.yml', text: job(program, language, { nl: DUTCH, en: ENGLISH }[language]) },
 ];

@@ -4,7 +4,10 @@ import { githubFiles } from './ci-github.ts';
 import { gitlabFiles } from './ci-gitlab.ts';
 import { handbook } from './handbook.ts';
 
-/** All files of `agenda init`, in the order in which they are listed. `schema` is the schema of agenda.yaml, without references to other files. */
+/**
+ * All files of `agenda init`, in the order in which they are listed. `schema` is the schema of agenda.yaml, without
+ * references to other files.
+ */
 export function starterFiles(answers: Answers, schema: string): readonly StarterFile[] {
   const ci = { github: githubFiles, gitlab: gitlabFiles, none: () => [] }[answers.host];
   return [

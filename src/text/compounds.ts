@@ -18,7 +18,8 @@ const SHORTEST_PART = 4;
 const SURE_PART = 5;
 
 /**
- * Takes Dutch compounds apart, by the words of the texts themselves, the nouns that compounds are made of, and ends that several
+ * Takes Dutch compounds apart, by the words of the texts themselves, the nouns that compounds are made of, and ends
+ * that several
  * compounds share. What is found in one compound is looked for in the others.
  * @returns for a word the kin of its parts; none where it is no compound that anybody knows
  */
@@ -120,7 +121,10 @@ function frontOf(left: string, knownKin: (part: string) => string | undefined): 
 
 const SHARED_END = 7;
 
-/** "Discriminatie" in "leeftijdsdiscriminatie" and "naamdiscriminatie": an end that two words share, behind words that are known. */
+/**
+ * "Discriminatie" in "leeftijdsdiscriminatie" and "naamdiscriminatie": an end that two words share, behind words that
+ * are known.
+ */
 function sharedEnds({ all, kin }: Words, known: ReadonlySet<string>): readonly string[] {
   const backwards = all
     .filter((word) => word.length >= SHARED_END + 3 && isWordLike(word))
@@ -141,7 +145,9 @@ function sharedEnds({ all, kin }: Words, known: ReadonlySet<string>): readonly s
   });
 }
 
-/** "Welvaart" in "welvaartsvast" and "welvaartsstaat": a beginning that two words share, before words that are known. */
+/**
+ * "Welvaart" in "welvaartsvast" and "welvaartsstaat": a beginning that two words share, before words that are known.
+ */
 function sharedFronts({ all, kin, isFunctionWord }: Words, known: ReadonlySet<string>): readonly string[] {
   const isKnownEnd = (end: string): boolean =>
     end.length >= SHORTEST_PART && (isFunctionWord(end) || known.has(kin(end)));

@@ -1,4 +1,7 @@
-/** Which of some things hang together, by whatever chain of pairs: groups of two and more, each in order, the groups in the order of their first. */
+/**
+ * Which of some things hang together, by whatever chain of pairs: groups of two and more, each in order, the groups in
+ * the order of their first.
+ */
 export function groupsOf(count: number, pairs: Iterable<readonly [number, number]>): readonly (readonly number[])[] {
   const leader = Array.from({ length: count }, (_each, at) => at);
   const leaderOf = (at: number): number => {

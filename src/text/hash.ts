@@ -1,4 +1,7 @@
 import { hash } from 'node:crypto';
 
-/** SHA-256 (FIPS 180-4) of a text in UTF-8, or of bytes, in hexadecimal. `node:crypto` takes 2 ms to load, so this module is imported only where it is needed. */
+/**
+ * SHA-256 (FIPS 180-4) of a text in UTF-8, or of bytes, in hexadecimal. `node:crypto` takes 2 ms to load, so this
+ * module is imported only where it is needed.
+ */
 export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);

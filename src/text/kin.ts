@@ -1,8 +1,10 @@
 import type { Language } from '../i18n/text.ts';
 
 /**
- * Which words of some texts are forms of one another. The stemmer decides first; it takes too many together ("initiative" and
- * "initialization": words must have half of their letters in common) and too few ("referendum" and "referenda", "verlaagd" and
+ * Which words of some texts are forms of one another. The stemmer decides first; it takes too many together
+ * ("initiative" and
+ * "initialization": words must have half of their letters in common) and too few ("referendum" and "referenda",
+ * "verlaagd" and
  * "verlagen": stems that differ by an ending, or by what makes a participle).
  * @returns for any word the name of its kin: of a word of the texts and of any other
  */
@@ -22,7 +24,10 @@ export function kinOf(
   };
 }
 
-/** A word that is not in the texts may have an ending more than those that are: "huishoudens" where there is "huishouden". */
+/**
+ * A word that is not in the texts may have an ending more than those that are: "huishoudens" where there is
+ * "huishouden".
+ */
 function stemOfOther(word: string, stem: (word: string) => string, known: ReadonlySet<string>): string {
   const name = stem(word);
   if (known.has(name)) return name;

@@ -2,7 +2,9 @@ import type { Reading, Vocabulary } from './vocabulary.ts';
 
 /** In what two wordings are alike. Whichever is called the first, it is the same. */
 export interface Likeness {
-  /** How much of either is found in the other, by how rare its words are, from 0 to 1 (the geometric mean of both ways). */
+  /**
+   * How much of either is found in the other, by how rare its words are, from 0 to 1 (the geometric mean of both ways).
+   */
   readonly shared: number;
   /** How much is shared in all: 1 for a word that only these two have. Grows with the length of what is shared. */
   readonly amount: number;
@@ -12,13 +14,19 @@ export interface Likeness {
   readonly opening: number;
   /** How alike the titles are letter by letter (Dice's coefficient of groups of three), function words aside. */
   readonly titles: number;
-  /** From 0 to 1: titles made on one pattern about things that the other does not so much as mention, such as "Meals at home" and "Books at home". */
+  /**
+   * From 0 to 1: titles made on one pattern about things that the other does not so much as mention, such as "Meals at
+   * home" and "Books at home".
+   */
   readonly otherOfItsSort: number;
   /** One of them says "niet" or "geen" to what the other promises. */
   readonly opposed: boolean;
 }
 
-/** What it is worth that a word of one is found in the other: as a compound whose parts are all there, as part of a compound, as a part that two compounds share. */
+/**
+ * What it is worth that a word of one is found in the other: as a compound whose parts are all there, as part of a
+ * compound, as a part that two compounds share.
+ */
 const COMPOUND = 1;
 const PART = 0.9;
 const BOTH_PARTS = 0.6;
@@ -132,7 +140,10 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
 }
 
-/** A title without a text is a pattern only where at most so many words say what it is about; a longer one is a sentence. */
+/**
+ * A title without a text is a pattern only where at most so many words say what it is about; a longer one is a
+ * sentence.
+ */
 const LONGEST_SLOT = 4;
 const SHORTEST_WORD = 4;
 /** A word that is rarer than this is about something. */

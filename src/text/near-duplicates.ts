@@ -1,6 +1,9 @@
 import { mostFor, type Profile, similarity } from './similarity.ts';
 
-/** Two wordings are compared only if they share a word that at most this many wordings have. Comparing all pairs of a large plan would take too long. */
+/**
+ * Two wordings are compared only if they share a word that at most this many wordings have. Comparing all pairs of a
+ * large plan would take too long.
+ */
 const FEW = 20;
 /** The estimate and the score add up in different orders, so they may differ by a rounding error. */
 const ROUNDING = 1e-9;
@@ -56,7 +59,9 @@ function mayReach(least: number, a: Profile, b: Profile, { words, weights }: Num
   return mostFor(cosine) + ROUNDING >= least;
 }
 
-/** The wordings that have a word, by word. At most FEW + 1 are kept: more is not needed to know that a word is not rare. */
+/**
+ * The wordings that have a word, by word. At most FEW + 1 are kept: more is not needed to know that a word is not rare.
+ */
 function holdersOf(profiles: readonly Profile[]): ReadonlyMap<string, readonly number[]> {
   const holders = new Map<string, number[]>();
   for (const [at, { words }] of profiles.entries()) {

@@ -1,4 +1,5 @@
-// Normal forms of texts, for comparing them. `normalise` ignores how a text was typed, `bare` also case, punctuation and markup.
+// Normal forms of texts, for comparing them. `normalise` ignores how a text was typed, `bare` also case, punctuation
+// and markup.
 
 const SOFT = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032`\u00b4]/g;

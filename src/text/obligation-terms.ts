@@ -1,6 +1,8 @@
 import type { Language } from '../i18n/text.ts';
 
-/** What decides how far a promise goes, word by word. Words of one group say the same: to swap them is only rewording. */
+/**
+ * What decides how far a promise goes, word by word. Words of one group say the same: to swap them is only rewording.
+ */
 export interface ForceWords {
   readonly groups: Readonly<Record<string, readonly string[]>>;
 }

@@ -14,7 +14,10 @@ const MOSTLY_THE_SAME = 0.6;
 /** A change of at most this many words stands in a sentence that was there; a longer one is a sentence of its own. */
 const WITHIN_A_SENTENCE = 8;
 
-/** A text with the years that say themselves which plan it is from: that 2021 became 2022 in next year's plan is no other figure. */
+/**
+ * A text with the years that say themselves which plan it is from: that 2021 became 2022 in next year's plan is no
+ * other figure.
+ */
 export interface Dated {
   readonly text: string;
   readonly year: number;
@@ -27,8 +30,10 @@ export interface ForceChange {
 }
 
 /**
- * Whether a promise goes as far as before. In a text that is mostly the same: figures that went, figures that came within a sentence
- * that was there, and words of negation, bound or obligation likewise. In one that is mostly new only another figure of the same
+ * Whether a promise goes as far as before. In a text that is mostly the same: figures that went, figures that came
+ * within a sentence
+ * that was there, and words of negation, bound or obligation likewise. In one that is mostly new only another figure of
+ * the same
  * thing counts, such as 30 and 50 of "gemeenten".
  * @param language the agenda's; both where it says none.
  * @param datesToldElsewhere where a field already says that the date moved.
@@ -100,7 +105,10 @@ function ofSameThing(old: string, next: string, vocabulary: Vocabulary): ForceCh
   };
 }
 
-/** The words of each group that the changed places have on one side more often, if that holds of the whole texts as well: some only moved. */
+/**
+ * The words of each group that the changed places have on one side more often, if that holds of the whole texts as
+ * well: some only moved.
+ */
 function forceWords(places: Sides, whole: Sides, vocabulary: Vocabulary): ForceChange {
   const inPlaces = bothPadded(places);
   const groups = vocabulary.flatMap((language) => language.groups);

@@ -1,5 +1,6 @@
 /**
- * The length of the common start of two texts, up to the beginning of a word after a single space. A comparison can skip this part, also one
+ * The length of the common start of two texts, up to the beginning of a word after a single space. A comparison can
+ * skip this part, also one
  * that ignores case or spaces. Most rewordings leave most of a text unchanged.
  */
 export function sharedStart(old: string, next: string): number {
@@ -9,7 +10,10 @@ export function sharedStart(old: string, next: string): number {
   return 0;
 }
 
-/** The length of the common start, found by halving. Comparing character by character takes longer than the rest of the comparison. */
+/**
+ * The length of the common start, found by halving. Comparing character by character takes longer than the rest of the
+ * comparison.
+ */
 function sameFrom(old: string, next: string): number {
   const shortest = Math.min(old.length, next.length);
   let same = 0;

@@ -4,11 +4,14 @@ import { wordsOf } from './normalise.ts';
 const TITLE_WEIGHT = 0.4;
 const TEXT_WEIGHT = 0.6;
 /**
- * Words are compared by their first letters: "gemeente", "gemeenten" and "gemeentelijk" count as one. Five letters did best on the tuning
+ * Words are compared by their first letters: "gemeente", "gemeenten" and "gemeentelijk" count as one. Five letters did
+ * best on the tuning
  * sets, better than three, four or six, whole words, and groups of letters anywhere in a word.
  */
 const BEGINNING = 5;
-/** Scales scores so that a threshold of 0.50 separates what people called the same commitment, reworded, from the rest. */
+/**
+ * Scales scores so that a threshold of 0.50 separates what people called the same commitment, reworded, from the rest.
+ */
 const SCALE = 0.8;
 /** The factor for two titles of the same pattern about different things; see {@link areOfOneSort}. */
 const OTHER_OF_ITS_SORT = 0.6;
@@ -31,7 +34,8 @@ export interface Profile {
 }
 
 /**
- * The profiles of some wordings. The weight of a word is how often it occurs (by logarithm) times how rare it is among all these wordings
+ * The profiles of some wordings. The weight of a word is how often it occurs (by logarithm) times how rare it is among
+ * all these wordings
  * (tf-idf; Salton and Buckley, 1988).
  */
 export function profilesOf(wordings: readonly Wording[]): readonly Profile[] {
@@ -91,7 +95,8 @@ export const similarity = (a: Profile, b: Profile): number =>
   blend(a, b, dice(a.trigrams, b.trigrams), cosine(a.words, b.words));
 
 /**
- * Combines the parts of a score: 0.4 × Dice of the titles' trigrams + 0.6 × cosine of the words, or the cosine alone where that is higher.
+ * Combines the parts of a score: 0.4 × Dice of the titles' trigrams + 0.6 × cosine of the words, or the cosine alone
+ * where that is higher.
  * Where one side has no text, only the titles count.
  */
 export function blend(a: Profile, b: Profile, titles: number, words: number): number {
@@ -100,7 +105,8 @@ export function blend(a: Profile, b: Profile, titles: number, words: number): nu
 }
 
 /**
- * Whether two titles have the same pattern about different things, such as "Meals at home" and "Books at home", where neither wording mentions
+ * Whether two titles have the same pattern about different things, such as "Meals at home" and "Books at home", where
+ * neither wording mentions
  * the thing of the other. Their texts are then often similar, although they are different commitments.
  */
 function areOfOneSort(a: Profile, b: Profile): boolean {

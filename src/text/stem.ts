@@ -19,7 +19,10 @@ function remembered(stem: (word: string) => string): (word: string) => string {
 
 const FIGURE = /\d/;
 
-/** What the stemmers (Snowball; Porter, 1980) leave apart and spelling alone tells: "boetes" and "boete", "huizen" and "huis", "verlaagd" and "verlagen", "stabilise" and "stabilize". */
+/**
+ * What the stemmers (Snowball; Porter, 1980) leave apart and spelling alone tells: "boetes" and "boete", "huizen" and
+ * "huis", "verlaagd" and "verlagen", "stabilise" and "stabilize".
+ */
 const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   nl: (word) =>
     dutch(word.replace(/(?<=[dgkt]e)s$/, ''))

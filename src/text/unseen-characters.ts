@@ -6,14 +6,19 @@ export interface Unseen {
   readonly character: string;
 }
 
-/** Texts of these characters only have no invisible ones. That goes for nearly all texts, so the slower test is rarely needed. */
+/**
+ * Texts of these characters only have no invisible ones. That goes for nearly all texts, so the slower test is rarely
+ * needed.
+ */
 const PLAINLY_SEEN = /^[\t\n\r\x20-\x7e\xa0-\u034e\u0350-\u061b\u2010-\u2027\u202f-\u205f\u2070-\u27ff]*$/;
 const UNSEEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u2800\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]|(?!\u00ad)\p{Default_Ignorable_Code_Point}/gu;
 
 /**
- * The invisible characters of a text: control characters except tab and line endings, marks of reading direction, characters without
- * width, line separators, blanks that are not spaces, halves of characters. Not where they belong: inside an emoji, in a
+ * The invisible characters of a text: control characters except tab and line endings, marks of reading direction,
+ * characters without
+ * width, line separators, blanks that are not spaces, halves of characters. Not where they belong: inside an emoji, in
+ * a
  * script that needs them, and soft hyphens.
  * @param most the search stops after this many
  */

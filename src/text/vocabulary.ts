@@ -12,7 +12,10 @@ export interface Wording {
   readonly text: string;
 }
 
-/** A wording as it is compared: its words are the names of their kin, in the order in which they stand; function words are left out. */
+/**
+ * A wording as it is compared: its words are the names of their kin, in the order in which they stand; function words
+ * are left out.
+ */
 export interface Reading {
   /** The words of the title as they are written, function words too. */
   readonly written: readonly string[];
@@ -36,7 +39,10 @@ export interface Reading {
 /** What some wordings tell about their words. */
 export interface Vocabulary {
   readonly readings: readonly Reading[];
-  /** How much it says that two of the wordings share a word or a part, from 0 to 1: less where many have it, and where it is a general word or a figure. */
+  /**
+   * How much it says that two of the wordings share a word or a part, from 0 to 1: less where many have it, and where
+   * it is a general word or a figure.
+   */
   readonly rarity: (word: string) => number;
   /** The kin of a written word; undefined for a function word. */
   readonly kinOf: (written: string) => string | undefined;

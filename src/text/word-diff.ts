@@ -9,13 +9,17 @@ export interface WordChange {
   readonly text: string;
 }
 
-/** Comparing is quadratic in the number of edits (Myers, 1986). With more edits than this, a text counts as completely different. */
+/**
+ * Comparing is quadratic in the number of edits (Myers, 1986). With more edits than this, a text counts as completely
+ * different.
+ */
 const MOST_EDITS = 800;
 /** If a smaller share of the words is common, reading both texts is easier than reading their difference. */
 const LEAST_SHARED = 0.3;
 
 /**
- * The difference word by word; undefined where the text is completely different. Line breaks within a paragraph do not count. With one space
+ * The difference word by word; undefined where the text is completely different. Line breaks within a paragraph do not
+ * count. With one space
  * for any white space, the kept and removed words are the old text, and the kept and added words the new text.
  * @param shared the share of common words, where it is already known
  */
@@ -45,7 +49,10 @@ export function wordDiff(old: string, next: string, shared?: number): readonly W
   return slid(joined(inGroups(found).map(withoutLoneSpace)));
 }
 
-/** A word that is in both texts. A space that was added or removed after it is a separate change, except at the end of a text. */
+/**
+ * A word that is in both texts. A space that was added or removed after it is a separate change, except at the end of a
+ * text.
+ */
 function sameWord(old: string, next: string, isLast: boolean): readonly WordChange[] {
   if (isSpaced(old) === isSpaced(next)) return [{ op: 'equal', text: next }];
   const [word, spaced] = isSpaced(old) ? [next, old] : [old, next];
@@ -107,7 +114,10 @@ const spaced = (text: string): string =>
     .replace(/(?<!\n)\n(?!\n)/g, ' ')
     .replace(/[ \t]+/g, ' ');
 
-/** Joins changes: a single short word between two changes counts as changed too, since showing it separately is hard to read. */
+/**
+ * Joins changes: a single short word between two changes counts as changed too, since showing it separately is hard to
+ * read.
+ */
 function joined(groups: readonly Group[]): readonly WordChange[] {
   const found: Group[] = [];
   for (const group of groups) {
@@ -127,7 +137,10 @@ function joined(groups: readonly Group[]): readonly WordChange[] {
 
 const SHORT = 3;
 
-/** Moves changes over punctuation, so that an added or removed sentence ends with its own full stop instead of starting with the one before it. */
+/**
+ * Moves changes over punctuation, so that an added or removed sentence ends with its own full stop instead of starting
+ * with the one before it.
+ */
 function slid(changes: readonly WordChange[]): readonly WordChange[] {
   const found = changes.map((change) => ({ ...change }));
   for (const [at, change] of found.entries()) {

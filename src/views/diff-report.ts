@@ -193,7 +193,10 @@ function itemOf(change: Change, { parts, newObjectives }: Around, telling: Telli
   return texts ? withWords(item, texts) : item;
 }
 
-/** Finds the changed words only when they are read: it takes longer than everything else, and the short form does not show them. */
+/**
+ * Finds the changed words only when they are read: it takes longer than everything else, and the short form does not
+ * show them.
+ */
 function withWords(item: DiffItem, { old, new: next }: NonNullable<DiffItem['texts']>): DiffItem {
   let found: Pick<DiffItem, 'words'> | undefined;
   return {

@@ -33,7 +33,10 @@ export function carryingOf(kinds: readonly Kind[]): Carrying {
 
 const GROUPS: readonly Kind[] = ['split', 'merged', 'regrouped', 'split-off', 'replaced'];
 
-/** Everything that happened to the commitments, in one line: "9 completed, 51 carried over (38 same, 9 reworded, 4 moved), …". */
+/**
+ * Everything that happened to the commitments, in one line: "9 completed, 51 carried over (38 same, 9 reworded, 4
+ * moved), …".
+ */
 export function summaryLine(comparisons: readonly Comparison[], t: Say): string {
   const changes = comparisons.flatMap((comparison) => comparison.changes);
   const possible = comparisons.flatMap((comparison) => comparison.possible);
@@ -67,7 +70,10 @@ export function summaryLine(comparisons: readonly Comparison[], t: Say): string 
   return parts.length === 0 ? t(nothingIn(comparisons)) : parts.join(', ');
 }
 
-/** Why there is nothing to tell of any commitment: nothing changed, none of those there are is asked about, or there are none. */
+/**
+ * Why there is nothing to tell of any commitment: nothing changed, none of those there are is asked about, or there are
+ * none.
+ */
 function nothingIn(comparisons: readonly Comparison[]): Text {
   if (comparisons.length === 0) return { nl: 'niets gewijzigd', en: 'nothing changed' };
   return comparisons.some(({ old, new: next }) => [old, next].some(({ plan }) => commitmentsOf(plan).length > 0))

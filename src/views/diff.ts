@@ -63,7 +63,10 @@ function newObjectives(
   return { head: [toned('inserted', '+'), ` ${text}`], lines: [] };
 }
 
-/** Whether an item has a line of its own. Items that were only reworded are listed by number, unless the words were asked for. */
+/**
+ * Whether an item has a line of its own. Items that were only reworded are listed by number, unless the words were
+ * asked for.
+ */
 function isTold(item: DiffItem, details: Details): boolean {
   if (details === 'full') return true;
   if (item.level === 'info') return false;

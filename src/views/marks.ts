@@ -5,7 +5,10 @@ import { MOST_SERIOUS_FIRST, type Standing } from '../query/standing.ts';
 import type { Totals } from '../query/totals.ts';
 import { dim, type Piece, type Tone, toned } from './view.ts';
 
-/** A status as readers see it. "Not yet reported" is shown as such, never as planned; what cannot be read never as what was reported before. */
+/**
+ * A status as readers see it. "Not yet reported" is shown as such, never as planned; what cannot be read never as what
+ * was reported before.
+ */
 export type Mark = Status | 'unreported' | 'unreadable';
 
 /** One sign for each status; colour only repeats what the sign says. */
@@ -35,7 +38,10 @@ export const markOf = ({
 export const markLabel = (mark: Mark): Text =>
   mark === 'unreported' || mark === 'unreadable' ? STATE_LABELS[mark] : STATUS_LABELS[mark];
 
-/** In order of seriousness: first what cannot be read, since it may be anything. "Not yet reported" comes after everything that is known to be wrong, and before what goes well. */
+/**
+ * In order of seriousness: first what cannot be read, since it may be anything. "Not yet reported" comes after
+ * everything that is known to be wrong, and before what goes well.
+ */
 export const MARKS_BY_SERIOUSNESS: readonly Mark[] = [
   'unreadable',
   ...MOST_SERIOUS_FIRST.flatMap((status): readonly Mark[] =>

@@ -1,4 +1,5 @@
-// gray-matter cuts off the front matter for the reference reader, after our own check of the fences (../front-matter.ts), so that the fences name no
+// gray-matter cuts off the front matter for the reference reader, after our own check of the fences
+// (../front-matter.ts), so that the fences name no
 // language. With options it does not use its cache. Its engines are replaced, so that it parses and runs nothing.
 import matter from 'gray-matter';
 import type { SourceFile, Span } from '../../source/file.ts';
@@ -37,7 +38,10 @@ export function cutFrontMatter({ text }: SourceFile, yaml: Span): string {
   return theirs;
 }
 
-/** gray-matter looks for comments with a pattern that needs quadratic time for consecutive blank lines, so it is not given many of them. */
+/**
+ * gray-matter looks for comments with a pattern that needs quadratic time for consecutive blank lines, so it is not
+ * given many of them.
+ */
 const MOST_BLANK_LINES = 50;
 
 function isSlow(text: string): boolean {

@@ -51,7 +51,9 @@ function readFlowList(cursor: Cursor): PlainValue[] | Declined {
   return takes(cursor, CLOSE_BRACKET) ? fitting(list) : DECLINED;
 }
 
-/** A copy of exactly the right size. A growing array reserves sixteen places at a time, and most lists have a few items. */
+/**
+ * A copy of exactly the right size. A growing array reserves sixteen places at a time, and most lists have a few items.
+ */
 export const fitting = (list: readonly PlainValue[]): PlainValue[] => list.slice();
 
 function readFlowMap(cursor: Cursor): PlainMap | Declined {

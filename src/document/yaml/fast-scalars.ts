@@ -7,11 +7,17 @@ export const DECLINED: unique symbol = Symbol('declined');
 export type Declined = typeof DECLINED;
 export type PlainScalar = null | boolean | number | string;
 
-/** Words that are not text in YAML, were not text in YAML 1.1 (which reads `no` as false), or that a writer may think are not text. */
+/**
+ * Words that are not text in YAML, were not text in YAML 1.1 (which reads `no` as false), or that a writer may think
+ * are not text.
+ */
 const AMBIGUOUS_WORD = /^(?:null|true|false|yes|no|on|off|y|n|ja|nee)$/i;
 export const LONGEST_AMBIGUOUS_WORD = 5;
 
-/** An exact number with a single meaning. `2.853` may mean thousands, and `1.10` may be a section, so these do not match. */
+/**
+ * An exact number with a single meaning. `2.853` may mean thousands, and `1.10` may be a section, so these do not
+ * match.
+ */
 const NUMBER = /^(?=.{1,15}$)(?!-0$)(?!.*\.\d{3}$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/;
 /** Other texts that a YAML reader or a person may take for a number. */
 const NUMBER_LIKE = /^-?(?:\d[\d_]*(?:\.[\d_]*)?(?:e[-+]?\d+)?|0[xob][\da-f_]+)$/i;

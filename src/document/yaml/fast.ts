@@ -1,7 +1,10 @@
-// The fast reader for everyday YAML: block maps and lists, one-line scalars, flow collections on one line, `|` and `>` blocks.
+// The fast reader for everyday YAML: block maps and lists, one-line scalars, flow collections on one line, `|` and `>`
+// blocks.
 //
-// It may be narrower than the reference reader, but never give another value. A text that it accepts has exactly one meaning, that of YAML
-// 1.2 (core schema), and contains nothing to report. It declines everything that is wrong, rare or surprising; the reference reader then
+// It may be narrower than the reference reader, but never give another value. A text that it accepts has exactly one
+// meaning, that of YAML
+// 1.2 (core schema), and contains nothing to report. It declines everything that is wrong, rare or surprising; the
+// reference reader then
 // reads the text and says what is wrong.
 import { readBlockScalar } from './fast-block-scalar.ts';
 import {
@@ -41,15 +44,19 @@ const MAX_LENGTH = 2 ** 17;
 const MAX_BLOCK_DEPTH = 64 - 2;
 
 /**
- * Matches all characters except line feeds, spaces and visible characters of European scripts. Controls, tabs, unusual spaces, joiners,
- * bidi marks and surrogates may be errors, so they must match. Other scripts match only because they are rare here: with more than 16
+ * Matches all characters except line feeds, spaces and visible characters of European scripts. Controls, tabs, unusual
+ * spaces, joiners,
+ * bidi marks and surrogates may be errors, so they must match. Other scripts match only because they are rare here:
+ * with more than 16
  * ranges V8 calls a function for every character.
  */
 const UNFAMILIAR = /[^\n\x20-\x7e\xa1-\xac\xae-\u034e\u0350-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u27ff]/;
 
 /**
- * Reads `text.slice(start, end)` as plain YAML: front matter without its fences, or a whole file. `start` is the start of a line.
- * @returns the value that the reference reader would give (null for a text without content), or `DECLINED`: then the reference reader must
+ * Reads `text.slice(start, end)` as plain YAML: front matter without its fences, or a whole file. `start` is the start
+ * of a line.
+ * @returns the value that the reference reader would give (null for a text without content), or `DECLINED`: then the
+ * reference reader must
  *   read it
  */
 export function readFastYaml(text: string, start: number, end: number): unknown | Declined {
@@ -63,7 +70,8 @@ export function readFastYaml(text: string, start: number, end: number): unknown 
 }
 
 /**
- * Reads the map or list whose first entry is at the cursor; all its entries start in the same column. A line in the column of none of the
+ * Reads the map or list whose first entry is at the cursor; all its entries start in the same column. A line in the
+ * column of none of the
  * blocks around it ends them all. The text is then not read to its end, and so declined.
  */
 function readBlock(cursor: Cursor, depth: number): PlainValue | Declined {
@@ -88,7 +96,8 @@ function readMap(cursor: Cursor, depth: number): PlainMap | Declined {
 }
 
 /**
- * Reads an entry of one line with a single pattern: a scalar or a list of words, with content on the next line. Most entries have this form.
+ * Reads an entry of one line with a single pattern: a scalar or a list of words, with content on the next line. Most
+ * entries have this form.
  * @returns whether it did; if not, the entry is read step by step
  */
 function readWholeLine(cursor: Cursor, map: PlainMap): boolean {
@@ -148,7 +157,9 @@ function readListItem(cursor: Cursor, column: number, depth: number): PlainValue
   return readBlock(cursor, depth + 1);
 }
 
-/** Reads a value that starts on this line, then seeks the next content. `column` is that of the key or dash before it. */
+/**
+ * Reads a value that starts on this line, then seeks the next content. `column` is that of the key or dash before it.
+ */
 function readRestOfLine(cursor: Cursor, column: number): PlainValue | Declined {
   const first = cursor.text.charCodeAt(cursor.at);
   if (first === PIPE || first === GREATER_THAN) return readBlockScalar(cursor, column);

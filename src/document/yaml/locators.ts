@@ -1,7 +1,10 @@
 import type { Document } from '../document.ts';
 import type { Locator } from './placed.ts';
 
-/** Locators for documents with YAML. The reference reader reads these files again; they are few, since only files with findings need places. */
+/**
+ * Locators for documents with YAML. The reference reader reads these files again; they are few, since only files with
+ * findings need places.
+ */
 export async function locatorsOf(documents: Iterable<Document>): Promise<ReadonlyMap<Document, Locator>> {
   const locators = new Map<Document, Locator>();
   for (const document of documents) {

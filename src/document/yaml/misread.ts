@@ -2,7 +2,8 @@ import { type Document, isScalar, type Pair, Scalar, visit } from 'yaml';
 import { lineAt, type Mistake, mistakeInLine, textOf } from './mistake.ts';
 
 /**
- * Finds valid YAML that probably means something else than its writer intended: `-item` and `field:value` on a line of their own are text
+ * Finds valid YAML that probably means something else than its writer intended: `-item` and `field:value` on a line of
+ * their own are text
  * in YAML, and everything after `field: #` is a comment.
  */
 export function misreadMistake(source: string, document: Document.Parsed): Mistake | undefined {
@@ -32,7 +33,10 @@ function textForField(source: string, scalar: Scalar): Mistake | undefined {
   );
 }
 
-/** Whether only spaces come before it on its line. Looks only just before it, since a hostile line may be very long and have many values. */
+/**
+ * Whether only spaces come before it on its line. Looks only just before it, since a hostile line may be very long and
+ * have many values.
+ */
 function beginsItsLine(source: string, start: number): boolean {
   let at = start;
   while (at > 0 && /[^\S\n]/.test(source.charAt(at - 1))) at--;

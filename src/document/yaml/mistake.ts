@@ -26,7 +26,9 @@ export const textOf = ({ start, text }: Line): Span => ({
   end: start + text.length,
 });
 
-/** The text after the first colon of a line, or else after its dash, and its offset; `field` is everything before it. */
+/**
+ * The text after the first colon of a line, or else after its dash, and its offset; `field` is everything before it.
+ */
 export function valueOf({
   start,
   text,

@@ -2,7 +2,10 @@ import type { SourceFile, Span } from '../../source/file.ts';
 import type { Pointer } from '../../source/place.ts';
 import { fenceOf } from '../front-matter.ts';
 
-/** How a value is written: a scalar in one of five ways, a map or list on lines of its own (`block`) or between brackets (`flow`). */
+/**
+ * How a value is written: a scalar in one of five ways, a map or list on lines of its own (`block`) or between brackets
+ * (`flow`).
+ */
 export type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'block' | 'flow';
 
 /** The place of a value in a file's text, and of the values in it. */
@@ -34,7 +37,8 @@ export interface PlacedItem extends Placed {
 export type Locator = (pointer: Pointer, part: 'key' | 'value') => Span | undefined;
 
 /**
- * A locator for a file's data. A pointer to an absent value leads to the nearest value around it. The empty pointer leads to the opening fence,
+ * A locator for a file's data. A pointer to an absent value leads to the nearest value around it. The empty pointer
+ * leads to the opening fence,
  * and so does every pointer where there are no data.
  */
 export function locatorIn(file: SourceFile, yaml: Span, root: Placed | undefined): Locator {

@@ -16,14 +16,19 @@ import { trimmed } from '../trimmed.ts';
 import { type Locator, locatorIn, type Placed, type PlacedEntry, type PlacedItem, type Style } from './placed.ts';
 import { deepestAt, parseYaml, spanOf, yamlSource } from './reference.ts';
 
-/** Reads a file's YAML once, for many places. The locator gives undefined where the YAML is nested too deeply to read. */
+/**
+ * Reads a file's YAML once, for many places. The locator gives undefined where the YAML is nested too deeply to read.
+ */
 export function locatorOf(file: SourceFile, yaml: Span): Locator {
   const source = yamlSource(file, yaml);
   if (deepestAt(source) !== undefined) return () => undefined;
   return locatorIn(file, yaml, placesIn(file, yaml));
 }
 
-/** Where each value stands and how it is written; undefined where there is no data. The text must not be deeper than the format allows. */
+/**
+ * Where each value stands and how it is written; undefined where there is no data. The text must not be deeper than the
+ * format allows.
+ */
 export function placesIn(file: SourceFile, yaml: Span): Placed | undefined {
   const source = yamlSource(file, yaml);
   const { contents } = parseYaml(source, { keepSourceTokens: true });

@@ -27,7 +27,10 @@ import { syntaxMistake } from './syntax-cause.ts';
 /** The deepest nesting of maps and lists, and the most keys in one map. */
 export const DEEPEST = 64;
 export const MOST_KEYS = 2000;
-/** The most tokens (words, marks and line endings) in the data of a file. `yaml` needs four microseconds and a kilobyte for each; the largest agenda.yaml has a tenth of this. */
+/**
+ * The most tokens (words, marks and line endings) in the data of a file. `yaml` needs four microseconds and a kilobyte
+ * for each; the largest agenda.yaml has a tenth of this.
+ */
 export const MOST_TOKENS = 100_000;
 
 export interface ReferenceReading {
@@ -64,7 +67,8 @@ function syntaxProblem(file: SourceFile, yaml: Span, { cause, span, fixed }: Mis
       found: file.text.slice(span.start, span.end),
       fixed: fixed,
     });
-  // There is a title with text in the YAML. So the data ended before it, and the closing fence that was found is a ruler in the text.
+  // There is a title with text in the YAML. So the data ended before it, and the closing fence that was found is a
+  // ruler in the text.
   const start = yaml.start + title.index;
   return problem(
     'front-matter/unclosed',
@@ -85,11 +89,17 @@ const FATAL: ReadonlySet<string> = new Set<Problem['rule']>([
   'yaml/too-many-keys',
 ]);
 
-/** The YAML with everything before it, so that `yaml` counts offsets from the start of the file. To YAML, the opening `---` marks the start of a document. */
+/**
+ * The YAML with everything before it, so that `yaml` counts offsets from the start of the file. To YAML, the opening
+ * `---` marks the start of a document.
+ */
 export const yamlSource = (file: SourceFile, yaml: Span): string =>
   yaml.start > 0 ? cutFrontMatter(file, yaml) : file.text.slice(0, yaml.end);
 
-/** Parses with `yaml`, whose errors we treat as data. Without stack traces, a file with a hundred thousand errors takes a tenth of the time. */
+/**
+ * Parses with `yaml`, whose errors we treat as data. Without stack traces, a file with a hundred thousand errors takes
+ * a tenth of the time.
+ */
 export function parseYaml(source: string, { keepSourceTokens = false } = {}): YamlDocument.Parsed {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -114,7 +124,10 @@ interface TooMuch {
   readonly limit: number;
 }
 
-/** The offset at which maps and lists are nested too deeply, or the data are too long. Found from tokens, before anything is built from them. */
+/**
+ * The offset at which maps and lists are nested too deeply, or the data are too long. Found from tokens, before
+ * anything is built from them.
+ */
 function tooMuchIn(source: string): TooMuch | undefined {
   if (source.length < MOST_TOKENS && !mayBeDeep(source)) return undefined;
   let at = 0;

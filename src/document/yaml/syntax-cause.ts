@@ -2,7 +2,8 @@ import { type Document, isScalar, type Scalar, visit, type YAMLParseError } from
 import { type Line, lineAt, type Mistake, mistakeInLine, quoted, textOf, valueOf } from './mistake.ts';
 
 /**
- * Finds the probable cause of a YAML syntax error: a forgotten space after a colon, a colon in a sentence, a tab, and so on.
+ * Finds the probable cause of a YAML syntax error: a forgotten space after a colon, a colon in a sentence, a tab, and
+ * so on.
  * Only the first error of a file is used; the later ones usually follow from it.
  * @param text the file, to which the offsets of the errors refer
  */
@@ -48,7 +49,10 @@ function ofAllLines(mistake: Mistake, text: string): Mistake {
 
 const FIELD = /^(?:- +)*["']?[\w.-]+["']?:(?:\s|$)/;
 
-/** Whether the next line that is not blank continues a value: it is not a field, item, comment or fence, and outside quotes it is indented further. */
+/**
+ * Whether the next line that is not blank continues a value: it is not a field, item, comment or fence, and outside
+ * quotes it is indented further.
+ */
 function goesOn(text: string, line: Line, inQuotes: boolean): boolean {
   let next = lineBelow(text, line);
   while (next && next.text === '') next = lineBelow(text, next);
@@ -112,7 +116,10 @@ function tab({ error, line }: Scene): Mistake | undefined {
   return { cause: 'tab', span: { start: line.start + column, end: line.start + column + 1 } };
 }
 
-/** A text with an opening quote only: it continues until the next quote, which may be lines further and open another text. */
+/**
+ * A text with an opening quote only: it continues until the next quote, which may be lines further and open another
+ * text.
+ */
 function quoteLeftOpen({ text, error, at, document }: Scene): Mistake | undefined {
   const opened = quotedBefore(document, at);
   if (!opened) return undefined;

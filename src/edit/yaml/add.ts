@@ -7,7 +7,8 @@ import { setInSlot } from './set.ts';
 import { entryLines, flowText, itemLines } from './value-lines.ts';
 
 /**
- * Adds a field to a map, behind the last field in it that comes before the new one in `order`; a field that is not in the order comes last.
+ * Adds a field to a map, behind the last field in it that comes before the new one in `order`; a field that is not in
+ * the order comes last.
  * @param slot where the map stands; undefined for the map of the whole file
  */
 export function addKey(

@@ -8,7 +8,8 @@ export interface BlockText {
 const UNFIT = /[\t\r]|[ ]$|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/m;
 
 /**
- * Writes a text as a block scalar (YAML 1.2, chapter 8.1); undefined where it would be read back as another text, or only with a
+ * Writes a text as a block scalar (YAML 1.2, chapter 8.1); undefined where it would be read back as another text, or
+ * only with a
  * number of spaces in its header.
  */
 export function blockText(text: string, style: 'literal' | 'folded'): BlockText | undefined {

@@ -80,7 +80,10 @@ export function endOfSlot(text: string, slot: Slot): number {
     : value.span.end;
 }
 
-/** Where the line begins below everything that belongs to a slot: its value, and comments that are indented deeper than its key. */
+/**
+ * Where the line begins below everything that belongs to a slot: its value, and comments that are indented deeper than
+ * its key.
+ */
 export function belowSlot(layout: Layout, slot: Slot): number {
   const { text } = layout.file;
   const end = endOfSlot(text, slot);

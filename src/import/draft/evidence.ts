@@ -32,7 +32,10 @@ export function repairsFile(paper: Paper, repairs: readonly Repair[]): string {
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   `${[head, ...rows].map((row) => row.join('\t')).join('\n')}\n`;
 
-/** What is in no file, by the reason why: exactly as it stands in the paper, where no page that shows it can take it for Markdown. */
+/**
+ * What is in no file, by the reason why: exactly as it stands in the paper, where no page that shows it can take it for
+ * Markdown.
+ */
 export function restFile(paper: Paper, destinations: readonly Destination[], name: string, language: Language): string {
   const rest = destinations.filter(({ role }) => role === 'rest');
   const words = WORDS[language];

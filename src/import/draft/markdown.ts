@@ -35,7 +35,8 @@ export function bodyOf(parts: readonly Placed[], isMarkdown: boolean): string {
     if (part === 'label' || block.text.trim() === '') continue;
     const [written, next] = part === 'section' ? section(block, state) : paragraph(block, state);
     const isTight = state.list !== undefined && state.list === next.list && state.depth === next.depth;
-    // White space may be left at the ends where a sign that nobody sees stood beside it; before a mark it would hide the mark.
+    // White space may be left at the ends where a sign that nobody sees stood beside it; before a mark it would hide
+    // the mark.
     const text = block.text.trim();
     const words = isMarkdown ? text : markdownText(text);
     body += `${body === '' ? '' : isTight ? '\n' : '\n\n'}${written}${part === 'section' ? headingText(words) : words}`;
@@ -65,7 +66,10 @@ function section({ kind, level }: Block, state: Writing): Step {
   return [`${'#'.repeat(Math.min(6, depth))} `, { depth: 0, list: undefined, base, isUnderLabel }];
 }
 
-/** An item stands one step further in than the list around it, and so does a paragraph in an item. Further would be code. */
+/**
+ * An item stands one step further in than the list around it, and so does a paragraph in an item. Further would be
+ * code.
+ */
 function paragraph(block: Block, state: Writing): Step {
   const isItem = block.kind === 'item';
   const depth = isItem ? Math.max(1, Math.min(block.level, state.depth + 1)) : Math.min(block.level, state.depth);

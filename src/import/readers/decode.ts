@@ -11,7 +11,8 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
 ];
 
 /**
- * Text from Word, Excel, Notepad or a web page: a byte order mark decides, else UTF-8 where the bytes allow it, else UTF-16
+ * Text from Word, Excel, Notepad or a web page: a byte order mark decides, else UTF-8 where the bytes allow it, else
+ * UTF-16
  * where every other byte is zero, else Windows-1252, in which Dutch Windows programs save.
  */
 export function decode(bytes: Uint8Array): Decoded {

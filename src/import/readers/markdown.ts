@@ -17,7 +17,10 @@ export function readMarkdown({ text, encoding }: Decoded): Paper {
   return { format: 'md', text, lines: withSetext(text, lines), pages: undefined, read: { encoding } };
 }
 
-/** gray-matter finds where front matter ends; its engines, one of which runs JavaScript, are all replaced by one that does nothing. */
+/**
+ * gray-matter finds where front matter ends; its engines, one of which runs JavaScript, are all replaced by one that
+ * does nothing.
+ */
 function bodyOf(text: string): string {
   const nothing = { parse: () => ({}), stringify: () => '' };
   const engines = Object.fromEntries(

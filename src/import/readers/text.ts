@@ -13,7 +13,9 @@ export function readText({ text, encoding }: Decoded): Paper {
   };
 }
 
-/** Lines with something in them; the white space around them is between the lines. Lone carriage returns end a line too. */
+/**
+ * Lines with something in them; the white space around them is between the lines. Lone carriage returns end a line too.
+ */
 export function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   let page = 1;

@@ -4,7 +4,10 @@ import { isEnded, startsLower } from '../recognise/sentence.ts';
 const GOING_ON = 0.3;
 const FEWEST = 20;
 
-/** Whether text was pasted line by line: most paragraphs go on in lower case in the next. Then their borders say nothing. */
+/**
+ * Whether text was pasted line by line: most paragraphs go on in lower case in the next. Then their borders say
+ * nothing.
+ */
 export function isTypedByLine(paragraphs: readonly string[]): boolean {
   const texts = paragraphs.map((text) => text.trim()).filter((text) => text !== '');
   const going = texts.filter((text, at) => !isEnded(text) && startsLower(texts[at + 1] ?? ''));

@@ -9,7 +9,10 @@ export interface BlockText {
   readonly repairs: readonly Repair[];
 }
 
-/** White space, soft hyphens with the space of a line that ended there, halves of characters, and what may be a sign that nobody sees. */
+/**
+ * White space, soft hyphens with the space of a line that ended there, halves of characters, and what may be a sign
+ * that nobody sees.
+ */
 const ODD = /\u00ad(?:\s+(?=\p{Ll}))?|[\s\u00a0]+|[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|\p{Cs}/gu;
 
 /**

@@ -101,7 +101,10 @@ function leadOf(
   return { kind: hasMark ? 'marker' : 'white-space', start: piece.start, end, to: '' };
 }
 
-/** For each group its stretches of the paper. Together they are the whole paper: white space belongs to what stands before it. */
+/**
+ * For each group its stretches of the paper. Together they are the whole paper: white space belongs to what stands
+ * before it.
+ */
 function piecesOf(groups: readonly Group[], lines: readonly Line[], length: number): readonly (readonly Span[])[] {
   const owner = new Map(groups.flatMap((group, at) => group.lines.map((line) => [line as Line, at] as const)));
   const pieces: Span[][] = groups.map(() => []);

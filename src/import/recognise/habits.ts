@@ -26,7 +26,9 @@ export function habitsOf(text: string, lines: readonly Line[]): Habits {
 
 const countOf = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
-/** Whether a word would still have fitted at the end of a line: then the line ends there because somebody wanted it to. */
+/**
+ * Whether a word would still have fitted at the end of a line: then the line ends there because somebody wanted it to.
+ */
 export function fits(line: Line, word: string, { measure }: Habits): boolean {
   const letter = (line.right - line.indent) / Math.max(1, line.end - line.start);
   return line.right + (word.length + 1) * letter <= measure;

@@ -59,7 +59,10 @@ function bodyOf(groups: readonly Group[]): Look {
   return most?.look ?? { size: 0, style: '' };
 }
 
-/** Larger letters; or another font throughout, for something short. In a paper with headings of its own only larger ones count. */
+/**
+ * Larger letters; or another font throughout, for something short. In a paper with headings of its own only larger ones
+ * count.
+ */
 function isSetApart({ lines, text, mark }: Group, body: Look, hasRoles: boolean): boolean {
   const first = lines[0];
   if (!first || first.size === 0 || !isTitle(text) || lines.length > 4) return false;

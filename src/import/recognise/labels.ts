@@ -31,7 +31,10 @@ function labelAt(text: string, { start, end, role }: Line, known: ReadonlySet<st
   return known.has(key) ? key : undefined;
 }
 
-/** The keys that are labels in this paper: given, usual ones that come back or make a pair, and any that come back often. */
+/**
+ * The keys that are labels in this paper: given, usual ones that come back or make a pair, and any that come back
+ * often.
+ */
 function knownLabels(text: string, lines: readonly Line[], given: GivenLabels): ReadonlySet<string> {
   const counts = new Map<string, number>();
   lines.forEach((line, at) => {
@@ -59,7 +62,9 @@ const looksLikeLabel = (words: string): boolean =>
   markOf(words) === undefined &&
   /\p{L}{3}/u.test(words);
 
-/** Whether a line is a block of its own: alone in its element, or neither going on from the line before nor in the next. */
+/**
+ * Whether a line is a block of its own: alone in its element, or neither going on from the line before nor in the next.
+ */
 function isAlone(text: string, lines: readonly Line[], at: number): boolean {
   const line = lines[at] as Line;
   const [before, next] = [lines[at - 1], lines[at + 1]];
@@ -84,7 +89,10 @@ const beginsElement = (lines: readonly Line[], at: number): boolean => {
   return role.is !== 'aside' && (element === undefined || lines[at - 1]?.element !== element);
 };
 
-/** The label with which a line begins, where a year, a colon or a question mark ends it and a sentence or bullet follows. */
+/**
+ * The label with which a line begins, where a year, a colon or a question mark ends it and a sentence or bullet
+ * follows.
+ */
 function labelBefore(
   words: string,
   keys: readonly string[],
@@ -104,7 +112,10 @@ function labelBefore(
   return undefined;
 }
 
-/** A line that begins with a label becomes two; in a paper that says what belongs together the label becomes an element of its own. */
+/**
+ * A line that begins with a label becomes two; in a paper that says what belongs together the label becomes an element
+ * of its own.
+ */
 function cutLabels(
   text: string,
   lines: readonly Line[],

@@ -41,7 +41,9 @@ export function openingOf(words: string, line: LabelledLine, before: Before, hab
   return isOpeningNumber(mark, rest, before) ? mark : undefined;
 }
 
-/** A dash in a sentence, which happens to begin a line. Somebody may have made a bullet of it when changing all dashes. */
+/**
+ * A dash in a sentence, which happens to begin a line. Somebody may have made a bullet of it when changing all dashes.
+ */
 function isDash(mark: BulletMark, rest: string, before: Before, habits: Habits): boolean {
   if (before.text === '' || isEnded(before.text) || !startsLower(rest)) return false;
   if (before.lastLine?.label !== undefined) return false;

@@ -4,7 +4,10 @@ import { isItem } from './depths.ts';
 import type { Group } from './groups.ts';
 import { isEnded, runsOn, startsLower } from './sentence.ts';
 
-/** Joins what goes on behind a page's end; also paragraphs that go on in lower case on the same page, as careless tags have it. */
+/**
+ * Joins what goes on behind a page's end; also paragraphs that go on in lower case on the same page, as careless tags
+ * have it.
+ */
 export function joinPages(groups: readonly Group[]): readonly Group[] {
   const marked = groups.filter((group) => isRole(group, 'item')).map(({ mark }) => mark !== undefined);
   const haveMarks = marked.length > 0 && marked.filter(Boolean).length >= marked.length * 0.8;

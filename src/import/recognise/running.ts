@@ -23,7 +23,10 @@ export function withoutRunningLines(text: string, lines: readonly Line[]): reado
   return lines.map((line, at) => (found.has(at) ? { ...line, role: aside(found.get(at) as 'running-header') } : line));
 }
 
-/** Lines that are the same but for their figures, by their pattern. Larger letters make another line: the title itself is no header. */
+/**
+ * Lines that are the same but for their figures, by their pattern. Larger letters make another line: the title itself
+ * is no header.
+ */
 function comingBack(text: string, lines: readonly Line[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   lines.forEach(({ start, end, role, size }, at) => {

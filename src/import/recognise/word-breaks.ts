@@ -1,7 +1,10 @@
 // A hyphen at the end of a line: does it belong to the word?
 import type { Line } from '../paper.ts';
 
-/** What becomes of a hyphen at a line's end. `drop`: `ver-` `der` is verder. `keep`: `boa-` `uitrusting`. `space`: `zorg-` `en`. */
+/**
+ * What becomes of a hyphen at a line's end. `drop`: `ver-` `der` is verder. `keep`: `boa-` `uitrusting`. `space`:
+ * `zorg-` `en`.
+ */
 export type HyphenUse = 'drop' | 'keep' | 'space';
 
 export interface HyphenVerdict {
@@ -18,7 +21,8 @@ const LAST_PART = /(?:^|[\s("'‘“/])([\p{L}\p{N}-]*[\p{L}\p{N}])[-\u2010\u00a
 const FIRST_PART = /^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u;
 
 /**
- * Judges by the document's own words: a word that stands in it elsewhere as one is one, and a compound is a compound. Of words that
+ * Judges by the document's own words: a word that stands in it elsewhere as one is one, and a compound is a compound.
+ * Of words that
  * occur nowhere else the habit of the document decides: whether its hyphens at line ends mostly break words.
  */
 export function hyphenJudge(text: string, lines: readonly Line[]): HyphenJudge {

@@ -57,7 +57,10 @@ const BY_NAME: ReadonlyMap<string, Column> = new Map(
   COLUMNS.flatMap((column) => NAMES[column].map((name) => [name, column] as const)),
 );
 
-/** What stands under a head; undefined where nobody knows. Years and punctuation do not count: `Inzet 2021:` is the commitment. */
+/**
+ * What stands under a head; undefined where nobody knows. Years and punctuation do not count: `Inzet 2021:` is the
+ * commitment.
+ */
 export function columnNamed(head: string): Column | undefined {
   const plain = head
     .toLowerCase()

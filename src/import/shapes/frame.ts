@@ -23,7 +23,8 @@ const BESIDE =
   /^(?:inleiding|voorwoord|vooraf|samenvatting|leeswijzer|bijlagen?\b.*|tot slot|slotwoord|nawoord|financi[eë]n|begroting|colofon|inhoud|totstandkoming|introduction|preface|foreword|summary|executive summary|conclusion|annex\b.*|appendix\b.*|contents|acknowledge?ments|about this (?:plan|document|report))$/i;
 
 /**
- * Themes stand at the highest level at which two or more headings have commitments below them; a title over the whole paper is none.
+ * Themes stand at the highest level at which two or more headings have commitments below them; a title over the whole
+ * paper is none.
  * Objectives are the headings below a theme right under which commitments stand.
  */
 export function frameOf(blocks: readonly Block[], promises: ReadonlySet<number>): Frame {
@@ -49,7 +50,10 @@ export function frameOf(blocks: readonly Block[], promises: ReadonlySet<number>)
   };
 }
 
-/** Levels as the paper has them; where it has none, a heading over other labels than the rest stands higher if it comes first. */
+/**
+ * Levels as the paper has them; where it has none, a heading over other labels than the rest stands higher if it comes
+ * first.
+ */
 function pseudoLevels(blocks: readonly Block[], promises: ReadonlySet<number>): readonly number[] {
   const known = blocks.some(({ kind, level }, at) => kind === 'heading' && level > 0 && !promises.has(at));
   const order: string[] = [];
@@ -68,7 +72,9 @@ function pseudoLevels(blocks: readonly Block[], promises: ReadonlySet<number>): 
 const labelBelow = (blocks: readonly Block[], at: number): string => blocks[at + 1]?.label ?? '';
 const isLabelled = (blocks: readonly Block[], at: number): boolean => blocks[at + 1]?.label !== undefined;
 
-/** The headings that hold a place, from the highest to the nearest. A heading that is a commitment itself holds nothing. */
+/**
+ * The headings that hold a place, from the highest to the nearest. A heading that is a commitment itself holds nothing.
+ */
 function headingsAbove(
   blocks: readonly Block[],
   levels: readonly number[],
@@ -89,7 +95,8 @@ function headingsAbove(
 }
 
 /**
- * Over commitments that are headings, one whose level nobody knows counts where it stands right above one; or with a text in between,
+ * Over commitments that are headings, one whose level nobody knows counts where it stands right above one; or with a
+ * text in between,
  * where such headings are few: else each is a heading inside the commitment above it.
  */
 function standsOver(blocks: readonly Block[], at: number, promises: ReadonlySet<number>): boolean {

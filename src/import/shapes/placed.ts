@@ -2,7 +2,10 @@
 import type { Block } from '../block.ts';
 import type { AsideReason } from '../paper.ts';
 
-/** What a block becomes. `text` and `section` are words and headings in a record's text; a `label` says only what follows. */
+/**
+ * What a block becomes. `text` and `section` are words and headings in a record's text; a `label` says only what
+ * follows.
+ */
 export const PARTS = [
   'title',
   'theme',

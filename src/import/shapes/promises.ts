@@ -8,7 +8,8 @@ import type { Shape } from './placed.ts';
 export type LabelUses = ReadonlyMap<string, LabelUse>;
 
 /**
- * Given labels first, then the usual words. Where none of them is about commitments, the label under which items stand most often is;
+ * Given labels first, then the usual words. Where none of them is about commitments, the label under which items stand
+ * most often is;
  * the label that comes before it each time is then the goal.
  */
 export function labelUses(blocks: readonly Block[], given: GivenLabels): LabelUses {

@@ -19,11 +19,14 @@ const PATIENCE_MS = 5000;
 const PAUSE_MS = 25;
 
 /**
- * Makes all the changes of a set, or none of them. Whatever moment the process is killed at, what stands there afterwards is what was there
+ * Makes all the changes of a set, or none of them. Whatever moment the process is killed at, what stands there
+ * afterwards is what was there
  * before or what is meant to come, as soon as the next change is made or {@link recover} is called.
  *
- * A file is only changed in the version that the change was made from, never through a link, and a new one never takes the place of
- * another. The contents are prepared in a folder of their own; renaming that folder is what decides on the change, and keeps other
+ * A file is only changed in the version that the change was made from, never through a link, and a new one never takes
+ * the place of
+ * another. The contents are prepared in a folder of their own; renaming that folder is what decides on the change, and
+ * keeps other
  * processes from making one meanwhile. One new file needs no such decision: it is there or not.
  * @param home the folder in which changes are prepared: that of the area, or one in it
  * @throws UserError where that cannot be done; nothing is changed then

@@ -16,7 +16,8 @@ export interface FileState {
 
 /**
  * The file at a path inside a folder; undefined where nothing stands there.
- * @throws Error with a code of the system, with `ELOOP` for a link, or with `ENOTFILE` where something else stands there
+ * @throws Error with a code of the system, with `ELOOP` for a link, or with `ENOTFILE` where something else stands
+ * there
  */
 export function fileAt(root: string, path: string): FileState | undefined {
   const found = standsAt(root, path);
@@ -27,7 +28,10 @@ export function fileAt(root: string, path: string): FileState | undefined {
   return { sha256: hash.digest('hex'), size, mode, uid, gid };
 }
 
-/** The text of the file at a path, a byte order mark included; empty where nothing stands there. @throws Error as {@link fileAt} */
+/**
+ * The text of the file at a path, a byte order mark included; empty where nothing stands there.
+ * @throws Error as {@link fileAt}
+ */
 export function textAt(root: string, path: string): string {
   if (!standsAt(root, path)) return '';
   const pieces: Uint8Array[] = [];

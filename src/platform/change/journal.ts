@@ -8,7 +8,10 @@ import { staysInside } from './path-in.ts';
 
 /** The folder of a change that was decided on: whoever finds it with nobody at work on it finishes that change. */
 export const CHANGE = '.change';
-/** What the folder of a change is called while it is prepared, and while it is cleared away. Whoever finds one removes it. */
+/**
+ * What the folder of a change is called while it is prepared, and while it is cleared away. Whoever finds one removes
+ * it.
+ */
 export const BESIDE = `${CHANGE}-`;
 export const besideName = (): string => `${BESIDE}${ownName()}-${randomBytes(4).toString('hex')}`;
 export const JOURNAL = 'journal.json';
@@ -32,7 +35,8 @@ export const oldFile = (at: number): string => `old-${at}`;
 export const newFile = (at: number): string => `new-${at}`;
 
 /**
- * Names a folder in a way that nobody can know beforehand, and that a copy of it does not have. So a change that came in with
+ * Names a folder in a way that nobody can know beforehand, and that a copy of it does not have. So a change that came
+ * in with
  * a clone or an archive is never carried out.
  */
 function identityOf(folder: string): string {

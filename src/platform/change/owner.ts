@@ -1,4 +1,5 @@
-// Who is at work on a change. It stands in the name of a file or folder, so that it is there from the first moment and can be
+// Who is at work on a change. It stands in the name of a file or folder, so that it is there from the first moment and
+// can be
 // taken over by one process only: of all that rename a file, one succeeds.
 import { lstatSync, readdirSync, renameSync } from 'node:fs';
 import { hostname } from 'node:os';

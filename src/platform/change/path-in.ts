@@ -11,7 +11,8 @@ export const staysInside = (path: string): boolean =>
 
 /**
  * What stands at a path inside a folder; undefined where nothing does.
- * @throws Error with `ELOOP` where the path goes through a link, or is one, and with `ENOTDIR` where it goes through a file.
+ * @throws Error with `ELOOP` where the path goes through a link, or is one, and with `ENOTDIR` where it goes through a
+ * file.
  */
 export function standsAt(root: string, path: string): Stats | undefined {
   const names = path.split('/');

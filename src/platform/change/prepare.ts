@@ -72,7 +72,11 @@ function contents(area: Area, folder: string, { path, before, after }: Outcome, 
   return { path, before, after: sha256(after.text) };
 }
 
-/** Makes a folder and those around it. (Node's own way to do so calls a disk that can only be read a folder that is not there.) @returns what was made, outermost first */
+/**
+ * Makes a folder and those around it. (Node's own way to do so calls a disk that can only be read a folder that is not
+ * there.)
+ * @returns what was made, outermost first
+ */
 function makeFolder(path: string): readonly string[] {
   if (existsSync(path)) return [];
   const made = makeFolder(dirname(path));

@@ -9,7 +9,8 @@ import { type Journal, newFile, oldFile, type Step } from './journal.ts';
 import { foldersOf, standsAt } from './path-in.ts';
 
 /**
- * Brings every path of a change to what it is after it, or back to what it was before. A path that is there already is left alone,
+ * Brings every path of a change to what it is after it, or back to what it was before. A path that is there already is
+ * left alone,
  * so that it can be done again from any point at which it was broken off.
  * @throws UserError at the first path that cannot be brought there
  */
@@ -61,7 +62,9 @@ function put(root: string, { path, wanted, left, source }: Move): void {
   else throw obstacle('EEXIST');
 }
 
-/** Whether a file is the one that the change is about; where there was to be none, an empty one that only held the name. */
+/**
+ * Whether a file is the one that the change is about; where there was to be none, an empty one that only held the name.
+ */
 const isLeft = ({ sha256, size }: FileState, left: string | undefined): boolean =>
   left === undefined ? size === 0 : sha256 === left;
 

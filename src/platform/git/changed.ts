@@ -2,7 +2,10 @@ import { byCodePoint } from '../../source/tree.ts';
 import type { AgendaPlace, ChangedPath, CommitId } from '../world.ts';
 import { git, unable, withoutFilters } from './run.ts';
 
-/** The files under the agenda's root that changed since a commit: in later commits, in the index and on disk, including new files. */
+/**
+ * The files under the agenda's root that changed since a commit: in later commits, in the index and on disk, including
+ * new files.
+ */
 export function changedSince(
   place: AgendaPlace,
   commit: CommitId,

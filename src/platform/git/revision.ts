@@ -1,4 +1,5 @@
-// Resolves revisions. Every revision is resolved once to an object id; other git commands get only that id, never what was typed.
+// Resolves revisions. Every revision is resolved once to an object id; other git commands get only that id, never what
+// was typed.
 import { UserError } from '../../i18n/user-error.ts';
 import { suggest } from '../../text/suggest.ts';
 import type { AgendaPlace, CommitId } from '../world.ts';
@@ -6,7 +7,8 @@ import { git, unable } from './run.ts';
 
 /**
  * The commit that a revision names.
- * @throws UserError when the text cannot be a revision (usage), or git knows no such commit, or this is not a repository (environment)
+ * @throws UserError when the text cannot be a revision (usage), or git knows no such commit, or this is not a
+ * repository (environment)
  */
 export function resolveRevision(place: AgendaPlace, revision: string): CommitId {
   if (!isRevision(revision)) {
@@ -18,7 +20,8 @@ export function resolveRevision(place: AgendaPlace, revision: string): CommitId 
       },
     );
   }
-  // Four digits can be the name of a branch or a tag, but never the start of a commit's id, although git would accept that.
+  // Four digits can be the name of a branch or a tag, but never the start of a commit's id, although git would accept
+  // that.
   const names = isYear(revision) ? [`refs/heads/${revision}`, `refs/tags/${revision}`] : [revision];
   const id = names.map((name) => commitId(place, name)).find((found) => found !== undefined);
   if (id !== undefined) return id;
@@ -124,7 +127,8 @@ export function mergeBase(place: AgendaPlace, revision: string): CommitId {
 }
 
 /**
- * The same as {@link baseInSteps}, with one process instead of three; undefined wherever the answer is not a single commit.
+ * The same as {@link baseInSteps}, with one process instead of three; undefined wherever the answer is not a single
+ * commit.
  * Git writes `A...B` as both commits and, after a `^`, their merge base (git-rev-parse, "Symmetric Difference").
  */
 function baseAtOnce(place: AgendaPlace, revision: string): CommitId | undefined {

@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { UserError } from '../../i18n/user-error.ts';
 import type { AgendaPlace } from '../world.ts';
 
-/** Options that make sure that the configuration of a repository or a user runs nothing and does not change git's output. */
+/**
+ * Options that make sure that the configuration of a repository or a user runs nothing and does not change git's
+ * output.
+ */
 const QUIET = [
   '-c',
   'core.fsmonitor=false',
@@ -25,12 +28,17 @@ export interface Answer {
   readonly stderr: string;
 }
 
-/** Runs git in the top folder of the repository, to which git's paths and the paths in a hook's environment are relative. @throws UserError when git is missing */
+/**
+ * Runs git in the top folder of the repository, to which git's paths and the paths in a hook's environment are
+ * relative.
+ * @throws UserError when git is missing
+ */
 export function git(place: AgendaPlace, args: readonly string[], input?: string): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', [...QUIET, ...args], {
     cwd: topOf(place),
     maxBuffer: LARGEST_ANSWER,
-    // Configuration can allow what `protocol.allow` forbids, and an address can be a program (`ext::…`); this goes before both.
+    // Configuration can allow what `protocol.allow` forbids, and an address can be a program (`ext::…`); this goes
+    // before both.
     env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' },
     ...(input === undefined ? {} : { input }),
     windowsHide: true,
@@ -54,11 +62,15 @@ export const unable = (
   hint?: ConstructorParameters<typeof UserError>[1],
 ): UserError => new UserError(text, hint, 'environment');
 
-/** `filter.NAME.clean`, and the like: the programs by which git reads and writes files of the working tree (gitattributes, "filter"). */
+/**
+ * `filter.NAME.clean`, and the like: the programs by which git reads and writes files of the working tree
+ * (gitattributes, "filter").
+ */
 const FILTER = /^(filter\..+)\.(?:clean|smudge|process|required)$/s;
 
 /**
- * Options by which git compares files as they stand on disk. Without them it runs whatever program the configuration names for that.
+ * Options by which git compares files as they stand on disk. Without them it runs whatever program the configuration
+ * names for that.
  * @throws UserError for a name that cannot be given on a command line.
  */
 export function withoutFilters(place: AgendaPlace): readonly string[] {

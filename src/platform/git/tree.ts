@@ -6,7 +6,8 @@ import type { AgendaPlace, CommitId } from '../world.ts';
 import { git, unable, withoutFilters } from './run.ts';
 
 /**
- * The agenda in a commit. Links and submodules are listed but not followed; files are read by object id. A file in `beside` with the same object id has
+ * The agenda in a commit. Links and submodules are listed but not followed; files are read by object id. A file in
+ * `beside` with the same object id has
  * the same content, whatever the index, attributes or filters say, and is not read again.
  */
 export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree {
@@ -38,7 +39,9 @@ function sameIn(present: ReadonlyMap<string, Entry>, { entry, id }: Listed): Ent
     : undefined;
 }
 
-/** The object id that git gives to this content, with the hash function of the id `like` (gitformat, "Object storage"). */
+/**
+ * The object id that git gives to this content, with the hash function of the id `like` (gitformat, "Object storage").
+ */
 function blobId({ size, text, bytes }: Entry, like: string): string {
   const header = `blob ${size}\0`;
   return hash(
@@ -53,7 +56,10 @@ interface Listed {
   readonly id: string | undefined;
 }
 
-/** `mode SP type SP id SP+ size TAB path`; anything that is not a file has a dash as its size (git-ls-tree, "Output Format"). */
+/**
+ * `mode SP type SP id SP+ size TAB path`; anything that is not a file has a dash as its size (git-ls-tree, "Output
+ * Format").
+ */
 const LISTED = /^(\d+) \w+ ([0-9a-f]+) +(\d+|-)\t/;
 
 function listedFile(line: string, prefix: string): readonly Listed[] {

@@ -7,7 +7,9 @@ export type PaperAnswer =
   | { readonly paper: Paper }
   | { readonly fault: PaperFault; readonly detail: string | undefined };
 
-/** How long a paper may take, and how much memory its thread may use. A plan of 50 pages takes seconds and some 200 MB. */
+/**
+ * How long a paper may take, and how much memory its thread may use. A plan of 50 pages takes seconds and some 200 MB.
+ */
 export interface PaperCaps {
   readonly milliseconds: number;
   readonly megabytes: number;

@@ -1,4 +1,7 @@
-/** Works from bash 3.2, the version of macOS. The output of the program only goes into the list of words and is never run. */
+/**
+ * Works from bash 3.2, the version of macOS. The output of the program only goes into the list of words and is never
+ * run.
+ */
 export const BASH_COMPLETION = String.raw`# Completions of agenda for bash. To use them, put this in ~/.bashrc:
 #   source <(agenda completion bash)
 _agenda() {

@@ -1,4 +1,7 @@
-/** As a file `_agenda` on zsh's fpath, or sourced. The output of the program only goes into the list of words and is never run. */
+/**
+ * As a file `_agenda` on zsh's fpath, or sourced. The output of the program only goes into the list of words and is
+ * never run.
+ */
 export const ZSH_COMPLETION = String.raw`#compdef agenda
 # Completions of agenda for zsh. To use them, put this in ~/.zshrc, after compinit:
 #   source <(agenda completion zsh)

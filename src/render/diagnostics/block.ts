@@ -9,7 +9,10 @@ import type { DiagnosticsOptions } from './diagnostics.ts';
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 const WIDEST = 120;
-/** More of a line than this is not looked at: a character that takes no room is two units, with the marks on it some more. */
+/**
+ * More of a line than this is not looked at: a character that takes no room is two units, with the marks on it some
+ * more.
+ */
 const MOST_UNITS = 4 * WIDEST;
 
 /** A finding for people, as lines that end with a blank line. */
@@ -51,7 +54,10 @@ function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): r
   return shown;
 }
 
-/** The line of an offset with the lines around it, and the number of lines before. The rest of the file, which may be large, is not read. */
+/**
+ * The line of an offset with the lines around it, and the number of lines before. The rest of the file, which may be
+ * large, is not read.
+ */
 function linesAround(text: string, at: number): { readonly lines: readonly string[]; readonly above: number } {
   let start = text.lastIndexOf('\n', at - 1) + 1;
   let above = 0;

@@ -3,7 +3,9 @@ import { type Rendered, together } from '../rendered.ts';
 import { terminalLine } from '../terminal-text.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
-/** One line per finding, `file:line:column: severity rule message`, for editors and grep; no output without findings. */
+/**
+ * One line per finding, `file:line:column: severity rule message`, for editors and grep; no output without findings.
+ */
 export const compactDiagnostics: DrawDiagnostics = (report, options) => together(lines(report, options));
 
 function* lines({ diagnostics }: ValidateReport, { t }: DiagnosticsOptions): Iterable<Rendered> {

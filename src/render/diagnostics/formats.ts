@@ -1,6 +1,8 @@
 import type { DrawDiagnostics } from './diagnostics.ts';
 
-/** Every format of `agenda validate`, by name. A format is one file and one line here; only the chosen one is loaded. */
+/**
+ * Every format of `agenda validate`, by name. A format is one file and one line here; only the chosen one is loaded.
+ */
 export const DIAGNOSTICS_FORMATS: Readonly<Record<string, () => Promise<DrawDiagnostics>>> = {
   human: async () => (await import('./human.ts')).humanDiagnostics,
   compact: async () => (await import('./compact.ts')).compactDiagnostics,

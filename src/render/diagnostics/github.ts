@@ -7,11 +7,15 @@ import { workflowCommand } from '../workflow-command.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 import { SEVERITY_NOUNS, summarySentence } from './summary.ts';
 
-// GitHub keeps ten annotations per level and step and drops the rest without a message. So the tenth says how many more there are.
+// GitHub keeps ten annotations per level and step and drops the rest without a message. So the tenth says how many more
+// there are.
 const MOST_PER_LEVEL = 9;
 const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** Annotations beside the lines of a pull request, errors first: commands that GitHub Actions reads from the output of a step. */
+/**
+ * Annotations beside the lines of a pull request, errors first: commands that GitHub Actions reads from the output of a
+ * step.
+ */
 export const githubDiagnostics: DrawDiagnostics = (report, options) =>
   rendered(
     [

@@ -9,7 +9,10 @@ import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 export const gitlabDiagnostics: DrawDiagnostics = (report, options) =>
   together(jsonParts(report.diagnostics.map((diagnostic) => issue(diagnostic, options))));
 
-/** GitLab does not show `check_name`, so the description names the rule too. Issues with the same fingerprint count as one issue. */
+/**
+ * GitLab does not show `check_name`, so the description names the rule too. Issues with the same fingerprint count as
+ * one issue.
+ */
 const issue = (diagnostic: Reported, { t }: DiagnosticsOptions): object => ({
   description: safe(`${diagnostic.rule}: ${t(diagnostic.message)}`),
   check_name: diagnostic.rule,

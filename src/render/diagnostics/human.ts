@@ -7,7 +7,10 @@ import { paintedText } from '../terminal-text.ts';
 import type { DiagnosticsOptions } from './diagnostics.ts';
 import { summarySentence } from './summary.ts';
 
-/** Every finding for people: place, message, excerpt with a mark, and what to do. The excerpt code is loaded only where there are findings. */
+/**
+ * Every finding for people: place, message, excerpt with a mark, and what to do. The excerpt code is loaded only where
+ * there are findings.
+ */
 export async function humanDiagnostics(report: ValidateReport, options: DiagnosticsOptions): Promise<Printed> {
   const { diagnostics } = report;
   const block = diagnostics.length === 0 ? undefined : (await import('./block.ts')).diagnosticBlock;

@@ -6,7 +6,10 @@ import { together } from '../rendered.ts';
 import { type Element, xmlDocument } from '../xml.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
 
-/** A test report in JUnit's XML: a suite for each file, a case for each finding, and one passing case for a file without findings. */
+/**
+ * A test report in JUnit's XML: a suite for each file, a case for each finding, and one passing case for a file without
+ * findings.
+ */
 export const junitDiagnostics: DrawDiagnostics = (report, options) => {
   const byFile = groupByFile(report.diagnostics);
   const files = [...report.files].sort(byCodePoint);

@@ -9,7 +9,10 @@ export interface Hit {
   readonly end: number;
 }
 
-/** Finds the phrases of a list in words.json, as whole words. The longest phrase wins, so that "draagt bij aan" is found once. */
+/**
+ * Finds the phrases of a list in words.json, as whole words. The longest phrase wins, so that "draagt bij aan" is found
+ * once.
+ */
 export function finder(list: keyof typeof words): (text: string) => readonly Hit[] {
   const phrases = Object.values(words[list])
     .flat()

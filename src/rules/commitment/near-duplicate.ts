@@ -8,12 +8,17 @@ import { nearDuplicatePairs } from '../../text/near-duplicates.ts';
 import { bare } from '../../text/normalise.ts';
 import { profilesOf } from '../../text/similarity.ts';
 
-/** Higher than the score from which a comparison of two years recognises a rewording (0.50), since commitments of one plan often share their subject. */
+/**
+ * Higher than the score from which a comparison of two years recognises a rewording (0.50), since commitments of one
+ * plan often share their subject.
+ */
 const ALIKE = 0.6;
 
 /**
- * Commitments with nearly the same text would be counted twice. Where they are different after all, `related` says so. A group is one
- * finding, however many are alike. Does not apply to plans whose period is over, in which nobody merges commitments any more.
+ * Commitments with nearly the same text would be counted twice. Where they are different after all, `related` says so.
+ * A group is one
+ * finding, however many are alike. Does not apply to plans whose period is over, in which nobody merges commitments any
+ * more.
  */
 export const nearDuplicate: Rule = {
   name: 'commitment/near-duplicate',
@@ -35,7 +40,10 @@ export const nearDuplicate: Rule = {
   },
 };
 
-/** For each commitment a name for all that call each other related, by whatever chain; a name of its own where nobody does. */
+/**
+ * For each commitment a name for all that call each other related, by whatever chain; a name of its own where nobody
+ * does.
+ */
 function relatedGroups(commitments: readonly Commitment[]): ReadonlyMap<Commitment, number> {
   const places = new Map(commitments.map(({ id }, at) => [id, at]));
   const pairs = commitments.flatMap(({ related }, at) =>
@@ -50,7 +58,9 @@ function relatedGroups(commitments: readonly Commitment[]): ReadonlyMap<Commitme
   return names;
 }
 
-/** Pairs of places of commitments that are alike. Of those that say the same to the letter, each goes with the first. */
+/**
+ * Pairs of places of commitments that are alike. Of those that say the same to the letter, each goes with the first.
+ */
 function alikePairs(commitments: readonly Commitment[]): readonly (readonly [number, number])[] {
   const firsts = new Map<string, number>();
   const equal: (readonly [number, number])[] = [];

@@ -2,7 +2,10 @@ import { writtenDate } from '../../i18n/date.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { inFile } from '../../source/place.ts';
 
-/** Reports commitments whose last progress report is too old. Applies to adopted plans only, not to drafts and closed plans. */
+/**
+ * Reports commitments whose last progress report is too old. Applies to adopted plans only, not to drafts and closed
+ * plans.
+ */
 export const stale: Rule = {
   name: 'commitment/stale',
   severity: 'info',

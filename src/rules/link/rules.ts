@@ -226,7 +226,10 @@ const cycle: Rule = {
   },
 };
 
-/** Each circle of links once. Records are told apart by file, since another year may use the same id. Iterative, because a circle may be long. */
+/**
+ * Each circle of links once. Records are told apart by file, since another year may use the same id. Iterative, because
+ * a circle may be long.
+ */
 function rings(links: readonly Link[], catalogue: Catalogue): readonly (readonly Link[])[] {
   const linksFrom = new Map<string, Link[]>();
   for (const link of links) {

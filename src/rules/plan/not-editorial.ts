@@ -7,7 +7,10 @@ import { protectedIn } from '../../query/protected.ts';
 import { atValue } from '../../source/place.ts';
 import { newAmendments, wasAdopted } from './changed-after-adoption.ts';
 
-/** A correction of the wording must not change what was promised. Applies only where there is an earlier version to compare with. */
+/**
+ * A correction of the wording must not change what was promised. Applies only where there is an earlier version to
+ * compare with.
+ */
 export const notEditorial: Rule = {
   name: 'plan/not-editorial',
   severity: 'error',

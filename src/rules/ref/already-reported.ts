@@ -14,7 +14,8 @@ const FAULTS = [
 ] as const satisfies readonly ProblemRule[];
 
 /**
- * Whether another rule already reports the cause of a broken reference: the id is malformed, or the list that should contain it is.
+ * Whether another rule already reports the cause of a broken reference: the id is malformed, or the list that should
+ * contain it is.
  * One error in a list would otherwise give a finding for every reference to it.
  */
 export function alreadyReported({ agenda, index, problems }: PlanSubject): (reference: Reference) => boolean {

@@ -66,7 +66,10 @@ function waitsFor(reference: string, homeYear: number): string | undefined {
   return year === homeYear ? id : undefined;
 }
 
-/** Each circle of `depends-on` once, from its first commitment in the order of the plan. Iterative, because a circle may be long. */
+/**
+ * Each circle of `depends-on` once, from its first commitment in the order of the plan. Iterative, because a circle may
+ * be long.
+ */
 function rings(commitments: ReadonlyMap<string, Commitment>): readonly (readonly Commitment[])[] {
   const found: Commitment[][] = [];
   const finished = new Set<string>();

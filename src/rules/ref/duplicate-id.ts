@@ -3,7 +3,10 @@ import type { Plan } from '../../model/plan.ts';
 import { itemsOf } from '../../query/index-agenda.ts';
 import { atValue, inFile, type Place, type Pointer } from '../../source/place.ts';
 
-/** An id must be unique: among all records, tracks and conditions of a plan, and within a list of priorities, deliverables or rounds. */
+/**
+ * An id must be unique: among all records, tracks and conditions of a plan, and within a list of priorities,
+ * deliverables or rounds.
+ */
 export const duplicateId: Rule = {
   name: 'ref/duplicate-id',
   severity: 'error',

@@ -163,7 +163,8 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
 }
 
 /**
- * @param names the ids that the field can name, of this year's plan or of an earlier one's; undefined where it defines an id
+ * @param names the ids that the field can name, of this year's plan or of an earlier one's; undefined where it defines
+ * an id
  */
 function meantText(
   shape: Shape,

@@ -29,7 +29,10 @@ export const contradiction: Rule = {
 
 const hasStatus = (update: Update): update is Reported => update.status !== undefined;
 
-/** Two updates that both count although one corrects the other are in a circle of corrections, which another rule reports. */
+/**
+ * Two updates that both count although one corrects the other are in a circle of corrections, which another rule
+ * reports.
+ */
 const isLinked = (earlier: Reported, later: Reported): boolean =>
   earlier.corrects === later.name || later.corrects === earlier.name;
 

@@ -3,7 +3,10 @@ import type { Update } from '../../model/update.ts';
 import { correctionRings } from '../../query/corrections.ts';
 import { atValue } from '../../source/place.ts';
 
-/** Updates must not correct each other in a circle, since none of them would count. A circle over several days has a link to a later day, which another rule reports. */
+/**
+ * Updates must not correct each other in a circle, since none of them would count. A circle over several days has a
+ * link to a later day, which another rule reports.
+ */
 export const correctsCycle: Rule = {
   name: 'update/corrects-cycle',
   severity: 'error',

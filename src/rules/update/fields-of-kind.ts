@@ -10,7 +10,10 @@ const OF_COMMITMENT: readonly string[] = ['deliverables', 'value', 'measured', '
 /** Fields that a measurement of an indicator cannot have: an indicator has no status. */
 const NOT_OF_INDICATOR: readonly string[] = ['status', 'deliverables', 'aspects', 'money', 'due'];
 
-/** An update must have only fields for the kind of record it is about: an indicator has a value, a theme or objective a status. */
+/**
+ * An update must have only fields for the kind of record it is about: an indicator has a value, a theme or objective a
+ * status.
+ */
 export const fieldsOfKind: Rule = {
   name: 'update/fields-of-kind',
   severity: 'error',

@@ -4,7 +4,10 @@ import type { Status } from '../../model/words.ts';
 import { knownThen, type Report } from '../../query/reports.ts';
 import { atValue } from '../../source/place.ts';
 
-/** A commitment is done only when its deliverables are. A deliverable without a status of its own counts as done with the commitment. */
+/**
+ * A commitment is done only when its deliverables are. A deliverable without a status of its own counts as done with
+ * the commitment.
+ */
 export const openDeliverable: Rule = {
   name: 'update/open-deliverable',
   severity: 'warning',

@@ -4,7 +4,10 @@ import type { Update } from '../../model/update.ts';
 import { inFile } from '../../source/place.ts';
 import { bare } from '../../text/normalise.ts';
 
-/** A report that was shared stays as it is: a wrong one is corrected by a new one. Applies only where there is an earlier version to compare with. */
+/**
+ * A report that was shared stays as it is: a wrong one is corrected by a new one. Applies only where there is an
+ * earlier version to compare with.
+ */
 export const rewritten: Rule = {
   name: 'update/rewritten',
   severity: 'error',

@@ -171,7 +171,9 @@ export function readParagraphs(bytes: Uint8Array): readonly WordParagraph[] {
   return paragraphs;
 }
 
-/** A sign from a font of signs, by its number; fonts such as Symbol and Wingdings have theirs in the private use area. */
+/**
+ * A sign from a font of signs, by its number; fonts such as Symbol and Wingdings have theirs in the private use area.
+ */
 function symbolOf(char: string | undefined): string {
   const code = Number.parseInt(char ?? '', 16);
   return Number.isInteger(code) && code > 0x1f && code <= 0xffff && (code < 0xd800 || code > 0xdfff)

@@ -92,7 +92,10 @@ function rowsOf(pieces: readonly Piece[]): readonly PdfLine[] {
 
 const mostOf = (row: readonly Piece[]): Piece => row.reduce((most, piece) => (piece.width > most.width ? piece : most));
 
-/** The usual distance from one line to the next. Blocks of one or two lines have more distance than lines: it is one of the smaller. */
+/**
+ * The usual distance from one line to the next. Blocks of one or two lines have more distance than lines: it is one of
+ * the smaller.
+ */
 function leadingOf(lines: readonly PdfLine[]): number {
   const steps = lines.slice(1).map((line, at) => (lines[at] as PdfLine).y - line.y);
   const usual = steps.filter((step) => step > 0).sort((a, b) => a - b);

@@ -6,7 +6,10 @@ import { type Rows, sheetPaper } from './cells.ts';
 
 const SEPARATORS = [';', ',', '\t', '|'] as const;
 
-/** Reads comma-separated values: by semicolons in most of Europe, by commas or tabs elsewhere; the one that gives the most even rows is taken. */
+/**
+ * Reads comma-separated values: by semicolons in most of Europe, by commas or tabs elsewhere; the one that gives the
+ * most even rows is taken.
+ */
 export function readCsv({ text, encoding }: Decoded): Paper {
   const tried = SEPARATORS.map((separator) => ({ separator, rows: rowsBy(text, separator) }));
   const best = tried.sort((a, b) => evenness(b.rows) - evenness(a.rows))[0];
