@@ -4,7 +4,7 @@ import { mapOf, newRecord } from '../edit/new-record.ts';
 import type { ValueMap } from '../edit/value.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Aspect, Light, Status } from '../model/words.ts';
-import { DEVIATING } from '../rules/update/cause-missing.ts';
+import { deviationIn } from '../rules/update/cause-missing.ts';
 import { NOTE_ASKED } from '../rules/update/note-missing.ts';
 import { sha256 } from '../text/hash.ts';
 
@@ -33,15 +33,21 @@ export interface Report {
 /** What a report must hold before it can be kept. */
 export type Needed = 'status' | 'value' | 'cause' | 'note' | 'evidence' | 'decision';
 
-/** What is still missing: some news, and what the rules ask with its status. @param measures whether it is about an indicator, which has no status */
+/** Whether a report says that something goes otherwise than planned, so that it needs an explanation. */
+export const deviates = ({ status, aspects = {} }: Report): boolean =>
+  deviationIn(status, Object.values(aspects)) !== undefined;
+
+/**
+ * What is still missing: some news, and what the rules ask with its status.
+ * @param measures whether it is about an indicator, which has no status
+ */
 export function neededBy(report: Report, measures: boolean): readonly Needed[] {
   if (measures) return report.value === undefined ? ['value'] : [];
-  const { status, aspects = {}, deliverables, value, note } = report;
+  const { status, deliverables, value, note } = report;
   const hasNews = [status, deliverables, value, note, report.aspects].some((part) => part !== undefined);
-  const deviates = [status, ...Object.values(aspects)].some((each) => DEVIATING.has(each));
   const needed: readonly (readonly [Needed, boolean])[] = [
     ['status', !hasNews],
-    ['cause', deviates && report.cause === undefined],
+    ['cause', deviates(report) && report.cause === undefined],
     ['note', status !== undefined && NOTE_ASKED[status] !== undefined && note === undefined],
     ['evidence', status === 'done' && report.evidence === undefined],
     ['decision', status === 'stopped' && report.decision === undefined],
@@ -50,7 +56,8 @@ export function neededBy(report: Report, measures: boolean): readonly Needed[] {
 }
 
 /**
- * The file of a report. Its name holds the day, the id, and a tag made from what it says: two people never make the same name, unless they
+ * The file of a report. Its name holds the day, the id, and a tag made from what it says: two people never make the
+ * same name, unless they
  * say the same.
  */
 export function newReport(

@@ -2,14 +2,12 @@ import type { Change, Comparison } from '../diff/change.ts';
 import { compare } from '../diff/compare.ts';
 import { compareAll } from '../diff/compare-all.ts';
 import { hasChanges, partOf } from '../diff/filter.ts';
-import { KINDS, type Kind, LEVELS, type Level } from '../diff/kinds.ts';
-import { UserError } from '../i18n/user-error.ts';
-import { knownWords } from '../text/known-words.ts';
 import type { SideAnswer } from '../views/answers/diff.ts';
 import { DETAILS, type Details, diffView } from '../views/diff.ts';
 import { type DiffReport, diffReport } from '../views/diff-report.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
+import { failingOn, kindsOf } from './diff-kinds.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
 import { parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -204,34 +202,6 @@ async function since(session: Session, revision: string, args: readonly string[]
 /** Only the JSON answer includes unchanged deliverables and updates. */
 const isForPeople = ({ format }: Session): boolean => format !== 'json';
 
-/** @throws UserError when a kind is unknown. */
-const kindsOf = (only: string, option: string): readonly Kind[] =>
-  only.split(',').map((word) => oneOf(word, KINDS, option));
-
-function oneOf<T extends string>(word: string, all: readonly T[], option: string): T {
-  const known = all.find((each) => each === word.trim());
-  if (known !== undefined) return known;
-  throw new UserError(
-    { nl: `"${word}" is geen keuze bij ${option}.`, en: `"${word}" is not a choice for ${option}.` },
-    knownWords(word, all),
-  );
-}
-
-/**
- * Which changes make the command fail: those from a level up, or of some kinds.
- * @throws UserError when it is neither
- */
-function failingOn(what: string): (change: Change) => boolean {
-  const words = what.split(',').map((word) => oneOf<Level | Kind>(word, [...LEVELS, ...KINDS], '--fail-on'));
-  const levels = words.flatMap((word) => {
-    const at = LEVELS.indexOf(word as Level);
-    return at === -1 ? [] : [at];
-  });
-  const gravest = Math.max(-1, ...levels);
-  return ({ level, kinds }) =>
-    LEVELS.indexOf(level) <= gravest || kinds.some((kind) => (words as readonly string[]).includes(kind));
-}
-
 async function write(session: Session, found: Found, details: Details): Promise<void> {
   const { format, world } = session;
   const t = sayIn(session, found.new.version.loaded.agenda);
@@ -267,7 +237,7 @@ async function answer(session: Session, { comparisons, old, new: fresh }: Found)
 
 /** The name of a side: "2021", "main:2021", or for all plans "main" and "now". */
 function nameOf({ version, year }: FoundSide, { t }: Session): string {
-  const revision = version.called === undefined ? undefined : version.called;
+  const revision = version.called;
   if (year === undefined) return revision ?? t({ nl: 'nu', en: 'now' });
   return revision === undefined ? String(year) : `${revision}:${year}`;
 }
@@ -281,7 +251,10 @@ const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] 
   );
 };
 
-/** A broken file on the old side is only noted, since nobody can change the past. One on the new side makes the command fail. */
+/**
+ * A broken file on the old side is only noted, since nobody can change the past. One on the new side makes the command
+ * fail.
+ */
 function codeOf(
   session: Session,
   { comparisons, old, new: fresh }: Found,

@@ -14,7 +14,7 @@ import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
 import { mustBeRight, propose } from './propose.ts';
-import { decisionFrom } from './update-options.ts';
+import { DECISION_OPTION, decisionFrom } from './update-options.ts';
 
 export interface RolloverOptions {
   readonly drop?: readonly string[];
@@ -51,10 +51,7 @@ export const rollover: Command<RolloverOptions> = {
       repeatable: true,
     },
     { flags: '--reason <text>', what: { nl: 'waarom het vervalt', en: 'why it is left out' } },
-    {
-      flags: '--decision <decision>',
-      what: { nl: 'besluit: "wie; datum; vindplaats"', en: 'decision: "who; date; reference"' },
-    },
+    DECISION_OPTION,
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [word = ''], options) {

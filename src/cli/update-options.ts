@@ -33,6 +33,11 @@ export interface UpdateOptions {
   readonly dryRun?: boolean;
 }
 
+export const DECISION_OPTION: Option = {
+  flags: '--decision <decision>',
+  what: { nl: 'besluit: "wie; datum; vindplaats"', en: 'decision: "who; date; reference"' },
+};
+
 export const UPDATE_OPTIONS: readonly Option[] = [
   {
     flags: '--status <status>',
@@ -65,10 +70,7 @@ export const UPDATE_OPTIONS: readonly Option[] = [
     repeatable: true,
   },
   { flags: '--due <date>', what: { nl: 'nieuwe streefdatum', en: 'new due date' } },
-  {
-    flags: '--decision <decision>',
-    what: { nl: 'besluit: "wie; datum; vindplaats"', en: 'decision: "who; date; reference"' },
-  },
+  DECISION_OPTION,
   { flags: '--by <owner>', what: { nl: 'wie meldt', en: 'who reports' } },
   { flags: '--round <round>', what: { nl: 'rapportageronde', en: 'reporting round' } },
   { flags: '--corrects <name>', what: { nl: 'melding die niet klopte', en: 'report that was wrong' } },

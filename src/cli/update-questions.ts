@@ -1,11 +1,10 @@
-import { type Needed, neededBy, type Report } from '../actions/report.ts';
+import { deviates, type Needed, neededBy, type Report } from '../actions/report.ts';
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import type { Say } from '../i18n/own-labels.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { STATUSES, type Status } from '../model/words.ts';
 import { terminalText } from '../render/terminal-text.ts';
-import { DEVIATING } from '../rules/update/cause-missing.ts';
 import { NOTE_ASKED } from '../rules/update/note-missing.ts';
 import type { Session } from './session.ts';
 import { decisionFrom, evidenceFrom, numberFrom, statusFrom, type Words } from './update-options.ts';
@@ -106,11 +105,9 @@ function numbered(answer: string): Status {
   });
 }
 
-const deviates = ({ status, aspects = {} }: Report): boolean =>
-  [status, ...Object.values(aspects)].some((each) => DEVIATING.has(each));
-
 /**
- * Asks for what a report still needs; once something had to be asked, also for what may be added, and at last whether to keep it. `<` goes
+ * Asks for what a report still needs; once something had to be asked, also for what may be added, and at last whether
+ * to keep it. `<` goes
  * back one question, and an answer that cannot be used is asked for again.
  * @param summary the report in a line, as it would be kept
  * @returns undefined where the person stops

@@ -4,11 +4,11 @@ import type { Row } from './row.ts';
 import { MOST_SERIOUS_FIRST, type Standing } from './standing.ts';
 
 /** Statuses that always need attention. */
-const DEVIATING: ReadonlySet<string> = new Set(['not-done', 'off-track', 'delayed', 'at-risk', 'paused']);
+const NEEDING_ATTENTION: ReadonlySet<string> = new Set(['not-done', 'off-track', 'delayed', 'at-risk', 'paused']);
 
 /** Whether readers must see it first: it goes wrong, it is late, reported or not, or its report cannot be read. */
 export const needsAttention = ({ status, overdue, unreadable }: Standing): boolean =>
-  unreadable || overdue || DEVIATING.has(status);
+  unreadable || overdue || NEEDING_ATTENTION.has(status);
 
 /** Worst first: what cannot be read, then by status, late before on time; then what was due first. */
 export function worstFirst(a: Row, b: Row): number {

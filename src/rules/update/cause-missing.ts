@@ -4,13 +4,14 @@ import { wasWritten } from '../../model/refused.ts';
 import type { Status } from '../../model/words.ts';
 import { atKey } from '../../source/place.ts';
 
-/** Statuses that need an explanation, as in the reports of many municipalities, which ask for one with orange and red. */
-export const DEVIATING: ReadonlySet<Status | undefined> = new Set<Status>([
-  'at-risk',
-  'off-track',
-  'delayed',
-  'not-done',
-]);
+/**
+ * Statuses that need an explanation, as in the reports of many municipalities, which ask for one with orange and red.
+ */
+const DEVIATING: ReadonlySet<Status | undefined> = new Set<Status>(['at-risk', 'off-track', 'delayed', 'not-done']);
+
+/** The first light or status of a report that is a deviation; undefined where there is none. */
+export const deviationIn = (status: Status | undefined, lights: Iterable<Status>): Status | undefined =>
+  [status, ...lights].find((each) => DEVIATING.has(each));
 
 /** A deviation needs a cause. */
 export const causeMissing: Rule = {
@@ -22,7 +23,7 @@ export const causeMissing: Rule = {
   },
   *check({ reports }) {
     for (const { update } of reports) {
-      const deviation = [update.status, ...update.aspects.values()].find((status) => DEVIATING.has(status));
+      const deviation = deviationIn(update.status, update.aspects.values());
       if (deviation === undefined || update.explanation?.cause !== undefined) continue;
       if (wasWritten(update, 'explanation', 'cause')) continue;
       const label = STATUS_LABELS[deviation];

@@ -2,7 +2,7 @@ import type { Rule } from '../../lint/rule.ts';
 import { wasWritten } from '../../model/refused.ts';
 import type { Update } from '../../model/update.ts';
 import { atKey } from '../../source/place.ts';
-import { DEVIATING } from './cause-missing.ts';
+import { deviationIn } from './cause-missing.ts';
 
 /** The explanation of a deviation should give the consequence and the remedy too. */
 export const explanationIncomplete: Rule = {
@@ -15,7 +15,7 @@ export const explanationIncomplete: Rule = {
   *check({ reports }) {
     for (const { update } of reports) {
       const { explanation } = update;
-      const deviates = [update.status, ...update.aspects.values()].some((status) => DEVIATING.has(status));
+      const deviates = deviationIn(update.status, update.aspects.values()) !== undefined;
       if (!deviates || explanation?.cause === undefined) continue;
       const missing = [
         lacks(update, 'consequence') ? { nl: 'het gevolg (consequence)', en: 'the consequence' } : undefined,
