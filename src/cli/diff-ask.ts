@@ -12,8 +12,7 @@ import type { Session } from './session.ts';
 
 /**
  * Asks one by one whether commitments that may be the same are, and writes the answers in the files of the new plan.
- * What is answered
- * is never asked again.
+ * What is answered is never asked again.
  * @throws UserError where there is nobody to ask, or a file would hold an error
  */
 export async function askAbout(session: Session, { possible, new: side }: Comparison, tree: Tree): Promise<void> {

@@ -1,4 +1,5 @@
-// A change to files is broken off before each of its steps in turn, as by a power cut: what stands there is always the old or the new.
+// A change to files is broken off before each of its steps in turn, as by a power cut: what stands there is always the
+// old or the new.
 import type * as Fs from 'node:fs';
 import {
   chmodSync,
@@ -185,7 +186,10 @@ const areasOf = ({ home = '' }: Case) =>
     { root: join(root, home), prefix: home },
   ] as const;
 
-/** Makes the change until the process dies or the step fails. @returns how many steps it took, and whether it came to its end */
+/**
+ * Makes the change until the process dies or the step fails.
+ * @returns how many steps it took, and whether it came to its end
+ */
 async function made(each: Case): Promise<{ readonly steps: number; readonly done: boolean }> {
   const [area, inside] = areasOf(each);
   const done = await applyChanges(area, each.home === undefined ? area : inside, each.changes).then(
@@ -273,7 +277,10 @@ describe('on a file system without hard links', () => {
   );
 });
 
-/** Has the process die before each step in turn, and somebody come next. @returns how often the files were the old ones, and how often the new */
+/**
+ * Has the process die before each step in turn, and somebody come next.
+ * @returns how often the files were the old ones, and how often the new
+ */
 async function endsOfDying(each: Case): Promise<{ readonly old: number; readonly new: number }> {
   lay(each.before);
   const { steps } = await made(each);
