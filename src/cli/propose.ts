@@ -4,8 +4,10 @@ import { changedTree } from '../edit/changed-tree.ts';
 import { newErrors } from '../edit/new-errors.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Diagnostic } from '../lint/locate.ts';
+import { jsonText } from '../render/json-text.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { byCodePoint, fromRepository, type Tree, textOf } from '../source/tree.ts';
+import { changesAnswer } from '../views/answers/changes.ts';
 import type { Session } from './session.ts';
 
 /** A change to the files of an agenda. */
@@ -19,15 +21,29 @@ export interface Proposal {
 
 /**
  * Makes a change and prints the names of the changed files. With `dryRun` it prints a patch instead and writes nothing.
+ * With `--json` it prints one answer.
+ * @param answer what else the JSON answer tells
  * @throws UserError if the change would cause an error in `validate`, or cannot be written; then nothing is written
  */
-export async function propose(session: Session, proposal: Proposal, dryRun: boolean): Promise<void> {
-  const { world } = session;
-  const after = changedTree(proposal.tree, proposal.changes);
+export async function propose(
+  session: Session,
+  proposal: Proposal,
+  dryRun: boolean,
+  answer: object = {},
+): Promise<void> {
+  const { world, format } = session;
+  const { tree, changes } = proposal;
+  const after = changedTree(tree, changes);
   await mustBeRight(session, proposal, after);
-  if (dryRun) return void world.out.write(terminalText(patch(proposal.tree, after)));
-  await world.applyChanges(session.place(), proposal.changes);
-  world.out.write(changedPaths(proposal.tree, after).map((path) => terminalLine(fromRepository(after, path))));
+  const shown = dryRun ? patch(tree, after) : undefined;
+  if (!dryRun) await world.applyChanges(session.place(), changes);
+  world.out.write(
+    format === 'json'
+      ? jsonText({ ...changesAnswer(tree, changes, shown), ...answer })
+      : shown !== undefined
+        ? terminalText(shown)
+        : changedPaths(tree, after).map((path) => terminalLine(fromRepository(after, path))),
+  );
 }
 
 /** @throws UserError for the first error that a change would cause */
