@@ -2,8 +2,7 @@ import { type Rendered, rendered } from './rendered.ts';
 
 /**
  * Comma-separated values (RFC 4180) that Excel opens without a question, in Dutch too: UTF-8 with a byte order mark,
- * semicolons, CRLF.
- * A text that a sheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
+ * semicolons, CRLF. A text that a sheet would take for a formula gets an apostrophe before it (OWASP, CSV injection).
  */
 export const csvText = (rows: readonly (readonly string[])[]): Rendered =>
   rendered(`\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`);
