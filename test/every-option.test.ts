@@ -63,7 +63,7 @@ const ON_ANY_DAY = ['adopt', 'amend', 'import'];
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '': ['human', 'json'],
   status: ['human', 'json'],
-  list: ['human', 'json'],
+  list: ['human', 'json', 'csv', 'markdown'],
   show: ['human', 'json'],
   history: ['human', 'json'],
   diff: ['human', 'json', 'markdown', 'html'],
@@ -86,7 +86,8 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   gitlab: /^\[\n {2}\{\n {4}"description"/,
   junit: /^<\?xml/,
   html: /^<!doctype html>/,
-  markdown: /^(?:<!-- |### )/,
+  markdown: /^(?:<!-- |##+ )/,
+  csv: /^\ufeffVerwijzing;/,
   github: /^::/,
   compact: /^agenda\/\S+:\d+:\d+: /,
   human: /^[^{[<:]/,
@@ -198,6 +199,7 @@ describe('what would be passed over beside something else', () => {
   test.each([
     [['list', '2021/1', '--year', '2022'], '2021/1 en --year 2022'],
     [['status', '2021', '--year', '2022'], '2021 en --year 2022'],
+    [['list', '2021', '--by', 'owner', '--format', 'csv'], '--by owner en --format csv'],
     [['show', '2021/1.1.1', '--template', 'update', '--json'], '--template update en --json'],
     [['show', '2021/1.1.1', '--template', 'update', '--format', 'human'], '--template update en --format human'],
     [['diff', '--since', 'HEAD', '2021', '2022'], '--since HEAD en 2022'],
