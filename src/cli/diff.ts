@@ -9,7 +9,7 @@ import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { failingOn, kindsOf } from './diff-kinds.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
-import { parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
+import { type FoundSide, isRange, missingIn, parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finish, mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
@@ -27,7 +27,7 @@ interface DiffOptions extends PartOptions {
 export const diff: Command<DiffOptions> = {
   args: '[old] [new]',
   takes: ['--root', '--as-of'],
-  formats: ['human', 'json', 'markdown', 'html'],
+  formats: ['human', 'json', 'markdown', 'html', 'csv'],
   examples: [
     {
       line: 'agenda diff',
@@ -39,6 +39,10 @@ export const diff: Command<DiffOptions> = {
     {
       line: 'agenda diff 2020 2022',
       what: { nl: 'twee jaarplannen, ook als er een jaar tussen zit', en: 'two plans, also with a year between them' },
+    },
+    {
+      line: 'agenda diff 2020..2022',
+      what: { nl: 'elk inzetpunt door alle jaren heen', en: 'each commitment through all years' },
     },
     {
       line: 'agenda diff 2021 --only vanished',
@@ -113,10 +117,15 @@ export const diff: Command<DiffOptions> = {
   async run(session, args, options) {
     mustGoTogether(session, args, options);
     const fails = options.failOn === undefined ? () => false : failingOn(options.failOn);
+    const kinds = options.only === undefined ? undefined : kindsOf(options.only, '--only');
+    if (isOverYears(session, args)) {
+      const onAnything = options.exitCode === true;
+      const asked = { args, kinds, part: options, showAll: options.details === 'full', fails, onAnything };
+      return (await import('./diff-years.ts')).diffYears(session, asked);
+    }
     if (options.ask) await session.world.finishChange(session.place());
     const found =
       options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
-    const kinds = options.only === undefined ? undefined : kindsOf(options.only, '--only');
     const about = aboutOf(found.comparisons, options, session.asOf);
     const comparisons = found.comparisons.map((comparison) =>
       partOf(comparison, { ...(kinds ? { kinds } : {}), ...about(comparison) }),
@@ -143,6 +152,18 @@ export const diff: Command<DiffOptions> = {
 
 /** @throws UserError where something that was asked would be passed over. */
 function mustGoTogether({ format, options: shared }: Session, args: readonly string[], options: DiffOptions): void {
+  const years = args.find(isRange);
+  if (years !== undefined && args.length > 1) throw notTogether(years, args.find((word) => word !== years) ?? years);
+  if (years !== undefined && format === 'html') throw notTogether(years, '--format html');
+  if (format === 'csv' && options.since !== undefined) throw notTogether('--since', '--format csv');
+  if (years !== undefined) {
+    const refused = [
+      options.since === undefined ? [] : [`--since ${options.since}`],
+      options.ask ? ['--ask'] : [],
+      options.details === 'words' ? ['--details words'] : [],
+    ].flat();
+    if (refused[0] !== undefined) throw notTogether(refused[0], years);
+  }
   const unheard = args[1] ?? args.find((word) => parseSpec(word).revision !== undefined);
   if (options.since !== undefined && unheard !== undefined) throw notTogether(`--since ${options.since}`, unheard);
   if (options.ask && (options.since !== undefined || args.some((word) => parseSpec(word).revision !== undefined)))
@@ -155,17 +176,14 @@ function mustGoTogether({ format, options: shared }: Session, args: readonly str
     throw notTogether(`--details ${options.details}`, formatAskedBy(shared) ?? format);
 }
 
+/** One row a promise: over more than two plans, or for a sheet. */
+const isOverYears = ({ format }: Session, args: readonly string[]): boolean => args.some(isRange) || format === 'csv';
+
 /** The comparisons to show, with both sides. */
 interface Found {
   readonly comparisons: readonly Comparison[];
   readonly old: FoundSide;
   readonly new: FoundSide;
-}
-
-interface FoundSide {
-  readonly version: Version;
-  /** Undefined where all plans are compared. */
-  readonly year: number | undefined;
 }
 
 async function twoPlans(session: Session, args: readonly string[]): Promise<Found> {
@@ -241,15 +259,6 @@ function nameOf({ version, year }: FoundSide, { t }: Session): string {
   if (year === undefined) return revision ?? t({ nl: 'nu', en: 'now' });
   return revision === undefined ? String(year) : `${revision}:${year}`;
 }
-
-/** The incomplete files that matter to a comparison: those of its own plan, and agenda.yaml. */
-const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] => {
-  const { prefix } = loaded.tree;
-  const root = prefix === '' ? '' : `${prefix}/`;
-  return loaded.incomplete.filter(
-    (file) => year === undefined || `${file}/`.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`,
-  );
-};
 
 /**
  * A broken file on the old side is only noted, since nobody can change the past. One on the new side makes the command
