@@ -53,7 +53,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   list: ['human', 'json'],
   show: ['human', 'json'],
   history: ['human', 'json'],
-  diff: ['human', 'json', 'markdown', 'html'],
+  diff: ['human', 'json', 'markdown', 'html', 'csv'],
   validate: ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
   review: ['markdown'],
   import: ['human', 'json'],
@@ -69,7 +69,8 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   markdown: /^(?:<!-- |### )/,
   github: /^::/,
   compact: /^agenda\/\S+:\d+:\d+: /,
-  human: /^[^{[<:]/,
+  csv: /^\ufeff/,
+  human: /^[^{[<:\ufeff]/,
 };
 
 let repository: Repository;
@@ -217,5 +218,5 @@ test('the Tab key offers the same', async () => {
   expect(await offered('schema', '--')).not.toContain('--json');
   expect(await offered('status', '--')).toContain('--json');
   expect(await offered('review', '--format', '')).toEqual(['words', 'markdown', '']);
-  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', '']);
+  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', 'csv', '']);
 });

@@ -152,28 +152,24 @@ export const diff: Command<DiffOptions> = {
 
 /** @throws UserError where something that was asked would be passed over. */
 function mustGoTogether({ format, options: shared }: Session, args: readonly string[], options: DiffOptions): void {
+  const asked = formatAskedBy(shared) ?? format;
   const years = args.find(isRange);
-  if (years !== undefined && args.length > 1) throw notTogether(years, args.find((word) => word !== years) ?? years);
-  if (years !== undefined && format === 'html') throw notTogether(years, '--format html');
-  if (format === 'csv' && options.since !== undefined) throw notTogether('--since', '--format csv');
-  if (years !== undefined) {
-    const refused = [
-      options.since === undefined ? [] : [`--since ${options.since}`],
-      options.ask ? ['--ask'] : [],
-      options.details === 'words' ? ['--details words'] : [],
-    ].flat();
-    if (refused[0] !== undefined) throw notTogether(refused[0], years);
-  }
-  const unheard = args[1] ?? args.find((word) => parseSpec(word).revision !== undefined);
-  if (options.since !== undefined && unheard !== undefined) throw notTogether(`--since ${options.since}`, unheard);
-  if (options.ask && (options.since !== undefined || args.some((word) => parseSpec(word).revision !== undefined)))
-    throw notTogether(
-      '--ask',
-      options.since === undefined ? (args.find((word) => word.includes(':')) ?? '') : '--since',
-    );
-  if (options.ask && format !== 'human') throw notTogether('--ask', formatAskedBy(shared) ?? format);
-  if (options.details !== undefined && format !== 'human')
-    throw notTogether(`--details ${options.details}`, formatAskedBy(shared) ?? format);
+  const other = args.find((word) => word !== years);
+  const revision = years === undefined ? args.find((word) => parseSpec(word).revision !== undefined) : undefined;
+  const since = options.since === undefined ? undefined : `--since ${options.since}`;
+  const ask = options.ask ? '--ask' : undefined;
+  const details = options.details === undefined ? undefined : `--details ${options.details}`;
+  const pairs: readonly (readonly [one: string | undefined, other: string | undefined])[] = [
+    [years, other],
+    [since, years ?? args[1] ?? revision],
+    [ask, years ?? revision ?? (since && '--since')],
+    [ask, format === 'human' ? undefined : asked],
+    [details, format === 'human' ? undefined : asked],
+    [options.details === 'words' ? details : undefined, years],
+    [years, format === 'html' ? asked : undefined],
+    [since, format === 'csv' ? asked : undefined],
+  ];
+  for (const [one, two] of pairs) if (one !== undefined && two !== undefined) throw notTogether(one, two);
 }
 
 /** One row a promise: over more than two plans, or for a sheet. */

@@ -176,6 +176,7 @@ export function yearsView(report: YearsReport, showAll: boolean, t: Say, more: s
   return [
     { kind: 'title', text: [strong(`${report.heading}: `), report.summary] },
     ...report.notices.map((text): Block => ({ kind: 'notice', text })),
+    ...(rows.some(shown) ? [{ kind: 'list', items: [[dim(legend(rows.filter(shown), t))]] } as const] : []),
     ...report.groups.flatMap(({ title, rows: own }): readonly Block[] => {
       const told = own.filter(shown);
       return told.length === 0 ? [] : [{ kind: 'heading', text: [strong(title)] }, table(report.plans, told, t)];
@@ -194,7 +195,6 @@ export function yearsView(report: YearsReport, showAll: boolean, t: Say, more: s
     ...(report.questions.length > 0
       ? [{ kind: 'list', items: report.questions.map((line) => `? ${line}`) } as const]
       : []),
-    ...(rows.length > 0 ? [{ kind: 'paragraph', text: [dim(legend(rows.filter(shown), t))] } as const] : []),
     { kind: 'paragraph', text: [dim(report.known)] },
   ];
 }
@@ -222,7 +222,7 @@ function lastMark({ marks }: YearsRow, t: Say): Line {
 }
 
 /** The signs that occur, with their words. */
-export const legend = (rows: readonly YearsRow[], t: Say): string =>
+const legend = (rows: readonly YearsRow[], t: Say): string =>
   IN_TIME.filter((event) => rows.some(({ events }) => events.includes(event)))
     .map((event) => `${EVENT_SIGNS[event]} ${t(EVENT_LABELS[event])}`)
     .join('  ');
