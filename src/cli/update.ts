@@ -15,13 +15,13 @@ import { EXIT } from './exit-codes.ts';
 import { type OpenAgenda, openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
-import { notTogether } from './shared-options.ts';
+import { notTogether, WRITES_AGENDA } from './shared-options.ts';
 import { dayFrom, reportFrom, UPDATE_OPTIONS, type UpdateOptions } from './update-options.ts';
 import { completeReport, type Subject } from './update-questions.ts';
 
 export const update: Command<UpdateOptions> = {
+  ...WRITES_AGENDA,
   takes: ['--root', '--as-of'],
-  formats: [],
   args: '[ref]',
   examples: [
     {
@@ -47,6 +47,8 @@ export const update: Command<UpdateOptions> = {
   options: UPDATE_OPTIONS,
   async run(session, [ref], options) {
     if (ref !== undefined && options.owner !== undefined) throw notTogether(ref, `--owner ${options.owner}`);
+    // A walk makes one report after the other; a program gives each its own command.
+    if (options.owner !== undefined && session.format === 'json') throw notTogether('--owner', '--json');
     if (!options.dryRun) await session.world.finishChange(session.place());
     if (ref !== undefined) {
       await reportOn(session, ref, options);

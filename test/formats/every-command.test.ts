@@ -71,7 +71,7 @@ const LINES: readonly (readonly string[])[] = [
   ['complete', '--', 'list', '--owner', ''],
 ];
 const VALIDATE = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
-const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import'];
+const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import', 'update', 'adopt', 'amend', 'rollover'];
 
 let repository: Repository;
 beforeAll(() => {
