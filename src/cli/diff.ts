@@ -22,6 +22,7 @@ interface DiffOptions extends PartOptions {
   readonly failOn?: string;
   readonly exitCode?: boolean;
   readonly ask?: boolean;
+  readonly review?: string;
 }
 
 export const diff: Command<DiffOptions> = {
@@ -60,6 +61,13 @@ export const diff: Command<DiffOptions> = {
       what: {
         nl: 'beantwoord wat te bevestigen is',
         en: 'answer what is to be confirmed',
+      },
+    },
+    {
+      line: 'agenda diff 2021 2022 --review vragen.csv',
+      what: {
+        nl: 'doe dat in Excel, en geef daarna dezelfde opdracht nog eens',
+        en: 'do that in Excel, and then give the same command again',
       },
     },
     {
@@ -112,6 +120,13 @@ export const diff: Command<DiffOptions> = {
         en: 'ask the questions one by one and record the answers',
       },
     },
+    {
+      flags: '--review <file>',
+      what: {
+        nl: 'zet de vragen in een lijst (CSV), of gebruik die',
+        en: 'put the questions in a list (CSV), or use it',
+      },
+    },
     ...PART_OPTIONS,
   ],
   async run(session, args, options) {
@@ -123,9 +138,10 @@ export const diff: Command<DiffOptions> = {
       const asked = { args, kinds, part: options, showAll: options.details === 'full', fails, onAnything };
       return (await import('./diff-years.ts')).diffYears(session, asked);
     }
-    if (options.ask) await session.world.finishChange(session.place());
+    const isAsking = options.ask === true || options.review !== undefined;
+    if (isAsking) await session.world.finishChange(session.place());
     const found =
-      options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
+      options.since === undefined ? await twoPlans(session, args, isAsking) : await since(session, options.since, args);
     const about = aboutOf(found.comparisons, options, session.asOf);
     const comparisons = found.comparisons.map((comparison) =>
       partOf(comparison, { ...(kinds ? { kinds } : {}), ...about(comparison) }),
@@ -133,14 +149,12 @@ export const diff: Command<DiffOptions> = {
     const narrowed = comparisons.some(
       (comparison, at) => comparison.changes.length < (found.comparisons[at]?.changes.length ?? 0),
     );
-    if (options.ask) {
-      await (await import('./diff-ask.ts')).askAbout(
-        session,
-        comparisons[0] as Comparison,
-        found.new.version.loaded.tree,
-      );
-      return EXIT.ok;
-    }
+    const [first] = comparisons;
+    const { tree } = found.new.version.loaded;
+    if (options.ask && first) await (await import('./diff-ask.ts')).askAbout(session, first, tree);
+    if (options.review !== undefined && first)
+      await (await import('./diff-review.ts')).reviewQuestions(session, first, tree, options.review);
+    if (isAsking) return EXIT.ok;
     await write(
       session,
       { ...found, comparisons },
@@ -157,10 +171,12 @@ function mustGoTogether({ format, options: shared }: Session, args: readonly str
   const other = args.find((word) => word !== years);
   const revision = years === undefined ? args.find((word) => parseSpec(word).revision !== undefined) : undefined;
   const since = options.since === undefined ? undefined : `--since ${options.since}`;
-  const ask = options.ask ? '--ask' : undefined;
+  const review = options.review === undefined ? undefined : '--review';
+  const ask = options.ask ? '--ask' : review;
   const details = options.details === undefined ? undefined : `--details ${options.details}`;
   const pairs: readonly (readonly [one: string | undefined, other: string | undefined])[] = [
     [years, other],
+    [options.ask ? '--ask' : undefined, review],
     [since, years ?? args[1] ?? revision],
     [ask, years ?? revision ?? (since && '--since')],
     [ask, format === 'human' ? undefined : asked],
@@ -182,8 +198,11 @@ interface Found {
   readonly new: FoundSide;
 }
 
-async function twoPlans(session: Session, args: readonly string[]): Promise<Found> {
-  const sides = await sidesOf(session, args);
+/** @param inTime whether the earlier plan comes first, however they are named: links lead back in time */
+async function twoPlans(session: Session, args: readonly string[], inTime: boolean): Promise<Found> {
+  const asked = await sidesOf(session, args);
+  const isBackwards = asked.old.plan.year > asked.new.plan.year;
+  const sides = inTime && isBackwards ? { old: asked.new, new: asked.old } : asked;
   const side = ({ version, plan }: typeof sides.old) => ({
     agenda: version.loaded.agenda,
     index: version.loaded.index,
