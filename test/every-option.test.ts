@@ -66,13 +66,13 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   list: ['human', 'json', 'csv', 'markdown'],
   show: ['human', 'json'],
   history: ['human', 'json'],
-  diff: ['human', 'json', 'markdown', 'html'],
+  diff: ['human', 'json', 'markdown', 'html', 'csv'],
   validate: ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
   review: ['markdown'],
   import: ['human', 'json'],
   update: ['human', 'json'],
   rollover: ['human', 'json'],
-  round: ['human', 'json'],
+  round: ['human', 'json', 'markdown'],
   adopt: ['human', 'json'],
   amend: ['human', 'json'],
 };
@@ -87,10 +87,10 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   junit: /^<\?xml/,
   html: /^<!doctype html>/,
   markdown: /^(?:<!-- |##+ )/,
-  csv: /^\ufeffVerwijzing;/,
   github: /^::/,
   compact: /^agenda\/\S+:\d+:\d+: /,
-  human: /^[^{[<:]/,
+  csv: /^\ufeff/,
+  human: /^[^{[<:\ufeff]/,
 };
 
 let repository: Repository;
@@ -243,5 +243,5 @@ test('the Tab key offers the same', async () => {
   expect(await offered('schema', '--')).not.toContain('--json');
   expect(await offered('status', '--')).toContain('--json');
   expect(await offered('review', '--format', '')).toEqual(['words', 'markdown', '']);
-  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', '']);
+  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', 'csv', '']);
 });
