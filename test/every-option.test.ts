@@ -86,7 +86,7 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   gitlab: /^\[\n {2}\{\n {4}"description"/,
   junit: /^<\?xml/,
   html: /^<!doctype html>/,
-  markdown: /^(?:<!-- |##+ )/,
+  markdown: /^(?:<!-- |##+ |> )/,
   github: /^::/,
   compact: /^agenda\/\S+:\d+:\d+: /,
   csv: /^\ufeff/,
