@@ -41,6 +41,7 @@ const VALUES: Readonly<Record<string, Wanted>> = {
   '--role': words('role'),
   '--sdg': words('sdg'),
   '--tag': words('tag'),
+  '--round': words('round'),
 };
 
 /** What completes an argument, by the name that commands give it. */
@@ -53,6 +54,7 @@ const ARGUMENTS: Readonly<Record<string, Wanted>> = {
   paths: { kind: 'files' },
   dir: { kind: 'folders' },
   rule: { kind: 'rules' },
+  round: words('round'),
   name: { kind: 'schemas' },
   shell: oneOf(...Object.keys(SHELLS)),
 };

@@ -46,6 +46,13 @@ export const FILTER_OPTIONS: readonly Option[] = [
       en: 'what has these words in its title, text or deliverables',
     },
   },
+  {
+    flags: '--round <round>',
+    what: {
+      nl: 'wat in deze rapportageronde is gemeld, zoals het er aan het eind van die ronde voor stond',
+      en: 'what was reported in this reporting round, as it stood at the end of that round',
+    },
+  },
   { flags: '--overdue', what: { nl: 'alleen wat te laat is', en: 'only what is overdue' } },
   {
     flags: '--stale',

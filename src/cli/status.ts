@@ -1,7 +1,7 @@
 import { writtenDate } from '../i18n/date.ts';
 import { isDay } from '../model/date.ts';
 import { type Reported, reportedSince } from '../query/reported-since.ts';
-import { select, yearIn } from '../query/select.ts';
+import { planAsked, select } from '../query/select.ts';
 import { statusOf } from '../query/status.ts';
 import { statusAnswer } from '../views/answers/status.ts';
 import { reportedLines } from '../views/reported.ts';
@@ -51,20 +51,23 @@ export const status: Command<StatusOptions> = {
   ],
   async run(session, args, { since, ...options }) {
     const selector = selectorOf(args, options);
-    const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) =>
-      select(agenda, index, selector, session.asOf),
+    const { loaded, found: selection } = await askOnePlan(
+      session,
+      (agenda) => planAsked(agenda, selector, session.asOf),
+      ({ agenda, index }) => select(agenda, index, selector, session.asOf),
     );
-    const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
+    const { asOf } = selection;
+    const question = statusOf(loaded.agenda, loaded.index, selection, asOf);
     const detailed = selection.item !== undefined || selection.filtered;
     const t = sayIn(session, loaded.agenda);
     const moved = since === undefined ? undefined : await movedSince(session, since, question.plan.year);
     await answerWith(
       session,
       loaded,
-      () => statusAnswer(loaded, question, session.asOf, moved && { since: since ?? '', all: moved }),
+      () => statusAnswer(loaded, question, asOf, moved && { since: since ?? '', all: moved }),
       () =>
         statusView(question, {
-          asOf: session.asOf,
+          asOf,
           t,
           detailed,
           owners: loaded.agenda.owners,

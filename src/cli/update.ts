@@ -8,7 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import { isOpen } from '../model/words.ts';
 import type { Index } from '../query/index-agenda.ts';
 import { indicatorsOf } from '../query/indicators.ts';
-import { isDated, planOfRound, roundRows } from '../query/rounds.ts';
+import { planOfRound, roundNamed, roundRows } from '../query/rounds.ts';
 import { type Row, rowsOf } from '../query/row.ts';
 import { findItem, findPlan, splitSelector } from '../query/select.ts';
 import { knownWords } from '../text/known-words.ts';
@@ -95,15 +95,7 @@ function unreportedOn(agenda: Agenda, index: Index, asOf: IsoDate): readonly Row
 
 /** @throws UserError where there is no such round */
 function missingIn(agenda: Agenda, index: Index, id: string, asOf: IsoDate): readonly Row[] {
-  const round = agenda.settings.rounds.filter(isDated).find((each) => each.id === id);
-  if (!round)
-    throw new UserError(
-      { nl: `Er is geen ronde "${id}".`, en: `There is no round "${id}".` },
-      knownWords(
-        id,
-        agenda.settings.rounds.map((each) => each.id),
-      ),
-    );
+  const round = roundNamed(agenda, id);
   const plan = planOfRound(agenda, round) ?? findPlan(agenda, undefined, asOf);
   return roundRows(agenda, index, plan, round, new Set(), asOf)
     .filter(({ state }) => state === 'missing')

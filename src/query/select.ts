@@ -11,6 +11,7 @@ import { wordsOf } from '../text/normalise.ts';
 import { needsAttention } from './attention.ts';
 import { defaultPlan } from './default-plan.ts';
 import { commitmentsOf, type Index, type Item, itemsOf } from './index-agenda.ts';
+import { type DatedRound, endOf, planOfRound, reportsInRound, roundNamed } from './rounds.ts';
 import { holderOf, type Row, rowsOf } from './row.ts';
 import { dueDayOf } from './standing.ts';
 
@@ -33,6 +34,8 @@ export interface Selector {
   readonly due?: string | undefined;
   /** Words that all occur in what is promised. */
   readonly search?: string | undefined;
+  /** A reporting round: what was reported in it, as it stood at its end. */
+  readonly round?: string | undefined;
   readonly overdue?: boolean | undefined;
   readonly stale?: boolean | undefined;
   readonly unreported?: boolean | undefined;
@@ -46,19 +49,38 @@ export interface Selection {
   readonly rows: readonly Row[];
   /** Whether a filter was given. */
   readonly filtered: boolean;
+  /** The day that the answer is about. */
+  readonly asOf: IsoDate;
 }
 
 /** @throws UserError when a word in the selector is unknown, with what was probably meant. */
 export function select(agenda: Agenda, index: Index, selector: Selector, asOf: IsoDate): Selection {
   const { name } = splitSelector(selector.selector);
-  const plan = findPlan(agenda, yearIn(selector), asOf);
+  const plan = planAsked(agenda, selector, asOf);
   const item = name === undefined ? undefined : findItem(agenda, plan, name);
-  const tests = filters(agenda, plan, selector);
-  const rows = rowsOf(agenda, index, plan, asOf).filter(
+  const round = selector.round === undefined ? undefined : roundNamed(agenda, selector.round);
+  const day = round && endOf(round) < asOf ? endOf(round) : asOf;
+  const tests = [...filters(agenda, plan, selector), ...(round ? [reportedIn(round, index, asOf)] : [])];
+  const rows = rowsOf(agenda, index, plan, day).filter(
     (row) => (item === undefined || belongsTo(row, item)) && tests.every((test) => test(row)),
   );
-  return { plan, item, rows, filtered: tests.length > 0 };
+  return { plan, item, rows, filtered: tests.length > 0, asOf: day };
 }
+
+/**
+ * The plan that a question is about.
+ * @throws UserError where there is no such plan or round
+ */
+export function planAsked(agenda: Agenda, selector: Selector, asOf: IsoDate): Plan {
+  const year = yearIn(selector);
+  const round = year === undefined && selector.round !== undefined ? roundNamed(agenda, selector.round) : undefined;
+  return (round && planOfRound(agenda, round)) ?? findPlan(agenda, year, asOf);
+}
+
+const reportedIn =
+  (round: DatedRound, index: Index, asOf: IsoDate): Test =>
+  ({ commitment }) =>
+    reportsInRound(index, commitment, round, asOf).length > 0;
 
 /** The year that a question names, if it names one. */
 export const yearIn = ({ selector, year }: Selector): string | undefined => splitSelector(selector).year ?? year;
