@@ -127,7 +127,9 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
         stderr: stream,
       } as unknown as NodeJS.Process;
       // A thread begins in the program as it is built.
-      return { ...nodeWorld(process), out, err, readPaper };
+      const typed = [...(options.typed ?? [])];
+      const asked = options.typed ? { ask: () => Promise.resolve(typed.shift()) } : {};
+      return { ...nodeWorld(process), out, err, readPaper, ...asked };
     },
     options,
   );
