@@ -49,7 +49,7 @@ export const list: Command<ListOptions> = {
       session,
       loaded,
       () => listAnswer(loaded, selection.rows, session.asOf, groups),
-      () => listView(selection, session.asOf, sayIn(session, loaded.agenda), groups),
+      () => listView(selection, session.asOf, sayIn(session, loaded.agenda), options.by, groups),
     );
     return finish(session, loaded);
   },

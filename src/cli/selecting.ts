@@ -21,8 +21,8 @@ export const FILTER_OPTIONS: readonly Option[] = [
   {
     flags: '--due-before <date>',
     what: {
-      nl: 'alleen wat vóór deze dag, of vóór het eind van deze maand, dit kwartaal of dit jaar klaar moet zijn',
-      en: 'only what is due before this day, or before the end of this month, quarter or year',
+      nl: 'alleen wat klaar moet zijn vóór deze dag, of vóór deze maand, dit kwartaal, halfjaar of jaar begint',
+      en: 'only what is due before this day, or before this month, quarter, half-year or year begins',
     },
   },
   { flags: '--overdue', what: { nl: 'alleen wat te laat is', en: 'only what is overdue' } },
