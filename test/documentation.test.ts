@@ -54,7 +54,7 @@ test.each([
   try {
     cpSync(`${root}agenda`, `${repository.folder}/agenda`, { recursive: true });
     repository.commit('Begin');
-    await expect(replay(page, blocks, repository, repository.folder)).toMatchFileSnapshot(root + file);
+    await expect(await replay(page, blocks, repository, repository.folder)).toMatchFileSnapshot(root + file);
   } finally {
     repository.remove();
   }

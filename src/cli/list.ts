@@ -80,7 +80,7 @@ export const list: Command<ListOptions> = {
       session,
       loaded,
       () => listAnswer(loaded, sorted.rows, asOf, groups),
-      () => listView(sorted, asOf, t, groups),
+      () => listView(sorted, asOf, t, options.by, groups),
       {
         markdown: async (view) => (await import('../render/view-markdown.ts')).viewMarkdown(view()),
         csv: async () => sheetOf(session, loaded, sorted.rows, t),

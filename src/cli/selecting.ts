@@ -21,22 +21,22 @@ export const FILTER_OPTIONS: readonly Option[] = [
   {
     flags: '--due <period>',
     what: {
-      nl: 'wat klaar moet zijn op deze dag, of in deze maand, dit kwartaal of dit jaar',
-      en: 'what is due on this day, or in this month, quarter or year',
+      nl: 'wat klaar moet zijn op deze dag, of in deze maand, dit kwartaal, halfjaar of jaar',
+      en: 'what is due on this day, or in this month, quarter, half-year or year',
     },
   },
   {
     flags: '--due-before <date>',
     what: {
-      nl: 'wat klaar moet zijn vóór deze dag, of vóór het begin van deze maand, dit kwartaal of dit jaar',
-      en: 'what is due before this day, or before this month, quarter or year begins',
+      nl: 'wat klaar moet zijn vóór deze dag, of vóór het begin van deze maand, dit kwartaal, halfjaar of jaar',
+      en: 'what is due before this day, or before this month, quarter, half-year or year begins',
     },
   },
   {
     flags: '--due-after <date>',
     what: {
-      nl: 'wat klaar moet zijn na deze dag, of na deze maand, dit kwartaal of dit jaar',
-      en: 'what is due after this day, or after this month, quarter or year',
+      nl: 'wat klaar moet zijn na deze dag, of na deze maand, dit kwartaal, halfjaar of jaar',
+      en: 'what is due after this day, or after this month, quarter, half-year or year',
     },
   },
   {
