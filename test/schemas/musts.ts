@@ -10,6 +10,7 @@ export const HOLDERS: readonly (readonly [part: string, holders: readonly string
   ['They MUST NOT be repeated in the data', ['schema/unknown-key']],
   ['it MUST NOT be `md`', ['layout/bad-name']],
   ['An update MUST NOT be about a day', ['update/future']],
+  ['It MUST NOT be in the folder of the plan before it', ['update/copied']],
   ['An update MUST NOT be changed or removed', ['update/rewritten']],
   ['Any other file or folder that is not in the table', ['layout/unknown-file', 'layout/bad-name']],
   [
