@@ -240,7 +240,7 @@ describe('Markdown', () => {
 
       - + **2.1.1 Bloemen in de berm**: nieuw
       - &#126; **2.1.2 Duizend knotwilgen**: anders verwoord; was 2.1.1
-        - <del>Bewoners planten duizend knotwilgen langs</del> <ins>Langs</ins> de fietspaden<ins> komen knotwilgen; bewoners planten er duizend</ins>.
+        - <del>Bewoners planten duizend knotwilgen langs</del> <ins>Langs</ins> de fietspaden <ins>komen knotwilgen; bewoners planten er duizend</ins>.
 
       </details>
 
