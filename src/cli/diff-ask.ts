@@ -12,8 +12,7 @@ import type { Session } from './session.ts';
 
 /**
  * Asks one by one whether commitments that may be the same are, and writes the answers in the files of the new plan.
- * What is answered
- * is never asked again.
+ * What is answered is never asked again.
  * @throws UserError where there is nobody to ask, or a file would hold an error
  */
 export async function askAbout(session: Session, { possible, new: side }: Comparison, tree: Tree): Promise<void> {
@@ -36,7 +35,7 @@ export async function recordAnswers(
     const lines = linesByHand(operations).join('; ');
     session.tell({
       nl: `${fromRepository(tree, path)} is niet veilig aan te vullen. Vul zelf aan: ${lines}`,
-      en: `${fromRepository(tree, path)} cannot safely be added to. Add by hand: ${lines}`,
+      en: `${fromRepository(tree, path)} cannot be extended safely. Add by hand: ${lines}`,
     });
   }
 }
@@ -98,7 +97,7 @@ const MOST = 300;
 
 const nobody = (): UserError =>
   new UserError(
-    { nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' },
+    { nl: 'Hier kan ik geen vragen stellen.', en: 'Questions cannot be asked here.' },
     {
       nl: 'Gebruik --ask in een terminal, of vul een lijst in: --review vragen.csv',
       en: 'Use --ask in a terminal, or fill in a list: --review questions.csv',

@@ -5,7 +5,7 @@ import type { Kind } from '../diff/kinds.ts';
 import type { Side } from '../diff/outcome.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { findPlan } from '../query/select.ts';
-import { csvAnswer } from '../render/csv-text.ts';
+import { CSV_SIGNS, csvText } from '../render/csv-text.ts';
 import { yearsCells, yearsReport, yearsView } from '../views/diff-years.ts';
 import { answerWith } from './answer-with.ts';
 import { aboutOf, type PartOptions } from './diff-part.ts';
@@ -103,7 +103,7 @@ async function write(
   const { loaded } = (stops.at(-1) as Stop).version;
   const t = sayIn(session, loaded.agenda);
   const report = () => yearsReport(found, { t, names: stops.map(nameOf) });
-  if (format === 'csv') world.out.write(csvAnswer(yearsCells(report(), t)));
+  if (format === 'csv') world.out.write(csvText(yearsCells(report(), t), CSV_SIGNS[session.language]));
   else if (format === 'markdown')
     world.out.write((await import('../render/diff-years-markdown.ts')).yearsMarkdown(report(), t));
   else
