@@ -53,7 +53,10 @@ async function makeSheet(session: Session, { possible }: Comparison, path: strin
       nl: 'Er is niets te bevestigen, dus er komt geen lijst.',
       en: 'There is nothing to confirm, so no list is made.',
     });
-  await session.world.writeReport(path, csvText(questionCells(questions, session.language), CSV_SIGNS[session.language]));
+  await session.world.writeReport(
+    path,
+    csvText(questionCells(questions, session.language), CSV_SIGNS[session.language]),
+  );
   const count = questions.length;
   session.tell({
     nl: `De lijst met ${count} ${count === 1 ? 'vraag' : 'vragen'} staat in ${path}. Vul in Excel ja of nee in, en geef daarna dezelfde opdracht nog eens.`,

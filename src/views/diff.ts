@@ -68,7 +68,7 @@ function newObjectives(
  * Whether an item has a line of its own. Items that were only reworded are listed by number, unless the words were
  * asked for.
  */
-function isTold(item: DiffItem, details: Details): boolean {
+export function isTold(item: DiffItem, details: Details): boolean {
   if (details === 'full') return true;
   if (item.level === 'info') return false;
   return details === 'words' || isRenamed(item) || (!isWordingOnly(item) && item.within === undefined);
@@ -89,7 +89,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** @param folded how many new commitments under it have no line of their own */
-function entry(
+export function entry(
   item: DiffItem,
   details: Details,
   t: Say,
@@ -271,7 +271,7 @@ function possibleBlocks(possible: readonly PossibleItem[], t: Say): readonly Blo
   ];
 }
 
-function possibleEntry(
+export function possibleEntry(
   { old, new: next, score, paste }: PossibleItem,
   t: Say,
 ): { readonly head: Line; readonly lines: readonly Line[] } {

@@ -115,6 +115,9 @@ test.each([
   [['--fail-on', 'major'], 1],
   [['--fail-on', 'vanished'], 1],
   [['--fail-on', 'moved,split'], 0],
+  // The words of validate are those of diff.
+  [['--fail-on', 'error'], 1],
+  [['--fail-on', 'never'], 0],
   [['--only', 'added', '--fail-on', 'major'], 0],
   [['--only', 'added', '--fail-on', 'minor'], 1],
 ])('the exit code of %j', async (argv, code) => {
