@@ -115,5 +115,6 @@ function valueQuestion(
       wanted: begun.includes('=') ? { kind: 'files' } : oneOf(...formats.map((format) => `${format}=`)),
       ...plain,
     };
-  return { wanted: option.choices ? oneOf(...option.choices) : (VALUES[flag] ?? NOTHING), ...plain };
+  const words = option.choices ?? option.offers;
+  return { wanted: words ? oneOf(...words) : (VALUES[flag] ?? NOTHING), ...plain };
 }

@@ -2,6 +2,14 @@ import type { Language } from '../i18n/text.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
 import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
+import {
+  type MarkedBlock,
+  type MarkedLine,
+  markedBlocks,
+  sideOf,
+  wholeText,
+  withoutMark,
+} from '../views/marked-lines.ts';
 import { type Rendered, rendered } from './rendered.ts';
 import { safe } from './safe.ts';
 import { withoutCommandsInXml } from './workflow-command.ts';
@@ -95,23 +103,39 @@ const folded = (lines: readonly string[], language: Language): readonly string[]
         '</details>',
       ];
 
-/** Joins the lines of a paragraph; lists, headings and quotations keep their lines. */
-const unwrapped = (text: string): string => text.replace(/([^\n])\n(?!\n|[^\S\n]*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 ');
-
 /** The old text with removed words marked, beside the new text with added words marked. */
 function sideBySide({ texts, words }: DiffItem): readonly string[] {
   if (!texts || words?.length === 0) return [];
-  const side = (kept: 'delete' | 'insert', plain: string): string =>
-    words
-      ? words
-          .filter(({ op }) => op === 'equal' || op === kept)
-          .map(marked)
-          .join('')
-      : escaped(plain);
-  return [
-    `<div class="sides"><div>${unwrapped(side('delete', texts.old))}</div><div>${unwrapped(side('insert', texts.new))}</div></div>`,
-  ];
+  const side = (kept: 'delete' | 'insert', written: string): string =>
+    (words ? markedBlocks(words).flatMap((block) => sideOf(block, kept) ?? []) : markedBlocks(wholeText(written)))
+      .map(blockHtml)
+      .join('');
+  return [`<div class="sides"><div>${side('delete', texts.old)}</div><div>${side('insert', texts.new)}</div></div>`];
 }
+
+function blockHtml(block: MarkedBlock): string {
+  switch (block.kind) {
+    case 'table': {
+      const row = (cells: readonly MarkedLine[], tag: string): string =>
+        `<tr>${cells.map((cell) => `<${tag}>${lineHtml(cell)}</${tag}>`).join('')}</tr>`;
+      return `<table>${row(block.head, 'th')}${block.rows.map((cells) => row(cells, 'td')).join('')}</table>`;
+    }
+    case 'list': {
+      const tag = block.isOrdered ? 'ol' : 'ul';
+      return `<${tag}>${block.lines.map((line) => `<li>${lineHtml(withoutMark(line, 'item'))}</li>`).join('')}</${tag}>`;
+    }
+    case 'quote':
+      return `<blockquote>${block.lines.map((line) => lineHtml(withoutMark(line, 'quote'))).join('<br>')}</blockquote>`;
+    case 'code':
+      return `<pre>${block.lines.map(lineHtml).join('\n')}</pre>`;
+    case 'heading':
+      return block.lines.map((line) => `<p><strong>${lineHtml(withoutMark(line, 'heading'))}</strong></p>`).join('');
+    default:
+      return block.lines.map((line) => `<p>${lineHtml(line)}</p>`).join('');
+  }
+}
+
+const lineHtml = (line: MarkedLine): string => line.map(marked).join('').trim();
 
 const marked = ({ op, text }: WordChange): string =>
   op === 'equal' ? escaped(text) : op === 'delete' ? `<del>${escaped(text)}</del>` : `<ins>${escaped(text)}</ins>`;
@@ -136,7 +160,9 @@ h1 { margin: 0; } h2 { margin: 2rem 0 .5rem; border-bottom: 2px solid #1a1a1a; }
 article { padding: .6rem 0 .6rem .75rem; border-left: .25rem solid #c4c4c4; margin: .5rem 0; break-inside: avoid; }
 article.major { border-color: #a4151c; } article.minor { border-color: #1b5fa8; } article p { margin: .1rem 0; }
 .sign { display: inline-block; width: 1.2em; } .type, .level, .same, footer { color: #595959; font-weight: normal; } .level { font-size: .8rem; border: 1px solid; border-radius: .2rem; padding: 0 .3rem; }
-.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin-top: .5rem; } .sides > div { white-space: pre-line; background: #f6f6f6; padding: .5rem .75rem; overflow-wrap: anywhere; }
+.sides { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; margin-top: .5rem; } .sides > div { background: #f6f6f6; padding: .5rem .75rem; overflow-wrap: anywhere; }
+table { border-collapse: collapse; } th, td { border: 1px solid #c4c4c4; padding: .1rem .4rem; text-align: left; vertical-align: top; }
+.sides p, .sides ul, .sides table, .sides pre { margin: .3rem 0; } blockquote { margin: .3rem 0; padding-left: .6rem; border-left: .2rem solid #c4c4c4; } pre { white-space: pre-wrap; }
 del { background: #fbdcdc; } ins { background: #d8f0d8; text-decoration: none; border-bottom: 2px solid #1b6e1b; }
 footer { margin: 2rem 0; }
 @media (max-width: 40rem) { .sides { grid-template-columns: 1fr; } }

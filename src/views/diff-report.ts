@@ -22,6 +22,8 @@ export interface DiffReport {
   readonly notices: readonly string[];
   readonly groups: readonly DiffGroup[];
   readonly possible: readonly PossibleItem[];
+  /** How many commitments the larger side has. */
+  readonly commitments: number;
 }
 
 /** The changes of a theme, or those that belong to no theme. */
@@ -85,8 +87,16 @@ export function diffReport(comparisons: readonly Comparison[], options: ReportOp
       groupsOf(comparison, { t: t, old: comparison.old.agenda, new: comparison.new.agenda }, comparisons.length > 1),
     ),
     possible: possible.map((each) => possibleItem(each, prefix)),
+    commitments: Math.max(...(['old', 'new'] as const).map((side) => commitmentsOn(comparisons, side))),
   };
 }
+
+const commitmentsOn = (comparisons: readonly Comparison[], side: 'old' | 'new'): number =>
+  comparisons.reduce(
+    (sum, { changes }) =>
+      sum + changes.reduce((own, change) => own + (change.type === 'commitment' ? change[side].length : 0), 0),
+    0,
+  );
 
 function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): readonly DiffGroup[] {
   const groups = new Map<string, Change[]>();

@@ -115,6 +115,9 @@ test.each([
   [['--fail-on', 'major'], 1],
   [['--fail-on', 'vanished'], 1],
   [['--fail-on', 'moved,split'], 0],
+  // The words of validate are those of diff.
+  [['--fail-on', 'error'], 1],
+  [['--fail-on', 'never'], 0],
   [['--only', 'added', '--fail-on', 'major'], 0],
   [['--only', 'added', '--fail-on', 'minor'], 1],
 ])('the exit code of %j', async (argv, code) => {
@@ -240,7 +243,7 @@ describe('Markdown', () => {
 
       - + **2.1.1 Bloemen in de berm**: nieuw
       - &#126; **2.1.2 Duizend knotwilgen**: anders verwoord; was 2.1.1
-        - <del>Bewoners planten duizend knotwilgen langs</del> <ins>Langs</ins> de fietspaden<ins> komen knotwilgen; bewoners planten er duizend</ins>.
+        - <del>Bewoners planten duizend knotwilgen langs</del> <ins>Langs</ins> de fietspaden <ins>komen knotwilgen; bewoners planten er duizend</ins>.
 
       </details>
 
