@@ -16,6 +16,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   init: ['init', 'elders', '--dry-run', '--yes'],
   validate: ['validate'],
   update: ['update', '2021/1.1.1', '--note', 'x', '--dry-run'],
+  edit: ['edit', '2021/1.1.1', 'tags', '--add', 'snel', '--dry-run'],
   status: ['status', '2021'],
   list: ['list', '2021'],
   show: ['show', '2021/1.1.1'],
@@ -43,7 +44,19 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   import: ['import', '../plan.txt', '--year', '2031', '--dry-run'],
 };
 const NAMES = Object.keys(CALLS);
-const ABOUT_AGENDA = ['', 'validate', 'update', 'rollover', 'status', 'list', 'show', 'diff', 'history', 'review'];
+const ABOUT_AGENDA = [
+  '',
+  'validate',
+  'update',
+  'edit',
+  'rollover',
+  'status',
+  'list',
+  'show',
+  'diff',
+  'history',
+  'review',
+];
 /** These want the agenda, whatever the day is. */
 const ON_ANY_DAY = ['adopt', 'amend', 'import'];
 
@@ -157,7 +170,7 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
     expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
     // A schema, a script and a patch are the same in any language.
-    if (!['schema', 'completion', 'adopt', 'amend'].includes(name))
+    if (!['schema', 'completion', 'adopt', 'amend', 'edit'].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
   });
 

@@ -68,6 +68,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       hasUnfinishedChange: () => Promise.resolve(false),
       exists: (_place, path) => path in files,
       ask: () => Promise.resolve(typed.shift()),
+      editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
       writeReport: (path) => expectNoWriting(path),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
