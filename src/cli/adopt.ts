@@ -11,6 +11,7 @@ import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { type OpenAgenda, openAgenda } from './open-agenda.ts';
 import { propose } from './propose.ts';
+import { WRITES_AGENDA } from './shared-options.ts';
 
 export interface AdoptOptions {
   readonly body?: string;
@@ -20,8 +21,7 @@ export interface AdoptOptions {
 }
 
 export const adopt: Command<AdoptOptions> = {
-  takes: ['--root'],
-  formats: [],
+  ...WRITES_AGENDA,
   args: '<year>',
   examples: [
     {

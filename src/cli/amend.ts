@@ -16,6 +16,7 @@ import { mustBeWhole, openAgenda } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import { selectorIn } from './selecting.ts';
 import type { Session } from './session.ts';
+import { WRITES_AGENDA } from './shared-options.ts';
 
 export interface AmendOptions {
   readonly what?: string;
@@ -29,8 +30,7 @@ export interface AmendOptions {
 }
 
 export const amend: Command<AmendOptions> = {
-  takes: ['--root'],
-  formats: [],
+  ...WRITES_AGENDA,
   args: '<ref> [name]',
   examples: [
     {

@@ -27,7 +27,7 @@ import { withTyped } from './in-editor.ts';
 import { mustBeWhole, type OpenAgenda, openAgenda } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
-import { notTogether } from './shared-options.ts';
+import { notTogether, WRITES_AGENDA } from './shared-options.ts';
 import { DECISION_OPTION, decisionFrom } from './update-options.ts';
 
 export interface EditOptions {
@@ -43,8 +43,8 @@ export interface EditOptions {
 }
 
 export const edit: Command<EditOptions> = {
+  ...WRITES_AGENDA,
   takes: ['--root', '--as-of'],
-  formats: [],
   args: '<ref> [field] [value]',
   examples: [
     {
@@ -287,11 +287,13 @@ async function finish(
   const { plan, id } = target;
   const years = [String(plan.year)];
   const alone = await make([]);
-  if (alone.every((change) => change.kind === 'edit' && change.splices.length === 0))
+  if (alone.every((change) => change.kind === 'edit' && change.splices.length === 0)) {
+    await propose(session, { tree, changes: [], years }, options.dryRun ?? false);
     return session.tell({
       nl: 'Dat staat er al; er is niets geschreven.',
       en: 'It says so already; nothing was written.',
     });
+  }
   const after = (await load(changedTree(tree, alone))).agenda.plans.find(({ year }) => year === plan.year);
   if (after) mustKeepRecords(plan, after);
   const parts = after ? changedIn(plan, after, id) : [];

@@ -4,8 +4,10 @@ import { changedTree } from '../edit/changed-tree.ts';
 import { newErrors } from '../edit/new-errors.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Diagnostic } from '../lint/locate.ts';
+import { jsonText } from '../render/json-text.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { byCodePoint, fromRepository, type Tree, textOf } from '../source/tree.ts';
+import { changesAnswer } from '../views/answers/changes.ts';
 import type { Session } from './session.ts';
 
 /** A change to the files of an agenda, and what it is to be judged by. */
@@ -18,17 +20,31 @@ export interface Proposal {
 }
 
 /**
- * Makes a change, or only shows it: as a patch on stdout, or as the names of the files that were written.
+ * Makes a change, or only shows it: as a patch on stdout, or as the names of the files that were written; with `--json`
+ * as one answer.
+ * @param answer what else the JSON answer tells
  * @throws UserError where the agenda would hold an error that it does not hold now, or it cannot be written; nothing is
  * written then
  */
-export async function propose(session: Session, proposal: Proposal, dryRun: boolean): Promise<void> {
-  const { world } = session;
-  const after = changedTree(proposal.tree, proposal.changes);
+export async function propose(
+  session: Session,
+  proposal: Proposal,
+  dryRun: boolean,
+  answer: object = {},
+): Promise<void> {
+  const { world, format } = session;
+  const { tree, changes } = proposal;
+  const after = changedTree(tree, changes);
   await mustBeRight(session, proposal, after);
-  if (dryRun) return void world.out.write(terminalText(patchBetween(proposal.tree, after)));
-  await world.applyChanges(session.place(), proposal.changes);
-  world.out.write(changedPaths(proposal.tree, after).map((path) => terminalLine(fromRepository(after, path))));
+  const shown = dryRun ? patchBetween(tree, after) : undefined;
+  if (!dryRun) await world.applyChanges(session.place(), changes);
+  world.out.write(
+    format === 'json'
+      ? jsonText({ ...changesAnswer(tree, changes, shown), ...answer })
+      : shown !== undefined
+        ? terminalText(shown)
+        : changedPaths(tree, after).map((path) => terminalLine(fromRepository(after, path))),
+  );
 }
 
 /** @throws UserError about the first error that a change would bring. */

@@ -32,6 +32,9 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
 /** A command that answers a question about the agenda, for people and for programs. */
 export const ASKS_AGENDA = { takes: ['--root', '--as-of'], formats: ['human', 'json'] } as const;
 
+/** How a command that writes answers: for people, and for programs as schemas/changes.schema.json. */
+export const WRITES_AGENDA = { takes: ['--root'], formats: ['human', 'json'] } as const;
+
 type Taking = Pick<Command, 'takes' | 'formats'>;
 
 /**

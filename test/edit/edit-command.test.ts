@@ -307,7 +307,7 @@ test('any text below the data, and back', async () => {
     fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 3 }), fc.boolean(), async (lines, isTitle) => {
       const [field, value] = isTitle ? ['title', lines[0] as string] : ['text', lines.join('\n\n')];
       const old = isTitle ? 'Droge voeten' : text.slice(text.indexOf('\n\n') + 2).trim();
-      const { code } = await edit('1.1', field, '--', value);
+      const { code } = await edit('1.1', field, value);
       if (code !== 0) {
         expect(everything()).toBe(before);
         return;
