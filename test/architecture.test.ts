@@ -33,6 +33,7 @@ const BUILD = 'build';
 const DOORS = [
   'main.ts',
   'platform/ask.ts',
+  'platform/editor.ts',
   'platform/find-agenda.ts',
   'platform/change/apply.ts',
   'platform/change/file-state.ts',

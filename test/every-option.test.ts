@@ -16,6 +16,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   init: ['init', 'elders', '--dry-run', '--yes'],
   validate: ['validate'],
   update: ['update', '2021/1.1.1', '--note', 'x', '--dry-run'],
+  edit: ['edit', '2021/1.1.1', 'tags', '--add', 'snel', '--dry-run'],
   status: ['status', '2021'],
   list: ['list', '2021'],
   show: ['show', '2021/1.1.1'],
@@ -48,6 +49,7 @@ const ABOUT_AGENDA = [
   '',
   'validate',
   'update',
+  'edit',
   'round',
   'rollover',
   'status',
@@ -71,13 +73,14 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   review: ['markdown'],
   import: ['human', 'json'],
   update: ['human', 'json'],
+  edit: ['human', 'json'],
   rollover: ['human', 'json'],
   round: ['human', 'json', 'markdown'],
   adopt: ['human', 'json'],
   amend: ['human', 'json'],
 };
 /** What these write is not drawn, and here some refuse; their JSON is held to its schema elsewhere. */
-const WRITERS = ['update', 'rollover', 'adopt', 'amend'];
+const WRITERS = ['update', 'edit', 'rollover', 'adopt', 'amend'];
 const ALL_FORMATS = [...new Set([...Object.values(FORMATS).flat(), 'xml', 'JSON', ''])];
 /** By what each is recognised. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
@@ -182,7 +185,7 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
     expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
     // A schema, a script and a patch are the same in any language.
-    if (!['schema', 'completion', 'adopt', 'amend'].includes(name))
+    if (!['schema', 'completion', 'adopt', 'amend', 'edit'].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
   });
 

@@ -72,6 +72,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       ask: () => Promise.resolve(typed.shift()),
       writeReport: (path, text) =>
         Promise.resolve(options.report ? options.report(path, [...partsOf(text)].join('')) : expectNoWriting(path)),
+      editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
       readGiven: (path) => Promise.resolve(givenIn(files, path)),

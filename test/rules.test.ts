@@ -45,6 +45,11 @@ test.each(pages)('%s', async (rule) => {
   expect(commands.map((command) => command.replace(` ${CHANGED}`, '').replace(' --lang nl', ''))).toEqual(CONSOLES);
 
   await inPolder(filesIn(page, BAD), changed.length > 0, async (repository) => {
+    const found = await speaking(repository, changed);
+    const isMended = found.some((each) => each.rule === rule && each.fix.length > 0);
+    // Of the characters that nobody sees, only those without width are nobody's choice.
+    const mends = RULES.find(({ name }) => name === rule)?.mends === 'alone' && !rule.endsWith('/invisible-character');
+    expect(isMended, 'whether the bad example can be mended').toBe(mends);
     const said = await replay(page, consoles, repository, repository.folder);
     expect(
       said.split('\n').filter((line) => line.endsWith(`  ${rule}`)).length,
@@ -53,7 +58,10 @@ test.each(pages)('%s', async (rule) => {
     await expect(said).toMatchFileSnapshot(file);
     // The good example shows only what differs from the bad one.
     layAll(filesIn(page, GOOD), repository);
-    expect(await speaking(repository, changed), 'rules that speak about the good example').not.toContain(rule);
+    expect(
+      (await speaking(repository, changed)).map((each) => each.rule),
+      'rules that speak about the good example',
+    ).not.toContain(rule);
   });
 });
 
@@ -88,12 +96,15 @@ async function inPolder(
 async function speaking(
   { folder, asAnybody, run }: Repository,
   options: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly Spoken[]> {
   // Within the test itself the rights are those of whoever runs it.
   const out = asAnybody
     ? run(['agenda validate --json', ...options].join(' ')).replace(/^\[\d+\]\n$/m, '')
     : (await agendaIn(folder, ['validate', '--json', ...options])).out;
-  return (JSON.parse(out) as { readonly diagnostics: readonly { readonly rule: string }[] }).diagnostics.map(
-    ({ rule }) => rule,
-  );
+  return (JSON.parse(out) as { readonly diagnostics: readonly Spoken[] }).diagnostics;
+}
+
+interface Spoken {
+  readonly rule: string;
+  readonly fix: readonly object[];
 }

@@ -35,6 +35,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./update.ts')).update,
   },
   {
+    name: 'edit',
+    summary: {
+      nl: 'verander een veld, titel of tekst; in een vastgesteld jaarplan met het besluit erbij',
+      en: 'change a field, title or text; in an adopted plan with its decision',
+    },
+    load: async () => (await import('./edit.ts')).edit,
+  },
+  {
     name: 'status',
     summary: {
       nl: 'hoe de inzetpunten ervoor staan, per thema en doelstelling',

@@ -35,7 +35,7 @@ export async function propose(
   const { tree, changes } = proposal;
   const after = changedTree(tree, changes);
   await mustBeRight(session, proposal, after);
-  const shown = dryRun ? patch(tree, after) : undefined;
+  const shown = dryRun ? patchBetween(tree, after) : undefined;
   if (!dryRun) await world.applyChanges(session.place(), changes);
   world.out.write(
     format === 'json'
@@ -74,15 +74,19 @@ function changedPaths(before: Tree, after: Tree): readonly string[] {
 }
 
 /** A patch as `git apply` takes it. */
-function patch(before: Tree, after: Tree): string {
+export function patchBetween(before: Tree, after: Tree): string {
   const textIn = (tree: Tree, path: string): string | undefined => {
     const entry = tree.entries.find((each) => each.path === path);
-    return entry && textOf(entry).replace(/^\ufeff/, '');
+    return entry && textOf(entry);
   };
+  // A byte order mark that stays is no part of the change, and would be no part of the first line.
+  const withoutMark = (text: string | undefined): string | undefined => text?.replace(/^\ufeff/, '');
   return changedPaths(before, after)
     .map((path) => {
       const name = fromRepository(after, path);
-      const [old, next] = [textIn(before, path), textIn(after, path)];
+      const texts = [textIn(before, path), textIn(after, path)] as const;
+      const loses = texts[0]?.startsWith('\ufeff') && texts[1] !== undefined && !texts[1].startsWith('\ufeff');
+      const [old, next] = loses ? texts : texts.map(withoutMark);
       const names = [old === undefined ? '/dev/null' : name, next === undefined ? '/dev/null' : name] as const;
       return createTwoFilesPatch(...names, old ?? '', next ?? '', undefined, undefined, {
         headerOptions: FILE_HEADERS_ONLY,

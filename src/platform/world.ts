@@ -68,6 +68,11 @@ export interface World {
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
   /**
+   * Opens a copy of a text in the person's own editor, and waits until it is closed.
+   * @throws UserError where there is no editor, or it ends with an error
+   */
+  editText(name: string, text: string): Promise<Typed>;
+  /**
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done
    */
@@ -76,6 +81,15 @@ export interface World {
   appendToReport(path: string, text: Printed): Promise<void>;
   /** How many bytes such a file takes, 0 where there is none. */
   sizeOfReport(path: string): Promise<number>;
+}
+
+/** What somebody left in an editor. */
+export interface Typed {
+  readonly text: string;
+  /** Where it stands, for whoever has to try again. */
+  readonly path: string;
+  /** Removes the copy, once it is of no use any more. */
+  discard(): void;
 }
 
 export interface Output {

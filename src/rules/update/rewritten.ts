@@ -50,7 +50,8 @@ export const rewritten: Rule = {
 const aboutOf = ({ date, of }: Update): string => `${date} ${of}`;
 
 /** All data, in any order of keys, and the words of the note: layout, case and punctuation do not count. */
-const saidIn = ({ document, note }: Update): string => JSON.stringify([sorted(document?.data ?? null), bare(note)]);
+export const saidIn = ({ document, note }: Update): string =>
+  JSON.stringify([sorted(document?.data ?? null), bare(note)]);
 
 function sorted(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim().normalize();
