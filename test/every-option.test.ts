@@ -16,6 +16,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   init: ['init', 'elders', '--dry-run', '--yes'],
   validate: ['validate'],
   update: ['update', '2021/1.1.1', '--note', 'x', '--dry-run'],
+  add: ['add', 'deliverable', '2022/sloten', 'Kaart', '--dry-run'],
   status: ['status', '2021'],
   list: ['list', '2021'],
   show: ['show', '2021/1.1.1'],
@@ -45,10 +46,11 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
 const NAMES = Object.keys(CALLS);
 const ABOUT_AGENDA = ['', 'validate', 'update', 'rollover', 'status', 'list', 'show', 'diff', 'history', 'review'];
 /** These want the agenda, whatever the day is. */
-const ON_ANY_DAY = ['adopt', 'amend', 'import'];
+const ON_ANY_DAY = ['add', 'adopt', 'amend', 'import'];
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '': ['human', 'json'],
+  add: ['human', 'json'],
   status: ['human', 'json'],
   list: ['human', 'json'],
   show: ['human', 'json'],
@@ -63,7 +65,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   amend: ['human', 'json'],
 };
 /** What these write is not drawn, and here some refuse; their JSON is held to its schema elsewhere. */
-const WRITERS = ['update', 'rollover', 'adopt', 'amend'];
+const WRITERS = ['add', 'update', 'rollover', 'adopt', 'amend'];
 const ALL_FORMATS = [...new Set([...Object.values(FORMATS).flat(), 'xml', 'JSON', ''])];
 /** By what each is recognised. */
 const LOOKS: Readonly<Record<string, RegExp>> = {

@@ -68,6 +68,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       hasUnfinishedChange: () => Promise.resolve(false),
       exists: (_place, path) => path in files,
       ask: () => Promise.resolve(typed.shift()),
+      readInput: () => Promise.resolve(typed.join('\n')),
       writeReport: (path) => expectNoWriting(path),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),

@@ -35,6 +35,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./update.ts')).update,
   },
   {
+    name: 'add',
+    summary: {
+      nl: 'zet iets nieuws in een jaarplan: thema, doelstelling, inzetpunt, onderdeel of indicator',
+      en: 'put something new in a plan: a theme, objective, commitment, deliverable or indicator',
+    },
+    load: async () => (await import('./add.ts')).add,
+  },
+  {
     name: 'status',
     summary: {
       nl: 'hoe de inzetpunten ervoor staan, per thema en doelstelling',

@@ -56,6 +56,8 @@ const LINES: readonly (readonly string[])[] = [
   ['rollover', '2023', '--dry-run'],
   ['update', '2021/1.1.1', '--status', 'on-track', '--note', 'x \u001b[31m \u202e', '--dry-run'],
   ['update', '2021/onbekend \u001b[31m'],
+  ['add', 'commitment', '2022/1.1', 'x \u001b[31m', '--dry-run'],
+  ['add', 'deliverable', '2022/1.1.1', 'Kaart', '--dry-run'],
   ['import', '../papier.txt', '--year', '2031', '--dry-run'],
   ['import', '../blad.csv', '--year', '2031', '--dry-run', '--shape', 'table'],
   ['import', '../weg \u202e.pdf', '--year', '2031'],
@@ -68,7 +70,7 @@ const LINES: readonly (readonly string[])[] = [
   ['complete', '--', 'list', '--owner', ''],
 ];
 const VALIDATE = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
-const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import', 'update', 'adopt', 'amend', 'rollover'];
+const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import', 'update', 'adopt', 'amend', 'rollover', 'add'];
 
 let repository: Repository;
 beforeAll(() => {
