@@ -36,6 +36,8 @@ const LINES: readonly (readonly string[])[] = [
   ['validate', '--advice'],
   ['validate', '--since', 'HEAD'],
   ['review', '--since', 'HEAD'],
+  ['round'],
+  ['round', 'open', 'ronde', '--date', '2021-06-30', '--title', 'Ronde \u202e', '--dry-run'],
   ['adopt', '2022', '--body', 'Bestuur \u202e', '--date', '2021-11-26', '--dry-run'],
   [
     'amend',
