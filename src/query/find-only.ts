@@ -17,9 +17,14 @@ export function findOnly(agenda: Agenda, plan: Plan, name: string): Item {
       nl: `"${name}" is in ${plan.title} niet één ding: ${both}.`,
       en: `"${name}" is more than one thing in ${plan.title}: ${both}.`,
     },
-    {
-      nl: 'Geef een van de twee eerst een ander nummer of id, in de naam van het bestand; zie agenda validate.',
-      en: 'First give one of the two another number or id, in the name of its file; see agenda validate.',
-    },
+    /^\d/.test(name)
+      ? {
+          nl: `Geef elk een eigen nummer: agenda renumber ${plan.year}`,
+          en: `Give each a number of its own: agenda renumber ${plan.year}`,
+        }
+      : {
+          nl: 'Geef een van de twee eerst een ander id, in de naam van het bestand.',
+          en: 'First give one of the two another id, in the name of its file.',
+        },
   );
 }

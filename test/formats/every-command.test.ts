@@ -60,6 +60,11 @@ const LINES: readonly (readonly string[])[] = [
   ['update', '2021/onbekend \u001b[31m'],
   ['add', 'commitment', '2022/1.1', 'x \u001b[31m', '--dry-run'],
   ['add', 'deliverable', '2022/1.1.1', 'Kaart', '--dry-run'],
+  ['move', '2022/1.1.1', '--before', '2022/1.1.2', '--dry-run'],
+  ['move', '2022/1.1.1', '--to', '1.1 \u001b[31m'],
+  ['renumber', '2022', '--dry-run'],
+  ['renumber', '2022/1.1', '--order', '\u202e'],
+  ['rename', 'onbekend \u001b[31m', 'x'],
   ['import', '../papier.txt', '--year', '2031', '--dry-run'],
   ['import', '../blad.csv', '--year', '2031', '--dry-run', '--shape', 'table'],
   ['import', '../weg \u202e.pdf', '--year', '2031'],
@@ -72,7 +77,22 @@ const LINES: readonly (readonly string[])[] = [
   ['complete', '--', 'list', '--owner', ''],
 ];
 const VALIDATE = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
-const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import', 'update', 'adopt', 'amend', 'rollover', 'add'];
+const JSON_TOO = [
+  'status',
+  'list',
+  'show',
+  'history',
+  'diff',
+  'import',
+  'update',
+  'adopt',
+  'amend',
+  'rollover',
+  'add',
+  'move',
+  'renumber',
+  'rename',
+];
 
 let repository: Repository;
 beforeAll(() => {

@@ -231,6 +231,18 @@ describe('what may not be kept is said, and nothing is written', () => {
     expect(folder.files()).toEqual(before);
   });
 
+  test('a file that changed after it was read keeps what somebody wrote', async () => {
+    const theirs = `${FILES[SLOTEN]}\nVan een collega.\n`;
+    const meanwhile = (): string => {
+      folder.lay({ [SLOTEN]: theirs });
+      return 'Kaart';
+    };
+    const { code, err } = await folder.agenda(['add', 'deliverable', '2022/sloten'], [meanwhile, '', '', '', '', 'j']);
+    expect(err).toContain(`agenda/${SLOTEN}`);
+    expect(code).toBe(3);
+    expect(folder.files()).toEqual({ ...FILES, [SLOTEN]: theirs });
+  });
+
   test('a link in the way, or a folder that may only be read', async () => {
     const theme = join(folder.path, 'agenda/2022/1-water');
     renameSync(theme, join(folder.path, 'water'));

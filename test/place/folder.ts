@@ -11,13 +11,16 @@ export interface Tried extends Said {
   readonly questions: readonly string[];
 }
 
+/** What somebody types, or does before typing it. */
+export type Answer = string | (() => string);
+
 export interface Folder {
   readonly path: string;
   /** Every file of the agenda, by path from its root. */
   readonly files: () => Readonly<Record<string, string>>;
   readonly lay: (files: Readonly<Record<string, string>>) => void;
   /** @param answers what is typed, in order; without any there is nobody to ask */
-  readonly agenda: (argv: readonly string[], answers?: readonly string[], input?: string) => Promise<Tried>;
+  readonly agenda: (argv: readonly string[], answers?: readonly Answer[], input?: string) => Promise<Tried>;
   readonly remove: () => void;
 }
 
@@ -50,7 +53,7 @@ export function newFolder(files: Readonly<Record<string, string>>): Folder {
 async function tried(
   cwd: string,
   argv: readonly string[],
-  answers: readonly string[] = [],
+  answers: readonly Answer[] = [],
   input = '',
 ): Promise<Tried> {
   const said = { out: '', err: '' };
@@ -73,7 +76,8 @@ async function tried(
   const left = [...answers];
   const ask = (question: string): Promise<string | undefined> => {
     if (answers.length > 0) questions.push(question);
-    return Promise.resolve(left.shift());
+    const answer = left.shift();
+    return Promise.resolve(typeof answer === 'function' ? answer() : answer);
   };
   const code = await program(argv, { ...world, out: into('out'), err: into('err'), ask } as typeof world);
   if (/programma zelf iets mis/.test(said.err)) throw new Error(said.err);
