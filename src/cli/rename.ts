@@ -1,5 +1,6 @@
 import { type Occurrences, occurrencesOf, renaming } from '../actions/rename.ts';
 import { KIND_LABELS } from '../i18n/labels.ts';
+import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { itemsOf } from '../query/index-agenda.ts';
@@ -62,10 +63,14 @@ function mustBeOfDrafts(agenda: Agenda, tree: Tree, id: string, { records, refer
   const [report] = reports;
   const name = (path: string): string => fromRepository(tree, path);
   if (adopted)
-    throw stays(id, {
-      nl: `het staat in het vastgestelde jaarplan ${adopted.plan.year} (${adopted.item.number} ${adopted.item.title})`,
-      en: `it is in the adopted plan of ${adopted.plan.year} (${adopted.item.number} ${adopted.item.title})`,
-    });
+    throw stays(
+      id,
+      {
+        nl: `het staat in het vastgestelde jaarplan ${adopted.plan.year} (${adopted.item.number} ${adopted.item.title})`,
+        en: `it is in the adopted plan of ${adopted.plan.year} (${adopted.item.number} ${adopted.item.title})`,
+      },
+      true,
+    );
   if (report !== undefined)
     throw stays(id, { nl: `er is over gemeld (${name(report)})`, en: `it was reported on (${name(report)})` });
   if (referring)
@@ -75,13 +80,18 @@ function mustBeOfDrafts(agenda: Agenda, tree: Tree, id: string, { records, refer
     });
 }
 
-const stays = (id: string, because: { readonly nl: string; readonly en: string }): UserError =>
+const stays = (id: string, because: Text, isAdopted = false): UserError =>
   new UserError(
     { nl: `Het id "${id}" blijft: ${because.nl}.`, en: `The id "${id}" stays: ${because.en}.` },
-    {
-      nl: 'Past het niet meer? Verander de titel: de regel met # boven de tekst. Die mag veranderen, het id niet.',
-      en: 'Does it no longer fit? Change the title: the line with # above the text. That may change, the id may not.',
-    },
+    isAdopted
+      ? {
+          nl: 'Past het niet meer? Verander dan de titel (de regel met # boven de tekst), en leg dat vast met agenda amend.',
+          en: 'Does it no longer fit? Then change the title (the line with # above the text), and record that with agenda amend.',
+        }
+      : {
+          nl: 'Past het niet meer? Verander dan de titel: de regel met # boven de tekst.',
+          en: 'Does it no longer fit? Then change the title: the line with # above the text.',
+        },
   );
 
 function notARecord(agenda: Agenda, id: string): UserError {

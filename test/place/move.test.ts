@@ -185,7 +185,7 @@ describe('rename', () => {
   test.each([
     [
       ['gemalen', 'pompen'],
-      'Het id "gemalen" blijft: het staat in het vastgestelde jaarplan 2021 (1.1.2 Zuinige gemalen).\nPast het niet meer? Verander de titel',
+      'Het id "gemalen" blijft: het staat in het vastgestelde jaarplan 2021 (1.1.2 Zuinige gemalen).\nPast het niet meer? Verander dan de titel (',
     ],
     [['riolen', 'sloten'], 'Het id "sloten" is al eens gebruikt (2021/1.1.1 Schone sloten).'],
     [['riolen', 'Riolen!'], '"Riolen!" kan geen id zijn.'],
