@@ -44,6 +44,7 @@ const DOORS = [
   'platform/change/recover.ts',
   'platform/change/settle.ts',
   'platform/git/run.ts',
+  'platform/input.ts',
   'platform/node.ts',
   'platform/paper/read-in-thread.ts',
   'platform/paper/thread.ts',

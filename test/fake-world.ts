@@ -70,6 +70,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       hasUnfinishedChange: () => Promise.resolve(false),
       exists: (_place, path) => path in files,
       ask: () => Promise.resolve(typed.shift()),
+      readInput: () => Promise.resolve(typed.join('\n')),
       writeReport: (path, text) =>
         Promise.resolve(options.report ? options.report(path, [...partsOf(text)].join('')) : expectNoWriting(path)),
       editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),

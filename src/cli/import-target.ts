@@ -4,9 +4,9 @@ import type { ChangeSet } from '../edit/change-set.ts';
 import type { Language } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { load } from '../load.ts';
-import type { Agenda } from '../model/agenda.ts';
 import { bundle } from '../model/bundle-schema.ts';
 import type { AgendaPlace } from '../platform/world.ts';
+import { usedIds } from '../query/used-ids.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, type Tree } from '../source/tree.ts';
 import { partyId } from '../templates/agenda-files.ts';
@@ -48,7 +48,7 @@ export async function importTarget(session: Session, options: ImportOptions, yea
     home: '',
     tree: loaded.tree,
     language: loaded.agenda.language ?? session.language,
-    takenIds: idsIn(loaded.agenda),
+    takenIds: [...usedIds(loaded.agenda)],
     parties: loaded.agenda.parties,
     starters: [],
   };
@@ -78,19 +78,6 @@ const yearIsThere = (year: number): UserError =>
       en: 'Choose another year, or import the document into an empty folder: --into new',
     },
   );
-
-/** Every id that a plan uses: none is ever used again for something else. */
-function idsIn({ plans }: Agenda): readonly string[] {
-  return plans.flatMap(({ themes, tracks, conditions }) => [
-    ...themes.flatMap((theme) => [
-      theme.id,
-      ...theme.commitments.map(({ id }) => id),
-      ...theme.objectives.flatMap(({ id, commitments }) => [id, ...commitments.map((each) => each.id)]),
-    ]),
-    ...tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
-    ...conditions.map(({ id }) => id),
-  ]);
-}
 
 async function newAgenda(session: Session, options: ImportOptions, year: number): Promise<ImportTarget> {
   const { world } = session;

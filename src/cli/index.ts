@@ -35,6 +35,38 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./update.ts')).update,
   },
   {
+    name: 'add',
+    summary: {
+      nl: 'zet iets nieuws in een jaarplan: thema, doelstelling, inzetpunt, onderdeel of indicator',
+      en: 'put something new in a plan: a theme, objective, commitment, deliverable or indicator',
+    },
+    load: async () => (await import('./add.ts')).add,
+  },
+  {
+    name: 'move',
+    summary: {
+      nl: 'zet een thema, doelstelling of inzetpunt op een andere plaats in zijn jaarplan',
+      en: 'put a theme, objective or commitment elsewhere in its plan',
+    },
+    load: async () => (await import('./move.ts')).move,
+  },
+  {
+    name: 'renumber',
+    summary: {
+      nl: 'nummer opnieuw, zonder gaten of in een andere volgorde',
+      en: 'number again, without gaps or in another order',
+    },
+    load: async () => (await import('./renumber.ts')).renumber,
+  },
+  {
+    name: 'rename',
+    summary: {
+      nl: 'geef een ander id aan wat alleen nog in een concept staat',
+      en: 'give another id to what is in a draft only',
+    },
+    load: async () => (await import('./rename.ts')).rename,
+  },
+  {
     name: 'edit',
     summary: {
       nl: 'verander een veld, titel of tekst; in een vastgesteld jaarplan met het besluit erbij',

@@ -220,7 +220,7 @@ function aspectFrom(written: string): readonly [Aspect, Light] {
   throw notUnderstood(written, '--aspect', aspect ? knownWords(word, LIGHTS) : knownWords(name, ASPECTS));
 }
 
-const notUnderstood = (written: string, flag: string, hint: Text): UserError =>
+export const notUnderstood = (written: string, flag: string, hint: Text): UserError =>
   new UserError(
     { nl: `"${written}" is niet te begrijpen bij ${flag}.`, en: `"${written}" cannot be understood at ${flag}.` },
     hint,

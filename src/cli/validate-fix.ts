@@ -1,13 +1,15 @@
 import { type Looked, lookAt, mended } from '../actions/mend.ts';
 import { agreed, type Suggested, suggestedFor } from '../actions/mend-suggested.ts';
+import { changedFiles, patch } from '../edit/patch.ts';
 import type { Noun } from '../i18n/plural.ts';
 import { counted } from '../i18n/plural.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { CheckOptions } from '../lint/check.ts';
 import type { Diagnostic } from '../lint/locate.ts';
+import { painter, wantsColour } from '../render/paint.ts';
+import { patchText } from '../render/patch-text.ts';
 import { terminalText } from '../render/terminal-text.ts';
 import { fromRepository, type Tree } from '../source/tree.ts';
-import { patchBetween } from './propose.ts';
 import type { Session } from './session.ts';
 
 export interface FixOptions {
@@ -43,7 +45,11 @@ export async function mend(
     );
   }
   if (fixSuggested) now = await askOneByOne(session, now, { checks, dryRun }, ({ file }) => isAsked(file));
-  if (dryRun) session.world.out.write(terminalText(patchBetween(before.tree, now.tree)));
+  if (dryRun) {
+    const { world, options } = session;
+    const text = patch(before.tree, now.tree, changedFiles(before.tree, now.tree, []));
+    world.out.write(patchText(text, await painter(wantsColour(world.out, world.env, options.color))));
+  }
   return now.tree;
 }
 

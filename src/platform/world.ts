@@ -73,6 +73,11 @@ export interface World {
    */
   editText(name: string, text: string): Promise<Typed>;
   /**
+   * All that comes in on standard input, as text without the white space around it.
+   * @throws UserError where it is no text, or larger than a file of the format may be
+   */
+  readInput(): Promise<string>;
+  /**
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done
    */

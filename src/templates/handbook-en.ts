@@ -65,6 +65,15 @@ By the end of September ${year} everybody could come by six times without an app
 - \`target\` is what you count, in which unit, and how many there must be at least (\`at-least\`) or at most (\`at-most\`).
 - \`deliverables\` are parts that can be ticked off one by one.
 
+Is the program on your own computer? Then one command makes the file, with the next number and an id made of the title. Without options it asks; with \`--dry-run\` you first see what comes:
+
+\`\`\`sh
+agenda add commitment ${year}/${number.slice(0, -2)} "Walk-in hours"${owner ? ` --owner ${owner.id}` : ''} --due "September ${year}"
+agenda add deliverable ${year}/walk-in-hours "Timetable of the walk-in hours"
+\`\`\`
+
+\`agenda move\` and \`agenda renumber\` put things in another order. In an adopted plan something new takes a decision: \`--what\`, \`--why\` and \`--decision\`.
+
 ## Adopting and changing the plan
 
 Once there is a decision, one command records it; with \`--dry-run\` you first see what changes:

@@ -66,6 +66,15 @@ Eind september ${year} heeft iedereen zes keer zonder afspraak kunnen langskomen
 - \`target\` is de **streefwaarde**: wat je telt, waarin, en hoeveel het er ten minste (\`at-least\`) of ten hoogste (\`at-most\`) moeten zijn.
 - \`deliverables\` zijn de **onderdelen**: stukken die je apart kunt afvinken.
 
+Staat het programma op je eigen computer? Dan maakt één opdracht het bestand, met het volgende nummer en een id van de titel. Zonder opties stelt zij vragen; met \`--dry-run\` zie je eerst wat er komt:
+
+\`\`\`sh
+agenda add commitment ${year}/${number.slice(0, -2)} "Inloopspreekuur"${owner ? ` --owner ${owner.id}` : ''} --due "september ${year}"
+agenda add deliverable ${year}/inloopspreekuur "Rooster van de spreekuren"
+\`\`\`
+
+Een andere volgorde krijg je met \`agenda move\` en \`agenda renumber\`. In een vastgesteld jaarplan hoort bij iets nieuws een besluit: \`--what\`, \`--why\` en \`--decision\`.
+
 ## Het jaarplan vaststellen en wijzigen
 
 Is er een besluit, dan legt één opdracht dat vast; met \`--dry-run\` zie je eerst wat er verandert:

@@ -68,6 +68,13 @@ const LINES: readonly (readonly string[])[] = [
   ['edit', '2021/1.1.1', 'onbekend \u001b[31m', 'x'],
   ['validate', '--fix', '--dry-run'],
   ['validate', '--fix-suggested', '--dry-run'],
+  ['add', 'commitment', '2022/1.1', 'x \u001b[31m', '--dry-run'],
+  ['add', 'deliverable', '2022/1.1.1', 'Kaart', '--dry-run'],
+  ['move', '2022/1.1.1', '--before', '2022/1.1.2', '--dry-run'],
+  ['move', '2022/1.1.1', '--to', '1.1 \u001b[31m'],
+  ['renumber', '2022', '--dry-run'],
+  ['renumber', '2022/1.1', '--order', '\u202e'],
+  ['rename', 'onbekend \u001b[31m', 'x'],
   ['import', '../papier.txt', '--year', '2031', '--dry-run'],
   ['import', '../blad.csv', '--year', '2031', '--dry-run', '--shape', 'table'],
   ['import', '../weg \u202e.pdf', '--year', '2031'],
@@ -92,6 +99,10 @@ const JSON_TOO = [
   'adopt',
   'amend',
   'rollover',
+  'add',
+  'move',
+  'renumber',
+  'rename',
 ];
 
 let repository: Repository;
