@@ -21,7 +21,7 @@ export const FILTER_OPTIONS: readonly Option[] = [
   {
     flags: '--due-before <date>',
     what: {
-      nl: 'alleen wat klaar moet zijn vóór deze dag, of vóór deze maand, dit kwartaal, halfjaar of jaar begint',
+      nl: 'alleen wat klaar moet zijn vóór deze dag, of vóór deze maand, dit kwartaal, half jaar of jaar begint',
       en: 'only what is due before this day, or before this month, quarter, half-year or year begins',
     },
   },

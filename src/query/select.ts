@@ -201,7 +201,7 @@ function byDue(before: string): Test {
     throw new UserError(
       { nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` },
       {
-        nl: 'Schrijf een dag (2021-07-01), maand (2021-07), kwartaal (2021-Q3), halfjaar (2021-H2) of jaar (2021).',
+        nl: 'Schrijf een dag (2021-07-01), maand (2021-07), kwartaal (2021-Q3), half jaar (2021-H2) of jaar (2021).',
         en: 'Write a day (2021-07-01), month (2021-07), quarter (2021-Q3), half-year (2021-H2) or year (2021).',
       },
     );

@@ -44,6 +44,15 @@ describe('a value that does not fit', () => {
   test('twice the same', () => told('sdgs: [6, 6]\n', ['6:11 schema/duplicate-item']));
   test('out of range', () => told('sdgs: [18]\n', ['6:8 schema/range']));
   test('a capital in an id', () => told('tags: [Baggeren]\n', ['6:8 schema/pattern']));
+  test.each(['20244', '2025-Q3', 'eind 2025'])('a target of an indicator for %s, which is no year', async (year) => {
+    const path = '2021/1-water/1.1-droge-voeten.md';
+    const indicator = `- { id: peil, title: Peil, unit: cm, better: lower, targets: { ${year}: 3 } }`;
+    const { text } = await expectTold({ [path]: `---\nindicators:\n${indicator}\n---\n${POLDER[path]}` }, [
+      `${path}:3:64 schema/pattern`,
+    ]);
+    expect(text).toContain(`"${year}" is geen jaartal.`);
+    expect(text).toContain('met het jaartal van vier cijfers en de waarde:  2026: 55');
+  });
   test('the last of many errors is told too', () =>
     told('due: 2021-13\nsdgs: [18]\ntags: [X]\nvisibility: geheim\n', [
       '6:6 schema/format',
