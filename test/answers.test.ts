@@ -80,6 +80,7 @@ test('findings keep to their schema', async () => {
 test.each([
   ['update', '2021/1.1.1', '--note', 'Op tijd.'],
   ['rollover', '2031'],
+  ['round', 'open', 'zomer', '--date', '2021-06-30'],
 ])('what agenda %s would write, and wrote, keeps to its schema', async (...argv) => {
   const repository = newRepository();
   copyAgenda('polder', join(repository.folder, 'agenda'));

@@ -1,4 +1,4 @@
-import { type Answer, answerChanges } from '../actions/answer-questions.ts';
+import { type Answer, answerChanges, isSettled } from '../actions/answer-questions.ts';
 import type { Comparison } from '../diff/change.ts';
 import type { Entry } from '../diff/entry.ts';
 import type { Possible } from '../diff/pairing.ts';
@@ -18,8 +18,19 @@ import type { Session } from './session.ts';
 export async function askAbout(session: Session, { possible, new: side }: Comparison, tree: Tree): Promise<void> {
   const questions = possible.filter(({ old }) => old[0]?.type === 'commitment');
   const answers = await answersTo(session, questions);
+  await recordAnswers(session, side, tree, answers);
+  tellLeft(session, answers.length, questions.length - answers.length);
+}
+
+/** Writes the answers in the files of the later plan; what cannot be written there with certainty is told. */
+export async function recordAnswers(
+  session: Session,
+  { plan }: Comparison['new'],
+  tree: Tree,
+  answers: readonly Answer[],
+): Promise<void> {
   const { changes, byHand } = await answerChanges(tree, answers);
-  if (changes.length > 0) await propose(session, { tree, changes, years: [String(side.plan.year)] }, false);
+  if (changes.length > 0) await propose(session, { tree, changes, years: [String(plan.year)] }, false);
   for (const [path, operations] of byHand) {
     const lines = linesByHand(operations).join('; ');
     session.tell({
@@ -27,12 +38,13 @@ export async function askAbout(session: Session, { possible, new: side }: Compar
       en: `${fromRepository(tree, path)} cannot be extended safely. Add by hand: ${lines}`,
     });
   }
-  const left = questions.length - answers.length;
-  session.tell({
-    nl: `${answers.length} beantwoord, ${left} nog te bevestigen.`,
-    en: `${answers.length} answered, ${left} still to confirm.`,
-  });
 }
+
+export const tellLeft = ({ tell }: Session, answered: number, left: number): void =>
+  tell({
+    nl: `${answered} beantwoord, ${left} nog te bevestigen.`,
+    en: `${answered} answered, ${left} still to confirm.`,
+  });
 
 async function answersTo(session: Session, questions: readonly Possible[]): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
@@ -46,13 +58,6 @@ async function answersTo(session: Session, questions: readonly Possible[]): Prom
   }
   return answers;
 }
-
-/** One of its commitments has found its own. */
-const isSettled = ({ old, new: next }: Possible, answers: readonly Answer[]): boolean =>
-  answers.some(
-    ({ about, same }) =>
-      same && (about.old.some((entry) => old.includes(entry)) || about.new.some((entry) => next.includes(entry))),
-  );
 
 const REPLIES = {
   yes: ['y', 'yes', 'j', 'ja'],
@@ -94,7 +99,7 @@ const nobody = (): UserError =>
   new UserError(
     { nl: 'Hier kan ik geen vragen stellen.', en: 'Questions cannot be asked here.' },
     {
-      nl: 'Gebruik --ask in een terminal. De regels om zelf toe te voegen toont agenda diff.',
-      en: 'Use --ask in a terminal. The lines to add by hand are shown by agenda diff.',
+      nl: 'Gebruik --ask in een terminal, of vul een lijst in: --review vragen.csv',
+      en: 'Use --ask in a terminal, or fill in a list: --review questions.csv',
     },
   );

@@ -2,11 +2,14 @@ import { newReport, type Report } from '../actions/report.ts';
 import { writtenDate } from '../i18n/date.ts';
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import { UserError } from '../i18n/user-error.ts';
+import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { isOpen } from '../model/words.ts';
+import type { Index } from '../query/index-agenda.ts';
 import { indicatorsOf } from '../query/indicators.ts';
-import { rowsOf } from '../query/row.ts';
+import { isDated, planOfRound, roundRows } from '../query/rounds.ts';
+import { type Row, rowsOf } from '../query/row.ts';
 import { findItem, findPlan, splitSelector } from '../query/select.ts';
 import { knownWords } from '../text/known-words.ts';
 import { SIGNS } from '../views/marks.ts';
@@ -67,7 +70,7 @@ export const update: Command<UpdateOptions> = {
   },
 };
 
-/** The open commitments of an owner that have no report in a round, or on the day asked about, by year and id. */
+/** What an owner has yet to report, in a round or on the day asked about, by year and id. */
 async function toReport(session: Session, owner: string, round: string | undefined): Promise<readonly string[]> {
   const { agenda, index } = await openAgenda(session);
   if (!agenda.owners.has(owner))
@@ -75,18 +78,36 @@ async function toReport(session: Session, owner: string, round: string | undefin
       { nl: `"${owner}" is geen trekker in deze agenda.`, en: `"${owner}" is not an owner in this agenda.` },
       knownWords(owner, [...agenda.owners.keys()]),
     );
-  const plan = findPlan(agenda, undefined, session.asOf);
-  const done = new Set(
-    plan.updates
-      .filter((each) => (round === undefined ? each.date === session.asOf : each.round === round))
-      .map(({ of }) => of),
+  const { asOf } = session;
+  const rows = round === undefined ? unreportedOn(agenda, index, asOf) : missingIn(agenda, index, round, asOf);
+  return rows
+    .filter(({ commitment }) => commitment.owners.includes(owner))
+    .map(({ plan, commitment }) => `${plan.year}/${commitment.id}`);
+}
+
+function unreportedOn(agenda: Agenda, index: Index, asOf: IsoDate): readonly Row[] {
+  const plan = findPlan(agenda, undefined, asOf);
+  const done = new Set(plan.updates.filter(({ date }) => date === asOf).map(({ of }) => of));
+  return rowsOf(agenda, index, plan, asOf).filter(
+    ({ commitment, standing }) => isOpen(standing.status) && !done.has(commitment.id),
   );
-  return rowsOf(agenda, index, plan, session.asOf)
-    .filter(
-      ({ commitment, standing }) =>
-        commitment.owners.includes(owner) && isOpen(standing.status) && !done.has(commitment.id),
-    )
-    .map(({ commitment }) => `${plan.year}/${commitment.id}`);
+}
+
+/** @throws UserError where there is no such round */
+function missingIn(agenda: Agenda, index: Index, id: string, asOf: IsoDate): readonly Row[] {
+  const round = agenda.settings.rounds.filter(isDated).find((each) => each.id === id);
+  if (!round)
+    throw new UserError(
+      { nl: `Er is geen ronde "${id}".`, en: `There is no round "${id}".` },
+      knownWords(
+        id,
+        agenda.settings.rounds.map((each) => each.id),
+      ),
+    );
+  const plan = planOfRound(agenda, round) ?? findPlan(agenda, undefined, asOf);
+  return roundRows(agenda, index, plan, round, new Set(), asOf)
+    .filter(({ state }) => state === 'missing')
+    .map(({ row }) => row);
 }
 
 /** Makes one report. Each is written at once, so that nothing is lost when the next one is broken off. */

@@ -11,6 +11,7 @@ export const HOLDERS: readonly (readonly [part: string, holders: readonly string
   ['The first two numbers MUST be', ['layout/missing-objective', 'layout/wrong-folder']],
   ['There MUST be no file with a number of three parts', ['layout/wrong-level']],
   ['They MUST NOT be repeated in the data', ['schema/unknown-key']],
+  ['It MUST NOT close before it opens', ['agenda/round-order']],
   ['it MUST NOT be `md`', ['layout/bad-name']],
   ['An update MUST NOT be about a day', ['update/future']],
   ['An update MUST NOT be changed or removed', ['update/rewritten']],
