@@ -62,6 +62,25 @@ describe('a value that does not fit', () => {
     ]));
 });
 
+const LONG = 33_000;
+
+describe('far too long', () => {
+  test.each([
+    ['a key', `${'x'.repeat(LONG)}: 1\n`],
+    ['a key in a list', `deliverables:\n  - ${'x'.repeat(LONG)}: 1\n    title: x\n`],
+    ['a key that stands for its list', `tags:\n${'x'.repeat(LONG)}: y\n`],
+    ['an indentation', `${' '.repeat(LONG)}due: 2021\n`],
+    ['an indentation in a list', `tags:\n${' '.repeat(LONG)}- x\n${' '.repeat(LONG)}y: z\n`],
+    ['a key in brackets', `target: { ${'x'.repeat(LONG)}: 1 }\n`],
+    ['an anchor', `due: &${'x'.repeat(LONG)} 2021\n`],
+    ['a tag', `due: !${'x'.repeat(LONG)} 2021\n`],
+  ])('%s', async (_what, yaml) => {
+    const { code, answer } = await validate(laid(POLDER, { [SLOTEN]: record(SCHOUW + yaml) }));
+    expect(code).toBe(1);
+    expect(answer.diagnostics.map(({ file }) => file)).toContain(`agenda/${SLOTEN}`);
+  });
+});
+
 describe('far too many', () => {
   const labels = (count: number): string =>
     record(`${SCHOUW}tags:\n${Array.from({ length: count }, (_, at) => `- T${at}\n`).join('')}`);
