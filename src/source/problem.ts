@@ -141,7 +141,15 @@ export type ExpectedType = JsonType | 'date' | 'id';
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
 /** The forms that a text can be required to have, besides dates and web addresses. */
-export type Shape = 'id' | 'record-reference' | 'evidence-file' | 'update-name' | 'fingerprint' | 'one-line' | 'other';
+export type Shape =
+  | 'id'
+  | 'record-reference'
+  | 'evidence-file'
+  | 'update-name'
+  | 'fingerprint'
+  | 'one-line'
+  | 'year'
+  | 'other';
 
 /** The probable cause of a YAML syntax error, found from the text around it. */
 export type SyntaxCause =
