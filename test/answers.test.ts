@@ -1,4 +1,6 @@
 // Every JSON answer keeps to its schema, and is the same bytes each time.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { compiler } from '../src/build/schema-plugin.mjs';
@@ -73,6 +75,30 @@ test('findings keep to their schema', async () => {
   const validate = ajv.getSchema('diagnostics.schema.json');
   expect(JSON.parse(out)).toMatchObject({ summary: { errors: expect.any(Number) } });
   expect(validate?.(JSON.parse(out)), JSON.stringify(validate?.errors, null, 2)).toBe(true);
+});
+
+test.each([
+  ['update', '2021/1.1.1', '--note', 'Op tijd.'],
+  ['rollover', '2031'],
+  ['round', 'open', 'zomer', '--date', '2021-06-30'],
+])('what agenda %s would write, and wrote, keeps to its schema', async (...argv) => {
+  const repository = newRepository();
+  copyAgenda('polder', join(repository.folder, 'agenda'));
+  try {
+    const [before, after] = [
+      await agendaIn(repository.folder, [...argv, '--dry-run', '--json']),
+      await agendaIn(repository.folder, [...argv, '--json']),
+    ].map(({ out }) => JSON.parse(out) as { written: boolean; patch: string | null; changes: { file: string }[] });
+    const validate = ajv.getSchema('changes.schema.json');
+    for (const answer of [before, after])
+      expect(validate?.(answer), JSON.stringify(validate?.errors, null, 2)).toBe(true);
+    expect([before?.written, after?.written]).toEqual([false, true]);
+    for (const { file } of after?.changes ?? []) expect(existsSync(join(repository.folder, file))).toBe(true);
+    expect(before?.patch).toContain(`+++ ${before?.changes[0]?.file}`);
+    expect(after?.patch).toBe(null);
+  } finally {
+    repository.remove();
+  }
 });
 
 test('the plan for 2021 has 6 themes, 20 objectives and 77 commitments', async () => {

@@ -22,6 +22,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   diff: ['diff', '2021', '2022'],
   history: ['history', '2021/1.1.1'],
   review: ['review', '--since', 'HEAD'],
+  round: ['round'],
   rollover: ['rollover', '2023', '--dry-run'],
   adopt: ['adopt', '2022', '--body', 'Bestuur', '--date', '2021-11-26', '--dry-run'],
   amend: [
@@ -43,7 +44,19 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   import: ['import', '../plan.txt', '--year', '2031', '--dry-run'],
 };
 const NAMES = Object.keys(CALLS);
-const ABOUT_AGENDA = ['', 'validate', 'update', 'rollover', 'status', 'list', 'show', 'diff', 'history', 'review'];
+const ABOUT_AGENDA = [
+  '',
+  'validate',
+  'update',
+  'round',
+  'rollover',
+  'status',
+  'list',
+  'show',
+  'diff',
+  'history',
+  'review',
+];
 /** These want the agenda, whatever the day is. */
 const ON_ANY_DAY = ['adopt', 'amend', 'import'];
 
@@ -53,11 +66,18 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   list: ['human', 'json', 'csv', 'markdown'],
   show: ['human', 'json'],
   history: ['human', 'json'],
-  diff: ['human', 'json', 'markdown', 'html'],
+  diff: ['human', 'json', 'markdown', 'html', 'csv'],
   validate: ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
   review: ['markdown'],
   import: ['human', 'json'],
+  update: ['human', 'json'],
+  rollover: ['human', 'json'],
+  round: ['human', 'json', 'markdown'],
+  adopt: ['human', 'json'],
+  amend: ['human', 'json'],
 };
+/** What these write is not drawn, and here some refuse; their JSON is held to its schema elsewhere. */
+const WRITERS = ['update', 'rollover', 'adopt', 'amend'];
 const ALL_FORMATS = [...new Set([...Object.values(FORMATS).flat(), 'xml', 'JSON', ''])];
 /** By what each is recognised. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
@@ -66,11 +86,11 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   gitlab: /^\[\n {2}\{\n {4}"description"/,
   junit: /^<\?xml/,
   html: /^<!doctype html>/,
-  markdown: /^(?:<!-- |##+ )/,
-  csv: /^\ufeffVerwijzing;/,
+  markdown: /^(?:<!-- |##+ |> )/,
   github: /^::/,
   compact: /^agenda\/\S+:\d+:\d+: /,
-  human: /^[^{[<:]/,
+  csv: /^\ufeff/,
+  human: /^[^{[<:\ufeff]/,
 };
 
 let repository: Repository;
@@ -78,6 +98,9 @@ let elsewhere: string;
 beforeAll(() => {
   repository = newRepository();
   copyAgenda('polder', join(repository.folder, 'agenda'));
+  repository.run(
+    `printf 'settings:\\n  rounds: [{ id: zomer, title: Zomer, date: 2021-06-30 }]\\n' >> agenda/agenda.yaml`,
+  );
   repository.run('cp -r agenda/2021 agenda/2022 && rm -r agenda/2022/progress');
   repository.run(`sed -i -e 's/2021/2022/g' -e 's/stage: adopted/stage: draft/' agenda/2022/README.md`);
   // Something to report on, both in the working tree and since the last commit.
@@ -118,6 +141,7 @@ describe.each(NAMES)('agenda %s', (name) => {
       const said = await agenda(name, `--format=${format}`);
       if (!FORMATS[name]) expectRefused(said, `--format hoort niet bij agenda ${name}.`);
       else if (!FORMATS[name].includes(format)) expectRefused(said, `De vorm "${format}" is niet bekend.`);
+      else if (WRITERS.includes(name)) expect(said.err).not.toContain('--format');
       else expect(said.out, format).toMatch(LOOKS[format] as RegExp);
     }
   });
@@ -136,10 +160,10 @@ describe.each(NAMES)('agenda %s', (name) => {
 
   test('--as-of', async () => {
     if (!ABOUT_AGENDA.includes(name))
-      return expectRefused(await agenda(name, '--as-of', '2021-01-15'), '--as-of hoort niet bij');
+      return expectRefused(await agenda(name, '--as-of', '2021-07-15'), '--as-of hoort niet bij');
     const [json] = (FORMATS[name] ?? []).filter((format) => format === 'json').map((format) => ['--format', format]);
-    const then = await agenda(name, ...(json ?? []), '--as-of', '2021-01-15');
-    if (json) expect(JSON.parse(then.out)).toMatchObject({ asOf: '2021-01-15' });
+    const then = await agenda(name, ...(json ?? []), '--as-of', '2021-07-15');
+    if (json && !WRITERS.includes(name)) expect(JSON.parse(then.out)).toMatchObject({ asOf: '2021-07-15' });
     expectRefused(await agenda(name, '--as-of', '2021-02-30'), 'geen datum');
   });
 
@@ -167,7 +191,7 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--no-color')).toEqual(plain);
     const { out } = await agenda(name, '--color');
     expect(out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
-    if (FORMATS[name]?.[0] === 'human') expect(out).not.toBe(plain.out);
+    if (FORMATS[name]?.[0] === 'human' && !WRITERS.includes(name)) expect(out).not.toBe(plain.out);
   });
 });
 
@@ -219,5 +243,5 @@ test('the Tab key offers the same', async () => {
   expect(await offered('schema', '--')).not.toContain('--json');
   expect(await offered('status', '--')).toContain('--json');
   expect(await offered('review', '--format', '')).toEqual(['words', 'markdown', '']);
-  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', '']);
+  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', 'csv', '']);
 });

@@ -51,7 +51,8 @@ test.each(pages)('%s', async (rule) => {
       said.set(block, `${commands[at]}\n${await answer(commands[at] ?? '', repository)}`);
     await expect(withContents(page, said)).toMatchFileSnapshot(file);
   });
-  await inPolder(filesIn(page, GOOD), changed.length > 0, async (repository) => {
+  // The good example shows only what differs from the bad one.
+  await inPolder([...filesIn(page, BAD), ...filesIn(page, GOOD)], changed.length > 0, async (repository) => {
     expect(await speaking(repository, changed), 'rules that speak about the good example').not.toContain(rule);
   });
 });

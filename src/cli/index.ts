@@ -80,6 +80,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./review.ts')).review,
   },
   {
+    name: 'round',
+    summary: {
+      nl: 'begin een rapportageronde, zie wie nog moet melden, en sluit haar',
+      en: 'begin a reporting round, see who has yet to report, and close it',
+    },
+    load: async () => (await import('./round.ts')).round,
+  },
+  {
     name: 'rollover',
     summary: {
       nl: 'maak het concept voor het volgende jaar van wat nog niet af is',

@@ -4,34 +4,49 @@ import { changedTree } from '../edit/changed-tree.ts';
 import { newErrors } from '../edit/new-errors.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Diagnostic } from '../lint/locate.ts';
+import { jsonText } from '../render/json-text.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { byCodePoint, fromRepository, type Tree, textOf } from '../source/tree.ts';
+import { changesAnswer } from '../views/answers/changes.ts';
 import type { Session } from './session.ts';
 
-/** A change to the files of an agenda, and what it is to be judged by. */
+/** A change to the files of an agenda. */
 export interface Proposal {
-  /** The agenda as it was read. */
+  /** The agenda that the change was made from. */
   readonly tree: Tree;
   readonly changes: ChangeSet;
-  /** The folders of the years that it is about: no error may come up in them. */
+  /** The folders of the years to check for new errors. */
   readonly years: readonly string[];
 }
 
 /**
- * Makes a change, or only shows it: as a patch on stdout, or as the names of the files that were written.
- * @throws UserError where the agenda would hold an error that it does not hold now, or it cannot be written; nothing is
- * written then
+ * Makes a change and prints the names of the changed files. With `dryRun` it prints a patch instead and writes nothing.
+ * With `--json` it prints one answer.
+ * @param answer what else the JSON answer tells
+ * @throws UserError if the change would cause an error in `validate`, or cannot be written; then nothing is written
  */
-export async function propose(session: Session, proposal: Proposal, dryRun: boolean): Promise<void> {
-  const { world } = session;
-  const after = changedTree(proposal.tree, proposal.changes);
+export async function propose(
+  session: Session,
+  proposal: Proposal,
+  dryRun: boolean,
+  answer: object = {},
+): Promise<void> {
+  const { world, format } = session;
+  const { tree, changes } = proposal;
+  const after = changedTree(tree, changes);
   await mustBeRight(session, proposal, after);
-  if (dryRun) return void world.out.write(terminalText(patch(proposal.tree, after)));
-  await world.applyChanges(session.place(), proposal.changes);
-  world.out.write(changedPaths(proposal.tree, after).map((path) => terminalLine(fromRepository(after, path))));
+  const shown = dryRun ? patch(tree, after) : undefined;
+  if (!dryRun) await world.applyChanges(session.place(), changes);
+  world.out.write(
+    format === 'json'
+      ? jsonText({ ...changesAnswer(tree, changes, shown), ...answer })
+      : shown !== undefined
+        ? terminalText(shown)
+        : changedPaths(tree, after).map((path) => terminalLine(fromRepository(after, path))),
+  );
 }
 
-/** @throws UserError about the first error that a change would bring. */
+/** @throws UserError for the first error that a change would cause */
 export async function mustBeRight(
   { asOf, today }: Pick<Session, 'asOf' | 'today'>,
   { tree, years }: Pick<Proposal, 'tree' | 'years'>,
@@ -50,7 +65,7 @@ const wouldBeWrong = ({ file, message, hint }: Diagnostic): UserError =>
     hint,
   );
 
-/** The paths that hold something else than before. */
+/** The paths whose content differs. */
 function changedPaths(before: Tree, after: Tree): readonly string[] {
   const old = new Map(before.entries.map((entry) => [entry.path, entry]));
   const next = new Map(after.entries.map((entry) => [entry.path, entry]));

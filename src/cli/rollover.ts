@@ -10,10 +10,12 @@ import { rowsOf } from '../query/row.ts';
 import { findItem, findPlan } from '../query/select.ts';
 import { terminalText } from '../render/terminal-text.ts';
 import { fromRepository } from '../source/tree.ts';
+import { balanceAnswer } from '../views/answers/balance.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
 import { mustBeRight, propose } from './propose.ts';
+import { WRITES_AGENDA } from './shared-options.ts';
 import { DECISION_OPTION, decisionFrom } from './update-options.ts';
 
 export interface RolloverOptions {
@@ -24,8 +26,8 @@ export interface RolloverOptions {
 }
 
 export const rollover: Command<RolloverOptions> = {
+  ...WRITES_AGENDA,
   takes: ['--root', '--as-of'],
-  formats: [],
   args: '<year>',
   examples: [
     {
@@ -92,6 +94,10 @@ export const rollover: Command<RolloverOptions> = {
         { nl: 'Los eerst op wat agenda validate daarover zegt.', en: 'First fix what agenda validate says about it.' },
       );
     const proposal = { tree, changes: [...changes, ...reports], years: [String(plan.year), String(year)] };
+    if (session.format === 'json') {
+      await propose(session, proposal, options.dryRun ?? false, { balance: balanceAnswer(balance) });
+      return EXIT.ok;
+    }
     if (options.dryRun) await propose(session, proposal, true);
     else {
       await mustBeRight(session, proposal, changedTree(tree, proposal.changes));

@@ -2,11 +2,14 @@ import { newReport, type Report } from '../actions/report.ts';
 import { writtenDate } from '../i18n/date.ts';
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import { UserError } from '../i18n/user-error.ts';
+import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { isOpen } from '../model/words.ts';
+import type { Index } from '../query/index-agenda.ts';
 import { indicatorsOf } from '../query/indicators.ts';
-import { rowsOf } from '../query/row.ts';
+import { isDated, planOfRound, roundRows } from '../query/rounds.ts';
+import { type Row, rowsOf } from '../query/row.ts';
 import { findItem, findPlan, splitSelector } from '../query/select.ts';
 import { knownWords } from '../text/known-words.ts';
 import { SIGNS } from '../views/marks.ts';
@@ -15,13 +18,13 @@ import { EXIT } from './exit-codes.ts';
 import { type OpenAgenda, openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
-import { notTogether } from './shared-options.ts';
+import { notTogether, WRITES_AGENDA } from './shared-options.ts';
 import { dayFrom, reportFrom, UPDATE_OPTIONS, type UpdateOptions } from './update-options.ts';
 import { completeReport, type Subject } from './update-questions.ts';
 
 export const update: Command<UpdateOptions> = {
+  ...WRITES_AGENDA,
   takes: ['--root', '--as-of'],
-  formats: [],
   args: '[ref]',
   examples: [
     {
@@ -47,6 +50,8 @@ export const update: Command<UpdateOptions> = {
   options: UPDATE_OPTIONS,
   async run(session, [ref], options) {
     if (ref !== undefined && options.owner !== undefined) throw notTogether(ref, `--owner ${options.owner}`);
+    // A walk makes one report after the other; a program gives each its own command.
+    if (options.owner !== undefined && session.format === 'json') throw notTogether('--owner', '--json');
     if (!options.dryRun) await session.world.finishChange(session.place());
     if (ref !== undefined) {
       await reportOn(session, ref, options);
@@ -65,7 +70,7 @@ export const update: Command<UpdateOptions> = {
   },
 };
 
-/** The open commitments of an owner that have no report in a round, or on the day asked about, by year and id. */
+/** What an owner has yet to report, in a round or on the day asked about, by year and id. */
 async function toReport(session: Session, owner: string, round: string | undefined): Promise<readonly string[]> {
   const { agenda, index } = await openAgenda(session);
   if (!agenda.owners.has(owner))
@@ -73,18 +78,36 @@ async function toReport(session: Session, owner: string, round: string | undefin
       { nl: `"${owner}" is geen trekker in deze agenda.`, en: `"${owner}" is not an owner in this agenda.` },
       knownWords(owner, [...agenda.owners.keys()]),
     );
-  const plan = findPlan(agenda, undefined, session.asOf);
-  const done = new Set(
-    plan.updates
-      .filter((each) => (round === undefined ? each.date === session.asOf : each.round === round))
-      .map(({ of }) => of),
+  const { asOf } = session;
+  const rows = round === undefined ? unreportedOn(agenda, index, asOf) : missingIn(agenda, index, round, asOf);
+  return rows
+    .filter(({ commitment }) => commitment.owners.includes(owner))
+    .map(({ plan, commitment }) => `${plan.year}/${commitment.id}`);
+}
+
+function unreportedOn(agenda: Agenda, index: Index, asOf: IsoDate): readonly Row[] {
+  const plan = findPlan(agenda, undefined, asOf);
+  const done = new Set(plan.updates.filter(({ date }) => date === asOf).map(({ of }) => of));
+  return rowsOf(agenda, index, plan, asOf).filter(
+    ({ commitment, standing }) => isOpen(standing.status) && !done.has(commitment.id),
   );
-  return rowsOf(agenda, index, plan, session.asOf)
-    .filter(
-      ({ commitment, standing }) =>
-        commitment.owners.includes(owner) && isOpen(standing.status) && !done.has(commitment.id),
-    )
-    .map(({ commitment }) => `${plan.year}/${commitment.id}`);
+}
+
+/** @throws UserError where there is no such round */
+function missingIn(agenda: Agenda, index: Index, id: string, asOf: IsoDate): readonly Row[] {
+  const round = agenda.settings.rounds.filter(isDated).find((each) => each.id === id);
+  if (!round)
+    throw new UserError(
+      { nl: `Er is geen ronde "${id}".`, en: `There is no round "${id}".` },
+      knownWords(
+        id,
+        agenda.settings.rounds.map((each) => each.id),
+      ),
+    );
+  const plan = planOfRound(agenda, round) ?? findPlan(agenda, undefined, asOf);
+  return roundRows(agenda, index, plan, round, new Set(), asOf)
+    .filter(({ state }) => state === 'missing')
+    .map(({ row }) => row);
 }
 
 /** Makes one report. Each is written at once, so that nothing is lost when the next one is broken off. */

@@ -62,6 +62,10 @@ export interface Round {
   readonly date: IsoDate | undefined;
   readonly opens: IsoDate | undefined;
   readonly closes: IsoDate | undefined;
+  /** The day on which it was closed. */
+  readonly closed: IsoDate | undefined;
+  /** Why it was closed while reports were missing. */
+  readonly because: string | undefined;
 }
 
 /** The default: half a year, the usual time between two reporting rounds. */
@@ -120,6 +124,8 @@ function settingsOf(data: Data): Settings {
       date: dayIn(round, 'date'),
       opens: dayIn(round, 'opens'),
       closes: dayIn(round, 'closes'),
+      closed: dayIn(round, 'closed'),
+      because: textIn(round, 'because'),
     })),
     labels: new Map(
       entriesIn(data, 'labels').flatMap(([key, label]) => {

@@ -56,6 +56,8 @@ export function addMonths(date: IsoDate, months: number): IsoDate {
 /** The day after. */
 export const nextDay = (date: IsoDate): IsoDate => dayOf(new Date(Date.parse(date) + 86_400_000));
 
+export const previousDay = (date: IsoDate): IsoDate => dayOf(new Date(Date.parse(date) - 86_400_000));
+
 export const dayOf = (date: Date): IsoDate => date.toISOString().slice(0, 10) as IsoDate;
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
 export const firstDayOf = (year: number): IsoDate => `${year}-01-01` as IsoDate;

@@ -18,8 +18,7 @@ export interface Group {
 
 /**
  * Groups rows, each in the order given. A commitment with two owners is in two groups. Owners, holders and parties are
- * in the
- * order of agenda.yaml, quarters in order of time; the group without a key is last.
+ * in the order of agenda.yaml, quarters in order of time; the group without a key is last.
  */
 export function groupRows(rows: readonly Row[], by: Grouping, agenda: Agenda): readonly Group[] {
   const grouped = new Map<string | undefined, Row[]>();

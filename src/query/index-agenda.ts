@@ -77,6 +77,10 @@ export function parseReference(reference: string, homeYear: number): { readonly 
     : { year: Number(reference.slice(0, slash)), id: reference.slice(slash + 1) };
 }
 
+/** The updates on a commitment, in order of date and name. */
+export const updatesOn = (index: Index, { year, id }: Commitment): readonly Update[] =>
+  index.updates.get(year)?.get(id) ?? [];
+
 export function follow(index: Index, reference: string, homeYear: number): Item | undefined {
   const { year, id } = parseReference(reference, homeYear);
   return index.items.get(year)?.get(id);

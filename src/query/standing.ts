@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { type Aspect, isOpen, type Light, ONGOING, type Status } from '../model/words.ts';
 import { counting } from './corrections.ts';
-import type { Index } from './index-agenda.ts';
+import { type Index, updatesOn } from './index-agenda.ts';
 
 /**
  * How a commitment stands on a day. What was reported, what was measured and what the calendar shows are kept apart;
@@ -76,7 +76,7 @@ export const MOST_SERIOUS_FIRST: readonly Status[] = [
 
 /** The updates on a commitment that were there on a day, in order. */
 export const updatesUntil = (index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] =>
-  (index.updates.get(commitment.year)?.get(commitment.id) ?? []).filter(({ date }) => date <= asOf);
+  updatesOn(index, commitment).filter(({ date }) => date <= asOf);
 
 export function standingOf(
   agenda: Pick<Agenda, 'settings'>,

@@ -2,17 +2,20 @@ import { type Block, type Line, piecesOf, textOf, type View } from '../views/vie
 import { markdownDocument, markdownText } from './markdown-text.ts';
 import type { Rendered } from './rendered.ts';
 
-/** What a list consists of. */
-type ListBlock = Extract<Block, { readonly kind: 'title' | 'notice' | 'heading' | 'paragraph' | 'table' }>;
+/** What can be pasted elsewhere. */
+type PlainBlock = Extract<
+  Block,
+  { readonly kind: 'title' | 'notice' | 'heading' | 'paragraph' | 'table' | 'commands' }
+>;
 
-const isListed = (block: Block): block is ListBlock =>
-  ['title', 'notice', 'heading', 'paragraph', 'table'].includes(block.kind);
+const isPlain = (block: Block): block is PlainBlock =>
+  ['title', 'notice', 'heading', 'paragraph', 'table', 'commands'].includes(block.kind);
 
 /** A view of titles, texts and tables as Markdown, to paste in a document or a comment. */
 export const viewMarkdown = (view: View): Rendered =>
-  markdownDocument(`${view.filter(isListed).map(blockText).join('\n\n')}\n`);
+  markdownDocument(`${view.filter(isPlain).map(blockText).join('\n\n')}\n`);
 
-function blockText(block: ListBlock): string {
+function blockText(block: PlainBlock): string {
   switch (block.kind) {
     case 'title':
       return `## ${markdownText(textOf(block.text))}${block.aside ? `\n\n${lineOf(block.aside)}` : ''}`;
@@ -28,6 +31,10 @@ function blockText(block: ListBlock): string {
         `|${block.columns.map(({ align }) => (align === 'right' ? '---:|' : '---|')).join('')}`,
         ...block.rows.map((row) => cells(row.map(lineOf))),
       ].join('\n');
+    case 'commands':
+      return block.items
+        .map(({ command, what }) => `- ${markdownText(what)}: <code>${markdownText(command)}</code>`)
+        .join('\n');
     default:
       return block satisfies never;
   }

@@ -5,6 +5,7 @@ import { targetWithoutUnit } from './advice/target-without-unit.ts';
 import { vagueWords } from './advice/vague-words.ts';
 import { formatVersion } from './agenda/format-version.ts';
 import { labelCollision } from './agenda/label-collision.ts';
+import { roundOrder } from './agenda/round-order.ts';
 import { nearDuplicate } from './commitment/near-duplicate.ts';
 import { noOwner } from './commitment/no-owner.ts';
 import { overdue } from './commitment/overdue.ts';
@@ -32,6 +33,7 @@ import { holderEnded } from './ref/holder-ended.ts';
 import { unknownId } from './ref/unknown-id.ts';
 import { unknownRule } from './ref/unknown-rule.ts';
 import { wrongKind } from './ref/wrong-kind.ts';
+import { afterRound } from './update/after-round.ts';
 import { beforePlan } from './update/before-plan.ts';
 import { belowTarget } from './update/below-target.ts';
 import { carriedOn } from './update/carried-on.ts';
@@ -73,6 +75,7 @@ export const RULES: readonly Rule[] = [
   wrongKind,
   unknownRule,
   holderEnded,
+  roundOrder,
   cycle,
   ...linkRules,
   periodOrder,
@@ -110,6 +113,7 @@ export const RULES: readonly Rule[] = [
   rewritten,
   future,
   beforePlan,
+  afterRound,
   carriedOn,
   copied,
   targetBounds,

@@ -2,8 +2,7 @@ import type { Status } from '../model/words.ts';
 
 /**
  * What to show, without how: every format can draw every view. Words are already in the reader's language. Texts from
- * files are in it
- * unescaped; the format makes them safe for its surface.
+ * files are in it unescaped; the format makes them safe for its surface.
  */
 export type View = readonly Block[];
 

@@ -32,12 +32,17 @@ const LINES: readonly (readonly string[])[] = [
   ['diff', '2021', '2022', '--details', 'full'],
   ['diff', '2021', '2022', '--format', 'markdown'],
   ['diff', '2021', '2022', '--format', 'html'],
+  ['diff', '2021..2022'],
+  ['diff', '2021..2022', '--format', 'markdown'],
+  ['diff', '2021..2022', '--format', 'csv'],
   ['diff', '--since', 'HEAD'],
   ['diff', '--since', REVISION],
   ['validate'],
   ['validate', '--advice'],
   ['validate', '--since', 'HEAD'],
   ['review', '--since', 'HEAD'],
+  ['round'],
+  ['round', 'open', 'ronde', '--date', '2021-06-30', '--title', 'Ronde \u202e', '--dry-run'],
   ['adopt', '2022', '--body', 'Bestuur \u202e', '--date', '2021-11-26', '--dry-run'],
   [
     'amend',
@@ -70,7 +75,7 @@ const LINES: readonly (readonly string[])[] = [
   ['complete', '--', 'list', '--owner', ''],
 ];
 const VALIDATE = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
-const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import'];
+const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import', 'update', 'adopt', 'amend', 'rollover'];
 
 let repository: Repository;
 beforeAll(() => {
@@ -129,8 +134,8 @@ describe.each(['nl', 'en'])('in %s', (language) => {
     const own = words[0] === 'complete' ? words : [...words, '--lang', language];
     const tried = words.includes('{}') ? EACH.map((ref) => own.map((word) => (word === '{}' ? ref : word))) : [own];
     for (const argv of tried) {
-      const said = await agendaIn(repository.folder, argv);
-      expectHarmless({ err: said.err, out: argv.includes('csv') ? withoutOwnSigns(said.out) : said.out });
+      const answer = await agendaIn(repository.folder, argv);
+      expectHarmless(argv.includes('csv') ? { ...answer, out: withoutOwnSigns(answer.out) } : answer);
       if (JSON_TOO.includes(argv[0] ?? '') && !argv.some((word) => /^--(?:format|template|details)$/.test(word))) {
         const answer = await agendaIn(repository.folder, [...argv, '--json']);
         expectHarmless(answer);

@@ -1,6 +1,9 @@
 // What the specification demands, sentence by sentence, and what holds it.
 
-/** A part of each sentence with MUST, and what holds it: rules, or a test of the program where the sentence is about programs. */
+/**
+ * A part of each sentence with MUST, and what holds it: rules, or a test of the program where the sentence is about
+ * programs.
+ */
 export const HOLDERS: readonly (readonly [part: string, holders: readonly string[]])[] = [
   ['A program that does not know the number', ['agenda/format-version']],
   ['The folder MUST have a `README.md`', ['layout/missing-readme']],
@@ -8,6 +11,7 @@ export const HOLDERS: readonly (readonly [part: string, holders: readonly string
   ['The first two numbers MUST be', ['layout/missing-objective', 'layout/wrong-folder']],
   ['There MUST be no file with a number of three parts', ['layout/wrong-level']],
   ['They MUST NOT be repeated in the data', ['schema/unknown-key']],
+  ['It MUST NOT close before it opens', ['agenda/round-order']],
   ['it MUST NOT be `md`', ['layout/bad-name']],
   ['An update MUST NOT be about a day', ['update/future']],
   ['It MUST NOT be in the folder of the plan before it', ['update/copied']],
@@ -53,7 +57,9 @@ export const HOLDERS: readonly (readonly [part: string, holders: readonly string
   ['It MUST NOT begin after the day', ['update/measured-later']],
 ];
 
-/** The sentences with MUST, in order, on one line each; not those of code, of tables of fields, and of the list itself. */
+/**
+ * The sentences with MUST, in order, on one line each; not those of code, of tables of fields, and of the list itself.
+ */
 export function mustsIn(page: string): readonly string[] {
   const text = page
     .replace(/^```[\s\S]*?^```$/gm, '')

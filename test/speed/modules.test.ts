@@ -1,4 +1,5 @@
-// What each command loads. A package that nobody needs for an answer may not cost anything: at start that is most of the time there is.
+// What each command loads. A package that nobody needs for an answer may not cost anything: at start that is most of
+// the time there is.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

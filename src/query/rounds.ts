@@ -1,0 +1,96 @@
+import type { Agenda, Round } from '../model/agenda.ts';
+import { type IsoDate, previousDay } from '../model/date.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Update } from '../model/update.ts';
+import { isOpen } from '../model/words.ts';
+import { counting } from './corrections.ts';
+import { defaultPlan } from './default-plan.ts';
+import { type Index, updatesOn } from './index-agenda.ts';
+import { type Row, rowsOf } from './row.ts';
+
+/** A round whose day is known. */
+export type DatedRound = Round & { readonly date: IsoDate };
+
+/** The rounds in a plan's period that had begun on a day, in order. */
+export const roundsOf = (
+  { settings }: Pick<Agenda, 'settings'>,
+  { period }: Plan,
+  asOf: IsoDate,
+): readonly DatedRound[] => begun(settings.rounds, asOf).filter(({ date }) => date >= period.from && date <= period.to);
+
+/** The round that people mean on a day: the last one that has begun. */
+export const currentRound = ({ settings }: Pick<Agenda, 'settings'>, asOf: IsoDate): DatedRound | undefined =>
+  begun(settings.rounds, asOf).at(-1);
+
+const begun = (rounds: readonly Round[], asOf: IsoDate): readonly DatedRound[] =>
+  rounds
+    .filter(isDated)
+    .filter((round) => beginOf(round) <= asOf)
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+
+export const isDated = (round: Round): round is DatedRound => round.date !== undefined;
+
+const beginOf = ({ opens, date }: DatedRound): IsoDate => (opens === undefined || opens > date ? date : opens);
+
+/** The last day of a round: the day that it was closed, or is to close; else the day that its reports are about. */
+export const endOf = ({ closed, closes, date }: DatedRound): IsoDate => closed ?? closes ?? date;
+
+/** The plan that a round reports on: that of its day. */
+export const planOfRound = (agenda: Agenda, { date }: DatedRound): Plan | undefined =>
+  agenda.plans.find(({ period }) => date >= period.from && date <= period.to) ?? defaultPlan(agenda, date);
+
+/** Whether a report belongs to a round: it says so, or names none and is about a day of it. */
+export function belongsTo(update: Update, round: DatedRound): boolean {
+  if (update.assessedBy !== undefined) return false;
+  if (update.round !== undefined) return update.round === round.id;
+  return update.date >= beginOf(round) && update.date <= endOf(round);
+}
+
+/** Whether a report came after its round was closed. */
+export const isAfterRound = ({ date }: Update, { closed, closes }: Round): boolean => {
+  const last = closed ?? closes;
+  return last !== undefined && date > last;
+};
+
+/** What a round has of a commitment. Of several the first holds: a wrong report is no report. */
+export const ROUND_STATES = ['missing', 'wrong', 'late', 'reported'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** A commitment on which a report is expected in a round, as it stood when the round ended. */
+export interface RoundRow {
+  readonly row: Row;
+  readonly state: RoundState;
+  /** Those of this round that count, in order. */
+  readonly reports: readonly Update[];
+}
+
+/**
+ * The commitments that were open when a round began, and those that were reported on all the same.
+ * @param wrong the paths of reports with an error
+ * @param asOf reports of later days are not known yet
+ */
+export function roundRows(
+  agenda: Agenda,
+  index: Index,
+  plan: Plan,
+  round: DatedRound,
+  wrong: ReadonlySet<string>,
+  asOf: IsoDate,
+): readonly RoundRow[] {
+  const before = rowsOf(agenda, index, plan, previousDay(beginOf(round)));
+  const wasOpen = new Set(before.filter(({ standing }) => isOpen(standing.status)).map(({ commitment }) => commitment));
+  const end = endOf(round) < asOf ? endOf(round) : asOf;
+  return rowsOf(agenda, index, plan, end).flatMap((row): readonly RoundRow[] => {
+    const reports = counting(updatesOn(index, row.commitment))
+      .filter((update) => update.date <= asOf)
+      .filter((update) => belongsTo(update, round));
+    if (reports.length === 0 && !wasOpen.has(row.commitment)) return [];
+    return [{ row, reports, state: stateOf(reports, round, wrong) }];
+  });
+}
+
+function stateOf(reports: readonly Update[], round: DatedRound, wrong: ReadonlySet<string>): RoundState {
+  if (reports.length === 0) return 'missing';
+  if (reports.some(({ path, unreadable }) => unreadable || wrong.has(path))) return 'wrong';
+  return reports.every((update) => isAfterRound(update, round)) ? 'late' : 'reported';
+}
