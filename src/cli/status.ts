@@ -71,6 +71,7 @@ export const status: Command<StatusOptions> = {
           t,
           detailed,
           owners: loaded.agenda.owners,
+          askedDay: session.options.asOf,
           moved: moved && {
             since: since !== undefined && isDay(since) ? t(writtenDate(since)) : (since ?? ''),
             lines: reportedLines(moved, t),
