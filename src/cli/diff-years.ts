@@ -57,7 +57,8 @@ async function stopsOf(session: Session, args: readonly string[]): Promise<reado
   const range = rangeIn(args[0] ?? '');
   if (!range) {
     const { old, new: next } = await sidesOf(session, args);
-    return [old, next].map(({ version, plan }) => ({ version, year: plan.year }));
+    // A life goes forward, however the plans are named.
+    return [old, next].map(({ version, plan }): Stop => ({ version, year: plan.year })).sort((a, b) => a.year - b.year);
   }
   const loaded = await openAgenda(session);
   mustBeWhole(loaded);
