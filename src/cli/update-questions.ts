@@ -1,4 +1,5 @@
 import { deviates, type Needed, neededBy, type Report } from '../actions/report.ts';
+import type { ValueMap } from '../edit/value.ts';
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import type { Say } from '../i18n/own-labels.ts';
 import type { Text } from '../i18n/text.ts';
@@ -11,6 +12,8 @@ import { decisionFrom, evidenceFrom, numberFrom, statusFrom, type Words } from '
 
 /** What a report is about, as far as the questions need it. */
 export interface Subject extends Words {
+  /** As it was named on the command line. */
+  readonly ref: string;
   /** Its number and title, and what was last reported; stands above the first question. */
   readonly heading: string;
   /** Whether it is an indicator, which has a value and no status. */
@@ -134,7 +137,8 @@ export async function completeReport(
     if (!question) {
       const kept = await session.world.ask(terminalText(`${summary(together())}\n${t(KEEP)} `));
       if (kept?.trim() === '<') at = back();
-      else return kept === undefined || /^n/i.test(kept.trim()) ? undefined : together();
+      else if (kept === undefined) throw brokenOff(together(), subject);
+      else return /^n/i.test(kept.trim()) ? undefined : together();
       continue;
     }
     const text = given[question.part] === undefined ? question.asks(together(), subject, t) : undefined;
@@ -144,7 +148,7 @@ export async function completeReport(
     }
     const needed = neededBy(together(), subject.measures).includes(question.part as Needed);
     const answer = await session.world.ask(terminalText(`${asked.length === 0 ? `${subject.heading}\n` : ''}${text} `));
-    if (answer === undefined) throw missing(together(), subject);
+    if (answer === undefined) throw asked.length === 0 ? missing(together(), subject) : brokenOff(together(), subject);
     const typed = answer.trim();
     if (typed === '<') at = back();
     else if (typed === '' && question.part === 'status') return undefined;
@@ -177,8 +181,34 @@ function understood({ tell }: Session, read: () => Report): Report | undefined {
   }
 }
 
+/** Nothing that was answered is lost: it becomes the command with which to go on. */
+function brokenOff(report: Report, { ref }: Subject): UserError {
+  const { status, value, cause, consequence, remedy, note, evidence = [], decision } = report;
+  const words = (map: ValueMap, ...keys: readonly string[]): readonly string[] =>
+    keys.flatMap((key) => (typeof map[key] === 'string' ? [map[key]] : []));
+  const flags: readonly (readonly [string, string | undefined])[] = [
+    ['--status', status],
+    ['--value', typeof value === 'number' ? String(value) : undefined],
+    ['--cause', cause],
+    ['--consequence', consequence],
+    ['--remedy', remedy],
+    ...evidence.map((each) => ['--evidence', words(each, 'url', 'reference')[0]] as const),
+    ['--decision', decision && words(decision, 'body', 'date', 'reference').join('; ')],
+    ['--note', note],
+  ];
+  const given = flags.flatMap(([flag, text]) => (text === undefined ? [] : [`${flag} ${inShell(text)}`]));
+  return new UserError(
+    { nl: 'Er is niets geschreven.', en: 'Nothing was written.' },
+    { nl: 'Ga verder met wat je al antwoordde:', en: 'Go on with what you answered already:' },
+    'usage',
+    [['agenda update', inShell(ref), ...given].join(' ')],
+  );
+}
+
+const inShell = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
 /** Names the first option that is missing. */
-function missing(report: Report, { measures }: Subject): UserError {
+export function missing(report: Report, { measures }: Pick<Subject, 'measures'>): UserError {
   const [part] = neededBy(report, measures);
   const label = report.status && STATUS_LABELS[report.status];
   const because = label
