@@ -12,8 +12,7 @@ export type LoadedVersion = Pick<Loaded, 'tree' | 'agenda' | 'incomplete'>;
 
 /**
  * Gives the same answer as {@link load}. An entry that is the same object in both trees has the same document. A year
- * in which no entry
- * differs has the same plan, as the same object, so that a comparison can skip it.
+ * in which no entry differs has the same plan, as the same object, so that a comparison can skip it.
  */
 export async function loadIncremental(tree: Tree, other: Loaded): Promise<LoadedVersion> {
   const [here, there] = [new Set(tree.entries), new Set(other.tree.entries)];

@@ -1,4 +1,5 @@
-// The commands of README.md and the handbook are replayed on a copy of the real agenda; lists in pages come from the registries.
+// The commands of README.md and the handbook are replayed on a copy of the real agenda; lists in pages come from the
+// registries.
 import { cpSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';

@@ -65,17 +65,17 @@ const ON_ANY_DAY = ['adopt', 'amend', 'import'];
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '': ['human', 'json'],
   status: ['human', 'json'],
-  list: ['human', 'json'],
+  list: ['human', 'json', 'csv', 'markdown'],
   show: ['human', 'json'],
   history: ['human', 'json'],
-  diff: ['human', 'json', 'markdown', 'html'],
+  diff: ['human', 'json', 'markdown', 'html', 'csv'],
   validate: ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
   review: ['markdown'],
   import: ['human', 'json'],
   update: ['human', 'json'],
   edit: ['human', 'json'],
   rollover: ['human', 'json'],
-  round: ['human', 'json'],
+  round: ['human', 'json', 'markdown'],
   adopt: ['human', 'json'],
   amend: ['human', 'json'],
 };
@@ -89,10 +89,11 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   gitlab: /^\[\n {2}\{\n {4}"description"/,
   junit: /^<\?xml/,
   html: /^<!doctype html>/,
-  markdown: /^(?:<!-- |### )/,
+  markdown: /^(?:<!-- |##+ |> )/,
   github: /^::/,
   compact: /^agenda\/\S+:\d+:\d+: /,
-  human: /^[^{[<:]/,
+  csv: /^\ufeff/,
+  human: /^[^{[<:\ufeff]/,
 };
 
 let repository: Repository;
@@ -201,6 +202,7 @@ describe('what would be passed over beside something else', () => {
   test.each([
     [['list', '2021/1', '--year', '2022'], '2021/1 en --year 2022'],
     [['status', '2021', '--year', '2022'], '2021 en --year 2022'],
+    [['list', '2021', '--by', 'owner', '--format', 'csv'], '--by owner en --format csv'],
     [['show', '2021/1.1.1', '--template', 'update', '--json'], '--template update en --json'],
     [['show', '2021/1.1.1', '--template', 'update', '--format', 'human'], '--template update en --format human'],
     [['diff', '--since', 'HEAD', '2021', '2022'], '--since HEAD en 2022'],
@@ -244,5 +246,5 @@ test('the Tab key offers the same', async () => {
   expect(await offered('schema', '--')).not.toContain('--json');
   expect(await offered('status', '--')).toContain('--json');
   expect(await offered('review', '--format', '')).toEqual(['words', 'markdown', '']);
-  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', '']);
+  expect(await offered('diff', '--format', '')).toEqual(['words', 'human', 'json', 'markdown', 'html', 'csv', '']);
 });

@@ -27,6 +27,8 @@ export interface WorldOptions {
   readonly typed?: readonly string[];
   /** Takes what would be written; without it nothing may be. */
   readonly write?: (changes: ChangeSet) => void;
+  /** Takes a file that would be written beside the agenda; without it none may be. */
+  readonly report?: (path: string, text: string) => void;
 }
 
 /** What one call of the program said. */
@@ -69,7 +71,8 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       exists: (_place, path) => path in files,
       ask: () => Promise.resolve(typed.shift()),
       editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
-      writeReport: (path) => expectNoWriting(path),
+      writeReport: (path, text) =>
+        Promise.resolve(options.report ? options.report(path, [...partsOf(text)].join('')) : expectNoWriting(path)),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
       readGiven: (path) => Promise.resolve(givenIn(files, path)),

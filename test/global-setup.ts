@@ -17,8 +17,8 @@ declare module 'vitest' {
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Builds the program once, in a folder of its own: what is replayed is what is here, whoever else builds meanwhile,
- * and nothing is found that would not be installed. What tests leave in the folder for temporary files makes the run fail.
+ * Builds the program once, in a folder of its own: what is replayed is what is here, whoever else builds meanwhile, and
+ * nothing is found that would not be installed. What tests leave in the folder for temporary files makes the run fail.
  */
 export function setup(project: TestProject): () => void {
   const home = mkdtempSync(join(tmpdir(), 'agenda-tests-'));

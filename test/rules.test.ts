@@ -59,7 +59,8 @@ test.each(pages)('%s', async (rule) => {
       said.set(block, `${commands[at]}\n${await answer(commands[at] ?? '', repository)}`);
     await expect(withContents(page, said)).toMatchFileSnapshot(file);
   });
-  await inPolder(filesIn(page, GOOD), changed.length > 0, async (repository) => {
+  // The good example shows only what differs from the bad one.
+  await inPolder([...filesIn(page, BAD), ...filesIn(page, GOOD)], changed.length > 0, async (repository) => {
     expect(
       (await speaking(repository, changed)).map((each) => each.rule),
       'rules that speak about the good example',

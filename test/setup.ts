@@ -5,7 +5,8 @@ import { removeRepositories } from './replay/repository.ts';
 // Nothing of whoever runs the tests may show: no settings of git, no width of a window.
 process.env['HOME'] = join(inject('installed'), 'home');
 delete process.env['COLUMNS'];
-// Where the system looks for the folder for temporary files, on Windows too: when the run is over there may be nothing in it.
+// Where the system looks for the folder for temporary files, on Windows too: when the run is over there may be nothing
+// in it.
 for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = inject('temporary');
 
 // Of every file: what stands in a module that files share would be done for the first of them only.

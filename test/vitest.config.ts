@@ -24,7 +24,8 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     globalSetup: 'test/global-setup.ts',
-    // For a machine that has other things to do as well; how long something may take is asked of the processor, not of the clock.
+    // For a machine that has other things to do as well; how long something may take is asked of the processor, not of
+    // the clock.
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

@@ -1,4 +1,4 @@
-// Recording that a plan was adopted: its stage, the decision, and the fingerprint of what it promises.
+// Records that a plan was adopted: its stage, the decision, and the fingerprint of what it promises.
 import type { ChangeSet } from '../edit/change-set.ts';
 import { editFile } from '../edit/edit-file.ts';
 import type { Operation } from '../edit/operation.ts';
@@ -11,7 +11,7 @@ import type { Decision } from '../model/shared.ts';
 import { adoptionOf } from '../query/protected.ts';
 import { type Tree, textOf } from '../source/tree.ts';
 
-/** Who adopted a plan, when, and where that can be found, as it was given. */
+/** The decision as given on the command line. */
 export interface GivenDecision {
   readonly body: string;
   readonly date: IsoDate;
@@ -19,8 +19,8 @@ export interface GivenDecision {
 }
 
 /**
- * What has to change on a plan's page.
- * @throws UserError where the plan was adopted already, or another decision stands there
+ * The changes to the data of a plan's page.
+ * @throws UserError if the plan is adopted already, or its page has another decision
  */
 export async function adoption(plan: Plan, given: GivenDecision): Promise<readonly Operation[]> {
   mustNotBeAdopted(plan);
@@ -40,7 +40,7 @@ export async function adoption(plan: Plan, given: GivenDecision): Promise<readon
 
 const asDecision = ({ body, date, reference }: GivenDecision): Decision => ({ body, date, reference });
 
-/** The change set; undefined where the page is written in a way that cannot be edited with certainty. */
+/** The change set; undefined if the page cannot be edited with certainty. */
 export async function pageChange(
   tree: Tree,
   plan: Plan,
@@ -51,7 +51,7 @@ export async function pageChange(
   return splices && [{ kind: 'edit', path: plan.path, splices }];
 }
 
-/** Adopting again would put the promises of now in place of those that were decided on. */
+/** Adopting twice would replace the fingerprint of the decided promises by that of the current ones. */
 function mustNotBeAdopted({ year, stage, fingerprint, decision }: Plan): void {
   if (stage === 'closed')
     throw new UserError({
@@ -69,7 +69,10 @@ function mustNotBeAdopted({ year, stage, fingerprint, decision }: Plan): void {
   );
 }
 
-/** What stands there was written by somebody who knew; only spaces may be typed in another way. */
+/**
+ * Whether the decision given differs from the one on the page, apart from spaces. A reference that is not given counts
+ * as the same.
+ */
 function differs(decision: Decision, { body, date, reference }: GivenDecision): boolean {
   const isOther = (one: string | undefined, other: string | undefined): boolean =>
     one !== undefined && one.replace(/\s+/g, ' ').trim().normalize() !== other?.normalize();
@@ -94,7 +97,7 @@ const otherDecision = ({ year }: Plan, decision: Decision): UserError => {
   );
 };
 
-/** In brackets: who decided, when, and where it can be found. */
+/** A decision in brackets: body, date and reference. */
 function said({ body, date, reference }: Decision): Text {
   const day = writtenDate(date ?? '');
   const inBrackets = (written: string): string => {

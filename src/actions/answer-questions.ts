@@ -12,6 +12,16 @@ export interface Answer {
   readonly same: boolean;
 }
 
+/** Whether one of the commitments that a question is about has found its own. */
+export const isSettled = ({ old, new: next }: Possible, answers: readonly Answer[]): boolean =>
+  answers.some(
+    ({ about, same }) =>
+      same && (about.old.some((entry) => isIn(old, entry)) || about.new.some((entry) => isIn(next, entry))),
+  );
+
+/** Two comparisons of one plan have entries of their own. */
+const isIn = (entries: readonly Entry[], { record }: Entry): boolean => entries.some((each) => each.record === record);
+
 /** What has to be added to the file of each commitment. */
 export function additions(answers: readonly Answer[]): ReadonlyMap<string, readonly Operation[]> {
   const byFile = new Map<string, Operation[]>();

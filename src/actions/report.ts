@@ -57,8 +57,7 @@ export function neededBy(report: Report, measures: boolean): readonly Needed[] {
 
 /**
  * The file of a report. Its name holds the day, the id, and a tag made from what it says: two people never make the
- * same name, unless they
- * say the same.
+ * same name, unless they say the same.
  */
 export function newReport(
   year: number,

@@ -43,7 +43,10 @@ export const adopt: Command<AdoptOptions> = {
     const { world } = session;
     if (body === undefined || body.trim() === '' || date === undefined)
       throw new UserError(
-        { nl: 'Zeg wie het plan heeft vastgesteld, en wanneer.', en: 'Say who adopted the plan, and when.' },
+        {
+          nl: 'Noem wie het plan heeft vastgesteld (--body) en wanneer (--date).',
+          en: 'Name who adopted the plan (--body) and when (--date).',
+        },
         {
           nl: `Bijvoorbeeld: agenda adopt ${year} --body Bestuur --date ${session.today}`,
           en: `For instance: agenda adopt ${year} --body Board --date ${session.today}`,
@@ -97,8 +100,8 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const byHand = (file: string, operations: readonly Operation[]): UserError =>
   new UserError(
     {
-      nl: `De gegevens boven aan ${file} zijn zo geschreven dat ze niet veilig zijn aan te vullen; er is niets geschreven.`,
-      en: `The data at the top of ${file} are written in a way that cannot safely be added to; nothing was written.`,
+      nl: `De gegevens boven aan ${file} kunnen niet automatisch worden aangevuld; er is niets gewijzigd.`,
+      en: `The data at the top of ${file} cannot be extended safely; nothing was changed.`,
     },
     { nl: 'Vul zelf aan:', en: 'Add by hand:' },
     'usage',

@@ -59,7 +59,7 @@ export const amend: Command<AmendOptions> = {
       flags: '--since <revision>',
       what: {
         nl: 'de versie van vóór de verandering (anders: de laatste commit)',
-        en: 'the version before the change (else: the last commit)',
+        en: 'the version before the change (default: the last commit)',
       },
     },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
@@ -103,8 +103,8 @@ export const amend: Command<AmendOptions> = {
     if (!changes)
       throw new UserError(
         {
-          nl: `De gegevens boven aan ${fromRepository(loaded.tree, plan.path)} zijn zo geschreven dat ze niet veilig zijn aan te vullen; er is niets geschreven.`,
-          en: `The data at the top of ${fromRepository(loaded.tree, plan.path)} are written in a way that cannot safely be added to; nothing was written.`,
+          nl: `De gegevens boven aan ${fromRepository(loaded.tree, plan.path)} kunnen niet automatisch worden aangevuld; er is niets gewijzigd.`,
+          en: `The data at the top of ${fromRepository(loaded.tree, plan.path)} cannot be extended safely; nothing was changed.`,
         },
         { nl: 'Vul zelf aan:', en: 'Add by hand:' },
         'usage',
@@ -144,7 +144,10 @@ function decisionIn(
   if (editorial) return undefined;
   if (body === undefined || oneLine(body) === '' || date === undefined)
     throw new UserError(
-      { nl: 'Zeg wie dit heeft besloten, en wanneer.', en: 'Say who decided this, and when.' },
+      {
+        nl: 'Noem wie dit heeft besloten (--body) en wanneer (--date).',
+        en: 'Name who decided this (--body) and when (--date).',
+      },
       {
         nl: `Bijvoorbeeld: agenda amend ${ref} --body Bestuur --date ${today}. Is het alleen een tikfout? Zeg dan --editorial`,
         en: `For instance: agenda amend ${ref} --body Board --date ${today}. Is it only a typo? Then say --editorial`,

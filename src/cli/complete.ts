@@ -22,8 +22,8 @@ const LONGEST = 80;
 
 /**
  * Prints `words`, `files` or `folders`: what the shell should offer. After `words` they follow, one per line, each with
- * a tab and a
- * description. Unknown words, such as those of an agenda that does not exist, are left out without a message.
+ * a tab and a description. Unknown words, such as those of an agenda that does not exist, are left out without a
+ * message.
  */
 export async function complete(given: readonly string[], world: World, t: (text: Text) => string): Promise<ExitCode> {
   const words = given[0] === '--' ? given.slice(1) : given;

@@ -1,4 +1,4 @@
-import { type Answer, answerChanges } from '../actions/answer-questions.ts';
+import { type Answer, answerChanges, isSettled } from '../actions/answer-questions.ts';
 import type { Comparison } from '../diff/change.ts';
 import type { Entry } from '../diff/entry.ts';
 import type { Possible } from '../diff/pairing.ts';
@@ -12,28 +12,39 @@ import type { Session } from './session.ts';
 
 /**
  * Asks one by one whether commitments that may be the same are, and writes the answers in the files of the new plan.
- * What is answered
- * is never asked again.
+ * What is answered is never asked again.
  * @throws UserError where there is nobody to ask, or a file would hold an error
  */
 export async function askAbout(session: Session, { possible, new: side }: Comparison, tree: Tree): Promise<void> {
   const questions = possible.filter(({ old }) => old[0]?.type === 'commitment');
   const answers = await answersTo(session, questions);
+  await recordAnswers(session, side, tree, answers);
+  tellLeft(session, answers.length, questions.length - answers.length);
+}
+
+/** Writes the answers in the files of the later plan; what cannot be written there with certainty is told. */
+export async function recordAnswers(
+  session: Session,
+  { plan }: Comparison['new'],
+  tree: Tree,
+  answers: readonly Answer[],
+): Promise<void> {
   const { changes, byHand } = await answerChanges(tree, answers);
-  if (changes.length > 0) await propose(session, { tree, changes, years: [String(side.plan.year)] }, false);
+  if (changes.length > 0) await propose(session, { tree, changes, years: [String(plan.year)] }, false);
   for (const [path, operations] of byHand) {
     const lines = linesByHand(operations).join('; ');
     session.tell({
       nl: `${fromRepository(tree, path)} is niet veilig aan te vullen. Vul zelf aan: ${lines}`,
-      en: `${fromRepository(tree, path)} cannot safely be added to. Add by hand: ${lines}`,
+      en: `${fromRepository(tree, path)} cannot be extended safely. Add by hand: ${lines}`,
     });
   }
-  const left = questions.length - answers.length;
-  session.tell({
-    nl: `${answers.length} beantwoord, ${left} nog te bevestigen.`,
-    en: `${answers.length} answered, ${left} still to confirm.`,
-  });
 }
+
+export const tellLeft = ({ tell }: Session, answered: number, left: number): void =>
+  tell({
+    nl: `${answered} beantwoord, ${left} nog te bevestigen.`,
+    en: `${answered} answered, ${left} still to confirm.`,
+  });
 
 async function answersTo(session: Session, questions: readonly Possible[]): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
@@ -47,13 +58,6 @@ async function answersTo(session: Session, questions: readonly Possible[]): Prom
   }
   return answers;
 }
-
-/** One of its commitments has found its own. */
-const isSettled = ({ old, new: next }: Possible, answers: readonly Answer[]): boolean =>
-  answers.some(
-    ({ about, same }) =>
-      same && (about.old.some((entry) => old.includes(entry)) || about.new.some((entry) => next.includes(entry))),
-  );
 
 const REPLIES = {
   yes: ['y', 'yes', 'j', 'ja'],
@@ -93,9 +97,9 @@ const MOST = 300;
 
 const nobody = (): UserError =>
   new UserError(
-    { nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' },
+    { nl: 'Hier kan ik geen vragen stellen.', en: 'Questions cannot be asked here.' },
     {
-      nl: 'Gebruik --ask in een terminal. De regels om zelf toe te voegen toont agenda diff.',
-      en: 'Use --ask in a terminal. The lines to add by hand are shown by agenda diff.',
+      nl: 'Gebruik --ask in een terminal, of vul een lijst in: --review vragen.csv',
+      en: 'Use --ask in a terminal, or fill in a list: --review questions.csv',
     },
   );

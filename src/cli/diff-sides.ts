@@ -16,6 +16,22 @@ export interface Version {
   readonly called: string | undefined;
 }
 
+/** A version, and what of it is compared. */
+export interface FoundSide {
+  readonly version: Version;
+  /** Undefined where all plans are compared. */
+  readonly year: number | undefined;
+}
+
+/** The incomplete files that matter to a comparison: those of its own plan, and agenda.yaml. */
+export const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] => {
+  const { prefix } = loaded.tree;
+  const root = prefix === '' ? '' : `${prefix}/`;
+  return loaded.incomplete.filter(
+    (file) => year === undefined || `${file}/`.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`,
+  );
+};
+
 /** Two plans to compare. */
 export interface Sides {
   readonly old: { readonly version: Version; readonly plan: Plan };
@@ -31,6 +47,19 @@ export interface Spec {
   readonly year: string;
 }
 
+/** All plans from one year to another, as typed: `2020..2024`. */
+export interface YearRange {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** @returns undefined where a word is no such row of years */
+export function rangeIn(word: string): YearRange | undefined {
+  const [, from, to] = /^(\d{4})\.\.(\d{4})$/.exec(word) ?? [];
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+export const isRange = (word: string): boolean => rangeIn(word) !== undefined;
+
 /** @throws UserError when it is neither. */
 export function parseSpec(written: string): Spec {
   const parts = /^(?:(.+):)?(\d{4})$/.exec(written);
@@ -38,8 +67,8 @@ export function parseSpec(written: string): Spec {
   throw new UserError(
     { nl: `"${written}" is geen jaar van een jaarplan.`, en: `"${written}" is not the year of a plan.` },
     {
-      nl: 'Noem een jaar (2021) of een branch met een jaar (main:2021). Alles sinds een branch: --since main',
-      en: 'Name a year (2021) or a branch with a year (main:2021). All changes since a branch: --since main',
+      nl: 'Noem een jaar (2021), jaren (2020..2024) of een branch met een jaar (main:2021). Alles sinds een branch: --since main',
+      en: 'Name a year (2021), years (2020..2024) or a branch with a year (main:2021). All changes since a branch: --since main',
     },
   );
 }

@@ -9,7 +9,7 @@ import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { failingOn, kindsOf } from './diff-kinds.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
-import { parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
+import { type FoundSide, isRange, missingIn, parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { finish, mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
 import type { Session } from './session.ts';
@@ -22,12 +22,13 @@ interface DiffOptions extends PartOptions {
   readonly failOn?: string;
   readonly exitCode?: boolean;
   readonly ask?: boolean;
+  readonly review?: string;
 }
 
 export const diff: Command<DiffOptions> = {
   args: '[old] [new]',
   takes: ['--root', '--as-of'],
-  formats: ['human', 'json', 'markdown', 'html'],
+  formats: ['human', 'json', 'markdown', 'html', 'csv'],
   examples: [
     {
       line: 'agenda diff',
@@ -39,6 +40,10 @@ export const diff: Command<DiffOptions> = {
     {
       line: 'agenda diff 2020 2022',
       what: { nl: 'twee jaarplannen, ook als er een jaar tussen zit', en: 'two plans, also with a year between them' },
+    },
+    {
+      line: 'agenda diff 2020..2022',
+      what: { nl: 'elk inzetpunt door alle jaren heen', en: 'each commitment through all years' },
     },
     {
       line: 'agenda diff 2021 --only vanished',
@@ -56,6 +61,13 @@ export const diff: Command<DiffOptions> = {
       what: {
         nl: 'beantwoord wat te bevestigen is',
         en: 'answer what is to be confirmed',
+      },
+    },
+    {
+      line: 'agenda diff 2021 2022 --review vragen.csv',
+      what: {
+        nl: 'doe dat in Excel, en geef daarna dezelfde opdracht nog eens',
+        en: 'do that in Excel, and then give the same command again',
       },
     },
     {
@@ -108,15 +120,28 @@ export const diff: Command<DiffOptions> = {
         en: 'ask the questions one by one and record the answers',
       },
     },
+    {
+      flags: '--review <file>',
+      what: {
+        nl: 'zet de vragen in een lijst (CSV), of gebruik die',
+        en: 'put the questions in a list (CSV), or use it',
+      },
+    },
     ...PART_OPTIONS,
   ],
   async run(session, args, options) {
     mustGoTogether(session, args, options);
     const fails = options.failOn === undefined ? () => false : failingOn(options.failOn);
-    if (options.ask) await session.world.finishChange(session.place());
-    const found =
-      options.since === undefined ? await twoPlans(session, args) : await since(session, options.since, args);
     const kinds = options.only === undefined ? undefined : kindsOf(options.only, '--only');
+    if (isOverYears(session, args)) {
+      const onAnything = options.exitCode === true;
+      const asked = { args, kinds, part: options, showAll: options.details === 'full', fails, onAnything };
+      return (await import('./diff-years.ts')).diffYears(session, asked);
+    }
+    const isAsking = options.ask === true || options.review !== undefined;
+    if (isAsking) await session.world.finishChange(session.place());
+    const found =
+      options.since === undefined ? await twoPlans(session, args, isAsking) : await since(session, options.since, args);
     const about = aboutOf(found.comparisons, options, session.asOf);
     const comparisons = found.comparisons.map((comparison) =>
       partOf(comparison, { ...(kinds ? { kinds } : {}), ...about(comparison) }),
@@ -124,14 +149,12 @@ export const diff: Command<DiffOptions> = {
     const narrowed = comparisons.some(
       (comparison, at) => comparison.changes.length < (found.comparisons[at]?.changes.length ?? 0),
     );
-    if (options.ask) {
-      await (await import('./diff-ask.ts')).askAbout(
-        session,
-        comparisons[0] as Comparison,
-        found.new.version.loaded.tree,
-      );
-      return EXIT.ok;
-    }
+    const [first] = comparisons;
+    const { tree } = found.new.version.loaded;
+    if (options.ask && first) await (await import('./diff-ask.ts')).askAbout(session, first, tree);
+    if (options.review !== undefined && first)
+      await (await import('./diff-review.ts')).reviewQuestions(session, first, tree, options.review);
+    if (isAsking) return EXIT.ok;
     await write(
       session,
       { ...found, comparisons },
@@ -143,17 +166,30 @@ export const diff: Command<DiffOptions> = {
 
 /** @throws UserError where something that was asked would be passed over. */
 function mustGoTogether({ format, options: shared }: Session, args: readonly string[], options: DiffOptions): void {
-  const unheard = args[1] ?? args.find((word) => parseSpec(word).revision !== undefined);
-  if (options.since !== undefined && unheard !== undefined) throw notTogether(`--since ${options.since}`, unheard);
-  if (options.ask && (options.since !== undefined || args.some((word) => parseSpec(word).revision !== undefined)))
-    throw notTogether(
-      '--ask',
-      options.since === undefined ? (args.find((word) => word.includes(':')) ?? '') : '--since',
-    );
-  if (options.ask && format !== 'human') throw notTogether('--ask', formatAskedBy(shared) ?? format);
-  if (options.details !== undefined && format !== 'human')
-    throw notTogether(`--details ${options.details}`, formatAskedBy(shared) ?? format);
+  const asked = formatAskedBy(shared) ?? format;
+  const years = args.find(isRange);
+  const other = args.find((word) => word !== years);
+  const revision = years === undefined ? args.find((word) => parseSpec(word).revision !== undefined) : undefined;
+  const since = options.since === undefined ? undefined : `--since ${options.since}`;
+  const review = options.review === undefined ? undefined : '--review';
+  const ask = options.ask ? '--ask' : review;
+  const details = options.details === undefined ? undefined : `--details ${options.details}`;
+  const pairs: readonly (readonly [one: string | undefined, other: string | undefined])[] = [
+    [years, other],
+    [options.ask ? '--ask' : undefined, review],
+    [since, years ?? args[1] ?? revision],
+    [ask, years ?? revision ?? (since && '--since')],
+    [ask, format === 'human' ? undefined : asked],
+    [details, format === 'human' ? undefined : asked],
+    [options.details === 'words' ? details : undefined, years],
+    [years, format === 'html' ? asked : undefined],
+    [since, format === 'csv' ? asked : undefined],
+  ];
+  for (const [one, two] of pairs) if (one !== undefined && two !== undefined) throw notTogether(one, two);
 }
+
+/** One row a promise: over more than two plans, or for a sheet. */
+const isOverYears = ({ format }: Session, args: readonly string[]): boolean => args.some(isRange) || format === 'csv';
 
 /** The comparisons to show, with both sides. */
 interface Found {
@@ -162,14 +198,11 @@ interface Found {
   readonly new: FoundSide;
 }
 
-interface FoundSide {
-  readonly version: Version;
-  /** Undefined where all plans are compared. */
-  readonly year: number | undefined;
-}
-
-async function twoPlans(session: Session, args: readonly string[]): Promise<Found> {
-  const sides = await sidesOf(session, args);
+/** @param inTime whether the earlier plan comes first, however they are named: links lead back in time */
+async function twoPlans(session: Session, args: readonly string[], inTime: boolean): Promise<Found> {
+  const asked = await sidesOf(session, args);
+  const isBackwards = asked.old.plan.year > asked.new.plan.year;
+  const sides = inTime && isBackwards ? { old: asked.new, new: asked.old } : asked;
   const side = ({ version, plan }: typeof sides.old) => ({
     agenda: version.loaded.agenda,
     index: version.loaded.index,
@@ -241,15 +274,6 @@ function nameOf({ version, year }: FoundSide, { t }: Session): string {
   if (year === undefined) return revision ?? t({ nl: 'nu', en: 'now' });
   return revision === undefined ? String(year) : `${revision}:${year}`;
 }
-
-/** The incomplete files that matter to a comparison: those of its own plan, and agenda.yaml. */
-const missingIn = ({ version: { loaded }, year }: FoundSide): readonly string[] => {
-  const { prefix } = loaded.tree;
-  const root = prefix === '' ? '' : `${prefix}/`;
-  return loaded.incomplete.filter(
-    (file) => year === undefined || `${file}/`.startsWith(`${root}${year}/`) || file === `${root}agenda.yaml`,
-  );
-};
 
 /**
  * A broken file on the old side is only noted, since nobody can change the past. One on the new side makes the command

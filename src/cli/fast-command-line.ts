@@ -4,8 +4,7 @@ import type { CommandLine } from './command-line.ts';
 
 /**
  * Reads a correct command line without loading commander. Returns undefined where there is any doubt; commander then
- * reads it and finds
- * the mistake. Both give the same answer for a correct line (test/laws/command-line.test.ts).
+ * reads it and finds the mistake. Both give the same answer for a correct line (test/laws/command-line.test.ts).
  * @param words the command line without the name of the command
  * @param args what the command takes besides options, in commander's notation
  */

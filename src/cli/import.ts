@@ -1,8 +1,8 @@
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import type { Text } from '../i18n/text.ts';
-import { UserError } from '../i18n/user-error.ts';
 import { type Imported, importPaper, type Wishes } from '../import/import-paper.ts';
+import { readReview } from '../import/review/read-sheet.ts';
 import { reviewCells } from '../import/review/sheet.ts';
 import { CLOSE } from '../import/shapes/choose.ts';
 import type { Shape } from '../import/shapes/placed.ts';
@@ -11,12 +11,13 @@ import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository } from '../source/tree.ts';
 import { importAnswer } from '../views/answers/import.ts';
 import { importView } from '../views/import/import.ts';
-import { SHAPE_WORDS } from '../views/import/words.ts';
+import { REVIEW_WORDS, SHAPE_WORDS } from '../views/import/words.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { givenSheet, mustBeCsv, mustBeRightSheet } from './given-sheet.ts';
 import { type ImportOptions, labelOptions, SHAPE_CHOICES, yearOption } from './import-options.ts';
-import { type GivenPaper, givenPaper, givenReview, mustBeRightReview } from './import-paper.ts';
+import { type GivenPaper, givenPaper } from './import-paper.ts';
 import { type ImportTarget, importTarget } from './import-target.ts';
 import { mustBeRight } from './propose.ts';
 import type { Session } from './session.ts';
@@ -85,25 +86,21 @@ export const importCommand: Command<ImportOptions> = {
     const given = await givenPaper(session, path);
     const sheet =
       options.review !== undefined && session.world.existsGiven(options.review) ? options.review : undefined;
-    const review = sheet === undefined ? undefined : await givenReview(session, sheet);
-    if (options.review !== undefined && sheet === undefined && /\.xlsx?$/i.test(options.review)) throw ONLY_CSV;
+    const review = sheet === undefined ? undefined : await givenSheet(session, sheet, readReview);
+    if (options.review !== undefined && sheet === undefined) mustBeCsv(options.review);
     const run: Run = { session, options, year, target, given, sheet };
     const imported = await choose(run, { shape: options.shape === 'auto' ? undefined : options.shape, labels, review });
-    if (sheet !== undefined) mustBeRightReview(imported.faults, sheet);
+    if (sheet !== undefined)
+      mustBeRightSheet(
+        imported.faults.map(({ row, fault, word }) => ({ row, text: REVIEW_WORDS[fault](word) })),
+        sheet,
+      );
     if (!isJson(session)) await answer(run, imported, false);
     const code = await decide(run, imported);
     if (isJson(session)) await answer(run, imported, code.isWritten);
     return code.code;
   },
 };
-
-const ONLY_CSV = new UserError(
-  { nl: 'De lijst wordt een CSV-bestand, geen Excel-bestand.', en: 'The list becomes a CSV file, not an Excel file.' },
-  {
-    nl: 'Geef een naam die eindigt op .csv; Excel opent die ook.',
-    en: 'Give a name that ends in .csv; Excel opens that too.',
-  },
-);
 
 /** One call of the command. */
 interface Run {

@@ -104,8 +104,8 @@ async function ask(
   const answer = await world.ask(terminalText(`${t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `));
   if (answer === undefined) {
     throw new UserError(
-      { nl: 'Er is hier niemand om vragen aan te stellen.', en: 'There is nobody here to ask.' },
-      { nl: 'Geef de antwoorden als opties, en zeg --yes.', en: 'Give the answers as options, and say --yes.' },
+      { nl: 'Hier kan ik geen vragen stellen.', en: 'Questions cannot be asked here.' },
+      { nl: 'Geef de antwoorden als opties en voeg --yes toe.', en: 'Give the answers as options and add --yes.' },
     );
   }
   return answer.trim() === '' ? otherwise : answer.trim();

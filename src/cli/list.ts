@@ -1,19 +1,26 @@
+import type { Say } from '../i18n/own-labels.ts';
 import { GROUPINGS, type Grouping, groupRows } from '../query/group.ts';
+import type { Row } from '../query/row.ts';
 import { select, yearIn } from '../query/select.ts';
+import { SORTINGS, type Sorting, sortRows } from '../query/sort.ts';
+import type { Rendered } from '../render/rendered.ts';
 import { listAnswer } from '../views/answers/list.ts';
 import { listView } from '../views/list.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
-import { askOnePlan, finish, sayIn } from './open-agenda.ts';
+import { askOnePlan, finish, type OpenAgenda, sayIn } from './open-agenda.ts';
 import { FILTER_OPTIONS, type FilterOptions, selectorOf } from './selecting.ts';
-import { ASKS_AGENDA } from './shared-options.ts';
+import type { Session } from './session.ts';
+import { ASKS_AGENDA, notTogether } from './shared-options.ts';
 
 interface ListOptions extends FilterOptions {
   readonly by?: Grouping;
+  readonly sort?: Sorting;
 }
 
 export const list: Command<ListOptions> = {
   ...ASKS_AGENDA,
+  formats: ['human', 'json', 'csv', 'markdown'],
   args: '[selector] [name]',
   examples: [
     { line: 'agenda list', what: { nl: 'alle inzetpunten van het jaarplan', en: 'all commitments of the plan' } },
@@ -27,6 +34,18 @@ export const list: Command<ListOptions> = {
       what: { nl: 'per trekker, met aantallen', en: 'by owner, with counts' },
     },
     {
+      line: 'agenda list --due 2021-Q3 --sort due',
+      what: { nl: 'wat dit kwartaal klaar moet zijn', en: 'what is due in a quarter, by date' },
+    },
+    {
+      line: 'agenda list --search wonen',
+      what: { nl: 'waarin dat woord staat', en: 'those in which a word stands' },
+    },
+    {
+      line: 'agenda list --format csv > inzetpunten.csv',
+      what: { nl: 'een bestand voor Excel, met alle velden', en: 'a file for Excel, with all fields' },
+    },
+    {
       line: 'agenda list --party rijk --json',
       what: { nl: 'die met het Rijk, voor een ander programma', en: 'those with a certain party, for another program' },
     },
@@ -38,19 +57,41 @@ export const list: Command<ListOptions> = {
       what: { nl: 'groepeer, met aantallen', en: 'group, with counts' },
       choices: GROUPINGS,
     },
+    {
+      flags: '--sort <what>',
+      what: { nl: 'de volgorde', en: 'the order' },
+      choices: SORTINGS,
+    },
   ],
   async run(session, args, options) {
+    if (options.by && session.format === 'csv') throw notTogether(`--by ${options.by}`, '--format csv');
     const selector = selectorOf(args, options);
     const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) =>
       select(agenda, index, selector, session.asOf),
     );
-    const groups = options.by && groupRows(selection.rows, options.by, loaded.agenda);
+    const { agenda } = loaded;
+    const sorted = { ...selection, rows: sortRows(selection.rows, options.sort ?? 'number', agenda) };
+    const groups = options.by && groupRows(sorted.rows, options.by, agenda);
+    const t = sayIn(session, agenda);
     await answerWith(
       session,
       loaded,
-      () => listAnswer(loaded, selection.rows, session.asOf, groups),
-      () => listView(selection, session.asOf, sayIn(session, loaded.agenda), groups),
+      () => listAnswer(loaded, sorted.rows, session.asOf, groups),
+      () => listView(sorted, session.asOf, t, groups),
+      {
+        markdown: async (view) => (await import('../render/view-markdown.ts')).viewMarkdown(view()),
+        csv: async () => sheetOf(session, loaded, sorted.rows, t),
+      },
     );
     return finish(session, loaded);
   },
 };
+
+/** In Excel every column can be sorted and grouped; so there is one row a commitment. */
+async function sheetOf(session: Session, loaded: OpenAgenda, rows: readonly Row[], t: Say): Promise<Rendered> {
+  const [{ csvText, CSV_SIGNS }, { commitmentSheet }] = await Promise.all([
+    import('../render/csv-text.ts'),
+    import('../views/commitment-sheet.ts'),
+  ]);
+  return csvText(commitmentSheet(rows, loaded.agenda, loaded.incomplete, t), CSV_SIGNS[session.language]);
+}

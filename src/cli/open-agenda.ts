@@ -52,8 +52,7 @@ async function openYear(session: Session, year: string | undefined): Promise<Ope
 
 /**
  * Answers a question about one plan, and reads only that plan. Where the plan does not know the words of the question,
- * the whole agenda
- * is read, since another plan may know them.
+ * the whole agenda is read, since another plan may know them.
  * @throws UserError what the question throws for the whole agenda
  */
 export async function askOnePlan<T>(

@@ -10,21 +10,20 @@ import { byCodePoint, fromRepository, type Tree, textOf } from '../source/tree.t
 import { changesAnswer } from '../views/answers/changes.ts';
 import type { Session } from './session.ts';
 
-/** A change to the files of an agenda, and what it is to be judged by. */
+/** A change to the files of an agenda. */
 export interface Proposal {
-  /** The agenda as it was read. */
+  /** The agenda that the change was made from. */
   readonly tree: Tree;
   readonly changes: ChangeSet;
-  /** The folders of the years that it is about: no error may come up in them. */
+  /** The folders of the years to check for new errors. */
   readonly years: readonly string[];
 }
 
 /**
- * Makes a change, or only shows it: as a patch on stdout, or as the names of the files that were written; with `--json`
- * as one answer.
+ * Makes a change and prints the names of the changed files. With `dryRun` it prints a patch instead and writes nothing.
+ * With `--json` it prints one answer.
  * @param answer what else the JSON answer tells
- * @throws UserError where the agenda would hold an error that it does not hold now, or it cannot be written; nothing is
- * written then
+ * @throws UserError if the change would cause an error in `validate`, or cannot be written; then nothing is written
  */
 export async function propose(
   session: Session,
@@ -47,7 +46,7 @@ export async function propose(
   );
 }
 
-/** @throws UserError about the first error that a change would bring. */
+/** @throws UserError for the first error that a change would cause */
 export async function mustBeRight(
   { asOf, today }: Pick<Session, 'asOf' | 'today'>,
   { tree, years }: Pick<Proposal, 'tree' | 'years'>,
@@ -66,7 +65,7 @@ const wouldBeWrong = ({ file, message, hint }: Diagnostic): UserError =>
     hint,
   );
 
-/** The paths that hold something else than before. */
+/** The paths whose content differs. */
 function changedPaths(before: Tree, after: Tree): readonly string[] {
   const old = new Map(before.entries.map((entry) => [entry.path, entry]));
   const next = new Map(after.entries.map((entry) => [entry.path, entry]));

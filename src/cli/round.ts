@@ -33,7 +33,7 @@ export interface RoundOptions {
 
 export const round: Command<RoundOptions> = {
   takes: ['--root', '--as-of'],
-  formats: ['human', 'json'],
+  formats: ['human', 'json', 'markdown'],
   args: '[round] [id]',
   examples: [
     {
@@ -42,6 +42,10 @@ export const round: Command<RoundOptions> = {
         nl: 'wie heeft in deze ronde gemeld, en wie nog niet',
         en: 'who has reported in this round, and who not',
       },
+    },
+    {
+      line: 'agenda round --owner bestuur --format markdown',
+      what: { nl: 'de mail aan één trekker', en: 'the mail to one owner' },
     },
     {
       line: 'agenda round open zomer-2021 --date 2021-06-30 --closes 2021-07-16',
@@ -69,7 +73,7 @@ export const round: Command<RoundOptions> = {
     const acts = first === 'open' || first === 'close';
     const asked = acts ? second : first;
     if (!acts && second !== undefined) throw notTogether(String(first), second);
-    mustFit(acts ? first : 'report', options);
+    mustFit(acts ? first : 'report', options, session);
     if (acts && !options.dryRun) await session.world.finishChange(session.place());
     const loaded = await openAgenda(session);
     if (first === 'open') return open(session, loaded, asked, options);
@@ -80,6 +84,7 @@ export const round: Command<RoundOptions> = {
       loaded,
       () => roundAnswer(loaded, question, session.asOf),
       () => roundView(question, sayIn(session, loaded.agenda)),
+      { markdown: async (view) => (await import('../render/view-markdown.ts')).viewMarkdown(view()) },
     );
     return finish(session, loaded);
   },
@@ -92,12 +97,13 @@ const BELONGS: Readonly<Record<'open' | 'close' | 'report', readonly (keyof Roun
 };
 
 /** @throws UserError for an option that would be passed over. */
-function mustFit(act: keyof typeof BELONGS, options: RoundOptions): void {
+function mustFit(act: keyof typeof BELONGS, options: RoundOptions, { format }: Session): void {
   const call = act === 'report' ? 'agenda round' : `agenda round ${act}`;
   const stray = (Object.keys(options) as (keyof RoundOptions)[]).find(
     (key) => options[key] !== undefined && Object.values(BELONGS).flat().includes(key) && !BELONGS[act].includes(key),
   );
   if (stray) throw notTogether(call, `--${stray === 'dryRun' ? 'dry-run' : stray}`);
+  if (act !== 'report' && format === 'markdown') throw notTogether(call, '--format markdown');
 }
 
 /** @throws UserError where there is no such round, plan or owner */

@@ -19,10 +19,31 @@ export const FILTER_OPTIONS: readonly Option[] = [
   { flags: '--sdg <number>', what: { nl: 'nummer van een Global Goal', en: 'number of a Global Goal' } },
   { flags: '--tag <tag>', what: { nl: 'label', en: 'tag' } },
   {
+    flags: '--due <period>',
+    what: {
+      nl: 'wat klaar moet zijn op deze dag, of in deze maand, dit kwartaal of dit jaar',
+      en: 'what is due on this day, or in this month, quarter or year',
+    },
+  },
+  {
     flags: '--due-before <date>',
     what: {
-      nl: 'alleen wat vóór deze dag, of vóór het eind van deze maand, dit kwartaal of dit jaar klaar moet zijn',
-      en: 'only what is due before this day, or before the end of this month, quarter or year',
+      nl: 'wat klaar moet zijn vóór deze dag, of vóór het begin van deze maand, dit kwartaal of dit jaar',
+      en: 'what is due before this day, or before this month, quarter or year begins',
+    },
+  },
+  {
+    flags: '--due-after <date>',
+    what: {
+      nl: 'wat klaar moet zijn na deze dag, of na deze maand, dit kwartaal of dit jaar',
+      en: 'what is due after this day, or after this month, quarter or year',
+    },
+  },
+  {
+    flags: '--search <words>',
+    what: {
+      nl: 'waarin deze woorden staan: in de titel, de tekst of een onderdeel',
+      en: 'what has these words in its title, text or deliverables',
     },
   },
   { flags: '--overdue', what: { nl: 'alleen wat te laat is', en: 'only what is overdue' } },

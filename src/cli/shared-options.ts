@@ -11,22 +11,25 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
     flags: '--root <dir>',
     what: {
       nl: 'map van de agenda (anders: gezocht vanaf hier naar boven)',
-      en: 'folder of the agenda (else: looked for from here upwards)',
+      en: 'folder of the agenda (default: searched for in this folder and above)',
     },
   },
   {
     flags: '--as-of <date>',
     what: {
       nl: 'de stand op een dag, zoals 2021-06-01 (anders: vandaag)',
-      en: 'as it was on a day, such as 2021-06-01 (else: today)',
+      en: 'as it was on a day, such as 2021-06-01 (default: today)',
     },
   },
   { flags: '--lang <language>', what: { nl: 'taal van de uitvoer: nl of en', en: 'language of the output: nl or en' } },
   { flags: '--format <format>', what: { nl: 'vorm van de uitvoer', en: 'form of the output' } },
   { flags: '--json', what: { nl: 'kort voor --format json', en: 'short for --format json' } },
-  { flags: '--color', what: { nl: 'altijd kleur', en: 'colour always' } },
+  { flags: '--color', what: { nl: 'altijd kleur', en: 'always use colour' } },
   { flags: '--no-color', what: { nl: 'nooit kleur', en: 'no colour' } },
-  { flags: '--debug', what: { nl: 'toon bij een programmafout waar die zit', en: 'show where a bug is' } },
+  {
+    flags: '--debug',
+    what: { nl: 'toon bij een programmafout waar die zit', en: 'show a stack trace for program errors' },
+  },
 ];
 
 /** A command that answers a question about the agenda, for people and for programs. */

@@ -110,8 +110,7 @@ function numbered(answer: string): Status {
 
 /**
  * Asks for what a report still needs; once something had to be asked, also for what may be added, and at last whether
- * to keep it. `<` goes
- * back one question, and an answer that cannot be used is asked for again.
+ * to keep it. `<` goes back one question, and an answer that cannot be used is asked for again.
  * @param summary the report in a line, as it would be kept
  * @returns undefined where the person stops
  * @throws UserError that names the option, where nobody is there to ask

@@ -9,9 +9,8 @@ const LARGEST_OPTIMAL = 600;
 
 /**
  * Gives every entry at most one partner, so that the whole is as alike as it can be (the assignment problem; Kuhn,
- * 1955).
- * An entry may stay alone: a pair is worth what it is above `worthless`, so a poor pair never stands in the way of a
- * good one.
+ * 1955). An entry may stay alone: a pair is worth what it is above `worthless`, so a poor pair never stands in the way
+ * of a good one.
  */
 export function assign(candidates: readonly Candidate[], worthless: number): readonly Candidate[] {
   return components(candidates).flatMap((component) => {

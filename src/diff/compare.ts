@@ -15,18 +15,16 @@ export interface CompareOptions {
   readonly asOf: IsoDate;
   /**
    * Whether what is the same file in both versions, most of all there is, is told in brief: without how it ended, and
-   * without its
-   * deliverables and updates. People are not told of those.
+   * without its deliverables and updates. People are not told of those.
    */
   readonly brief?: boolean;
 }
 
 /**
  * What happened to what was promised: one plan against another, or two versions of one. Themes are matched first, then
- * objectives,
- * then commitments, since what stands under matched parents is a little more likely to match. Where the sides are given
- * the
- * other way round, the pairs and their fields are mirrored; links and outcomes stay with their years.
+ * objectives, then commitments, since what stands under matched parents is a little more likely to match. Where the
+ * sides are given the other way round, the pairs and their fields are mirrored; links and outcomes stay with their
+ * years.
  */
 export function compare(old: Side, next: Side, { asOf, brief = false }: CompareOptions): Comparison {
   const before = entriesOf(old.plan);

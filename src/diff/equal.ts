@@ -12,8 +12,8 @@ const telling = (text: string): string => (text.split(' ').length >= FEWEST_WORD
 
 /**
  * Pairs equal texts: first title and text together, then a text long enough to be no coincidence. Where a text stands
- * more than once,
- * those under matching parents belong together first, then those under others, each time in the order of the document.
+ * more than once, those under matching parents belong together first, then those under others, each time in the order
+ * of the document.
  */
 export function pairEqual<E extends Entry>(
   old: readonly E[],

@@ -2,8 +2,7 @@ import type { Likeness } from '../text/likeness.ts';
 
 /**
  * What speaks for two entries being the same thing, and against it. Each counts for itself, and a person can look each
- * of them up;
- * how much each counts is fitted (`weights.ts`).
+ * of them up; how much each counts is fitted (`weights.ts`).
  */
 export interface Evidence {
   /**

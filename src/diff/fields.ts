@@ -187,8 +187,7 @@ const targetValue = (target: Target | undefined): unknown =>
 
 /**
  * Days are compared by their last day. Where neither says when, or one says no more than what the other's silence means
- * (the end
- * of its plan), nothing moved: that a year was added is what carrying over is.
+ * (the end of its plan), nothing moved: that a year was added is what carrying over is.
  */
 function dueChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
   const [before, after] = [promised(old)?.due, promised(next)?.due];

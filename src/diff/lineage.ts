@@ -15,9 +15,8 @@ export interface Descent {
 
 /**
  * Where the records of a later plan come from in an earlier one. Plans between are walked through: what continues
- * something that
- * continues something comes from it. The plans may come from two versions of an agenda; links are read in that of the
- * later one.
+ * something that continues something comes from it. The plans may come from two versions of an agenda; links are read
+ * in that of the later one.
  */
 export function descents(earlier: Plan, later: Plan, index: Index): readonly Descent[] {
   const known = new Map([...itemsOf(earlier)].reverse().map((item) => [`${item.kind} ${item.id}`, item]));

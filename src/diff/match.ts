@@ -53,8 +53,7 @@ export interface Given<E extends Entry = Entry> {
 
 /**
  * Matches the entries of one type: by id and declared links, then by equal text, then by similar text. Whatever is left
- * on
- * either side comes back alone. The order of the entries makes no difference, and neither does which side is called
+ * on either side comes back alone. The order of the entries makes no difference, and neither does which side is called
  * old.
  */
 export function matchEntries<E extends Entry>(old: readonly E[], next: readonly E[], given: Given<E>): Matching<E> {

@@ -8,8 +8,7 @@ const COMMON_SHARE = 0.05;
 
 /**
  * Pairs of places in two lists, of entries that share something rare: each with its nearest on the other side. Pairs
- * are not visited
- * one by one: each word leads to the entries that have it, so that the work grows with what is shared.
+ * are not visited one by one: each word leads to the entries that have it, so that the work grows with what is shared.
  */
 export function nearest(
   old: readonly Reading[],

@@ -1,7 +1,6 @@
 /**
  * Which of some things that stayed have another place among each other than before: as few as can be. What remains is a
- * longest
- * run that kept its order (longest increasing subsequence; Fredman, 1975).
+ * longest run that kept its order (longest increasing subsequence; Fredman, 1975).
  * @param places for each, in the old order, its place in the new one.
  * @returns positions in the old order.
  */

@@ -67,7 +67,7 @@ function wording(old: Entry, next: Entry, language: Language | undefined): Pick<
     fields.push({ name: 'title', old: old.title, new: next.title });
   }
   if (old.text !== next.text) {
-    kinds.push(areBareAlike(old.text, next.text) ? 'editorial' : 'reworded');
+    kinds.push(areBareAlike(inOwnYear(old), inOwnYear(next)) ? 'editorial' : 'reworded');
     fields.push({ name: textName(old), old: textOrNull(old.text), new: textOrNull(next.text) });
   }
   if ((kinds.includes('retitled') || kinds.includes('reworded')) && forceBetween(old, next, language))
@@ -101,6 +101,11 @@ const title = (old: Entry, next: Entry): { readonly old: string; readonly new: s
     : { old: old.title, new: next.title };
 
 const YEARS = /\b(?:19|20)\d\d\b/g;
+
+/** A text without the year of its plan: what "Eind 2021" promised and "Eind 2022" promises again is carried over. */
+const inOwnYear = ({ text, year }: Entry): string =>
+  text.replace(YEARS, (written) => (written === String(year) ? OWN_YEAR : written));
+const OWN_YEAR = 'xxxx';
 
 const textName = ({ type }: Entry): string => (type === 'update' ? 'note' : 'text');
 const textOrNull = (text: string): string | null => (text === '' ? null : text);

@@ -49,8 +49,8 @@ export interface Grounds<E extends Entry> {
 
 /**
  * Pairs entries by what they say. A pair is applied only where it is alike enough and no other comes near, on either
- * side; then
- * once more among those that are left, since a rival may have found its own. What stays close but unsure is possible.
+ * side; then once more among those that are left, since a rival may have found its own. What stays close but unsure is
+ * possible.
  */
 export function pairSimilar<E extends Entry>(
   old: readonly E[],
@@ -90,8 +90,7 @@ export function judge(
 
 /**
  * For each entry that is left the best of all that is not taken for certain: a promise that another was found for may
- * still be the one that
- * this became.
+ * still be the one that this became.
  */
 function questions(all: readonly Candidate[], applied: readonly Candidate[]): readonly Candidate[] {
   const taken = { old: new Set(applied.map(({ old }) => old)), new: new Set(applied.map((pair) => pair.new)) };

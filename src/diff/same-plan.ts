@@ -5,8 +5,7 @@ import { type Item, itemsOf } from '../query/index-agenda.ts';
 
 /**
  * Whether nothing in a plan can differ between two versions: all its files are the same. Where an id stands twice
- * nobody can say which
- * is which, not even then.
+ * nobody can say which is which, not even then.
  */
 export function areSamePlan(old: Plan, next: Plan): boolean {
   const [before, after] = [recordsOf(old), recordsOf(next)];

@@ -27,8 +27,8 @@ const MOSTLY_THE_SAME = 0.35;
 
 /**
  * What in two wordings of a promise says that it goes less far, or further: words on one ladder ("alle" and "veel"),
- * figures and days
- * in the places that changed. Nothing is said of a text that is mostly new, nor of what is only worded otherwise.
+ * figures and days in the places that changed. Nothing is said of a text that is mostly new, nor of what is only worded
+ * otherwise.
  */
 export function strengthInWords(
   old: string,

@@ -1,6 +1,5 @@
 // Finds the first heading of level 1 in a Markdown text. It recognises blocks only (CommonMark 0.31, chapters 4 and 5),
-// because a line that looks
-// like a heading is not one in code, in HTML or in a list. Each line is read once.
+// because a line that looks like a heading is not one in code, in HTML or in a list. Each line is read once.
 import { endOfLine, type Span } from '../source/file.ts';
 
 export interface Heading {
@@ -159,7 +158,10 @@ const BULLET = /^[-+*](?=[ \t]|$)/;
 const NUMBERED = /^\d{1,9}[.)](?=[ \t]|$)/;
 const WIDEST_GAP = 4;
 
-/** The indentation of the text of a list item, from its mark; {@link QUOTATION} for a quotation, undefined for other lines. */
+/**
+ * The indentation of the text of a list item, from its mark; {@link QUOTATION} for a quotation, undefined for other
+ * lines.
+ */
 function containerIndent(content: string, inParagraph: boolean): number | undefined {
   if (content.startsWith('>')) return QUOTATION;
   const mark = (BULLET.exec(content) ?? NUMBERED.exec(content))?.[0];

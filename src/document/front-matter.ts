@@ -15,10 +15,8 @@ export interface FrontMatter {
 
 /**
  * Finds the front matter between exact fences: the first line and the closing line are `---`, with optional spaces
- * after them.
- * It does not guess: `---js`, `----` and a missing end are reported and not read. (Other readers accept `---oops` as an
- * end, and
- * some run the text after `---js` as a program.)
+ * after them. It does not guess: `---js`, `----` and a missing end are reported and not read. (Other readers accept
+ * `---oops` as an end, and some run the text after `---js` as a program.)
  */
 export function splitFrontMatter(file: SourceFile): FrontMatter {
   const { text, path } = file;

@@ -10,10 +10,8 @@ import type { readReference } from './yaml/reference.ts';
 
 /**
  * Reads files; the only place where YAML is read. Most files are read by the fast reader, which accepts a strict subset
- * of YAML. It declines
- * whatever it is not sure of; the reference reader, the `yaml` package, then reads the file and says what is wrong.
- * Both give
- * the same values (test/laws/fast-yaml.test.ts).
+ * of YAML. It declines whatever it is not sure of; the reference reader, the `yaml` package, then reads the file and
+ * says what is wrong. Both give the same values (test/laws/fast-yaml.test.ts).
  */
 export async function readDocuments(files: readonly SourceFile[]): Promise<readonly Document[]> {
   const first = files.map((file) => readPlain(file));

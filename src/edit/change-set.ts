@@ -1,15 +1,14 @@
 import type { Splice } from '../source/splice.ts';
 
 /**
- * What is to change in a folder of files, as data: all of it happens, or none. Paths are relative to the folder, with
- * `/`, and each
- * is named once.
+ * Changes to the files of a folder, as data. Either all are made or none. Paths are relative to the folder, with `/`;
+ * no path occurs twice.
  */
 export type ChangeSet = readonly Change[];
 
 export type Change = Create | Edit | Rename | Delete;
 
-/** A file that is not there yet. It never takes the place of one that is. */
+/** A new file. It never overwrites an existing one. */
 export interface Create {
   readonly kind: 'create';
   readonly path: string;
@@ -17,14 +16,14 @@ export interface Create {
   readonly text: string | Uint8Array;
 }
 
-/** Splices in one file, all made from the same version of it. */
+/** Splices in one file, all made from the same version of that file. */
 export interface Edit {
   readonly kind: 'edit';
   readonly path: string;
   readonly splices: readonly Splice[];
 }
 
-/** A file that gets another name. It keeps its bytes, but for the splices. */
+/** A file that gets another name. Its bytes stay the same, except where a splice changes them. */
 export interface Rename {
   readonly kind: 'rename';
   readonly path: string;

@@ -2,7 +2,7 @@ import { byCodePoint, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree, te
 import type { ChangeSet } from './change-set.ts';
 import { type Outcome, outcomesOf } from './outcomes.ts';
 
-/** A tree as it will be after a change set, so that a change can be judged before it is made. */
+/** The tree as it will be after a change set. It is used to check a change before it is written. */
 export function changedTree(tree: Tree, changes: ChangeSet): Tree {
   const entries = new Map(tree.entries.map((entry) => [entry.path, entry]));
   const outcomes = outcomesOf(changes, (path) => textOf(entries.get(path)));

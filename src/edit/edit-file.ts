@@ -13,10 +13,9 @@ import { replacementsFor } from './yaml/operate.ts';
 const BOM = '\ufeff';
 
 /**
- * Changes a file's data in its text, so that nothing else in it moves: bytes, comments, order and quotes stay as
- * somebody wrote them.
- * @param file as it stands on disk, a byte order mark included
- * @returns the splices that make the change; undefined where that cannot be done with certainty
+ * Changes a file's data by editing its text. All other bytes stay the same: comments, order, quotes and line ends.
+ * @param file with its text as on disk, byte order mark included
+ * @returns the splices that make the change; undefined if it cannot be made with certainty
  */
 export async function editFile(
   file: SourceFile,
@@ -48,7 +47,7 @@ export async function editFile(
   }));
 }
 
-/** Where the data would stand in a file that has none. */
+/** The place of the data in a file that has none yet. */
 const NOWHERE = { start: 0, end: 0 };
 
 async function documentOf(path: string, text: string): Promise<Document> {

@@ -3,10 +3,8 @@ import type { Data, Document } from '../document/document.ts';
 import { commentsIn } from '../document/yaml/comments.ts';
 
 /**
- * Whether an edit did what it was meant to do and nothing else, told from the result read again: the data are those
- * expected, every
- * comment is still there and in its order, the text below the data is the same to the byte, and there is nothing new to
- * say about it.
+ * Whether an edit did exactly what was meant. The result is read again: its data must be the expected data, its
+ * comments the same list, its body the same bytes, and it may have no problem that the file did not have before.
  */
 export const isFaithful = (before: Document, after: Document, expected: Data): boolean =>
   isDeepStrictEqual({ ...after.data }, { ...expected }) &&

@@ -5,8 +5,8 @@ import { RULES } from '../rules/index.ts';
 import { byYears, type Tree } from '../source/tree.ts';
 
 /**
- * The errors that a check reports in some years after a change, and did not report before it.
- * @param years the folders of the years that the change is about
+ * The errors that `validate` reports after a change and did not report before it.
+ * @param years the folders of the years to check
  */
 export async function newErrors(
   before: Tree,
@@ -28,5 +28,5 @@ export async function newErrors(
   });
 }
 
-/** The same error on another line is the same error. */
+/** The identity of an error. Its line does not count, since a change moves lines. */
 const nameOf = ({ file, rule, message }: Diagnostic): string => [file, rule, message.en].join('\u0000');

@@ -2,16 +2,16 @@ import type { Data } from '../document/document.ts';
 import type { Pointer } from '../source/place.ts';
 import { nested, type Value } from './value.ts';
 
-/** One change to a file's data, by where it stands. */
+/** One change to a file's data, at a pointer. */
 export type Operation =
-  /** Puts a value at a place, or in place of what stands there. Maps on the way that are not there yet are made. */
+  /** Sets a value, or replaces it. Missing maps on the way are created. */
   | { readonly do: 'set'; readonly at: Pointer; readonly to: Value }
-  /** Takes away a field, or an item of a list. */
+  /** Removes a field, or an item of a list. */
   | { readonly do: 'drop'; readonly at: Pointer }
-  /** Puts an item at the end of a list, which is made where there is none. */
+  /** Adds an item at the end of a list. A missing list is created. */
   | { readonly do: 'add'; readonly at: Pointer; readonly item: Value };
 
-/** What an operation makes of a file's data; undefined where the data leave no room for it. */
+/** The data after an operation; undefined if the operation does not fit the data. */
 export function operatedOn(data: Data, operation: Operation): Data | undefined {
   const result = changed(data, operation.at, (value) => {
     if (operation.do === 'set') return operation.to;
@@ -25,7 +25,7 @@ export function operatedOn(data: Data, operation: Operation): Data | undefined {
 const GONE = Symbol('gone');
 const IMPOSSIBLE = Symbol('impossible');
 
-/** A copy of a value in which the place at the end of a pointer has changed. */
+/** A copy of a value, changed at the end of a pointer. */
 function changed(value: unknown, [step, ...rest]: Pointer, change: (value: unknown) => unknown): unknown {
   if (step === undefined) return change(value);
   if (value === undefined || value === null) {

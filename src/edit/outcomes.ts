@@ -1,20 +1,23 @@
 import { replaced } from '../source/splice.ts';
 import type { Change, ChangeSet } from './change-set.ts';
 
-/** What one path holds before a change set and after it. */
+/** What a change set does to one path. */
 export interface Outcome {
   readonly path: string;
-  /** SHA-256 of the file that must stand there; undefined where nothing may. */
+  /** SHA-256 of the file that must be there; undefined if there must be none. */
   readonly before: string | undefined;
-  /** A text, or the bytes of a file as it is before; undefined where nothing is left. */
+  /**
+   * The new text, or the file whose bytes it gets (as they are before the change set); undefined if the file is
+   * removed.
+   */
   readonly after: { readonly text: string | Uint8Array } | { readonly copyOf: string } | undefined;
 }
 
 /**
- * What a change set comes down to, path by path. Renames that follow each other in a circle are one outcome for each of
- * their names.
- * @param textOf the text of a file as it is, a byte order mark included
- * @throws RangeError where two changes want the same path, or splices overlap: whoever made the set is wrong.
+ * A change set as one outcome for each path. A path that one file leaves and another file gets (two files that swap
+ * names) has one outcome.
+ * @param textOf gives the current text of a file, byte order mark included
+ * @throws RangeError for two changes of one path, or splices that overlap: a bug of the caller
  */
 export function outcomesOf(changes: ChangeSet, textOf: (path: string) => string): readonly Outcome[] {
   const outcomes = new Map<string, Outcome>();
@@ -47,7 +50,7 @@ function outcomesOfOne(change: Change, textOf: (path: string) => string): readon
   }
 }
 
-/** A name that one file leaves and another one takes. */
+/** Joins the outcomes of a path that one file leaves and another file gets. */
 function merged(one: Outcome, other: Outcome): Outcome {
   const [left, taken] = one.after === undefined ? [one, other] : [other, one];
   if (left.after !== undefined || left.before === undefined || taken.after === undefined || taken.before !== undefined)

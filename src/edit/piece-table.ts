@@ -1,11 +1,12 @@
-// A piece table: which stretches of a text are still those of the original, and what was put between them.
+// A piece table: a text as stretches of the original and inserted strings, so that many edits become one set of
+// replacements.
 import type { Span } from '../source/file.ts';
 import { inOrder, type Replacement } from '../source/splice.ts';
 
-/** A stretch of the original, or text of its own. */
+/** A stretch of the original, or an inserted string. */
 type Piece = Span | string;
 
-/** A text that was made from another one in any number of steps. */
+/** A text made from an original in any number of steps. */
 export interface PieceTable {
   readonly original: string;
   readonly pieces: readonly Piece[];
@@ -18,11 +19,11 @@ export const pieceTable = (original: string): PieceTable => ({
 
 const lengthOf = (piece: Piece): number => (typeof piece === 'string' ? piece.length : piece.end - piece.start);
 
-/** The text as it is now. */
+/** The current text. */
 export const textOf = ({ original, pieces }: PieceTable): string =>
   pieces.map((piece) => (typeof piece === 'string' ? piece : original.slice(piece.start, piece.end))).join('');
 
-/** Makes replacements that were meant for the text as it is now. */
+/** Applies replacements to the current text. */
 export function withReplacements({ original, pieces }: PieceTable, replacements: readonly Replacement[]): PieceTable {
   const result: Piece[] = [];
   let done = 0;
@@ -34,7 +35,7 @@ export function withReplacements({ original, pieces }: PieceTable, replacements:
   return { original, pieces: result.filter((piece) => lengthOf(piece) > 0) };
 }
 
-/** The pieces from one place in the text as it is now up to another. */
+/** The pieces between two offsets of the current text. */
 function stretch(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
   const result: Piece[] = [];
   let at = 0;
@@ -49,7 +50,7 @@ function stretch(pieces: readonly Piece[], from: number, to: number): readonly P
   return result;
 }
 
-/** All steps as one: what turns the original into the text as it is now. */
+/** The replacements that turn the original into the current text. */
 export function replacementsOf({ original, pieces }: PieceTable): readonly Replacement[] {
   const replacements: Replacement[] = [];
   let done = 0;

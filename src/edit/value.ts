@@ -1,6 +1,6 @@
 import type { Pointer } from '../source/place.ts';
 
-/** Anything that a file's data can hold. */
+/** Any value that a file's data can contain. */
 export type Value = Scalar | readonly Value[] | ValueMap;
 export type Scalar = string | number | boolean | null;
 export interface ValueMap {
@@ -11,8 +11,6 @@ export const isList = (value: Value): value is readonly Value[] => Array.isArray
 export const isMap = (value: Value): value is ValueMap => typeof value === 'object' && value !== null && !isList(value);
 export const isScalar = (value: Value): value is Scalar => typeof value !== 'object' || value === null;
 
-/**
- * A value with maps around it, one for each step: `['decision', 'date']` around a day gives `{ decision: { date } }`.
- */
+/** Wraps a value in one map for each step: `['decision', 'date']` and a day give `{ decision: { date } }`. */
 export const nested = (steps: Pointer, value: Value): Value =>
   steps.reduceRight<Value>((inner, step) => ({ [String(step)]: inner }), value);

@@ -1,8 +1,8 @@
 import type { Change } from './change-set.ts';
 
 /**
- * A file that the program itself made, written anew.
- * @param before what stands there; undefined where nothing does
+ * The change that replaces or creates a file that only this program writes.
+ * @param before its current text; undefined if there is no such file
  */
 export async function wholeFile(path: string, before: string | undefined, text: string): Promise<Change> {
   if (before === undefined) return { kind: 'create', path, text };

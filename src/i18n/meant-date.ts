@@ -27,10 +27,8 @@ const FORMS: readonly (readonly [RegExp, (parts: readonly string[]) => string | 
 
 /**
  * The date that somebody probably meant, in the form of the format and at the precision given: `4-12-2020`, `4 december
- * 2020`,
- * `dec 2020` and `Q4 2020` become `2020-12-04`, `2020-12-04`, `2020-12` and `2020-Q4`. Days come before months, as in
- * the Netherlands.
- * The date may not exist: the caller checks that. Undefined for text that is no date.
+ * 2020`, `dec 2020` and `Q4 2020` become `2020-12-04`, `2020-12-04`, `2020-12` and `2020-Q4`. Days come before months,
+ * as in the Netherlands. The date may not exist: the caller checks that. Undefined for text that is no date.
  */
 export function meantDate(written: string): string | undefined {
   for (const [form, read] of FORMS) {

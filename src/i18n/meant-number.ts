@@ -1,7 +1,6 @@
 /**
  * The number that somebody typed, with a comma or a point before the decimals: "2,5" and "2.5". Undefined for text that
- * is no number,
- * and for a point or comma with three digits behind it, which some read as thousands.
+ * is no number, and for a point or comma with three digits behind it, which some read as thousands.
  */
 export function meantNumber(written: string): number | undefined {
   const text = written.trim();

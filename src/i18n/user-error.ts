@@ -2,8 +2,8 @@ import type { Text } from './text.ts';
 
 /**
  * Something the user can fix: a wrong option, an unknown name, no agenda here. The program prints the message and the
- * hint, and ends.
- * `usage` means that what was typed is wrong (exit code 2), `environment` that the machine could not do it (3).
+ * hint, and ends. `usage` means that what was typed is wrong (exit code 2), `environment` that the machine could not do
+ * it (3).
  */
 export class UserError extends Error {
   readonly text: Text;

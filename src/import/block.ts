@@ -43,9 +43,8 @@ export interface Repair extends Span {
 
 /**
  * What is repaired. `marker`: the bullet or number before a text. `white-space`: line ends, blank lines, tabs, several
- * spaces.
- * `word-break`: a word that goes on in the next line, its hyphen kept or not. `soft-hyphen`, `invisible`: signs that
- * nobody sees.
+ * spaces. `word-break`: a word that goes on in the next line, its hyphen kept or not. `soft-hyphen`, `invisible`: signs
+ * that nobody sees.
  */
 export type RepairKind = 'marker' | 'white-space' | 'word-break' | 'soft-hyphen' | 'invisible';
 

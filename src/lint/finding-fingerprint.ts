@@ -5,9 +5,8 @@ const LONGEST_TEXT = 2000;
 
 /**
  * A hash of what identifies a finding: its rule, its record (or its path, where there is no record), its pointer and
- * the text it is about;
- * never a line number. Findings that are equal in all of these get a sequence number, so that every fingerprint is
- * unique.
+ * the text it is about; never a line number. Findings that are equal in all of these get a sequence number, so that
+ * every fingerprint is unique.
  * @returns 16 hexadecimal digits for each finding
  */
 export async function fingerprintsOf(diagnostics: readonly Diagnostic[]): Promise<readonly string[]> {

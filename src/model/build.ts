@@ -10,8 +10,7 @@ import { type Update, updateOf } from './update.ts';
 
 /**
  * Builds the typed agenda from roles and documents. It never fails: a missing or broken page gives a record with only
- * what its path says,
- * so that the records below it are still found. The order of the input does not matter.
+ * what its path says, so that the records below it are still found. The order of the input does not matter.
  */
 export function buildAgenda(roles: readonly FileRole[], documents: ReadonlyMap<string, Document>): Agenda {
   const years = new Map<number, FileRole[]>();

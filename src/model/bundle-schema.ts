@@ -2,8 +2,7 @@ import type { Schema } from './json-schema.ts';
 
 /**
  * A schema with the schemas it refers to inside it, so that it can be used on its own: JSON Schema 2020-12 section
- * 9.3.1,
- * "bundling", keeps each under its own `$id` in `$defs`.
+ * 9.3.1, "bundling", keeps each under its own `$id` in `$defs`.
  */
 export function bundle(name: string, schemas: Readonly<Record<string, Schema>>): Schema {
   const home = schemas[name] as Schema;

@@ -1,12 +1,11 @@
 // The fast check of data against the schemas.
 //
 // Data that pass it are valid. Data that do not pass it may be valid or not: ajv's validators decide, and say what is
-// wrong. So a check may be
-// narrower than its schema, but never wider, and a valid agenda never loads the validators.
+// wrong. So a check may be narrower than its schema, but never wider, and a valid agenda never loads the validators.
 //
 // The build puts the checks together (src/build/fast-checks.mjs) from the few functions here. V8 compiles these few
-// functions to machine code
-// within a hundred files; the validators, which have a function for each place in a schema, are still interpreted then.
+// functions to machine code within a hundred files; the validators, which have a function for each place in a schema,
+// are still interpreted then.
 import { isDay } from './date.ts';
 import { isPlainAddress } from './fast-address.ts';
 

@@ -1,6 +1,5 @@
 // Typed values from a document's data. A missing value or one of the wrong type gives undefined: the schema's findings
-// report it, and the rest
-// of the record can still be used.
+// report it, and the rest of the record can still be used.
 import type { Data } from '../document/document.ts';
 import { type IsoDate, isDay, isPartialDate, type PartialDate } from './date.ts';
 import { ONGOING } from './words.ts';

@@ -26,8 +26,8 @@ const OF_MAPS: ReadonlySet<string> = new Set(['minProperties', 'maxProperties'])
 
 /**
  * A document without the values that its schema refuses. Their keys remain, without a value, and the places of list
- * items too, so that it is still known
- * that something was written there. A key that a map with free keys may not have is removed with its value.
+ * items too, so that it is still known that something was written there. A key that a map with free keys may not have
+ * is removed with its value.
  */
 export function withoutRefused(document: Document, errors: readonly ErrorObject[]): Document {
   const data = structuredClone(document.data ?? {}) as Container;
@@ -91,8 +91,7 @@ const UNITS_ENOUGH = 4002;
 
 /**
  * Data with lists and texts cut where they are certainly too long. The validators check every item, whatever else they
- * find; the result is the same, and
- * quick for a hostile file too.
+ * find; the result is the same, and quick for a hostile file too.
  */
 export function cutToMeasure(value: unknown): unknown {
   if (typeof value === 'string') return value.length > UNITS_ENOUGH ? value.trimStart().slice(0, UNITS_ENOUGH) : value;

@@ -22,8 +22,7 @@ import { keyProblems } from './schema-keys.ts';
 
 /**
  * Turns the errors of a validator into problems: one for each cause, at the exact value or key. Nothing of the
- * validator's wording
- * is kept.
+ * validator's wording is kept.
  */
 export function schemaProblems(kind: FileKind, document: Document, errors: readonly ErrorObject[]): readonly Problem[] {
   const checked: Checked = { kind, path: document.path, data: document.data ?? {}, schema: schemaOf(kind) };

@@ -7,8 +7,7 @@ import { cutToMeasure, withoutRefused } from './refused.ts';
 
 /**
  * Checks documents against the schema of their kind. Most documents pass the fast check; only the rest reach the
- * validators, which the
- * build compiled. The validators' errors become problems.
+ * validators, which the build compiled. The validators' errors become problems.
  */
 export async function checkSchemas(
   checks: readonly { readonly kind: FileKind; readonly document: Document }[],

@@ -1,4 +1,4 @@
-// Changes to the files of an agenda, by where it stands on this machine.
+// Changes to the files of an agenda on this machine.
 import { join } from 'node:path';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { fromRepository } from '../source/tree.ts';

@@ -3,8 +3,8 @@ import type { Output } from './world.ts';
 
 /**
  * A stream of the process as an `Output`. If the reader closes the pipe (`agenda list | head`), the rest is dropped and
- * the exit code stays the same.
- * If the stream cannot be written for another reason, such as a full disk, `onFailure` is called once.
+ * the exit code stays the same. If the stream cannot be written for another reason, such as a full disk, `onFailure` is
+ * called once.
  */
 export function outputOf(stream: NodeJS.WriteStream, onFailure: (code: string) => void): Output {
   let isOpen = true;

@@ -1,4 +1,4 @@
-// The steps in which a file comes to stand where it should, each of which happens whole or not at all.
+// Putting files in place, in steps that are atomic.
 import {
   chmodSync,
   chownSync,
@@ -14,11 +14,11 @@ import { join } from 'node:path';
 import { codeOf } from './error-code.ts';
 import { readPieces, realFolder } from './read-file.ts';
 
-/** Windows refuses for a moment while a virus scanner or a backup looks at the file. */
+/** Errors that Windows gives while another program, such as a virus scanner, has the file open. */
 const PASSING: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const PAUSES_MS = [5, 10, 20, 40, 80];
 
-/** Does something to a file again, after a pause, where the system may refuse it only for the moment. */
+/** Tries again, after growing pauses, what may fail temporarily. */
 export function retried<T>(act: () => T): T {
   for (const pause of PAUSES_MS) {
     try {
@@ -31,30 +31,27 @@ export function retried<T>(act: () => T): T {
   return act();
 }
 
-/** Takes the place of the file that stands there. */
+/** Replaces a file. */
 export const takePlace = (source: string, target: string): void => retried(() => renameSync(source, target));
 
-/** What file systems without links answer. */
+/** Errors of file systems without hard links. */
 const NO_LINKS: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL']);
 
-/**
- * Puts a file where none stands. It cannot take the place of another one.
- * @throws Error with `EEXIST` where one stands there.
- */
+/** Puts a new file in place. It cannot overwrite one. @throws Error with `EEXIST` if there is a file */
 export function putNew(source: string, target: string): void {
   try {
     linkSync(source, target);
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error;
-    // An empty file takes the name first, which nobody else can take then.
+    // An empty file reserves the name; then replacing it overwrites nothing of anybody.
     closeSync(openSync(target, 'wx'));
     takePlace(source, target);
   }
 }
 
 /**
- * The same file under a second name, or a copy of it where there are no links.
- * @param path of the file, below its root
+ * Gives a file a second name, or copies it where hard links do not exist.
+ * @param path of the file, relative to `root`
  */
 export function keep(root: string, path: string, target: string): void {
   try {
@@ -66,14 +63,14 @@ export function keep(root: string, path: string, target: string): void {
   }
 }
 
-/** What a new file takes over from the one whose place it will take. */
+/** What a file takes over from the file it replaces. */
 export interface Manner {
   readonly mode: number;
   readonly uid: number;
   readonly gid: number;
 }
 
-/** Writes a file that nobody knows of yet, onto the disk itself. What could not be written is removed. */
+/** Writes a new file and flushes it to disk. If that fails, the file is removed. */
 export function writeAside(path: string, parts: Iterable<string | Uint8Array>, manner?: Manner): void {
   const file = openSync(path, 'wx');
   try {
@@ -94,12 +91,12 @@ function behaveAs(path: string, { mode, uid, gid }: Manner): void {
   try {
     chownSync(path, uid, gid);
   } catch {
-    // Only root gives files away; for anybody else the file is their own.
+    // Only root may change the owner.
   }
   chmodSync(path, mode & 0o7777);
 }
 
-/** Has a file or folder written onto the disk itself, where the system does that. */
+/** Flushes a folder to disk, on systems that can. */
 export function sync(path: string): void {
   try {
     const opened = openSync(path, 'r');
@@ -109,6 +106,6 @@ export function sync(path: string): void {
       closeSync(opened);
     }
   } catch {
-    // Windows opens no folders; what was written is then as safe as the system makes it.
+    // Windows cannot open folders.
   }
 }

@@ -25,9 +25,8 @@ const PLAIN_FILE_ONLY = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (cons
 
 /**
  * Reads a regular file in a folder, if no part of its path is a link. It is opened first and checked after that, so
- * that it cannot be replaced
- * between the two. Of a file of more than `most` bytes only the size is read. Never throws: the entry says why a file
- * cannot be read.
+ * that it cannot be replaced between the two. Of a file of more than `most` bytes only the size is read. Never throws:
+ * the entry says why a file cannot be read.
  * @param root the folder, as {@link realFolder} gives it
  * @param path relative to it, with `/`
  */
@@ -83,8 +82,7 @@ const MOST_TRIES = 100;
 
 /**
  * Opens what stands at a path, with no link on the way there, and no folder taken by a link meanwhile. Linux tells by
- * what path it
- * opened it; elsewhere, or where that says otherwise, what stands there now must be the same file.
+ * what path it opened it; elsewhere, or where that says otherwise, what stands there now must be the same file.
  * @throws Error with the system's own code, or with `ELOOP` for what a link leads to
  */
 function openInPlace(path: string): number {

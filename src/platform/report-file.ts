@@ -1,4 +1,4 @@
-// Files that somebody named on the command line, or the machine in its environment, for a report to go to.
+// Report files: named on the command line, or by the environment (GITHUB_STEP_SUMMARY).
 
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, closeSync, constants, fstatSync, openSync, rmSync, statSync } from 'node:fs';
@@ -10,10 +10,9 @@ import { takePlace, writeAside } from './put-file.ts';
 import { writing } from './writing-error.ts';
 
 /**
- * Writes a whole file: a crash leaves the old file or the new one. A link is never followed, neither as the file itself
- * nor, inside the
- * folder where the command was given, as a folder on the way to it: a repository may hold links that lead anywhere.
- * @throws UserError where that cannot be done
+ * Writes a report. A crash leaves the old file or the new one. Links are not followed: neither the file itself nor,
+ * inside the current folder, a folder on the way to it, since a repository can contain links to any place.
+ * @throws UserError if that is not possible
  */
 export function writeReport(cwd: string, path: string, text: Printed): void {
   writing(path, () => {
@@ -30,7 +29,7 @@ export function writeReport(cwd: string, path: string, text: Printed): void {
   });
 }
 
-/** The plain file that stands at a path. @throws Error with a code where something else does. */
+/** The existing file at a path. @throws Error if it is not a regular file, or read-only */
 function existing(cwd: string, target: string): ReturnType<typeof fileAt> {
   const inside = relative(cwd, target);
   const isOutside = isAbsolute(inside) || inside.split(sep)[0] === '..';
@@ -46,10 +45,7 @@ const APPEND_TO_PLAIN_FILE =
   (constants.O_NOFOLLOW ?? 0) |
   (constants.O_NONBLOCK ?? 0);
 
-/**
- * Adds to the end of a file. A link is not followed, and a pipe not waited for.
- * @throws UserError where that cannot be done
- */
+/** Appends to a report. Links are not followed and pipes not waited for. @throws UserError if that is not possible */
 export function appendToReport(path: string, text: Printed): void {
   writing(path, () => {
     const file = openSync(path, APPEND_TO_PLAIN_FILE);
@@ -62,7 +58,7 @@ export function appendToReport(path: string, text: Printed): void {
   });
 }
 
-/** How many bytes a file takes, 0 where there is none. */
+/** The size of a report in bytes; 0 if there is none. */
 export function sizeOf(path: string): number {
   try {
     return statSync(path).size;

@@ -38,9 +38,9 @@ const WHY_NOT: Readonly<Record<string, Text>> = {
 };
 
 /**
- * Runs what writes to a path.
- * @param name the path as people know it
- * @throws UserError about the machine in place of what the system throws.
+ * Runs something that writes, and turns the system's errors into messages.
+ * @param name the path as messages show it
+ * @throws UserError
  */
 export function writing<T>(name: string, write: () => T): T {
   try {

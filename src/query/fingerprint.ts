@@ -13,8 +13,7 @@ export type Protected = 'text' | 'target' | 'due' | 'deliverables';
 
 /**
  * The protected parts of a commitment, in a form in which only real changes show: case, spaces, punctuation and the way
- * of typing do not
- * count, nor does the order of deliverables.
+ * of typing do not count, nor does the order of deliverables.
  */
 export const promiseOf = (commitment: Commitment): Readonly<Record<Protected, string>> => ({
   text: bare(`${commitment.title} ${commitment.text}`),
@@ -52,8 +51,7 @@ const ALGORITHM = 'sha256-promises-1';
 
 /**
  * The fingerprint of a plan: SHA-256 over the ids and the protected parts of its commitments, in order of id. It does
- * not change by editorial
- * changes, moves and renumbering.
+ * not change by editorial changes, moves and renumbering.
  */
 export async function fingerprintOf(plan: Plan): Promise<string> {
   const { sha256 } = await import('../text/hash.ts');

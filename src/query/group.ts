@@ -1,7 +1,7 @@
 import type { Agenda } from '../model/agenda.ts';
-import { lastDay } from '../model/date.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { holderOf, type Row } from './row.ts';
+import { dueDayOf } from './standing.ts';
 
 /** The properties by which commitments can be grouped. */
 export const GROUPINGS = ['owner', 'holder', 'party', 'due'] as const;
@@ -18,8 +18,7 @@ export interface Group {
 
 /**
  * Groups rows, each in the order given. A commitment with two owners is in two groups. Owners, holders and parties are
- * in the
- * order of agenda.yaml, quarters in order of time; the group without a key is last.
+ * in the order of agenda.yaml, quarters in order of time; the group without a key is last.
  */
 export function groupRows(rows: readonly Row[], by: Grouping, agenda: Agenda): readonly Group[] {
   const grouped = new Map<string | undefined, Row[]>();
@@ -46,8 +45,8 @@ const KEYS: Readonly<Record<Grouping, (row: Row) => readonly string[]>> = {
   owner: ({ commitment }) => commitment.owners,
   holder: (row) => [holderOf(row)].filter((holder) => holder !== undefined),
   party: ({ commitment }) => [...commitment.actors, ...commitment.partners],
-  due: ({ standing: { expected, dueDate } }) => {
-    const day = expected === undefined ? dueDate : lastDay(expected);
+  due: ({ standing }) => {
+    const day = dueDayOf(standing);
     return day === undefined ? [] : [`${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`];
   },
 };

@@ -41,10 +41,9 @@ export interface HistoryEvent {
 
 /**
  * The history of a commitment over the years, as known on a day: when it was promised, every progress report (also
- * corrected ones), every new
- * due date, and the plans in which it was continued. Includes the commitments that it continues and those that continue
- * it. In order of day;
- * on one day by plan, with the commitments of a plan first, in order of number, then its updates in their own order.
+ * corrected ones), every new due date, and the plans in which it was continued. Includes the commitments that it
+ * continues and those that continue it. In order of day; on one day by plan, with the commitments of a plan first, in
+ * order of number, then its updates in their own order.
  */
 export function historyOf(
   agenda: Agenda,

@@ -31,8 +31,7 @@ export interface Measurement {
 
 /**
  * The measurements of an indicator up to a day, in all plans, in order of the moment they are about. Of two
- * measurements about one
- * moment, the one reported last counts. Nothing is interpolated.
+ * measurements about one moment, the one reported last counts. Nothing is interpolated.
  */
 export function measurementsOf(index: Index, id: string, asOf: IsoDate): readonly Measurement[] {
   const byMoment = new Map<string, Measurement>();

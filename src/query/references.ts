@@ -65,8 +65,7 @@ function leads({ wants, known }: Wanted, id: string): boolean {
 
 /**
  * The broken references of a plan: the id does not exist, or belongs to another kind. Links between years (`continues`,
- * `replaces`) have rules of
- * their own. Nearly all references are right, so objects are made only for broken ones.
+ * `replaces`) have rules of their own. Nearly all references are right, so objects are made only for broken ones.
  */
 export function brokenReferences(
   agenda: Omit<Agenda, 'plans'>,

@@ -15,8 +15,7 @@ export interface Report {
 
 /**
  * The reports of a plan; those on one commitment are in order. Without corrected updates, judgements of external
- * parties, and updates that
- * could not be read.
+ * parties, and updates that could not be read.
  */
 export function reportsIn(plan: Plan, index: Index): readonly Report[] {
   const items = index.items.get(plan.year);

@@ -3,14 +3,16 @@ import { together } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
-import { firstDay, type IsoDate, isPartialDate, lastDay } from '../model/date.ts';
+import { firstDay, type IsoDate, isPartialDate, lastDay, type PartialDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { ROLES, type Role, STATUSES, type Status } from '../model/words.ts';
 import { knownWords } from '../text/known-words.ts';
+import { wordsOf } from '../text/normalise.ts';
 import { needsAttention } from './attention.ts';
 import { defaultPlan } from './default-plan.ts';
 import { commitmentsOf, type Index, type Item, itemsOf } from './index-agenda.ts';
 import { holderOf, type Row, rowsOf } from './row.ts';
+import { dueDayOf } from './standing.ts';
 
 /** Which commitments a question is about, as typed: a year, a number or id, both together (`2021/3.1`), and filters. */
 export interface Selector {
@@ -26,6 +28,11 @@ export interface Selector {
   readonly sdg?: string | undefined;
   readonly tag?: string | undefined;
   readonly dueBefore?: string | undefined;
+  readonly dueAfter?: string | undefined;
+  /** A day, or a month, quarter, half-year or year in which it is due. */
+  readonly due?: string | undefined;
+  /** Words that all occur in what is promised. */
+  readonly search?: string | undefined;
   readonly overdue?: boolean | undefined;
   readonly stale?: boolean | undefined;
   readonly unreported?: boolean | undefined;
@@ -132,7 +139,7 @@ type Test = (row: Row) => boolean;
 
 function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[] {
   const tests: Test[] = [];
-  const { theme, owner, holder, status, party, track, role, sdg, tag, dueBefore } = selector;
+  const { theme, owner, holder, status, party, track, role, sdg, tag, dueBefore, dueAfter, due, search } = selector;
   if (theme !== undefined) {
     const wanted = plan.themes.find(({ number, id }) => number === theme || id === theme);
     if (!wanted)
@@ -174,7 +181,10 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
     known('--tag', tag, [...new Set(agenda.plans.flatMap((each) => commitmentsOf(each).flatMap(({ tags }) => tags)))]);
     tests.push(({ commitment }) => commitment.tags.includes(tag));
   }
-  if (dueBefore !== undefined) tests.push(byDue(dueBefore));
+  if (dueBefore !== undefined) tests.push(byDue(dueBefore, (day, period) => day < firstDay(period)));
+  if (dueAfter !== undefined) tests.push(byDue(dueAfter, (day, period) => day > lastDay(period)));
+  if (due !== undefined) tests.push(byDue(due, (day, period) => day >= firstDay(period) && day <= lastDay(period)));
+  if (search !== undefined) tests.push(byWords(search));
   if (selector.overdue) tests.push(({ standing }) => standing.overdue);
   if (selector.stale) tests.push(({ standing }) => standing.stale);
   if (selector.attention) tests.push(({ standing }) => needsAttention(standing));
@@ -196,19 +206,34 @@ function byTrack(plan: Plan, track: string): Test {
   return ({ commitment }) => commitment.tracks.some((id) => within.has(id));
 }
 
-function byDue(before: string): Test {
-  if (!isPartialDate(before))
+/** By the last day on which it is expected, or else promised. What has no end is never due. */
+function byDue(written: string, holds: (day: IsoDate, period: PartialDate) => boolean): Test {
+  if (!isPartialDate(written))
     throw new UserError(
-      { nl: `"${before}" is geen datum.`, en: `"${before}" is not a date.` },
+      { nl: `"${written}" is geen datum.`, en: `"${written}" is not a date.` },
       {
         nl: 'Schrijf een dag (2021-07-01), maand (2021-07), kwartaal (2021-Q3) of jaar (2021).',
         en: 'Write a day (2021-07-01), month (2021-07), quarter (2021-Q3) or year (2021).',
       },
     );
-  const day = firstDay(before);
-  return ({ standing: { expected, dueDate } }) => {
-    const due = expected === undefined ? dueDate : lastDay(expected);
-    return due !== undefined && due < day;
+  return ({ standing }) => {
+    const day = dueDayOf(standing);
+    return day !== undefined && holds(day, written);
+  };
+}
+
+/** By words that all occur, also as a part of a longer one, in what is promised, whatever the case and accents. */
+function byWords(search: string): Test {
+  const wanted = wordsOf(search);
+  if (wanted.length === 0)
+    throw new UserError(
+      { nl: 'Er staat geen woord om naar te zoeken.', en: 'There is no word to search for.' },
+      { nl: 'Bijvoorbeeld: --search "jeugd wonen"', en: 'For example: --search "youth housing"' },
+    );
+  return ({ commitment: { title, text, deliverables, target, tags } }) => {
+    const parts = deliverables.flatMap((part) => [part.title, part.text ?? '', part.target?.measure ?? '']);
+    const words = wordsOf([title, text, target?.measure ?? '', ...tags, ...parts].join('\n')).join(' ');
+    return wanted.every((word) => words.includes(word));
   };
 }
 

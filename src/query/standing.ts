@@ -201,5 +201,9 @@ const valuesIn = ({ values }: Update): ReadonlyMap<string, number> => values;
 export const dueDateOf = (due: Due | undefined, plan: Pick<Plan, 'period'>): IsoDate | undefined =>
   due === ONGOING ? undefined : due === undefined ? plan.period.to : lastDay(due);
 
+/** The last day on which it is expected, or else promised; undefined where it has no end. */
+export const dueDayOf = ({ expected, dueDate }: Pick<Standing, 'expected' | 'dueDate'>): IsoDate | undefined =>
+  expected === undefined ? dueDate : lastDay(expected);
+
 const mostSerious = (statuses: readonly Status[]): Status =>
   MOST_SERIOUS_FIRST.find((status) => statuses.includes(status)) ?? 'planned';

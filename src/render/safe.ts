@@ -5,8 +5,8 @@ const escaped = (character: string): string => `\\u{${(character.codePointAt(0) 
 
 /**
  * Makes a text safe for a terminal: invisible characters are shown as `\u{1b}`, so that they have no effect. These are
- * the characters of
- * {@link ../text/unseen-characters.ts} and the carriage return. Tabs and newlines are left to the caller.
+ * the characters of {@link ../text/unseen-characters.ts} and the carriage return. Tabs and newlines are left to the
+ * caller.
  */
 export const safe = (text: string): string => replaceUnseen(text, escaped).replaceAll('\r', escaped);
 

@@ -4,5 +4,7 @@ import type { Paint } from './paint.ts';
 export interface Surface {
   /** In cells. */
   readonly width: number;
+  /** Whether lines may be longer, as in a pipe to a program that reads a row a line. */
+  readonly isEndless?: boolean;
   readonly paint: Paint;
 }

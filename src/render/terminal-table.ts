@@ -6,6 +6,13 @@ import { padEnd, padStart, truncate, widthOf } from './width.ts';
 
 /** If the flexible column would be narrower than this, the optional columns are left out. In cells. */
 const READABLE = 24;
+/** The same beside columns that wrap. */
+const READABLE_BESIDE = 14;
+/** Below these widths the flexible column and those that wrap do not go, as long as the others give way. In cells. */
+const COMFORTABLE = { flexible: READABLE, wraps: 16 };
+const TIGHT = { flexible: 18, wraps: 12 };
+/** No column becomes narrower. */
+const NARROWEST = { flexible: 12, other: 8 };
 
 /**
  * Draws a table that fits: the flexible column takes the room that is left and wraps; optional columns are left out
@@ -69,12 +76,17 @@ function clipped(cell: string, width: number): string {
 
 function fitting(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): readonly number[] {
   const all = columns.map((_column, at) => at);
+  const needed = (at: number): number => {
+    const own = natural(columns[at] as Column, rows, at);
+    return columns[at]?.wraps ? Math.min(own, TIGHT.wraps) : own;
+  };
   const room = (kept: readonly number[]): number =>
     width -
-    kept.filter((at) => !columns[at]?.flexible).reduce((sum, at) => sum + natural(columns[at] as Column, rows, at), 0) -
+    kept.filter((at) => !columns[at]?.flexible).reduce((sum, at) => sum + needed(at), 0) -
     BETWEEN.length * (kept.length - 1);
   const used = all.filter((at) => !columns[at]?.optional || rows.some((row) => (row[at] ?? '') !== ''));
-  return room(used) >= READABLE ? used : used.filter((at) => !columns[at]?.optional);
+  const enough = columns.some(({ wraps }) => wraps) ? READABLE_BESIDE : READABLE;
+  return room(used) >= enough ? used : used.filter((at) => !columns[at]?.optional);
 }
 
 const natural = ({ title }: Column, rows: readonly (readonly string[])[], at: number): number =>
@@ -86,24 +98,27 @@ function columnWidths(
   width: number,
 ): readonly number[] {
   const widths = columns.map((column, at) => natural(column, rows, at));
-  const flexible = columns.findIndex((column) => column.flexible);
-  if (flexible === -1) return widths;
-  const others =
-    widths.reduce((sum, each, at) => (at === flexible ? sum : sum + each), 0) + BETWEEN.length * (columns.length - 1);
-  widths[flexible] = Math.max(12, Math.min(widths[flexible] as number, width - others));
-  return shrink(widths, flexible, width);
+  const places = columns.map((_column, at) => at);
+  const flexible = places.filter((at) => columns[at]?.flexible);
+  if (flexible.length === 0) return widths;
+  const wrapping = places.filter((at) => columns[at]?.wraps);
+  const others = places.filter((at) => !columns[at]?.flexible);
+  const room = width - BETWEEN.length * (columns.length - 1);
+  if (wrapping.length > 0)
+    for (const least of [COMFORTABLE, TIGHT]) {
+      narrow(widths, flexible, least.flexible, room);
+      narrow(widths, wrapping, least.wraps, room);
+    }
+  narrow(widths, flexible, NARROWEST.flexible, room);
+  narrow(widths, others, NARROWEST.other, room);
+  return widths;
 }
 
-/** Makes the widest other columns narrower, where a narrow flexible column is not enough. */
-function shrink(widths: number[], flexible: number, width: number): readonly number[] {
-  const total = (): number => widths.reduce((sum, each) => sum + each, 0) + BETWEEN.length * (widths.length - 1);
-  for (let over = total() - width; over > 0; over = total() - width) {
-    const widest = widths.reduce(
-      (best, each, at) => (at !== flexible && each > (widths[best] as number) ? at : best),
-      flexible === 0 ? 1 : 0,
-    );
-    if ((widths[widest] as number) <= 8) break;
-    widths[widest] = Math.max(8, (widths[widest] as number) - over);
+/** Makes the widest of some columns narrower, as far as needed, and none of them narrower than the least. */
+function narrow(widths: number[], places: readonly number[], least: number, room: number): void {
+  for (let over = widths.reduce((sum, each) => sum + each, 0) - room; over > 0; over -= 1) {
+    const widest = Math.max(...places.map((at) => widths[at] as number));
+    if (widest <= least) return;
+    widths[places.find((at) => widths[at] === widest) as number] = widest - 1;
   }
-  return widths;
 }

@@ -54,7 +54,7 @@ function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<
       return drawTable(
         block.columns,
         block.rows.map((row) => row.map((cell) => drawLine(cell, paint))),
-        surface,
+        block.isLineEach && surface.isEndless ? { ...surface, width: Number.POSITIVE_INFINITY } : surface,
       );
     case 'list':
       return block.items.flatMap((item) => hanging('  ', '    ', drawLine(item, paint), width));

@@ -1,6 +1,5 @@
 // Workflow commands: lines of output that GitHub Actions obeys (docs: "Workflow commands for GitHub Actions"). And how
-// to make sure that other
-// lines are not taken for one.
+// to make sure that other lines are not taken for one.
 import { type Rendered, rendered } from './rendered.ts';
 import { safe } from './safe.ts';
 
@@ -21,8 +20,7 @@ const escapeData = (text: string): string =>
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 
 // The runner reads `::` at the start of a line, after any white space, and `##[` anywhere in a line; other services
-// read `##vso[` and
-// `##teamcity[`. It may ignore characters without a width.
+// read `##vso[` and `##teamcity[`. It may ignore characters without a width.
 const breakColons = (text: string, broken: string): string =>
   text.replace(/^([\t\v\f\p{Zs}\p{Cf}]*):(?=\p{Cf}*:)/gmu, `$1${broken}`);
 const breakHashes = (text: string, broken: string): string =>

@@ -1,5 +1,8 @@
 import Library from 'cli-table3';
+import { wrapAnsi } from 'fast-wrap-ansi';
+import { stripAnsi } from './strip.ts';
 import { BETWEEN, type Table } from './table.ts';
+import { widthOf } from './width.ts';
 
 const NO_BORDERS = {
   top: '',
@@ -32,6 +35,17 @@ export function wrappedLinesOf({ head, rows, widths, aligns }: Table): readonly 
     colAligns: [...aligns],
     wordWrap: true,
   });
-  for (const row of rows) table.push([...row]);
+  // The package would cut a word that is wider than its column.
+  for (const row of rows)
+    table.push(
+      row.map((cell, at) =>
+        hasLongWord(cell, widths[at] as number) ? wrapAnsi(cell, widths[at] as number, { hard: true }) : cell,
+      ),
+    );
   return table.toString().split('\n');
 }
+
+const hasLongWord = (cell: string, width: number): boolean =>
+  stripAnsi(cell)
+    .split(/\s/)
+    .some((word) => widthOf(word) > width);

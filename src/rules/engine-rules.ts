@@ -1,6 +1,5 @@
 // The rules whose problems are found while the agenda is read, in the order of reading: bytes, front matter, YAML,
-// text, schema, layout.
-// Their messages are in <family>/messages.ts.
+// text, schema, layout. Their messages are in <family>/messages.ts.
 
 import type { Rule } from '../lint/rule.ts';
 import type { Severity } from '../source/finding.ts';

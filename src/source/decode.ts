@@ -46,8 +46,8 @@ const BOM = 0xfeff;
 const OURS = '<<<<<<< ';
 
 /**
- * Turns an entry of the tree into text, or says why that is impossible. Never throws, whatever the bytes.
- * A byte order mark is removed, so that the columns of the first line are right.
+ * Turns an entry of the tree into text, or says why that is impossible. Never throws, whatever the bytes. A byte order
+ * mark is removed, so that the columns of the first line are right.
  */
 export function decode(entry: Entry): Decoded {
   if (entry.text !== undefined) return decodeText(entry.path, entry.text);

@@ -5,8 +5,7 @@ export type Pointer = readonly (string | number)[];
 
 /**
  * The place of something in a file. A pointer becomes a line and a column only where there is a finding to show, so
- * that a run without
- * findings does not compute positions.
+ * that a run without findings does not compute positions.
  */
 export interface Place {
   /** Relative to the agenda's root. */

@@ -10,8 +10,7 @@ export const MOST_NOTICED = 1000;
 
 /**
  * The problems that can be found while files are read, with the data that their messages need. The rule of the same
- * name has the message,
- * in Dutch and English.
+ * name has the message, in Dutch and English.
  */
 export interface ProblemWords {
   'file/not-utf8': { readonly looksLike: string };

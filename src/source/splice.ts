@@ -1,24 +1,24 @@
 import type { Span } from './file.ts';
 
-/** A stretch of a text, and what takes its place. */
+/** A span of a text and its new text. */
 export interface Replacement {
   readonly span: Span;
   readonly text: string;
 }
 
-/** A replacement in one file. It holds for that file as it was, and for no other version of it. */
+/** A replacement in one version of one file. */
 export interface Splice extends Replacement {
-  /** Relative to the root of its change set: the agenda's folder unless said otherwise. */
+  /** Relative to the agenda's root. */
   readonly path: string;
-  /** SHA-256 of the whole file that the splice was made from, in hexadecimal. */
+  /** SHA-256 of the file's bytes in that version, in hexadecimal. */
   readonly sha256: string;
-  /** In UTF-16 units of the file's text, in which a byte order mark counts as one. */
+  /** In UTF-16 units of the file's text, byte order mark included. */
   readonly span: Span;
 }
 
 /**
- * A text with its replacements made. Those at one place come in the order given.
- * @throws RangeError see {@link inOrder}.
+ * A text with replacements applied. Insertions at one offset keep the order given.
+ * @throws RangeError see {@link inOrder}
  */
 export function replaced(text: string, replacements: readonly Replacement[]): string {
   const parts: string[] = [];
@@ -31,8 +31,8 @@ export function replaced(text: string, replacements: readonly Replacement[]): st
 }
 
 /**
- * From the start of a text to its end; those at one place stay in the order given.
- * @throws RangeError where two overlap: whoever made them is wrong.
+ * Replacements sorted by offset; insertions at one offset keep the order given.
+ * @throws RangeError if two overlap: a bug of the caller
  */
 export function inOrder<R extends Replacement>(replacements: readonly R[]): readonly R[] {
   const sorted = [...replacements].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -44,7 +44,7 @@ export function inOrder<R extends Replacement>(replacements: readonly R[]): read
   return sorted;
 }
 
-/** What turns the result of {@link replaced} into the text it was made from. */
+/** The replacements that undo {@link replaced}. */
 export function inverse(text: string, replacements: readonly Replacement[]): readonly Replacement[] {
   let shift = 0;
   return inOrder(replacements).map(({ span, text: instead }) => {

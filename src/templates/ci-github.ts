@@ -4,8 +4,8 @@ import { comesFrom } from './program.ts';
 
 /**
  * Two workflows. The first checks and writes the review; it runs on forks too, because it can only read. The second
- * posts the review; it
- * may write, and so never runs or checks out anything of the fork (GitHub: "Preventing pwn requests").
+ * posts the review; it may write, and so never runs or checks out anything of the fork (GitHub: "Preventing pwn
+ * requests").
  */
 export const githubFiles = ({ program, language }: Answers): readonly StarterFile[] => {
   const words = { nl: DUTCH, en: ENGLISH }[language];
@@ -101,10 +101,8 @@ jobs:
 
 /**
  * The shape of every line that render/review-markdown.ts writes, and what is in none of them: in its texts each sign
- * with a meaning in
- * Markdown or HTML is an entity, and a name of somebody or an address is broken. Looked at byte by byte where that will
- * do: it is a
- * stranger who chooses how long this takes.
+ * with a meaning in Markdown or HTML is an entity, and a name of somebody or an address is broken. Looked at byte by
+ * byte where that will do: it is a stranger who chooses how long this takes.
  */
 const SHAPE = {
   env: String.raw`CHARACTER: '&#[0-9]{1,6};|[^]&<>|${'`'}\*_[{}~#$[:cntrl:]]'

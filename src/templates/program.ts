@@ -2,10 +2,9 @@ import type { Language } from '../i18n/text.ts';
 
 /**
  * Where a machine that has nothing gets the program from: an address in git with a whole commit id behind it, which
- * also vouches for
- * what is fetched (`git+https://…#0123…`). Empty while there is no such address. Never a bare name of a package before
- * that name is
- * ours: anybody could register it, and it would run on every machine that checks an agenda.
+ * also vouches for what is fetched (`git+https://…#0123…`). Empty while there is no such address. Never a bare name of
+ * a package before that name is ours: anybody could register it, and it would run on every machine that checks an
+ * agenda.
  */
 export const PROGRAM = '';
 

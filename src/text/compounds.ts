@@ -19,8 +19,7 @@ const SURE_PART = 5;
 
 /**
  * Takes Dutch compounds apart, by the words of the texts themselves, the nouns that compounds are made of, and ends
- * that several
- * compounds share. What is found in one compound is looked for in the others.
+ * that several compounds share. What is found in one compound is looked for in the others.
  * @returns for a word the kin of its parts; none where it is no compound that anybody knows
  */
 export function compoundsOf(words: Words, nouns: readonly string[]): (word: string) => readonly string[] {

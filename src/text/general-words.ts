@@ -2,8 +2,8 @@ import type { Language } from '../i18n/text.ts';
 
 /**
  * Words that plans of every kind use: what one does ("versterken"), with what means ("subsidie"), for whom
- * ("inwoners"). That two
- * promises share them says little: "uitbreiding van de wijkbus" and "uitbreiding van de haven" are two.
+ * ("inwoners"). That two promises share them says little: "uitbreiding van de wijkbus" and "uitbreiding van de haven"
+ * are two.
  */
 export const GENERAL_WORDS: Readonly<Record<Language, readonly string[]>> = {
   nl: listOf(`

@@ -2,10 +2,8 @@ import type { Language } from '../i18n/text.ts';
 
 /**
  * Which words of some texts are forms of one another. The stemmer decides first; it takes too many together
- * ("initiative" and
- * "initialization": words must have half of their letters in common) and too few ("referendum" and "referenda",
- * "verlaagd" and
- * "verlagen": stems that differ by an ending, or by what makes a participle).
+ * ("initiative" and "initialization": words must have half of their letters in common) and too few ("referendum" and
+ * "referenda", "verlaagd" and "verlagen": stems that differ by an ending, or by what makes a participle).
  * @returns for any word the name of its kin: of a word of the texts and of any other
  */
 export function kinOf(

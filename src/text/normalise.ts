@@ -35,11 +35,14 @@ export const wordsOf = (text: string): readonly string[] => {
 };
 
 /**
- * Nearly all texts of Western Europe: ASCII, the letters of Latin-1, typographic quotes and dashes, the euro. These characters have no combining
- * marks, and their small letters are in the range too, so that one step does the work of all. A test in test/laws checks that both ways agree.
+ * Nearly all texts of Western Europe: ASCII, the letters of Latin-1, typographic quotes and dashes, the euro. These
+ * characters have no combining marks, and their small letters are in the range too, so that one step does the work of
+ * all. A test in test/laws checks that both ways agree.
  */
 const WESTERN = /^[\0-\x7f\xa0-\xac\xae-\xff\u2010-\u2027\u2030-\u205e\u20ac]*$/;
-/** The letters among them, for a class in a pattern. The class of all letters of Unicode takes milliseconds to compile. */
+/**
+ * The letters among them, for a class in a pattern. The class of all letters of Unicode takes milliseconds to compile.
+ */
 export const WESTERN_ALPHABET = 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\xff';
 /** The letters and digits among them. */
 export const WESTERN_LETTERS = `${WESTERN_ALPHABET}0-9\\xb2\\xb3\\xb9\\xbc-\\xbe`;

@@ -31,10 +31,8 @@ export interface ForceChange {
 
 /**
  * Whether a promise goes as far as before. In a text that is mostly the same: figures that went, figures that came
- * within a sentence
- * that was there, and words of negation, bound or obligation likewise. In one that is mostly new only another figure of
- * the same
- * thing counts, such as 30 and 50 of "gemeenten".
+ * within a sentence that was there, and words of negation, bound or obligation likewise. In one that is mostly new only
+ * another figure of the same thing counts, such as 30 and 50 of "gemeenten".
  * @param language the agenda's; both where it says none.
  * @param datesToldElsewhere where a field already says that the date moved.
  */

@@ -1,7 +1,6 @@
 /**
  * The length of the common start of two texts, up to the beginning of a word after a single space. A comparison can
- * skip this part, also one
- * that ignores case or spaces. Most rewordings leave most of a text unchanged.
+ * skip this part, also one that ignores case or spaces. Most rewordings leave most of a text unchanged.
  */
 export function sharedStart(old: string, next: string): number {
   let at = sameFrom(old, next);

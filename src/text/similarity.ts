@@ -5,8 +5,7 @@ const TITLE_WEIGHT = 0.4;
 const TEXT_WEIGHT = 0.6;
 /**
  * Words are compared by their first letters: "gemeente", "gemeenten" and "gemeentelijk" count as one. Five letters did
- * best on the tuning
- * sets, better than three, four or six, whole words, and groups of letters anywhere in a word.
+ * best on the tuning sets, better than three, four or six, whole words, and groups of letters anywhere in a word.
  */
 const BEGINNING = 5;
 /**
@@ -35,8 +34,7 @@ export interface Profile {
 
 /**
  * The profiles of some wordings. The weight of a word is how often it occurs (by logarithm) times how rare it is among
- * all these wordings
- * (tf-idf; Salton and Buckley, 1988).
+ * all these wordings (tf-idf; Salton and Buckley, 1988).
  */
 export function profilesOf(wordings: readonly Wording[]): readonly Profile[] {
   const alreadyCounted = new Map<string, Counted>();
@@ -96,8 +94,7 @@ export const similarity = (a: Profile, b: Profile): number =>
 
 /**
  * Combines the parts of a score: 0.4 × Dice of the titles' trigrams + 0.6 × cosine of the words, or the cosine alone
- * where that is higher.
- * Where one side has no text, only the titles count.
+ * where that is higher. Where one side has no text, only the titles count.
  */
 export function blend(a: Profile, b: Profile, titles: number, words: number): number {
   const part = a.hasText && b.hasText ? Math.max(words, TITLE_WEIGHT * titles + TEXT_WEIGHT * words) : titles;
@@ -106,8 +103,8 @@ export function blend(a: Profile, b: Profile, titles: number, words: number): nu
 
 /**
  * Whether two titles have the same pattern about different things, such as "Meals at home" and "Books at home", where
- * neither wording mentions
- * the thing of the other. Their texts are then often similar, although they are different commitments.
+ * neither wording mentions the thing of the other. Their texts are then often similar, although they are different
+ * commitments.
  */
 function areOfOneSort(a: Profile, b: Profile): boolean {
   const [left, right] = [a.titleWords, b.titleWords];

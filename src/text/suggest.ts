@@ -8,8 +8,8 @@ export type Suggest = (word: string, couldBeMeant?: (candidate: string) => boole
 
 /**
  * The candidates that were probably meant by a word, best first, at most three. They differ by at most three edits in
- * ten letters (swapping
- * two letters is one edit); one edit is always allowed. Differences in capitals and hyphens hardly count.
+ * ten letters (swapping two letters is one edit); one edit is always allowed. Differences in capitals and hyphens
+ * hardly count.
  */
 export const suggest = (word: string, candidates: Iterable<string>): readonly string[] => suggestFrom(candidates)(word);
 

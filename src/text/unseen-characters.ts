@@ -16,10 +16,8 @@ const UNSEEN =
 
 /**
  * The invisible characters of a text: control characters except tab and line endings, marks of reading direction,
- * characters without
- * width, line separators, blanks that are not spaces, halves of characters. Not where they belong: inside an emoji, in
- * a
- * script that needs them, and soft hyphens.
+ * characters without width, line separators, blanks that are not spaces, halves of characters. Not where they belong:
+ * inside an emoji, in a script that needs them, and soft hyphens.
  * @param most the search stops after this many
  */
 export function unseenIn(text: string, most = Number.POSITIVE_INFINITY): readonly Unseen[] {

@@ -19,8 +19,8 @@ const LEAST_SHARED = 0.3;
 
 /**
  * The difference word by word; undefined where the text is completely different. Line breaks within a paragraph do not
- * count. With one space
- * for any white space, the kept and removed words are the old text, and the kept and added words the new text.
+ * count. With one space for any white space, the kept and removed words are the old text, and the kept and added words
+ * the new text.
  * @param shared the share of common words, where it is already known
  */
 export function wordDiff(old: string, next: string, shared?: number): readonly WordChange[] | undefined {

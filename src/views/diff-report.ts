@@ -208,11 +208,13 @@ function withWords(item: DiffItem, { old, new: next }: NonNullable<DiffItem['tex
 }
 
 function possibleItem({ old, new: next, score }: Possible, prefix: string): PossibleItem {
-  const links = old.map((entry) => `${entry.year}/${entry.id ?? ''}`).join(', ');
+  // A link leads back in time, whichever plan was named first.
+  const [earlier, later] = (old[0]?.year ?? 0) <= (next[0]?.year ?? 0) ? [old, next] : [next, old];
+  const links = earlier.map((entry) => `${entry.year}/${entry.id ?? ''}`).join(', ');
   const paste =
     old[0]?.type === 'deliverable' || old[0]?.year === next[0]?.year
       ? []
-      : next.map(({ path }) => ({ file: fromRepository({ prefix }, path), line: `continues: [${links}]` }));
+      : later.map(({ path }) => ({ file: fromRepository({ prefix }, path), line: `continues: [${links}]` }));
   return { old: old.map(inYear), new: next.map(inYear), score: Math.round(score * 100), paste };
 }
 

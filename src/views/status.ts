@@ -5,11 +5,10 @@ import { capitalised } from '../i18n/plural.ts';
 import type { IsoDate } from '../model/date.ts';
 import { hasObjectives } from '../model/plan.ts';
 import { needsAttention, worstFirst } from '../query/attention.ts';
-import type { Row } from '../query/row.ts';
 import type { StatusQuestion } from '../query/status.ts';
 import { type Totals, totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
-import { countMarks, MARKS_BY_SERIOUSNESS, markOf, signed, standingPieces, strip } from './marks.ts';
+import { countMarks, signed, standingPieces, strip } from './marks.ts';
 import type { ReportedLine } from './reported.ts';
 import { type Block, dim, type Line, type Piece, strong, type Tone, textOf, toned, type View } from './view.ts';
 import { dueLine, planHeading, type Say } from './wording.ts';
@@ -102,12 +101,6 @@ const textOfSigned = (piece: Piece): string => (typeof piece === 'string' ? piec
 
 function joined(parts: readonly (readonly Piece[])[], between: string): readonly Piece[] {
   return parts.flatMap((part, at) => (at === 0 ? part : [between, ...part]));
-}
-
-/** Most serious status first, overdue before on time, then in the order of the document. */
-export function byGravity(a: Row, b: Row): number {
-  const rank = ({ standing }: Row): number => MARKS_BY_SERIOUSNESS.indexOf(markOf(standing));
-  return rank(a) - rank(b) || Number(b.standing.overdue) - Number(a.standing.overdue);
 }
 
 /** The commitments under "Needs attention". */
@@ -207,10 +200,10 @@ function overview({ groups, plan }: StatusQuestion, t: Say): Block {
 function detailBlocks(group: StatusQuestion['groups'][number], t: Say): readonly Block[] {
   const blocks: Block[] = [{ kind: 'heading', text: [strong(`${group.theme.number} ${group.theme.title}`)] }];
   const direct = group.rows.filter(({ objective }) => objective === undefined);
-  if (direct.length > 0) blocks.push(commitmentTable([...direct].sort(byGravity), t));
+  if (direct.length > 0) blocks.push(commitmentTable([...direct].sort(worstFirst), t));
   for (const { objective, rows } of group.objectives) {
     blocks.push({ kind: 'heading', text: `${objective.number} ${objective.title}` });
-    blocks.push(commitmentTable([...rows].sort(byGravity), t));
+    blocks.push(commitmentTable([...rows].sort(worstFirst), t));
   }
   return blocks;
 }

@@ -2,8 +2,7 @@ import type { Status } from '../model/words.ts';
 
 /**
  * What to show, without how: every format can draw every view. Words are already in the reader's language. Texts from
- * files are in it
- * unescaped; the format makes them safe for its surface.
+ * files are in it unescaped; the format makes them safe for its surface.
  */
 export type View = readonly Block[];
 
@@ -15,7 +14,13 @@ export type Block =
   | { readonly kind: 'notice'; readonly text: Line }
   | { readonly kind: 'bar'; readonly parts: readonly BarPart[] }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
-  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly Line[])[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly Column[];
+      readonly rows: readonly (readonly Line[])[];
+      /** Each row stays on one line where lines may be of any length. */
+      readonly isLineEach?: boolean;
+    }
   | { readonly kind: 'list'; readonly items: readonly Line[] }
   /** A list whose items have further lines below them. */
   | { readonly kind: 'entries'; readonly items: readonly { readonly head: Line; readonly lines: readonly Line[] }[] }
@@ -40,6 +45,8 @@ export interface Column {
   readonly flexible?: boolean;
   /** Cut to one line instead of wrapped. */
   readonly clip?: boolean;
+  /** Wraps before the flexible column becomes hard to read. */
+  readonly wraps?: boolean;
   /** Left out where there is too little room. */
   readonly optional?: boolean;
 }

@@ -1,5 +1,6 @@
-// What once went round and round, at the size where it showed, and every unit in many places for what it does to the answer.
-// How long each unit takes at a megabyte, in every place and with every command, is asked by `npm run fuzz -- --endless`.
+// What once went round and round, at the size where it showed, and every unit in many places for what it does to the
+// answer. How long each unit takes at a megabyte, in every place and with every command, is asked by `npm run fuzz --
+// --endless`.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import scslre from 'scslre';

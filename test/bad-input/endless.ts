@@ -145,7 +145,10 @@ const plan = (yaml: string, body = '# Polderagenda 2021\n'): Files => ({
 });
 const settings = (yaml: string): Files => ({ 'agenda.yaml': `${POLDER['agenda.yaml']}${yaml}` });
 
-/** Where it may stand: in place of a file, around the fences, in every kind of value, in a key, a remark, a title, a text. */
+/**
+ * Where it may stand: in place of a file, around the fences, in every kind of value, in a key, a remark, a title, a
+ * text.
+ */
 export const PLACES: Readonly<Record<string, (many: string) => Files>> = {
   'in place of a file': (many) => ({ [SLOTEN]: `${many}x` }),
   'behind the first fence': (many) => ({ [SLOTEN]: `---\n${many}x` }),

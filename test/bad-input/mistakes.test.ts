@@ -1,4 +1,5 @@
-// Typing errors in the data of a record: each is told once, by what was done, at its spot, with the line as it was meant.
+// Typing errors in the data of a record: each is told once, by what was done, at its spot, with the line as it was
+// meant.
 import { describe, expect, test } from 'vitest';
 import { readReference } from '../../src/document/yaml/reference.ts';
 import type { ProblemOf, SyntaxCause } from '../../src/source/problem.ts';

@@ -5,7 +5,8 @@ import { copyAgenda } from '../replay/files.ts';
 import { newRepository } from '../replay/repository.ts';
 import { expectTold, laid, POLDER, record, SCHOUW, SLOTEN, UPDATE, validate } from './polder.ts';
 
-// Escapes of a terminal: colour, a window's title, a link, the clipboard; a bell, a backspace, C1, and what turns text round.
+// Escapes of a terminal: colour, a window's title, a link, the clipboard; a bell, a backspace, C1, and what turns text
+// round.
 const NASTY = [
   '\u001b[31m',
   '\u001b]0;titel\u0007',

@@ -48,8 +48,8 @@ export async function validate(files: Files, options?: WorldOptions): Promise<Ch
 }
 
 /**
- * Lays bad files over the polder's agenda. They must be told exactly so, no more and no less, and a mistake in another file with
- * them. `null` takes a file away.
+ * Lays bad files over the polder's agenda. They must be told exactly so, no more and no less, and a mistake in another
+ * file with them. `null` takes a file away.
  */
 export async function expectTold(
   bad: Readonly<Record<string, Content | null>>,

@@ -1,4 +1,5 @@
-// The CI files as such: they can be read, nothing that somebody else wrote gets into a script, and they may do no more than they must.
+// The CI files as such: they can be read, nothing that somebody else wrote gets into a script, and they may do no more
+// than they must.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';

@@ -72,7 +72,10 @@ const inputs = (over: Values = {}): Values => ({
   ...Object.fromEntries(Object.entries(over).map(([name, value]) => [`inputs.${name}`, value])),
 });
 
-/** What both must do with the branch: fail, with a note at the line, a table for the run's page and a review for the pull request. */
+/**
+ * What both must do with the branch: fail, with a note at the line, a table for the run's page and a review for the
+ * pull request.
+ */
 function expectChecked(ran: readonly Ran[]): void {
   expect(ran.map(({ name, status }) => [name, status])).toEqual(
     expect.arrayContaining([

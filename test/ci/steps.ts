@@ -1,4 +1,5 @@
-// Runs what a CI file says, the way its host does: `${{ }}` filled in, a real shell, and the programs of the machine replaced by ours.
+// Runs what a CI file says, the way its host does: `${{ }}` filled in, a real shell, and the programs of the machine
+// replaced by ours.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -121,7 +122,9 @@ const fill = (text: string, values: Values): string =>
 
 const CONTEXT = /^(?:github|inputs|steps)\./;
 
-/** Names, texts, `==`, `!=`, `!`, `&&`, `||` and `cancelled()`; a name that is not there is empty, as it is for GitHub. */
+/**
+ * Names, texts, `==`, `!=`, `!`, `&&`, `||` and `cancelled()`; a name that is not there is empty, as it is for GitHub.
+ */
 function evaluate(expression: string, values: Values): unknown {
   const script = expression.replace(/'[^']*'|[A-Za-z_][\w.-]*(?:\(\))?/g, (word) => {
     if (word.startsWith("'")) return JSON.stringify(word.slice(1, -1));

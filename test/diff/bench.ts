@@ -1,4 +1,5 @@
-// How long a comparison keeps a processor busy at its worst: prints, never fails. Bounds that must hold are in timing.test.ts.
+// How long a comparison keeps a processor busy at its worst: prints, never fails. Bounds that must hold are in
+// timing.test.ts.
 
 import type { Comparison } from '../../src/diff/change.ts';
 import { wordDiff } from '../../src/text/word-diff.ts';

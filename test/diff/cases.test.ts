@@ -269,7 +269,16 @@ describe('within a pair', () => {
       [{ ...sloten, text: 'Eind 2021 zijn alle sloten schoon.' }],
       [{ ...sloten, text: 'Eind 2022 zijn alle sloten schoon.' }],
     );
-    expect(kindsOf(await diffOf(files), 'sloten')).toEqual(['reworded', 'carried-over']);
+    expect(kindsOf(await diffOf(files), 'sloten')).toEqual(['editorial', 'carried-over']);
+  });
+
+  test.each([
+    ['another year', 'Eind 2023 zijn alle sloten schoon.'],
+    ['the same year, which is now past', 'Eind 2021 zijn alle sloten schoon.'],
+    ['the year and a word', 'Eind 2022 zijn de sloten schoon.'],
+  ])('%s in the text is', async (_what, text) => {
+    const files = both([{ ...sloten, text: 'Eind 2021 zijn alle sloten schoon.' }], [{ ...sloten, text }]);
+    expect(kindsOf(await diffOf(files), 'sloten')).not.toContain('editorial');
   });
 
   test.each([

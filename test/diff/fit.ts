@@ -1,4 +1,5 @@
-// Finds what each piece of evidence counts for, on the labelled pairs: logistic regression with a penalty, cross-validated. Nothing of the hold-out goes in.
+// Finds what each piece of evidence counts for, on the labelled pairs: logistic regression with a penalty,
+// cross-validated. Nothing of the hold-out goes in.
 
 import { rivalsOf } from '../../src/diff/candidates.ts';
 import type { Evidence } from '../../src/diff/evidence.ts';

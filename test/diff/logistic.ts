@@ -1,4 +1,5 @@
-// Logistic regression (Cox, 1958) by Newton's method, with a penalty on the squares of the weights (ridge; Hoerl and Kennard, 1970).
+// Logistic regression (Cox, 1958) by Newton's method, with a penalty on the squares of the weights (ridge; Hoerl and
+// Kennard, 1970).
 
 export interface Example {
   readonly values: readonly number[];

@@ -23,7 +23,10 @@ export interface LabelledSet {
   readonly name: string;
   readonly holdOut: boolean;
   readonly language: Language;
-  /** Whether the new plan keeps the order of the set; else it is the other way round, and nothing follows from where an item stands. */
+  /**
+   * Whether the new plan keeps the order of the set; else it is the other way round, and nothing follows from where an
+   * item stands.
+   */
   readonly ordered: boolean;
   readonly objectives: Readonly<Record<string, string>>;
   readonly cases: readonly LabelledCase[];
@@ -74,7 +77,10 @@ export interface Laid {
   readonly cases: ReadonlyMap<string, LabelledCase>;
 }
 
-/** Two plans of neighbouring years out of a set. Ids on both sides have nothing in common, and numbers follow the order of the set. */
+/**
+ * Two plans of neighbouring years out of a set. Ids on both sides have nothing in common, and numbers follow the order
+ * of the set.
+ */
 export function layOutSet(set: LabelledSet): Laid {
   const owners = [
     ...new Set(set.cases.flatMap((each) => [...each.old, ...each.new].flatMap(({ owner }) => owner ?? []))),

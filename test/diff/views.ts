@@ -1,5 +1,5 @@
-// The labelled sets as pairs of commitments with what speaks for and against them: each set for itself, all of a language as one large plan, and such plans from
-// which many cases are gone on one side, as between real years.
+// The labelled sets as pairs of commitments with what speaks for and against them: each set for itself, all of a
+// language as one large plan, and such plans from which many cases are gone on one side, as between real years.
 import { type Weighed, weighedPairs } from '../../src/diff/candidates.ts';
 import { type EntryOf, entriesOf } from '../../src/diff/entry.ts';
 import { pairEqual } from '../../src/diff/equal.ts';
@@ -11,7 +11,10 @@ import { treeOf } from '../fake-world.ts';
 import { type LabelledCase, type LabelledSet, layOutSet } from './set.ts';
 
 export interface LabelledPair extends Weighed {
-  /** Whether both are the same promise; undefined where that is not to be learnt from: one part of a split, or an equal text elsewhere. */
+  /**
+   * Whether both are the same promise; undefined where that is not to be learnt from: one part of a split, or an equal
+   * text elsewhere.
+   */
   readonly same: boolean | undefined;
 }
 

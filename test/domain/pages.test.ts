@@ -1,4 +1,5 @@
-// The pages of the rules about updates, word for word, without the built program: so that a mutation run sees the messages too.
+// The pages of the rules about updates, word for word, without the built program: so that a mutation run sees the
+// messages too.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';

@@ -10,13 +10,21 @@ import { type Files, treeOf } from '../fake-world.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** A year's plan. An id in `deliverables` stands for a deliverable, and a status word for an update that says no more. */
+/**
+ * A year's plan. An id in `deliverables` stands for a deliverable, and a status word for an update that says no more.
+ */
 export interface PlanWords {
   /** Front matter of the plan's page. */
   readonly page?: Data;
-  /** Front matter by id, or by number and id: `2.1.1-sluis`. Where the number is left out, they stand in 1.1 one after another. */
+  /**
+   * Front matter by id, or by number and id: `2.1.1-sluis`. Where the number is left out, they stand in 1.1 one after
+   * another.
+   */
   readonly commitments?: Readonly<Record<string, Data>>;
-  /** Front matter by day, id and tag; the year may be left out, and the id of `kade`: `05-01`, `05-01.jd`, `2022-05-01-brug`. `note` is the text. */
+  /**
+   * Front matter by day, id and tag; the year may be left out, and the id of `kade`: `05-01`, `05-01.jd`,
+   * `2022-05-01-brug`. `note` is the text.
+   */
   readonly updates?: Readonly<Record<string, Data | string>>;
   /** Other files by path from the year's folder, as they are. */
   readonly files?: Readonly<Record<string, string>>;
@@ -75,7 +83,8 @@ export function updateName(short: string, year: number): string {
   return /^.{10}-/.test(dated) ? dated : `${dated.slice(0, 10)}-kade${dated.slice(10)}`;
 }
 
-// --- Read ---------------------------------------------------------------------------------------------------------------
+// --- Read
+// ---------------------------------------------------------------------------------------------------------------
 
 export interface Known {
   readonly loaded: Loaded;

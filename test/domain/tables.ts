@@ -1,4 +1,5 @@
-// Tables of cases in Markdown: a chapter for each clause or rule, a row for each case. A cell is text, or YAML in one line.
+// Tables of cases in Markdown: a chapter for each clause or rule, a row for each case. A cell is text, or YAML in one
+// line.
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -35,7 +36,8 @@ export const mapIn = (cell: string | undefined): Readonly<Record<string, unknown
 /** What a cell says in YAML: the inside of a list. */
 export const listIn = (cell: string | undefined): readonly unknown[] => parse(`[ ${cell ?? ''} ]`);
 
-// --- The specification --------------------------------------------------------------------------------------------------
+// --- The specification
+// --------------------------------------------------------------------------------------------------
 
 /** The text of a chapter of the specification. @throws Error where there is none by that name. */
 function specified(chapter: string): string {

@@ -10,7 +10,10 @@ const set = (to: Value, ...at: Pointer): Operation => ({ do: 'set', at, to });
 const drop = (...at: Pointer): Operation => ({ do: 'drop', at });
 const add = (item: Value, ...at: Pointer): Operation => ({ do: 'add', at, item });
 
-/** A commitment with these data; the field order is that of its schema: actors, partners, owner, …, due, target, deliverables, …. */
+/**
+ * A commitment with these data; the field order is that of its schema: actors, partners, owner, …, due, target,
+ * deliverables, ….
+ */
 const page = (yaml: string): string => `---\n${yaml}\n---\n# Sloten\n\nTekst met --- erin.\n`;
 
 async function edited(text: string, ...operations: readonly Operation[]): Promise<string | undefined> {

@@ -20,6 +20,8 @@ const LINES: readonly (readonly string[])[] = [
   ['status', '2021/1.1'],
   ['list', '2021'],
   ['list', '2021', '--owner', 'tem'],
+  ['list', '2021', '--format', 'markdown'],
+  ['list', '2021', '--format', 'csv'],
   ['show', '2021/1'],
   ['show', '2021/1.1'],
   ['show', '{}'],
@@ -30,6 +32,9 @@ const LINES: readonly (readonly string[])[] = [
   ['diff', '2021', '2022', '--details', 'full'],
   ['diff', '2021', '2022', '--format', 'markdown'],
   ['diff', '2021', '2022', '--format', 'html'],
+  ['diff', '2021..2022'],
+  ['diff', '2021..2022', '--format', 'markdown'],
+  ['diff', '2021..2022', '--format', 'csv'],
   ['diff', '--since', 'HEAD'],
   ['diff', '--since', REVISION],
   ['validate'],
@@ -121,6 +126,9 @@ const sheetWith = (texts: readonly string[]): string =>
     ...texts.map((text) => `"${text.replaceAll('"', '""')}";"Wij maken ${text.replaceAll('"', '""')}"`),
   ].join('\n');
 
+/** A sheet without the mark that says what it is written in, and with the ends of lines of any other text. */
+const withoutOwnSigns = (sheet: string): string => sheet.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+
 const expectHarmless = ({ out, err }: Pick<Said, 'out' | 'err'>, own: readonly string[] = []): void => {
   for (const text of [out, err]) {
     expect(unseenIn(text)).toEqual([]);
@@ -143,11 +151,12 @@ describe.each(['nl', 'en'])('in %s', (language) => {
     const own = words[0] === 'complete' ? words : [...words, '--lang', language];
     const tried = words.includes('{}') ? EACH.map((ref) => own.map((word) => (word === '{}' ? ref : word))) : [own];
     for (const argv of tried) {
-      expectHarmless(await agendaIn(repository.folder, argv));
+      const answer = await agendaIn(repository.folder, argv);
+      expectHarmless(argv.includes('csv') ? { ...answer, out: withoutOwnSigns(answer.out) } : answer);
       if (JSON_TOO.includes(argv[0] ?? '') && !argv.some((word) => /^--(?:format|template|details)$/.test(word))) {
-        const said = await agendaIn(repository.folder, [...argv, '--json']);
-        expectHarmless(said);
-        if (said.code === 0) expect(JSON.parse(said.out)).toBeTypeOf('object');
+        const answer = await agendaIn(repository.folder, [...argv, '--json']);
+        expectHarmless(answer);
+        if (answer.code === 0) expect(JSON.parse(answer.out)).toBeTypeOf('object');
       }
     }
   });

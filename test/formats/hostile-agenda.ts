@@ -1,4 +1,5 @@
-// An agenda in which every field that takes a text holds one that tries to be something else: two commitments and two updates a text.
+// An agenda in which every field that takes a text holds one that tries to be something else: two commitments and two
+// updates a text.
 import { NAMES } from './hostile.ts';
 
 /** Any text in YAML, as only escapes can write some. */

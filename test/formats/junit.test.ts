@@ -52,7 +52,10 @@ function caseOf(element: XmlElement): Case {
   };
 }
 
-/** What a text is where XML has no place for half characters, read by a parser that takes a mark off the start of every text. */
+/**
+ * What a text is where XML has no place for half characters, read by a parser that takes a mark off the start of every
+ * text.
+ */
 const inXml = (text: string): string =>
   safe(text)
     .replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')

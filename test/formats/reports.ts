@@ -1,4 +1,5 @@
-// Reports to write down in every format: made by hand, so that anything can stand anywhere in them, or of files, as the program makes them.
+// Reports to write down in every format: made by hand, so that anything can stand anywhere in them, or of files, as the
+// program makes them.
 
 import { same } from '../../src/i18n/text.ts';
 import { inspect } from '../../src/lint/inspect.ts';

@@ -1,4 +1,5 @@
-// In CI every line of stdout is looked at for commands: also what status, list, show, history and diff print may hold none.
+// In CI every line of stdout is looked at for commands: also what status, list, show, history and diff print may hold
+// none.
 
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

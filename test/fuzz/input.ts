@@ -13,7 +13,9 @@ export interface Input {
   readonly story: readonly string[];
 }
 
-/** Two years, with something of everything in the second: links back, parts of tracks, amendments, corrections, sources. */
+/**
+ * Two years, with something of everything in the second: links back, parts of tracks, amendments, corrections, sources.
+ */
 const BASE: Files = {
   ...POLDER,
   ...Object.fromEntries(

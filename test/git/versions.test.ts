@@ -1,4 +1,5 @@
-// A version beside the files that stand there now: what is the same is known by its content, whatever git has written down about it.
+// A version beside the files that stand there now: what is the same is known by its content, whatever git has written
+// down about it.
 import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,

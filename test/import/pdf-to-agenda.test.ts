@@ -1,4 +1,5 @@
-// From a PDF to an agenda that validates, with the real program, as a colleague does it who has the paper and nothing else.
+// From a PDF to an agenda that validates, with the real program, as a colleague does it who has the paper and nothing
+// else.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 // The review sheet: out to Excel and back.
 import { describe, expect, test } from 'vitest';
-import { cellsOf } from '../../src/cli/import-paper.ts';
+import { cellsOf } from '../../src/cli/given-sheet.ts';
 import { readPaper } from '../../src/import/readers/read-paper.ts';
 import { readReview } from '../../src/import/review/read-sheet.ts';
 import { reviewCells } from '../../src/import/review/sheet.ts';

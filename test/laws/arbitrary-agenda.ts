@@ -8,7 +8,8 @@ export const SEED = 2021;
 
 export const YEAR = 2021;
 
-// --- Words --------------------------------------------------------------------------------------------------------------
+// --- Words
+// --------------------------------------------------------------------------------------------------------------
 
 const WORDS = [
   'dijk',
@@ -52,7 +53,8 @@ const due = fc.oneof(
   fc.constantFrom(`${YEAR}-Q2`, `${YEAR}-Q4`, YEAR, String(YEAR)),
 );
 
-// --- Records ------------------------------------------------------------------------------------------------------------
+// --- Records
+// ------------------------------------------------------------------------------------------------------------
 
 const target = fc.record(
   { measure: title, 'at-least': fc.integer({ min: 0, max: 1000 }) },
@@ -120,7 +122,8 @@ const theme = fc.record({
 type Theme = typeof theme extends fc.Arbitrary<infer T> ? T : never;
 type Commitment = typeof commitment extends fc.Arbitrary<infer T> ? T : never;
 
-// --- Files --------------------------------------------------------------------------------------------------------------
+// --- Files
+// --------------------------------------------------------------------------------------------------------------
 
 const SETTINGS = {
   format: 1,
@@ -182,7 +185,8 @@ function writeCommitment(
     );
 }
 
-// --- Accidents ----------------------------------------------------------------------------------------------------------
+// --- Accidents
+// ----------------------------------------------------------------------------------------------------------
 
 /** What people and programs leave in files: pieces of syntax, and characters that mean trouble somewhere. */
 export const DEBRIS = [
@@ -294,7 +298,8 @@ export const brokenAgendas: fc.Arbitrary<Files> = fc
   .record({ files: agendas, accidents: fc.array(accident, { minLength: 1, maxLength: 8 }) })
   .map(({ files, accidents }) => after(files, accidents));
 
-// --- Versions -----------------------------------------------------------------------------------------------------------
+// --- Versions
+// -----------------------------------------------------------------------------------------------------------
 
 /** What people do to a text. */
 const edited: fc.Arbitrary<Accident> = fc
@@ -315,7 +320,10 @@ const copied: fc.Arbitrary<Accident> = fc
       files[path.replace(/[^/]*$/, (name) => name.replace(/^[\d.]+(?=-)/, number))] = files[path] as Content;
   });
 
-/** Two versions of an agenda of two years: mostly the same, with things that happened to the first alone, the second alone, and both. */
+/**
+ * Two versions of an agenda of two years: mostly the same, with things that happened to the first alone, the second
+ * alone, and both.
+ */
 export const versions: fc.Arbitrary<{ readonly before: Files; readonly now: Files }> = fc
   .record({
     first: agendas,

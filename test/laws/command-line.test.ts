@@ -10,7 +10,9 @@ const commands = await Promise.all(COMMANDS.map(async ({ name, load }) => ({ nam
 
 const flagOf = ({ flags }: Option): string => flags.split(' ')[0] as string;
 
-/** Words as people type them behind a command: its options with and without a value, the wrong ones too, and whatever. */
+/**
+ * Words as people type them behind a command: its options with and without a value, the wrong ones too, and whatever.
+ */
 const wordsFor = (known: readonly Option[]): fc.Arbitrary<readonly string[]> => {
   const value = fc.constantFrom(
     '2021',

@@ -82,8 +82,8 @@ const MIRRORED: Readonly<Partial<Record<Kind, Kind>>> = {
   'deliverable-dropped': 'deliverable-added',
 };
 /**
- * What is said of what is gone, and of a whole that falls apart, is no mirror image: time goes one way. A figure that goes with its
- * sentence counts, one that comes with a new sentence does not.
+ * What is said of what is gone, and of a whole that falls apart, is no mirror image: time goes one way. A figure that
+ * goes with its sentence counts, one that comes with a new sentence does not.
  */
 const ONE_WAY: ReadonlySet<Kind> = new Set([
   'number-changed',

@@ -161,7 +161,10 @@ async function isMade(page: Page, asked: Wish): Promise<boolean | undefined> {
   return true;
 }
 
-/** A new key that is dropped again and an item at the end leave the very bytes; so does a scalar that kept the quotes it had. */
+/**
+ * A new key that is dropped again and an item at the end leave the very bytes; so does a scalar that kept the quotes it
+ * had.
+ */
 async function setBack(page: Page, operation: Operation, data: unknown, text: string): Promise<void> {
   const back = operationBack(page, operation, data, text);
   if (!back) return;

@@ -16,7 +16,8 @@ import { agendas, brokenAgendas, SEED } from './arbitrary-agenda.ts';
 const schemas = readSchemas() as Readonly<Record<string, Schema>>;
 const run = { seed: SEED };
 
-// --- Data of a kind, and the same after accidents ------------------------------------------------------------------------
+// --- Data of a kind, and the same after accidents
+// ------------------------------------------------------------------------
 
 const whole = ({ $ref, ...schema }: Schema): Schema => {
   if ($ref === undefined) return schema;
@@ -247,9 +248,13 @@ function withEntries(entries: readonly (readonly [string, unknown])[]): object {
   return map;
 }
 
-// --- The laws -----------------------------------------------------------------------------------------------------------
+// --- The laws
+// -----------------------------------------------------------------------------------------------------------
 
-/** Where the check may be narrower: characters of two code units, which count twice, and addresses with something rare in them or nothing behind `//`. */
+/**
+ * Where the check may be narrower: characters of two code units, which count twice, and addresses with something rare
+ * in them or nothing behind `//`.
+ */
 const isRare = (text: string): boolean =>
   /[\ud800-\udfff]/.test(text) || /^https?:\/\/(?:$|.*[^\w.~/?=&%#-])/i.test(text);
 
@@ -321,7 +326,8 @@ test('a day is one exactly where the calendar has it, from 1900 to 2999', () => 
   );
 });
 
-// --- The build ----------------------------------------------------------------------------------------------------------
+// --- The build
+// ----------------------------------------------------------------------------------------------------------
 
 const REFUSED: Readonly<Record<string, object>> = {
   'a keyword that is new': { a: { type: 'string', minLength: 3 } },

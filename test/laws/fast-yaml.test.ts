@@ -8,7 +8,8 @@ const read = (text: string): unknown => readFastYaml(text, 0, text.length);
 const keys = (count: number) => Array.from({ length: count }, (_, index) => `key-${index}: ${index}\n`).join('');
 const nested = (depth: number) => Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}a:`).join('\n');
 
-// --- What is read -------------------------------------------------------------------------------------------------------
+// --- What is read
+// -------------------------------------------------------------------------------------------------------
 
 const READ: readonly [name: string, text: string, value: unknown][] = [
   ['nothing', '', null],
@@ -103,7 +104,8 @@ test.each(READ)('reads %s', (_name, text, value) => {
   assertFaithful(value, text);
 });
 
-// --- What is declined ---------------------------------------------------------------------------------------------------
+// --- What is declined
+// ---------------------------------------------------------------------------------------------------
 
 const DECLINES: Readonly<Record<string, readonly string[]>> = {
   'what is not a map or list': [
@@ -410,7 +412,8 @@ test('takes nesting that is deep but allowed', () => {
   expect(read(nested(60))).toStrictEqual(referenceValue(nested(60)));
 });
 
-// --- Laws ---------------------------------------------------------------------------------------------------------------
+// --- Laws
+// ---------------------------------------------------------------------------------------------------------------
 
 /** How often the reader takes what `texts` gives; where it does it must be right. */
 function shareTaken(texts: fc.Arbitrary<string>, numRuns: number): number {

@@ -1,4 +1,5 @@
-// A suggestion never destroys: what it proposes removes the finding, adds none about how something is written, and loses no word.
+// A suggestion never destroys: what it proposes removes the finding, adds none about how something is written, and
+// loses no word.
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';

@@ -6,7 +6,8 @@ import { wrappedLinesOf } from '../../src/render/wrapped-table.ts';
 import { SEED } from './arbitrary-agenda.ts';
 
 const coloured = new Chalk({ level: 1 });
-// Signs of which it is known how wide they are: here the package asks another about the rest, in the program it asks us.
+// Signs of which it is known how wide they are: here the package asks another about the rest, in the program it asks
+// us.
 const word = fc.oneof(
   { weight: 6, arbitrary: fc.stringMatching(/^[A-Za-zé✗✓◐·]{1,12}$/) },
   fc.constantFrom('漢字', '3.1.2', 'e\u0301'),

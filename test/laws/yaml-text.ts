@@ -1,4 +1,5 @@
-// YAML to try a reader on: front matter as people write it, the same with accidents, and what the `yaml` package makes of it.
+// YAML to try a reader on: front matter as people write it, the same with accidents, and what the `yaml` package makes
+// of it.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Node, ToStringOptions, YAMLMap } from 'yaml';
@@ -16,11 +17,13 @@ import {
   visit,
 } from 'yaml';
 
-// --- The reference ------------------------------------------------------------------------------------------------------
+// --- The reference
+// ------------------------------------------------------------------------------------------------------
 
 /**
- * Fails unless `value` is what the `yaml` package reads in the text, in the same order, and unless by that package's account
- * the text holds nothing that its writer should be told: a reader of plain YAML must not have answered otherwise.
+ * Fails unless `value` is what the `yaml` package reads in the text, in the same order, and unless by that package's
+ * account the text holds nothing that its writer should be told: a reader of plain YAML must not have answered
+ * otherwise.
  */
 export function assertFaithful(value: unknown, text: string): void {
   const document = parse(text);
@@ -131,7 +134,8 @@ function* tokensOf(text: string): Generator<{ token: string; before: string; isS
   }
 }
 
-// --- Data, and ways to write it -----------------------------------------------------------------------------------------
+// --- Data, and ways to write it
+// -----------------------------------------------------------------------------------------
 
 export const awkwardText = fc.constantFrom(
   '',
@@ -232,7 +236,10 @@ const STYLES = {
 export type Style = keyof typeof STYLES;
 export const styles = Object.keys(STYLES) as Style[];
 
-/** Texts of generated data in one style. In the flow styles it is the values in the outermost map or list that are flow collections. */
+/**
+ * Texts of generated data in one style. In the flow styles it is the values in the outermost map or list that are flow
+ * collections.
+ */
 export function written(style: Style): fc.Arbitrary<string> {
   const { flow = false, ...options }: ToStringOptions & { flow?: boolean } = STYLES[style];
   return data.map((value) => {
@@ -247,7 +254,8 @@ function flowInside(item: unknown): void {
   if (isCollection(node)) node.flow = true;
 }
 
-// --- Front matter as people write it ------------------------------------------------------------------------------------
+// --- Front matter as people write it
+// ------------------------------------------------------------------------------------
 
 const id = fc.constantFrom(
   'vng',
@@ -402,7 +410,8 @@ function uniqueByKey(blocks: readonly string[]): readonly string[] {
   return blocks.filter((block, index) => blocks.findIndex((other) => keyOf(other) === keyOf(block)) === index);
 }
 
-// --- Accidents ----------------------------------------------------------------------------------------------------------
+// --- Accidents
+// ----------------------------------------------------------------------------------------------------------
 
 const NASTY: readonly string[] = [
   ' ',
@@ -544,7 +553,10 @@ const accident: fc.Arbitrary<Accident> = fc.record({
   piece: fc.constantFrom(...NASTY),
 });
 
-/** Front matter and other YAML that something happened to. Most of it is not plain any more, and much of it no YAML at all. */
+/**
+ * Front matter and other YAML that something happened to. Most of it is not plain any more, and much of it no YAML at
+ * all.
+ */
 export const damagedYaml: fc.Arbitrary<string> = fc
   .tuple(
     fc.oneof({ weight: 4, arbitrary: frontMatter }, ...styles.map(written)),

@@ -8,7 +8,9 @@ export interface Command {
   readonly command: string;
 }
 
-/** The commands of a block; a `\` at the end of a line carries on to the next. What stands between them is old output. */
+/**
+ * The commands of a block; a `\` at the end of a line carries on to the next. What stands between them is old output.
+ */
 export function commandsOf(content: string): readonly Command[] {
   const commands: Command[] = [];
   const lines = content.split('\n');

@@ -8,8 +8,8 @@ import type { Block } from './page.ts';
 export const isFile = (block: Block): boolean => block.path !== '' && block.language !== 'console';
 
 /**
- * Lays a block's file under a folder: `bytes` with its escapes read, `repeat N` with its parts repeated, `symlink` as a link,
- * `fifo` as a pipe, `unreadable` without rights for anybody, `delete` away, anything else as it is.
+ * Lays a block's file under a folder: `bytes` with its escapes read, `repeat N` with its parts repeated, `symlink` as a
+ * link, `fifo` as a pipe, `unreadable` without rights for anybody, `delete` away, anything else as it is.
  */
 export function layDown(block: Block, folder: string): void {
   const { times, file } = repeated(block);

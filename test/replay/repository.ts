@@ -21,7 +21,10 @@ export interface Repository {
   readonly asAnybody: boolean;
   /** What its commands see of the machine. */
   readonly env: Readonly<Record<string, string>>;
-  /** Runs a command line. @returns what a person would see: both streams in order of arrival, and the exit code where it is not 0. */
+  /**
+   * Runs a command line.
+   * @returns what a person would see: both streams in order of arrival, and the exit code where it is not 0.
+   */
   run(command: string): string;
   /** Records everything that is there. */
   commit(message: string): void;
@@ -32,7 +35,9 @@ export interface Repository {
 const ANYBODY = 65_534;
 
 export interface RepositoryOptions {
-  /** Whether commands run with nobody's rights in particular, also where root runs the tests. They cannot write then. */
+  /**
+   * Whether commands run with nobody's rights in particular, also where root runs the tests. They cannot write then.
+   */
   readonly asAnybody?: boolean;
 }
 

@@ -89,6 +89,7 @@ test.each<readonly [argv: readonly string[], words: string]>([
   [['close', 'winter'], 'Er is geen ronde "winter".'],
   [['close'], 'Over 2 inzetpunten is in deze ronde nog niet goed gemeld'],
   [['close', '--because', ' '], 'Over 2 inzetpunten'],
+  [['close', '--format', 'markdown'], 'agenda round close en --format markdown'],
   [['--owner', 'team-lucht'], '"team-lucht" is geen trekker'],
   [['--dry-run'], 'agenda round en --dry-run'],
   [['najaar', 'winter'], 'najaar en winter gaan niet samen'],

@@ -7,7 +7,10 @@ const HEAD = ['| field | type | required | meaning |', '|---|---|---|---|'];
 /** Says which of a map's keys may stand together; not a type of its own to a reader. */
 const CHOICE = 'one-place';
 
-/** The page with the table of each kind of file between `<!-- fields:KIND -->` and `<!-- /fields -->` as its schema says. */
+/**
+ * The page with the table of each kind of file between `<!-- fields:KIND -->` and `<!-- /fields -->` as its schema
+ * says.
+ */
 export function withFieldTables(page: string, schemas: Readonly<Record<string, Schema>>): string {
   const definitions = schemas['common']?.$defs ?? {};
   return page.replace(

@@ -1,6 +1,9 @@
 // What the specification demands, sentence by sentence, and what holds it.
 
-/** A part of each sentence with MUST, and what holds it: rules, or a test of the program where the sentence is about programs. */
+/**
+ * A part of each sentence with MUST, and what holds it: rules, or a test of the program where the sentence is about
+ * programs.
+ */
 export const HOLDERS: readonly (readonly [part: string, holders: readonly string[]])[] = [
   ['A program that does not know the number', ['agenda/format-version']],
   ['The folder MUST have a `README.md`', ['layout/missing-readme']],
@@ -53,7 +56,9 @@ export const HOLDERS: readonly (readonly [part: string, holders: readonly string
   ['It MUST NOT begin after the day', ['update/measured-later']],
 ];
 
-/** The sentences with MUST, in order, on one line each; not those of code, of tables of fields, and of the list itself. */
+/**
+ * The sentences with MUST, in order, on one line each; not those of code, of tables of fields, and of the list itself.
+ */
 export function mustsIn(page: string): readonly string[] {
   const text = page
     .replace(/^```[\s\S]*?^```$/gm, '')

@@ -1,4 +1,5 @@
-// What each command loads. A package that nobody needs for an answer may not cost anything: at start that is most of the time there is.
+// What each command loads. A package that nobody needs for an answer may not cost anything: at start that is most of
+// the time there is.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,7 +73,7 @@ const SLOW = [
   'tty',
 ];
 
-function loadedBy(args: readonly string[], cwd = agenda): Loaded {
+function loadedBy(args: readonly string[], cwd = agenda, env: NodeJS.ProcessEnv = {}): Loaded {
   const program = join(inject('installed'), 'bin/agenda.cjs');
   const tell = `process.on('exit', () => require('node:fs').writeSync(2, '\\n' + JSON.stringify({ files: Object.keys(require.cache), builtIn: asked })));`;
   const watch = `const asked = []; const { Module } = require('node:module'); const load = Module._load; Module._load = function (id, ...rest) { asked.push(String(id).replace('node:', '')); return load.call(this, id, ...rest); };`;
@@ -80,7 +81,7 @@ function loadedBy(args: readonly string[], cwd = agenda): Loaded {
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', code], {
     cwd,
     encoding: 'utf8',
-    env: { ...process.env, ...ENVIRONMENT },
+    env: { ...process.env, ...ENVIRONMENT, ...env },
   });
   const { files, builtIn } = JSON.parse(stderr.slice(stderr.lastIndexOf('\n{'))) as {
     files: readonly string[];
@@ -100,17 +101,22 @@ function loadedBy(args: readonly string[], cwd = agenda): Loaded {
 
 describe('a part is found where it is', () => {
   test.each(Object.keys(PARTS) as (keyof typeof PARTS)[])('%s', (part) => {
-    const [args, cwd] = WITNESS[part];
-    expect(loadedBy(args, cwd).parts).toContain(part);
+    const [args, cwd, env] = WITNESS[part];
+    expect(loadedBy(args, cwd, env).parts).toContain(part);
   });
 });
 
+/** So narrow that cells wrap; where nobody says how wide lines may be, none does. */
+const NARROW = { COLUMNS: '70' };
+
 /** A command for each part that cannot do without it; were the words not found there, the rest would prove nothing. */
-const WITNESS: Readonly<Record<keyof typeof PARTS, readonly [args: readonly string[], cwd: string]>> = {
+const WITNESS: Readonly<
+  Record<keyof typeof PARTS, readonly [args: readonly string[], cwd: string, env?: NodeJS.ProcessEnv]>
+> = {
   yaml: [['status'], faulty],
   validators: [['status'], misspelt],
   commander: [['status', '--unheard-of'], tiny],
-  table: [['list'], agenda],
+  table: [['list'], agenda, NARROW],
   colours: [['status', '--color'], agenda],
   suggestions: [['status'], tiny],
   rules: [['validate'], tiny],
@@ -141,8 +147,9 @@ describe('a question loads what it needs, and no more', () => {
     expect(builtIn).toEqual([]);
   });
 
-  test('agenda list, where cells wrap', () => {
-    expect(loadedBy(['list'])).toMatchObject({ parts: ['table', 'suggestions'], builtIn: [] });
+  test('agenda list, in a pipe and where cells wrap', () => {
+    expect(loadedBy(['list'])).toMatchObject({ parts: ['suggestions'], builtIn: [] });
+    expect(loadedBy(['list'], agenda, NARROW)).toMatchObject({ parts: ['table', 'suggestions'], builtIn: [] });
   });
 
   test('agenda diff, of two plans that stand here', () => {

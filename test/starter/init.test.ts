@@ -256,7 +256,7 @@ describe('wrong answers', () => {
     const { code, err } = await run(['init', '--lang', 'nl']);
     expect({ code, err }).toEqual({
       code: 2,
-      err: 'agenda: Er is hier niemand om vragen aan te stellen.\nGeef de antwoorden als opties, en zeg --yes.\n',
+      err: 'agenda: Hier kan ik geen vragen stellen.\nGeef de antwoorden als opties en voeg --yes toe.\n',
     });
     expect(readdirSync(folder)).toEqual([]);
   });

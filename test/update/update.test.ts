@@ -1,4 +1,5 @@
-// `agenda update`: a report without YAML. By options and by questions it becomes the same file, and what may not be kept is not written.
+// `agenda update`: a report without YAML. By options and by questions it becomes the same file, and what may not be
+// kept is not written.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';

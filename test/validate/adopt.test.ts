@@ -108,7 +108,7 @@ test('a page that cannot be edited with certainty is left to a person, who is to
   const { code, out, err } = await adopt();
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(
-    /er is niets geschreven\.\nVul zelf aan:\n {2}stage: adopted\n {2}decision:\n {4}body: Algemene ledenvergadering\n {4}date: 2020-12-04\n {2}fingerprint: sha256-plan-2:[0-9a-f]{64}\n$/,
+    /er is niets gewijzigd\.\nVul zelf aan:\n {2}stage: adopted\n {2}decision:\n {4}body: Algemene ledenvergadering\n {4}date: 2020-12-04\n {2}fingerprint: sha256-plan-2:[0-9a-f]{64}\n$/,
   );
   expect(read()).toBe(page);
 });
@@ -174,11 +174,11 @@ describe('wrong usage', () => {
   test.each([
     [
       ['adopt', '2021'],
-      'Zeg wie het plan heeft vastgesteld, en wanneer.\nBijvoorbeeld: agenda adopt 2021 --body Bestuur --date 2021-12-01\n',
+      'Noem wie het plan heeft vastgesteld (--body) en wanneer (--date).\nBijvoorbeeld: agenda adopt 2021 --body Bestuur --date 2021-12-01\n',
     ],
     [
       ['adopt', '2021', '--body', ' ', '--date', '2020-12-04'],
-      'Zeg wie het plan heeft vastgesteld, en wanneer.\nBijvoorbeeld: agenda adopt 2021 --body Bestuur --date 2021-12-01\n',
+      'Noem wie het plan heeft vastgesteld (--body) en wanneer (--date).\nBijvoorbeeld: agenda adopt 2021 --body Bestuur --date 2021-12-01\n',
     ],
     [
       ['adopt', '2021', '--body', 'ALV', '--date', '2021-02-30'],

@@ -1,4 +1,5 @@
-// How many findings, in how many of how many files: a file with a finding is one of those looked at, also where it was not read.
+// How many findings, in how many of how many files: a file with a finding is one of those looked at, also where it was
+// not read.
 import { describe, expect, test } from 'vitest';
 import { POLDER } from '../bad-input/polder.ts';
 import { agenda, type Files } from '../fake-world.ts';

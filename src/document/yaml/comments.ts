@@ -1,15 +1,11 @@
 import { Lexer } from 'yaml';
 import type { Span } from '../../source/file.ts';
 
-/**
- * Marks that the lexer adds of its own and that take no room in the text: byte order mark, document, flow end, scalar.
- */
+/** Tokens of the lexer that are not in the text: byte order mark, document start, flow end, scalar. */
 const SCALAR = '\u{1f}';
 const MARKS: ReadonlySet<string> = new Set(['\u{feff}', '\u{02}', '\u{18}', SCALAR]);
 
-/**
- * Where the comments of a file's YAML stand, each from its `#` to the end of its line. A `#` inside a value is none.
- */
+/** The spans of all comments in a file's YAML, from `#` to the end of the line. A `#` inside a value is no comment. */
 export function commentsIn(text: string, yaml: Span): readonly Span[] {
   const comments: Span[] = [];
   let at = yaml.start;

@@ -1,6 +1,6 @@
 // gray-matter cuts off the front matter for the reference reader, after our own check of the fences
-// (../front-matter.ts), so that the fences name no
-// language. With options it does not use its cache. Its engines are replaced, so that it parses and runs nothing.
+// (../front-matter.ts), so that the fences name no language. With options it does not use its cache. Its engines are
+// replaced, so that it parses and runs nothing.
 import matter from 'gray-matter';
 import type { SourceFile, Span } from '../../source/file.ts';
 

@@ -26,8 +26,8 @@ export function readBlockScalar(cursor: Cursor, column: number): string | Declin
 
 /**
  * Reads the lines that are indented by `indent`, and blank lines between them. It declines lines of a folded block that
- * are indented
- * further, and lines that consist of more spaces than that, since those spaces would count but nobody sees them.
+ * are indented further, and lines that consist of more spaces than that, since those spaces would count but nobody sees
+ * them.
  */
 function readIndentedLines(cursor: Cursor, indent: number, folded: boolean): string | Declined {
   const { text, end } = cursor;

@@ -1,8 +1,7 @@
 // The tokens of plain YAML.
 //
 // Patterns match a whole token. V8 runs them as machine code from the second file on; a loop over characters would be
-// interpreted
-// for the first hundreds of files.
+// interpreted for the first hundreds of files.
 
 export const LF = 0x0a;
 export const SPACE = 0x20;

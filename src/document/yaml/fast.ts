@@ -2,10 +2,8 @@
 // blocks.
 //
 // It may be narrower than the reference reader, but never give another value. A text that it accepts has exactly one
-// meaning, that of YAML
-// 1.2 (core schema), and contains nothing to report. It declines everything that is wrong, rare or surprising; the
-// reference reader then
-// reads the text and says what is wrong.
+// meaning, that of YAML 1.2 (core schema), and contains nothing to report. It declines everything that is wrong, rare
+// or surprising; the reference reader then reads the text and says what is wrong.
 import { readBlockScalar } from './fast-block-scalar.ts';
 import {
   type Cursor,
@@ -45,10 +43,8 @@ const MAX_BLOCK_DEPTH = 64 - 2;
 
 /**
  * Matches all characters except line feeds, spaces and visible characters of European scripts. Controls, tabs, unusual
- * spaces, joiners,
- * bidi marks and surrogates may be errors, so they must match. Other scripts match only because they are rare here:
- * with more than 16
- * ranges V8 calls a function for every character.
+ * spaces, joiners, bidi marks and surrogates may be errors, so they must match. Other scripts match only because they
+ * are rare here: with more than 16 ranges V8 calls a function for every character.
  */
 const UNFAMILIAR = /[^\n\x20-\x7e\xa1-\xac\xae-\u034e\u0350-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u27ff]/;
 
@@ -56,8 +52,7 @@ const UNFAMILIAR = /[^\n\x20-\x7e\xa1-\xac\xae-\u034e\u0350-\u052f\u2010-\u2027\
  * Reads `text.slice(start, end)` as plain YAML: front matter without its fences, or a whole file. `start` is the start
  * of a line.
  * @returns the value that the reference reader would give (null for a text without content), or `DECLINED`: then the
- * reference reader must
- *   read it
+ * reference reader must read it
  */
 export function readFastYaml(text: string, start: number, end: number): unknown | Declined {
   if (end - start > MAX_LENGTH) return DECLINED;
@@ -71,8 +66,7 @@ export function readFastYaml(text: string, start: number, end: number): unknown 
 
 /**
  * Reads the map or list whose first entry is at the cursor; all its entries start in the same column. A line in the
- * column of none of the
- * blocks around it ends them all. The text is then not read to its end, and so declined.
+ * column of none of the blocks around it ends them all. The text is then not read to its end, and so declined.
  */
 function readBlock(cursor: Cursor, depth: number): PlainValue | Declined {
   if (depth > MAX_BLOCK_DEPTH) return DECLINED;

@@ -3,8 +3,7 @@ import { lineAt, type Mistake, mistakeInLine, textOf } from './mistake.ts';
 
 /**
  * Finds valid YAML that probably means something else than its writer intended: `-item` and `field:value` on a line of
- * their own are text
- * in YAML, and everything after `field: #` is a comment.
+ * their own are text in YAML, and everything after `field: #` is a comment.
  */
 export function misreadMistake(source: string, document: Document.Parsed): Mistake | undefined {
   let found: Mistake | undefined;

@@ -3,7 +3,7 @@ import type { Pointer } from '../../source/place.ts';
 import { fenceOf } from '../front-matter.ts';
 
 /**
- * How a value is written: a scalar in one of five ways, a map or list on lines of its own (`block`) or between brackets
+ * How a value is written: a scalar in one of five styles, a map or list on lines of its own (`block`) or in brackets
  * (`flow`).
  */
 export type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'block' | 'flow';
@@ -13,7 +13,7 @@ export interface Placed {
   /** An empty span where the value is left out. */
   readonly span: Span;
   readonly style: Style;
-  /** Where a literal or folded text ends with the line breaks that belong to it. */
+  /** The end of a literal or folded text, with its line breaks. */
   readonly end?: number;
   /** Of a map. */
   readonly entries?: ReadonlyMap<string, PlacedEntry>;
@@ -24,12 +24,12 @@ export interface Placed {
 export interface PlacedEntry {
   readonly key: Span;
   readonly value: Placed;
-  /** Where the colon stands; undefined where there is none, or the key has a `?` before it. */
+  /** The offset of the colon; undefined if there is none, or the key has a `?` before it. */
   readonly mark: number | undefined;
 }
 
 export interface PlacedItem extends Placed {
-  /** Where the dash stands; undefined between brackets. */
+  /** The offset of the dash; undefined in a flow list. */
   readonly mark: number | undefined;
 }
 
@@ -38,8 +38,7 @@ export type Locator = (pointer: Pointer, part: 'key' | 'value') => Span | undefi
 
 /**
  * A locator for a file's data. A pointer to an absent value leads to the nearest value around it. The empty pointer
- * leads to the opening fence,
- * and so does every pointer where there are no data.
+ * leads to the opening fence, and so does every pointer where there are no data.
  */
 export function locatorIn(file: SourceFile, yaml: Span, root: Placed | undefined): Locator {
   return (pointer, part) => {

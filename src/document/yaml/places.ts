@@ -26,8 +26,8 @@ export function locatorOf(file: SourceFile, yaml: Span): Locator {
 }
 
 /**
- * Where each value stands and how it is written; undefined where there is no data. The text must not be deeper than the
- * format allows.
+ * The place and style of all values; undefined if there are no data. The YAML must not be nested deeper than the format
+ * allows.
  */
 export function placesIn(file: SourceFile, yaml: Span): Placed | undefined {
   const source = yamlSource(file, yaml);

@@ -3,8 +3,7 @@ import { type Line, lineAt, type Mistake, mistakeInLine, quoted, textOf, valueOf
 
 /**
  * Finds the probable cause of a YAML syntax error: a forgotten space after a colon, a colon in a sentence, a tab, and
- * so on.
- * Only the first error of a file is used; the later ones usually follow from it.
+ * so on. Only the first error of a file is used; the later ones usually follow from it.
  * @param text the file, to which the offsets of the errors refer
  */
 export function syntaxMistake(text: string, document: Document.Parsed): Mistake {

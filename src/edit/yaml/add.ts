@@ -7,9 +7,9 @@ import { setInSlot } from './set.ts';
 import { entryLines, flowText, itemLines } from './value-lines.ts';
 
 /**
- * Adds a field to a map, behind the last field in it that comes before the new one in `order`; a field that is not in
- * the order comes last.
- * @param slot where the map stands; undefined for the map of the whole file
+ * Adds a field to a map, after the last present field that `order` lists before it. A field that is not in `order` goes
+ * last.
+ * @param slot the slot of the map; undefined for the root
  */
 export function addKey(
   layout: Layout,
@@ -42,7 +42,7 @@ function lastBefore(
   return entries.findLast(([other]) => place === -1 || (order.includes(other) && order.indexOf(other) < place))?.[1];
 }
 
-/** Above the first field, and above the comments that are about it. */
+/** Inserts lines above the first field and the comments directly above it. */
 function insertedAbove(layout: Layout, first: Slot, lines: readonly string[]): Replacement {
   const { text } = layout.file;
   if (!beginsLine(text, first.start)) {
@@ -55,7 +55,7 @@ function insertedAbove(layout: Layout, first: Slot, lines: readonly string[]): R
   return insertedLines(layout, at, lines, first.column);
 }
 
-/** The first field of a file that has none: between its fences, or between fences of its own. */
+/** Adds the first field of a file, with fences if it has none. */
 function atTop({ file, yaml, root, newline }: Layout, key: string, value: Value): readonly Replacement[] | undefined {
   const lines = entryLines(key, value);
   if (root && !isEmpty(root.span))
@@ -76,7 +76,7 @@ export function addItem(layout: Layout, slot: Slot, item: Value): readonly Repla
   return [insertedLines(layout, belowSlot(layout, last), itemLines(item), last.column)];
 }
 
-/** Behind a neighbour, or before them all. */
+/** Inserts a flow entry after a neighbour, or before the first one. */
 function betweenBrackets(
   neighbours: readonly (readonly [string, Slot])[],
   before: Slot | undefined,
@@ -90,6 +90,6 @@ function betweenBrackets(
   return [{ span: { start, end: start }, text: `${text}, ` }];
 }
 
-/** Where a field or item between brackets ends: its value, or its key where it has none. */
+/** The end of a flow entry: that of its value, or of its key if it has no value. */
 export const endOfFlow = ({ value, behindMark }: Slot): number =>
   isEmpty(value.span) ? (behindMark ?? value.span.end) : value.span.end;

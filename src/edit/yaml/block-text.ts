@@ -1,16 +1,15 @@
-/** A text as YAML's block scalar: what stands behind the colon, and the lines below it without their indentation. */
+/** A block scalar: its header, and its lines without indentation. */
 export interface BlockText {
   readonly header: string;
   readonly lines: readonly string[];
 }
 
-/** Spaces that only their writer knows of, and characters that have no place in a block. */
+/** Trailing spaces, tabs and control characters: a block scalar would hide or lose them. */
 const UNFIT = /[\t\r]|[ ]$|[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]/m;
 
 /**
- * Writes a text as a block scalar (YAML 1.2, chapter 8.1); undefined where it would be read back as another text, or
- * only with a
- * number of spaces in its header.
+ * A text as block scalar (YAML 1.2, chapter 8.1); undefined if reading would give another text, or an indentation
+ * indicator is needed.
  */
 export function blockText(text: string, style: 'literal' | 'folded'): BlockText | undefined {
   const content = text.endsWith('\n') ? text.slice(0, -1) : text;
@@ -19,16 +18,16 @@ export function blockText(text: string, style: 'literal' | 'folded'): BlockText 
   const chomping = text.endsWith('\n') ? '' : '-';
   const lines = content.split('\n');
   if (style === 'literal') return { header: `|${chomping}`, lines };
-  // An indented line is not folded.
+  // YAML does not fold indented lines.
   if (/^ /m.test(content)) return undefined;
   const folded = lines.flatMap((line, at) => [...(at === 0 ? [] : ['']), ...(line === '' ? [] : wrapped(line))]);
   return { header: `>${chomping}`, lines: folded };
 }
 
-/** How wide a folded line is at most, without its indentation. */
+/** The longest folded line, without its indentation. */
 const WIDTH = 96;
 
-/** Breaks a line at single spaces: only those come back when the lines are read. */
+/** Breaks a line at single spaces. Reading restores only those. */
 function wrapped(line: string): readonly string[] {
   const lines: string[] = [];
   for (let start = 0; start < line.length; ) {
@@ -39,7 +38,7 @@ function wrapped(line: string): readonly string[] {
   return lines;
 }
 
-/** Where the words end that fit on a line from `start`; a word that is longer than a line stays whole. */
+/** The end of the words that fit on one line from `start`. A longer word is not broken. */
 function endOfWords(line: string, start: number): number {
   if (line.length - start <= WIDTH) return line.length;
   for (let at = start + WIDTH; at > start; at--) if (isSingleSpace(line, at)) return at;

@@ -12,8 +12,8 @@ import {
 } from './layout.ts';
 
 /**
- * Takes a field or an item away, with all that belongs to it but its comments: those stay, on lines of their own.
- * @param parent where the map or list stands; undefined for the map of the whole file
+ * Removes a field or an item. Its comments stay, on lines of their own.
+ * @param parent the slot of the map or list; undefined for the root
  */
 export function dropSlot(layout: Layout, parent: Slot | undefined, step: string): readonly Replacement[] | undefined {
   const whole = parent ? parent.value : layout.root;
@@ -33,7 +33,7 @@ export function dropSlot(layout: Layout, parent: Slot | undefined, step: string)
   ];
 }
 
-/** With the comma behind it, or that before the last one. */
+/** Removes a flow entry with one comma: the one before it, or for the first entry the one after it. */
 function fromBrackets(all: readonly (readonly [string, Slot])[], at: number): Replacement {
   const [slot, before, after] = [all[at], all[at - 1], all[at + 1]].map((each) => each?.[1]);
   const start = before ? endOfFlow(before) : (slot?.start ?? 0);
@@ -41,7 +41,7 @@ function fromBrackets(all: readonly (readonly [string, Slot])[], at: number): Re
   return { span: { start, end }, text: '' };
 }
 
-/** A slot that has its lines to itself. */
+/** Removes the lines of a slot. */
 function fromLines(layout: Layout, slot: Slot): Replacement {
   const span = { start: lineStart(layout.file.text, slot.start), end: belowSlot(layout, slot) };
   const comments = commentsWithin(layout, span);
@@ -49,7 +49,7 @@ function fromLines(layout: Layout, slot: Slot): Replacement {
   return { span, text: comments.map((comment) => indent + comment + layout.newline).join('') };
 }
 
-/** The first field of a map, or item of a list, that begins on the line of a dash. */
+/** Removes the first field or item of a block that begins on the line of a dash. The next one moves up to the dash. */
 function fromSharedLine(layout: Layout, slot: Slot, next: Slot | undefined, nothing: string): Replacement {
   if (!next) return { span: { start: slot.start, end: endOfSlot(layout.file.text, slot) }, text: nothing };
   const span = { start: slot.start, end: next.start };

@@ -1,34 +1,34 @@
-// How the lines of a file's YAML lie: where a value begins, where all that belongs to it ends, and how new lines go in.
+// The lines of a file's YAML: where a value and its comments begin and end, and how lines are inserted.
 import { commentsIn } from '../../document/yaml/comments.ts';
 import { isEmpty, type Placed } from '../../document/yaml/placed.ts';
 import { endOfLine, type SourceFile, type Span } from '../../source/file.ts';
 import type { Pointer } from '../../source/place.ts';
 import type { Replacement } from '../../source/splice.ts';
 
-/** A file's YAML, as an operation sees it. */
+/** A file with the places in its YAML. */
 export interface Layout {
   readonly file: SourceFile;
-  /** Where the YAML stands. */
+  /** The span of the YAML. */
   readonly yaml: Span;
-  /** Undefined where there are no data. */
+  /** Undefined if there are no data. */
   readonly root: Placed | undefined;
   readonly newline: '\n' | '\r\n';
 }
 
-/** The place of a value behind its colon or its dash. */
+/** The place of one value: after a colon, after a dash, or in a flow list. */
 export interface Slot {
   readonly value: Placed;
-  /** Where its key begins, or the dash of an item; an item between brackets begins itself. */
+  /** The start of the key or the dash; of a flow item, the start of the value. */
   readonly start: number;
-  /** Just behind the colon or the dash; undefined where there is none. */
+  /** The offset just after the colon or the dash; undefined if there is none. */
   readonly behindMark: number | undefined;
   /** The column of the key or the dash, from 0. */
   readonly column: number;
-  /** Whether it stands between brackets. */
+  /** Whether it is in a flow map or list. */
   readonly inFlow: boolean;
 }
 
-/** The slots of a map or list in the order of the text, each with its key or its number. */
+/** The slots of a map or list in the order of the text, each with its key or position. */
 export function slotsIn(text: string, { style, entries, items }: Placed): readonly (readonly [step: string, Slot])[] {
   const slot = (value: Placed, start: number, mark: number | undefined): Slot => ({
     value,
@@ -43,7 +43,7 @@ export function slotsIn(text: string, { style, entries, items }: Placed): readon
   ];
 }
 
-/** Follows a pointer as far as the text goes. @returns a slot for each step that is there. */
+/** Follows a pointer as far as its values exist. @returns one slot for each step that exists */
 export function slotsTo({ file, root }: Layout, pointer: Pointer): readonly Slot[] {
   const slots: Slot[] = [];
   let here = root;
@@ -59,14 +59,14 @@ export function slotsTo({ file, root }: Layout, pointer: Pointer): readonly Slot
 export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
 const columnOf = (text: string, at: number): number => at - lineStart(text, at);
 
-/** Whether nothing but spaces stands before a place on its line. */
+/** Whether only spaces precede an offset on its line. */
 export const beginsLine = (text: string, at: number): boolean => /^ *$/.test(text.slice(lineStart(text, at), at));
 
-/** Where the line after the one that a place stands on begins; the end of the YAML where there is none. */
+/** The start of the next line; the end of the YAML if there is none. */
 export const afterLine = ({ file, yaml }: Layout, at: number): number =>
   Math.min(endOfLine(file.text, at) + 1, yaml.end);
 
-/** Where the last character stands that belongs to a slot, with the value's last line in it. */
+/** The end of the text of a slot. For a block it is the end of its last value. */
 export function endOfSlot(text: string, slot: Slot): number {
   const { value, behindMark } = slot;
   if (value.style === 'block') {
@@ -74,16 +74,13 @@ export function endOfSlot(text: string, slot: Slot): number {
     if (last) return endOfSlot(text, last);
   }
   if (isEmpty(value.span)) return behindMark ?? value.span.end;
-  // Of a block of text whose header keeps them (`|+`), the empty lines at the end belong to the text.
+  // With `|+` and `>+` the empty lines at the end are part of the text.
   return value.end !== undefined && /^[|>]\d?\+/.test(text.slice(value.span.start, value.span.start + 3))
     ? value.end
     : value.span.end;
 }
 
-/**
- * Where the line begins below everything that belongs to a slot: its value, and comments that are indented deeper than
- * its key.
- */
+/** The start of the line below a slot, its comments included: those that are indented deeper than its key. */
 export function belowSlot(layout: Layout, slot: Slot): number {
   const { text } = layout.file;
   const end = endOfSlot(text, slot);
@@ -97,7 +94,7 @@ export function belowSlot(layout: Layout, slot: Slot): number {
   return below;
 }
 
-/** Puts lines in where a line begins, each indented by so many columns. */
+/** Inserts lines at the start of a line, each indented by `column` spaces. */
 export function insertedLines(
   { file, newline }: Layout,
   at: number,
@@ -109,7 +106,7 @@ export function insertedLines(
   return { span: { start: at, end: at }, text: isOpen ? newline + text : text + newline };
 }
 
-/** The comments in a stretch of the text, as they are written. */
+/** The comments in a span, as they are written. */
 export const commentsWithin = ({ file, yaml }: Layout, { start, end }: Span): readonly string[] =>
   commentsIn(file.text, yaml)
     .filter((comment) => comment.start >= start && comment.end <= end)

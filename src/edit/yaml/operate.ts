@@ -9,13 +9,13 @@ import { dropSlot } from './drop.ts';
 import { type Layout, slotsTo } from './layout.ts';
 import { setInSlot } from './set.ts';
 
-/** In which order a map's fields are written. @param at where the map stands in the data */
+/** The order of a map's fields. @param at the pointer to the map */
 export type KeyOrder = (at: Pointer) => readonly string[];
 
 /**
- * What an operation replaces in a file's text.
- * @param yaml where its data stand; an empty stretch at the start where it has none
- * @returns undefined where the text is written in a way that leaves no room for it
+ * The replacements in a file's text that make an operation.
+ * @param yaml the span of its data; an empty span at 0 if it has none
+ * @returns undefined if the text is written in a way that this module cannot change
  */
 export function replacementsFor(
   file: SourceFile,

@@ -4,15 +4,15 @@ import { readReference } from '../../document/yaml/reference.ts';
 import type { Scalar } from '../value.ts';
 import { type BlockText, blockText } from './block-text.ts';
 
-/** Where a value is written: between brackets a comma ends it, and there are no lines. */
+/** Whether a value is written outside (`block`) or inside brackets (`flow`). */
 export type Context = 'block' | 'flow';
 
-/** A longer text, in UTF-16 units, is written on lines of its own; an address or id, which has no spaces, is not. */
+/** A longer text, in UTF-16 units, gets lines of its own, unless it has no spaces (an address). */
 export const LONGEST_ON_ONE_LINE = 72;
 
 /**
- * A scalar as it stands behind a colon or a dash, outside brackets.
- * @param kept how the value that was there is written; a new value is written alike where it allows that
+ * A scalar in block context.
+ * @param kept the style of the old value; the new one keeps it if it can be written that way
  */
 export function scalarText(value: Scalar, kept: Style | undefined): string | BlockText {
   if (typeof value !== 'string') return JSON.stringify(value);
@@ -32,13 +32,13 @@ export function lineText(value: Scalar, context: Context, kept: Style | undefine
   return /["\\]/.test(value) && isSingleQuotable(value) ? singleQuoted(value) : doubleQuoted(value);
 }
 
-/** Whether a text needs no quotes: the reader gives that very text, and has nothing to say about it. */
+/** Whether a text needs no quotes: the reader returns the same text and reports no problem. */
 function isPlain(value: string, context: Context): boolean {
   if (value === '' || value !== value.trim() || /[\r\n]/.test(value)) return false;
   return context === 'flow' ? readsAs(`a: [${value}]\n`, { a: [value] }) : readsAs(`a: ${value}\n`, { a: value });
 }
 
-/** A key of a map: plain where it can be. */
+/** A key, without quotes if possible. */
 export const keyText = (key: string): string =>
   /^[\w-]+$/.test(key) && readsAs(`${key}: 1\n`, { [key]: 1 }) && isPlain(key, 'flow') ? key : doubleQuoted(key);
 
@@ -51,5 +51,5 @@ function readsAs(text: string, data: unknown): boolean {
 const doubleQuoted = (value: string): string => JSON.stringify(value);
 const singleQuoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
-/** Single quotes know no escapes. */
+/** Single-quoted scalars have no escapes. */
 const isSingleQuotable = (value: string): boolean => !/[\p{Cc}\u2028\u2029\ufeff]|\p{Surrogate}/u.test(value);

@@ -6,8 +6,8 @@ import { lineText, scalarText } from './scalar-text.ts';
 import { flowText, type ValueLines, valueLines } from './value-lines.ts';
 
 /**
- * Puts a value in a slot, in place of what stands there. What stands behind the value on its line stays.
- * @returns undefined where the slot has no colon or dash that a value could stand behind
+ * Sets the value of a slot. A comment after the old value stays.
+ * @returns undefined if the slot has no colon or dash
  */
 export function setInSlot(layout: Layout, slot: Slot, value: Value): readonly Replacement[] | undefined {
   if (slot.inFlow) return onLine(slot, isScalar(value) ? lineText(value, 'flow', slot.value.style) : flowText(value));
@@ -23,7 +23,7 @@ export function setInSlot(layout: Layout, slot: Slot, value: Value): readonly Re
   ];
 }
 
-/** A scalar, written as the one before it. */
+/** A scalar in the style of the old value. */
 function linesOfScalar({ file: { text } }: Layout, slot: Slot, value: Scalar): ValueLines {
   const { style, span } = slot.value;
   const written = scalarText(value, isEmpty(span) ? undefined : style);
@@ -34,7 +34,7 @@ function linesOfScalar({ file: { text } }: Layout, slot: Slot, value: Scalar): V
   return { first: written.header, rest: written.lines.map((line) => (line === '' ? '' : indent + line)) };
 }
 
-/** Replaces a value on its line; nothing takes its place where the new one begins on the line below. */
+/** Replaces a value on its line. With an empty text it removes the value, since the new one begins on the next line. */
 function onLine({ value, behindMark }: Slot, first: string): readonly Replacement[] | undefined {
   const { span } = value;
   if (!isEmpty(span))
@@ -43,7 +43,7 @@ function onLine({ value, behindMark }: Slot, first: string): readonly Replacemen
   return first === '' ? [] : [{ span: { start: behindMark, end: behindMark }, text: ` ${first}` }];
 }
 
-/** Replaces a literal or folded text: its header, behind which a comment may stand, and the lines below. */
+/** Replaces a literal or folded text: its header (a comment after it stays) and its lines. */
 function overText(layout: Layout, slot: Slot, { first, rest }: ValueLines): readonly Replacement[] {
   const { text } = layout.file;
   const { start } = slot.value.span;
@@ -61,7 +61,7 @@ function overText(layout: Layout, slot: Slot, { first, rest }: ValueLines): read
   ];
 }
 
-/** Replaces a map or list on lines of its own. */
+/** Replaces a block map or list. */
 function overBlock({ file, newline }: Layout, slot: Slot, start: number, { first, rest }: ValueLines): Replacement {
   const lines = rest.map((line) => newline + (line === '' ? '' : ' '.repeat(slot.column) + line));
   return {

@@ -1,14 +1,14 @@
 import { isList, isMap, isScalar, type Value } from '../value.ts';
 import { keyText, LONGEST_ON_ONE_LINE, lineText, scalarText } from './scalar-text.ts';
 
-/** A value as it stands behind a colon or a dash, with the lines below it, which are indented by two. */
+/** A value as text after a colon or a dash, with the lines below it, indented by two. */
 export interface ValueLines {
-  /** What comes on the line of the colon; empty where the value begins on the line below. */
+  /** The text on the line of the colon; empty if the value begins on the next line. */
   readonly first: string;
   readonly rest: readonly string[];
 }
 
-/** A new value, in the way that the format's own files write it. */
+/** A new value in the usual style of agenda files. */
 export function valueLines(value: Value): ValueLines {
   if (isScalar(value)) {
     const text = scalarText(value, undefined);
@@ -28,7 +28,7 @@ export function entryLines(key: string, value: Value): readonly string[] {
   return [`${keyText(key)}:${first === '' ? '' : ` ${first}`}`, ...rest];
 }
 
-/** `- value`, and the lines below it. A map begins on the line of its dash. */
+/** `- value`, and the lines below it. A map begins on the line of the dash. */
 export function itemLines(value: Value): readonly string[] {
   const { first, rest } = valueLines(value);
   if (first !== '' || rest.length === 0) return [`- ${first}`, ...rest];
@@ -36,11 +36,14 @@ export function itemLines(value: Value): readonly string[] {
   return [`- ${begin.trimStart()}`, ...others];
 }
 
-/** Between brackets: a list of a few words, as people write `actors: [vng, rijk]`, and what is empty. */
+/**
+ * Whether a value is written in brackets: short lists of scalars such as `actors: [vng, rijk]`, and empty maps and
+ * lists.
+ */
 const isShort = (value: Value, flow: string): boolean =>
   isList(value) ? value.every(isScalar) && flow.length <= LONGEST_ON_ONE_LINE : flow === '{}';
 
-/** A value between brackets, on one line. */
+/** A value in flow style, on one line. */
 export function flowText(value: Value): string {
   if (isList(value)) return `[${value.map(flowText).join(', ')}]`;
   if (!isMap(value)) return lineText(value, 'flow', undefined);

@@ -12,8 +12,7 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
 
 /**
  * Text from Word, Excel, Notepad or a web page: a byte order mark decides, else UTF-8 where the bytes allow it, else
- * UTF-16
- * where every other byte is zero, else Windows-1252, in which Dutch Windows programs save.
+ * UTF-16 where every other byte is zero, else Windows-1252, in which Dutch Windows programs save.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const marked = MARKS.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));

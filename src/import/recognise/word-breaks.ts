@@ -22,8 +22,8 @@ const FIRST_PART = /^([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u;
 
 /**
  * Judges by the document's own words: a word that stands in it elsewhere as one is one, and a compound is a compound.
- * Of words that
- * occur nowhere else the habit of the document decides: whether its hyphens at line ends mostly break words.
+ * Of words that occur nowhere else the habit of the document decides: whether its hyphens at line ends mostly break
+ * words.
  */
 export function hyphenJudge(text: string, lines: readonly Line[]): HyphenJudge {
   const words = wordsIn(text, lines);

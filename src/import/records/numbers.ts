@@ -8,8 +8,7 @@ export interface Numbers {
 
 /**
  * The last part of each number: 3 of `1.3`. The paper's are kept where each has one, they go up, and what stands before
- * the last
- * part is the parent's; a number without anything before it is kept as well.
+ * the last part is the parent's; a number without anything before it is kept as well.
  * @param parent the parent's number, empty for themes
  * @param areChosen whether a person chose them: then none may be there twice, and their order is free
  */

@@ -1,5 +1,6 @@
 // The review sheet as rows of cells that Excel opens and saves.
 import type { Language } from '../../i18n/text.ts';
+import { undefused } from '../../text/sheet-cell.ts';
 import type { ReviewRow } from './rows.ts';
 
 /** The columns in their order. The text is for reading only. */
@@ -50,4 +51,4 @@ export function reviewCells(rows: readonly ReviewRow[], language: Language): rea
 }
 
 /** A cell's text without the apostrophe that keeps a sheet from taking it for a formula. */
-export const plainCell = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '').trim();
+export const plainCell = (text: string): string => undefused(text).trim();

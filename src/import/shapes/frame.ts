@@ -24,8 +24,7 @@ const BESIDE =
 
 /**
  * Themes stand at the highest level at which two or more headings have commitments below them; a title over the whole
- * paper is none.
- * Objectives are the headings below a theme right under which commitments stand.
+ * paper is none. Objectives are the headings below a theme right under which commitments stand.
  */
 export function frameOf(blocks: readonly Block[], promises: ReadonlySet<number>): Frame {
   const levels = pseudoLevels(blocks, promises);
@@ -96,8 +95,7 @@ function headingsAbove(
 
 /**
  * Over commitments that are headings, one whose level nobody knows counts where it stands right above one; or with a
- * text in between,
- * where such headings are few: else each is a heading inside the commitment above it.
+ * text in between, where such headings are few: else each is a heading inside the commitment above it.
  */
 function standsOver(blocks: readonly Block[], at: number, promises: ReadonlySet<number>): boolean {
   if (promises.has(at + 1)) return true;

@@ -9,8 +9,7 @@ export type LabelUses = ReadonlyMap<string, LabelUse>;
 
 /**
  * Given labels first, then the usual words. Where none of them is about commitments, the label under which items stand
- * most often is;
- * the label that comes before it each time is then the goal.
+ * most often is; the label that comes before it each time is then the goal.
  */
 export function labelUses(blocks: readonly Block[], given: GivenLabels): LabelUses {
   const uses = new Map<string, LabelUse>();

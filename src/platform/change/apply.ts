@@ -14,22 +14,22 @@ import { type Prepared, prepare } from './prepare.ts';
 import { clear, recover } from './recover.ts';
 import { makeFolders, removeEmptyFolders, settle, syncFolders } from './settle.ts';
 
-/** How long to wait for another process that is writing, and how long between two looks. */
+/** How long to wait for another process that writes, and how long between two attempts. */
 const PATIENCE_MS = 5000;
 const PAUSE_MS = 25;
 
 /**
- * Makes all the changes of a set, or none of them. Whatever moment the process is killed at, what stands there
- * afterwards is what was there
- * before or what is meant to come, as soon as the next change is made or {@link recover} is called.
+ * Makes all changes of a set, or none. If the process is killed, the next call of this function or of {@link recover}
+ * completes the change or removes what was prepared, so that the files are all old or all new.
  *
- * A file is only changed in the version that the change was made from, never through a link, and a new one never takes
- * the place of
- * another. The contents are prepared in a folder of their own; renaming that folder is what decides on the change, and
- * keeps other
- * processes from making one meanwhile. One new file needs no such decision: it is there or not.
- * @param home the folder in which changes are prepared: that of the area, or one in it
- * @throws UserError where that cannot be done; nothing is changed then
+ * How: the new contents and a journal are written to a folder of their own (`.change-…`). Renaming that folder to
+ * `.change` commits the change, and works as a lock, since only one process can do it. Then the files are put in place
+ * and the folder is removed. A single new file needs neither journal nor lock: it is put in place in one step.
+ *
+ * A file is changed only if it still is the version that the splices were made from. Links are not followed. A new file
+ * never overwrites one.
+ * @param home the folder for `.change`: the area's root, or a folder in it
+ * @throws UserError if that is not possible; then nothing has changed
  */
 export async function applyChanges(area: Area, home: Area, changes: ChangeSet): Promise<void> {
   recover(home);
@@ -51,7 +51,7 @@ export async function applyChanges(area: Area, home: Area, changes: ChangeSet): 
   carryOut(home, { area, steps: prepared.steps });
 }
 
-/** @throws UserError where another version stands at a path than the one that the change was made from. */
+/** @throws UserError if a file is not the version that the change was made from, or a new file exists already */
 function mustBeAsExpected(area: Area, { path, before }: Pick<Outcome, 'path' | 'before'>): void {
   const name = nameOf(area, path);
   const state = writing(name, () => fileAt(area.root, path));
@@ -87,7 +87,7 @@ function oneNewFile(area: Area, { folder, discard }: Prepared, path: string): vo
   }
 }
 
-/** Makes the prepared change the one that is being made, as soon as no other process is making one. */
+/** Commits a prepared change, when no other process is writing. @throws UserError if another process keeps writing */
 async function decide(home: Area, { folder, discard }: Prepared): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   try {
@@ -112,7 +112,7 @@ const BUSY = new UserError(
   'environment',
 );
 
-/** A folder cannot be renamed to one that holds something: of all that try, one succeeds. */
+/** Renames the prepared folder. A folder cannot replace one that is not empty, so only one process succeeds. */
 function becomesChange(folder: string, change: string): boolean {
   const isTaken = (): boolean => lstatSync(change, { throwIfNoEntry: false }) !== undefined;
   if (isTaken()) return false;
@@ -125,7 +125,7 @@ function becomesChange(folder: string, change: string): boolean {
   }
 }
 
-/** Where a step fails, those before it are undone. */
+/** Puts all files in place. If one fails, the others are put back. */
 function carryOut(home: Area, journal: Journal): void {
   const folder = onDisk(home, CHANGE);
   try {
@@ -138,12 +138,12 @@ function carryOut(home: Area, journal: Journal): void {
   tryToClear(home);
 }
 
-/** @throws UserError where what was done cannot be undone either. */
+/** @throws UserError if a file cannot be put back either */
 function undo(folder: string, journal: Journal, reason: unknown): void {
   try {
     writeFileSync(join(folder, UNDOING), '');
   } catch {
-    // Without this mark whoever comes next finishes the change instead of undoing it, which is as good.
+    // Without this mark the next run completes the change instead of undoing it, which is all or nothing too.
   }
   try {
     settle(folder, journal, 'before');
@@ -157,7 +157,7 @@ const HALF_WRITTEN = {
   en: 'Part of it is written already. Take away what stands in the way, and give the command again: then it is put right.',
 };
 
-/** What is left behind is removed by whoever comes next. */
+/** Removes the folder of the change. If that fails, the next run does it. */
 function tryToClear(home: Area): void {
   try {
     clear(home);

@@ -3,21 +3,20 @@ import { obstacle } from '../error-code.ts';
 import { readPieces, realFolder } from '../read-file.ts';
 import { standsAt } from './path-in.ts';
 
-/** A plain file as it stands on disk. */
+/** A regular file on disk. */
 export interface FileState {
   /** Of its bytes, in hexadecimal. */
   readonly sha256: string;
   readonly size: number;
-  /** Permissions and owner, as the system gives them. */
+  /** Permissions and owner. */
   readonly mode: number;
   readonly uid: number;
   readonly gid: number;
 }
 
 /**
- * The file at a path inside a folder; undefined where nothing stands there.
- * @throws Error with a code of the system, with `ELOOP` for a link, or with `ENOTFILE` where something else stands
- * there
+ * The regular file at a path; undefined if there is nothing.
+ * @throws Error with `ELOOP` for a link, `ENOTFILE` for anything else that is no file, or the system's code
  */
 export function fileAt(root: string, path: string): FileState | undefined {
   const found = standsAt(root, path);
@@ -28,10 +27,7 @@ export function fileAt(root: string, path: string): FileState | undefined {
   return { sha256: hash.digest('hex'), size, mode, uid, gid };
 }
 
-/**
- * The text of the file at a path, a byte order mark included; empty where nothing stands there.
- * @throws Error as {@link fileAt}
- */
+/** The text of a file, byte order mark included; empty if there is nothing. @throws Error as {@link fileAt} */
 export function textAt(root: string, path: string): string {
   if (!standsAt(root, path)) return '';
   const pieces: Uint8Array[] = [];

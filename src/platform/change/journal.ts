@@ -6,19 +6,19 @@ import { textAt } from './file-state.ts';
 import { ownName } from './owner.ts';
 import { staysInside } from './path-in.ts';
 
-/** The folder of a change that was decided on: whoever finds it with nobody at work on it finishes that change. */
+/** The folder of a committed change. If its owner is gone, the next run completes the change. */
 export const CHANGE = '.change';
 /**
- * What the folder of a change is called while it is prepared, and while it is cleared away. Whoever finds one removes
+ * How the folder's name begins before the commit and while it is removed. If its owner is gone, the next run removes
  * it.
  */
 export const BESIDE = `${CHANGE}-`;
 export const besideName = (): string => `${BESIDE}${ownName()}-${randomBytes(4).toString('hex')}`;
 export const JOURNAL = 'journal.json';
-/** The file that says that the change is being undone. */
+/** An empty file that says that the change is being undone. */
 export const UNDOING = 'undo';
 
-/** What a change does to one path: SHA-256 of what stands there before and after; undefined where nothing does. */
+/** One path of a change: SHA-256 of the file before and after; undefined if there is no file. */
 export interface Step {
   readonly path: string;
   readonly before: string | undefined;
@@ -30,25 +30,24 @@ export interface Journal {
   readonly steps: readonly Step[];
 }
 
-/** The contents of a step within the folder of the change: of what was there, and of what comes. */
+/** The names of a step's contents in the folder of the change: of the old and of the new file. */
 export const oldFile = (at: number): string => `old-${at}`;
 export const newFile = (at: number): string => `new-${at}`;
 
 /**
- * Names a folder in a way that nobody can know beforehand, and that a copy of it does not have. So a change that came
- * in with
- * a clone or an archive is never carried out.
+ * The device and inode of a folder. The journal contains it, so that a `.change` folder from a clone or an archive is
+ * never carried out: nobody can know the inode beforehand.
  */
 function identityOf(folder: string): string {
   const { dev, ino } = statSync(folder, { bigint: true });
   return `${dev}:${ino}`;
 }
 
-/** @param above whether the paths start from the folder above the one that the change stands in */
+/** @param above whether the paths are relative to the folder above the one that contains `.change` */
 export const journalText = (folder: string, above: boolean, steps: readonly Step[]): string =>
   `${JSON.stringify({ version: 1, identity: identityOf(folder), above, steps })}\n`;
 
-/** The journal of a change; undefined where the change was not prepared here, or not by this program. */
+/** The journal of a change; undefined if it was not written here by this program. */
 export function readJournal(home: Area): Journal | undefined {
   const folder = onDisk(home, CHANGE);
   try {

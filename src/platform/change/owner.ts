@@ -1,6 +1,5 @@
-// Who is at work on a change. It stands in the name of a file or folder, so that it is there from the first moment and
-// can be
-// taken over by one process only: of all that rename a file, one succeeds.
+// The process that owns a change. Its host and pid are part of a file name: so they exist from the start, and only one
+// process can take over, since renaming a file succeeds once.
 import { lstatSync, readdirSync, renameSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -8,17 +7,17 @@ import process from 'node:process';
 import { sha256 } from '../../text/hash.ts';
 import { codeOf } from '../error-code.ts';
 
-/** A change takes milliseconds: whoever has been at it for longer is not at it any more. */
+/** A change takes milliseconds. An owner that takes longer than this is considered gone. */
 const LONGEST_MS = 10 * 60 * 1000;
 
 const HOST = (): string => sha256(hostname()).slice(0, 8);
 
-/** This process, as part of a name. */
+/** This process as part of a file name. */
 export const ownName = (): string => `${HOST()}-${process.pid}`;
 
 const OWNER = /(?:^|-)([0-9a-f]{8})-(\d{1,10})(?:-|$)/;
 
-/** Whether a process that a name speaks of is still at work, as far as can be told from here. */
+/** Whether the owner in a name is still running. For other hosts only the age of the folder tells. */
 export function isAtWork(name: string, path: string): boolean {
   const [, host, pid] = OWNER.exec(name) ?? [];
   if (host === HOST() && !isRunning(Number(pid))) return false;
@@ -37,7 +36,7 @@ function isRunning(pid: number): boolean {
 
 export const ownerFile = (): string => `owner-${ownName()}`;
 
-/** The file in a folder that says whose it is; undefined where there is none, or the folder has gone meanwhile. */
+/** The owner file in a folder; undefined if there is none, or the folder has disappeared. */
 export function ownerIn(folder: string): string | undefined {
   try {
     return readdirSync(folder).find((name) => name.startsWith('owner-'));
@@ -46,7 +45,7 @@ export function ownerIn(folder: string): string | undefined {
   }
 }
 
-/** Makes a folder one's own. @returns false where another process did so first. */
+/** Becomes the owner of a folder. @returns false if another process was first */
 export function takeOver(folder: string, owner: string): boolean {
   try {
     renameSync(join(folder, owner), join(folder, ownerFile()));

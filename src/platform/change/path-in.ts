@@ -2,17 +2,16 @@ import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { obstacle } from '../error-code.ts';
 
-/** Names that lead out of a folder, or into what belongs to git (also by the short name that Windows gives it). */
+/** Path parts that lead out of the folder, or into `.git` (on Windows also `git~1`). */
 const FORBIDDEN = /^(?:\.\.?|\.git|git~\d+)?$/i;
 
-/** Whether a path can only lead to something inside the folder that it starts from. */
+/** Whether a path stays inside its folder. */
 export const staysInside = (path: string): boolean =>
   !/[\\\0]|^[a-z]:/i.test(path) && path.split('/').every((name) => !FORBIDDEN.test(name));
 
 /**
- * What stands at a path inside a folder; undefined where nothing does.
- * @throws Error with `ELOOP` where the path goes through a link, or is one, and with `ENOTDIR` where it goes through a
- * file.
+ * The kind of file at a path in a folder; undefined if there is nothing.
+ * @throws Error with `ELOOP` if the path is a link or goes through one, with `ENOTDIR` if it goes through a file
  */
 export function standsAt(root: string, path: string): Stats | undefined {
   const names = path.split('/');
@@ -23,7 +22,7 @@ export function standsAt(root: string, path: string): Stats | undefined {
   }
 }
 
-/** The folders that a path goes through, nearest last: `a/b/c` goes through `a` and `a/b`. */
+/** The folders on a path, outermost first: `a` and `a/b` for `a/b/c`. */
 export const foldersOf = (path: string): readonly string[] => {
   const names = path.split('/').slice(0, -1);
   return names.map((_name, at) => names.slice(0, at + 1).join('/'));

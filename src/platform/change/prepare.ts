@@ -12,18 +12,17 @@ import { ownerFile } from './owner.ts';
 import { foldersOf, standsAt } from './path-in.ts';
 import { removeWhole } from './recover.ts';
 
-/** A change with everything that it takes on the disk, of which nobody knows yet. */
+/** A change that is on disk but not committed. */
 export interface Prepared {
   readonly folder: string;
   readonly steps: readonly Step[];
-  /** Takes all of it away again. */
+  /** Removes it. */
   readonly discard: () => void;
 }
 
 /**
- * Writes the contents of a change beside what is there.
- * @param home the folder in which it is prepared: that of the area, or one in it
- * @throws UserError where there is no room or no right to write
+ * Writes the contents and the journal of a change to a new folder in `home`.
+ * @throws UserError if the disk is full or a file may not be written
  */
 export function prepare(area: Area, home: Area, outcomes: readonly Outcome[]): Prepared {
   for (const outcome of outcomes) writing(nameOf(area, outcome.path), () => mustBeWritable(area.root, outcome));
@@ -36,7 +35,7 @@ export function prepare(area: Area, home: Area, outcomes: readonly Outcome[]): P
   };
   try {
     inHome(() => mkdirSync(folder));
-    // Whatever happens, this never becomes part of a commit.
+    // So `git add` never includes this folder.
     inHome(() => writeFileSync(join(folder, '.gitignore'), '*\n'));
     inHome(() => writeFileSync(join(folder, ownerFile()), ''));
     const steps = outcomes.map((outcome, at) =>
@@ -51,7 +50,7 @@ export function prepare(area: Area, home: Area, outcomes: readonly Outcome[]): P
   }
 }
 
-/** What would only come to light half-way is looked at first. */
+/** Finds obstacles before the first file is put in place. */
 function mustBeWritable(root: string, { path, before }: Outcome): void {
   const state = before === undefined ? undefined : fileAt(root, path);
   if (state && (state.mode & 0o222) === 0) throw obstacle('EREADONLY');
@@ -73,9 +72,8 @@ function contents(area: Area, folder: string, { path, before, after }: Outcome, 
 }
 
 /**
- * Makes a folder and those around it. (Node's own way to do so calls a disk that can only be read a folder that is not
- * there.)
- * @returns what was made, outermost first
+ * Makes a folder and its parents. (The `recursive` option of Node reports ENOENT for a read-only disk.)
+ * @returns the folders made, outermost first
  */
 function makeFolder(path: string): readonly string[] {
   if (existsSync(path)) return [];
@@ -88,6 +86,6 @@ function removeMade(folders: readonly string[]): void {
   try {
     for (const folder of folders.toReversed()) rmdirSync(folder);
   } catch {
-    // Something was put there meanwhile.
+    // Another process has put a file there.
   }
 }

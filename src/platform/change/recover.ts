@@ -8,7 +8,7 @@ import { BESIDE, besideName, CHANGE, readJournal, UNDOING } from './journal.ts';
 import { isAtWork, ownerIn, takeOver } from './owner.ts';
 import { progressOf, settle } from './settle.ts';
 
-/** What stands of earlier changes: none, one that a process is at work on, or one that nobody finished. */
+/** The state of an earlier change: none, being written by a running process, or left by one that was killed. */
 export type Leftover = 'none' | 'at work' | 'unfinished';
 
 export function leftoverIn(home: Area): Leftover {
@@ -22,10 +22,10 @@ export function leftoverIn(home: Area): Leftover {
 }
 
 /**
- * Finishes the change that an earlier process left half done, and removes what it left before it had decided on one.
- * @param home the folder in which changes are prepared
- * @returns false where another process is at work on a change
- * @throws UserError where it cannot be finished without losing what somebody wrote since
+ * Completes a committed change of a process that was killed, and removes uncommitted ones.
+ * @param home the folder that contains `.change`
+ * @returns false if another process is writing
+ * @throws UserError if completing it would lose what somebody wrote since
  */
 export function recover(home: Area): boolean {
   const leftover = leftoverIn(home);
@@ -51,20 +51,20 @@ function finish(home: Area): boolean {
   if (!takeOver(folder, owner)) return false;
   const { foreign, begun } = progressOf(journal);
   if (foreign.length > 0 && begun) throw changedSince(foreign, nameOf(home, CHANGE));
-  // Where nothing was done yet and a file is another one by now, the change is off.
+  // If no file was changed yet and somebody edited one since, the change is dropped.
   if (foreign.length === 0) settle(folder, journal, existsSync(join(folder, UNDOING)) ? 'before' : 'after');
   writing(nameOf(home, CHANGE), () => clear(home));
   return true;
 }
 
-/** Takes the folder of a change away: at one moment it is there, at the next it is not. */
+/** Removes the folder of a change. It is renamed first, so that it is never half there. */
 export function clear(home: Area): void {
   const aside = onDisk(home, besideName());
   retried(() => renameSync(onDisk(home, CHANGE), aside));
   removeWhole(aside);
 }
 
-/** Removes a folder; what cannot be removed now is removed by whoever comes next. */
+/** Removes a folder. If that fails, the next run does it. */
 export function removeWhole(folder: string): void {
   try {
     rmSync(folder, { recursive: true, force: true });

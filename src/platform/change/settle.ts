@@ -9,10 +9,9 @@ import { type Journal, newFile, oldFile, type Step } from './journal.ts';
 import { foldersOf, standsAt } from './path-in.ts';
 
 /**
- * Brings every path of a change to what it is after it, or back to what it was before. A path that is there already is
- * left alone,
- * so that it can be done again from any point at which it was broken off.
- * @throws UserError at the first path that cannot be brought there
+ * Puts all files of a change in place (`after`), or puts them back (`before`). Files that are in place already are
+ * skipped, so it can be repeated after an interruption at any point.
+ * @throws UserError for the first file that cannot be put there
  */
 export function settle(folder: string, { area, steps }: Journal, side: 'before' | 'after'): void {
   const other = side === 'after' ? 'before' : 'after';
@@ -23,7 +22,7 @@ export function settle(folder: string, { area, steps }: Journal, side: 'before' 
     left: step[other],
     source: join(folder, nameIn(at)),
   }));
-  // What goes, goes first: a file system may take its name for that of a file that comes.
+  // Removals come first: on some file systems a removed name and a new one differ only in case.
   for (const move of moves)
     if (move.wanted === undefined) writing(nameOf(area, move.path), () => remove(area.root, move));
   for (const move of moves) if (move.wanted !== undefined) writing(nameOf(area, move.path), () => put(area.root, move));
@@ -33,7 +32,7 @@ export function settle(folder: string, { area, steps }: Journal, side: 'before' 
   );
 }
 
-/** Has the names in all folders on the way to some paths written onto the disk itself. */
+/** Flushes the folders on the way to some paths to disk. */
 export function syncFolders(root: string, paths: readonly string[]): void {
   for (const folder of new Set(['', ...paths.flatMap(foldersOf)])) sync(join(root, folder));
 }
@@ -62,9 +61,7 @@ function put(root: string, { path, wanted, left, source }: Move): void {
   else throw obstacle('EEXIST');
 }
 
-/**
- * Whether a file is the one that the change is about; where there was to be none, an empty one that only held the name.
- */
+/** Whether a file is the version to replace. If there was to be no file, an empty one that reserved the name counts. */
 const isLeft = ({ sha256, size }: FileState, left: string | undefined): boolean =>
   left === undefined ? size === 0 : sha256 === left;
 
@@ -73,18 +70,20 @@ export function makeFolders(root: string, path: string): void {
   for (const folder of foldersOf(path)) if (!standsAt(root, folder)) mkdirSync(join(root, folder));
 }
 
-/** Removes the folders around a path that hold nothing; git knows no empty ones. */
+/** Removes the empty folders around a path. Git does not record them either. */
 export function removeEmptyFolders(root: string, path: string): void {
   for (const folder of foldersOf(path).toReversed()) {
     try {
       rmdirSync(join(root, folder));
     } catch {
-      // It holds something, or was never made.
+      // It is not empty, or does not exist.
     }
   }
 }
 
-/** Which paths hold neither what a change found there nor what it puts there, and whether any holds the latter. */
+/**
+ * Which files are neither the old nor the new version (`foreign`), and whether any is the new one already (`begun`).
+ */
 export function progressOf({ area, steps }: Journal): { readonly foreign: readonly string[]; readonly begun: boolean } {
   const digests = new Map(steps.map((step) => [step, digestAt(area.root, step)]));
   const isAt = (step: Step, side: 'before' | 'after'): boolean => digests.get(step) === step[side];

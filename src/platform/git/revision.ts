@@ -128,8 +128,8 @@ export function mergeBase(place: AgendaPlace, revision: string): CommitId {
 
 /**
  * The same as {@link baseInSteps}, with one process instead of three; undefined wherever the answer is not a single
- * commit.
- * Git writes `A...B` as both commits and, after a `^`, their merge base (git-rev-parse, "Symmetric Difference").
+ * commit. Git writes `A...B` as both commits and, after a `^`, their merge base (git-rev-parse, "Symmetric
+ * Difference").
  */
 function baseAtOnce(place: AgendaPlace, revision: string): CommitId | undefined {
   if (!isRevision(revision) || isYear(revision)) return undefined;

@@ -7,8 +7,8 @@ import { git, unable, withoutFilters } from './run.ts';
 
 /**
  * The agenda in a commit. Links and submodules are listed but not followed; files are read by object id. A file in
- * `beside` with the same object id has
- * the same content, whatever the index, attributes or filters say, and is not read again.
+ * `beside` with the same object id has the same content, whatever the index, attributes or filters say, and is not read
+ * again.
  */
 export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree {
   const folder = place.prefix === '' ? [] : ['--', `${place.prefix}/`];

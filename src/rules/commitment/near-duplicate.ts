@@ -16,9 +16,8 @@ const ALIKE = 0.6;
 
 /**
  * Commitments with nearly the same text would be counted twice. Where they are different after all, `related` says so.
- * A group is one
- * finding, however many are alike. Does not apply to plans whose period is over, in which nobody merges commitments any
- * more.
+ * A group is one finding, however many are alike. Does not apply to plans whose period is over, in which nobody merges
+ * commitments any more.
  */
 export const nearDuplicate: Rule = {
   name: 'commitment/near-duplicate',

@@ -5,8 +5,7 @@ import { atValue, inFile, type Place } from '../../source/place.ts';
 
 /**
  * What was adopted must still be there, but for what the amendments changed. Compares with the fingerprints in the
- * plan, so it also works
- * without git; with an earlier version it also finds a fingerprint that was taken away.
+ * plan, so it also works without git; with an earlier version it also finds a fingerprint that was taken away.
  */
 export const fingerprint: Rule = {
   name: 'plan/fingerprint',

@@ -15,8 +15,7 @@ const FAULTS = [
 
 /**
  * Whether another rule already reports the cause of a broken reference: the id is malformed, or the list that should
- * contain it is.
- * One error in a list would otherwise give a finding for every reference to it.
+ * contain it is. One error in a list would otherwise give a finding for every reference to it.
  */
 export function alreadyReported({ agenda, index, problems }: PlanSubject): (reference: Reference) => boolean {
   const faults = FAULTS.flatMap((rule) => problems(rule) as readonly unknown[] as readonly Problem[]);

@@ -2,6 +2,7 @@ import type { Change, Comparison, Known, Reason } from '../../diff/change.ts';
 import type { Entry } from '../../diff/entry.ts';
 import { KINDS, type Kind } from '../../diff/kinds.ts';
 import type { Possible } from '../../diff/pairing.ts';
+import type { StrengthSign } from '../../diff/strength.ts';
 import type { IsoDate } from '../../model/date.ts';
 import type { Plan } from '../../model/plan.ts';
 import { lineStarts, positionAt } from '../../source/file.ts';
@@ -47,7 +48,9 @@ export function diffAnswer(
     new: side(context.new),
     summary: summaryOf(changes),
     changes: changes.map((change, at) => ({ ...changeAnswer(change, context), fingerprint: fingerprints[at] })),
-    possible: comparisons.flatMap(({ possible }) => possible.map((each) => possibleAnswer(each, context))),
+    possible: comparisons.flatMap(({ possible }) =>
+      possible.map((each) => possibleAnswer(each, context.old, context.new)),
+    ),
     incomplete: context.incomplete,
   };
 }
@@ -68,7 +71,7 @@ function changeAnswer(change: Change, context: DiffContext): object {
     old: change.old.map((known) => knownAnswer(known, context.old)),
     new: change.new.map((known) => knownAnswer(known, context.new)),
     fields: change.fields,
-    strength: change.strength.map(({ says, field, old, new: next }) => ({ says, field, old, new: next })),
+    strength: change.strength.map(strengthAnswer),
     words: text ? (wordDiff(textOf(text.old), textOf(text.new)) ?? []) : [],
     matchedBy: orNull(change.matchedBy),
     score: change.score === undefined ? null : rounded(change.score),
@@ -86,9 +89,18 @@ function reasonAnswer(reason: Reason | undefined): string | null {
   return reason.kind === 'declared' ? reason.links.join(', ') : reason.kind.replace('-', ' ');
 }
 
-const possibleAnswer = ({ old, new: next, score }: Possible, context: DiffContext): object => ({
-  old: old.map((entry) => entryAnswer(entry, context.old)),
-  new: next.map((entry) => entryAnswer(entry, context.new)),
+type At = Pick<SideAnswer, 'prefix'>;
+
+export const strengthAnswer = ({ says, field, old, new: next }: StrengthSign): object => ({
+  says,
+  field,
+  old,
+  new: next,
+});
+
+export const possibleAnswer = ({ old, new: next, score }: Possible, before: At, after: At): object => ({
+  old: old.map((entry) => entryAnswer(entry, before)),
+  new: next.map((entry) => entryAnswer(entry, after)),
   score: rounded(score),
 });
 
@@ -97,7 +109,7 @@ const knownAnswer = ({ entry, outcome }: Known, side: SideAnswer): object => ({
   outcome: orNull(outcome),
 });
 
-const entryAnswer = (entry: Entry, { prefix }: SideAnswer): object => ({
+export const entryAnswer = (entry: Entry, { prefix }: At): object => ({
   year: entry.year,
   id: orNull(entry.id),
   number: orNull(entry.number),

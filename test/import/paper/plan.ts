@@ -26,7 +26,10 @@ export interface PaperObjective {
 export const GOAL_LABEL = 'Doelstelling 2034';
 export const COMMITMENTS_LABEL = 'Inzet 2031';
 
-/** It has what makes plans hard to read: lists in a theme, dashes in sentences, compounds, a long title, a date, a figure. */
+/**
+ * It has what makes plans hard to read: lists in a theme, dashes in sentences, compounds, a long title, a date, a
+ * figure.
+ */
 export const PLAN: PaperPlan = {
   year: 2031,
   title: 'Jaarplan 2031 van de Bond van Eilanden',

@@ -8,8 +8,8 @@ export const MOST_UNPACKED = 200 * 1024 * 1024;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
- * The files in a zip whose names are wanted, by name.
- * A size that the zip gives is believed only as a limit: nothing is unpacked beyond it.
+ * The files in a zip whose names are wanted, by name. A size that the zip gives is believed only as a limit: nothing is
+ * unpacked beyond it.
  * @throws PaperError where it is locked, damaged or unpacks to more than {@link MOST_UNPACKED}
  */
 export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {

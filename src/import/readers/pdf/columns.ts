@@ -19,8 +19,7 @@ const DEPTH = 2;
 
 /**
  * The fragments of a page in groups that are read one after another, each from top to bottom. A page without columns is
- * one group.
- * Fragments that stand across the gutter part the page into bands: above, the columns, below.
+ * one group. Fragments that stand across the gutter part the page into bands: above, the columns, below.
  */
 export function readingGroups<F extends Fragment>(fragments: readonly F[], depth = DEPTH): readonly (readonly F[])[] {
   const gutter = depth === 0 ? undefined : findGutter(fragments);

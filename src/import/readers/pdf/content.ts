@@ -66,8 +66,7 @@ type OpenedPage = Awaited<ReturnType<Opened['getPage']>>;
 
 /**
  * The library finds its other half in a global name, so that it starts no thread and loads no file of its own. It wants
- * to see what draws
- * in a browser as soon as it is loaded; nothing is drawn here.
+ * to see what draws in a browser as soon as it is loaded; nothing is drawn here.
  */
 async function pdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
   const around = globalThis as Record<string, unknown>;

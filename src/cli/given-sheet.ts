@@ -1,0 +1,85 @@
+import type { Text } from '../i18n/text.ts';
+import { UserError } from '../i18n/user-error.ts';
+import type { Paper, PaperFormat } from '../import/paper.ts';
+import { PaperError } from '../import/paper-error.ts';
+import { LARGEST_PAPER } from '../import/readers/format-of.ts';
+import { FAULT_WORDS } from '../views/import/words.ts';
+import type { Session } from './session.ts';
+
+/**
+ * Reads the cells of a sheet that a person filled in, row by row.
+ * @throws UserError where it cannot be read, or what is made of the cells throws that it is none
+ */
+export async function givenSheet<T>(
+  { world }: Session,
+  path: string,
+  make: (cells: readonly (readonly string[])[]) => T,
+): Promise<T> {
+  const name = path.replace(/^.*[\\/]/, '');
+  return told(name, async () => {
+    const format: PaperFormat = /\.xlsx$/i.test(name) ? 'xlsx' : 'csv';
+    return make(cellsOf(await world.readPaper(format, await world.readGiven(path, LARGEST_PAPER))));
+  });
+}
+
+/** The cells of a sheet, row by row. */
+export function cellsOf(paper: Paper): readonly (readonly string[])[] {
+  const rows: string[][] = [];
+  for (const { start, end, cell } of paper.lines) {
+    if (!cell || cell.table > 0) continue;
+    const row = (rows[cell.row] ??= []);
+    while (row.length < cell.column) row.push('');
+    const words = paper.text.slice(start, end);
+    row[cell.column] = row[cell.column] ? `${row[cell.column]}\n${words}` : words;
+  }
+  return Array.from(rows, (row) => row ?? []);
+}
+
+/** @throws UserError where a sheet is to be made under a name that Excel keeps for its own files */
+export function mustBeCsv(path: string): void {
+  if (!/\.xlsx?$/i.test(path)) return;
+  throw new UserError(
+    {
+      nl: 'De lijst wordt een CSV-bestand, geen Excel-bestand.',
+      en: 'The list becomes a CSV file, not an Excel file.',
+    },
+    {
+      nl: 'Geef een naam die eindigt op .csv; Excel opent die ook.',
+      en: 'Give a name that ends in .csv; Excel opens that too.',
+    },
+  );
+}
+
+/** @throws UserError with every row that is wrong, as Excel counts them */
+export function mustBeRightSheet(faults: readonly { readonly row: number; readonly text: Text }[], name: string): void {
+  if (faults.length === 0) return;
+  const rows = (language: 'nl' | 'en'): string =>
+    faults
+      .slice(0, MOST)
+      .map(({ row, text }) => `\n  ${language === 'nl' ? 'rij' : 'row'} ${row}: ${text[language]}`)
+      .join('');
+  throw new UserError(
+    {
+      nl: `In "${name}" klopt het volgende niet. Er is niets geschreven.${rows('nl')}`,
+      en: `The following is wrong in "${name}". Nothing was written.${rows('en')}`,
+    },
+    {
+      nl: 'Verbeter de lijst, en geef dezelfde opdracht nog eens.',
+      en: 'Correct the list, and give the same command again.',
+    },
+  );
+}
+
+const MOST = 20;
+
+/** Does what reads a file that somebody gave. @throws UserError where nothing can be made of it */
+export async function told<T>(name: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof PaperError)) throw error;
+    const { text, hint } = FAULT_WORDS[error.fault];
+    const isUsage = error.fault === 'unknown-format' || error.fault === 'no-review';
+    throw new UserError(text(name, error.detail ?? ''), hint, isUsage ? 'usage' : 'environment');
+  }
+}
