@@ -25,18 +25,20 @@ export interface Form<T> {
   readonly summary: (whole: T) => string;
   /** What to say of what is missing where nobody is there to ask. */
   readonly missing: (soFar: T) => UserError;
+  /** What to say where the answers end before the last question, if something else than what is missing. */
+  readonly brokenOff?: (soFar: T) => UserError;
 }
 
 /**
  * Asks for what is still needed; once something had to be asked, also for what may be added, and at last whether to
  * keep it. `<` goes back one question, and an answer that cannot be used is asked for again.
  * @returns undefined where the person stops
- * @throws UserError that names what is missing, where nobody is there to ask
+ * @throws UserError that names what is missing, where nobody is there to ask or the answers end
  */
 export async function askParts<T extends object>(
   session: Session,
   given: T,
-  { questions, heading, neededBy, summary, missing }: Form<T>,
+  { questions, heading, neededBy, summary, missing, brokenOff = missing }: Form<T>,
 ): Promise<T | undefined> {
   if (neededBy(given).length === 0) return given;
   const answers = new Map<Question<T>, T>();
@@ -52,7 +54,8 @@ export async function askParts<T extends object>(
     if (!question) {
       const kept = await session.world.ask(terminalText(`${summary(together())}\n${session.t(KEEP)} `));
       if (kept?.trim() === '<') at = back();
-      else return kept === undefined || /^n/i.test(kept.trim()) ? undefined : together();
+      else if (kept === undefined) throw brokenOff(together());
+      else return /^n/i.test(kept.trim()) ? undefined : together();
       continue;
     }
     const text = given[question.part] === undefined ? question.asks(together()) : undefined;
@@ -62,7 +65,7 @@ export async function askParts<T extends object>(
     }
     const needed = neededBy(together()).includes(question.part);
     const answer = await session.world.ask(terminalText(`${asked.length === 0 ? `${heading}\n` : ''}${text} `));
-    if (answer === undefined) throw missing(together());
+    if (answer === undefined) throw (asked.length === 0 ? missing : brokenOff)(together());
     const typed = answer.trim();
     if (typed === '<') at = back();
     else if (typed === '' && question.canStop) return undefined;

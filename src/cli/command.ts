@@ -30,5 +30,7 @@ export interface Option {
 export interface CommandEntry {
   readonly name: string;
   readonly summary: Text;
+  /** Whether it can change the files of an agenda. */
+  readonly writes?: true;
   readonly load: () => Promise<Command<never>>;
 }

@@ -10,9 +10,11 @@ import { usedIds } from '../query/used-ids.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, type Tree } from '../source/tree.ts';
 import { partyId } from '../templates/agenda-files.ts';
+import { AGENTS } from '../templates/agents.ts';
 import type { Answers } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { ImportOptions } from './import-options.ts';
+import { COMMANDS } from './index.ts';
 import type { Session } from './session.ts';
 
 /** Where the draft goes. */
@@ -94,8 +96,9 @@ async function newAgenda(session: Session, options: ImportOptions, year: number)
     host: 'none',
     program: `${NAME}@${VERSION}`,
   };
-  const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).filter(
-    ({ path }) => !path.startsWith(`${AGENDA}/${year}/`),
+  const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
+  const files = starterFiles(answers, schema, COMMANDS).filter(
+    ({ path }) => !path.startsWith(`${AGENDA}/${year}/`) && !(path === AGENTS && world.exists(place, path)),
   );
   const standing = files.filter(({ path }) => world.exists(place, path)).map(({ path }) => fromRepository(place, path));
   if (standing.length > 0)

@@ -4,6 +4,7 @@ import type { CommandEntry } from './command.ts';
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'init',
+    writes: true,
     summary: {
       nl: 'begin een eigen agenda, met controles en uitleg voor collega’s',
       en: 'start your own agenda, with checks and a guide for colleagues',
@@ -12,6 +13,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'import',
+    writes: true,
     summary: {
       nl: 'maak van een document (PDF, Word, tekst, Excel) een concept-jaarplan',
       en: 'make a draft plan of a document (PDF, Word, text, Excel)',
@@ -28,6 +30,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'update',
+    writes: true,
     summary: {
       nl: 'meld hoe een inzetpunt ervoor staat',
       en: 'report how a commitment stands',
@@ -68,6 +71,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'edit',
+    writes: true,
     summary: {
       nl: 'verander een veld, titel of tekst; in een vastgesteld jaarplan met het besluit erbij',
       en: 'change a field, title or text; in an adopted plan with its decision',
@@ -121,6 +125,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'round',
+    writes: true,
     summary: {
       nl: 'begin een rapportageronde, zie wie nog moet melden, en sluit haar',
       en: 'begin a reporting round, see who has yet to report, and close it',
@@ -129,6 +134,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'rollover',
+    writes: true,
     summary: {
       nl: 'maak het concept voor het volgende jaar van wat nog niet af is',
       en: "make next year's draft from what is unfinished",
@@ -137,11 +143,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'adopt',
+    writes: true,
     summary: { nl: 'leg vast dat een jaarplan is vastgesteld', en: 'record that a plan was adopted' },
     load: async () => (await import('./adopt.ts')).adopt,
   },
   {
     name: 'amend',
+    writes: true,
     summary: {
       nl: 'leg vast dat iets in een vastgesteld jaarplan bij besluit is gewijzigd',
       en: 'record that something in an adopted plan was amended by decision',

@@ -1,4 +1,5 @@
 import { deviates, type Needed, neededBy, type Report } from '../actions/report.ts';
+import type { ValueMap } from '../edit/value.ts';
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import type { Say } from '../i18n/own-labels.ts';
 import { UserError } from '../i18n/user-error.ts';
@@ -10,6 +11,8 @@ import { decisionFrom, evidenceFrom, numberFrom, statusFrom, type Words } from '
 
 /** What a report is about, as far as the questions need it. */
 export interface Subject extends Words {
+  /** As it was named on the command line. */
+  readonly ref: string;
   /** Its number and title, and what was last reported; stands above the first question. */
   readonly heading: string;
   /** Whether it is an indicator, which has a value and no status. */
@@ -128,10 +131,37 @@ export const completeReport = (
     neededBy: (report) => neededBy(report, subject.measures),
     summary,
     missing: (report) => missing(report, subject),
+    brokenOff: (report) => brokenOff(report, subject),
   });
 
+/** Nothing that was answered is lost: it becomes the command with which to go on. */
+function brokenOff(report: Report, { ref }: Subject): UserError {
+  const { status, value, cause, consequence, remedy, note, evidence = [], decision } = report;
+  const words = (map: ValueMap, ...keys: readonly string[]): readonly string[] =>
+    keys.flatMap((key) => (typeof map[key] === 'string' ? [map[key]] : []));
+  const flags: readonly (readonly [string, string | undefined])[] = [
+    ['--status', status],
+    ['--value', typeof value === 'number' ? String(value) : undefined],
+    ['--cause', cause],
+    ['--consequence', consequence],
+    ['--remedy', remedy],
+    ...evidence.map((each) => ['--evidence', words(each, 'url', 'reference')[0]] as const),
+    ['--decision', decision && words(decision, 'body', 'date', 'reference').join('; ')],
+    ['--note', note],
+  ];
+  const given = flags.flatMap(([flag, text]) => (text === undefined ? [] : [`${flag} ${inShell(text)}`]));
+  return new UserError(
+    { nl: 'Er is niets geschreven.', en: 'Nothing was written.' },
+    { nl: 'Ga verder met wat je al antwoordde:', en: 'Go on with what you answered already:' },
+    'usage',
+    [['agenda update', inShell(ref), ...given].join(' ')],
+  );
+}
+
+const inShell = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+
 /** Names the first option that is missing. */
-function missing(report: Report, { measures }: Subject): UserError {
+export function missing(report: Report, { measures }: Pick<Subject, 'measures'>): UserError {
   const [part] = neededBy(report, measures);
   const label = report.status && STATUS_LABELS[report.status];
   return missingOption(
