@@ -27,12 +27,14 @@ export function changedFiles(before: Tree, after: Tree, changes: ChangeSet): rea
 /** A patch as `git apply -p0` takes it. */
 export function patch(before: Tree, after: Tree, files: readonly ChangedFile[]): string {
   const [old, next] = [entriesOf(before), entriesOf(after)];
+  // Behind a renaming, git takes what has no heading of its own for a part of it.
+  const isHeaded = files.some(({ change }) => change === 'renamed');
   return files
     .map(({ path, from = path, change }) => {
       const [was, is] = sameMark(textIn(old, from), textIn(next, path));
       const names = [fromRepository(before, from), fromRepository(after, path)] as const;
       const shown = [was === undefined ? '/dev/null' : names[0], is === undefined ? '/dev/null' : names[1]] as const;
-      const head = change === 'renamed' ? renaming(names[0], names[1], was === is) : '';
+      const head = change === 'renamed' ? renaming(...names, was === is) : isHeaded ? heading(...names) : '';
       return was === is
         ? head
         : head + createTwoFilesPatch(...shown, was ?? '', is ?? '', undefined, undefined, OPTIONS);
@@ -42,8 +44,10 @@ export function patch(before: Tree, after: Tree, files: readonly ChangedFile[]):
 
 const OPTIONS = { headerOptions: FILE_HEADERS_ONLY };
 
+const heading = (from: string, to: string): string => `diff --git ${from} ${to}\n`;
+
 const renaming = (from: string, to: string, isWhole: boolean): string =>
-  `diff --git ${from} ${to}\n${isWhole ? 'similarity index 100%\n' : ''}rename from ${from}\nrename to ${to}\n`;
+  `${heading(from, to)}${isWhole ? 'similarity index 100%\n' : ''}rename from ${from}\nrename to ${to}\n`;
 
 const entriesOf = ({ entries }: Tree): ReadonlyMap<string, Entry> =>
   new Map(entries.map((entry) => [entry.path, entry]));

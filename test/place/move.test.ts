@@ -1,4 +1,5 @@
 // `agenda move`, `renumber` and `rename`: files get other names, the bytes stay, and links follow.
+import { execFileSync } from 'node:child_process';
 import { renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -282,6 +283,18 @@ describe('what cannot be done is said, and nothing is written', () => {
     expect((await folder.agenda(['move', '2022/1.1.1', '--to', '1.2'])).code).not.toBe(0);
     expect(now(`${WATER}/1.1.1-sloten.md`)).toBe(FILES[`${WATER}/1.1.1-sloten.md`]);
   });
+});
+
+test('git makes of the patch of a dry run what the command itself makes', async () => {
+  const argv = ['renumber', '2022', '--order', 'land,water'];
+  const { out } = await folder.agenda([...argv, '--dry-run', '--json']);
+  await folder.agenda(argv);
+  const made = folder.files();
+  folder.remove();
+  folder = newFolder(FILES);
+  const { patch } = JSON.parse(out) as { readonly patch: string };
+  execFileSync('git', ['apply', '-p0'], { cwd: folder.path, input: patch, stdio: 'pipe' });
+  expect(folder.files()).toEqual(made);
 });
 
 test('a dry run shows renames as git does, and as JSON the answer is that of the schema', async () => {
