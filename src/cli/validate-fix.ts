@@ -57,13 +57,13 @@ const FINDING: Noun = { nl: ['bevinding', 'bevindingen'], en: ['finding', 'findi
 
 function tellMended({ tell }: Session, count: number, files: readonly string[], dryRun: boolean | undefined): void {
   if (count === 0)
-    return void tell({ nl: 'Er is niets vanzelf te herstellen.', en: 'Nothing can be mended by itself.' });
+    return void tell({ nl: 'Er is niets vanzelf te herstellen.', en: 'There is nothing to fix without asking.' });
   const { nl, en } = counted(count, FINDING);
   const which = files.join(', ');
   tell(
     dryRun
-      ? { nl: `${nl} te herstellen in: ${which}`, en: `${en} would be mended in: ${which}` }
-      : { nl: `${nl} hersteld in: ${which}`, en: `${en} mended in: ${which}` },
+      ? { nl: `${nl} te herstellen in: ${which}`, en: `${en} would be fixed in: ${which}` }
+      : { nl: `${nl} hersteld in: ${which}`, en: `${en} fixed in: ${which}` },
   );
 }
 

@@ -38,7 +38,7 @@ export const validate: Command<ValidateOptions> = {
       line: 'agenda validate --fix',
       what: {
         nl: 'herstel wat zonder oordeel te herstellen is, en toon de rest',
-        en: 'mend what needs no judgement, and show the rest',
+        en: 'fix what needs no judgement, and show the rest',
       },
     },
     { line: 'agenda validate --json', what: { nl: 'voor een ander programma', en: 'for another program' } },
@@ -106,7 +106,7 @@ export const validate: Command<ValidateOptions> = {
     },
     {
       flags: '--fix',
-      what: { nl: 'herstel wat zonder oordeel te herstellen is', en: 'mend what needs no judgement' },
+      what: { nl: 'herstel wat zonder oordeel te herstellen is', en: 'fix what needs no judgement' },
     },
     {
       flags: '--fix-suggested',
@@ -117,7 +117,7 @@ export const validate: Command<ValidateOptions> = {
     },
     {
       flags: '--dry-run',
-      what: { nl: 'herstel niets, maar toon wat er zou veranderen', en: 'mend nothing, but show what would change' },
+      what: { nl: 'herstel niets, maar toon wat er zou veranderen', en: 'fix nothing, but show what would change' },
     },
     {
       flags: '--fail-on <what>',
@@ -275,7 +275,7 @@ function tellMendable({ tell }: Session, diagnostics: readonly { readonly fix: r
   if (count === 0) return;
   tell({
     nl: `${count === 1 ? 'Eén hiervan is' : `${count} hiervan zijn`} vanzelf te herstellen met: agenda validate --fix`,
-    en: `${count === 1 ? 'One of these can' : `${count} of these can`} be mended with: agenda validate --fix`,
+    en: `${count === 1 ? 'One of these can' : `${count} of these can`} be fixed with: agenda validate --fix`,
   });
 }
 

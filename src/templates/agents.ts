@@ -86,7 +86,7 @@ agenda validate --fix
 agenda validate --json
 \`\`\`
 
-The first mends what needs no judgement. Run the second until nothing is left in \`diagnostics\`: each finding says what is wrong, where, and what to do.
+The first fixes what needs no judgement. Run the second until nothing is left in \`diagnostics\`: each finding says what is wrong, where, and what to do.
 `,
   };
 }

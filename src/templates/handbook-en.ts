@@ -105,5 +105,5 @@ Only correcting a typing error? Use \`--editorial\`; no decision is needed. Not 
 ## Checking
 
 Every change is checked; you see where a problem is and how to fix it. Is the program on your own computer? Then type \`agenda validate\`,
-and for the overview \`agenda status ${year}\`. What needs no judgement, such as line endings and invisible characters, \`agenda validate --fix\` mends.
+and for the overview \`agenda status ${year}\`. What needs no judgement, such as line endings and invisible characters, \`agenda validate --fix\` fixes.
 `;
