@@ -16,7 +16,10 @@ export const FILTER_OPTIONS: readonly Option[] = [
   },
   { flags: '--track <track>', what: { nl: 'spoor, of een deel daarvan', en: 'track, or a part of one' } },
   { flags: '--role <role>', what: { nl: 'rol van de vereniging', en: "the association's role" } },
-  { flags: '--sdg <number>', what: { nl: 'nummer van een Global Goal', en: 'number of a Global Goal' } },
+  {
+    flags: '--sdg <number>',
+    what: { nl: 'Global Goal (16) of subdoel (16.6)', en: 'Global Goal (16) or one of its targets (16.6)' },
+  },
   { flags: '--tag <tag>', what: { nl: 'label', en: 'tag' } },
   {
     flags: '--due <period>',

@@ -190,15 +190,7 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
     known('--role', role, ROLES);
     tests.push(({ commitment }) => commitment.roles.includes(role as Role));
   }
-  if (sdg !== undefined) {
-    const goal = Number(sdg);
-    if (!Number.isInteger(goal) || goal < 1 || goal > 17)
-      throw new UserError(
-        { nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` },
-        { nl: 'Kies een getal van 1 tot en met 17.', en: 'Choose a number from 1 to 17.' },
-      );
-    tests.push(({ commitment }) => commitment.sdgs.some((each) => Number.parseInt(String(each), 10) === goal));
-  }
+  if (sdg !== undefined) tests.push(byGoal(sdg));
   if (tag !== undefined) {
     known('--tag', tag, [...new Set(agenda.plans.flatMap((each) => commitmentsOf(each).flatMap(({ tags }) => tags)))]);
     tests.push(({ commitment }) => commitment.tags.includes(tag));
@@ -268,4 +260,19 @@ function unknownValue(option: string, value: string, values: readonly string[]):
     { nl: `"${value}" is geen keuze bij ${option}.`, en: `"${value}" is not a choice for ${option}.` },
     knownWords(value, values),
   );
+}
+
+const GOAL = /^(?:1[0-7]|[1-9])(?:\.(?:[1-9]\d?|[a-z]))?$/;
+
+/** By a goal and all its targets (`16`), or by one target (`16.6`). */
+function byGoal(sdg: string): (row: Row) => boolean {
+  if (!GOAL.test(sdg))
+    throw new UserError(
+      { nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` },
+      {
+        nl: 'Kies een getal van 1 tot en met 17, of een subdoel zoals 16.6.',
+        en: 'Choose a number from 1 to 17, or a target such as 16.6.',
+      },
+    );
+  return ({ commitment }) => commitment.sdgs.map(String).some((each) => each === sdg || each.startsWith(`${sdg}.`));
 }
