@@ -39,6 +39,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'add',
+    writes: true,
     summary: {
       nl: 'zet iets nieuws in een jaarplan: thema, doelstelling, inzetpunt, onderdeel of indicator',
       en: 'put something new in a plan: a theme, objective, commitment, deliverable or indicator',
@@ -47,6 +48,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'move',
+    writes: true,
     summary: {
       nl: 'zet een thema, doelstelling of inzetpunt op een andere plaats in zijn jaarplan',
       en: 'put a theme, objective or commitment elsewhere in its plan',
@@ -55,6 +57,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'renumber',
+    writes: true,
     summary: {
       nl: 'nummer opnieuw, zonder gaten of in een andere volgorde',
       en: 'number again, without gaps or in another order',
@@ -63,6 +66,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'rename',
+    writes: true,
     summary: {
       nl: 'geef een ander id aan wat alleen nog in een concept staat',
       en: 'give another id to what is in a draft only',
