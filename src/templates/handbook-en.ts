@@ -49,6 +49,13 @@ The statuses: ${STATUSES.map((status) => `\`${status}\``).join(', ')}. With \`at
 
 **A report was wrong?** Leave it and make a new one, with a line \`corrects:\` and the name of the old one without \`.md\`.
 
+**Does everybody report at once?** Then begin a reporting round. After that \`agenda round\` shows who has yet to report, and \`agenda round close\` closes it when all is there.
+
+\`\`\`sh
+agenda round open spring-${year} --date ${year}-05-31
+agenda round
+\`\`\`
+
 ## Adding a commitment
 
 You can do so while the plan is a draft (\`stage: draft\`). In the folder of the theme, make a file with a number and an id that are free, such as \`${next}-walk-in-hours.md\`:

@@ -50,6 +50,13 @@ De statussen: ${STATUSES.map((status) => `\`${status}\` ${STATUS_LABELS[status].
 
 **Een voortgangsmelding was fout?** Laat haar staan en maak een nieuwe, met een regel \`corrects:\` en de naam van de oude zonder \`.md\`.
 
+**Meldt iedereen tegelijk?** Begin dan een rapportageronde. \`agenda round\` laat daarna zien wie nog moet melden, en \`agenda round close\` sluit haar als alles er is.
+
+\`\`\`sh
+agenda round open voorjaar-${year} --date ${year}-05-31
+agenda round
+\`\`\`
+
 ## Een inzetpunt toevoegen
 
 Dat kan zolang het jaarplan een concept is (\`stage: draft\`). Maak in de map van het thema een bestand met een nummer en een id die nog vrij zijn, zoals \`${next}-inloopspreekuur.md\`:

@@ -111,6 +111,9 @@ describe.each(['nl', 'en'])('in %s', (language) => {
       };
       expect((await run(typed('update'))).code).toBe(0);
       expect(await findings()).toEqual([]);
+      expect(await run(typed('round open'))).toMatchObject({ code: 0 });
+      expect((await run(['round'])).code).toBe(0);
+      expect(await findings()).toEqual([]);
       expect((await run(typed('adopt'))).code).toBe(0);
       expect(await run(typed('edit'))).toMatchObject({ code: 0 });
       expect(await findings('--as-of', '2021-07-01')).toEqual([]);
