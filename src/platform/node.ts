@@ -36,8 +36,9 @@ export function nodeWorld(process: NodeJS.Process): World {
     hasUnfinishedChange: async (place) =>
       existsSync(join(place.folder, '.change')) && (await import('./changes.ts')).isUnfinishedIn(place),
     exists: (place, path) => lstatSync(join(place.folder, path), { throwIfNoEntry: false }) !== undefined,
+    publishing: async () => (await import('./publishing.ts')).publishingDoor(process, cwd),
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
-    writeReport: async (path, text) => (await import('./report-file.ts')).writeReport(cwd, path, text),
+    writeReport: async (path, content) => (await import('./report-file.ts')).writeReport(cwd, path, content),
     appendToReport: async (path, text) => (await import('./report-file.ts')).appendToReport(resolve(cwd, path), text),
     sizeOfReport: async (path) => (await import('./report-file.ts')).sizeOf(resolve(cwd, path)),
   };
