@@ -34,6 +34,7 @@ const BUILD = 'build';
 const DOORS = [
   'main.ts',
   'platform/ask.ts',
+  'platform/editor.ts',
   'platform/find-agenda.ts',
   'platform/change/apply.ts',
   'platform/change/file-state.ts',
@@ -44,6 +45,7 @@ const DOORS = [
   'platform/change/recover.ts',
   'platform/change/settle.ts',
   'platform/git/run.ts',
+  'platform/input.ts',
   'platform/node.ts',
   'platform/pdf.ts',
   'platform/publishing.ts',

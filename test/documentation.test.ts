@@ -25,8 +25,8 @@ const LISTS: Readonly<Record<string, () => readonly string[]>> = {
     '| rule | severity | what it demands |',
     '|---|---|---|',
     ...RULES.map((rule) => ({ ...rule, summary: summaryOf(rule) })).map(
-      ({ name, severity, fixed, summary }) =>
-        `| [\`${name}\`](${name}.md) | ${severity === 'off' ? 'off' : SEVERITY_LABELS[severity].en}${fixed ? ', fixed' : ''} | ${summary.en} |`,
+      ({ name, severity, fixed, mends, summary }) =>
+        `| [\`${name}\`](${name}.md) | ${severity === 'off' ? 'off' : SEVERITY_LABELS[severity].en}${fixed ? ', fixed' : ''}${mends === undefined ? '' : `, *${mends}*`} | ${summary.en} |`,
     ),
   ],
 };
@@ -54,7 +54,7 @@ test.each([
   try {
     cpSync(`${root}agenda`, `${repository.folder}/agenda`, { recursive: true });
     repository.commit('Begin');
-    await expect(replay(page, blocks, repository, repository.folder)).toMatchFileSnapshot(root + file);
+    await expect(await replay(page, blocks, repository, repository.folder)).toMatchFileSnapshot(root + file);
   } finally {
     repository.remove();
   }

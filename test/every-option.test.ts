@@ -16,6 +16,11 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   init: ['init', 'elders', '--dry-run', '--yes'],
   validate: ['validate'],
   update: ['update', '2021/1.1.1', '--note', 'x', '--dry-run'],
+  edit: ['edit', '2021/1.1.1', 'tags', '--add', 'snel', '--dry-run'],
+  move: ['move', '2022/sloten', '--to', '1.1', '--dry-run'],
+  renumber: ['renumber', '2022/1.1', '--order', 'gemalen,sloten', '--dry-run'],
+  rename: ['rename', 'nieuw', 'nieuwer', '--dry-run'],
+  add: ['add', 'deliverable', '2022/sloten', 'Kaart', '--dry-run'],
   status: ['status', '2021'],
   list: ['list', '2021'],
   show: ['show', '2021/1.1.1'],
@@ -52,6 +57,7 @@ const ABOUT_AGENDA = [
   '',
   'validate',
   'update',
+  'edit',
   'round',
   'rollover',
   'status',
@@ -65,10 +71,14 @@ const ABOUT_AGENDA = [
   'review',
 ];
 /** These want the agenda, whatever the day is. */
-const ON_ANY_DAY = ['adopt', 'amend', 'import'];
+const ON_ANY_DAY = ['add', 'move', 'renumber', 'rename', 'adopt', 'amend', 'import'];
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   '': ['human', 'json'],
+  add: ['human', 'json'],
+  move: ['human', 'json'],
+  renumber: ['human', 'json'],
+  rename: ['human', 'json'],
   status: ['human', 'json'],
   list: ['human', 'json', 'csv', 'markdown'],
   show: ['human', 'json'],
@@ -79,13 +89,14 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   review: ['markdown'],
   import: ['human', 'json'],
   update: ['human', 'json'],
+  edit: ['human', 'json'],
   rollover: ['human', 'json'],
   round: ['human', 'json', 'markdown'],
   adopt: ['human', 'json'],
   amend: ['human', 'json'],
 };
 /** What these write is not drawn, and here some refuse; their JSON is held to its schema elsewhere. */
-const WRITERS = ['update', 'rollover', 'adopt', 'amend'];
+const WRITERS = ['add', 'move', 'renumber', 'rename', 'edit', 'update', 'rollover', 'adopt', 'amend'];
 const ALL_FORMATS = [...new Set([...Object.values(FORMATS).flat(), 'xml', 'JSON', ''])];
 /** By what each is recognised. */
 const LOOKS: Readonly<Record<string, RegExp>> = {
@@ -191,7 +202,7 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
     expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
     // A schema, a script, a patch and rows for programs are the same in any language.
-    if (!['schema', 'completion', 'adopt', 'amend', 'export'].includes(name))
+    if (!['schema', 'completion', 'adopt', 'amend', 'edit', 'export'].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
   });
 

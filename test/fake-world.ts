@@ -73,6 +73,8 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       ask: () => Promise.resolve(typed.shift()),
       writeReport: (path, content) =>
         Promise.resolve(options.report ? options.report(path, textIn(content)) : expectNoWriting(path)),
+      readInput: () => Promise.resolve(typed.join('\n')),
+      editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
       readGiven: (path) => Promise.resolve(givenIn(files, path)),
@@ -131,7 +133,9 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
         stderr: stream,
       } as unknown as NodeJS.Process;
       // A thread begins in the program as it is built.
-      return { ...nodeWorld(process), out, err, readPaper };
+      const typed = [...(options.typed ?? [])];
+      const asked = options.typed ? { ask: () => Promise.resolve(typed.shift()) } : {};
+      return { ...nodeWorld(process), out, err, readPaper, ...asked };
     },
     options,
   );

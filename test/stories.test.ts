@@ -25,7 +25,7 @@ test.each(stories)('%s', async (file) => {
       page.blocks.filter(({ language }) => language === 'console').length,
       'a story runs something',
     ).toBeGreaterThan(0);
-    await expect(replay(page, page.blocks, repository, repository.folder)).toMatchFileSnapshot(folder + file);
+    await expect(await replay(page, page.blocks, repository, repository.folder)).toMatchFileSnapshot(folder + file);
   } finally {
     repository.remove();
   }

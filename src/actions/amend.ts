@@ -61,11 +61,13 @@ export async function amendment(
     ...(Object.keys(was).length > 0 ? { was } : {}),
     fingerprint: await changeOf(then, now),
   };
-  const isFirstKind =
-    after.fingerprint !== undefined && isComparable(after.fingerprint) && before.amendments.length === 0;
+  // Of a plan that was adopted by hand, or by an earlier version, what was adopted is recorded now.
+  const isUnrecorded =
+    before.amendments.length === 0 &&
+    (after.fingerprint === undefined ? before.fingerprint === undefined : isComparable(after.fingerprint));
   return [
     { do: 'add', at: ['amendments'], item },
-    ...(isFirstKind ? [{ do: 'set', at: ['fingerprint'], to: await adoptionOf(before) } as const] : []),
+    ...(isUnrecorded ? [{ do: 'set', at: ['fingerprint'], to: await adoptionOf(before) } as const] : []),
   ];
 }
 

@@ -88,7 +88,18 @@ export function newReport(
     },
     note,
   );
-  const tag = [report.by, shortTag(text)].filter((part) => part !== undefined).join('-');
+  return reportFile(year, id, date, report.by, text);
+}
+
+/** A report as a file; its text is that of the format. */
+export function reportFile(
+  year: number,
+  id: string,
+  date: IsoDate,
+  by: string | undefined,
+  text: string,
+): Change & { readonly kind: 'create' } {
+  const tag = [by, shortTag(text)].filter((part) => part !== undefined).join('-');
   return { kind: 'create', path: `${year}/progress/${date}-${id}.${tag}.md`, text };
 }
 

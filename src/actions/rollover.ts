@@ -3,12 +3,14 @@
 import type { Change, ChangeSet } from '../edit/change-set.ts';
 import { editFile } from '../edit/edit-file.ts';
 import type { Operation } from '../edit/operation.ts';
+import type { ValueMap } from '../edit/value.ts';
 import type { Commitment } from '../model/commitment.ts';
 import { firstDay, type IsoDate, isPartialDate, lastDay, type PartialDate } from '../model/date.ts';
 import type { FileKind } from '../model/file-role.ts';
 import type { Objective } from '../model/objective.ts';
 import { hasObjectives, type Plan } from '../model/plan.ts';
 import type { RecordBase } from '../model/shared.ts';
+import { carriedOnIn } from '../query/carried-on.ts';
 import type { Row } from '../query/row.ts';
 import { replaced } from '../source/splice.ts';
 import { type Tree, textOf } from '../source/tree.ts';
@@ -26,6 +28,13 @@ export interface Balance {
   readonly references: number;
 }
 
+/** A commitment that does not go on, by decision. */
+export interface Dropped {
+  readonly commitment: Commitment;
+  readonly reason: string;
+  readonly decision: ValueMap;
+}
+
 export interface Rollover {
   readonly changes: ChangeSet;
   readonly balance: Balance;
@@ -39,6 +48,7 @@ export interface Rollover {
 /**
  * @param rows the standing of the plan's commitments at the end of its year
  * @param dropped the ids of what is left out
+ * @param targets the new numbers to reach, by id, where they change
  */
 export async function rollover(
   tree: Tree,
@@ -46,11 +56,10 @@ export async function rollover(
   year: number,
   rows: readonly Row[],
   dropped: ReadonlySet<string>,
+  targets: ReadonlyMap<string, number> = new Map(),
 ): Promise<Rollover> {
   const commitments = rows.map(({ commitment }) => commitment);
-  const isEnded = new Set(
-    rows.filter(({ standing }) => ENDED.has(standing.status)).map(({ commitment }) => commitment.id),
-  );
+  const isEnded = new Set(rows.filter(hasEnded).map(({ commitment }) => commitment.id));
   const carried = commitments.filter(({ id }) => !isEnded.has(id) && !dropped.has(id));
   const context: Context = {
     tree,
@@ -67,7 +76,12 @@ export async function rollover(
         copyOf(context, each, 'objective', objectiveOperations(context, each)),
       ),
     ),
-    ...carried.map((each) => copyOf(context, each, 'commitment', commitmentOperations(context, each))),
+    ...carried.map((each) =>
+      copyOf(context, each, 'commitment', [
+        ...commitmentOperations(context, each),
+        ...targetOperations(targets.get(each.id)),
+      ]),
+    ),
   ]);
   return {
     changes: copies.flatMap(({ change }) => change ?? []),
@@ -83,6 +97,30 @@ export async function rollover(
 }
 
 const ENDED: ReadonlySet<string> = new Set(['done', 'stopped']);
+
+/** Whether nothing is left to do: it was done, or stopped by a decision. */
+export const hasEnded = ({ standing }: Row): boolean => ENDED.has(standing.status);
+
+/** What a draft that exists makes of the plan before it. Together these are all of its commitments. */
+export interface DraftBalance extends Pick<Balance, 'carried' | 'ended'> {
+  /** Those that the draft passes over in silence. */
+  readonly lost: readonly Commitment[];
+}
+
+/** @param rows the standing of the earlier plan's commitments at the end of its year */
+export function draftBalance(rows: readonly Row[], draft: Plan): DraftBalance {
+  const goesOn = carriedOnIn(draft);
+  const [carried, left] = split(rows, ({ commitment }) => goesOn(commitment));
+  const [ended, lost] = split(left, hasEnded);
+  return { carried: carried.map(commitmentIn), ended: ended.map(commitmentIn), lost: lost.map(commitmentIn) };
+}
+
+const commitmentIn = ({ commitment }: Row): Commitment => commitment;
+
+const split = (rows: readonly Row[], test: (row: Row) => boolean): readonly [readonly Row[], readonly Row[]] => [
+  rows.filter(test),
+  rows.filter((row) => !test(row)),
+];
 
 interface Context {
   readonly tree: Tree;
@@ -134,6 +172,9 @@ const linksDropped = ({ document }: RecordBase): readonly Operation[] =>
   ['continues', 'replaces']
     .filter((key) => document?.data?.[key] !== undefined)
     .map((key) => ({ do: 'drop', at: [key] }));
+
+const targetOperations = (atLeast: number | undefined): readonly Operation[] =>
+  atLeast === undefined ? [] : [{ do: 'set', at: ['target', 'at-least'], to: atLeast }];
 
 type Due = Commitment['due'];
 

@@ -17,7 +17,7 @@ const groups = [
   { name: 'program', test: /src\/(?:cli\/program|platform\/node)\.ts$/, priority: 8 },
   {
     name: 'load',
-    test: /src\/(?:load|query\/(?:row|rounds|links|indicators)|text\/(?:similarity|near-duplicates|known-words)|i18n\/(?:date|labels|number|own-labels|placeholders|plural)|render\/paint)\.ts$/,
+    test: /src\/(?:load|lint\/fail-on|query\/(?:row|rounds|links|indicators)|text\/(?:similarity|near-duplicates|known-words)|i18n\/(?:date|labels|number|own-labels|placeholders|plural)|render\/paint)\.ts$/,
     priority: 7,
   },
   {

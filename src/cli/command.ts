@@ -20,6 +20,8 @@ export interface Option {
   readonly flags: string;
   readonly what: Text;
   readonly choices?: readonly string[];
+  /** Words that are offered while somebody types, where others may be given too. */
+  readonly offers?: readonly string[];
   /** May be given more than once; the value is then a list. */
   readonly repeatable?: boolean;
 }
@@ -28,5 +30,7 @@ export interface Option {
 export interface CommandEntry {
   readonly name: string;
   readonly summary: Text;
+  /** Whether it can change the files of an agenda. */
+  readonly writes?: true;
   readonly load: () => Promise<Command<never>>;
 }

@@ -37,25 +37,34 @@ const VALUES: Readonly<Record<string, Wanted>> = {
   '--theme': words('theme'),
   '--owner': words('owner'),
   '--by': words('owner'),
+  '--lead': words('owner'),
   '--holder': words('holder'),
   '--status': words('status'),
   '--party': words('party'),
+  '--actor': words('party'),
+  '--partner': words('party'),
+  '--to': words('reference'),
+  '--before': words('reference'),
   '--track': words('track'),
   '--role': words('role'),
   '--sdg': words('sdg'),
   '--tag': words('tag'),
+  '--round': words('round'),
 };
 
 /** What completes an argument, by the name that commands give it. */
 const ARGUMENTS: Readonly<Record<string, Wanted>> = {
   selector: words('selector'),
   ref: words('reference'),
+  id: words('reference'),
+  kind: oneOf('theme', 'objective', 'commitment', 'deliverable', 'indicator'),
   year: words('year'),
   old: words('year'),
   new: words('year'),
   paths: { kind: 'files' },
   dir: { kind: 'folders' },
   rule: { kind: 'rules' },
+  round: words('round'),
   name: { kind: 'schemas' },
   form: oneOf('html', 'docx', 'pdf', 'md', 'post', 'xlsx', 'csv', 'ics', 'feed'),
   shell: oneOf(...Object.keys(SHELLS)),
@@ -117,5 +126,6 @@ function valueQuestion(
       wanted: begun.includes('=') ? { kind: 'files' } : oneOf(...formats.map((format) => `${format}=`)),
       ...plain,
     };
-  return { wanted: option.choices ? oneOf(...option.choices) : (VALUES[flag] ?? NOTHING), ...plain };
+  const words = option.choices ?? option.offers;
+  return { wanted: words ? oneOf(...words) : (VALUES[flag] ?? NOTHING), ...plain };
 }

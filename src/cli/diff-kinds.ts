@@ -1,6 +1,7 @@
 import type { Change } from '../diff/change.ts';
-import { KINDS, type Kind, LEVELS, type Level } from '../diff/kinds.ts';
+import { KINDS, type Kind, LEVELS } from '../diff/kinds.ts';
 import { UserError } from '../i18n/user-error.ts';
+import { failOn, failsOn } from '../lint/fail-on.ts';
 import { knownWords } from '../text/known-words.ts';
 
 /** @throws UserError when a kind is unknown. */
@@ -21,12 +22,6 @@ function oneOf<T extends string>(word: string, all: readonly T[], option: string
  * @throws UserError when it is neither
  */
 export function failingOn(what: string): (change: Change) => boolean {
-  const words = what.split(',').map((word) => oneOf<Level | Kind>(word, [...LEVELS, ...KINDS], '--fail-on'));
-  const levels = words.flatMap((word) => {
-    const at = LEVELS.indexOf(word as Level);
-    return at === -1 ? [] : [at];
-  });
-  const gravest = Math.max(-1, ...levels);
-  return ({ level, kinds }) =>
-    LEVELS.indexOf(level) <= gravest || kinds.some((kind) => (words as readonly string[]).includes(kind));
+  const asked = failOn(what, KINDS);
+  return ({ level, kinds }) => failsOn(asked, LEVELS.indexOf(level), kinds);
 }

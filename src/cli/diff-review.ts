@@ -3,7 +3,7 @@ import { answersIn, questionCells, type SheetFault } from '../actions/question-s
 import type { Comparison } from '../diff/change.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { csvText } from '../render/csv-text.ts';
+import { CSV_SIGNS, csvText } from '../render/csv-text.ts';
 import type { Tree } from '../source/tree.ts';
 import { recordAnswers, tellLeft } from './diff-ask.ts';
 import { givenSheet, mustBeCsv, mustBeRightSheet } from './given-sheet.ts';
@@ -53,7 +53,10 @@ async function makeSheet(session: Session, { possible }: Comparison, path: strin
       nl: 'Er is niets te bevestigen, dus er komt geen lijst.',
       en: 'There is nothing to confirm, so no list is made.',
     });
-  await session.world.writeReport(path, csvText(questionCells(questions, session.language)));
+  await session.world.writeReport(
+    path,
+    csvText(questionCells(questions, session.language), CSV_SIGNS[session.language]),
+  );
   const count = questions.length;
   session.tell({
     nl: `De lijst met ${count} ${count === 1 ? 'vraag' : 'vragen'} staat in ${path}. Vul in Excel ja of nee in, en geef daarna dezelfde opdracht nog eens.`,

@@ -21,6 +21,8 @@ export interface YearsAsked {
   readonly showAll: boolean;
   readonly fails: (change: Change) => boolean;
   readonly onAnything: boolean;
+  /** The command as it was given. */
+  readonly again: string;
 }
 
 /** A plan in the row. */
@@ -44,7 +46,7 @@ export async function diffYears(session: Session, asked: YearsAsked): Promise<Ex
   );
   const found = { ...all, courses: coursesIn(all, asked, session) };
   const incomplete = [...new Set(stops.flatMap(missingIn))].sort();
-  await write(session, found, stops, { showAll: asked.showAll, incomplete, line: asked.args.join(' ') });
+  await write(session, found, stops, { showAll: asked.showAll, incomplete, again: asked.again });
   const code = finish(session, { incomplete });
   if (code !== EXIT.ok) return code;
   const changes = found.courses.flatMap(({ steps }) => steps.flatMap((step) => step?.changes ?? []));
@@ -55,7 +57,8 @@ async function stopsOf(session: Session, args: readonly string[]): Promise<reado
   const range = rangeIn(args[0] ?? '');
   if (!range) {
     const { old, new: next } = await sidesOf(session, args);
-    return [old, next].map(({ version, plan }) => ({ version, year: plan.year }));
+    // A life goes forward, however the plans are named.
+    return [old, next].map(({ version, plan }): Stop => ({ version, year: plan.year })).sort((a, b) => a.year - b.year);
   }
   const loaded = await openAgenda(session);
   mustBeWhole(loaded);
@@ -97,7 +100,7 @@ async function write(
   session: Session,
   found: Courses,
   stops: readonly Stop[],
-  { showAll, incomplete, line }: { showAll: boolean; incomplete: readonly string[]; line: string },
+  { showAll, incomplete, again }: { showAll: boolean; incomplete: readonly string[]; again: string },
 ): Promise<void> {
   const { world, format } = session;
   const { loaded } = (stops.at(-1) as Stop).version;
@@ -116,7 +119,7 @@ async function write(
           prefix: loaded.tree.prefix,
           incomplete,
         }),
-      () => yearsView(report(), showAll, t, `agenda diff ${line} --details full`),
+      () => yearsView(report(), showAll, t, `${again} --details full`),
     );
 }
 

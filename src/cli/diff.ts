@@ -4,6 +4,7 @@ import { compareAll } from '../diff/compare-all.ts';
 import { hasChanges, partOf } from '../diff/filter.ts';
 import type { SideAnswer } from '../views/answers/diff.ts';
 import { DETAILS, type Details, diffView } from '../views/diff.ts';
+import { isLarge, largeDiffView } from '../views/diff-large.ts';
 import { type DiffReport, diffReport } from '../views/diff-report.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
@@ -104,6 +105,7 @@ export const diff: Command<DiffOptions> = {
     },
     {
       flags: '--fail-on <what>',
+      offers: ['major', 'minor', 'info', 'never', 'vanished', 'weakened'],
       what: {
         nl: 'eindig met exitcode 1 bij wijzigingen vanaf dit niveau (major, minor, info) of van deze soorten, zoals vanished',
         en: 'exit with code 1 for changes from this level up (major, minor, info) or of these kinds, such as vanished',
@@ -135,7 +137,15 @@ export const diff: Command<DiffOptions> = {
     const kinds = options.only === undefined ? undefined : kindsOf(options.only, '--only');
     if (isOverYears(session, args)) {
       const onAnything = options.exitCode === true;
-      const asked = { args, kinds, part: options, showAll: options.details === 'full', fails, onAnything };
+      const asked = {
+        args,
+        kinds,
+        part: options,
+        showAll: options.details === 'full',
+        fails,
+        onAnything,
+        again: callOf(args, options),
+      };
       return (await import('./diff-years.ts')).diffYears(session, asked);
     }
     const isAsking = options.ask === true || options.review !== undefined;
@@ -155,11 +165,8 @@ export const diff: Command<DiffOptions> = {
     if (options.review !== undefined && first)
       await (await import('./diff-review.ts')).reviewQuestions(session, first, tree, options.review);
     if (isAsking) return EXIT.ok;
-    await write(
-      session,
-      { ...found, comparisons },
-      options.details ?? (narrowed || found.old.version.revision !== undefined ? 'words' : 'none'),
-    );
+    const details = options.details ?? (narrowed || found.old.version.revision !== undefined ? 'words' : 'none');
+    await write(session, { ...found, comparisons }, details, options.details ? undefined : callOf(args, options));
     return codeOf(session, { ...found, comparisons }, fails, options.exitCode === true);
   },
 };
@@ -235,7 +242,18 @@ async function since(session: Session, revision: string, args: readonly string[]
 /** Only the JSON answer includes unchanged deliverables and updates. */
 const isForPeople = ({ format }: Session): boolean => format !== 'json';
 
-async function write(session: Session, found: Found, details: Details): Promise<void> {
+/** The command as it was given, but for how much is shown. */
+function callOf(args: readonly string[], options: DiffOptions): string {
+  const flags = ['since', 'only', 'theme', 'owner', 'party', 'track', 'role', 'sdg', 'tag'] as const;
+  const given = flags.flatMap((flag) => {
+    const value = options[flag];
+    return value === undefined ? [] : [`--${flag}`, /^[\w/:.,-]+$/.test(value) ? value : JSON.stringify(value)];
+  });
+  return ['agenda diff', ...args, ...given].join(' ');
+}
+
+/** @param again the command, where what does not fit on a screen may be counted */
+async function write(session: Session, found: Found, details: Details, again: string | undefined): Promise<void> {
   const { format, world } = session;
   const t = sayIn(session, found.new.version.loaded.agenda);
   const report = (): DiffReport =>
@@ -260,7 +278,12 @@ async function write(session: Session, found: Found, details: Details): Promise<
       session,
       { incomplete: missingIn(found.new) },
       () => answer(session, found),
-      () => diffView(report(), details, t),
+      () => {
+        const told = report();
+        return again !== undefined && isLarge(told, details)
+          ? largeDiffView(told, again, t)
+          : diffView(told, details, t);
+      },
     );
 }
 

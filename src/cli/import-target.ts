@@ -4,15 +4,17 @@ import type { ChangeSet } from '../edit/change-set.ts';
 import type { Language } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { load } from '../load.ts';
-import type { Agenda } from '../model/agenda.ts';
 import { bundle } from '../model/bundle-schema.ts';
 import type { AgendaPlace } from '../platform/world.ts';
+import { usedIds } from '../query/used-ids.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, type Tree } from '../source/tree.ts';
 import { partyId } from '../templates/agenda-files.ts';
+import { AGENTS } from '../templates/agents.ts';
 import type { Answers } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { ImportOptions } from './import-options.ts';
+import { COMMANDS } from './index.ts';
 import type { Session } from './session.ts';
 
 /** Where the draft goes. */
@@ -48,7 +50,7 @@ export async function importTarget(session: Session, options: ImportOptions, yea
     home: '',
     tree: loaded.tree,
     language: loaded.agenda.language ?? session.language,
-    takenIds: idsIn(loaded.agenda),
+    takenIds: [...usedIds(loaded.agenda)],
     parties: loaded.agenda.parties,
     starters: [],
   };
@@ -79,19 +81,6 @@ const yearIsThere = (year: number): UserError =>
     },
   );
 
-/** Every id that a plan uses: none is ever used again for something else. */
-function idsIn({ plans }: Agenda): readonly string[] {
-  return plans.flatMap(({ themes, tracks, conditions }) => [
-    ...themes.flatMap((theme) => [
-      theme.id,
-      ...theme.commitments.map(({ id }) => id),
-      ...theme.objectives.flatMap(({ id, commitments }) => [id, ...commitments.map((each) => each.id)]),
-    ]),
-    ...tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
-    ...conditions.map(({ id }) => id),
-  ]);
-}
-
 async function newAgenda(session: Session, options: ImportOptions, year: number): Promise<ImportTarget> {
   const { world } = session;
   const dir = options.into ?? '.';
@@ -107,8 +96,9 @@ async function newAgenda(session: Session, options: ImportOptions, year: number)
     host: 'none',
     program: `${NAME}@${VERSION}`,
   };
-  const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`).filter(
-    ({ path }) => !path.startsWith(`${AGENDA}/${year}/`),
+  const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
+  const files = starterFiles(answers, schema, COMMANDS).filter(
+    ({ path }) => !path.startsWith(`${AGENDA}/${year}/`) && !(path === AGENTS && world.exists(place, path)),
   );
   const standing = files.filter(({ path }) => world.exists(place, path)).map(({ path }) => fromRepository(place, path));
   if (standing.length > 0)

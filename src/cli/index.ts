@@ -4,6 +4,7 @@ import type { CommandEntry } from './command.ts';
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'init',
+    writes: true,
     summary: {
       nl: 'begin een eigen agenda, met controles en uitleg voor collega’s',
       en: 'start your own agenda, with checks and a guide for colleagues',
@@ -12,6 +13,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'import',
+    writes: true,
     summary: {
       nl: 'maak van een document (PDF, Word, tekst, Excel) een concept-jaarplan',
       en: 'make a draft plan of a document (PDF, Word, text, Excel)',
@@ -28,11 +30,57 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'update',
+    writes: true,
     summary: {
       nl: 'meld hoe een inzetpunt ervoor staat',
       en: 'report how a commitment stands',
     },
     load: async () => (await import('./update.ts')).update,
+  },
+  {
+    name: 'add',
+    writes: true,
+    summary: {
+      nl: 'zet iets nieuws in een jaarplan: thema, doelstelling, inzetpunt, onderdeel of indicator',
+      en: 'put something new in a plan: a theme, objective, commitment, deliverable or indicator',
+    },
+    load: async () => (await import('./add.ts')).add,
+  },
+  {
+    name: 'move',
+    writes: true,
+    summary: {
+      nl: 'zet een thema, doelstelling of inzetpunt op een andere plaats in zijn jaarplan',
+      en: 'put a theme, objective or commitment elsewhere in its plan',
+    },
+    load: async () => (await import('./move.ts')).move,
+  },
+  {
+    name: 'renumber',
+    writes: true,
+    summary: {
+      nl: 'nummer opnieuw, zonder gaten of in een andere volgorde',
+      en: 'number again, without gaps or in another order',
+    },
+    load: async () => (await import('./renumber.ts')).renumber,
+  },
+  {
+    name: 'rename',
+    writes: true,
+    summary: {
+      nl: 'geef een ander id aan wat alleen nog in een concept staat',
+      en: 'give another id to what is in a draft only',
+    },
+    load: async () => (await import('./rename.ts')).rename,
+  },
+  {
+    name: 'edit',
+    writes: true,
+    summary: {
+      nl: 'verander een veld, titel of tekst; in een vastgesteld jaarplan met het besluit erbij',
+      en: 'change a field, title or text; in an adopted plan with its decision',
+    },
+    load: async () => (await import('./edit.ts')).edit,
   },
   {
     name: 'status',
@@ -105,6 +153,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'round',
+    writes: true,
     summary: {
       nl: 'begin een rapportageronde, zie wie nog moet melden, en sluit haar',
       en: 'begin a reporting round, see who has yet to report, and close it',
@@ -113,6 +162,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'rollover',
+    writes: true,
     summary: {
       nl: 'maak het concept voor het volgende jaar van wat nog niet af is',
       en: "make next year's draft from what is unfinished",
@@ -121,11 +171,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: 'adopt',
+    writes: true,
     summary: { nl: 'leg vast dat een jaarplan is vastgesteld', en: 'record that a plan was adopted' },
     load: async () => (await import('./adopt.ts')).adopt,
   },
   {
     name: 'amend',
+    writes: true,
     summary: {
       nl: 'leg vast dat iets in een vastgesteld jaarplan bij besluit is gewijzigd',
       en: 'record that something in an adopted plan was amended by decision',

@@ -7,10 +7,12 @@ import { bundle } from '../model/bundle-schema.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
+import { AGENTS } from '../templates/agents.ts';
 import { HOSTS, LEVELS, type StarterFile } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { COMMANDS } from './index.ts';
 import { answersOf, type InitOptions } from './init-answers.ts';
 import { mustBeRight } from './propose.ts';
 
@@ -69,12 +71,18 @@ export const init: Command<InitOptions> = {
     const answers = await answersOf(session, options);
     const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
     if (!options.dryRun) await world.finishChange(world.placeAt(`${dir}/${AGENDA}`, fromRepository(place, AGENDA)));
-    const files = starterFiles(answers, `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`);
+    const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
+    const files = starterFiles(answers, schema, COMMANDS);
     const nothing: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };
     const years = [String(answers.year)];
     await mustBeRight(session, { tree: nothing, years }, changedTree(nothing, agendaOnly(files)));
     const standing = files.filter(({ path }) => world.exists(place, path));
-    mustBeTheSame(world, place, standing);
+    // A repository may have such a page already; that one is its owner's.
+    mustBeTheSame(
+      world,
+      place,
+      standing.filter(({ path }) => path !== AGENTS),
+    );
     const left = files.filter((file) => !standing.includes(file));
     if (!options.dryRun)
       await world.applyChanges(
@@ -84,6 +92,8 @@ export const init: Command<InitOptions> = {
       );
     world.out.write(left.map(({ path }) => terminalLine(fromRepository(place, path))));
     session.tell(options.dryRun ? DRY : done(dir, answers.year));
+    const agents = standing.find(({ path }) => path === AGENTS);
+    if (agents && world.readOne(place, AGENTS, LARGEST_FILE)?.text !== agents.text) session.tell(LEFT_AGENTS);
     if (answers.host !== 'none' && answers.program === '') session.tell(FILL_IN);
     return EXIT.ok;
   },
@@ -125,6 +135,10 @@ const done = (dir: string, year: number): Text => {
 
 const inShell = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
+const LEFT_AGENTS: Text = {
+  nl: 'AGENTS.md stond er al en is gelaten zoals het was. Een voorbeeld over de agenda komt er in een lege map.',
+  en: 'AGENTS.md was there already and was left as it is. An example about the agenda is written in an empty folder.',
+};
 const FILL_IN: Text = {
   nl: 'Vul in de bestanden voor de controle nog in waar het programma vandaan komt: bij AGENDA.',
   en: 'In the files for the check, still fill in where the program comes from: at AGENDA.',

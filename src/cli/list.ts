@@ -1,7 +1,7 @@
 import type { Say } from '../i18n/own-labels.ts';
 import { GROUPINGS, type Grouping, groupRows } from '../query/group.ts';
 import type { Row } from '../query/row.ts';
-import { select, yearIn } from '../query/select.ts';
+import { planAsked, select } from '../query/select.ts';
 import { SORTINGS, type Sorting, sortRows } from '../query/sort.ts';
 import type { Rendered } from '../render/rendered.ts';
 import { listAnswer } from '../views/answers/list.ts';
@@ -66,9 +66,12 @@ export const list: Command<ListOptions> = {
   async run(session, args, options) {
     if (options.by && session.format === 'csv') throw notTogether(`--by ${options.by}`, '--format csv');
     const selector = selectorOf(args, options);
-    const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) =>
-      select(agenda, index, selector, session.asOf),
+    const { loaded, found: selection } = await askOnePlan(
+      session,
+      (agenda) => planAsked(agenda, selector, session.asOf),
+      ({ agenda, index }) => select(agenda, index, selector, session.asOf),
     );
+    const { asOf } = selection;
     const { agenda } = loaded;
     const sorted = { ...selection, rows: sortRows(selection.rows, options.sort ?? 'number', agenda) };
     const groups = options.by && groupRows(sorted.rows, options.by, agenda);
@@ -76,8 +79,8 @@ export const list: Command<ListOptions> = {
     await answerWith(
       session,
       loaded,
-      () => listAnswer(loaded, sorted.rows, session.asOf, groups),
-      () => listView(sorted, session.asOf, t, groups),
+      () => listAnswer(loaded, sorted.rows, asOf, groups),
+      () => listView(sorted, asOf, t, options.by, groups),
       {
         markdown: async (view) => (await import('../render/view-markdown.ts')).viewMarkdown(view()),
         csv: async () => sheetOf(session, loaded, sorted.rows, t),

@@ -5,7 +5,6 @@ import { type Agenda, FORMAT } from '../model/agenda.ts';
 import type { Loaded } from '../model/loaded.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
-import { findPlan } from '../query/select.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository } from '../source/tree.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -26,15 +25,16 @@ export async function openAgenda(session: Session): Promise<OpenAgenda> {
 }
 
 /**
- * Loads one plan, that of the given year or else the default plan, and only the README.md of the others.
+ * Loads one plan, and only the README.md of the others.
+ * @param choose tells which, from the pages of all plans
  * @throws UserError where there is no agenda or no such plan, or it has another format
  */
-async function openYear(session: Session, year: string | undefined): Promise<OpenAgenda> {
+async function openYear(session: Session, choose: (agenda: Agenda) => Plan): Promise<OpenAgenda> {
   await tellUnfinished(session);
   const years = session.world.readYears(session.place());
   const beside = opened(await load(years.outsideYears()));
   const pages = (await pagesOf(years)).map((page): Plan => ({ ...page, themes: [], updates: [] }));
-  const chosen = findPlan({ ...beside.agenda, plans: pages }, year, session.asOf);
+  const chosen = choose({ ...beside.agenda, plans: pages });
   const loaded = await loadYear(years.inYear(String(chosen.year)));
   const plans = pages.map((page) => (page.year === chosen.year ? (loaded.agenda.plans[0] ?? page) : page));
   return opened({
@@ -57,11 +57,11 @@ async function openYear(session: Session, year: string | undefined): Promise<Ope
  */
 export async function askOnePlan<T>(
   session: Session,
-  year: string | undefined,
+  choose: (agenda: Agenda) => Plan,
   ask: (agenda: OpenAgenda) => T,
 ): Promise<{ readonly loaded: OpenAgenda; readonly found: T }> {
   try {
-    const loaded = await openYear(session, year);
+    const loaded = await openYear(session, choose);
     return { loaded, found: ask(loaded) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

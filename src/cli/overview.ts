@@ -1,4 +1,4 @@
-import { select } from '../query/select.ts';
+import { findPlan, select } from '../query/select.ts';
 import { statusOf } from '../query/status.ts';
 import { statusAnswer } from '../views/answers/status.ts';
 import { overviewView } from '../views/overview.ts';
@@ -13,8 +13,10 @@ const overview: Command = {
   examples: [],
   options: [],
   async run(session) {
-    const { loaded, found: selection } = await askOnePlan(session, undefined, ({ agenda, index }) =>
-      select(agenda, index, {}, session.asOf),
+    const { loaded, found: selection } = await askOnePlan(
+      session,
+      (agenda) => findPlan(agenda, undefined, session.asOf),
+      ({ agenda, index }) => select(agenda, index, {}, session.asOf),
     );
     const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
     await answerWith(

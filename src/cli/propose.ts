@@ -1,12 +1,14 @@
-import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import { newErrors } from '../edit/new-errors.ts';
+import { changedFiles, patch } from '../edit/patch.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Diagnostic } from '../lint/locate.ts';
 import { jsonText } from '../render/json-text.ts';
-import { terminalLine, terminalText } from '../render/terminal-text.ts';
-import { byCodePoint, fromRepository, type Tree, textOf } from '../source/tree.ts';
+import { painter, wantsColour } from '../render/paint.ts';
+import { patchText } from '../render/patch-text.ts';
+import { terminalLine } from '../render/terminal-text.ts';
+import { fromRepository, type Tree } from '../source/tree.ts';
 import { changesAnswer } from '../views/answers/changes.ts';
 import type { Session } from './session.ts';
 
@@ -31,18 +33,23 @@ export async function propose(
   dryRun: boolean,
   answer: object = {},
 ): Promise<void> {
-  const { world, format } = session;
+  const { world, format, options } = session;
   const { tree, changes } = proposal;
   const after = changedTree(tree, changes);
   await mustBeRight(session, proposal, after);
-  const shown = dryRun ? patch(tree, after) : undefined;
+  const files = changedFiles(tree, after, changes);
+  const shown = dryRun ? patch(tree, after, files) : undefined;
   if (!dryRun) await world.applyChanges(session.place(), changes);
   world.out.write(
     format === 'json'
       ? jsonText({ ...changesAnswer(tree, changes, shown), ...answer })
       : shown !== undefined
-        ? terminalText(shown)
-        : changedPaths(tree, after).map((path) => terminalLine(fromRepository(after, path))),
+        ? patchText(shown, await painter(wantsColour(world.out, world.env, options.color)))
+        : files.map(({ path, from }) =>
+            terminalLine(
+              `${from === undefined ? '' : `${fromRepository(tree, from)} → `}${fromRepository(after, path)}`,
+            ),
+          ),
   );
 }
 
@@ -64,29 +71,3 @@ const wouldBeWrong = ({ file, message, hint }: Diagnostic): UserError =>
     },
     hint,
   );
-
-/** The paths whose content differs. */
-function changedPaths(before: Tree, after: Tree): readonly string[] {
-  const old = new Map(before.entries.map((entry) => [entry.path, entry]));
-  const next = new Map(after.entries.map((entry) => [entry.path, entry]));
-  const paths = [...new Set([...old.keys(), ...next.keys()])];
-  return paths.filter((path) => old.get(path) !== next.get(path)).sort(byCodePoint);
-}
-
-/** A patch as `git apply` takes it. */
-function patch(before: Tree, after: Tree): string {
-  const textIn = (tree: Tree, path: string): string | undefined => {
-    const entry = tree.entries.find((each) => each.path === path);
-    return entry && textOf(entry).replace(/^\ufeff/, '');
-  };
-  return changedPaths(before, after)
-    .map((path) => {
-      const name = fromRepository(after, path);
-      const [old, next] = [textIn(before, path), textIn(after, path)];
-      const names = [old === undefined ? '/dev/null' : name, next === undefined ? '/dev/null' : name] as const;
-      return createTwoFilesPatch(...names, old ?? '', next ?? '', undefined, undefined, {
-        headerOptions: FILE_HEADERS_ONLY,
-      });
-    })
-    .join('');
-}

@@ -1,27 +1,40 @@
 import { newReport } from '../actions/report.ts';
-import { type Balance, rollover as rolledOver } from '../actions/rollover.ts';
+import {
+  type Balance,
+  type DraftBalance,
+  type Dropped,
+  draftBalance,
+  hasEnded,
+  rollover as rolledOver,
+} from '../actions/rollover.ts';
 import { changedTree } from '../edit/changed-tree.ts';
-import { countedTerm } from '../i18n/own-labels.ts';
+import { countedTerm, type Say } from '../i18n/own-labels.ts';
 import { UserError } from '../i18n/user-error.ts';
+import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
-import { lastDayOf } from '../model/date.ts';
+import { type IsoDate, lastDayOf } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
-import { rowsOf } from '../query/row.ts';
+import { type Row, rowsOf } from '../query/row.ts';
 import { findItem, findPlan } from '../query/select.ts';
+import { jsonText } from '../render/json-text.ts';
 import { terminalText } from '../render/terminal-text.ts';
 import { fromRepository } from '../source/tree.ts';
-import { balanceAnswer } from '../views/answers/balance.ts';
+import { balanceAnswer, draftBalanceAnswer } from '../views/answers/balance.ts';
 import type { Command } from './command.ts';
-import { EXIT } from './exit-codes.ts';
-import { mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { finish, mustBeWhole, type OpenAgenda, openAgenda, sayIn } from './open-agenda.ts';
 import { mustBeRight, propose } from './propose.ts';
-import { WRITES_AGENDA } from './shared-options.ts';
+import { chooseUnfinished } from './rollover-questions.ts';
+import type { Session } from './session.ts';
+import { notTogether, WRITES_AGENDA } from './shared-options.ts';
 import { DECISION_OPTION, decisionFrom } from './update-options.ts';
 
 export interface RolloverOptions {
   readonly drop?: readonly string[];
   readonly reason?: string;
   readonly decision?: string;
+  readonly unfinished?: 'carry' | 'ask';
+  readonly check?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -35,6 +48,13 @@ export const rollover: Command<RolloverOptions> = {
       what: {
         nl: 'maak het concept voor 2022 van wat in 2021 niet af is',
         en: 'make the draft of 2022 from what is unfinished in 2021',
+      },
+    },
+    {
+      line: 'agenda rollover 2022 --check',
+      what: {
+        nl: 'is er in het concept van 2022 niets kwijtgeraakt?',
+        en: 'was nothing lost in the draft of 2022?',
       },
     },
     {
@@ -54,6 +74,21 @@ export const rollover: Command<RolloverOptions> = {
     },
     { flags: '--reason <text>', what: { nl: 'waarom het vervalt', en: 'why it is left out' } },
     DECISION_OPTION,
+    {
+      flags: '--unfinished <how>',
+      what: {
+        nl: 'neem alles mee wat niet af is (carry), of vraag het per inzetpunt (ask)',
+        en: 'take on all that is unfinished (carry), or ask about each (ask)',
+      },
+      choices: ['carry', 'ask'],
+    },
+    {
+      flags: '--check',
+      what: {
+        nl: 'kijk of een concept dat er al is niets kwijt is',
+        en: 'check that a draft that exists has lost nothing',
+      },
+    },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [word = ''], options) {
@@ -63,28 +98,36 @@ export const rollover: Command<RolloverOptions> = {
         { nl: `"${word}" is geen jaar.`, en: `"${word}" is not a year.` },
         { nl: 'Schrijf vier cijfers, zoals 2027.', en: 'Write four digits, such as 2027.' },
       );
-    if (!options.dryRun) await session.world.finishChange(session.place());
+    mustGoTogether(session, options);
+    if (!options.dryRun && !options.check) await session.world.finishChange(session.place());
     const loaded = await openAgenda(session);
     const { agenda, index, tree } = loaded;
     mustBeWhole(loaded);
-    if (agenda.plans.some((plan) => plan.year === year))
-      throw new UserError(
-        {
-          nl: `Het jaarplan ${year} bestaat al; er is niets geschreven.`,
-          en: `There is a plan of ${year} already; nothing was written.`,
-        },
-        {
-          nl: `Vergelijk het met het vorige: agenda diff ${year - 1} ${year}`,
-          en: `Compare it with the one before: agenda diff ${year - 1} ${year}`,
-        },
-      );
+    if (!options.check) mustBeNew(agenda, year);
     const before = agenda.plans.filter((plan) => plan.year < year).at(-1);
     const plan = findPlan(agenda, String(before?.year ?? year - 1), session.asOf);
-    const asOf = session.options.asOf === undefined ? [session.today, lastDayOf(plan.year)].sort()[1] : session.asOf;
-    const rows = rowsOf(agenda, index, plan, asOf ?? session.asOf);
-    const dropped = droppedOf(loaded.agenda, plan, options.drop ?? []);
-    const reports = dropReports(plan, dropped, options, session.asOf);
-    const { changes, balance, byHand } = await rolledOver(tree, plan, year, rows, new Set(dropped.map(({ id }) => id)));
+    const rows = rowsOf(agenda, index, plan, balanceDay(session, plan));
+    const t = sayIn(session, agenda);
+    if (options.check) return check(session, loaded, rows, findPlan(agenda, String(year), session.asOf), t);
+    const asked =
+      options.unfinished === 'ask'
+        ? await chooseUnfinished(
+            session,
+            t,
+            rows.filter((row) => !hasEnded(row)),
+            year,
+          )
+        : { dropped: droppedBy(agenda, plan, options), targets: new Map<string, number>() };
+    if (!asked) {
+      session.tell({ nl: 'Er is niets geschreven.', en: 'Nothing was written.' });
+      return EXIT.ok;
+    }
+    const { dropped, targets } = asked;
+    const reports = dropped.map(({ commitment, reason, decision }) =>
+      newReport(plan.year, commitment.id, session.asOf, { status: 'stopped', note: reason, decision }),
+    );
+    const ids = new Set(dropped.map(({ commitment }) => commitment.id));
+    const { changes, balance, byHand } = await rolledOver(tree, plan, year, rows, ids, targets);
     if (byHand.length > 0)
       throw new UserError(
         {
@@ -103,7 +146,6 @@ export const rollover: Command<RolloverOptions> = {
       await mustBeRight(session, proposal, changedTree(tree, proposal.changes));
       await session.world.applyChanges(session.place(), proposal.changes);
     }
-    const t = sayIn(session, agenda);
     session.world.out.write(terminalText(`${balanceLines(balance, plan, year, t).join('\n')}\n`));
     session.tell(
       options.dryRun
@@ -117,36 +159,91 @@ export const rollover: Command<RolloverOptions> = {
   },
 };
 
-function droppedOf(agenda: Parameters<typeof findItem>[0], plan: Plan, refs: readonly string[]): readonly Commitment[] {
-  return refs.map((ref) => {
-    const item = findItem(agenda, plan, ref.replace(/^\d{4}\//, ''));
-    if (item.kind === 'commitment') return item;
-    throw new UserError(
-      { nl: `"${ref}" is geen inzetpunt.`, en: `"${ref}" is not a commitment.` },
-      { nl: 'Noem wat vervalt een voor een.', en: 'Name what is left out one by one.' },
-    );
-  });
+/** @throws UserError where something that was asked would be passed over */
+function mustGoTogether({ format }: Session, options: RolloverOptions): void {
+  const asks = options.unfinished === 'ask';
+  const stray = (['drop', 'reason', 'decision', 'unfinished', 'dryRun'] as const).find((key) => options[key]);
+  if (options.check && stray) throw notTogether('--check', `--${stray === 'dryRun' ? 'dry-run' : stray}`);
+  if (asks && options.drop) throw notTogether('--unfinished ask', '--drop');
+  if (asks && format === 'json') throw notTogether('--unfinished ask', '--json');
 }
 
-/** Whoever leaves a promise out says so in the old plan, with the decision. */
-function dropReports(
-  plan: Plan,
-  dropped: readonly Commitment[],
-  { reason, decision }: RolloverOptions,
-  date: Parameters<typeof newReport>[2],
-) {
-  if (dropped.length === 0) return [];
-  if (reason === undefined || decision === undefined)
-    throw new UserError(
-      { nl: 'Zeg bij --drop ook waarom, en wie dat besloot.', en: 'With --drop, also say why, and who decided so.' },
-      {
-        nl: 'Bijvoorbeeld: --reason "Valt onder het Rijk." --decision "Bestuur; 2021-11-26"',
-        en: 'For instance: --reason "Belongs to the state." --decision "Board; 2021-11-26"',
-      },
-    );
-  return dropped.map(({ id }) =>
-    newReport(plan.year, id, date, { status: 'stopped', note: reason, decision: decisionFrom(decision) }),
+/** The end of the plan's year, or today where that is over: what was reported after it counts too. */
+function balanceDay({ options, today, asOf }: Session, { year }: Plan): IsoDate {
+  const end = lastDayOf(year);
+  return options.asOf !== undefined ? asOf : today > end ? today : end;
+}
+
+/** @throws UserError where there is a plan of that year */
+function mustBeNew({ plans }: Agenda, year: number): void {
+  if (!plans.some((plan) => plan.year === year)) return;
+  throw new UserError(
+    {
+      nl: `Het jaarplan ${year} bestaat al; er is niets geschreven.`,
+      en: `There is a plan of ${year} already; nothing was written.`,
+    },
+    {
+      nl: `Kijk of er niets kwijt is: agenda rollover ${year} --check`,
+      en: `Check that nothing was lost: agenda rollover ${year} --check`,
+    },
   );
+}
+
+/** Proves of a draft that exists that each commitment goes on or has ended, and names those that do neither. */
+function check(session: Session, loaded: OpenAgenda, rows: readonly Row[], draft: Plan, t: Say): ExitCode {
+  const balance = draftBalance(rows, draft);
+  const year = rows[0]?.plan.year ?? draft.year - 1;
+  session.world.out.write(
+    session.format === 'json'
+      ? jsonText({
+          schemaVersion: 1,
+          kind: 'balance',
+          ...draftBalanceAnswer(balance),
+          incomplete: loaded.incomplete,
+        })
+      : terminalText(`${checkLines(balance, year, draft.year, t).join('\n')}\n`),
+  );
+  const [first] = balance.lost;
+  if (first)
+    session.tell({
+      nl: `Neem over wat kwijt is, of leg vast dat het vervalt: agenda update ${year}/${first.id} --status stopped`,
+      en: `Take on what was lost, or record that it is left out: agenda update ${year}/${first.id} --status stopped`,
+    });
+  const code = finish(session, loaded);
+  return code === EXIT.ok && first ? EXIT.findings : code;
+}
+
+function checkLines({ carried, ended, lost }: DraftBalance, year: number, next: number, t: Say): readonly string[] {
+  const all = countedTerm(t, carried.length + ended.length + lost.length, 'commitment');
+  return [
+    t({
+      nl: `${all} van ${year} = ${carried.length} mee naar ${next} + ${ended.length} afgerond + ${lost.length} kwijt`,
+      en: `${all} of ${year} = ${carried.length} on to ${next} + ${ended.length} ended + ${lost.length} lost`,
+    }),
+    ...(lost.length === 0 ? [] : [t({ nl: '  kwijt:', en: '  lost:' }), ...titlesOf(lost)]),
+  ];
+}
+
+/** @throws UserError where a name is unknown, or it is not said why and by whom */
+function droppedBy(agenda: Agenda, plan: Plan, { drop = [], reason, decision }: RolloverOptions): readonly Dropped[] {
+  return drop.map((ref) => {
+    const item = findItem(agenda, plan, ref.replace(/^\d{4}\//, ''));
+    if (item.kind !== 'commitment')
+      throw new UserError(
+        { nl: `"${ref}" is geen inzetpunt.`, en: `"${ref}" is not a commitment.` },
+        { nl: 'Noem wat vervalt een voor een.', en: 'Name what is left out one by one.' },
+      );
+    // Whoever leaves a promise out says so in the old plan, with the decision.
+    if (reason === undefined || decision === undefined)
+      throw new UserError(
+        { nl: 'Zeg bij --drop ook waarom, en wie dat besloot.', en: 'With --drop, also say why, and who decided so.' },
+        {
+          nl: 'Bijvoorbeeld: --reason "Valt onder het Rijk." --decision "Bestuur; 2021-11-26"',
+          en: 'For instance: --reason "Belongs to the state." --decision "Board; 2021-11-26"',
+        },
+      );
+    return { commitment: item, reason, decision: decisionFrom(decision) };
+  });
 }
 
 /** A balance that closes: what goes on, what has ended and what is left out are all there were. */
@@ -157,20 +254,18 @@ function balanceLines(
   t: ReturnType<typeof sayIn>,
 ): readonly string[] {
   const all = carried.length + ended.length + dropped.length;
-  const names = (of: readonly Commitment[]): readonly string[] =>
-    of.map(({ number, title }) => `    ${number} ${title}`);
   return [
     t({
       nl: `${countedTerm(t, all, 'commitment')} van ${plan.year} = ${carried.length} mee naar ${year} + ${ended.length} afgerond + ${dropped.length} vervallen`,
       en: `${countedTerm(t, all, 'commitment')} of ${plan.year} = ${carried.length} on to ${year} + ${ended.length} ended + ${dropped.length} left out`,
     }),
-    ...(ended.length === 0 ? [] : [t({ nl: '  afgerond:', en: '  ended:' }), ...names(ended)]),
-    ...(dropped.length === 0 ? [] : [t({ nl: '  vervallen:', en: '  left out:' }), ...names(dropped)]),
+    ...(ended.length === 0 ? [] : [t({ nl: '  afgerond:', en: '  ended:' }), ...titlesOf(ended)]),
+    ...(dropped.length === 0 ? [] : [t({ nl: '  vervallen:', en: '  left out:' }), ...titlesOf(dropped)]),
     ...(withoutDue.length === 0
       ? []
       : [
           t({ nl: '  streefdatum voorbij, kies opnieuw:', en: '  due date passed, choose again:' }),
-          ...names(withoutDue),
+          ...titlesOf(withoutDue),
         ]),
     ...(references === 0
       ? []
@@ -182,3 +277,6 @@ function balanceLines(
         ]),
   ];
 }
+
+const titlesOf = (commitments: readonly Commitment[]): readonly string[] =>
+  commitments.map(({ number, title }) => `    ${number} ${title}`);

@@ -4,9 +4,10 @@ import type { Operation } from '../edit/operation.ts';
 import { counted, NOUNS } from '../i18n/plural.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { inspectYears } from '../lint/inspect-years.ts';
+import type { Round } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import { isId } from '../model/file-role.ts';
-import { currentRound, type DatedRound, isDated, planOfRound, roundRows } from '../query/rounds.ts';
+import { currentRound, planOfRound, roundNamed, roundRows } from '../query/rounds.ts';
 import { RULES } from '../rules/index.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
 import { knownWords } from '../text/known-words.ts';
@@ -119,8 +120,8 @@ async function questionOf(
       { nl: `"${owner}" is geen trekker in deze agenda.`, en: `"${owner}" is not an owner in this agenda.` },
       knownWords(owner, [...agenda.owners.keys()]),
     );
-  const found = id === undefined ? currentRound(agenda, asOf) : agenda.settings.rounds.find((each) => each.id === id);
-  if (!found || !isDated(found)) throw noRound(agenda.settings.rounds.filter(isDated), id);
+  const found = id === undefined ? currentRound(agenda, asOf) : roundNamed(agenda, id);
+  if (!found) throw noneBegun(agenda.settings.rounds);
   const plan = planOfRound(agenda, found);
   if (!plan) throw new UserError({ nl: 'Deze agenda heeft nog geen jaarplan.', en: 'This agenda has no plan yet.' });
   const { diagnostics } = await inspectYears(byYears(tree), RULES, { asOf, today }, [String(plan.year)]);
@@ -134,22 +135,19 @@ async function questionOf(
   return { agenda, plan, round: found, rows, owner };
 }
 
-function noRound(rounds: readonly DatedRound[], id: string | undefined): UserError {
-  const ids = rounds.map((each) => each.id);
-  if (id !== undefined && ids.length > 0)
-    return new UserError({ nl: `Er is geen ronde "${id}".`, en: `There is no round "${id}".` }, knownWords(id, ids));
-  return new UserError(
-    id === undefined && ids.length > 0
-      ? { nl: 'Er is nog geen ronde begonnen.', en: 'No round has begun yet.' }
-      : { nl: 'Deze agenda heeft nog geen rapportagerondes.', en: 'This agenda has no reporting rounds yet.' },
-    id === undefined && ids.length > 0
-      ? { nl: `Noem een ronde: agenda round ${ids[0]}`, en: `Name a round: agenda round ${ids[0]}` }
-      : {
+const noneBegun = ([first]: readonly Round[]): UserError =>
+  first
+    ? new UserError(
+        { nl: 'Er is nog geen ronde begonnen.', en: 'No round has begun yet.' },
+        { nl: `Noem een ronde: agenda round ${first.id}`, en: `Name a round: agenda round ${first.id}` },
+      )
+    : new UserError(
+        { nl: 'Deze agenda heeft nog geen rapportagerondes.', en: 'This agenda has no reporting rounds yet.' },
+        {
           nl: 'Begin er een: agenda round open zomer-2021 --date 2021-06-30',
           en: 'Begin one: agenda round open zomer-2021 --date 2021-06-30',
         },
-  );
-}
+      );
 
 async function open(
   session: Session,

@@ -16,27 +16,30 @@ export const FILTER_OPTIONS: readonly Option[] = [
   },
   { flags: '--track <track>', what: { nl: 'spoor, of een deel daarvan', en: 'track, or a part of one' } },
   { flags: '--role <role>', what: { nl: 'rol van de vereniging', en: "the association's role" } },
-  { flags: '--sdg <number>', what: { nl: 'nummer van een Global Goal', en: 'number of a Global Goal' } },
+  {
+    flags: '--sdg <number>',
+    what: { nl: 'Global Goal (16) of subdoel (16.6)', en: 'Global Goal (16) or one of its targets (16.6)' },
+  },
   { flags: '--tag <tag>', what: { nl: 'label', en: 'tag' } },
   {
     flags: '--due <period>',
     what: {
-      nl: 'wat klaar moet zijn op deze dag, of in deze maand, dit kwartaal of dit jaar',
-      en: 'what is due on this day, or in this month, quarter or year',
+      nl: 'wat klaar moet zijn op deze dag, of in deze maand, dit kwartaal, halfjaar of jaar',
+      en: 'what is due on this day, or in this month, quarter, half-year or year',
     },
   },
   {
     flags: '--due-before <date>',
     what: {
-      nl: 'wat klaar moet zijn vóór deze dag, of vóór het begin van deze maand, dit kwartaal of dit jaar',
-      en: 'what is due before this day, or before this month, quarter or year begins',
+      nl: 'wat klaar moet zijn vóór deze dag, of vóór het begin van deze maand, dit kwartaal, halfjaar of jaar',
+      en: 'what is due before this day, or before this month, quarter, half-year or year begins',
     },
   },
   {
     flags: '--due-after <date>',
     what: {
-      nl: 'wat klaar moet zijn na deze dag, of na deze maand, dit kwartaal of dit jaar',
-      en: 'what is due after this day, or after this month, quarter or year',
+      nl: 'wat klaar moet zijn na deze dag, of na deze maand, dit kwartaal, halfjaar of jaar',
+      en: 'what is due after this day, or after this month, quarter, half-year or year',
     },
   },
   {
@@ -44,6 +47,13 @@ export const FILTER_OPTIONS: readonly Option[] = [
     what: {
       nl: 'waarin deze woorden staan: in de titel, de tekst of een onderdeel',
       en: 'what has these words in its title, text or deliverables',
+    },
+  },
+  {
+    flags: '--round <round>',
+    what: {
+      nl: 'wat in deze rapportageronde is gemeld, zoals het er aan het eind van die ronde voor stond',
+      en: 'what was reported in this reporting round, as it stood at the end of that round',
     },
   },
   { flags: '--overdue', what: { nl: 'alleen wat te laat is', en: 'only what is overdue' } },

@@ -2,7 +2,7 @@ import { writtenDate } from '../i18n/date.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { isDay } from '../model/date.ts';
 import { type Reported, reportedSince } from '../query/reported-since.ts';
-import { type Selection, select, yearIn } from '../query/select.ts';
+import { planAsked, type Selection, select } from '../query/select.ts';
 import { statusOf } from '../query/status.ts';
 import { statusAnswer } from '../views/answers/status.ts';
 import { reportedLines } from '../views/reported.ts';
@@ -57,24 +57,28 @@ export const status: Command<StatusOptions> = {
   async run(session, args, { since, trend, ...options }) {
     if (trend && since !== undefined) throw notTogether('--trend', `--since ${since}`);
     const selector = selectorOf(args, options);
-    const { loaded, found: selection } = await askOnePlan(session, yearIn(selector), ({ agenda, index }) =>
-      select(agenda, index, selector, session.asOf),
+    const { loaded, found: selection } = await askOnePlan(
+      session,
+      (agenda) => planAsked(agenda, selector, session.asOf),
+      ({ agenda, index }) => select(agenda, index, selector, session.asOf),
     );
     if (trend) return writeTrend(session, loaded, selection);
-    const question = statusOf(loaded.agenda, loaded.index, selection, session.asOf);
+    const { asOf } = selection;
+    const question = statusOf(loaded.agenda, loaded.index, selection, asOf);
     const detailed = selection.item !== undefined || selection.filtered;
     const t = sayIn(session, loaded.agenda);
     const moved = since === undefined ? undefined : await movedSince(session, since, question.plan.year);
     await answerWith(
       session,
       loaded,
-      () => statusAnswer(loaded, question, session.asOf, moved && { since: since ?? '', all: moved }),
+      () => statusAnswer(loaded, question, asOf, moved && { since: since ?? '', all: moved }),
       () =>
         statusView(question, {
-          asOf: session.asOf,
+          asOf,
           t,
           detailed,
           owners: loaded.agenda.owners,
+          askedDay: session.options.asOf,
           moved: moved && {
             since: since !== undefined && isDay(since) ? t(writtenDate(since)) : (since ?? ''),
             lines: reportedLines(moved, t),
@@ -89,7 +93,7 @@ export const status: Command<StatusOptions> = {
 async function writeTrend(
   session: Session,
   loaded: OpenAgenda,
-  { plan, item, filtered }: Selection,
+  { plan, item, filtered, asOf }: Selection,
 ): Promise<ExitCode> {
   if (item !== undefined || filtered)
     throw new UserError(
@@ -99,7 +103,6 @@ async function writeTrend(
       },
       { nl: `Typ: agenda status ${plan.year} --trend`, en: `Type: agenda status ${plan.year} --trend` },
     );
-  const { asOf } = session;
   const [{ trendOf }, { trendView }, { trendAnswer }] = await Promise.all([
     import('../query/trend.ts'),
     import('../views/trend.ts'),

@@ -30,6 +30,8 @@ export interface UpdateOptions {
   readonly corrects?: string;
   readonly date?: string;
   readonly owner?: string;
+  readonly from?: string;
+  readonly editor?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -78,6 +80,14 @@ export const UPDATE_OPTIONS: readonly Option[] = [
   {
     flags: '--owner <owner>',
     what: { nl: 'loop alles langs van deze trekker', en: 'go through everything of this owner' },
+  },
+  {
+    flags: '--from <file>',
+    what: { nl: 'een of meer meldingen als JSON', en: 'one report or more as JSON' },
+  },
+  {
+    flags: '--editor',
+    what: { nl: 'vul het bestand zelf in, in VISUAL of EDITOR', en: 'fill in the file yourself, in VISUAL or EDITOR' },
   },
   { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
 ];
@@ -220,7 +230,7 @@ function aspectFrom(written: string): readonly [Aspect, Light] {
   throw notUnderstood(written, '--aspect', aspect ? knownWords(word, LIGHTS) : knownWords(name, ASPECTS));
 }
 
-const notUnderstood = (written: string, flag: string, hint: Text): UserError =>
+export const notUnderstood = (written: string, flag: string, hint: Text): UserError =>
   new UserError(
     { nl: `"${written}" is niet te begrijpen bij ${flag}.`, en: `"${written}" cannot be understood at ${flag}.` },
     hint,

@@ -1,16 +1,18 @@
 import { deviates, type Needed, neededBy, type Report } from '../actions/report.ts';
+import type { ValueMap } from '../edit/value.ts';
 import { STATUS_LABELS } from '../i18n/labels.ts';
 import type { Say } from '../i18n/own-labels.ts';
-import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { STATUSES, type Status } from '../model/words.ts';
-import { terminalText } from '../render/terminal-text.ts';
 import { NOTE_ASKED } from '../rules/update/note-missing.ts';
+import { askParts, missingOption } from './ask-parts.ts';
 import type { Session } from './session.ts';
 import { decisionFrom, evidenceFrom, numberFrom, statusFrom, type Words } from './update-options.ts';
 
 /** What a report is about, as far as the questions need it. */
 export interface Subject extends Words {
+  /** As it was named on the command line. */
+  readonly ref: string;
   /** Its number and title, and what was last reported; stands above the first question. */
   readonly heading: string;
   /** Whether it is an indicator, which has a value and no status. */
@@ -106,88 +108,64 @@ function numbered(answer: string): Status {
 }
 
 /**
- * Asks for what a report still needs; once something had to be asked, also for what may be added, and at last whether
- * to keep it. `<` goes back one question, and an answer that cannot be used is asked for again.
+ * Asks for what a report still needs, and, once something had to be asked, for what may be added.
  * @param summary the report in a line, as it would be kept
  * @returns undefined where the person stops
  * @throws UserError that names the option, where nobody is there to ask
  */
-export async function completeReport(
+export const completeReport = (
   session: Session,
   t: Say,
   given: Report,
   subject: Subject,
   summary: (report: Report) => string,
-): Promise<Report | undefined> {
-  if (neededBy(given, subject.measures).length === 0) return given;
-  const answers = new Map<Question, Report>();
-  const together = (): Report => Object.assign({}, given, ...answers.values());
-  const asked: Question[] = [];
-  const back = (): number => {
-    const before = asked.pop();
-    if (before) answers.delete(before);
-    return before ? QUESTIONS.indexOf(before) : 0;
-  };
-  for (let at = 0; ; ) {
-    const question = QUESTIONS[at];
-    if (!question) {
-      const kept = await session.world.ask(terminalText(`${summary(together())}\n${t(KEEP)} `));
-      if (kept?.trim() === '<') at = back();
-      else return kept === undefined || /^n/i.test(kept.trim()) ? undefined : together();
-      continue;
-    }
-    const text = given[question.part] === undefined ? question.asks(together(), subject, t) : undefined;
-    if (text === undefined) {
-      at++;
-      continue;
-    }
-    const needed = neededBy(together(), subject.measures).includes(question.part as Needed);
-    const answer = await session.world.ask(terminalText(`${asked.length === 0 ? `${subject.heading}\n` : ''}${text} `));
-    if (answer === undefined) throw missing(together(), subject);
-    const typed = answer.trim();
-    if (typed === '<') at = back();
-    else if (typed === '' && question.part === 'status') return undefined;
-    else if (typed === '' && !needed) at++;
-    else if (typed === '')
-      session.tell({ nl: 'Dit is verplicht. Een vraag terug: <', en: 'This is required. One question back: <' });
-    else {
-      const filled = understood(session, () => question.fill(typed, subject));
-      if (!filled) continue;
-      answers.set(question, filled);
-      asked.push(question);
-      at++;
-    }
-  }
+): Promise<Report | undefined> =>
+  askParts(session, given, {
+    questions: QUESTIONS.map(({ part, asks, fill }) => ({
+      part,
+      asks: (report) => asks(report, subject, t),
+      fill: (answer) => fill(answer, subject),
+      canStop: part === 'status',
+    })),
+    heading: subject.heading,
+    neededBy: (report) => neededBy(report, subject.measures),
+    summary,
+    missing: (report) => missing(report, subject),
+    brokenOff: (report) => brokenOff(report, subject),
+  });
+
+/** Nothing that was answered is lost: it becomes the command with which to go on. */
+function brokenOff(report: Report, { ref }: Subject): UserError {
+  const { status, value, cause, consequence, remedy, note, evidence = [], decision } = report;
+  const words = (map: ValueMap, ...keys: readonly string[]): readonly string[] =>
+    keys.flatMap((key) => (typeof map[key] === 'string' ? [map[key]] : []));
+  const flags: readonly (readonly [string, string | undefined])[] = [
+    ['--status', status],
+    ['--value', typeof value === 'number' ? String(value) : undefined],
+    ['--cause', cause],
+    ['--consequence', consequence],
+    ['--remedy', remedy],
+    ...evidence.map((each) => ['--evidence', words(each, 'url', 'reference')[0]] as const),
+    ['--decision', decision && words(decision, 'body', 'date', 'reference').join('; ')],
+    ['--note', note],
+  ];
+  const given = flags.flatMap(([flag, text]) => (text === undefined ? [] : [`${flag} ${inShell(text)}`]));
+  return new UserError(
+    { nl: 'Er is niets geschreven.', en: 'Nothing was written.' },
+    { nl: 'Ga verder met wat je al antwoordde:', en: 'Go on with what you answered already:' },
+    'usage',
+    [['agenda update', inShell(ref), ...given].join(' ')],
+  );
 }
 
-const KEEP: Text = { nl: 'Bewaren? [J/n]', en: 'Keep it? [Y/n]' };
-
-/** What an answer says; undefined where it cannot be used, after having said why. */
-function understood({ tell }: Session, read: () => Report): Report | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { text, hint = { nl: '', en: '' } } = error;
-    // The person typed an answer, not an option.
-    const plain = (said: string): string => said.replace(/ (?:bij|at) --[a-z-]+\./, '.');
-    tell({ nl: `${plain(text.nl)} ${hint.nl}`.trim(), en: `${plain(text.en)} ${hint.en}`.trim() });
-    return undefined;
-  }
-}
+const inShell = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** Names the first option that is missing. */
-function missing(report: Report, { measures }: Subject): UserError {
+export function missing(report: Report, { measures }: Pick<Subject, 'measures'>): UserError {
   const [part] = neededBy(report, measures);
   const label = report.status && STATUS_LABELS[report.status];
-  const because = label
-    ? { nl: ` (verplicht bij "${label.nl}")`, en: ` (required for "${label.en}")` }
-    : { nl: '', en: '' };
-  return new UserError(
-    { nl: `Er ontbreekt: --${part}${because.nl}.`, en: `Missing: --${part}${because.en}.` },
-    {
-      nl: 'Geef het als optie; op een terminal wordt het gevraagd.',
-      en: 'Give it as an option; on a terminal it is asked.',
-    },
+  return missingOption(
+    `--${part}`,
+    label && { nl: ` (verplicht bij "${label.nl}")`, en: ` (required for "${label.en}")` },
   );
 }

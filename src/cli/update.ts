@@ -4,23 +4,22 @@ import { STATUS_LABELS } from '../i18n/labels.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Plan } from '../model/plan.ts';
 import { isOpen } from '../model/words.ts';
 import type { Index } from '../query/index-agenda.ts';
-import { indicatorsOf } from '../query/indicators.ts';
-import { isDated, planOfRound, roundRows } from '../query/rounds.ts';
+import { planOfRound, roundNamed, roundRows } from '../query/rounds.ts';
 import { type Row, rowsOf } from '../query/row.ts';
-import { findItem, findPlan, splitSelector } from '../query/select.ts';
+import { findPlan } from '../query/select.ts';
 import { knownWords } from '../text/known-words.ts';
 import { SIGNS } from '../views/marks.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { type OpenAgenda, openAgenda, sayIn } from './open-agenda.ts';
+import { openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
 import { notTogether, WRITES_AGENDA } from './shared-options.ts';
 import { dayFrom, reportFrom, UPDATE_OPTIONS, type UpdateOptions } from './update-options.ts';
-import { completeReport, type Subject } from './update-questions.ts';
+import { completeReport } from './update-questions.ts';
+import { subjectOf } from './update-subject.ts';
 
 export const update: Command<UpdateOptions> = {
   ...WRITES_AGENDA,
@@ -40,6 +39,10 @@ export const update: Command<UpdateOptions> = {
       what: { nl: 'toon het bestand dat er zou komen', en: 'show the file that would be written' },
     },
     {
+      line: 'agenda update --from meldingen.json',
+      what: { nl: 'alle meldingen uit een bestand, of geen', en: 'all reports in a file, or none' },
+    },
+    {
       line: 'agenda update --owner bestuur --round zomer-2021',
       what: {
         nl: 'loop alles langs wat het bestuur nog moet melden',
@@ -52,7 +55,12 @@ export const update: Command<UpdateOptions> = {
     if (ref !== undefined && options.owner !== undefined) throw notTogether(ref, `--owner ${options.owner}`);
     // A walk makes one report after the other; a program gives each its own command.
     if (options.owner !== undefined && session.format === 'json') throw notTogether('--owner', '--json');
+    mustGoTogether(options);
     if (!options.dryRun) await session.world.finishChange(session.place());
+    if (options.from !== undefined) {
+      await reportFromFile(session, ref, options);
+      return EXIT.ok;
+    }
     if (ref !== undefined) {
       await reportOn(session, ref, options);
       return EXIT.ok;
@@ -69,6 +77,18 @@ export const update: Command<UpdateOptions> = {
     return EXIT.ok;
   },
 };
+
+/** @throws UserError for what would be passed over beside --from or --editor */
+function mustGoTogether(options: UpdateOptions): void {
+  const { from, editor, owner } = options;
+  if (editor && owner !== undefined) throw notTogether('--editor', `--owner ${owner}`);
+  if (from === undefined) return;
+  const given = options as Readonly<Record<string, unknown>>;
+  const other = UPDATE_OPTIONS.map(({ flags }) => flags.split(' ')[0] ?? '').find(
+    (flag) => flag !== '--from' && given[flag.slice(2)] !== undefined,
+  );
+  if (other !== undefined) throw notTogether('--from', other);
+}
 
 /** What an owner has yet to report, in a round or on the day asked about, by year and id. */
 async function toReport(session: Session, owner: string, round: string | undefined): Promise<readonly string[]> {
@@ -95,15 +115,7 @@ function unreportedOn(agenda: Agenda, index: Index, asOf: IsoDate): readonly Row
 
 /** @throws UserError where there is no such round */
 function missingIn(agenda: Agenda, index: Index, id: string, asOf: IsoDate): readonly Row[] {
-  const round = agenda.settings.rounds.filter(isDated).find((each) => each.id === id);
-  if (!round)
-    throw new UserError(
-      { nl: `Er is geen ronde "${id}".`, en: `There is no round "${id}".` },
-      knownWords(
-        id,
-        agenda.settings.rounds.map((each) => each.id),
-      ),
-    );
+  const round = roundNamed(agenda, id);
   const plan = planOfRound(agenda, round) ?? findPlan(agenda, undefined, asOf);
   return roundRows(agenda, index, plan, round, new Set(), asOf)
     .filter(({ state }) => state === 'missing')
@@ -114,16 +126,41 @@ function missingIn(agenda: Agenda, index: Index, id: string, asOf: IsoDate): rea
 async function reportOn(session: Session, ref: string, options: UpdateOptions): Promise<void> {
   const loaded = await openAgenda(session);
   const t = sayIn(session, loaded.agenda);
-  const { plan, id, subject, title, last } = subjectOf(session, loaded, ref);
+  const about = subjectOf(session, loaded, ref);
+  const { plan, id, subject, title, last } = about;
   const date = options.date === undefined ? session.asOf : dayFrom(options.date, '--date', plan.year);
   const given = reportFrom(options, subject);
+  const proposal = { tree: loaded.tree, years: [String(plan.year)] };
+  if (options.editor) {
+    const { reportTyped } = await import('./update-editor.ts');
+    await reportTyped(session, about, date, given, async (change) => {
+      await propose(session, { ...proposal, changes: [change] }, options.dryRun ?? false);
+      tellNotCommitted(session, options);
+    });
+    return;
+  }
   const heading = t({ nl: `${title}${last.nl}`, en: `${title}${last.en}` });
   const report = await completeReport(session, t, given, { ...subject, heading }, (each) => summaryOf(each, date, t));
   if (!report) return session.tell({ nl: 'Er is niets geschreven.', en: 'Nothing was written.' });
-  const change = newReport(plan.year, id, date, report);
-  await propose(session, { tree: loaded.tree, changes: [change], years: [String(plan.year)] }, options.dryRun ?? false);
-  session.tell(
-    options.dryRun
+  const changes = [newReport(plan.year, id, date, report)];
+  await propose(session, { ...proposal, changes }, options.dryRun ?? false);
+  tellNotCommitted(session, options);
+}
+
+/** Makes all reports of a file in one change: all of them are right, or none is kept. */
+async function reportFromFile(session: Session, ref: string | undefined, options: UpdateOptions): Promise<void> {
+  const { reportsIn } = await import('./update-from.ts');
+  const loaded = await openAgenda(session);
+  const reports = await reportsIn(session, options.from ?? '', ref, (each) => subjectOf(session, loaded, each));
+  const changes = reports.map(({ about: { plan, id }, date, report }) => newReport(plan.year, id, date, report));
+  const years = [...new Set(reports.map(({ about }) => String(about.plan.year)))];
+  await propose(session, { tree: loaded.tree, changes, years }, options.dryRun ?? false);
+  tellNotCommitted(session, options);
+}
+
+const tellNotCommitted = ({ tell }: Session, { dryRun }: UpdateOptions): void =>
+  tell(
+    dryRun
       ? {
           nl: 'Er is niets geschreven; zonder --dry-run komt dit bestand er.',
           en: 'Nothing was written; without --dry-run this file is.',
@@ -133,61 +170,8 @@ async function reportOn(session: Session, ref: string, options: UpdateOptions): 
           en: 'Nothing was committed to git; you do that yourself.',
         },
   );
-}
 
 function summaryOf({ status, value }: Report, date: IsoDate, t: ReturnType<typeof sayIn>): string {
   const said = status ? `${SIGNS[status]} ${t(STATUS_LABELS[status])}` : value === undefined ? '' : String(value);
   return `${said} · ${t(writtenDate(date))}`;
-}
-
-interface About {
-  readonly plan: Plan;
-  readonly id: string;
-  readonly title: string;
-  /** What was last reported, to stand behind the title. */
-  readonly last: { readonly nl: string; readonly en: string };
-  readonly subject: Omit<Subject, 'heading'>;
-}
-
-/** @throws UserError where the plan has no such record or indicator */
-function subjectOf(session: Session, { agenda }: OpenAgenda, ref: string): About {
-  const { year, name } = splitSelector(ref);
-  if (name === undefined)
-    throw new UserError(
-      {
-        nl: `Noem een inzetpunt, doelstelling, thema of indicator van ${ref}.`,
-        en: `Name a commitment, objective, theme or indicator of ${ref}.`,
-      },
-      { nl: `Bijvoorbeeld: agenda update ${ref}/1.1.1`, en: `For instance: agenda update ${ref}/1.1.1` },
-    );
-  const plan = findPlan(agenda, year, session.asOf);
-  const words = { labels: agenda.settings.labels, owners: agenda.owners };
-  const indicator = indicatorsOf(plan).find((each) => each.indicator.id === name)?.indicator;
-  if (indicator) {
-    const { id, title, unit } = indicator;
-    const subject = {
-      ...words,
-      measures: true,
-      counted: unit === undefined ? title : `${title} (${unit})`,
-      deliverables: [],
-    };
-    return { plan, id, title, last: lastOf(plan, id), subject };
-  }
-  const item = findItem(agenda, plan, name);
-  const target = item.kind === 'commitment' ? item.target : undefined;
-  const subject = {
-    ...words,
-    measures: false,
-    counted: target && (target.unit === undefined ? target.measure : `${target.measure} (${target.unit})`),
-    deliverables: item.kind === 'commitment' ? item.deliverables.map(({ id }) => id) : [],
-  };
-  return { plan, id: item.id, title: `${item.number} ${item.title}`, last: lastOf(plan, item.id), subject };
-}
-
-function lastOf(plan: Plan, id: string): { readonly nl: string; readonly en: string } {
-  const last = plan.updates.filter(({ of, status }) => of === id && status !== undefined).at(-1);
-  if (!last?.status) return { nl: '', en: '' };
-  const [day, label] = [writtenDate(last.date), STATUS_LABELS[last.status]];
-  const sign = SIGNS[last.status];
-  return { nl: ` · laatst: ${day.nl}, ${sign} ${label.nl}`, en: ` · last: ${day.en}, ${sign} ${label.en}` };
 }

@@ -1,11 +1,11 @@
 import { writtenDate } from '../i18n/date.ts';
 import { UserError } from '../i18n/user-error.ts';
+import { failOn } from '../lint/fail-on.ts';
 import { inspectYears } from '../lint/inspect-years.ts';
-import { fails, reported, validateReport } from '../lint/report.ts';
+import { isFailing, reported, type ValidateReport, validateReport } from '../lint/report.ts';
 import type { AgendaPlace } from '../platform/world.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
 import { RULES } from '../rules/index.ts';
-import type { Severity } from '../source/finding.ts';
 import { byYears, fromRepository } from '../source/tree.ts';
 import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
@@ -13,12 +13,13 @@ import { EXIT } from './exit-codes.ts';
 import { type Session, tellUnfinished } from './session.ts';
 import { formatAskedBy, notTogether } from './shared-options.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
+import type { FixOptions } from './validate-fix.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
 import type { ScopeOptions } from './validate-scope.ts';
 
-export interface ValidateOptions extends ScopeOptions {
+export interface ValidateOptions extends ScopeOptions, FixOptions {
   readonly writeBaseline?: boolean;
-  readonly failOn?: Severity | 'never';
+  readonly failOn?: string;
   readonly maxWarnings?: string;
   readonly output?: readonly string[];
 }
@@ -32,6 +33,13 @@ export const validate: Command<ValidateOptions> = {
     {
       line: 'agenda validate agenda/2021/progress',
       what: { nl: 'toon alleen fouten in die map', en: 'show only problems in that folder' },
+    },
+    {
+      line: 'agenda validate --fix',
+      what: {
+        nl: 'herstel wat zonder oordeel te herstellen is, en toon de rest',
+        en: 'fix what needs no judgement, and show the rest',
+      },
     },
     { line: 'agenda validate --json', what: { nl: 'voor een ander programma', en: 'for another program' } },
     {
@@ -97,9 +105,27 @@ export const validate: Command<ValidateOptions> = {
       },
     },
     {
-      flags: '--fail-on <level>',
-      what: { nl: 'vanaf welk niveau de controle niet slaagt', en: 'the severity from which the check fails' },
-      choices: ['error', 'warning', 'info', 'never'],
+      flags: '--fix',
+      what: { nl: 'herstel wat zonder oordeel te herstellen is', en: 'fix what needs no judgement' },
+    },
+    {
+      flags: '--fix-suggested',
+      what: {
+        nl: 'vraag bij elk veld of id met één letter verschil of het zo bedoeld is',
+        en: 'ask of each field or id that is one letter off whether it was meant so',
+      },
+    },
+    {
+      flags: '--dry-run',
+      what: { nl: 'herstel niets, maar toon wat er zou veranderen', en: 'fix nothing, but show what would change' },
+    },
+    {
+      flags: '--fail-on <what>',
+      what: {
+        nl: 'vanaf welk niveau (error, warning, info, never) of bij welke regels de controle niet slaagt',
+        en: 'the level (error, warning, info, never) from which, or the rules on which, the check fails',
+      },
+      offers: ['error', 'warning', 'info', 'never'],
     },
     {
       flags: '--max-warnings <number>',
@@ -130,20 +156,28 @@ export const validate: Command<ValidateOptions> = {
         { nl: 'Laat --since, --changed en --staged weg.', en: 'Leave out --since, --changed and --staged.' },
       );
     }
+    const fails = failOn(
+      options.failOn ?? 'error',
+      RULES.map(({ name }) => name),
+    );
     if (options.writeBaseline) mustGoWithBaseline(session, options);
-    await (options.writeBaseline ? session.world.finishChange(place) : tellUnfinished(session));
+    mustGoWithFixes(session, options);
+    const mends = options.fix || options.fixSuggested;
+    const writes = options.writeBaseline || (mends && !options.dryRun);
+    await (writes ? session.world.finishChange(place) : tellUnfinished(session));
     const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
     const scope = await narrowing?.scopeOf(session, options);
-    const years = scope ? byYears(scope.tree) : session.world.readYears(place);
     const checks = checksOf(session, options.advice);
-    const inspection = await inspectYears(years, RULES, scope ? { ...checks, base: scope.base } : checks);
-    if (inspection.isEmpty)
-      throw new UserError({ nl: 'Er is hier niets te controleren.', en: 'There is nothing to check here.' });
     const named = within(
       place,
       paths.map((path) => insideAgenda(session, path)),
     );
     const asked = named ?? (() => true);
+    const tree = mends ? await (await import('./validate-fix.ts')).mend(session, options, checks, asked) : scope?.tree;
+    const years = tree ? byYears(tree) : session.world.readYears(place);
+    const inspection = await inspectYears(years, RULES, scope ? { ...checks, base: scope.base } : checks);
+    if (inspection.isEmpty)
+      throw new UserError({ nl: 'Er is hier niets te controleren.', en: 'There is nothing to check here.' });
     const found = (await reported(inspection.diagnostics)).filter(({ file, failed }) => failed || asked(file));
     if (options.writeBaseline) {
       await recordBaseline(session, found, asked);
@@ -154,15 +188,18 @@ export const validate: Command<ValidateOptions> = {
     const report = validateReport(inspection.files, told, {
       asOf: session.asOf,
       named,
-      failOn: options.failOn ?? 'error',
+      failOn: fails,
       maxWarnings,
     });
     if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
-    await writeOutputs(session, report, outputs);
+    // What would change is on stdout then, as git takes it.
+    if (mends && options.dryRun) tellLeft(session, report);
+    else await writeOutputs(session, report, outputs);
+    if (!mends && session.format === 'human') tellMendable(session, report.diagnostics);
     tellBaseline(session, compared);
     tellDay(session, report.diagnostics);
     if (inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics)) return EXIT.failure;
-    return fails(report) ? EXIT.findings : EXIT.ok;
+    return told.some((finding) => isFailing(report, finding)) ? EXIT.findings : EXIT.ok;
   },
 };
 
@@ -193,6 +230,53 @@ function mustGoWithBaseline({ options: shared }: Session, { output, failOn, maxW
     maxWarnings === undefined ? undefined : '--max-warnings',
   ].find((flag) => flag !== undefined);
   if (unheard !== undefined) throw notTogether('--write-baseline', unheard);
+}
+
+/** @throws UserError for what would be passed over beside --fix */
+function mustGoWithFixes({ options: shared }: Session, options: ValidateOptions): void {
+  const { fix, fixSuggested, dryRun, since, changed, staged, report, writeBaseline, output } = options;
+  const asked = fix ? '--fix' : fixSuggested ? '--fix-suggested' : undefined;
+  if (asked === undefined) {
+    if (!dryRun) return;
+    throw new UserError(
+      { nl: '--dry-run hoort bij --fix of --fix-suggested.', en: '--dry-run goes with --fix or --fix-suggested.' },
+      {
+        nl: 'Laat het weg: zonder die opties schrijft validate niets.',
+        en: 'Leave it out: validate then writes nothing.',
+      },
+    );
+  }
+  const other = [
+    since === undefined ? undefined : '--since',
+    changed && '--changed',
+    staged && '--staged',
+    report && '--report',
+    writeBaseline && '--write-baseline',
+  ].find(Boolean);
+  if (other) throw notTogether(asked, other);
+  const unheard = dryRun ? (formatAskedBy(shared) ?? (output && '--output')) : undefined;
+  if (unheard) throw notTogether('--dry-run', unheard);
+}
+
+function tellLeft({ tell }: Session, { summary: { errors, warnings, infos } }: ValidateReport): void {
+  const left = errors + warnings + infos;
+  const [nl, en] =
+    left === 0
+      ? ['is er niets meer te melden', 'there is nothing left to tell']
+      : left === 1
+        ? ['is er nog 1 bevinding', 'there is 1 finding left']
+        : [`zijn er nog ${left} bevindingen`, `there are ${left} findings left`];
+  tell({ nl: `Er is niets geschreven. Daarna ${nl}.`, en: `Nothing was written. After it ${en}.` });
+}
+
+/** Says how many findings --fix can take away, so that people need not know of it. */
+function tellMendable({ tell }: Session, diagnostics: readonly { readonly fix: readonly object[] }[]): void {
+  const count = diagnostics.filter(({ fix }) => fix.length > 0).length;
+  if (count === 0) return;
+  tell({
+    nl: `${count === 1 ? 'Eén hiervan is' : `${count} hiervan zijn`} vanzelf te herstellen met: agenda validate --fix`,
+    en: `${count === 1 ? 'One of these can' : `${count} of these can`} be fixed with: agenda validate --fix`,
+  });
 }
 
 const asksForScope = ({ since, changed, staged, report }: ScopeOptions): boolean =>

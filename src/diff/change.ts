@@ -43,6 +43,8 @@ export interface Known {
   readonly entry: Entry;
   /** Undefined for all that is not promised in the earlier plan, and for what is told in brief. */
   readonly outcome: Outcome | undefined;
+  /** How far its target was reached in the earlier plan, where that was measured. */
+  readonly reached?: number | undefined;
 }
 
 /** Why entries were put together. */

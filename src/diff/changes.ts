@@ -61,6 +61,7 @@ function changeOf(match: Match, context: Context, extra: Extra): Change {
     old: match.old.map((entry) => ({
       entry,
       outcome: context.brief && isOneFile(match) ? undefined : outcomeOf(entry, context),
+      reached: context.samePlan ? undefined : context.endings.of(entry)?.value,
     })),
     // Of two versions of one plan, only the old one's standing is an outcome.
     new: match.new.map((entry) => ({ entry, outcome: context.samePlan ? undefined : outcomeOf(entry, context) })),
@@ -112,7 +113,8 @@ function groupKind({ old, new: next }: Match): Kind {
 }
 
 function gone(entry: Entry, context: Context): Kind {
-  if (context.backwards) return 'dropped';
+  // From a plan itself nothing ends by being left out: it was taken away.
+  if (context.backwards || context.samePlan) return 'dropped';
   const outcome = outcomeOf(entry, context);
   if (outcome === undefined) return 'dropped';
   const end = endOf(outcome, entry.type === 'commitment' && (context.endings.of(entry)?.decided ?? false));
@@ -177,8 +179,12 @@ const withStatus = (difference: Difference, old: Outcome | undefined, next: Outc
     : {
         ...difference,
         kinds: [...difference.kinds, 'status-changed'],
+        atLeast: next !== undefined && IS_BAD_NEWS.has(next) ? 'major' : difference.atLeast,
         fields: [...difference.fields, { name: 'status', old: old ?? null, new: next ?? null }],
       };
+
+/** What nobody may pass over: it goes wrong, or it went wrong. */
+const IS_BAD_NEWS: ReadonlySet<Outcome> = new Set(['not-done', 'off-track', 'delayed']);
 
 function deliverableChanges(match: Match, context: Context): readonly Change[] {
   const [old, next] = pairIn(match) ?? [];

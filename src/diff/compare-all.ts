@@ -6,6 +6,7 @@ import type { Index } from '../query/index-agenda.ts';
 import type { Comparison } from './change.ts';
 import { type CompareOptions, compare } from './compare.ts';
 import { hasChanges } from './filter.ts';
+import type { Side } from './outcome.ts';
 import { areSamePlan } from './same-plan.ts';
 
 interface Version {
@@ -14,20 +15,27 @@ interface Version {
 }
 
 /**
- * Two versions of a whole agenda, plan by plan; plans in which nothing changed are left out. A plan that is new or gone
- * is compared with an empty one.
+ * Two versions of a whole agenda, plan by plan; plans in which nothing changed are left out. A plan that is new is
+ * compared with the one that it goes on from, so that it is told what became of each promise; where there is none, and
+ * where a plan is gone, with an empty one.
  */
 export function compareAll(old: Version, next: Version, options: CompareOptions): readonly Comparison[] {
   const years = [...new Set([...old.agenda.plans, ...next.agenda.plans].map(({ year }) => year))].sort((a, b) => a - b);
   return years
-    .map((year) => ({
-      before: old.index.plans.get(year) ?? empty(year),
-      after: next.index.plans.get(year) ?? empty(year),
-    }))
-    .filter(({ before, after }) => !areSamePlan(before, after))
-    .map(({ before, after }) => compare({ ...old, plan: before }, { ...next, plan: after }, options))
+    .map((year) => sidesIn(year, old, next))
+    .filter(([before, after]) => !areSamePlan(before.plan, after.plan))
+    .map(([before, after]) => compare(before, after, options))
     .map(withoutEmptyPlans)
     .filter(({ changes }) => hasChanges(changes));
+}
+
+function sidesIn(year: number, old: Version, next: Version): readonly [before: Side, after: Side] {
+  const [before, after] = [old.index.plans.get(year), next.index.plans.get(year)];
+  const goesOnFrom = before || !after ? undefined : next.index.plans.get(after.continues);
+  return [
+    goesOnFrom ? { ...next, plan: goesOnFrom } : { ...old, plan: before ?? empty(year) },
+    { ...next, plan: after ?? empty(year) },
+  ];
 }
 
 function empty(year: number): Plan {

@@ -17,8 +17,8 @@ export interface FieldChange {
 /** A field's change with what it is called. */
 export interface NamedChange extends FieldChange {
   readonly kind: Kind;
-  /** Whether somebody who was to make it true is no longer named. */
-  readonly removed: boolean;
+  /** Whether it weighs more than its kind: somebody who was to make it true is no longer named, or another decision. */
+  readonly isGrave: boolean;
 }
 
 interface Field<R> {
@@ -138,7 +138,7 @@ const compact = (value: object): object =>
 
 function changed(name: string, old: unknown, next: unknown, kind: Kind): readonly NamedChange[] {
   if (old === next || areEmpty(old, next) || canonical(old) === canonical(next)) return [];
-  return [{ name, old: orNull(old), new: orNull(next), kind, removed: isRemoved(kind, old, next) }];
+  return [{ name, old: orNull(old), new: orNull(next), kind, isGrave: isGrave(name, kind, old, next) }];
 }
 
 const areEmpty = (old: unknown, next: unknown): boolean =>
@@ -152,7 +152,11 @@ const canonical = (value: unknown): string =>
     ? JSON.stringify(value.map((each) => JSON.stringify(each)).sort())
     : (JSON.stringify(orNull(value)) ?? 'null');
 
-function isRemoved(kind: Kind, old: unknown, next: unknown): boolean {
+/** What a plan is, and for when, is what was decided. */
+const DECIDED: ReadonlySet<string> = new Set(['period', 'stage', 'decision']);
+
+function isGrave(name: string, kind: Kind, old: unknown, next: unknown): boolean {
+  if (DECIDED.has(name) && kind === 'metadata-changed') return old !== undefined;
   if (kind === 'owner-changed') return old !== undefined && next === undefined;
   return (
     kind === 'actor-changed' && Array.isArray(old) && Array.isArray(next) && old.some((each) => !next.includes(each))
@@ -192,6 +196,7 @@ const targetValue = (target: Target | undefined): unknown =>
 function dueChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
   const [before, after] = [promised(old)?.due, promised(next)?.due];
   if (!promised(old) || !promised(next) || (before === undefined && after === undefined)) return [];
+  if (before !== undefined && inYears(before, next.year - old.year) === after) return [];
   const [from, to] = [dayOf(before, old), dayOf(after, next)];
   if (from === to)
     return before === undefined || after === undefined ? [] : changed('due', before, after, 'metadata-changed');
@@ -202,10 +207,14 @@ function dueChange(old: AnyEntry, next: AnyEntry): readonly NamedChange[] {
       old: orNull(before ?? from),
       new: orNull(after ?? to),
       kind: isLater(to, from) ? 'due-later' : 'due-earlier',
-      removed: false,
+      isGrave: false,
     },
   ];
 }
+
+/** The same date a number of years later, as precise as it is. */
+const inYears = (due: Due, years: number): string =>
+  due === ONGOING ? due : `${Number(due.slice(0, 4)) + years}${due.slice(4)}`;
 
 /** Undefined where there is no end. */
 const dayOf = (due: Due | undefined, entry: AnyEntry): IsoDate | undefined =>

@@ -25,6 +25,8 @@ export interface Ending {
   /** Whether the last word on it cites a decision. */
   readonly decided: boolean;
   readonly deliverables: ReadonlyMap<string, Outcome>;
+  /** The last measured value for its own target. */
+  readonly value: number | undefined;
 }
 
 export function endingOf({ agenda, index, plan }: Side, commitment: Commitment, asOf: IsoDate): Ending {
@@ -34,8 +36,9 @@ export function endingOf({ agenda, index, plan }: Side, commitment: Commitment, 
       outcome: 'unreported',
       decided: false,
       deliverables: new Map(commitment.deliverables.map(({ id }) => [id, 'unreported'])),
+      value: undefined,
     };
-  const { status, reported, deliverables } = standingOf(agenda, index, plan, commitment, asOf);
+  const { status, reported, deliverables, value } = standingOf(agenda, index, plan, commitment, asOf);
   const last = reports.findLast((update) => update.status !== undefined);
   return {
     outcome: reported ? status : 'unreported',
@@ -43,6 +46,7 @@ export function endingOf({ agenda, index, plan }: Side, commitment: Commitment, 
     deliverables: new Map(
       deliverables.map((each) => [each.deliverable.id, each.reported ? each.status : ofWhole(status, reported)]),
     ),
+    value,
   };
 }
 

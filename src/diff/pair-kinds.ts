@@ -14,7 +14,7 @@ export interface Difference {
   readonly fields: readonly FieldChange[];
   /** What says that a promise goes less far than before, or further. */
   readonly strength: readonly StrengthSign[];
-  /** Major where somebody who was to make it true is no longer named. */
+  /** Major where a field weighs more than its kind. */
   readonly atLeast: Level;
 }
 
@@ -32,7 +32,7 @@ export function differenceOf(old: Entry, next: Entry, moved: boolean, language: 
       ...changed.map(({ name, old: before, new: after }) => ({ name, old: before, new: after })),
     ],
     strength,
-    atLeast: changed.some(({ removed }) => removed) ? 'major' : 'info',
+    atLeast: changed.some((each) => each.isGrave) ? 'major' : 'info',
   };
 }
 

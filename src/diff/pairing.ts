@@ -20,6 +20,13 @@ const ENOUGH = -2;
  * test/diff/README.md.
  */
 export const ASKED = -2.6;
+/**
+ * Where of many that are left fewer than this share is applied, next to nothing goes on: a likeness then says less, and
+ * only a stronger one is asked about.
+ */
+const HARDLY_ANY = 0.1;
+const MANY = 10;
+const ASKED_THERE = -1.2;
 /** A pair that is applied and at least as sure as this leaves nothing to ask about either of its entries. */
 const CERTAIN = 0.9;
 
@@ -61,7 +68,7 @@ export function pairSimilar<E extends Entry>(
   const readings = { old: old.map(readingOf), new: next.map(readingOf) };
   const weighed = weighedPairs(readings.old, readings.new, vocabulary, (a, b) => around(old[a] as E, next[b] as E));
   const all = candidates(weighed).filter((pair) => !areApart(old[pair.old] as E, next[pair.new] as E));
-  const { applied, unsure } = judge(all);
+  const { applied, unsure } = judge(all, Math.min(old.length, next.length));
   const asked = [
     ...unsure.map((pair) => ({ old: [pair.old], new: [pair.new], score: pair.score })),
     ...groupsOf(all, applied, readings, vocabulary.rarity),
@@ -76,26 +83,31 @@ export function pairSimilar<E extends Entry>(
   };
 }
 
-/** Which candidates are applied, and which of the others are asked about. */
+/**
+ * Which candidates are applied, and which of the others are asked about.
+ * @param count how many there are on the smaller side
+ */
 export function judge(
   all: readonly Candidate[],
+  count: number,
   accepted = ACCEPTED,
 ): {
   readonly applied: readonly Candidate[];
   readonly unsure: readonly Candidate[];
 } {
   const applied = applySure(all, accepted);
-  return { applied, unsure: questions(all, applied) };
+  const bar = count >= MANY && applied.length < HARDLY_ANY * count ? ASKED_THERE : ASKED;
+  return { applied, unsure: questions(all, applied, bar) };
 }
 
 /**
  * For each entry that is left the best of all that is not taken for certain: a promise that another was found for may
  * still be the one that this became.
  */
-function questions(all: readonly Candidate[], applied: readonly Candidate[]): readonly Candidate[] {
+function questions(all: readonly Candidate[], applied: readonly Candidate[], bar: number): readonly Candidate[] {
   const taken = { old: new Set(applied.map(({ old }) => old)), new: new Set(applied.map((pair) => pair.new)) };
   const open = without(
-    all.filter(({ sum }) => sum >= ASKED),
+    all.filter(({ sum }) => sum >= bar),
     applied.filter(({ score }) => score >= CERTAIN),
   );
   const best = { old: bestOf(open, 'old'), new: bestOf(open, 'new') };

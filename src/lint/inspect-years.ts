@@ -1,5 +1,5 @@
 import { load, loadYear, pagesOf } from '../load.ts';
-import { classifyPaths, type FileRole, type HasObjectives, type RecordRole } from '../model/file-role.ts';
+import { classifyPaths, type FileRole, type HasObjectives, type RecordRole, reportNames } from '../model/file-role.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { hasObjectives } from '../model/plan.ts';
 import { LEVELS } from '../model/words.ts';
@@ -82,6 +82,7 @@ export async function inspectYears(
 
 const yearNamesOf = (entries: readonly Entry[], roles: readonly FileRole[]): YearNames => ({
   records: roles.filter((role): role is RecordRole => 'number' in role),
+  reports: reportNames(roles),
   isWhole: entries.every(({ kind }) => kind !== 'folder'),
 });
 

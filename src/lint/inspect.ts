@@ -1,4 +1,5 @@
 import type { Agenda } from '../model/agenda.ts';
+import { reportNames } from '../model/file-role.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { type YearSlice, yearSlicesOf } from '../model/year-slice.ts';
 import { type Catalogue, catalogueOf, type RecordName } from '../query/catalogue.ts';
@@ -119,5 +120,6 @@ export const checkContextOf = (
 const catalogueOfAll = ({ agenda, roles, tree }: Loaded): Catalogue =>
   catalogueOf(agenda.plans, (year) => ({
     records: roles.filter((role) => 'number' in role && role.year === year) as readonly RecordName[],
+    reports: reportNames(roles.filter((role) => 'year' in role && role.year === year)),
     isWhole: !tree.entries.some(({ path, kind }) => kind === 'folder' && yearFolderOf(`${path}/`) === String(year)),
   }));

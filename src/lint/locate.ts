@@ -164,8 +164,9 @@ async function fixesOf({ tree }: Texts, findings: readonly Finding[], places: Pl
     const { span, range, source } = places(place);
     if (!version || !source) return [];
     const { path } = place;
-    // A byte order mark was taken off before anything was counted.
-    const onDisk = { start: span.start + version.marks, end: span.end + version.marks };
+    // A byte order mark was taken off before anything was counted; what takes it away begins at -1.
+    const exact = place.span ?? span;
+    const onDisk = { start: exact.start + version.marks, end: exact.end + version.marks };
     return [{ path, file: fromRepository(tree, path), sha256: version.sha256, span: onDisk, range, text }];
   };
 }
@@ -206,7 +207,9 @@ export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> 
   return { shown: leftOut.size === 0 ? sorted : sorted.filter((diagnostic) => !leftOut.has(diagnostic)), hidden };
 }
 
-export function groupByFile<D extends Diagnostic>(diagnostics: readonly D[]): ReadonlyMap<string, readonly D[]> {
+export function groupByFile<D extends Pick<Diagnostic, 'file'>>(
+  diagnostics: readonly D[],
+): ReadonlyMap<string, readonly D[]> {
   const groups = new Map<string, D[]>();
   for (const diagnostic of diagnostics) {
     const own = groups.get(diagnostic.file);

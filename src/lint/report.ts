@@ -1,5 +1,6 @@
 import type { IsoDate } from '../model/date.ts';
 import { SEVERITIES, type Severity } from '../source/finding.ts';
+import { type FailOn, failsOn } from './fail-on.ts';
 import { fingerprintsOf } from './finding-fingerprint.ts';
 import { cap, type Diagnostic, type Diagnostics, type HiddenInFile } from './locate.ts';
 
@@ -21,6 +22,8 @@ export interface ValidateReport {
   readonly hidden: Diagnostics['hidden'];
   /** The severities that make the check fail. */
   readonly failing: readonly Severity[];
+  /** The rules of which any finding does. */
+  readonly failingRules: ReadonlySet<string>;
 }
 
 export interface Reported extends Diagnostic {
@@ -32,8 +35,7 @@ export interface ValidateQuestion {
   readonly asOf: IsoDate;
   /** Whether a file is one of the given paths; undefined where no paths were given. */
   readonly named: ((file: string) => boolean) | undefined;
-  /** The lowest severity that makes the check fail. */
-  readonly failOn: Severity | 'never';
+  readonly failOn: FailOn;
   /** More warnings than this make the check fail too. */
   readonly maxWarnings: number;
 }
@@ -73,19 +75,17 @@ export function validateReport(
     files,
     diagnostics,
     hidden,
-    failing: SEVERITIES.filter((severity) => isAtLeast(severity, failOn) || (tooMany && severity === 'warning')),
+    failing: SEVERITIES.filter((severity, level) => failsOn(failOn, level, []) || (tooMany && severity === 'warning')),
+    failingRules: failOn.kinds,
   };
 }
 
-/** Whether the check fails: there is a finding, shown or hidden, of a failing severity. */
-export const fails = ({ diagnostics, hidden, failing }: ValidateReport): boolean =>
-  failing.some(
-    (severity) => hiddenOf(hidden, severity) > 0 || diagnostics.some((diagnostic) => diagnostic.severity === severity),
-  );
+/** Whether a finding makes the check fail. */
+export const isFailing = (
+  { failing, failingRules }: ValidateReport,
+  { severity, rule }: Pick<Diagnostic, 'severity' | 'rule'>,
+): boolean => failing.includes(severity) || failingRules.has(rule);
 
 /** The number of hidden findings of a severity. */
 export const hiddenOf = (hidden: readonly HiddenInFile[], severity: Severity): number =>
   hidden.reduce((sum, { bySeverity }) => sum + bySeverity[severity], 0);
-
-const isAtLeast = (severity: Severity, level: Severity | 'never'): boolean =>
-  level !== 'never' && SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level);

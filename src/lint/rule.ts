@@ -11,7 +11,7 @@ import type { Account } from '../query/protected.ts';
 import type { Reference } from '../query/references.ts';
 import type { Report } from '../query/reports.ts';
 import type { Row } from '../query/row.ts';
-import type { Finding, Severity } from '../source/finding.ts';
+import type { Finding, Fix, Severity } from '../source/finding.ts';
 import type { Place } from '../source/place.ts';
 import type { ProblemOf, ProblemRule } from '../source/problem.ts';
 import type { MessageContext } from './message-context.ts';
@@ -25,6 +25,11 @@ export interface Rule {
   readonly severity: Severity | 'off';
   /** Rules about bytes, fences, YAML and safety cannot be switched off, since all other checks depend on them. */
   readonly fixed?: boolean;
+  /**
+   * What `agenda validate` can mend of it: `alone` with `--fix`, without knowing what was meant; `asked` with
+   * `--fix-suggested`, where a person agrees. By far the most findings need somebody who knows.
+   */
+  readonly mends?: 'alone' | 'asked';
   /** What the rule demands, in one sentence. The summary of an engine rule is with its messages (rules/messages.ts). */
   readonly summary?: Text;
   /**
@@ -94,8 +99,8 @@ export interface MessageParts {
   readonly message: Text;
   readonly hint?: Text;
   readonly suggestions?: readonly string[];
-  /** What is to stand in the place of the problem, where that mends it without a doubt. */
-  readonly fix?: string;
+  /** What is to stand in the place of the problem, or elsewhere, where that mends it without a doubt. */
+  readonly fix?: string | Fix | undefined;
   /** The message at the first place, where a problem has two. */
   readonly first?: Text;
 }
@@ -124,7 +129,7 @@ export function engineMessage<R extends ProblemRule>(
         ...parts,
         place,
         ...(first && firstMessage ? { related: [{ place: first, message: firstMessage }] } : {}),
-        ...(fix === undefined ? {} : { fix: [{ place, text: fix }] }),
+        ...(fix === undefined ? {} : { fix: [typeof fix === 'string' ? { place, text: fix } : fix] }),
       };
     },
   };

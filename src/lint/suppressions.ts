@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { lineStarts, positionAt, type Span } from '../source/file.ts';
+import { endOfLine, lineStarts, positionAt, type Span } from '../source/file.ts';
 import { MOST_NOTICED } from '../source/problem.ts';
 import { shorten } from '../text/shorten.ts';
 import type { Diagnostic } from './locate.ts';
@@ -11,6 +11,8 @@ import type { Diagnostic } from './locate.ts';
 export interface Suppression {
   readonly path: string;
   readonly span: Span;
+  /** The lines that hold nothing else; undefined where something stands behind it, or it goes on below. */
+  readonly whole: Span | undefined;
   /** The line it is about, from 1: the first line below it that is not a suppression itself. */
   readonly line: number;
   readonly rule: string;
@@ -22,6 +24,8 @@ const MARK = 'agenda-ignore-next-line';
 /** A rare part of the mark: searching for it first is faster. */
 const RARE = 'xt-l';
 const COMMENT = /^[ \t]*(#|<!--)[ \t]*agenda-ignore-next-line(?=\s|-->|$)(.*)$/gm;
+/** One comment, closed at the end of its line. */
+const CLOSED = /^(?:(?!-->)[^])*-->$/;
 
 /** The suppressions of a file, up to a maximum, because a hostile file can have thousands. */
 export function suppressionsIn({ path, file, yaml }: Document): readonly Suppression[] {
@@ -30,13 +34,21 @@ export function suppressionsIn({ path, file, yaml }: Document): readonly Suppres
   const inData = (at: number): boolean => yaml !== undefined && at >= yaml.start && at < yaml.end;
   const found = Array.from(firstOf(file.text.matchAll(COMMENT), MOST_NOTICED), (match) => {
     const start = match.index + match[0].search(/[#<]/);
-    return { sign: match[1], start, end: match.index + match[0].trimEnd().length, ...partsOf(match[2] ?? '') };
+    const lines = { start: match.index, end: Math.min(endOfLine(file.text, start) + 1, file.text.length) };
+    return {
+      sign: match[1],
+      start,
+      end: match.index + match[0].trimEnd().length,
+      whole: match[1] === '#' || CLOSED.test(match[0].trimEnd()) ? lines : undefined,
+      ...partsOf(match[2] ?? ''),
+    };
   })
     // Comments in data start with #, in text with <!--. In text, # starts a title, which may begin with these words.
     .filter(({ sign, start }) => (sign === '#') === inData(start))
-    .map(({ start, end, rule, reason }) => ({
+    .map(({ start, end, whole, rule, reason }) => ({
       path,
       span: { start, end },
+      whole,
       line: positionAt(starts, start).line,
       rule,
       reason,

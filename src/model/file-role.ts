@@ -29,6 +29,10 @@ export interface UpdateRole {
   readonly of: string;
 }
 
+/** The names of the reports among some files. */
+export const reportNames = (roles: readonly FileRole[]): readonly string[] =>
+  roles.flatMap((role) => (role.kind === 'update' ? [role.name] : []));
+
 /** The kinds that have a schema. */
 export const FILE_KINDS = ['agenda', 'plan', 'theme', 'objective', 'commitment', 'update'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];

@@ -115,6 +115,10 @@ const SHAPES: readonly (readonly [WrittenShape, unknown])[] = [
   ['one-line', shared['title']?.['pattern']],
   ['update-name', schemas['update']?.properties?.['corrects']?.['pattern']],
   ['fingerprint', schemas['plan']?.properties?.['fingerprint']?.['pattern']],
+  [
+    'year',
+    (shared['indicators']?.items?.properties?.['targets']?.['propertyNames'] as Schema | undefined)?.['pattern'],
+  ],
 ];
 
 /** The form that a text must have, found by its pattern; undefined for free text. */

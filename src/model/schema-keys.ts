@@ -252,7 +252,7 @@ function nameProblem(key: string, pointer: Pointer, checked: Checked): readonly 
   return [
     problem('schema/pattern', place, {
       field,
-      shape: shape === 'id' ? shape : 'other',
+      shape: shape === 'id' || shape === 'year' ? shape : 'other',
       example: schema?.examples?.map(String)[0],
       written: shorten(key),
     }),

@@ -71,6 +71,16 @@ export interface World {
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
   /**
+   * Opens a copy of a text in the person's own editor, and waits until it is closed.
+   * @throws UserError where there is no editor, or it ends with an error
+   */
+  editText(name: string, text: string): Promise<Typed>;
+  /**
+   * All that comes in on standard input, as text without the white space around it.
+   * @throws UserError where it is no text, or larger than a file of the format may be
+   */
+  readInput(): Promise<string>;
+  /**
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done
    */
@@ -79,6 +89,15 @@ export interface World {
   appendToReport(path: string, text: Printed): Promise<void>;
   /** How many bytes such a file takes, 0 where there is none. */
   sizeOfReport(path: string): Promise<number>;
+}
+
+/** What somebody left in an editor. */
+export interface Typed {
+  readonly text: string;
+  /** Where it stands, for whoever has to try again. */
+  readonly path: string;
+  /** Removes the copy, once it is of no use any more. */
+  discard(): void;
 }
 
 export interface Output {

@@ -66,7 +66,7 @@ export function reportContext(question: ReportQuestion): ReportContext {
     t,
     profile,
     rows,
-    standing: statusOf(agenda, index, { plan, item: undefined, rows, filtered: false }, asOf),
+    standing: statusOf(agenda, index, { plan, item: undefined, rows, filtered: false, asOf }, asOf),
     trend: trendOf(agenda, index, plan, asOf),
     rounds,
     before,

@@ -25,6 +25,7 @@ export const WORD_KINDS = [
   'role',
   'sdg',
   'tag',
+  'round',
 ] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
@@ -66,6 +67,8 @@ export function candidatesFor(
       return Array.from({ length: 17 }, (_none, at) => ({ value: String(at + 1) }));
     case 'tag':
       return [...new Set(plan ? commitmentsOf(plan).flatMap(({ tags }) => tags) : [])].map((value) => ({ value }));
+    case 'round':
+      return agenda.settings.rounds.map(({ id, title }) => ({ value: id, what: same(title) }));
     default:
       return kind satisfies never;
   }

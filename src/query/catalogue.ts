@@ -5,7 +5,7 @@ import { factsOf, type Plan, type PlanFacts, type PlanPage } from '../model/plan
 /** What a record's path says. */
 export type RecordName = Pick<RecordRole, 'kind' | 'path' | 'year' | 'number' | 'id'>;
 
-/** What is known of all plans while one of them is checked: the data of their pages, and the names of their records. */
+/** Of all plans while one of them is checked: the data of their pages, and the names of their records and reports. */
 export interface Catalogue {
   /** By year, in order of years. */
   readonly pages: ReadonlyMap<number, PlanFacts>;
@@ -14,6 +14,8 @@ export interface Catalogue {
    * no such plan.
    */
   records(year: number): ReadonlyMap<string, RecordName> | undefined;
+  /** The names of a plan's reports; undefined where there is no such plan. */
+  reports(year: number): ReadonlySet<string> | undefined;
   /** Whether all records of a plan are known: not if one of its folders could not be read. */
   isWhole(year: number): boolean;
 }
@@ -21,6 +23,13 @@ export interface Catalogue {
 /** The names in the folder of a year. */
 export interface YearNames {
   readonly records: Iterable<RecordName>;
+  readonly reports: Iterable<string>;
+  readonly isWhole: boolean;
+}
+
+interface KnownNames {
+  readonly records: ReadonlyMap<string, RecordName>;
+  readonly reports: ReadonlySet<string>;
   readonly isWhole: boolean;
 }
 
@@ -31,19 +40,20 @@ export function catalogueOf(pages: Iterable<PlanPage>, namesIn: (year: number) =
       .sort((a, b) => a.year - b.year)
       .map(({ themes: _themes, updates: _updates, ...page }: PlanPage & Partial<Plan>) => [page.year, factsOf(page)]),
   );
-  const known = new Map<number, { readonly records: ReadonlyMap<string, RecordName>; readonly isWhole: boolean }>();
+  const known = new Map<number, KnownNames>();
   const inYear = (year: number) => {
     if (!byYear.has(year)) return undefined;
     const before = known.get(year);
     if (before) return before;
-    const { records, isWhole } = namesIn(year);
-    const names = { records: firstById(records), isWhole };
+    const { records, reports, isWhole } = namesIn(year);
+    const names = { records: firstById(records), reports: new Set(reports), isWhole };
     known.set(year, names);
     return names;
   };
   return {
     pages: byYear,
     records: (year) => inYear(year)?.records,
+    reports: (year) => inYear(year)?.reports,
     isWhole: (year) => inYear(year)?.isWhole ?? true,
   };
 }

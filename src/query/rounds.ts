@@ -1,8 +1,11 @@
+import { UserError } from '../i18n/user-error.ts';
 import type { Agenda, Round } from '../model/agenda.ts';
+import type { Commitment } from '../model/commitment.ts';
 import { type IsoDate, previousDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { isOpen } from '../model/words.ts';
+import { knownWords } from '../text/known-words.ts';
 import { counting } from './corrections.ts';
 import { defaultPlan } from './default-plan.ts';
 import { type Index, updatesOn } from './index-agenda.ts';
@@ -22,13 +25,32 @@ export const roundsOf = (
 export const currentRound = ({ settings }: Pick<Agenda, 'settings'>, asOf: IsoDate): DatedRound | undefined =>
   begun(settings.rounds, asOf).at(-1);
 
+/** @throws UserError where there is no such round, or its day is not known */
+export function roundNamed({ settings }: Pick<Agenda, 'settings'>, id: string): DatedRound {
+  const rounds = settings.rounds.filter(isDated);
+  const found = rounds.find((round) => round.id === id);
+  if (found) return found;
+  throw new UserError(
+    { nl: `Er is geen ronde "${id}".`, en: `There is no round "${id}".` },
+    rounds.length > 0
+      ? knownWords(
+          id,
+          rounds.map((round) => round.id),
+        )
+      : {
+          nl: 'Begin er een: agenda round open zomer-2021 --date 2021-06-30',
+          en: 'Begin one: agenda round open zomer-2021 --date 2021-06-30',
+        },
+  );
+}
+
 const begun = (rounds: readonly Round[], asOf: IsoDate): readonly DatedRound[] =>
   rounds
     .filter(isDated)
     .filter((round) => beginOf(round) <= asOf)
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 
-export const isDated = (round: Round): round is DatedRound => round.date !== undefined;
+const isDated = (round: Round): round is DatedRound => round.date !== undefined;
 
 const beginOf = ({ opens, date }: DatedRound): IsoDate => (opens === undefined || opens > date ? date : opens);
 
@@ -45,6 +67,15 @@ export function belongsTo(update: Update, round: DatedRound): boolean {
   if (update.round !== undefined) return update.round === round.id;
   return update.date >= beginOf(round) && update.date <= endOf(round);
 }
+
+/** The reports on a commitment that count and belong to a round, in order. */
+export const reportsInRound = (
+  index: Index,
+  commitment: Commitment,
+  round: DatedRound,
+  asOf: IsoDate,
+): readonly Update[] =>
+  counting(updatesOn(index, commitment)).filter((update) => update.date <= asOf && belongsTo(update, round));
 
 /** Whether a report came after its round was closed. */
 export const isAfterRound = ({ date }: Update, { closed, closes }: Round): boolean => {
@@ -81,9 +112,7 @@ export function roundRows(
   const wasOpen = new Set(before.filter(({ standing }) => isOpen(standing.status)).map(({ commitment }) => commitment));
   const end = endOf(round) < asOf ? endOf(round) : asOf;
   return rowsOf(agenda, index, plan, end).flatMap((row): readonly RoundRow[] => {
-    const reports = counting(updatesOn(index, row.commitment))
-      .filter((update) => update.date <= asOf)
-      .filter((update) => belongsTo(update, round));
+    const reports = reportsInRound(index, row.commitment, round, asOf);
     if (reports.length === 0 && !wasOpen.has(row.commitment)) return [];
     return [{ row, reports, state: stateOf(reports, round, wrong) }];
   });

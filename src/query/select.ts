@@ -11,6 +11,7 @@ import { wordsOf } from '../text/normalise.ts';
 import { needsAttention } from './attention.ts';
 import { defaultPlan } from './default-plan.ts';
 import { commitmentsOf, type Index, type Item, itemsOf } from './index-agenda.ts';
+import { type DatedRound, endOf, planOfRound, reportsInRound, roundNamed } from './rounds.ts';
 import { holderOf, type Row, rowsOf } from './row.ts';
 import { dueDayOf } from './standing.ts';
 
@@ -33,6 +34,8 @@ export interface Selector {
   readonly due?: string | undefined;
   /** Words that all occur in what is promised. */
   readonly search?: string | undefined;
+  /** A reporting round: what was reported in it, as it stood at its end. */
+  readonly round?: string | undefined;
   readonly overdue?: boolean | undefined;
   readonly stale?: boolean | undefined;
   readonly unreported?: boolean | undefined;
@@ -46,19 +49,38 @@ export interface Selection {
   readonly rows: readonly Row[];
   /** Whether a filter was given. */
   readonly filtered: boolean;
+  /** The day that the answer is about. */
+  readonly asOf: IsoDate;
 }
 
 /** @throws UserError when a word in the selector is unknown, with what was probably meant. */
 export function select(agenda: Agenda, index: Index, selector: Selector, asOf: IsoDate): Selection {
   const { name } = splitSelector(selector.selector);
-  const plan = findPlan(agenda, yearIn(selector), asOf);
+  const plan = planAsked(agenda, selector, asOf);
   const item = name === undefined ? undefined : findItem(agenda, plan, name);
-  const tests = filters(agenda, plan, selector);
-  const rows = rowsOf(agenda, index, plan, asOf).filter(
+  const round = selector.round === undefined ? undefined : roundNamed(agenda, selector.round);
+  const day = round && endOf(round) < asOf ? endOf(round) : asOf;
+  const tests = [...filters(agenda, plan, selector), ...(round ? [reportedIn(round, index, asOf)] : [])];
+  const rows = rowsOf(agenda, index, plan, day).filter(
     (row) => (item === undefined || belongsTo(row, item)) && tests.every((test) => test(row)),
   );
-  return { plan, item, rows, filtered: tests.length > 0 };
+  return { plan, item, rows, filtered: tests.length > 0, asOf: day };
 }
+
+/**
+ * The plan that a question is about.
+ * @throws UserError where there is no such plan or round
+ */
+export function planAsked(agenda: Agenda, selector: Selector, asOf: IsoDate): Plan {
+  const year = yearIn(selector);
+  const round = year === undefined && selector.round !== undefined ? roundNamed(agenda, selector.round) : undefined;
+  return (round && planOfRound(agenda, round)) ?? findPlan(agenda, year, asOf);
+}
+
+const reportedIn =
+  (round: DatedRound, index: Index, asOf: IsoDate): Test =>
+  ({ commitment }) =>
+    reportsInRound(index, commitment, round, asOf).length > 0;
 
 /** The year that a question names, if it names one. */
 export const yearIn = ({ selector, year }: Selector): string | undefined => splitSelector(selector).year ?? year;
@@ -168,15 +190,7 @@ function filters(agenda: Agenda, plan: Plan, selector: Selector): readonly Test[
     known('--role', role, ROLES);
     tests.push(({ commitment }) => commitment.roles.includes(role as Role));
   }
-  if (sdg !== undefined) {
-    const goal = Number(sdg);
-    if (!Number.isInteger(goal) || goal < 1 || goal > 17)
-      throw new UserError(
-        { nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` },
-        { nl: 'Kies een getal van 1 tot en met 17.', en: 'Choose a number from 1 to 17.' },
-      );
-    tests.push(({ commitment }) => commitment.sdgs.some((each) => Number.parseInt(String(each), 10) === goal));
-  }
+  if (sdg !== undefined) tests.push(byGoal(sdg));
   if (tag !== undefined) {
     known('--tag', tag, [...new Set(agenda.plans.flatMap((each) => commitmentsOf(each).flatMap(({ tags }) => tags)))]);
     tests.push(({ commitment }) => commitment.tags.includes(tag));
@@ -212,8 +226,8 @@ function byDue(written: string, holds: (day: IsoDate, period: PartialDate) => bo
     throw new UserError(
       { nl: `"${written}" is geen datum.`, en: `"${written}" is not a date.` },
       {
-        nl: 'Schrijf een dag (2021-07-01), maand (2021-07), kwartaal (2021-Q3) of jaar (2021).',
-        en: 'Write a day (2021-07-01), month (2021-07), quarter (2021-Q3) or year (2021).',
+        nl: 'Schrijf een dag (2021-07-01), maand (2021-07), kwartaal (2021-Q3), halfjaar (2021-H2) of jaar (2021).',
+        en: 'Write a day (2021-07-01), month (2021-07), quarter (2021-Q3), half-year (2021-H2) or year (2021).',
       },
     );
   return ({ standing }) => {
@@ -246,4 +260,19 @@ function unknownValue(option: string, value: string, values: readonly string[]):
     { nl: `"${value}" is geen keuze bij ${option}.`, en: `"${value}" is not a choice for ${option}.` },
     knownWords(value, values),
   );
+}
+
+const GOAL = /^(?:1[0-7]|[1-9])(?:\.(?:[1-9]\d?|[a-z]))?$/;
+
+/** By a goal and all its targets (`16`), or by one target (`16.6`). */
+function byGoal(sdg: string): (row: Row) => boolean {
+  if (!GOAL.test(sdg))
+    throw new UserError(
+      { nl: `"${sdg}" is geen nummer van een Global Goal.`, en: `"${sdg}" is not the number of a Global Goal.` },
+      {
+        nl: 'Kies een getal van 1 tot en met 17, of een subdoel zoals 16.6.',
+        en: 'Choose a number from 1 to 17, or a target such as 16.6.',
+      },
+    );
+  return ({ commitment }) => commitment.sdgs.map(String).some((each) => each === sdg || each.startsWith(`${sdg}.`));
 }

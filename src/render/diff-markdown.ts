@@ -3,6 +3,7 @@ import type { Text } from '../i18n/text.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
 import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
+import { type MarkedBlock, type MarkedLine, markedBlocks, plain, withoutMark } from '../views/marked-lines.ts';
 import { markdownDocument, markdownText } from './markdown-text.ts';
 import type { Rendered } from './rendered.ts';
 
@@ -133,15 +134,50 @@ function itemLines(item: DiffItem, words: boolean): readonly string[] {
       (part) =>
         `  - ${markdownText(part.sign)} ${nameOf(part)}${part.said.length > 0 ? `: ${markdownText(saidText(part))}` : ''}`,
     ),
-    ...(words && item.words && item.words.length > 0 ? [`  - ${item.words.map(marked).join('')}`] : []),
+    ...(words && item.words && item.words.length > 0 ? textLines(item.words) : []),
   ];
 }
 
-function marked({ op, text }: WordChange): string {
-  const escaped = markdownText(text.replace(/(?<!\s)\s*\n\s*/g, ' ').trimEnd());
-  const space = /\s$/.test(text) ? ' ' : '';
-  if (op === 'equal') return `${escaped}${space}`;
-  return `${op === 'delete' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`}${space}`;
+/** The text with its changes, within an item: what is a table, a list or a quotation is one there too. */
+const textLines = (words: readonly WordChange[]): readonly string[] =>
+  markedBlocks(words)
+    .flatMap((block, at) => [...(at === 0 ? [] : ['']), ...blockLines(block)])
+    .map((line, at) => (at === 0 ? `  - ${line}` : line === '' ? '' : `    ${line}`));
+
+function blockLines(block: MarkedBlock): readonly string[] {
+  switch (block.kind) {
+    case 'table': {
+      const cells = (row: readonly MarkedLine[]): string => `| ${row.map(marked).join(' | ')} |`;
+      return [cells(block.head), `|${block.head.map(() => '---|').join('')}`, ...block.rows.map(cells)];
+    }
+    case 'list':
+      return block.lines.map((line) => {
+        const depth = /^\s/.test(plain(line)) ? '  ' : '';
+        const number = /\d+/.exec(plain(line))?.[0];
+        return `${depth}${block.isOrdered ? `${number}.` : '-'} ${marked(withoutMark(line, 'item'))}`;
+      });
+    case 'quote':
+      return block.lines.map((line) => `> ${marked(withoutMark(line, 'quote'))}`.trimEnd());
+    case 'heading':
+      return block.lines.map((line) => `**${marked(withoutMark(line, 'heading'))}**`);
+    case 'code':
+      return block.lines.map((line) => `${marked(line)}<br>`);
+    default:
+      return block.lines.map(marked);
+  }
+}
+
+function marked(line: MarkedLine): string {
+  return line
+    .map(({ op, text }) => {
+      const escaped = markdownText(text.trim());
+      if (escaped === '') return ' ';
+      const [before, behind] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];
+      if (op === 'equal') return `${before}${escaped}${behind}`;
+      return `${before}${op === 'delete' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`}${behind}`;
+    })
+    .join('')
+    .trim();
 }
 
 function possibleLines(possible: readonly PossibleItem[], t: (text: Text) => string): readonly string[] {

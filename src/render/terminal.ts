@@ -1,4 +1,5 @@
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { cellsOf, type ProseLine, proseLines } from '../text/prose-lines.ts';
 import { type BarPart, type Block, type Fact, type Line, piecesOf, textOf, type View } from '../views/view.ts';
 import type { Paint } from './paint.ts';
 import type { Rendered } from './rendered.ts';
@@ -143,46 +144,49 @@ function drawFacts(rows: readonly Fact[], { width, paint }: Surface): readonly s
   );
 }
 
-/** Markdown as plain text: paragraphs are wrapped, lists and headings kept, and emphasis marks left as they are. */
-function drawProse(text: string, { width, paint }: Surface): readonly string[] {
-  const paragraphs = safe(text).split(/\n{2,}/);
-  return paragraphs.flatMap((paragraph, at) => [...(at > 0 ? [''] : []), ...drawParagraph(paragraph, width, paint)]);
-}
-
 /**
- * Headings first; once something else has begun, every mark of a list begins an item, and other lines go on with the
- * one before.
+ * Markdown as plain text: paragraphs are wrapped, lists, quotations, listings and headings kept, tables drawn, and
+ * emphasis marks left as they are.
  */
-function drawParagraph(paragraph: string, width: number, paint: Paint): readonly string[] {
+async function drawProse(text: string, surface: Surface): Promise<readonly string[]> {
   const drawn: string[] = [];
-  const draw = (lines: readonly string[]): void => {
-    for (const line of lines) drawn.push(line);
+  const table: string[] = [];
+  const endTable = async (): Promise<void> => {
+    if (table.length > 0) for (const line of await drawRows(table.splice(0), surface)) drawn.push(line);
   };
-  let item: string[] | undefined;
-  const endItem = (): void => {
-    if (item) draw(drawItem(item, width));
-    item = undefined;
-  };
-  for (const line of paragraph.split('\n')) {
-    const heading = item ? null : /^#{1,6} +(?! )(.*)$/s.exec(line);
-    if (heading) draw(wrap(paint('strong', heading[1] ?? ''), width));
-    else if (item && !LIST_MARK.test(line)) item.push(line);
-    else {
-      endItem();
-      item = [line];
-    }
+  for (const line of proseLines(safe(text))) {
+    if (line.kind !== 'row' || line.isApart) await endTable();
+    if (line.isApart) drawn.push('');
+    if (line.kind === 'row') table.push(line.text);
+    else for (const each of drawProseLine(line, surface)) drawn.push(each);
   }
-  endItem();
+  await endTable();
   return drawn;
 }
 
-const LIST_MARK = /^\s*(?:[-*+]|\d+[.)]) /;
-
-function drawItem([first = '', ...more]: readonly string[], width: number): readonly string[] {
-  const mark = /^\s*(?:[-*+]|\d+[.)]|>) /.exec(first)?.[0] ?? '';
-  const text = [first.slice(mark.length).trimEnd(), ...more.map((line) => line.trim().replace(/^> /, ''))].join(' ');
-  return text.trim() === '' && mark === '' ? [] : hanging(mark, ' '.repeat(mark.length), text, width);
+/** The rows of a table, its head first and the line under that left out. */
+function drawRows([head = '', _delimiter, ...rows]: readonly string[], surface: Surface): Promise<readonly string[]> {
+  const [titles, cells] = [cellsOf(head), rows.map(cellsOf)];
+  // The longest column wraps.
+  const longest = titles.map((title, at) => Math.max(...[title, ...cells.map((row) => row[at] ?? '')].map(widthOf)));
+  const flexible = longest.indexOf(Math.max(...longest));
+  return drawTable(
+    titles.map((title, at) => ({ title, flexible: at === flexible })),
+    cells.map((row) => titles.map((_title, at) => row[at] ?? '')),
+    surface,
+  );
 }
+
+function drawProseLine({ kind, text }: ProseLine, { width, paint }: Surface): readonly string[] {
+  if (kind === 'code') return [text];
+  if (kind === 'heading') return wrap(paint('strong', text.replace(/^\s*#+\s*/, '')), width);
+  const mark = kind === 'text' ? '' : (MARK.exec(text)?.[0] ?? '');
+  const next = kind === 'quote' ? mark : ' '.repeat(mark.length);
+  return hanging(mark, next, text.slice(mark.length).trim(), width);
+}
+
+/** What begins an item or a quotation, or an item in a quotation. */
+const MARK = /^[ \t]*(?:(?:> ?)*(?:[-*+]|\d{1,9}[.)])[ \t]+|(?:> ?)+)/;
 
 function hanging(first: string, next: string, text: string, width: number): readonly string[] {
   return wrap(text, Math.max(20, width - widthOf(next))).map((line, at) => (at === 0 ? first : next) + line);

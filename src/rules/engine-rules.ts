@@ -5,7 +5,7 @@ import type { Rule } from '../lint/rule.ts';
 import type { Severity } from '../source/finding.ts';
 import type { ProblemRule } from '../source/problem.ts';
 
-const engineRule = (name: ProblemRule, severity: Severity, options: { readonly fixed?: boolean } = {}): Rule => ({
+const engineRule = (name: ProblemRule, severity: Severity, options: Pick<Rule, 'fixed' | 'mends'> = {}): Rule => ({
   name,
   severity,
   describe: async () => (await import('./messages.ts')).violationOf,
@@ -13,6 +13,7 @@ const engineRule = (name: ProblemRule, severity: Severity, options: { readonly f
 });
 
 const fixed = { fixed: true } as const;
+const mends = { mends: 'alone' } as const;
 
 export const ENGINE_RULES: readonly Rule[] = [
   engineRule('file/unreadable', 'error', fixed),
@@ -20,10 +21,10 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('file/not-a-file', 'error', fixed),
   engineRule('file/too-large', 'error', fixed),
   engineRule('file/not-utf8', 'error', fixed),
-  engineRule('file/bom', 'warning'),
+  engineRule('file/bom', 'warning', mends),
   engineRule('file/nul-byte', 'error', fixed),
   engineRule('file/lone-cr', 'error', fixed),
-  engineRule('file/mixed-newlines', 'info'),
+  engineRule('file/mixed-newlines', 'info', mends),
   engineRule('file/conflict-markers', 'error', fixed),
   engineRule('file/name-not-portable', 'warning'),
   engineRule('file/name-collision', 'error', fixed),
@@ -41,19 +42,19 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('yaml/too-deep', 'error', fixed),
   engineRule('yaml/too-many-keys', 'error', fixed),
   engineRule('yaml/too-large', 'error', fixed),
-  engineRule('yaml/invisible-character', 'error', fixed),
+  engineRule('yaml/invisible-character', 'error', { ...fixed, ...mends }),
   engineRule('yaml/reserved-key', 'error', fixed),
   engineRule('yaml/text-after-hash', 'warning'),
   engineRule('yaml/unsafe-integer', 'warning'),
-  engineRule('yaml/ambiguous-scalar', 'warning'),
+  engineRule('yaml/ambiguous-scalar', 'warning', mends),
   engineRule('yaml/thousands-separator', 'warning'),
   engineRule('text/missing-title', 'error'),
   engineRule('text/title-too-long', 'error'),
   engineRule('text/second-title', 'warning'),
   engineRule('text/above-title', 'warning'),
   engineRule('text/empty', 'error'),
-  engineRule('text/invisible-character', 'error', fixed),
-  engineRule('schema/unknown-key', 'error'),
+  engineRule('text/invisible-character', 'error', { ...fixed, ...mends }),
+  engineRule('schema/unknown-key', 'error', { mends: 'asked' }),
   engineRule('schema/missing-key', 'error'),
   engineRule('schema/one-of', 'error'),
   engineRule('schema/type', 'error'),

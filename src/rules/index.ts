@@ -39,6 +39,7 @@ import { belowTarget } from './update/below-target.ts';
 import { carriedOn } from './update/carried-on.ts';
 import { causeMissing } from './update/cause-missing.ts';
 import { contradiction } from './update/contradiction.ts';
+import { copied } from './update/copied.ts';
 import { correctsCycle } from './update/corrects-cycle.ts';
 import { correctsItself } from './update/corrects-itself.ts';
 import { correctsLaterDay } from './update/corrects-later-day.ts';
@@ -114,6 +115,7 @@ export const RULES: readonly Rule[] = [
   beforePlan,
   afterRound,
   carriedOn,
+  copied,
   targetBounds,
   noCommitments,
   noOwner,

@@ -1,5 +1,6 @@
 // Names of invisible characters.
 import type { Text } from '../i18n/text.ts';
+import type { Place } from '../source/place.ts';
 
 const NAMES: Readonly<Record<string, Text>> = {
   'U+0000': { nl: 'het teken NUL', en: 'the character NUL' },
@@ -43,3 +44,9 @@ export function unseenName(codePoint: string): Text {
 export const turnsDirection = (codePoint: string): boolean => DIRECTION.test(codePoint);
 /** Whether a program may take a character for a command. */
 export const isControl = (codePoint: string): boolean => CONTROL.test(codePoint) || codePoint === 'U+007F';
+/** Characters that take no room and turn nothing around: whoever reads the text sees it the same without them. */
+const WITHOUT_WIDTH = /^U\+(?:200[BCD]|2060|FEFF)$/;
+
+/** Takes an invisible character away where it has no width; undefined for others, and where an escape stands for it. */
+export const withoutUnseen = (codePoint: string, { span }: Place): string | undefined =>
+  WITHOUT_WIDTH.test(codePoint) && span && span.end - span.start === 1 ? '' : undefined;

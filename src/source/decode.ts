@@ -80,7 +80,7 @@ function decodeText(path: string, decoded: string): Decoded {
   if (nul !== -1)
     return { undecodable: file, problems: [problem('file/nul-byte', inText(path, { start: nul, end: nul + 1 }), {})] };
   const problems: Problem[] = [];
-  if (hasBom) problems.push(problem('file/bom', inText(path, { start: 0, end: 0 }), {}));
+  if (hasBom) problems.push(problem('file/bom', inText(path, { start: -1, end: 0 }), {}));
   const hasReturn = text.includes('\r');
   if (hasReturn) problems.push(...newlineProblems(path, text));
   const conflict = conflictAt(text);
@@ -103,7 +103,10 @@ function newlineProblems(path: string, text: string): readonly Problem[] {
   if (lone !== -1) return [problem('file/lone-cr', inText(path, { start: lone, end: lone + 1 }), {})];
   const first = text.indexOf('\n');
   const other = text.charAt(first - 1) === '\r' ? text.search(/(?<!\r)\n/) : text.search(/\r\n/);
-  return other === -1 ? [] : [problem('file/mixed-newlines', inText(path, lineUpTo(text, other)), {})];
+  if (other === -1) return [];
+  const lines = { start: text.indexOf('\r\n'), end: text.lastIndexOf('\r\n') + 2 };
+  const inLf = text.slice(lines.start, lines.end).replaceAll('\r\n', '\n');
+  return [problem('file/mixed-newlines', inText(path, lineUpTo(text, other)), { lines, inLf })];
 }
 
 /** The line that ends at an offset; for an empty line its line ending. */

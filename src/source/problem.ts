@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/text.ts';
+import type { Span } from './file.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -15,7 +16,8 @@ export interface ProblemWords {
   'file/not-utf8': { readonly looksLike: string };
   'file/bom': {};
   'file/lone-cr': {};
-  'file/mixed-newlines': {};
+  /** The lines from the first CRLF to the last, and the same lines with LF. */
+  'file/mixed-newlines': { readonly lines: Span; readonly inLf: string };
   'file/nul-byte': {};
   'file/too-large': { readonly size: number };
   'file/symlink': {};
@@ -139,7 +141,15 @@ export type ExpectedType = JsonType | 'date' | 'id';
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object' | 'null';
 
 /** The forms that a text can be required to have, besides dates and web addresses. */
-export type Shape = 'id' | 'record-reference' | 'evidence-file' | 'update-name' | 'fingerprint' | 'one-line' | 'other';
+export type Shape =
+  | 'id'
+  | 'record-reference'
+  | 'evidence-file'
+  | 'update-name'
+  | 'fingerprint'
+  | 'one-line'
+  | 'year'
+  | 'other';
 
 /** The probable cause of a YAML syntax error, found from the text around it. */
 export type SyntaxCause =

@@ -29,7 +29,13 @@ number can be another one next year; the id stays.
 
 ## Reporting progress
 
-Make a new file in \`${year}/progress/\` (and, for the first report, that folder). Its name consists of the day that the report is about and the commitment's id, such as \`${year}-05-31-${id}.md\`:
+With the program it is one command. What you leave out is asked on a terminal; with \`--editor\` you fill in the file yourself.
+
+\`\`\`sh
+agenda update ${year}/${id} --status "on track"${hasTargets ? ' --value 2' : ''} --date ${year}-05-31 --note "Two evenings were held."
+\`\`\`
+
+Without the program, make a new file in \`${year}/progress/\` (and, for the first report, that folder). Its name consists of the day that the report is about and the commitment's id, such as \`${year}-05-31-${id}.md\`:
 
 \`\`\`markdown
 ---
@@ -65,6 +71,15 @@ By the end of September ${year} everybody could come by six times without an app
 - \`target\` is what you count, in which unit, and how many there must be at least (\`at-least\`) or at most (\`at-most\`).
 - \`deliverables\` are parts that can be ticked off one by one.
 
+Is the program on your own computer? Then one command makes the file, with the next number and an id made of the title. Without options it asks; with \`--dry-run\` you first see what comes:
+
+\`\`\`sh
+agenda add commitment ${year}/${number.slice(0, -2)} "Walk-in hours"${owner ? ` --owner ${owner.id}` : ''} --due "September ${year}"
+agenda add deliverable ${year}/walk-in-hours "Timetable of the walk-in hours"
+\`\`\`
+
+\`agenda move\` and \`agenda renumber\` put things in another order. In an adopted plan something new takes a decision: \`--what\`, \`--why\` and \`--decision\`.
+
 ## Adopting and changing the plan
 
 Once there is a decision, one command records it; with \`--dry-run\` you first see what changes:
@@ -73,7 +88,13 @@ Once there is a decision, one command records it; with \`--dry-run\` you first s
 agenda adopt ${year} --body "General meeting" --date ${year}-01-15
 \`\`\`
 
-From then on a commitment changes only by a decision. Change the file, and then record who decided that, and why:
+While it is a draft you change anything freely, in the file or with \`agenda edit\`. After adoption a commitment changes only by a decision. One command changes a field, the title or the text, and records who decided that, and why:
+
+\`\`\`sh
+agenda edit ${year}/${id} due ${year}-11 --what "The last evening is in November." --why "The hall is closed in December." --decision "Board; ${year}-06-24"
+\`\`\`
+
+Did you change the file yourself already? Then record the decision afterwards:
 
 \`\`\`sh
 agenda amend ${year}/${id} --what "Four evenings become three." --why "The hall is closed in autumn." --body Board --date ${year}-06-24
@@ -84,5 +105,5 @@ Only correcting a typing error? Use \`--editorial\`; no decision is needed. Not 
 ## Checking
 
 Every change is checked; you see where a problem is and how to fix it. Is the program on your own computer? Then type \`agenda validate\`,
-and for the overview \`agenda status ${year}\`.
+and for the overview \`agenda status ${year}\`. What needs no judgement, such as line endings and invisible characters, \`agenda validate --fix\` fixes.
 `;

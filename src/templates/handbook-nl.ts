@@ -30,7 +30,13 @@ id (\`${id}\`). Het nummer kan volgend jaar anders zijn; het id blijft.
 
 ## Voortgang melden
 
-Maak in \`${year}/progress/\` een nieuw bestand (en bij de eerste voortgangsmelding ook die map). De naam bestaat uit de peildatum (de dag waarop je melding klopt) en het id van het inzetpunt, zoals \`${year}-05-31-${id}.md\`:
+Met het programma is het één opdracht. Wat je weglaat, wordt op een terminal gevraagd; met \`--editor\` vul je het bestand zelf in.
+
+\`\`\`sh
+agenda update ${year}/${id} --status "op schema"${hasTargets ? ' --value 2' : ''} --date ${year}-05-31 --note "Twee avonden zijn geweest."
+\`\`\`
+
+Zonder het programma maak je in \`${year}/progress/\` een nieuw bestand (en bij de eerste voortgangsmelding ook die map). De naam bestaat uit de peildatum (de dag waarop je melding klopt) en het id van het inzetpunt, zoals \`${year}-05-31-${id}.md\`:
 
 \`\`\`markdown
 ---
@@ -66,6 +72,15 @@ Eind september ${year} heeft iedereen zes keer zonder afspraak kunnen langskomen
 - \`target\` is de **streefwaarde**: wat je telt, waarin, en hoeveel het er ten minste (\`at-least\`) of ten hoogste (\`at-most\`) moeten zijn.
 - \`deliverables\` zijn de **onderdelen**: stukken die je apart kunt afvinken.
 
+Staat het programma op je eigen computer? Dan maakt één opdracht het bestand, met het volgende nummer en een id van de titel. Zonder opties stelt zij vragen; met \`--dry-run\` zie je eerst wat er komt:
+
+\`\`\`sh
+agenda add commitment ${year}/${number.slice(0, -2)} "Inloopspreekuur"${owner ? ` --owner ${owner.id}` : ''} --due "september ${year}"
+agenda add deliverable ${year}/inloopspreekuur "Rooster van de spreekuren"
+\`\`\`
+
+Een andere volgorde krijg je met \`agenda move\` en \`agenda renumber\`. In een vastgesteld jaarplan hoort bij iets nieuws een besluit: \`--what\`, \`--why\` en \`--decision\`.
+
 ## Het jaarplan vaststellen en wijzigen
 
 Is er een besluit, dan legt één opdracht dat vast; met \`--dry-run\` zie je eerst wat er verandert:
@@ -74,7 +89,13 @@ Is er een besluit, dan legt één opdracht dat vast; met \`--dry-run\` zie je ee
 agenda adopt ${year} --body "Algemene ledenvergadering" --date ${year}-01-15
 \`\`\`
 
-Daarna verandert een inzetpunt alleen door een besluit. Pas het bestand aan, en leg daarna vast wie dat besloot, en waarom:
+Zolang het een concept is, verander je alles vrij, in het bestand of met \`agenda edit\`. Na de vaststelling verandert een inzetpunt alleen door een besluit. Eén opdracht verandert een veld, de titel of de tekst, en legt vast wie dat besloot, en waarom:
+
+\`\`\`sh
+agenda edit ${year}/${id} due ${year}-11 --what "De laatste avond is in november." --why "De zaal is in december gesloten." --decision "Bestuur; ${year}-06-24"
+\`\`\`
+
+Heb je het bestand zelf al aangepast? Leg het besluit dan daarna vast:
 
 \`\`\`sh
 agenda amend ${year}/${id} --what "Vier avonden worden er drie." --why "De zaal is in het najaar gesloten." --body Bestuur --date ${year}-06-24
@@ -85,5 +106,5 @@ Verbeter je alleen een tikfout? Gebruik dan \`--editorial\`; een besluit is niet
 ## Controleren
 
 Elke wijziging wordt gecontroleerd; je ziet waar een fout zit en hoe je die oplost. Staat het programma op je eigen computer? Typ dan \`agenda validate\`, en voor het
-overzicht \`agenda status ${year}\`.
+overzicht \`agenda status ${year}\`. Wat geen oordeel vraagt, zoals regeleinden en onzichtbare tekens, herstelt \`agenda validate --fix\`.
 `;

@@ -1,4 +1,5 @@
 import { agendaFiles } from './agenda-files.ts';
+import { agentsPage, type ListedCommand } from './agents.ts';
 import type { Answers, StarterFile } from './answers.ts';
 import { githubFiles } from './ci-github.ts';
 import { gitlabFiles } from './ci-gitlab.ts';
@@ -6,13 +7,18 @@ import { handbook } from './handbook.ts';
 
 /**
  * All files of `agenda init`, in the order in which they are listed. `schema` is the schema of agenda.yaml, without
- * references to other files.
+ * references to other files; `commands` are those of the program.
  */
-export function starterFiles(answers: Answers, schema: string): readonly StarterFile[] {
+export function starterFiles(
+  answers: Answers,
+  schema: string,
+  commands: readonly ListedCommand[],
+): readonly StarterFile[] {
   const ci = { github: githubFiles, gitlab: gitlabFiles, none: () => [] }[answers.host];
   return [
     ...agendaFiles(answers),
     handbook(answers),
+    agentsPage(answers, commands),
     { path: '.gitattributes', text: 'agenda/** text=auto eol=lf\nagenda/*/evidence/** -text\n' },
     { path: '.vscode/agenda.schema.json', text: schema },
     {

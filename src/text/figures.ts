@@ -1,5 +1,6 @@
 import { MONTHS } from '../i18n/date.ts';
 import { bare, isWestern, WESTERN_ALPHABET } from './normalise.ts';
+import { joinedNumbers } from './number-words.ts';
 
 /** Numbers written out, in one language. */
 export type Numbers = Readonly<Record<string, string>>;
@@ -15,7 +16,7 @@ const FIGURE = /(?<![A-Za-z])\d+(?:[.,]\d+)*/g;
 const THOUSANDS = /(?<=\d)[.\u00a0\u202f](?=\d{3}(?!\d))/g;
 
 export function figuresOf(text: string, numbers: readonly Numbers[]): ReadonlyMap<string, number> {
-  const plain = text.replace(THOUSANDS, '');
+  const plain = joinedNumbers(text.replace(THOUSANDS, ''));
   const dates = plain.match(DATE) ?? [];
   const rest = plain.replace(DATE, ' ');
   const written = bare(rest)
@@ -61,7 +62,7 @@ const MONTH_NAMES: ReadonlySet<string> = new Set(
 
 /** How many of what: the figures that stand before each word. Days and years are no amounts. */
 export function amountsOf(text: string, numbers: readonly Numbers[]): ReadonlyMap<string, readonly string[]> {
-  const plain = text.replace(THOUSANDS, '').replace(/\s+/g, ' ');
+  const plain = joinedNumbers(text.replace(THOUSANDS, '').replace(/\s+/g, ' '));
   const { word: wordPattern, amount } = patternsFor(plain);
   const inFigures = plain.replace(wordPattern, (word) => numberOf(word.toLowerCase(), numbers)[0] ?? word);
   const found = new Map<string, string[]>();
@@ -82,8 +83,8 @@ export function amountIn(
   numbers: readonly Numbers[],
 ): { readonly amount: number; readonly text: string } | undefined {
   const rest = words.replace(THOUSANDS, '').replace(DATE, ' ');
-  const found = (rest.match(/[\p{L}\d]+(?:,\d+)?/gu) ?? []).flatMap((word) => {
-    const figure = /^\d+(?:,\d+)?$/.test(word) ? word : numberOf(word.toLowerCase(), numbers)[0];
+  const found = (rest.match(/[\p{L}\d]+(?:-\p{L}+|,\d+)?/gu) ?? []).flatMap((word) => {
+    const figure = /^\d+(?:,\d+)?$/.test(word) ? word : numberOf(joinedNumbers(word.toLowerCase()), numbers)[0];
     return figure === undefined || YEAR.test(figure) ? [] : [{ amount: Number(figure.replace(',', '.')), text: word }];
   });
   return found.length === 1 ? found[0] : undefined;

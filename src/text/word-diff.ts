@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { isWestern, WESTERN_LETTERS } from './normalise.ts';
+import { isStructured, proseLines } from './prose-lines.ts';
 import { sharedStart } from './shared-start.ts';
 import { sharedWords } from './shared-words.ts';
 
@@ -19,11 +20,28 @@ const LEAST_SHARED = 0.3;
 
 /**
  * The difference word by word; undefined where the text is completely different. Line breaks within a paragraph do not
- * count. With one space for any white space, the kept and removed words are the old text, and the kept and added words
- * the new text.
+ * count; those between rows of a table, items and quotations stay in the texts. With one space for any white space, the
+ * kept and removed words are the old text, and the kept and added words the new text.
  * @param shared the share of common words, where it is already known
  */
 export function wordDiff(old: string, next: string, shared?: number): readonly WordChange[] | undefined {
+  if (!isStructured(old) && !isStructured(next)) return differenceOf(old, next, shared);
+  return differenceOf(inLines(old), inLines(next), shared)?.map(({ op, text }) => ({
+    op,
+    text: text.replaceAll(LINE, '\n'),
+  }));
+}
+
+/** Stands for a line break that counts while texts are compared: white space that is no line feed. */
+const LINE = '\u2028';
+
+/** A text in which line breaks that only wrap are spaces. */
+const inLines = (text: string): string =>
+  proseLines(text.replaceAll(LINE, ' '))
+    .map((line, at) => (at === 0 ? '' : line.isApart ? '\n\n' : LINE) + line.text)
+    .join('');
+
+function differenceOf(old: string, next: string, shared: number | undefined): readonly WordChange[] | undefined {
   const start = sharedStart(old, next);
   const [before, after] = [tokensOf(old.slice(start)), tokensOf(next.slice(start))];
   if (before.join('') === after.join('')) return [];
@@ -122,7 +140,7 @@ function joined(groups: readonly Group[]): readonly WordChange[] {
   const found: Group[] = [];
   for (const group of groups) {
     const last = found.at(-1);
-    if (last && last.delete + last.insert !== '' && last.equal.trim().length <= SHORT)
+    if (last && last.delete + last.insert !== '' && last.equal.trim().length <= SHORT && !BORDER.test(last.equal))
       found[found.length - 1] = {
         delete: last.delete + last.equal + group.delete,
         insert: last.insert + last.equal + group.insert,
@@ -136,6 +154,8 @@ function joined(groups: readonly Group[]): readonly WordChange[] {
 }
 
 const SHORT = 3;
+/** Between two cells or two lines: what stands beyond it is something else. */
+const BORDER = /[|\u2028]/;
 
 /**
  * Moves changes over punctuation, so that an added or removed sentence ends with its own full stop instead of starting

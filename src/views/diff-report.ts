@@ -22,6 +22,8 @@ export interface DiffReport {
   readonly notices: readonly string[];
   readonly groups: readonly DiffGroup[];
   readonly possible: readonly PossibleItem[];
+  /** How many commitments the larger side has. */
+  readonly commitments: number;
 }
 
 /** The changes of a theme, or those that belong to no theme. */
@@ -78,17 +80,52 @@ export function diffReport(comparisons: readonly Comparison[], options: ReportOp
     .flatMap(({ year, notice }) => (notice === undefined ? [] : [`${year}: ${notice.replace(/\s+/g, ' ').trim()}`]));
   return {
     heading: `${names.old} → ${names.new}`,
-    summary: summaryLine(comparisons, t),
+    summary: summaryOf(comparisons, options),
     known: t({ nl: `Uitkomsten zoals bekend op ${on.nl}.`, en: `Outcomes as known on ${on.en}.` }),
     notices: [...new Set(notices)],
     groups: comparisons.flatMap((comparison) =>
-      groupsOf(comparison, { t: t, old: comparison.old.agenda, new: comparison.new.agenda }, comparisons.length > 1),
+      groupsOf(
+        comparison,
+        {
+          t: t,
+          old: comparison.old.agenda,
+          new: comparison.new.agenda,
+          samePlan: comparison.old.plan.year === comparison.new.plan.year,
+        },
+        acrossYears(comparison, options) ?? (comparisons.length > 1 ? String(comparison.new.plan.year) : undefined),
+      ),
     ),
     possible: possible.map((each) => possibleItem(each, prefix)),
+    commitments: Math.max(...(['old', 'new'] as const).map((side) => commitmentsOn(comparisons, side))),
   };
 }
 
-function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): readonly DiffGroup[] {
+const commitmentsOn = (comparisons: readonly Comparison[], side: 'old' | 'new'): number =>
+  comparisons.reduce(
+    (sum, { changes }) =>
+      sum + changes.reduce((own, change) => own + (change.type === 'commitment' ? change[side].length : 0), 0),
+    0,
+  );
+
+/** A new year's plan is a story of its own, beside what changed within other years. */
+function summaryOf(comparisons: readonly Comparison[], options: ReportOptions): string {
+  const across = comparisons.filter((comparison) => acrossYears(comparison, options) !== undefined);
+  const within = comparisons.filter((comparison) => !across.includes(comparison));
+  return [
+    ...across.map((comparison) => `${acrossYears(comparison, options)}: ${summaryLine([comparison], options.t)}`),
+    ...(within.length > 0 || across.length === 0 ? [summaryLine(within, options.t)] : []),
+  ].join('; ');
+}
+
+/** "2021 → 2022", where the heading does not say so already. */
+function acrossYears({ old, new: next }: Comparison, { names }: ReportOptions): string | undefined {
+  const [before, after] = [String(old.plan.year), String(next.plan.year)];
+  return before === after || (names.old.endsWith(before) && names.new.endsWith(after))
+    ? undefined
+    : `${before} → ${after}`;
+}
+
+function groupsOf(comparison: Comparison, telling: Telling, called: string | undefined): readonly DiffGroup[] {
   const groups = new Map<string, Change[]>();
   const keyOf = themesByKey(comparison);
   for (const change of comparison.changes) {
@@ -106,7 +143,7 @@ function groupsOf(comparison: Comparison, telling: Telling, withYear: boolean): 
         .map((change) => change.new[0]?.entry),
     ),
   };
-  const year = withYear ? `${comparison.new.plan.year} · ` : '';
+  const year = called === undefined ? '' : `${called} · `;
   // The plan's own preface comes last: people come for what was promised.
   const inOrder = [...groups].sort(([one], [other]) => Number(one === '') - Number(other === ''));
   return inOrder.map(([title, changes]) => ({

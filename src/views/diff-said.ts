@@ -2,14 +2,18 @@ import type { Change, Known } from '../diff/change.ts';
 import type { Entry } from '../diff/entry.ts';
 import type { FieldChange } from '../diff/fields.ts';
 import type { Kind } from '../diff/kinds.ts';
+import type { Outcome } from '../diff/outcome.ts';
 import { forceBetween } from '../diff/pair-kinds.ts';
 import type { StrengthSign } from '../diff/strength.ts';
-import { STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
+import { writtenDate } from '../i18n/date.ts';
+import { STAGE_LABELS, STATE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
+import { figure } from '../i18n/number.ts';
 import { together } from '../i18n/plural.ts';
 import { LANGUAGES, same, type Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Due } from '../model/fields.ts';
-import type { Target } from '../model/shared.ts';
+import type { Amendment } from '../model/plan.ts';
+import type { Decision, Period, Target } from '../model/shared.ts';
 import { NUMBER_WORDS } from '../text/number-words.ts';
 import { CHANGE_LABELS, FIELD_LABELS } from './diff-labels.ts';
 import { dueWords, type Say, targetWords } from './wording.ts';
@@ -20,6 +24,8 @@ export interface Telling {
   /** The agendas in which the names of owners and parties are looked up. */
   readonly old: Agenda;
   readonly new: Agenda;
+  /** Whether two versions of one plan are compared. */
+  readonly samePlan: boolean;
 }
 
 /** One thing that changed, in a short phrase. */
@@ -32,14 +38,17 @@ export interface Said {
 export const saidOf = (change: Change, telling: Telling): readonly Said[] =>
   change.kinds.flatMap((kind) => phraseOf(kind, change, telling).map((text) => ({ kind, text })));
 
+const TAKEN_AWAY: Text = { nl: 'verwijderd uit het jaarplan', en: 'deleted from the plan' };
+
 function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string[] {
   const { t } = telling;
   const label = t(CHANGE_LABELS[kind]);
   switch (kind) {
     case 'vanished':
     case 'ended':
-    case 'dropped':
       return [withOutcome(label, change.old[0], telling)];
+    case 'dropped':
+      return [withOutcome(telling.samePlan ? t(TAKEN_AWAY) : label, change.old[0], telling)];
     case 'split':
       return [
         t({ nl: `gesplitst in ${listed(change.new, telling)}`, en: `split into ${listed(change.new, telling)}` }),
@@ -86,20 +95,10 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
     case 'renumbered':
       return [formerName(change, t)];
     case 'carried-over':
-      return change.carriedBefore
-        ? [
-            t({
-              nl: `voortgezet voor de ${change.carriedBefore + 1}e keer`,
-              en: `continued for the ${ordinal(change.carriedBefore + 1)} time`,
-            }),
-          ]
-        : [];
+      return carriedPhrases(change, t);
     case 'target-lowered':
     case 'target-raised':
-      // Said as what it is.
-      return fieldsOf(kind, change).map(
-        (field) => `${label}: ${fieldPhrase(field, telling).replace(/^(?:streefwaarde|target changed) /, '')}`,
-      );
+      return fieldsOf(kind, change).map((field) => targetPhrase(label, field, change, telling));
     case 'due-later':
     case 'due-earlier':
     case 'owner-changed':
@@ -119,10 +118,46 @@ function phraseOf(kind: Kind, change: Change, telling: Telling): readonly string
   }
 }
 
+/** How it ended in the earlier plan, and how often it was put off before. */
+function carriedPhrases({ old, new: next, carriedBefore }: Change, t: Say): readonly string[] {
+  const ended = [...old, ...next].flatMap(({ entry, outcome }) =>
+    outcome === undefined ? [] : [{ year: entry.year, label: labelOf(outcome) }],
+  )[0];
+  return [
+    ...(ended ? [t({ nl: `in ${ended.year} ${ended.label.nl}`, en: `in ${ended.year} ${ended.label.en}` })] : []),
+    ...(carriedBefore
+      ? [
+          t({
+            nl: `voortgezet voor de ${carriedBefore + 1}e keer`,
+            en: `continued for the ${ordinal(carriedBefore + 1)} time`,
+          }),
+        ]
+      : []),
+  ];
+}
+
+const labelOf = (outcome: Outcome): Text =>
+  outcome === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[outcome];
+
+/** Said as what it is, with what came of it: "streefwaarde lager: beloofd 8, gehaald 6, nu 4". */
+function targetPhrase(label: string, field: FieldChange, { old }: Change, telling: Telling): string {
+  const { t } = telling;
+  const reached = old[0]?.reached;
+  const [before, after] = [
+    valueText('target', field.old, telling.old, t),
+    valueText('target', field.new, telling.new, t),
+  ];
+  if (reached === undefined || before === undefined || after === undefined)
+    return `${label}: ${fieldPhrase(field, telling).replace(/^(?:streefwaarde|target changed) /, '')}`;
+  const value = figure(reached);
+  return `${label}: ${t({
+    nl: `beloofd ${before}, gehaald ${value.nl}, nu ${after}`,
+    en: `promised ${before}, reached ${value.en}, now ${after}`,
+  })}`;
+}
+
 function withOutcome(label: string, known: Known | undefined, { t }: Telling): string {
-  return known?.outcome === undefined
-    ? label
-    : `${label} (${t(known.outcome === 'unreported' ? STATE_LABELS.unreported : STATUS_LABELS[known.outcome])})`;
+  return known?.outcome === undefined ? label : `${label} (${t(labelOf(known.outcome))})`;
 }
 
 /** The entries of the new side without the old one itself. */
@@ -234,9 +269,20 @@ function valueText(name: string, value: unknown, agenda: Agenda, t: Say): string
       .map((id) => agenda.owners.get(String(id)) ?? String(id))
       .join(', ');
   if (name === 'holder') return agenda.holders.get(String(value))?.title ?? String(value);
+  if (name === 'stage') return t(STAGE_LABELS[value as keyof typeof STAGE_LABELS]);
+  if (name === 'period') return periodText(value as Period, t);
+  if (name === 'decision') return decisionText(value as Decision, t);
   if (Array.isArray(value)) return value.map((id) => agenda.parties.get(String(id)) ?? String(id)).join(', ');
   return typeof value === 'object' ? undefined : String(value);
 }
+
+const periodText = ({ from, to }: Period, t: Say): string => {
+  const [first, last] = [writtenDate(from), writtenDate(to)];
+  return t({ nl: `${first.nl} tot en met ${last.nl}`, en: `${first.en} to ${last.en}` });
+};
+
+const decisionText = ({ body, date }: Partial<Decision>, t: Say): string =>
+  [body, date && t(writtenDate(date))].filter((part) => part !== undefined).join(', ');
 
 function targetText(value: Readonly<Record<string, unknown>>, t: Say): string {
   const number = (key: string): number | undefined => (typeof value[key] === 'number' ? value[key] : undefined);
@@ -262,7 +308,47 @@ const TOLD: ReadonlySet<string> = new Set([
   ...Object.values(KIND_FIELDS).flat(),
 ]);
 
-function metadataPhrase({ fields }: Change, { t }: Telling): readonly string[] {
+function metadataPhrase(change: Change, telling: Telling): readonly string[] {
+  const { t } = telling;
+  const { fields } = change;
+  const decided = fields.filter(({ name }) => change.type === 'plan' && DECIDED.has(name));
+  const amendments = fields.filter(({ name }) => name === 'amendments').flatMap((field) => amendmentPhrases(field, t));
+  const told = [...decided.map((field) => fieldPhrase(field, telling)), ...amendments];
+  const rest = fields.filter((field) => !decided.includes(field) && field.name !== 'amendments');
+  return rest.length === 0 ? told : [...told, ...otherPhrase(rest, t)];
+}
+
+/** What a plan is, and for when: said in full. */
+const DECIDED: ReadonlySet<string> = new Set(['stage', 'period', 'decision']);
+
+/** Each amendment that came or went, in its own words. */
+function amendmentPhrases({ old, new: next }: FieldChange, t: Say): readonly string[] {
+  const [before, after] = [amendmentsIn(old), amendmentsIn(next)];
+  const told = (
+    all: readonly AmendmentValue[],
+    others: readonly AmendmentValue[],
+    label: string,
+  ): readonly string[] => {
+    const known = new Set(others.map((each) => JSON.stringify(each)));
+    return all
+      .filter((each) => !known.has(JSON.stringify(each)))
+      .map(({ of, what, why }) => `${label} ${of}: ${[what, why].filter((part) => part !== '').join(' ')}`);
+  };
+  return [
+    ...told(after, before, t({ nl: 'nieuwe wijziging na vaststelling van', en: 'new amendment of' })),
+    ...told(
+      before,
+      after,
+      t({ nl: 'niet meer genoemd: wijziging na vaststelling van', en: 'no longer named: amendment of' }),
+    ),
+  ];
+}
+
+type AmendmentValue = Pick<Amendment, 'of' | 'what' | 'why'>;
+const amendmentsIn = (value: unknown): readonly AmendmentValue[] =>
+  Array.isArray(value) ? (value as readonly AmendmentValue[]) : [];
+
+function otherPhrase(fields: readonly FieldChange[], t: Say): readonly string[] {
   const names = fields
     .filter(({ name }) => !TOLD.has(name))
     .map(({ name }): Text => FIELD_LABELS[name] ?? { nl: name, en: name });

@@ -2,6 +2,7 @@ import { DEFAULT_LEVELS } from '../diff/kinds.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import type { DiffGroup, DiffItem, DiffReport, PossibleItem } from './diff-report.ts';
 import { carryingOf } from './diff-summary.ts';
+import { markedLines } from './marked-lines.ts';
 import { type Block, dim, type Line, type Piece, strong, type Tone, toned, type View } from './view.ts';
 import type { Say } from './wording.ts';
 
@@ -67,7 +68,7 @@ function newObjectives(
  * Whether an item has a line of its own. Items that were only reworded are listed by number, unless the words were
  * asked for.
  */
-function isTold(item: DiffItem, details: Details): boolean {
+export function isTold(item: DiffItem, details: Details): boolean {
   if (details === 'full') return true;
   if (item.level === 'info') return false;
   return details === 'words' || isRenamed(item) || (!isWordingOnly(item) && item.within === undefined);
@@ -88,7 +89,7 @@ const TONES: Readonly<Record<string, Tone>> = {
 };
 
 /** @param folded how many new commitments under it have no line of their own */
-function entry(
+export function entry(
   item: DiffItem,
   details: Details,
   t: Say,
@@ -173,7 +174,7 @@ function countedParts(parts: readonly DiffItem[], t: Say): readonly string[] {
 
 function textLines({ texts, words }: DiffItem, details: Details, t: Say): readonly Line[] {
   if (!texts) return [];
-  if (words && words.length > 0) return [wordPieces(details === 'full' ? words : excerpts(words))];
+  if (words && words.length > 0) return wordLines(details === 'full' ? words : excerpts(words));
   if (words) return [];
   if (details === 'words') return [[dim(t({ nl: 'de tekst is herschreven', en: 'the text was rewritten' }))]];
   return [
@@ -189,16 +190,21 @@ const oneLine = (text: string): string =>
     .trim();
 
 /** Changed words between [- -] and {+ +}, so that they can be told apart without colour. */
-export function wordPieces(words: readonly WordChange[]): readonly Piece[] {
-  return words.map(({ op, text }): Piece => {
-    const line = text.replace(/\n\n/g, '¶ ').replace(/\n/g, ' ');
-    const space = / $/.test(line) ? ' ' : '';
-    if (op === 'equal') return line;
-    return op === 'delete'
-      ? toned('removed', `[-${line.trimEnd()}-]${space}`)
-      : toned('inserted', `{+${line.trimEnd()}+}${space}`);
-  });
+function wordLines(words: readonly WordChange[]): readonly Line[] {
+  // Paragraphs go on one line, unless there are lines of another kind.
+  const isProse = !words.some(({ text }) => LONE_BREAK.test(text));
+  return markedLines(isProse ? words.map(({ op, text }) => ({ op, text: text.replaceAll('\n\n', '¶ ') })) : words).map(
+    (line) =>
+      line.map(({ op, text }): Piece => {
+        if (op === 'equal') return text;
+        const space = / $/.test(text) ? ' ' : '';
+        return op === 'delete'
+          ? toned('removed', `[-${text.trimEnd()}-]${space}`)
+          : toned('inserted', `{+${text.trimEnd()}+}${space}`);
+      }),
+  );
 }
+const LONE_BREAK = /(?<!\n)\n(?!\n)/;
 
 /** How many words are shown before and after a change. */
 const AROUND = 6;
@@ -209,7 +215,18 @@ function excerpts(words: readonly WordChange[]): readonly WordChange[] {
   );
 }
 
+/** Of several lines those that a change stands in, rows of a table in full. */
 function shortened(text: string, changeBefore: boolean, changeAfter: boolean): string {
+  const lines = text.split('\n');
+  if (!LONE_BREAK.test(text) || lines.length < 3) return shortenedLine(text, changeBefore, changeAfter);
+  const line = (at: number, before: boolean, after: boolean): string => {
+    const own = lines.at(at) ?? '';
+    return own.includes('|') ? own : shortenedLine(own, before, after);
+  };
+  return [changeBefore ? line(0, true, false) : '', '…', changeAfter ? line(-1, false, true) : ''].join('\n');
+}
+
+function shortenedLine(text: string, changeBefore: boolean, changeAfter: boolean): string {
   const parts = text.match(/\S+\s*/g) ?? [];
   const [head, tail] = [changeBefore ? AROUND : 0, changeAfter ? AROUND : 0];
   if (parts.length <= head + tail + 2) return text;
@@ -254,7 +271,7 @@ function possibleBlocks(possible: readonly PossibleItem[], t: Say): readonly Blo
   ];
 }
 
-function possibleEntry(
+export function possibleEntry(
   { old, new: next, score, paste }: PossibleItem,
   t: Say,
 ): { readonly head: Line; readonly lines: readonly Line[] } {

@@ -1,7 +1,8 @@
 import { writtenDate } from '../i18n/date.ts';
 import { countedTerm } from '../i18n/own-labels.ts';
+import type { Text } from '../i18n/text.ts';
 import type { IsoDate } from '../model/date.ts';
-import type { Group } from '../query/group.ts';
+import type { Group, Grouping } from '../query/group.ts';
 import type { Selection } from '../query/select.ts';
 import { totalsOf } from '../query/totals.ts';
 import { commitmentTable } from './commitment-table.ts';
@@ -9,10 +10,17 @@ import { countMarks, signed } from './marks.ts';
 import { type Block, dim, type Piece, strong, type View } from './view.ts';
 import { planHeading, type Say } from './wording.ts';
 
+/** The heading of the commitments that are in no group. Without a due date they are due at the end of the plan. */
+const WITHOUT: Readonly<Record<Grouping, Text>> = {
+  owner: { nl: 'zonder trekker', en: 'no owner' },
+  holder: { nl: 'zonder portefeuillehouder', en: 'no portfolio holder' },
+  party: { nl: 'zonder partij', en: 'no party' },
+  due: { nl: 'doorlopend', en: 'ongoing' },
+};
+
 /** A group: the number of commitments with each status, and a table of them. */
-function groupBlocks({ key, name, rows }: Group, t: Say): readonly Block[] {
-  const none = t({ nl: 'zonder', en: 'none' });
-  const title = name ?? (key === undefined ? none : t(writtenDate(key)));
+function groupBlocks({ key, name, rows }: Group, by: Grouping, t: Say): readonly Block[] {
+  const title = name ?? t(key === undefined ? WITHOUT[by] : writtenDate(key));
   const marks = countMarks(totalsOf(rows.map(({ standing }) => standing)));
   const counts = marks.flatMap(({ mark, count }, at): Piece[] => [
     at === 0 ? '  ' : ', ',
@@ -23,7 +31,13 @@ function groupBlocks({ key, name, rows }: Group, t: Say): readonly Block[] {
 }
 
 /** The selected commitments as a table, one per line, in the order of the document. */
-export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say, groups?: readonly Group[]): View {
+export function listView(
+  { plan, rows }: Selection,
+  asOf: IsoDate,
+  t: Say,
+  by?: Grouping,
+  groups: readonly Group[] = [],
+): View {
   const heading = planHeading(plan, asOf, t);
   if (rows.length === 0)
     return [
@@ -38,7 +52,7 @@ export function listView({ plan, rows }: Selection, asOf: IsoDate, t: Say, group
     ];
   return [
     ...heading,
-    ...(groups ? groups.flatMap((group) => groupBlocks(group, t)) : [commitmentTable(rows, t)]),
+    ...(by ? groups.flatMap((group) => groupBlocks(group, by, t)) : [commitmentTable(rows, t)]),
     { kind: 'paragraph', text: [dim(countedTerm(t, rows.length, 'commitment'))] },
   ];
 }

@@ -29,8 +29,8 @@ export type PageBlock =
   | { readonly kind: 'timeline'; readonly moments: readonly Moment[] }
   /** Two things that belong beside one another: what was promised, and what came of it. */
   | { readonly kind: 'sides'; readonly sides: readonly [Side, Side] }
-  /** A text with what went and what came. */
-  | { readonly kind: 'words'; readonly changes: readonly WordChange[] }
+  /** A text with what went and what came; `side`: only the text with what went, or with what came. */
+  | { readonly kind: 'words'; readonly changes: readonly WordChange[]; readonly side?: 'delete' | 'insert' }
   /** One thing with a grave or a light edge, such as one change between two plans. */
   | { readonly kind: 'item'; readonly weight: 'major' | 'minor' | 'info'; readonly blocks: Page }
   /** What is unfolded only by who wants to see it. */

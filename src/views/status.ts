@@ -23,6 +23,8 @@ export interface StatusOptions {
   readonly detailed: boolean;
   /** The names of owners, by id. */
   readonly owners: ReadonlyMap<string, string>;
+  /** The day that was asked about; undefined where that is today. */
+  readonly askedDay?: string | undefined;
   /** What was reported since a day or revision, where that was asked. */
   readonly moved?: { readonly since: string; readonly lines: readonly ReportedLine[] } | undefined;
 }
@@ -104,7 +106,7 @@ function joined(parts: readonly (readonly Piece[])[], between: string): readonly
 }
 
 /** The commitments under "Needs attention". */
-function attention({ groups, plan }: StatusQuestion, { t, owners }: StatusOptions): readonly Block[] {
+function attention({ groups, plan }: StatusQuestion, { t, owners, askedDay }: StatusOptions): readonly Block[] {
   const rows = groups.flatMap((group) => group.rows);
   const deviating = rows.filter(({ standing }) => needsAttention(standing)).sort(worstFirst);
   if (deviating.length === 0) return [];
@@ -127,7 +129,7 @@ function attention({ groups, plan }: StatusQuestion, { t, owners }: StatusOption
       ],
     );
   const rest = deviating.length - named.length;
-  const list = `agenda list ${plan.year} --attention`;
+  const list = `agenda list ${plan.year} --attention --sort status${askedDay === undefined ? '' : ` --as-of ${askedDay}`}`;
   const more = rest > 0 ? [[dim(t({ nl: `en ${rest} andere: ${list}`, en: `and ${rest} others: ${list}` }))]] : [];
   return [
     { kind: 'heading', text: t({ nl: 'Vraagt aandacht', en: 'Needs attention' }) },

@@ -31,14 +31,26 @@ describe('a record in a strange place', () => {
     expectTold({ [`${WATER}/2.1.1-duikers.md`]: PLAIN }, [`${WATER}/2.1.1-duikers.md:1:1 layout/wrong-folder`]));
   test('a commitment in the folder of the year', () =>
     expectTold({ '2021/1.1.3-duikers.md': PLAIN }, ['2021/1.1.3-duikers.md:1:1 layout/wrong-folder']));
+  test('a commitment of three levels in a plan of two gets a number that is free', async () => {
+    const files = {
+      '2022/README.md': '---\nstage: draft\nlevels: [theme, commitment]\n---\n# Polderagenda 2022\n',
+      '2022/1-water/README.md': '# Water\n',
+      '2022/1-water/1.1-sloten.md': DUIKERS,
+      '2022/1-water/1.1.1-duikers.md': DUIKERS.replace('# ', '# Nog meer '),
+    };
+    const { text } = await validate(laid(POLDER, files));
+    expect(text).toContain('Geef het bestand een vrij nummer van twee delen: 1.2.');
+  });
   test('an update on a commitment that is not there', () =>
     expectTold({ '2021/progress/2021-06-01-sluizen.md': '---\nstatus: on-track\n---\n' }, [
       '2021/progress/2021-06-01-sluizen.md:1:1 ref/unknown-id',
     ]));
-  test('an update on a deliverable, as if it were a record', () =>
-    expectTold({ '2021/progress/2021-06-01-baggerplan.md': '---\nstatus: on-track\n---\n' }, [
+  test('an update on a deliverable, as if it were a record', async () => {
+    const { text } = await expectTold({ '2021/progress/2021-06-01-baggerplan.md': '---\nstatus: on-track\n---\n' }, [
       '2021/progress/2021-06-01-baggerplan.md:1:1 ref/wrong-kind',
-    ]));
+    ]);
+    expect(text).toContain('in 2021-06-01-sloten.md, met een regel als:  deliverables: { baggerplan: on-track }');
+  });
 });
 
 describe('a name that says nothing', () => {

@@ -36,6 +36,7 @@ export async function validate(files: Files, options?: WorldOptions): Promise<Ch
   if (json.out === '') throw new Error(`nothing was said, but: ${json.err}`);
   const human = await agenda(files, ['validate'], options);
   expect(human.code, human.out + human.err).toBe(json.code);
+  expect(human.out, 'a remedy with something left out').not.toMatch(/: undefined$/m);
   const answer = JSON.parse(json.out) as Answer;
   return {
     code: json.code,

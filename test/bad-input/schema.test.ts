@@ -44,6 +44,15 @@ describe('a value that does not fit', () => {
   test('twice the same', () => told('sdgs: [6, 6]\n', ['6:11 schema/duplicate-item']));
   test('out of range', () => told('sdgs: [18]\n', ['6:8 schema/range']));
   test('a capital in an id', () => told('tags: [Baggeren]\n', ['6:8 schema/pattern']));
+  test.each(['20244', '2025-Q3', 'eind 2025'])('a target of an indicator for %s, which is no year', async (year) => {
+    const path = '2021/1-water/1.1-droge-voeten.md';
+    const indicator = `- { id: peil, title: Peil, unit: cm, better: lower, targets: { ${year}: 3 } }`;
+    const { text } = await expectTold({ [path]: `---\nindicators:\n${indicator}\n---\n${POLDER[path]}` }, [
+      `${path}:3:64 schema/pattern`,
+    ]);
+    expect(text).toContain(`"${year}" is geen jaartal.`);
+    expect(text).toContain('met het jaartal van vier cijfers en de waarde:  2026: 55');
+  });
   test('the last of many errors is told too', () =>
     told('due: 2021-13\nsdgs: [18]\ntags: [X]\nvisibility: geheim\n', [
       '6:6 schema/format',
@@ -51,6 +60,25 @@ describe('a value that does not fit', () => {
       '8:8 schema/pattern',
       '9:13 schema/enum',
     ]));
+});
+
+const LONG = 33_000;
+
+describe('far too long', () => {
+  test.each([
+    ['a key', `${'x'.repeat(LONG)}: 1\n`],
+    ['a key in a list', `deliverables:\n  - ${'x'.repeat(LONG)}: 1\n    title: x\n`],
+    ['a key that stands for its list', `tags:\n${'x'.repeat(LONG)}: y\n`],
+    ['an indentation', `${' '.repeat(LONG)}due: 2021\n`],
+    ['an indentation in a list', `tags:\n${' '.repeat(LONG)}- x\n${' '.repeat(LONG)}y: z\n`],
+    ['a key in brackets', `target: { ${'x'.repeat(LONG)}: 1 }\n`],
+    ['an anchor', `due: &${'x'.repeat(LONG)} 2021\n`],
+    ['a tag', `due: !${'x'.repeat(LONG)} 2021\n`],
+  ])('%s', async (_what, yaml) => {
+    const { code, answer } = await validate(laid(POLDER, { [SLOTEN]: record(SCHOUW + yaml) }));
+    expect(code).toBe(1);
+    expect(answer.diagnostics.map(({ file }) => file)).toContain(`agenda/${SLOTEN}`);
+  });
 });
 
 describe('far too many', () => {

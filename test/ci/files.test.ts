@@ -25,7 +25,7 @@ const answers = (language: Answers['language'], host: Answers['host']): Answers 
 });
 const started = (['nl', 'en'] as const).flatMap((language) =>
   HOSTS.flatMap((host) =>
-    starterFiles(answers(language, host), '{}\n').map(({ path, text }) => ({
+    starterFiles(answers(language, host), '{}\n', []).map(({ path, text }) => ({
       path: `${language}, ${host}: ${path}`,
       text,
     })),
@@ -80,7 +80,7 @@ test('what checks out takes no password along', () => {
 
 test('this repository uses what init writes', () => {
   const written = (host: Answers['host'], path: string): string | undefined =>
-    starterFiles(answers('en', host), '').find((file) => file.path === path)?.text;
+    starterFiles(answers('en', host), '', []).find((file) => file.path === path)?.text;
   expect(read('.github/workflows/agenda-comment.yml')).toBe(written('github', '.github/workflows/agenda-comment.yml'));
   expect(read('.gitlab/agenda.gitlab-ci.yml')).toBe(written('gitlab', '.gitlab-ci.yml'));
 });

@@ -19,7 +19,8 @@ export function measureViews(views: readonly View[], weights: Weights, accepted?
   const total = { pairs: 0, right: 0, wrong: 0, asked: 0, found: 0, surprise: 0 };
   for (const { pairs, truePairs } of views) {
     const all = candidates(pairs, weights);
-    const { applied, unsure } = judge(all, accepted);
+    const count = Math.min(new Set(all.map(({ old }) => old)).size, new Set(all.map((each) => each.new)).size);
+    const { applied, unsure } = judge(all, count, accepted);
     const isTrue = new Map(all.map((candidate, at) => [candidate, pairs[at]?.same]));
     total.pairs += truePairs;
     total.right += applied.filter((each) => isTrue.get(each) === true).length;

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { amountIn, figuresOf } from '../../src/text/figures.ts';
+import { NUMBER_WORDS } from '../../src/text/number-words.ts';
 import { commitments, diffOf, type Item, planFiles, versionsOf } from './plans.ts';
 import { measureSentences } from './strength.ts';
 
@@ -31,6 +33,23 @@ describe('the words that tell', () => {
       'weakened text: alle → veel',
     ]);
     expect(await signs(brug('Er komen 3 bruggen.'), brug('Er komen 5 bruggen.'))).toEqual(['strengthened text: 3 → 5']);
+  });
+
+  test.each([
+    ['Er komen twintig bruggen.', 'Er komen achttien bruggen.', 'weakened text: twintig → achttien'],
+    ['Er komen 24 bruggen.', 'Er komen drieëntwintig bruggen.', 'weakened text: 24 → drieëntwintig'],
+  ])('numbers in words: %s %s', async (old, next, said) => {
+    expect(await signs(brug(old), brug(next))).toEqual([said]);
+  });
+
+  test.each([
+    ['twenty days', 20],
+    ['Twenty-five days', 25],
+    ['thirty-one days', 31],
+    ['eighteen days', 18],
+  ])('numbers in English words: %s', (words, amount) => {
+    expect(amountIn(words, [NUMBER_WORDS.en])?.amount).toBe(amount);
+    expect([...figuresOf(words, [NUMBER_WORDS.en]).keys()]).toEqual([String(amount)]);
   });
 
   test('are none where a word only moved, or another says as much', async () => {

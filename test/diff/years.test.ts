@@ -136,6 +136,7 @@ describe('agenda diff 2020..2022', () => {
     ]);
     const two = (await run(['2020', '2021', '--format', 'csv'])).out;
     expect(two).toContain('nr 2.1.1;Duizend knotwilgen;beloofd;behaald;behaald;\r\n');
+    expect((await run(['2021', '2020', '--format', 'csv'])).out).toBe(two);
   });
 
   test('as JSON, by its schema', async () => {

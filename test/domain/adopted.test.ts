@@ -119,6 +119,13 @@ describe('what was reported', () => {
     ['removed', () => saidOf(Object.fromEntries(Object.entries(TOWN).filter(([path]) => path !== REPORT))), true],
     ['another tag', () => saidOf(renamed('2023/progress/2023-07-01-huizen-bouwen.ab.md')), false],
     ['another day', () => saidOf(renamed('2023/progress/2023-07-02-huizen-bouwen.md')), true],
+    ['moved to the next year', () => saidOf(renamed('2024/progress/2023-07-01-huizen-bouwen.md')), false],
+    [
+      'moved to the next year, with another word',
+      () =>
+        saidOf(renamed('2024/progress/2023-07-01-huizen-bouwen.md', (text) => text.replace(/\S+\s*$/, 'misschien.\n'))),
+      true,
+    ],
     ['another commitment', () => saidOf(renamed('2023/progress/2023-07-01-afvalcoaches.md')), true],
   ])('%s', async (_what, ask, isRewritten) => {
     expect((await ask()).includes('update/rewritten')).toBe(isRewritten);

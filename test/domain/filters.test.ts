@@ -41,7 +41,7 @@ const AGENDA = agendaFiles(
           actors: ['rijk'],
           roles: ['platformfunctie', 'dienstverlening'],
           tracks: ['zeespiegel'],
-          sdgs: [17],
+          sdgs: [17, '16.6'],
           tags: ['nieuw'],
           due: '2021-Q2',
         },

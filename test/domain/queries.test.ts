@@ -141,6 +141,7 @@ async function brokenIn(files: Files): Promise<readonly Reference[]> {
 const catalogueIn = ({ agenda, roles }: Loaded): Catalogue =>
   catalogueOf(agenda.plans, (year) => ({
     records: roles.filter((role): role is RecordRole => 'number' in role && role.year === year),
+    reports: [],
     isWhole: true,
   }));
 
@@ -280,7 +281,7 @@ describe('an agenda by the words that lead to it', () => {
       const records = ['1.10.1', '1.2.1', '1.3.1'].map(
         (number) => ({ kind: 'commitment', path: number, year, number, id: 'kade' }) as const,
       );
-      return { records, isWhole: true };
+      return { records, reports: ['2021-03-01-kade'], isWhole: true };
     });
     expect([...catalogue.pages].map(([year, { stage, isRead }]) => [year, stage, isRead])).toEqual([
       [2020, 'closed', true],
@@ -290,6 +291,8 @@ describe('an agenda by the words that lead to it', () => {
     expect(catalogue.records(2021)?.get('kade')?.number).toBe('1.2.1');
     expect(catalogue.records(2021)?.size).toBe(1);
     expect(catalogue.records(2030)).toBeUndefined();
+    expect([...(catalogue.reports(2021) ?? [])]).toEqual(['2021-03-01-kade']);
+    expect(catalogue.reports(2030)).toBeUndefined();
     expect(asked).toEqual([2021]);
   });
 });

@@ -77,6 +77,18 @@ const LINES: readonly (readonly string[])[] = [
   ['rollover', '2023', '--dry-run'],
   ['update', '2021/1.1.1', '--status', 'on-track', '--note', 'x \u001b[31m \u202e', '--dry-run'],
   ['update', '2021/onbekend \u001b[31m'],
+  ['edit', '2021/1.1.1', 'tags', '--add', 'snel', '--dry-run'],
+  ['edit', '2021/1.1.1', 'title', 'Anders \u001b[31m \u202e', '--dry-run'],
+  ['edit', '2021/1.1.1', 'onbekend \u001b[31m', 'x'],
+  ['validate', '--fix', '--dry-run'],
+  ['validate', '--fix-suggested', '--dry-run'],
+  ['add', 'commitment', '2022/1.1', 'x \u001b[31m', '--dry-run'],
+  ['add', 'deliverable', '2022/1.1.1', 'Kaart', '--dry-run'],
+  ['move', '2022/1.1.1', '--before', '2022/1.1.2', '--dry-run'],
+  ['move', '2022/1.1.1', '--to', '1.1 \u001b[31m'],
+  ['renumber', '2022', '--dry-run'],
+  ['renumber', '2022/1.1', '--order', '\u202e'],
+  ['rename', 'onbekend \u001b[31m', 'x'],
   ['import', '../papier.txt', '--year', '2031', '--dry-run'],
   ['import', '../blad.csv', '--year', '2031', '--dry-run', '--shape', 'table'],
   ['import', '../weg \u202e.pdf', '--year', '2031'],
@@ -89,7 +101,23 @@ const LINES: readonly (readonly string[])[] = [
   ['complete', '--', 'list', '--owner', ''],
 ];
 const VALIDATE = ['compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'] as const;
-const JSON_TOO = ['status', 'list', 'show', 'history', 'diff', 'import', 'update', 'adopt', 'amend', 'rollover'];
+const JSON_TOO = [
+  'status',
+  'list',
+  'show',
+  'history',
+  'diff',
+  'import',
+  'update',
+  'edit',
+  'adopt',
+  'amend',
+  'rollover',
+  'add',
+  'move',
+  'renumber',
+  'rename',
+];
 
 let repository: Repository;
 beforeAll(() => {

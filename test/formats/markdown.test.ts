@@ -8,9 +8,12 @@ import { draw, finding, many, reportOf, reportOn } from './reports.ts';
 
 const LIMIT = 60_000;
 
+/** What keeps a mention from being one: nothing that anybody sees, or copies. */
+const APART = '<b></b>';
+
 /** The cells of the one table, as a reader sees them; nothing else may be anything but our own words. */
 function rowsOf(markdown: string): readonly (readonly string[])[] {
-  const tokens = lexer(markdown, { gfm: true });
+  const tokens = lexer(markdown.replaceAll(APART, '\u200b'), { gfm: true });
   expect(tokens.map(({ type }) => type).filter((type) => type !== 'space')).toEqual(
     expect.arrayContaining(['heading', 'paragraph']),
   );
@@ -74,7 +77,7 @@ describe('nothing in it does anything', () => {
 
   test.each(HOSTILE.map((text) => [JSON.stringify(text), text]))('%s', async (_shown, message) => {
     const markdown = await draw('markdown', reportOf([finding({ message })]));
-    expect(markdown).not.toMatch(/<|-->/);
+    expect(markdown.replaceAll(APART, '')).not.toMatch(/<|-->/);
     const [row] = rowsOf(markdown);
     expect(row?.[2]?.replaceAll('\u200b', '')).toBe(inCell(message));
     expect(row?.[2]).not.toMatch(REFERENCES);

@@ -153,6 +153,10 @@ describe('the exit code', () => {
   test.each([
     [[], 0],
     [['--fail-on', 'warning'], 1],
+    // The words of diff are those of validate.
+    [['--fail-on', 'minor'], 1],
+    [['--fail-on', 'commitment/no-owner,error'], 1],
+    [['--fail-on', 'commitment/stale,error'], 0],
     [['--max-warnings', '1'], 0],
     [['--max-warnings', '0'], 1],
     [['--max-warnings', '0', '--fail-on', 'never'], 1],

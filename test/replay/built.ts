@@ -5,19 +5,39 @@ import { inject } from 'vitest';
 import type { main } from '../../src/main.ts';
 import type { Repository } from './repository.ts';
 
+/** Parts of a word that mean the same without a shell. */
+const PART = /[^\s"'|&;<>$\\`*?#~(){}!]+|"[^"$\\`!]*"|'[^']*'/y;
+
+/** The words of a command line as a shell would make them; undefined where they need one. */
+function wordsOf(command: string): readonly string[] | undefined {
+  const words = command.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? [];
+  const plain = words.map((word) => {
+    const parts: string[] = [];
+    PART.lastIndex = 0;
+    for (let at = 0; at < word.length; at = PART.lastIndex) {
+      const part = PART.exec(word)?.[0];
+      if (part === undefined) return undefined;
+      parts.push(/^["']/.test(part) ? part.slice(1, -1) : part);
+    }
+    return parts.join('');
+  });
+  return plain.every((word) => word !== undefined) ? plain : undefined;
+}
+
 /**
- * Runs `agenda …`, words between spaces, as {@link Repository.run} would.
- * @returns both streams in order of arrival, and the exit code where it is not 0.
+ * Runs `agenda …` as {@link Repository.run} would.
+ * @returns both streams in order of arrival, and the exit code where it is not 0; undefined where that needs a shell.
  */
-export async function runBuilt(command: string, { folder, env }: Repository): Promise<string> {
-  const [program, ...argv] = command.split(' ');
-  if (program !== 'agenda' || /["'|&;<>$\\]/.test(command)) throw new Error(`${command}: this needs a shell`);
+export async function runBuilt(command: string, { folder, env, asAnybody }: Repository): Promise<string | undefined> {
+  const [program, ...argv] = wordsOf(command) ?? [];
+  if (program !== 'agenda' || asAnybody) return undefined;
   const said: string[] = [];
   const stream = Object.assign(new EventEmitter(), { isTTY: false, write: (text: string) => said.push(text) });
   const surroundings = {
     argv: ['node', 'agenda', ...argv],
     cwd: () => folder,
     env,
+    stdin: { isTTY: false },
     stdout: stream,
     stderr: stream,
     version: process.version,
@@ -31,6 +51,10 @@ export async function runBuilt(command: string, { folder, env }: Repository): Pr
     load(file: string): { readonly main: typeof main };
   };
   await loader.load('main.cjs').main(itself as unknown as NodeJS.Process);
-  const seen = said.join('').replaceAll(folder.replace(/\/[^/]*$/, ''), '');
-  return itself.exitCode === 0 ? seen : `${seen}[${itself.exitCode}]\n`;
+  const seen = said
+    .join('')
+    .replaceAll(folder.replace(/\/[^/]*$/, ''), '')
+    .replaceAll(inject('installed'), '');
+  const ended = seen === '' || seen.endsWith('\n') ? seen : `${seen}\n`;
+  return itself.exitCode ? `${ended}[${itself.exitCode}]\n` : ended;
 }

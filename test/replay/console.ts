@@ -1,4 +1,5 @@
 // A block of a console: commands behind `$ `, and below each what it says.
+import { runBuilt } from './built.ts';
 import type { Repository } from './repository.ts';
 
 export interface Command {
@@ -25,12 +26,12 @@ export function commandsOf(content: string): readonly Command[] {
 }
 
 /** Runs the commands of a block one after another. @returns the block with what they say now. */
-export function replayConsole(content: string, repository: Repository): string {
-  return commandsOf(content)
-    .map(({ written, command }) => {
-      const output = repository.run(command);
-      if (/^\$ /m.test(output)) throw new Error(`${command}: the output holds a line that looks like a command`);
-      return `${written.join('\n')}\n${output}`;
-    })
-    .join('');
+export async function replayConsole(content: string, repository: Repository): Promise<string> {
+  const said: string[] = [];
+  for (const { written, command } of commandsOf(content)) {
+    const output = (await runBuilt(command, repository)) ?? repository.run(command);
+    if (/^\$ /m.test(output)) throw new Error(`${command}: the output holds a line that looks like a command`);
+    said.push(`${written.join('\n')}\n${output}`);
+  }
+  return said.join('');
 }

@@ -58,7 +58,7 @@ export function newRepository(today?: string, { asAnybody = false }: RepositoryO
   mkdirSync(folder);
   writeProgram(join(home, 'bin'));
   const git = (...args: string[]): void => void execFileSync('git', args, { cwd: folder, env });
-  git('init', '--quiet', '--initial-branch=main');
+  git('init', '--quiet', '--initial-branch=main', '--template=');
   const user = asAnybody && process.getuid?.() === 0 ? { uid: ANYBODY, gid: ANYBODY } : {};
   if (asAnybody) for (const shut of [home, inject('installed')]) chmodSync(shut, 0o755);
   return {

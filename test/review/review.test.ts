@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { marked } from 'marked';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { unseenIn } from '../../src/text/unseen-characters.ts';
 import { agendaIn } from '../fake-world.ts';
 import { HOSTILE } from '../formats/hostile.ts';
 import { commandsIn } from '../formats/runner.ts';
@@ -103,7 +104,7 @@ describe('hostile text', () => {
     expect(commandsIn(out)).toEqual([]);
     // No tags but ours, nobody named, nothing linked.
     expect(new Set(out.match(/<\/?[a-z!][^>]*>/gi))).toEqual(
-      new Set([...new Set(out.match(/<(?:!-- agenda-review --|\/?(?:details|summary|sub|del|ins))>/g))]),
+      new Set([...new Set(out.match(/<(?:!-- agenda-review --|\/?(?:details|summary|sub|del|ins|b))>/g))]),
     );
     expect(out.match(/<details>/g)?.length).toBe(out.match(/<\/details>/g)?.length);
     expect(out).not.toMatch(/(?<![\w&])@\w|(?<!&)#\d|\bGH-\d|https?:\/\/|www\.|^\s*(?:```|~~~)/m);
@@ -122,7 +123,44 @@ describe('hostile text', () => {
 
   test('can still be read as it was written', async () => {
     edit(`${WATER}/1.1.1-sloten.md`, '# Schone sloten', '# Schone @sloten #1 <b> `x`');
-    expect(shown(await review()).replaceAll('\u200b', '')).toContain('Schone @sloten #1 <b> `x`');
+    const out = shown(await review());
+    expect(out).toContain('Schone @sloten #1 <b> `x`');
+    // What is copied from the page into a file is accepted there.
+    expect(unseenIn(out)).toEqual([]);
+  });
+});
+
+describe('said as what it is', () => {
+  test('a new year: what became of each promise, not only what is new', async () => {
+    const [old, next] = ['agenda/2021', 'agenda/2022'];
+    for (const name of ['README.md', '1-water/README.md', '1-water/1.1-droge-voeten.md', '1-water/1.1.2-gemalen.md'])
+      write(
+        `${next}/${name}`,
+        readFileSync(path(`${old}/${name}`), 'utf8')
+          .replace('stage: adopted', 'stage: draft')
+          .replace('at-least: 12', 'at-least: 8')
+          .replaceAll('2021', '2022'),
+      );
+    const out = shown(await review());
+    expect(out).toContain('2021 → 2022: 1 voortgezet');
+    expect(out).toContain('1.1.1 Schone sloten');
+    expect(out).toContain('verdwenen');
+    // The due date only follows the year.
+    expect(out).not.toContain('streefdatum van');
+    expect(out).toMatch(/beloofd ten minste 12 .*, gehaald 7, nu ten minste 8/);
+  });
+
+  test('a deleted commitment, another period, a report that it goes wrong', async () => {
+    rmSync(path(`${WATER}/1.1.1-sloten.md`));
+    edit('agenda/2021/README.md', 'to: 2021-12-31', 'to: 2022-03-31');
+    write(
+      'agenda/2021/progress/2021-11-20-gemalen.md',
+      '---\nstatus: off-track\nexplanation: { cause: Geen pompen., consequence: Later., remedy: Kopen. }\n---\nX\n',
+    );
+    const [unfolded = ''] = (await review()).split('<details>');
+    expect(unfolded).toContain('verwijderd uit het jaarplan');
+    expect(unfolded).toContain('looptijd van 1 januari 2021 tot en met 31 december 2021 naar 1 januari 2021');
+    expect(unfolded).toMatch(/1\.1\.2 Zuinige gemalen \| status van .* naar loopt achter/);
   });
 });
 

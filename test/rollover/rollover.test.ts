@@ -129,6 +129,89 @@ describe('the polder', () => {
   });
 });
 
+describe('a draft that exists is checked', () => {
+  const check = () => run('rollover', '2022', '--check');
+  test('it goes on with everything, after a rollover', async () => {
+    lay(POLDER);
+    await run('rollover', '2022');
+    expect(await check()).toEqual({
+      code: 0,
+      out: '2 inzetpunten van 2021 = 2 mee naar 2022 + 0 afgerond + 0 kwijt\n',
+      err: '',
+    });
+  });
+
+  test('what somebody took out is named, until it is stopped or continued under another id', async () => {
+    lay(POLDER);
+    await run('rollover', '2022');
+    const [gone, kept] = [GEMALEN, SLOTEN].map((path) => join(folder, 'agenda', path.replace('2021', '2022')));
+    const text = readFileSync(gone as string, 'utf8');
+    rmSync(gone as string);
+    const { code, out, err } = await check();
+    expect(code).toBe(1);
+    expect(out).toBe(
+      '2 inzetpunten van 2021 = 1 mee naar 2022 + 0 afgerond + 1 kwijt\n  kwijt:\n    1.1.2 Zuinige gemalen\n',
+    );
+    expect(err).toContain('agenda update 2021/gemalen --status stopped');
+    expect(JSON.parse((await run('rollover', '2022', '--check', '--json')).out)).toMatchObject({
+      lost: ['2021/gemalen'],
+    });
+    writeFileSync(
+      (kept as string).replace('1.1.1-sloten', '1.1.2-pompen'),
+      text.replace('---\n', '---\ncontinues: [gemalen]\n'),
+    );
+    expect(await check()).toMatchObject({ code: 0, err: '' });
+    rmSync((kept as string).replace('1.1.1-sloten', '1.1.2-pompen'));
+    const why = ['--note', 'Het waterschap doet het.', '--decision', 'Bestuur; 2021-11-26'];
+    await run('update', '2021/gemalen', '--status', 'stopped', ...why);
+    expect((await check()).out).toContain('1 mee naar 2022 + 1 afgerond + 0 kwijt');
+  });
+
+  test.each([
+    [['--check', '--drop', 'gemalen'], '--check en --drop gaan niet samen'],
+    [['--check', '--dry-run'], '--check en --dry-run gaan niet samen'],
+    [['--check'], 'Er is geen jaarplan 2022'],
+  ])('%j is refused', async (argv, said) => {
+    lay(POLDER);
+    const { code, err } = await run('rollover', '2022', ...argv);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+  });
+});
+
+describe('asked about each', () => {
+  const asked = (typed: readonly string[]): Promise<Said> =>
+    agendaIn(folder, ['rollover', '2022', '--unfinished', 'ask', '--lang', 'nl'], { typed });
+
+  test('what is left out, and to what number the rest goes on', async () => {
+    lay(POLDER);
+    const decision = 'Bestuur; 26 november 2021';
+    const { code, out } = await asked(['misschien', 'nee', '', 'Het waterschap doet het.', 'B', decision, '', '9']);
+    expect(code).toBe(0);
+    expect(out).toContain('1 mee naar 2022 + 0 afgerond + 1 vervallen');
+    expect(read(GEMALEN.replace('2021', '2022'))).toContain('at-least: 9');
+    expect(read(GEMALEN)).toContain('at-least: 12');
+    expect((await run('validate')).code).toBe(0);
+  });
+
+  test('an empty answer takes all on as it was', async () => {
+    lay(POLDER);
+    expect((await asked(['', '', ''])).out).toContain('2 mee naar 2022');
+    expect(read(GEMALEN.replace('2021', '2022'))).toContain('at-least: 12');
+  });
+
+  test.each([
+    [[], 2, 'niemand om vragen aan te stellen'],
+    [['ja', 'nee', 'Omdat.'], 0, 'Er is niets geschreven.'],
+  ])('broken off after %j: nothing is written', async (typed, code, said) => {
+    lay(POLDER);
+    const answer = await asked(typed);
+    expect(answer.code).toBe(code);
+    expect(answer.err).toContain(said);
+    expect(readdirSync(join(folder, 'agenda'))).not.toContain('2022');
+  });
+});
+
 test('of any plan the balance closes, and the draft brings no error', async () => {
   let carried = 0;
   await fc.assert(

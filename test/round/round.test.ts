@@ -99,6 +99,47 @@ test.each<readonly [argv: readonly string[], words: string]>([
   expect(err).toContain(words);
 });
 
+describe('what a round said', () => {
+  const files = withRounds(
+    {
+      ...SILENT,
+      ...report('2021-09-20', 'sloten', 'status: on-track'),
+      ...report('2021-11-20', 'sloten', 'status: off-track\nexplanation: { cause: Regen }'),
+    },
+    ROUND,
+    { id: 'voorjaar-2020', title: 'Voorjaar', date: '2020-05-01' },
+  );
+  test.each(['list', 'status'])('agenda %s --round: as it stood at its end', async (command) => {
+    const { out } = await agenda(files, [command, '--round', 'najaar']);
+    expect(out).toContain('stand van zaken op 15 oktober 2021');
+    expect(out).toContain('op schema');
+    expect(out).not.toMatch(/loopt achter|gemalen/);
+  });
+  test('beside another filter, and before the round ended', async () => {
+    const { out } = await agenda(files, [
+      'list',
+      '--round',
+      'najaar',
+      '--as-of',
+      '2021-09-20',
+      '--owner',
+      'team-water',
+    ]);
+    expect(out).toContain('stand van zaken op 20 september 2021');
+    expect((await agenda(files, ['list', '--round', 'najaar', '--as-of', '2021-09-19'])).out).toContain(
+      'geen inzetpunten',
+    );
+  });
+  test('a round that is not there', async () => {
+    const { code, err } = await agenda(files, ['list', '--round', 'najar']);
+    expect(code).toBe(2);
+    expect(err).toContain('Er is geen ronde "najar".\nBedoel je najaar?');
+  });
+  test('ids of rounds are completed', async () => {
+    expect((await agenda(files, ['complete', '--', 'list', '--round', 'n'])).out).toContain('najaar\tNajaar');
+  });
+});
+
 test('a round that was closed is not closed again', async () => {
   const { err } = await agenda(withRounds(SILENT, { ...ROUND, closed: '2021-10-15' }), ['round', 'close']);
   expect(err).toContain('De ronde "Najaar" is al gesloten.');

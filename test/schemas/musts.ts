@@ -14,6 +14,7 @@ export const HOLDERS: readonly (readonly [part: string, holders: readonly string
   ['It MUST NOT close before it opens', ['agenda/round-order']],
   ['it MUST NOT be `md`', ['layout/bad-name']],
   ['An update MUST NOT be about a day', ['update/future']],
+  ['It MUST NOT be in the folder of the plan before it', ['update/copied']],
   ['An update MUST NOT be changed or removed', ['update/rewritten']],
   ['Any other file or folder that is not in the table', ['layout/unknown-file', 'layout/bad-name']],
   [

@@ -109,7 +109,11 @@ describe.each(['nl', 'en'])('in %s', (language) => {
         const line = new RegExp(`^agenda (${command} .*)$`, 'm').exec(text)?.[1] ?? '';
         return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, inQuotes, bare]) => inQuotes ?? bare ?? '');
       };
+      expect((await run(typed('update'))).code).toBe(0);
+      expect(await findings()).toEqual([]);
       expect((await run(typed('adopt'))).code).toBe(0);
+      expect(await run(typed('edit'))).toMatchObject({ code: 0 });
+      expect(await findings('--as-of', '2021-07-01')).toEqual([]);
       const git = (...words: readonly string[]) =>
         execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x', ...words], { cwd: folder, stdio: 'pipe' });
       git('init', '--quiet');

@@ -23,7 +23,7 @@ async function findings(page: string): Promise<readonly Diagnostic[]> {
 
 test.each(['', '\ufeff'])('the fix is made of the file with its byte order mark, and mends it (%j)', async (mark) => {
   const page = `${mark}---\nstage: draft\nnotice: nee # x\n---\n# Polder 2021\n\nTekst.\n`;
-  const found = (await findings(page)).filter(({ fix }) => fix.length > 0);
+  const found = (await findings(page)).filter(({ rule, fix }) => fix.length > 0 && rule !== 'file/bom');
   expect(found.map(({ rule }) => rule)).toEqual(['yaml/ambiguous-scalar']);
   const fix = found[0]?.fix ?? [];
   expect(fix).toMatchObject([{ path: PAGE, file: `agenda/${PAGE}`, sha256: sha256(page), text: '"nee"' }]);

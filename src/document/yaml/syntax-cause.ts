@@ -225,14 +225,27 @@ function noDash({ text, line, error }: Scene): Mistake | undefined {
   const parts = /^( *)(?:([\w-]+):\s)?/.exec(line.text);
   const written = line.text.trim();
   if (!parts || error.code === 'UNEXPECTED_TOKEN' || written.startsWith('- ')) return undefined;
-  const [, indent, field] = parts;
-  const item =
-    field === undefined
-      ? new RegExp(`(?:^|\\n)${indent}- [^\\n]*\\n$`)
-      : new RegExp(`(?:^|\\n)${indent}- +${field}:[^\\n]*\\n(?:${indent} [^\\n]*\\n)*$`);
-  if (!item.test(text.slice(0, line.start)) || (field === undefined && /:(?:\s|$)/.test(written))) return undefined;
+  const [, indent = '', field] = parts;
+  if (!isBelowItem(text, line.start, indent, field)) return undefined;
+  if (field === undefined && /:(?:\s|$)/.test(written)) return undefined;
   return { cause: 'no-dash', span: textOf(line), fixed: `- ${written}` };
 }
+
+/** Whether the lines above a place are an item with this indentation; one that begins with a field may have more. */
+function isBelowItem(text: string, at: number, indent: string, field: string | undefined): boolean {
+  let line = lineAbove(text, at);
+  while (field !== undefined && line?.text.startsWith(`${indent} `)) line = lineAbove(text, line.start);
+  if (!line?.text.startsWith(`${indent}- `)) return false;
+  return (
+    field === undefined ||
+    line.text
+      .slice(indent.length + 1)
+      .trimStart()
+      .startsWith(`${field}:`)
+  );
+}
+
+const lineAbove = (text: string, at: number): Line | undefined => (at === 0 ? undefined : lineAt(text, at - 1));
 
 /** A line without a colon: a field without its colon, or text that belongs to no field. */
 function noField(scene: Scene): Mistake | undefined {

@@ -1,6 +1,5 @@
 import { groupByFile } from '../../lint/locate.ts';
-import type { Reported, ValidateReport } from '../../lint/report.ts';
-import type { Severity } from '../../source/finding.ts';
+import { isFailing, type Reported, type ValidateReport } from '../../lint/report.ts';
 import { byCodePoint } from '../../source/tree.ts';
 import { together } from '../rendered.ts';
 import { type Element, xmlDocument } from '../xml.ts';
@@ -28,8 +27,8 @@ export const junitDiagnostics: DrawDiagnostics = (report, options) => {
   );
 };
 
-const failuresIn = (diagnostics: readonly Reported[], { failing }: ValidateReport): number =>
-  diagnostics.filter(({ severity }) => failing.includes(severity)).length;
+const failuresIn = (diagnostics: readonly Reported[], report: ValidateReport): number =>
+  diagnostics.filter((diagnostic) => isFailing(report, diagnostic)).length;
 
 /** One suite at a time, because there may be very many files. */
 function* suites(
@@ -42,10 +41,10 @@ function* suites(
 }
 
 function suite(file: string, own: readonly Reported[], report: ValidateReport, options: DiagnosticsOptions): Element {
-  const { hidden, failing } = report;
+  const { hidden } = report;
   const cases =
     own.length > 0
-      ? own.map((diagnostic) => findingCase(diagnostic, failing, options))
+      ? own.map((diagnostic) => findingCase(diagnostic, isFailing(report, diagnostic), options))
       : [caseOf(file, 'agenda validate')];
   const left = hidden.find((each) => each.file === file)?.count ?? 0;
   const note: readonly Element[] =
@@ -66,11 +65,11 @@ function suite(file: string, own: readonly Reported[], report: ValidateReport, o
 }
 
 /** A finding that does not make the check fail is a passing case, with the finding as its output. */
-function findingCase(diagnostic: Reported, failing: readonly Severity[], { t }: DiagnosticsOptions): Element {
+function findingCase(diagnostic: Reported, fails: boolean, { t }: DiagnosticsOptions): Element {
   const { rule, severity, file, range, message, hint } = diagnostic;
   const place = `${file}:${range.start.line}:${range.start.column}`;
   const text = [`${place}: ${severity} ${t(message)}`, ...(hint ? [t(hint)] : [])].join('\n');
-  const outcome: Element = failing.includes(severity)
+  const outcome: Element = fails
     ? { name: 'failure', attributes: { type: rule, message: t(message) }, content: text }
     : { name: 'system-out', attributes: {}, content: text };
   return caseOf(file, `${rule} ${range.start.line}:${range.start.column}`, [outcome]);

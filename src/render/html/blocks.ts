@@ -1,4 +1,3 @@
-import type { WordChange } from '../../text/word-diff.ts';
 import { type Mark, markLabel, SIGNS } from '../../views/marks.ts';
 import { type Moment, type Page, type PageBlock, pageText, type Side } from '../../views/page.ts';
 import type { Tone } from '../../views/view.ts';
@@ -7,6 +6,7 @@ import { attribute, type Html, html } from './html.ts';
 import { classOf, langOf, lineHtml, withSign } from './line.ts';
 import type { HtmlOptions } from './options.ts';
 import { tableHtml } from './table.ts';
+import { wordsHtml } from './words.ts';
 
 /** Draws a page, or a view, as HTML; a heading inside stands below the level it is drawn at. */
 export function blocksHtml(page: Page, options: HtmlOptions, level = 1): Html {
@@ -85,7 +85,7 @@ ${options.prose(block.text, level)}</div>`;
       return html`<div class="sides">${block.sides.map((side) => sideHtml(side, options, level))}
 </div>`;
     case 'words':
-      return wordsHtml(block.changes, options);
+      return html`<div class="words"${attribute('lang', langOf(options))}>${wordsHtml(block)}</div>`;
     case 'item':
       return html`<div class="item ${block.weight}">
 ${blocksHtml(block.blocks, options, level)}</div>`;
@@ -124,15 +124,3 @@ ${blocksHtml(blocks, options, level + 1)}`;
     : html`
 <section aria-labelledby="${id}">${content}</section>`;
 }
-
-const wordsHtml = (changes: readonly WordChange[], options: HtmlOptions): Html =>
-  html`<p class="words"${attribute('lang', langOf(options))}>${unwrapped(
-    html`${changes.map(({ op, text }) =>
-      op === 'equal' ? text : op === 'delete' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`,
-    )}`,
-  )}</p>`;
-
-/** Joins the lines of a paragraph; lists, headings and quotations keep their lines. */
-const unwrapped = ({ html: text }: Html): Html => ({
-  html: text.replace(/([^\n])\n(?!\n|[^\S\n]*(?:[-*+#]|&gt;|\d+[.)])\s?)/g, '$1 '),
-});

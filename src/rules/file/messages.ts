@@ -1,5 +1,6 @@
 // Messages about the bytes and the names of files.
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
+import { inText } from '../../source/place.ts';
 import { unseenName } from '../unseen.ts';
 
 export const fileMessages: readonly EngineMessage[] = [
@@ -91,6 +92,7 @@ export const fileMessages: readonly EngineMessage[] = [
         nl: 'Sla het op als "UTF-8", niet als "UTF-8 met BOM".',
         en: 'Save it as "UTF-8", not as "UTF-8 with BOM".',
       },
+      fix: '',
     }),
   ),
   engineMessage(
@@ -127,7 +129,7 @@ export const fileMessages: readonly EngineMessage[] = [
       nl: 'Alle regels van een bestand moeten hetzelfde regeleinde hebben.',
       en: 'All lines of a file must have the same line ending.',
     },
-    () => ({
+    ({ lines, inLf }, _context, { path }) => ({
       message: {
         nl: 'Deze regel heeft een ander regeleinde dan de regels erboven: LF en CRLF staan door elkaar.',
         en: 'This line has another line ending than the lines above it: LF and CRLF are mixed.',
@@ -136,6 +138,7 @@ export const fileMessages: readonly EngineMessage[] = [
         nl: 'Sla het bestand opnieuw op en kies LF als regeleinde.',
         en: 'Save the file again and choose LF as its line ending.',
       },
+      fix: { place: inText(path, lines), text: inLf },
     }),
   ),
   engineMessage(

@@ -118,16 +118,16 @@ export const layoutMessages: readonly EngineMessage[] = [
       nl: 'In een jaarplan zonder doelstellingen moeten inzetpunten direct onder een thema staan.',
       en: 'In a plan without objectives, commitments must be directly under a theme.',
     },
-    ({ number }) => {
-      const short = number.split('.').slice(0, 2).join('.');
+    ({ number }, { takenBy }, { path }) => {
+      const short = freeNumber(number, (free) => takenBy(siblingOf(path, path.replace(/^.*\/[\d.]*\d/, free)), path));
       return {
         message: {
           nl: `Dit jaarplan heeft geen doelstellingen, maar nummer ${number} hoort onder een doelstelling.`,
           en: `This plan has no objectives, but number ${number} belongs under an objective.`,
         },
         hint: {
-          nl: `Geef het bestand een vrij nummer van twee delen, zoals ${short}. Heeft het jaarplan wel doelstellingen? Haal dan "levels" weg in README.md van het jaar.`,
-          en: `Give the file a free number of two parts, such as ${short}. Does the plan have objectives? Then remove "levels" from the year's README.md.`,
+          nl: `Geef het bestand een vrij nummer van twee delen: ${short}. Heeft het jaarplan wel doelstellingen? Haal dan "levels" weg in README.md van het jaar.`,
+          en: `Give the file a free number of two parts: ${short}. Does the plan have objectives? Then remove "levels" from the year's README.md.`,
         },
       };
     },
@@ -212,3 +212,9 @@ const GOOD_NAMES: Readonly<Record<'page' | 'theme' | 'record' | 'update', Text>>
     en: "A good name is the day that the report is about, a hyphen and the commitment's id, such as 2021-05-22-lokale-democratie.md",
   },
 };
+
+/** The first number of two parts that is free, from the one that a number of three parts begins with. */
+function freeNumber(number: string, isTaken: (free: string) => unknown): string {
+  const [theme, first] = number.split('.');
+  for (let at = Number(first); ; at++) if (!isTaken(`${theme}.${at}`)) return `${theme}.${at}`;
+}

@@ -13,6 +13,7 @@ import { type Candidates, candidatesOf } from './candidates.ts';
 export const unknownId: Rule = {
   name: 'ref/unknown-id',
   severity: 'error',
+  mends: 'asked',
   summary: { nl: 'Elk id moet verwijzen naar iets wat bestaat.', en: 'Every id must refer to something that exists.' },
   *check(subject) {
     const unknown = subject.brokenReferences.filter(({ known, written }) => !known.has(written));

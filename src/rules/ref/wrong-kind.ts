@@ -2,6 +2,7 @@ import { KIND_LABELS } from '../../i18n/labels.ts';
 import { alternatives } from '../../i18n/plural.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { Rule } from '../../lint/rule.ts';
+import type { Commitment } from '../../model/commitment.ts';
 import type { Reference } from '../../query/references.ts';
 import { type Candidates, candidatesOf } from './candidates.ts';
 
@@ -13,7 +14,7 @@ export const wrongKind: Rule = {
     nl: 'Een id moet verwijzen naar de goede soort.',
     en: 'An id must refer to the right kind of record.',
   },
-  *check({ brokenReferences }) {
+  *check({ brokenReferences, commitments }) {
     const candidatesFor = candidatesOf();
     for (const reference of brokenReferences) {
       const { written, place, wants, known } = reference;
@@ -32,12 +33,24 @@ export const wrongKind: Rule = {
                 nl: `Hier hoort ${nl}, maar "${written}" is ${KIND_LABELS[found].nl}.`,
                 en: `${en.charAt(0).toUpperCase()}${en.slice(1)} belongs here, but "${written}" is ${KIND_LABELS[found].en}.`,
               },
-        hint: hintFor(reference, candidatesFor(reference)),
+        hint: reportedWith(reference, commitments) ?? hintFor(reference, candidatesFor(reference)),
         place,
       };
     }
   },
 };
+
+/** A deliverable is reported on in the report on its commitment. */
+function reportedWith({ written, place }: Reference, commitments: readonly Commitment[]): Text | undefined {
+  const of = commitments.find(({ deliverables }) => deliverables.some(({ id }) => id === written));
+  if (place.pointer !== undefined || of === undefined) return undefined;
+  const day = /[^/]+$/.exec(place.path)?.[0].slice(0, '2021-01-01'.length);
+  const line = `deliverables: { ${written}: on-track }`;
+  return {
+    nl: `Meld dit bij het inzetpunt, in ${day}-${of.id}.md, met een regel als:  ${line}`,
+    en: `Report this with the commitment, in ${day}-${of.id}.md, with a line such as:  ${line}`,
+  };
+}
 
 function hintFor({ place }: Reference, { some }: Candidates): Text {
   if (some === undefined) return { nl: 'Noem een ander id, of verwijder het.', en: 'Name another id, or remove it.' };

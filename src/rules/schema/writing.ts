@@ -82,8 +82,8 @@ const dateHint = ({ key, field, format }: Format, meant: string | undefined): Te
         en: `Write year, month and day for ${field.en}:  ${key}: ${meant ?? '2021-05-22'}`,
       }
     : {
-        nl: 'Schrijf een dag (2021-05-22), een maand (2021-05), een kwartaal (2021-Q2) of een jaar (2021).',
-        en: 'Write a day (2021-05-22), a month (2021-05), a quarter (2021-Q2) or a year (2021).',
+        nl: 'Schrijf een dag (2021-05-22), een maand (2021-05), een kwartaal (2021-Q2), een half jaar (2021-H1) of een jaar (2021).',
+        en: 'Write a day (2021-05-22), a month (2021-05), a quarter (2021-Q2), a half-year (2021-H1) or a year (2021).',
       };
 
 const WEB = /^https?:\/\//i;
@@ -117,6 +117,7 @@ const SHAPES: Readonly<Record<Shape, Text>> = {
   'update-name': { nl: 'naam van een voortgangsmelding', en: 'the name of a progress report' },
   fingerprint: { nl: 'controlegetal', en: 'a fingerprint' },
   'one-line': { nl: 'tekst van één regel', en: 'a text of one line' },
+  year: { nl: 'jaartal', en: 'a year' },
   other: { nl: 'goede naam', en: 'a good name' },
 };
 
@@ -156,6 +157,11 @@ function shapeHint(shape: Shape, written: string): Text | undefined {
       return {
         nl: 'Zet de hele tekst op één regel. Staat er een | achter de dubbele punt? Schrijf dan >- in plaats daarvan.',
         en: 'Put the whole text on one line. Is there a | after the colon? Then write >- instead.',
+      };
+    case 'year':
+      return {
+        nl: 'Schrijf per jaar een regel met het jaartal van vier cijfers en de waarde:  2026: 55',
+        en: 'Write a line for each year, with the year in four digits and the value:  2026: 55',
       };
     case 'other':
       return undefined;

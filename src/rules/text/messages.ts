@@ -1,7 +1,7 @@
 // Messages about the text below the data.
 import type { Text } from '../../i18n/text.ts';
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
-import { isControl, turnsDirection, unseenName } from '../unseen.ts';
+import { isControl, turnsDirection, unseenName, withoutUnseen } from '../unseen.ts';
 
 export const textMessages: readonly EngineMessage[] = [
   engineMessage(
@@ -80,12 +80,13 @@ export const textMessages: readonly EngineMessage[] = [
       nl: 'De tekst mag geen tekens bevatten die de leesrichting omdraaien.',
       en: 'The text must not contain characters that reverse the reading direction.',
     },
-    ({ codePoint }) => ({
+    ({ codePoint }, _context, place) => ({
       message: whatItDoes(codePoint),
       hint: {
         nl: 'Verwijder het teken, of typ de regel opnieuw.',
         en: 'Remove the character, or type the line again.',
       },
+      fix: withoutUnseen(codePoint, place),
     }),
   ),
 ];

@@ -17,9 +17,13 @@ export const carriedOn: Rule = {
     for (const { update, commitment } of reports) {
       const later = adopted.find(
         ({ year, period }) =>
-          update.date >= period.from && catalogue.records(year)?.get(commitment.id)?.kind === 'commitment',
+          // A plan of the same days is no later one, whatever its folder is called.
+          period.from > plan.period.from &&
+          update.date >= period.from &&
+          catalogue.records(year)?.get(commitment.id)?.kind === 'commitment',
       );
-      if (!later) continue;
+      // What stands there too is reported by update/copied.
+      if (!later || catalogue.reports(later.year)?.has(update.name)) continue;
       const day = writtenDate(update.date);
       yield {
         message: {

@@ -16,9 +16,22 @@ export const rewritten: Rule = {
     nl: 'Een gedeelde voortgangsmelding mag niet worden veranderd of verwijderd.',
     en: 'A progress report that was shared must not be changed or removed.',
   },
-  *check({ plan, base }) {
-    const before = base?.plans.find(({ year }) => year === plan.year);
+  *check({ plan, base, catalogue }) {
+    if (!base) return;
+    const isNow = ({ year, name }: Update): boolean => catalogue.reports(year)?.has(name) ?? false;
+    // A report may move to the plan in which its commitment is continued, if it stays what it was.
+    const elsewhere = new Map(
+      base.plans
+        .filter(({ year }) => year < plan.year)
+        .flatMap(({ updates }) => updates.map((each) => [each.name, each])),
+    );
+    for (const update of plan.updates) {
+      const shared = elsewhere.get(update.name);
+      if (shared && !isNow(shared) && saidIn(shared) !== saidIn(update)) yield violation(shared, update, plan.path);
+    }
+    const before = base.plans.find(({ year }) => year === plan.year);
     if (!before || before.updates.length === 0) return;
+    const later = [...catalogue.pages.keys()].filter((year) => year > plan.year);
     const now = new Map(plan.updates.map((update) => [update.name, update]));
     // Another tag is another name for the same report.
     const said = new Set(plan.updates.map((update) => `${aboutOf(update)}\u0000${saidIn(update)}`));
@@ -27,6 +40,7 @@ export const rewritten: Rule = {
       if (current && (current.document === shared.document || saidIn(current) === saidIn(shared))) continue;
       // What could not be read may be mended.
       if (current && shared.unreadable) continue;
+      if (!current && later.some((year) => catalogue.reports(year)?.has(shared.name))) continue;
       if (said.has(`${aboutOf(shared)}\u0000${saidIn(shared)}`)) continue;
       yield violation(shared, current, plan.path);
     }
@@ -36,7 +50,8 @@ export const rewritten: Rule = {
 const aboutOf = ({ date, of }: Update): string => `${date} ${of}`;
 
 /** All data, in any order of keys, and the words of the note: layout, case and punctuation do not count. */
-const saidIn = ({ document, note }: Update): string => JSON.stringify([sorted(document?.data ?? null), bare(note)]);
+export const saidIn = ({ document, note }: Update): string =>
+  JSON.stringify([sorted(document?.data ?? null), bare(note)]);
 
 function sorted(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\s+/g, ' ').trim().normalize();

@@ -1,7 +1,7 @@
 // Messages about the YAML of the data.
 import { type EngineMessage, engineMessage } from '../../lint/rule.ts';
 import { LONGEST_QUOTED, shorten } from '../../text/shorten.ts';
-import { unseenName } from '../unseen.ts';
+import { unseenName, withoutUnseen } from '../unseen.ts';
 import { syntaxMessage } from './mistakes.ts';
 
 /** A value with the text after its hash, as one text; without that text where it would be too long for a message. */
@@ -135,12 +135,13 @@ export const yamlMessages: readonly EngineMessage[] = [
       nl: 'De gegevens mogen geen onzichtbare tekens bevatten.',
       en: 'The data must not contain invisible characters.',
     },
-    ({ codePoint }) => ({
+    ({ codePoint }, _context, place) => ({
       message: {
         nl: `Hier staat een teken dat je niet ziet (${unseenName(codePoint).nl}). Zulke tekens komen vaak mee met geplakte tekst.`,
         en: `There is a character here that you cannot see (${unseenName(codePoint).en}). Pasted text often contains such characters.`,
       },
       hint: { nl: 'Typ de regel opnieuw, met gewone spaties.', en: 'Type the line again, with ordinary spaces.' },
+      fix: withoutUnseen(codePoint, place),
     }),
   ),
   engineMessage(

@@ -1,4 +1,4 @@
-import type { Balance } from '../../actions/rollover.ts';
+import type { Balance, DraftBalance } from '../../actions/rollover.ts';
 import type { Commitment } from '../../model/commitment.ts';
 
 /** A rollover's balance, as in schemas/changes.schema.json. */
@@ -8,6 +8,13 @@ export const balanceAnswer = ({ carried, ended, dropped, withoutDue, references 
   dropped: linksTo(dropped),
   withoutDue: linksTo(withoutDue),
   references,
+});
+
+/** The balance of a draft that exists, as in schemas/balance.schema.json. */
+export const draftBalanceAnswer = ({ carried, ended, lost }: DraftBalance): object => ({
+  carried: linksTo(carried),
+  ended: linksTo(ended),
+  lost: linksTo(lost),
 });
 
 const linksTo = (commitments: readonly Commitment[]): readonly string[] =>

@@ -1,6 +1,7 @@
 import { type Item, itemsOf } from '../../query/index-agenda.ts';
 import { LEVEL_LABELS } from '../diff-labels.ts';
 import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../diff-report.ts';
+import { wholeText } from '../marked-lines.ts';
 import { type Page, type PageLine, quoted, recordLink } from '../page.ts';
 import { dim, strong } from '../view.ts';
 import type { Say } from '../wording.ts';
@@ -109,15 +110,15 @@ const partLine = (part: DiffItem): PageLine => [
 /** The old text with what went, and the new one with what came; where it was rewritten, both as they are. */
 function besideBlocks({ texts, words }: DiffItem, t: Say): Page {
   if (!texts || words?.length === 0) return [];
-  const side = (gone: 'delete' | 'insert', text: string): Page => [
-    { kind: 'words', changes: words ? words.filter(({ op }) => op !== gone) : [{ op: 'equal', text }] },
+  const block = (side: 'delete' | 'insert', text: string): Page => [
+    words ? { kind: 'words', changes: words, side } : { kind: 'words', changes: wholeText(text) },
   ];
   return [
     {
       kind: 'sides',
       sides: [
-        { title: t({ nl: 'Was', en: 'Was' }), blocks: side('insert', texts.old) },
-        { title: t({ nl: 'Is nu', en: 'Is now' }), blocks: side('delete', texts.new) },
+        { title: t({ nl: 'Was', en: 'Was' }), blocks: block('delete', texts.old) },
+        { title: t({ nl: 'Is nu', en: 'Is now' }), blocks: block('insert', texts.new) },
       ],
     },
   ];

@@ -1,0 +1,372 @@
+import type { AddedKind } from '../actions/add.ts';
+import { isMap, nested, type Value, type ValueMap } from '../edit/value.ts';
+import { KIND_LABELS } from '../i18n/labels.ts';
+import { UserError } from '../i18n/user-error.ts';
+import type { Agenda } from '../model/agenda.ts';
+import { ROLES } from '../model/words.ts';
+import { knownWords } from '../text/known-words.ts';
+import type { Option } from './command.ts';
+import { DECISION_OPTION, dateFrom, notUnderstood, numberFrom } from './update-options.ts';
+
+/** What `agenda add` was given on the command line, as it was typed, by the names of the options. */
+export type AddOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+
+/** A field that an option gives. */
+interface Field extends Option {
+  readonly kinds: readonly AddedKind[];
+  /** Where it comes in the data. */
+  readonly at: readonly string[];
+  /** @throws UserError that names the option, for what cannot be understood */
+  readonly read: (written: string, flag: string, agenda: Agenda) => Value;
+}
+
+const FILES: readonly AddedKind[] = ['theme', 'objective', 'commitment'];
+const WORK: readonly AddedKind[] = ['commitment', 'deliverable'];
+
+const asText = (written: string): Value => oneLine(written);
+const ids = (name: 'parties' | 'owners' | 'holders'): Field['read'] => {
+  return (written, flag, agenda) =>
+    idOf(
+      written,
+      flag,
+      new Map([...agenda[name]].map(([id, named]) => [id, typeof named === 'string' ? named : (named.title ?? '')])),
+    );
+};
+const reference = (written: string): Value => written.trim();
+const date = (written: string, flag: string): Value => {
+  const day = dateFrom(written, flag);
+  // A year is a number in YAML.
+  return /^\d{4}$/.test(day) ? Number(day) : day;
+};
+const due = (written: string, flag: string): Value =>
+  /^(?:ongoing|doorlopend)$/i.test(written.trim()) ? 'ongoing' : date(written, flag);
+const number = (written: string, flag: string): Value => numberFrom(written, flag);
+
+const FIELDS: readonly Field[] = [
+  {
+    flags: '--lead <owner>',
+    what: { nl: 'trekker van het thema', en: "the theme's owner" },
+    kinds: ['theme'],
+    at: ['lead'],
+    read: ids('owners'),
+  },
+  {
+    flags: '--owner <owner>',
+    what: { nl: 'trekker', en: 'owner' },
+    repeatable: true,
+    kinds: WORK,
+    at: ['owner'],
+    read: ids('owners'),
+  },
+  {
+    flags: '--holder <holder>',
+    what: { nl: 'portefeuillehouder', en: 'portfolio holder' },
+    kinds: FILES,
+    at: ['holder'],
+    read: ids('holders'),
+  },
+  {
+    flags: '--actor <party>',
+    what: { nl: 'partij die het uitvoert', en: 'party that carries it out' },
+    repeatable: true,
+    kinds: WORK,
+    at: ['actors'],
+    read: ids('parties'),
+  },
+  {
+    flags: '--partner <party>',
+    what: { nl: 'partij die meedoet', en: 'party that works on it too' },
+    repeatable: true,
+    kinds: ['commitment'],
+    at: ['partners'],
+    read: ids('parties'),
+  },
+  {
+    flags: '--role <role>',
+    what: { nl: 'rol van de vereniging', en: "the association's role" },
+    repeatable: true,
+    kinds: ['commitment'],
+    at: ['roles'],
+    read: (written, flag) => wordOf(written, flag, ROLES),
+  },
+  {
+    flags: '--start <date>',
+    what: { nl: 'wanneer het begint', en: 'when it starts' },
+    kinds: ['commitment'],
+    at: ['start'],
+    read: date,
+  },
+  {
+    flags: '--due <date>',
+    what: { nl: 'streefdatum, of doorlopend', en: 'due date, or ongoing' },
+    kinds: WORK,
+    at: ['due'],
+    read: due,
+  },
+  {
+    flags: '--budget <euros>',
+    what: { nl: 'begroot, in hele euro’s', en: 'budget, in whole euros' },
+    kinds: ['commitment'],
+    at: ['money', 'budget'],
+    read: number,
+  },
+  {
+    flags: '--measure <text>',
+    what: { nl: 'wat je telt', en: 'what is counted' },
+    kinds: WORK,
+    at: ['target', 'measure'],
+    read: asText,
+  },
+  {
+    flags: '--unit <text>',
+    what: { nl: 'eenheid, zoals procent', en: 'unit, such as per cent' },
+    kinds: WORK,
+    at: ['target', 'unit'],
+    read: asText,
+  },
+  { flags: '--unit <text>', what: { nl: '', en: '' }, kinds: ['indicator'], at: ['unit'], read: asText },
+  {
+    flags: '--at-least <number>',
+    what: { nl: 'hoeveel er ten minste komt', en: 'the lowest number promised' },
+    kinds: WORK,
+    at: ['target', 'at-least'],
+    read: number,
+  },
+  {
+    flags: '--at-most <number>',
+    what: { nl: 'hoeveel er ten hoogste komt', en: 'the highest number promised' },
+    kinds: WORK,
+    at: ['target', 'at-most'],
+    read: number,
+  },
+  {
+    flags: '--baseline <number>',
+    what: { nl: 'waarde nu; van een indicator: "31 in 2020"', en: 'value now; of an indicator: "31 in 2020"' },
+    kinds: WORK,
+    at: ['target', 'baseline'],
+    read: number,
+  },
+  {
+    flags: '--baseline <number>',
+    what: { nl: '', en: '' },
+    kinds: ['indicator'],
+    at: ['baseline'],
+    read: measuredThen,
+  },
+  {
+    flags: '--target <year=number>',
+    what: { nl: 'streefwaarde van een indicator in een jaar', en: "an indicator's target for a year" },
+    repeatable: true,
+    kinds: ['indicator'],
+    at: ['targets'],
+    read: targetOf,
+  },
+  {
+    flags: '--better <word>',
+    what: { nl: 'wat beter is: higher of lower', en: 'what is better: higher or lower' },
+    kinds: ['indicator'],
+    at: ['better'],
+    read: betterOf,
+  },
+  {
+    flags: '--track <track>',
+    what: { nl: 'spoor, of een deel daarvan', en: 'track, or a part of one' },
+    repeatable: true,
+    kinds: ['commitment'],
+    at: ['tracks'],
+    read: reference,
+  },
+  {
+    flags: '--sdg <number>',
+    what: { nl: 'nummer van een Global Goal', en: 'number of a Global Goal' },
+    repeatable: true,
+    kinds: ['commitment'],
+    at: ['sdgs'],
+    read: (written) => (/^\d+$/.test(written.trim()) ? Number(written) : written.trim()),
+  },
+  {
+    flags: '--depends-on <ref>',
+    what: { nl: 'waar het op moet wachten', en: 'what it must wait for' },
+    repeatable: true,
+    kinds: ['commitment'],
+    at: ['depends-on'],
+    read: reference,
+  },
+  {
+    flags: '--continues <ref>',
+    what: { nl: 'waar het een vervolg op is: 2021/id', en: 'what it continues: 2021/id' },
+    repeatable: true,
+    kinds: FILES,
+    at: ['continues'],
+    read: reference,
+  },
+  {
+    flags: '--replaces <ref>',
+    what: { nl: 'wat het vervangt: 2021/id', en: 'what it replaces: 2021/id' },
+    repeatable: true,
+    kinds: ['objective', 'commitment'],
+    at: ['replaces'],
+    read: reference,
+  },
+  {
+    flags: '--related <ref>',
+    what: { nl: 'waar het mee samenhangt', en: 'what it is related to' },
+    repeatable: true,
+    kinds: ['objective', 'commitment'],
+    at: ['related'],
+    read: reference,
+  },
+  {
+    flags: '--tag <tag>',
+    what: { nl: 'label', en: 'tag' },
+    repeatable: true,
+    kinds: ['commitment'],
+    at: ['tags'],
+    read: reference,
+  },
+];
+
+/** Fields that hold a list; where `owner` has one, that is written alone. */
+const LISTS: ReadonlySet<string> = new Set([
+  'actors',
+  'partners',
+  'roles',
+  'tracks',
+  'sdgs',
+  'depends-on',
+  'continues',
+  'replaces',
+  'related',
+  'tags',
+]);
+
+/** Who decided on a change to what was adopted, and why. */
+export const AMENDMENT_OPTIONS: readonly Option[] = [
+  {
+    flags: '--what <text>',
+    what: { nl: 'in een vastgesteld plan: wat er verandert', en: 'in an adopted plan: what changes' },
+  },
+  { flags: '--why <text>', what: { nl: 'in een vastgesteld plan: waarom', en: 'in an adopted plan: why' } },
+  DECISION_OPTION,
+];
+
+export const ADD_OPTIONS: readonly Option[] = [
+  { flags: '--id <id>', what: { nl: 'id (anders: van de titel gemaakt)', en: 'id (else: made of the title)' } },
+  {
+    flags: '--text <text>',
+    what: { nl: 'de tekst; met - komt die van de invoer', en: 'the text; with - it is read from the input' },
+  },
+  ...FIELDS.filter(({ what }) => what.nl !== '').map(({ flags, what, repeatable }) => ({
+    flags,
+    what,
+    repeatable: repeatable ?? false,
+  })),
+  ...AMENDMENT_OPTIONS,
+  { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
+];
+
+type Flag = `--${string}`;
+const flagOf = ({ flags }: Pick<Option, 'flags'>): Flag => flags.split(' ')[0] as Flag;
+const nameOf = (flag: string): string =>
+  flag.slice(2).replace(/-([a-z])/g, (_dash, letter: string) => letter.toUpperCase());
+
+/**
+ * The fields that were given, by their options.
+ * @throws UserError that names the option, for what cannot be understood or does not belong to this kind
+ */
+export function fieldsFrom(options: AddOptions, kind: AddedKind, agenda: Agenda): Readonly<Record<Flag, ValueMap>> {
+  const given = [...new Set(FIELDS.map(flagOf))].flatMap((flag) => {
+    const written = options[nameOf(flag)];
+    return written === undefined || typeof written === 'boolean' ? [] : [[flag, [written].flat()] as const];
+  });
+  return Object.fromEntries(given.map(([flag, written]) => [flag, fieldFrom(written, flag, kind, agenda)]));
+}
+
+/** One field, with the maps that it stands in. */
+export function fieldFrom(written: readonly string[], flag: Flag, kind: AddedKind, agenda: Agenda): ValueMap {
+  const field = FIELDS.find((each) => flagOf(each) === flag && each.kinds.includes(kind));
+  if (!field) throw doesNotBelong(flag, kind);
+  return nested(field.at, valueOf(field, written, flag, agenda)) as ValueMap;
+}
+
+function valueOf(field: Field, written: readonly string[], flag: string, agenda: Agenda): Value {
+  const key = field.at[0] ?? '';
+  const values = written.flatMap((each) => splitIn(key, each)).map((each) => field.read(each, flag, agenda));
+  if (LISTS.has(key)) return [...new Set(values)];
+  if (key === 'targets') return Object.assign({}, ...values) as ValueMap;
+  return key === 'owner' && values.length > 1 ? [...new Set(values)] : (values[0] as Value);
+}
+
+/** Ids have no commas, so that several may be given at once. */
+const splitIn = (key: string, written: string): readonly string[] =>
+  LISTS.has(key) || key === 'owner' ? written.split(',').filter((part) => part.trim() !== '') : [written];
+
+/** Fields together: `target.unit` comes beside `target.measure`. */
+export const merged = (maps: readonly ValueMap[]): ValueMap =>
+  maps.reduce<Record<string, Value>>((all, each) => {
+    for (const [key, value] of Object.entries(each)) {
+      const there = all[key];
+      all[key] = there !== undefined && isMap(there) && isMap(value) ? merged([there, value]) : value;
+    }
+    return all;
+  }, {});
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** An id of a list in agenda.yaml, by itself or by its name. */
+function idOf(written: string, flag: string, known: ReadonlyMap<string, string>): string {
+  const plain = written.trim();
+  const named = [...known].find(([id, name]) => id === plain || name.toLowerCase() === plain.toLowerCase());
+  if (named) return named[0];
+  throw notUnderstood(
+    written,
+    flag,
+    known.size > 0
+      ? knownWords(plain, [...known.keys()])
+      : { nl: 'Zet de naam eerst in agenda.yaml.', en: 'First put the name in agenda.yaml.' },
+  );
+}
+
+function wordOf(written: string, flag: string, words: readonly string[]): string {
+  const word = written.trim().toLowerCase();
+  if (words.includes(word)) return word;
+  throw notUnderstood(written, flag, knownWords(word, words));
+}
+
+function betterOf(written: string, flag: string): Value {
+  const dutch: Readonly<Record<string, string>> = { hoger: 'higher', lager: 'lower' };
+  const word = written.trim().toLowerCase();
+  return wordOf(dutch[word] ?? word, flag, ['higher', 'lower']);
+}
+
+function measuredThen(written: string, flag: string): Value {
+  const [, value, on] = /^(\S+)(?:\s+in|\s*[;,]|\s+op)?\s+(\S.*)$/.exec(written.trim()) ?? [];
+  if (value !== undefined && on !== undefined) return { value: numberFrom(value, flag), on: date(on, flag) };
+  throw notUnderstood(written, flag, {
+    nl: 'Schrijf het getal en wanneer het is gemeten: "31 in 2020".',
+    en: 'Write the number and when it was measured: "31 in 2020".',
+  });
+}
+
+function targetOf(written: string, flag: string): Value {
+  const [, year, value] = /^(\d{4})\s*=\s*(\S+)$/.exec(written.trim()) ?? [];
+  if (year !== undefined && value !== undefined) return { [year]: numberFrom(value, flag) };
+  throw notUnderstood(written, flag, {
+    nl: 'Schrijf een jaar en een getal, zoals 2026=55.',
+    en: 'Write a year and a number, such as 2026=55.',
+  });
+}
+
+const doesNotBelong = (flag: string, kind: AddedKind): UserError => {
+  const kinds = [...new Set(FIELDS.filter((field) => flagOf(field) === flag).flatMap((field) => field.kinds))];
+  return new UserError(
+    {
+      nl: `${flag} hoort niet bij ${KIND_LABELS[kind].nl}.`,
+      en: `${flag} does not belong to ${KIND_LABELS[kind].en}.`,
+    },
+    {
+      nl: `Die optie is voor ${kinds.map((each) => KIND_LABELS[each].nl).join(', ')}. Laat haar weg.`,
+      en: `That option is for ${kinds.map((each) => KIND_LABELS[each].en).join(', ')}. Leave it out.`,
+    },
+  );
+};

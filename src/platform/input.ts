@@ -1,0 +1,31 @@
+import { UserError } from '../i18n/user-error.ts';
+import { LARGEST_FILE } from '../source/tree.ts';
+
+/**
+ * All that comes in on standard input, as text without the white space around it.
+ * @throws UserError where it is no text, or larger than a file of the format may be
+ */
+export async function readInput({ stdin }: Pick<NodeJS.Process, 'stdin'>): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of stdin as AsyncIterable<Uint8Array>) {
+    size += piece.length;
+    if (size > LARGEST_FILE) throw TOO_LARGE;
+    pieces.push(piece);
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
+    return text.replaceAll('\r\n', '\n').trim();
+  } catch {
+    throw NO_TEXT;
+  }
+}
+
+const TOO_LARGE = new UserError(
+  { nl: 'De tekst op de invoer is te groot.', en: 'The text on standard input is too large.' },
+  { nl: 'Een bestand heeft ten hoogste 1 MiB.', en: 'A file has at most 1 MiB.' },
+);
+const NO_TEXT = new UserError(
+  { nl: 'Wat er op de invoer staat, is geen tekst (UTF-8).', en: 'What is on standard input is no text (UTF-8).' },
+  { nl: 'Sla het op als platte tekst in UTF-8.', en: 'Save it as plain text in UTF-8.' },
+);
