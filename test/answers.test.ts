@@ -24,6 +24,7 @@ const QUESTIONS: readonly (readonly [argv: readonly string[], schema: string])[]
   [['status', '1.1'], 'status'],
   [['status', '--unreported'], 'status'],
   [['status', '--as-of', '2022-06-01'], 'status'],
+  [['status', '--trend'], 'trend'],
   [['list'], 'list'],
   [['list', '1.1'], 'list'],
   [['list', '--overdue'], 'list'],

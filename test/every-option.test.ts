@@ -26,6 +26,10 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   show: ['show', '2021/1.1.1'],
   diff: ['diff', '2021', '2022'],
   history: ['history', '2021/1.1.1'],
+  report: ['report', 'md', '2021'],
+  export: ['export', '--table', 'commitments', '--years', '2021'],
+  // Without something wrong it would go on until somebody ends it.
+  serve: ['serve', '--port', 'x'],
   review: ['review', '--since', 'HEAD'],
   round: ['round'],
   rollover: ['rollover', '2023', '--dry-run'],
@@ -61,6 +65,9 @@ const ABOUT_AGENDA = [
   'show',
   'diff',
   'history',
+  'report',
+  'export',
+  'serve',
   'review',
 ];
 /** These want the agenda, whatever the day is. */
@@ -78,6 +85,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   history: ['human', 'json'],
   diff: ['human', 'json', 'markdown', 'html', 'csv'],
   validate: ['human', 'compact', 'json', 'sarif', 'github', 'gitlab', 'junit', 'markdown'],
+  export: ['jsonl', 'csv'],
   review: ['markdown'],
   import: ['human', 'json'],
   update: ['human', 'json'],
@@ -96,11 +104,12 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
   sarif: /^\{\n {2}"\$schema"/,
   gitlab: /^\[\n {2}\{\n {4}"description"/,
   junit: /^<\?xml/,
+  jsonl: /^\{"schemaVersion":1,/,
   html: /^<!doctype html>/,
   markdown: /^(?:<!-- |##+ |> )/,
   github: /^::/,
   compact: /^agenda\/\S+:\d+:\d+: /,
-  csv: /^\ufeff/,
+  csv: /^(?:\ufeff|schemaVersion,)/,
   human: /^[^{[<:\ufeff]/,
 };
 
@@ -192,8 +201,8 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'EN')).toEqual(english);
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
     expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
-    // A schema, a script and a patch are the same in any language.
-    if (!['schema', 'completion', 'adopt', 'amend', 'edit'].includes(name))
+    // A schema, a script, a patch and rows for programs are the same in any language.
+    if (!['schema', 'completion', 'adopt', 'amend', 'edit', 'export'].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
   });
 
@@ -214,6 +223,7 @@ describe('what would be passed over beside something else', () => {
     [['show', '2021/1.1.1', '--template', 'update', '--json'], '--template update en --json'],
     [['show', '2021/1.1.1', '--template', 'update', '--format', 'human'], '--template update en --format human'],
     [['diff', '--since', 'HEAD', '2021', '2022'], '--since HEAD en 2022'],
+    [['status', '--trend', '--since', 'HEAD'], '--trend en --since HEAD'],
     [['diff', '--since', 'HEAD', 'main:2021'], '--since HEAD en main:2021'],
     [['diff', '2021', '2022', '--details', 'full', '--json'], '--details full en --json'],
     [['diff', '2021', '2022', '--details', 'words', '--format', 'html'], '--details words en --format html'],

@@ -6,7 +6,7 @@ import { readPaper } from '../src/import/readers/read-paper.ts';
 import { run } from '../src/main.ts';
 import { nodeWorld } from '../src/platform/node.ts';
 import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
-import { partsOf } from '../src/render/rendered.ts';
+import { type Printed, partsOf } from '../src/render/rendered.ts';
 import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
 import { TODAY } from './environment.ts';
 
@@ -69,10 +69,11 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       finishChange: () => Promise.resolve(),
       hasUnfinishedChange: () => Promise.resolve(false),
       exists: (_place, path) => path in files,
+      publishing: () => Promise.reject(new Error('nothing is published in this world')),
       ask: () => Promise.resolve(typed.shift()),
+      writeReport: (path, content) =>
+        Promise.resolve(options.report ? options.report(path, textIn(content)) : expectNoWriting(path)),
       readInput: () => Promise.resolve(typed.join('\n')),
-      writeReport: (path, text) =>
-        Promise.resolve(options.report ? options.report(path, [...partsOf(text)].join('')) : expectNoWriting(path)),
       editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
@@ -83,6 +84,9 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
     options,
   );
 }
+
+const textIn = (content: Printed | Uint8Array): string =>
+  content instanceof Uint8Array ? new TextDecoder().decode(content) : [...partsOf(content)].join('');
 
 /** A file that is named on the command line stands in the same map. */
 function givenIn(files: Files, path: string): Uint8Array {

@@ -25,12 +25,20 @@ declare module 'agenda:rule-pages' {
   const pages: Readonly<Record<string, string>>;
   export default pages;
 }
+
 declare module 'agenda:package' {
   export const VERSION: string;
   /** A hash of the source. */
   export const BUILD: string;
   export const NAME: string;
   export const HOMEPAGE: string | null;
+}
+
+declare module 'agenda:site' {
+  /** The style of HTML pages, without what only serves whoever reads its source. */
+  export const STYLE: string;
+  /** The script of the site: search. */
+  export const SCRIPT: string;
 }
 
 /** The half of pdf.js that reads; it comes without types, and is only handed on. */

@@ -100,11 +100,24 @@ export function buildId() {
 
 const { version, name, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
+/** What HTML pages bring along besides themselves. */
+function siteAssets() {
+  const read = (file) => readFileSync(`${root}src/render/html/${file}`, 'utf8');
+  const style = read('site.css')
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .trim();
+  return `export const STYLE = ${JSON.stringify(style)};\nexport const SCRIPT = ${JSON.stringify(read('site.js'))};`;
+}
+
 const MODULES = {
   'agenda:fast-checks': () => fastChecks(bare(readSchemas()), FILE_KINDS, `${root}src/model/fast-checks.ts`),
   'agenda:validators': validators,
   'agenda:schemas': () => `export default ${JSON.stringify(readSchemas())};`,
   'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,
+  'agenda:site': siteAssets,
   'agenda:package': () =>
     `export const VERSION = ${JSON.stringify(version)};\nexport const BUILD = ${JSON.stringify(buildId())};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
 };

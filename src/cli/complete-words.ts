@@ -29,6 +29,9 @@ const oneOf = (...values: readonly string[]): Wanted => ({ kind: 'one-of', value
 /** What an option takes, where it does not say so itself. */
 const VALUES: Readonly<Record<string, Wanted>> = {
   '--root': { kind: 'folders' },
+  '--out': { kind: 'files' },
+  '--css': { kind: 'files' },
+  '--template': { kind: 'files' },
   '--lang': oneOf('nl', 'en'),
   '--year': words('year'),
   '--theme': words('theme'),
@@ -63,6 +66,7 @@ const ARGUMENTS: Readonly<Record<string, Wanted>> = {
   rule: { kind: 'rules' },
   round: words('round'),
   name: { kind: 'schemas' },
+  form: oneOf('html', 'docx', 'pdf', 'md', 'post', 'xlsx', 'csv', 'ics', 'feed'),
   shell: oneOf(...Object.keys(SHELLS)),
 };
 

@@ -265,7 +265,14 @@ async function write(session: Session, found: Found, details: Details, again: st
     });
   if (format === 'markdown') world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
   else if (format === 'html')
-    world.out.write((await import('../render/diff-html.ts')).diffHtml(report(), session.language));
+    world.out.write(
+      (await import('../render/diff-html.ts')).diffHtml(
+        report(),
+        session.language,
+        found.new.version.loaded.agenda.language ?? session.language,
+        t,
+      ),
+    );
   else
     await answerWith(
       session,

@@ -120,6 +120,30 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./history.ts')).history,
   },
   {
+    name: 'report',
+    summary: {
+      nl: 'het verslag voor bestuur, raad en publiek: website, Word, Excel, agenda',
+      en: 'the report for board, council and public: website, Word, Excel, calendar',
+    },
+    load: async () => (await import('./report.ts')).report,
+  },
+  {
+    name: 'export',
+    summary: {
+      nl: 'de gegevens als rijen, voor DuckDB, Power BI of R',
+      en: 'the data as rows, for DuckDB, Power BI or R',
+    },
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'serve',
+    summary: {
+      nl: 'de website van het jaarplan op deze computer, bij elke wijziging vernieuwd',
+      en: 'the website of the plan on this computer, made anew with every change',
+    },
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
     name: 'review',
     summary: {
       nl: 'beschrijf in gewone taal wat een branch verandert, voor bij een pull request',

@@ -1,7 +1,7 @@
 import { UserError } from '../i18n/user-error.ts';
 import type { Loaded } from '../model/loaded.ts';
 import type { Item } from '../query/index-agenda.ts';
-import { otherYearsOf } from '../query/other-years.ts';
+import { livesOf } from '../query/lives.ts';
 import { select, splitSelector } from '../query/select.ts';
 import { updatesUntil } from '../query/standing.ts';
 import { updateTemplate } from '../render/update-template.ts';
@@ -74,7 +74,7 @@ export const show: Command<ShowOptions> = {
     const { plan, item, rows } = select(agenda, index, { selector: ref }, asOf);
     if (!item) throw new Error('a reference with a name always leads to an item');
     if (template !== undefined) return writeTemplate(session, loaded, item);
-    const context: ShowContext = { loaded, index, plan, asOf, otherYears: otherYearsOf(agenda, index, item, asOf) };
+    const context: ShowContext = { loaded, index, plan, asOf, otherYears: livesOf(agenda, index, asOf)(item) };
     const options = { agenda, index, plan, asOf, t: t, otherYears: context.otherYears };
     switch (item.kind) {
       case 'theme':

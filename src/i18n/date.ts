@@ -33,3 +33,15 @@ export function writtenDate(date: string): Text {
       .join(' ');
   return { nl: inLanguage(LANGUAGES[0]), en: inLanguage(LANGUAGES[1]) };
 }
+
+const SHORT_MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  nl: 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' '),
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+};
+
+/** A day where there is little room: "31 mrt", "31 Mar". Which year it is must be clear from what stands around it. */
+export function shortDay(day: string): Text {
+  const month = Number(day.slice(5, 7)) - 1;
+  const inLanguage = (language: Language): string => `${Number(day.slice(8))} ${SHORT_MONTHS[language][month] ?? ''}`;
+  return { nl: inLanguage('nl'), en: inLanguage('en') };
+}

@@ -14,12 +14,12 @@ import { writing } from './writing-error.ts';
  * inside the current folder, a folder on the way to it, since a repository can contain links to any place.
  * @throws UserError if that is not possible
  */
-export function writeReport(cwd: string, path: string, text: Printed): void {
+export function writeReport(cwd: string, path: string, content: Printed | Uint8Array): void {
   writing(path, () => {
     const target = resolve(cwd, path);
     const before = existing(cwd, target);
     const fresh = join(dirname(target), `.agenda-${randomBytes(6).toString('hex')}.tmp`);
-    writeAside(fresh, partsOf(text), before);
+    writeAside(fresh, content instanceof Uint8Array ? [content] : partsOf(content), before);
     try {
       takePlace(fresh, target);
     } catch (error) {

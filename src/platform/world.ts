@@ -2,6 +2,7 @@ import type { ChangeSet } from '../edit/change-set.ts';
 import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
+import type { Publishing } from './publishing-door.ts';
 
 /**
  * Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests
@@ -65,6 +66,8 @@ export interface World {
   hasUnfinishedChange(place: AgendaPlace): Promise<boolean>;
   /** Whether anything stands at a path in a place's folder. */
   exists(place: AgendaPlace, path: string): boolean;
+  /** The door to what reports need of the machine; loaded only when one is made. */
+  publishing(): Promise<Publishing>;
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
   /**
@@ -81,7 +84,7 @@ export interface World {
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done
    */
-  writeReport(path: string, text: Printed): Promise<void>;
+  writeReport(path: string, content: Printed | Uint8Array): Promise<void>;
   /** Adds to the end of such a file. @throws UserError where that cannot be done */
   appendToReport(path: string, text: Printed): Promise<void>;
   /** How many bytes such a file takes, 0 where there is none. */

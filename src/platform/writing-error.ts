@@ -46,12 +46,17 @@ export function writing<T>(name: string, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    if (error instanceof UserError) throw error;
-    const code = codeOf(error);
-    throw new UserError(
-      { nl: `"${name}" kan niet worden geschreven (${code}).`, en: `"${name}" cannot be written (${code}).` },
-      WHY_NOT[code],
-      'environment',
-    );
+    throw cannotWrite(name, error);
   }
+}
+
+/** What the system threw, in words for whoever asked for it. */
+export function cannotWrite(name: string, error: unknown): unknown {
+  if (error instanceof UserError) return error;
+  const code = codeOf(error);
+  return new UserError(
+    { nl: `"${name}" kan niet worden geschreven (${code}).`, en: `"${name}" cannot be written (${code}).` },
+    WHY_NOT[code],
+    'environment',
+  );
 }

@@ -5,6 +5,9 @@ import { withoutCommandsInJson } from './workflow-command.ts';
 /** Indented JSON that cannot control a terminal or a workflow. Parsing it gives back the value. */
 export const jsonText = (value: unknown): Rendered => rendered(`${harmless(JSON.stringify(value, null, INDENT))}\n`);
 
+/** The same on one line. */
+export const jsonLine = (value: object): Rendered => rendered(`${harmless(JSON.stringify(value))}\n`);
+
 const INDENT = 2;
 
 /** Only strings in JSON can contain such characters, so the whole text can be replaced. */

@@ -5,3 +5,6 @@ import { hash } from 'node:crypto';
  * module is imported only where it is needed.
  */
 export const sha256 = (text: string | Uint8Array): string => hash('sha256', text);
+
+/** The same in base64, as a Content Security Policy writes it. */
+export const sha256Base64 = (text: string): string => hash('sha256', text, 'base64');

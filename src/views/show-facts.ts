@@ -7,7 +7,7 @@ import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import { amendmentsOf } from '../query/amendments.ts';
 import { follow, type Index, type Item, parseReference } from '../query/index-agenda.ts';
-import type { OtherYear, Relation } from '../query/other-years.ts';
+import type { OtherYear, Relation } from '../query/lives.ts';
 import type { Row } from '../query/row.ts';
 import type { DeliverableStanding } from '../query/standing.ts';
 import { amendmentLines } from './amendments.ts';

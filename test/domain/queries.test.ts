@@ -9,7 +9,7 @@ import { defaultPlan } from '../../src/query/default-plan.ts';
 import { changedParts, fingerprintOf, isComparable } from '../../src/query/fingerprint.ts';
 import { follow, itemsOf } from '../../src/query/index-agenda.ts';
 import { isToItself, leadsForward, linksIn } from '../../src/query/links.ts';
-import { otherYearsOf } from '../../src/query/other-years.ts';
+import { livesOf } from '../../src/query/lives.ts';
 import { brokenReferences, type Reference } from '../../src/query/references.ts';
 import { type Selector, select } from '../../src/query/select.ts';
 import { statusOf } from '../../src/query/status.ts';
@@ -89,7 +89,7 @@ test.each(rowsOf('In other years'))('in other years: $case', async (row) => {
   const { agenda, index } = await read(plansIn(row));
   const [year, id = ''] = (row['asked'] ?? '').split('/');
   const item = follow(index, id, Number(year));
-  const found = item ? otherYearsOf(agenda, index, item, day(row['on'])) : undefined;
+  const found = item ? livesOf(agenda, index, day(row['on']))(item) : undefined;
   expect(
     found?.map(({ item: { year, id }, relation, status }) =>
       [`${year}/${id}`, relation, status].filter(Boolean).join(' '),

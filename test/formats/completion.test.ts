@@ -62,7 +62,7 @@ describe('words', () => {
     ['validate --output j', ['json=', 'junit=']],
     ['validate --output=j', ['--output=json=', '--output=junit=']],
     ['completion ', Object.keys(SHELLS)],
-    ['help exp', ['explain']],
+    ['help expl', ['explain']],
     ['validate -- --fa', []],
     ['onbekend ', []],
     ['list "slo', ['sloten']],

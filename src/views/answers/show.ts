@@ -9,7 +9,7 @@ import { amendmentsOf } from '../../query/amendments.ts';
 import { correctionsIn } from '../../query/corrections.ts';
 import type { Index } from '../../query/index-agenda.ts';
 import { measurementsOf } from '../../query/indicators.ts';
-import type { OtherYear } from '../../query/other-years.ts';
+import type { OtherYear } from '../../query/lives.ts';
 import type { Row } from '../../query/row.ts';
 import { totalsOf } from '../../query/totals.ts';
 import { fromRepository } from '../../source/tree.ts';

@@ -1,0 +1,44 @@
+// What an agenda's files are like, told without reading them: another answer where anything changed.
+import { lstatSync, readdirSync } from 'node:fs';
+import { isIgnored } from '../source/tree.ts';
+import { codeOf } from './error-code.ts';
+
+/** Names, sizes and moments of change; what cannot be looked at counts as what the system says of it. Never throws. */
+export function treeVersion(folder: string): string {
+  const seen: string[] = [];
+  walk(folder, '', seen);
+  return String(fingerprint(seen.join('\n')));
+}
+
+function walk(root: string, within: string, seen: string[]): void {
+  try {
+    for (const entry of readdirSync(within === '' ? root : `${root}/${within}`, { withFileTypes: true })) {
+      const path = within === '' ? entry.name : `${within}/${entry.name}`;
+      if (isIgnored(path)) continue;
+      if (entry.isDirectory()) walk(root, path, seen);
+      else seen.push(look(root, path));
+    }
+  } catch (error) {
+    seen.push(`${within} ${codeOf(error)}`);
+  }
+}
+
+function look(root: string, path: string): string {
+  try {
+    const { size, mtimeMs, ino } = lstatSync(`${root}/${path}`);
+    return `${path} ${size} ${mtimeMs} ${ino}`;
+  } catch (error) {
+    return `${path} ${codeOf(error)}`;
+  }
+}
+
+/** FNV-1a, twice 32 bits: whether two texts are the same, not what is in them. */
+function fingerprint(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x01000193];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193) >>> 0;
+    b = Math.imul(b ^ code, 0x85ebca6b) >>> 0;
+  }
+  return `${a.toString(36)}${b.toString(36)}`;
+}

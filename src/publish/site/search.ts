@@ -1,0 +1,41 @@
+import type { Text } from '../../i18n/text.ts';
+import { type Item, itemsOf } from '../../query/index-agenda.ts';
+import { type Html, html } from '../../render/html/html.ts';
+import { markLabel, markOf } from '../../views/marks.ts';
+import type { ReportContext } from '../../views/report/context.ts';
+import type { Addresses } from './addresses.ts';
+
+export const SEARCH_INDEX = 'zoekindex.js';
+
+/** Where a reader types; hidden until the script runs, since it can do nothing without. */
+export const searchBox = (
+  root: string,
+  t: (text: Text) => string,
+): Html => html`<search hidden data-index="${root}${SEARCH_INDEX}" data-root="${root}" data-none="${t({ nl: 'Niets gevonden.', en: 'Nothing was found.' })}" data-some="${t({ nl: '# gevonden', en: '# found' })}">
+<label for="zoek">${t({ nl: 'Zoeken', en: 'Search' })}</label>
+<input id="zoek" type="search" autocomplete="off">
+<p role="status"></p>
+<ol hidden></ol>
+</search>
+`;
+
+/** What is searched, as a call of the script that searches it: a page from disk may run scripts, and fetch nothing. */
+export function searchIndex({ plan, rows, t }: ReportContext, addresses: Addresses): string {
+  const status = new Map<Item, string>(
+    rows.map(({ commitment, standing }) => [commitment, t(markLabel(markOf(standing)))]),
+  );
+  const entries = itemsOf(plan).map((item) => [
+    addresses.pathOf(item) ?? '',
+    `${item.number} ${item.title}`,
+    status.get(item) ?? '',
+    [item.text, ...(item.kind === 'commitment' ? item.deliverables.map(({ title }) => title) : [])].join(' '),
+  ]);
+  return `agendaIndex(${scriptJson(entries)});\n`;
+}
+
+/** JSON that is a script as well: what ends a line there, or begins an element, is written as an escape. */
+const scriptJson = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[<\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
