@@ -13,7 +13,9 @@ interface Form {
 }
 
 const TOLD = ['--since', '--round', '--statement'];
-const FILTERS = FILTER_OPTIONS.map(({ flags }) => flags.split(' ')[0] as string).filter((flag) => flag !== '--year');
+/** The year is an argument here, and a round says as of which day the report is. */
+const FILTERS = FILTER_OPTIONS.filter(({ flags }) => !/^--(?:year|round) /.test(flags));
+const FILTER_FLAGS = FILTERS.map(({ flags }) => flags.split(' ')[0] as string);
 
 const FORMS: Readonly<Record<string, Form>> = {
   html: { load: async () => (await import('./report-html.ts')).reportHtml, knows: [...TOLD, '--css'] },
@@ -21,12 +23,12 @@ const FORMS: Readonly<Record<string, Form>> = {
   pdf: { load: async () => (await import('./report-document.ts')).reportPdf, knows: [...TOLD, '--template', '--css'] },
   md: { load: async () => (await import('./report-text.ts')).reportMarkdown, knows: TOLD },
   post: { load: async () => (await import('./report-text.ts')).reportLetter, knows: TOLD },
-  xlsx: { load: async () => (await import('./report-data.ts')).reportXlsx, knows: FILTERS },
+  xlsx: { load: async () => (await import('./report-data.ts')).reportXlsx, knows: FILTER_FLAGS },
   csv: {
     load: async () => (await import('./report-data.ts')).reportCsv,
-    knows: [...FILTERS, '--table', '--separator'],
+    knows: [...FILTER_FLAGS, '--table', '--separator'],
   },
-  ics: { load: async () => (await import('./report-data.ts')).reportIcs, knows: FILTERS },
+  ics: { load: async () => (await import('./report-data.ts')).reportIcs, knows: FILTER_FLAGS },
   feed: { load: async () => (await import('./report-data.ts')).reportFeed, knows: [] },
 };
 
@@ -80,7 +82,7 @@ const OPTIONS: readonly Option[] = [
     flags: '--separator <sign>',
     what: { nl: 'teken tussen de cellen (csv)', en: 'sign between cells (csv)' },
   },
-  ...FILTER_OPTIONS.filter(({ flags }) => !flags.startsWith('--year')),
+  ...FILTERS,
 ];
 
 export const report: Command<ReportCommandOptions> = {
