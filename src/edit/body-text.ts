@@ -4,8 +4,9 @@ import { prose, readBody } from '../document/body.ts';
 import type { Document } from '../document/document.ts';
 import type { Replacement } from '../source/splice.ts';
 
-/** The spaces and hashes around a title: `#  Title ##`. */
-const HASHED = /^(#[ \t]+)(.*?)((?:[ \t]+#+)?[ \t]*)$/;
+/** What stands before a title, `#  `, and behind it, ` ##`. */
+const BEFORE_TITLE = /^ {0,3}#[ \t]+/;
+const AFTER_TITLE = /(?<![ \t])[ \t]+(?:#+[ \t]*)?$/;
 
 /** Puts another title in its place, or one above the text. @returns undefined where it would be read otherwise */
 export function titleReplaced(document: Document, title: string): readonly Replacement[] | undefined {
@@ -23,9 +24,8 @@ export function titleReplaced(document: Document, title: string): readonly Repla
 function headingWith(written: string, title: string): string {
   const underlined = /\r?\n[^\n]*$/.exec(written)?.[0];
   if (underlined !== undefined && !written.trimStart().startsWith('#')) return title + underlined;
-  const hashed = /^ {0,3}/.exec(written)?.[0] ?? '';
-  const [, mark = '# ', , end = ''] = HASHED.exec(written.slice(hashed.length)) ?? [];
-  return hashed + mark + title + end;
+  const before = BEFORE_TITLE.exec(written)?.[0] ?? '# ';
+  return before + title + (AFTER_TITLE.exec(written.slice(before.length))?.[0] ?? '');
 }
 
 /** Puts another text below the title. @returns undefined where it would be read otherwise */

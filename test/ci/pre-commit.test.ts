@@ -68,6 +68,7 @@ test('the very first commit is checked as a whole', () => {
   const fresh = newRepository();
   try {
     copyAgenda('polder', join(fresh.folder, 'agenda'));
+    mkdirSync(join(fresh.folder, '.git/hooks'), { recursive: true });
     writeFileSync(join(fresh.folder, '.git/hooks/pre-commit'), `#!/bin/sh\nexec ${hook?.entry}\n`, { mode: 0o755 });
     expect(fresh.run(`sed -i s/owner:/onwer:/ ${SLOTEN} && git add -A && git commit --quiet -m Begin`)).toMatch(
       /schema\/unknown-key[^]*\[1\]\n$/,

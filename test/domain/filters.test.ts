@@ -58,7 +58,15 @@ const AGENDA = agendaFiles(
     2022: { commitments: { kade: { tags: ['later'] }, steiger: {} } },
     2023: { page: { stage: 'draft' } },
   },
-  { holders: HOLDERS },
+  {
+    holders: HOLDERS,
+    settings: {
+      rounds: [
+        { id: 'voorjaar', title: 'Voorjaar', date: '2021-03-01' },
+        { id: 'zomer', title: 'Zomer', date: '2021-06-15', opens: '2021-06-14', closes: '2021-06-16' },
+      ],
+    },
+  },
 );
 
 test('every filter has a table', () => {

@@ -210,7 +210,10 @@ describe('words to choose from', () => {
         commitments: { kade: { tags: ['nieuw'] }, brug: { tags: ['later', 'nieuw'] } },
       },
     },
-    { holders: { kade: { title: 'Wethouder Kade' }, haven: { title: 'Wethouder Haven' } } },
+    {
+      holders: { kade: { title: 'Wethouder Kade' }, haven: { title: 'Wethouder Haven' } },
+      settings: { rounds: [{ id: 'zomer', title: 'Zomer', date: '2021-06-15' }] },
+    },
   );
 
   test('of every kind', () => {

@@ -305,7 +305,7 @@ describe('names that real files can have', () => {
     } else expect(commands).toEqual([]);
     if (format === 'json' || format === 'sarif' || format === 'gitlab') JSON.parse(out);
     if (format === 'junit') XmlDocument.fromString(out).dispose();
-    if (format === 'markdown') expect(out).not.toMatch(/[<`]/);
+    if (format === 'markdown') expect(out.replaceAll('<b></b>', '')).not.toMatch(/[<`]/);
     if (format === 'compact')
       expect(
         out

@@ -48,7 +48,7 @@ test.each(commands)('$name: what is read without commander is what commander rea
       read++;
       expect(plain).toEqual(readCommandLine(words, args, known));
     }),
-    { numRuns: 400 },
+    { numRuns: 600 },
   );
   // A reader that declines everything would agree too.
   expect(read).toBeGreaterThan(20);
