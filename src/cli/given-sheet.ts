@@ -22,15 +22,16 @@ export async function givenSheet<T>(
   });
 }
 
-/** The cells of a sheet, row by row. */
+/** The cells of a sheet, row by row; a cell of several lines has the blank ones between them too. */
 export function cellsOf(paper: Paper): readonly (readonly string[])[] {
   const rows: string[][] = [];
+  let begin = 0;
   for (const { start, end, cell } of paper.lines) {
     if (!cell || cell.table > 0) continue;
     const row = (rows[cell.row] ??= []);
+    if (row.length <= cell.column) begin = start;
     while (row.length < cell.column) row.push('');
-    const words = paper.text.slice(start, end);
-    row[cell.column] = row[cell.column] ? `${row[cell.column]}\n${words}` : words;
+    row[cell.column] = paper.text.slice(begin, end);
   }
   return Array.from(rows, (row) => row ?? []);
 }
