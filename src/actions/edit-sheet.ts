@@ -302,9 +302,15 @@ function unknownRow(value: (column: SheetColumn) => string, written: readonly Wr
   };
 }
 
+const WORKED_OUT: Text = {
+  nl: 'dat volgt uit de meldingen en de dag van vandaag',
+  en: 'it follows from the reports and from today',
+};
 /** By which command a column changes that says what follows from something else. */
 const BY: Readonly<Partial<Record<SheetColumn, Text>>> = {
   kind: { nl: 'dat verandert niet', en: 'that does not change' },
+  overdue: WORKED_OUT,
+  stale: WORKED_OUT,
   dueDate: { nl: 'die volgt uit de streefdatum', en: 'it follows from the due date' },
   theme: { nl: 'verplaatsen gaat met agenda move', en: 'it is moved with agenda move' },
   objective: { nl: 'verplaatsen gaat met agenda move', en: 'it is moved with agenda move' },
@@ -320,8 +326,8 @@ function computedColumn(column: SheetColumn, more: number): Text {
   const also =
     more === 0 ? { nl: '', en: '' } : { nl: ` (en in ${more} andere rijen)`, en: ` (and in ${more} other rows)` };
   return {
-    nl: `${SHEET_COLUMNS[column].nl} is anders${also.nl}; ${nl}. Zet het terug, of haal de kolom weg.`,
-    en: `${SHEET_COLUMNS[column].en} differs${also.en}; ${en}. Put it back, or take the column away.`,
+    nl: `${SHEET_COLUMNS[column].nl} is anders${also.nl}; ${nl}. Zet het terug, haal de kolom weg, of maak een nieuwe lijst.`,
+    en: `${SHEET_COLUMNS[column].en} differs${also.en}; ${en}. Put it back, take the column away, or make a new sheet.`,
   };
 }
 

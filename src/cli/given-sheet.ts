@@ -54,20 +54,18 @@ export function mustBeCsv(path: string): void {
 /** @throws UserError with every row that is wrong, as Excel counts them */
 export function mustBeRightSheet(faults: readonly { readonly row: number; readonly text: Text }[], name: string): void {
   if (faults.length === 0) return;
-  const rows = (language: 'nl' | 'en'): string =>
-    faults
-      .slice(0, MOST)
-      .map(({ row, text }) => `\n  ${language === 'nl' ? 'rij' : 'row'} ${row}: ${text[language]}`)
-      .join('');
   throw new UserError(
     {
-      nl: `In "${name}" klopt het volgende niet. Er is niets geschreven.${rows('nl')}`,
-      en: `The following is wrong in "${name}". Nothing was written.${rows('en')}`,
+      nl: `In "${name}" klopt het volgende niet. Er is niets geschreven.`,
+      en: `The following is wrong in "${name}". Nothing was written.`,
     },
     {
       nl: 'Verbeter de lijst, en geef dezelfde opdracht nog eens.',
       en: 'Correct the list, and give the same command again.',
     },
+    'usage',
+    [],
+    faults.slice(0, MOST).map(({ row, text: { nl, en } }) => ({ nl: `rij ${row}: ${nl}`, en: `row ${row}: ${en}` })),
   );
 }
 
