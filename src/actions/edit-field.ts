@@ -12,7 +12,7 @@ import type { Plan } from '../model/plan.ts';
 import { keysOf, schemaAt, schemaOf, valueAt } from '../model/schema-fields.ts';
 import { catalogueOf } from '../query/catalogue.ts';
 import { atValue, type Pointer } from '../source/place.ts';
-import type { Splice } from '../source/splice.ts';
+import type { Replacement, Splice } from '../source/splice.ts';
 import { sha256 } from '../text/hash.ts';
 import { knownWords } from '../text/known-words.ts';
 import { isComposed, itemOf, takesList, typedScalar, typedValue } from './typed-value.ts';
@@ -147,23 +147,32 @@ export async function fieldSplices(
   change: FieldChange,
   more: readonly Operation[] = [],
 ): Promise<readonly Splice[] | undefined> {
-  const { kind, document } = edited;
-  const operations = isBelow(field) ? more : [...fieldOperations(edited, field, change), ...more];
-  const inData = operations.length === 0 ? [] : await editFile({ path: document.path, text: onDisk }, kind, operations);
-  if (!isBelow(field) || !inData) return inData;
-  const below = belowReplaced(document, field, change);
-  if (!below) return undefined;
+  if (!isBelow(field)) return recordSplices(edited, onDisk, [...fieldOperations(edited, field, change), ...more], []);
+  const below = belowReplaced(edited.document, field, change);
+  return below && recordSplices(edited, onDisk, more, below);
+}
+
+/** What changes in the data of a file, and below them. @returns undefined where it cannot be done with certainty */
+export async function recordSplices(
+  { kind, document: { path } }: Pick<Edited, 'kind' | 'document'>,
+  onDisk: string,
+  operations: readonly Operation[],
+  below: readonly Replacement[],
+): Promise<readonly Splice[] | undefined> {
+  const inData = operations.length === 0 ? [] : await editFile({ path, text: onDisk }, kind, operations);
   const shift = onDisk.startsWith('\ufeff') ? 1 : 0;
   const digest = sha256(onDisk);
-  return [
-    ...inData,
-    ...below.map(({ span, text }) => ({
-      path: document.path,
-      sha256: digest,
-      span: { start: span.start + shift, end: span.end + shift },
-      text,
-    })),
-  ];
+  return (
+    inData && [
+      ...inData,
+      ...below.map(({ span, text }) => ({
+        path,
+        sha256: digest,
+        span: { start: span.start + shift, end: span.end + shift },
+        text,
+      })),
+    ]
+  );
 }
 
 function belowReplaced(document: Document, field: string, change: FieldChange) {

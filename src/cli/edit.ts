@@ -1,44 +1,31 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { GivenDecision } from '../actions/adopt.ts';
-import { amendment } from '../actions/amend.ts';
 import { type Edited, type FieldChange, fieldSplices, isBelow } from '../actions/edit-field.ts';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import { editFile } from '../edit/edit-file.ts';
 import { wholeFile } from '../edit/whole-file.ts';
-import { PART_LABELS } from '../i18n/labels.ts';
-import { together } from '../i18n/plural.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { inspectYears } from '../lint/inspect-years.ts';
 import { load } from '../load.ts';
 import type { FileKind } from '../model/file-role.ts';
 import { PLAN_ITSELF, type Plan } from '../model/plan.ts';
 import { valueAt } from '../model/schema-fields.ts';
 import type { RecordBase } from '../model/shared.ts';
-import { moreThanWording } from '../query/more-than-wording.ts';
-import { differingParts, type Part, protectedIn } from '../query/protected.ts';
 import { findItem, findPlan, splitSelector } from '../query/select.ts';
-import { RULES } from '../rules/index.ts';
-import { byYears, fromRepository, type Tree, textOf } from '../source/tree.ts';
-import { checksOf } from './check-options.ts';
+import { fromRepository, type Tree, textOf } from '../source/tree.ts';
 import type { Command } from './command.ts';
+import { amendmentsOf, DECIDED_OPTIONS, type DecidedOptions, type Given, givenOf } from './decided-change.ts';
 import { EXIT } from './exit-codes.ts';
 import { withTyped } from './in-editor.ts';
 import { mustBeWhole, type OpenAgenda, openAgenda } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
 import { notTogether, WRITES_AGENDA } from './shared-options.ts';
-import { DECISION_OPTION, decisionFrom } from './update-options.ts';
 
-export interface EditOptions {
+export interface EditOptions extends DecidedOptions {
   readonly unset?: boolean;
   readonly add?: readonly string[];
   readonly remove?: readonly string[];
   readonly editor?: boolean;
-  readonly what?: string;
-  readonly why?: string;
-  readonly decision?: string;
-  readonly editorial?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -85,13 +72,7 @@ export const edit: Command<EditOptions> = {
         en: 'open the field, or without a field the file, in VISUAL or EDITOR',
       },
     },
-    {
-      flags: '--what <text>',
-      what: { nl: 'wat er is veranderd, in gewone woorden', en: 'what changed, in plain words' },
-    },
-    { flags: '--why <text>', what: { nl: 'waarom', en: 'why' } },
-    DECISION_OPTION,
-    { flags: '--editorial', what: { nl: 'alleen de woorden zijn verbeterd', en: 'only the wording was corrected' } },
+    ...DECIDED_OPTIONS,
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [ref = '', field, value], options) {
@@ -192,41 +173,6 @@ function askedOf(
   );
 }
 
-/** What was given for an amendment; undefined where nothing was. */
-interface Given {
-  readonly what: string;
-  readonly why: string;
-  readonly decision: GivenDecision | undefined;
-}
-
-/** @throws UserError where a part is missing, or two do not go together */
-function givenOf({ what, why, decision, editorial }: EditOptions): Given | undefined {
-  if ([what, why, decision, editorial].every((each) => each === undefined)) return undefined;
-  if (editorial && decision !== undefined) throw notTogether('--editorial', '--decision');
-  const missing = [
-    what?.trim() ? undefined : '--what',
-    why?.trim() ? undefined : '--why',
-    editorial || decision !== undefined ? undefined : '--decision',
-  ].filter((each) => each !== undefined);
-  if (missing.length > 0) throw lacks(missing);
-  return {
-    what: oneLine(what ?? ''),
-    why: oneLine(why ?? ''),
-    decision: decision === undefined ? undefined : (decisionFrom(decision) as unknown as GivenDecision),
-  };
-}
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-const lacks = (flags: readonly string[]): UserError =>
-  new UserError(
-    { nl: `Er ontbreekt: ${together(flags).nl}.`, en: `Missing: ${together(flags).en}.` },
-    {
-      nl: 'Geef --what "…" --why "…" --decision "Bestuur; 2021-06-24". Is het alleen een tikfout? Dan --editorial in plaats van --decision.',
-      en: 'Give --what "…" --why "…" --decision "Board; 2021-06-24". Is it only a typo? Then --editorial in place of --decision.',
-    },
-  );
-
 const textIn = (tree: Tree, path: string): string => textOf(tree.entries.find((entry) => entry.path === path));
 
 /** What the field says now, as somebody would type it. */
@@ -296,15 +242,8 @@ async function finish(
   }
   const after = (await load(changedTree(tree, alone))).agenda.plans.find(({ year }) => year === plan.year);
   if (after) mustKeepRecords(plan, after);
-  const parts = after ? changedIn(plan, after, id) : [];
-  if (parts.length === 0 || plan.stage === 'draft') {
-    if (given) throw needsNone(plan);
-    return propose(session, { tree, changes: alone, years }, options.dryRun ?? false);
-  }
-  if (!given || !after) throw needsDecision(plan, parts);
-  if (!given.decision) mustBeWording(plan, after, id, agenda.language);
-  await mustFollow(session, tree, plan);
-  const operations = await amendment(plan, after, { of: id, ...given }, agenda.language);
+  const operations = await amendmentsOf(session, { tree, agenda }, plan, after ?? plan, [id], given);
+  if (operations.length === 0) return propose(session, { tree, changes: alone, years }, options.dryRun ?? false);
   const changes =
     id === PLAN_ITSELF
       ? await make(operations)
@@ -336,81 +275,3 @@ function mustKeepRecords(before: Plan, after: Plan): void {
     },
   );
 }
-
-/** The parts of what was adopted that a change touches. */
-function changedIn(before: Plan, after: Plan, id: string): readonly Part[] {
-  const [then, now] = [protectedIn(before).get(id), protectedIn(after).get(id)];
-  return then && now ? differingParts(then, now) : [];
-}
-
-/** @throws UserError where more than the wording changes */
-function mustBeWording(before: Plan, after: Plan, id: string, language: 'nl' | 'en' | undefined): void {
-  const more = moreThanWording(protectedIn(before).get(id), protectedIn(after).get(id), language);
-  if (!more) return;
-  const words = [...(more.words?.gone ?? []), ...(more.words?.came ?? [])];
-  const { nl } = together([...more.parts.map((part) => PART_LABELS[part].nl), ...words]);
-  const { en } = together([...more.parts.map((part) => PART_LABELS[part].en), ...words]);
-  throw new UserError(
-    { nl: `Dit is meer dan een tikfout: ${nl}.`, en: `This is more than a typo: ${en}.` },
-    { nl: 'Noem het besluit met --decision.', en: 'Name the decision with --decision.' },
-  );
-}
-
-/** @throws UserError where the plan holds a change that nobody recorded: it would seem to be part of this one */
-async function mustFollow(session: Session, tree: Tree, plan: Plan): Promise<void> {
-  if (plan.fingerprint === undefined)
-    throw new UserError(
-      {
-        nl: `Van het jaarplan ${plan.year} is nog niet vastgelegd wat er is vastgesteld; er is niets geschreven.`,
-        en: `What was adopted in the plan of ${plan.year} was not recorded yet; nothing was written.`,
-      },
-      {
-        nl: `Doe dat eerst, met het besluit dat er al staat: agenda adopt ${plan.year} --body "…" --date …`,
-        en: `Do that first, with the decision that is there already: agenda adopt ${plan.year} --body "…" --date …`,
-      },
-    );
-  const { diagnostics } = await inspectYears(byYears(tree), RULES, checksOf(session), [String(plan.year)]);
-  if (!diagnostics.some(({ rule, path }) => rule === 'plan/fingerprint' && path === plan.path)) return;
-  throw new UserError(
-    {
-      nl: `In het jaarplan ${plan.year} is al iets veranderd zonder dat het is vastgelegd; er is niets geschreven.`,
-      en: `Something in the plan of ${plan.year} changed already without being recorded; nothing was written.`,
-    },
-    {
-      nl: 'Leg dat eerst vast met agenda amend, of zet het terug. Wat het is, zegt: agenda validate',
-      en: 'First record that with agenda amend, or put it back. What it is, says: agenda validate',
-    },
-  );
-}
-
-const needsDecision = ({ year }: Plan, parts: readonly Part[]): UserError => {
-  const nl = together(parts.map((part) => PART_LABELS[part].nl)).nl;
-  const en = together(parts.map((part) => PART_LABELS[part].en)).en;
-  return new UserError(
-    {
-      nl: `Het jaarplan ${year} is vastgesteld; dit verandert wat is beloofd (${nl}).`,
-      en: `The plan of ${year} was adopted; this changes what was promised (${en}).`,
-    },
-    {
-      nl: 'Zeg wat er verandert, waarom, en wie dat besloot: --what "…" --why "…" --decision "Bestuur; 2021-06-24". Is het alleen een tikfout? Dan --editorial in plaats van --decision.',
-      en: 'Say what changes, why, and who decided: --what "…" --why "…" --decision "Board; 2021-06-24". Is it only a typo? Then --editorial in place of --decision.',
-    },
-  );
-};
-
-const needsNone = ({ year, stage }: Plan): UserError =>
-  new UserError(
-    stage === 'draft'
-      ? {
-          nl: `Het jaarplan ${year} is nog een concept; daar hoort geen besluit bij.`,
-          en: `The plan of ${year} is still a draft; no decision goes with that.`,
-        }
-      : {
-          nl: 'Dit verandert niets aan wat is vastgesteld; daar hoort geen besluit bij.',
-          en: 'This changes nothing of what was adopted; no decision goes with that.',
-        },
-    {
-      nl: 'Laat --what, --why, --decision en --editorial weg.',
-      en: 'Leave out --what, --why, --decision and --editorial.',
-    },
-  );

@@ -22,15 +22,16 @@ export async function givenSheet<T>(
   });
 }
 
-/** The cells of a sheet, row by row. */
+/** The cells of a sheet, row by row; a cell of several lines has the blank ones between them too. */
 export function cellsOf(paper: Paper): readonly (readonly string[])[] {
   const rows: string[][] = [];
+  let begin = 0;
   for (const { start, end, cell } of paper.lines) {
     if (!cell || cell.table > 0) continue;
     const row = (rows[cell.row] ??= []);
+    if (row.length <= cell.column) begin = start;
     while (row.length < cell.column) row.push('');
-    const words = paper.text.slice(start, end);
-    row[cell.column] = row[cell.column] ? `${row[cell.column]}\n${words}` : words;
+    row[cell.column] = paper.text.slice(begin, end);
   }
   return Array.from(rows, (row) => row ?? []);
 }
@@ -53,20 +54,18 @@ export function mustBeCsv(path: string): void {
 /** @throws UserError with every row that is wrong, as Excel counts them */
 export function mustBeRightSheet(faults: readonly { readonly row: number; readonly text: Text }[], name: string): void {
   if (faults.length === 0) return;
-  const rows = (language: 'nl' | 'en'): string =>
-    faults
-      .slice(0, MOST)
-      .map(({ row, text }) => `\n  ${language === 'nl' ? 'rij' : 'row'} ${row}: ${text[language]}`)
-      .join('');
   throw new UserError(
     {
-      nl: `In "${name}" klopt het volgende niet. Er is niets geschreven.${rows('nl')}`,
-      en: `The following is wrong in "${name}". Nothing was written.${rows('en')}`,
+      nl: `In "${name}" klopt het volgende niet. Er is niets geschreven.`,
+      en: `The following is wrong in "${name}". Nothing was written.`,
     },
     {
       nl: 'Verbeter de lijst, en geef dezelfde opdracht nog eens.',
       en: 'Correct the list, and give the same command again.',
     },
+    'usage',
+    [],
+    faults.slice(0, MOST).map(({ row, text: { nl, en } }) => ({ nl: `rij ${row}: ${nl}`, en: `row ${row}: ${en}` })),
   );
 }
 

@@ -2,8 +2,9 @@ import { UserError } from '../i18n/user-error.ts';
 import { LABEL_USES, type LabelUse, labelKey } from '../import/recognise/label-words.ts';
 import type { GivenLabels } from '../import/recognise/labels.ts';
 import { SHAPES, type Shape } from '../import/shapes/placed.ts';
+import type { DecidedOptions } from './decided-change.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends DecidedOptions {
   readonly year?: string;
   readonly shape?: Shape | 'auto';
   readonly label?: readonly string[];

@@ -14,10 +14,12 @@ import { importView } from '../views/import/import.ts';
 import { REVIEW_WORDS, SHAPE_WORDS } from '../views/import/words.ts';
 import { answerWith } from './answer-with.ts';
 import type { Command } from './command.ts';
+import { DECIDED_OPTIONS } from './decided-change.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { givenSheet, mustBeCsv, mustBeRightSheet } from './given-sheet.ts';
 import { type ImportOptions, labelOptions, SHAPE_CHOICES, yearOption } from './import-options.ts';
 import { type GivenPaper, givenPaper } from './import-paper.ts';
+import { mustBeOfSheet, sheetBack } from './import-sheet.ts';
 import { type ImportTarget, importTarget } from './import-target.ts';
 import { mustBeRight } from './propose.ts';
 import type { Session } from './session.ts';
@@ -47,6 +49,13 @@ export const importCommand: Command<ImportOptions> = {
       line: 'agenda import plan-2027.pdf --year 2027 --label "Speerpunten=commitments"',
       what: { nl: 'zeg welk label boven de inzetpunten staat', en: 'say which label stands above the commitments' },
     },
+    {
+      line: 'agenda import inzetpunten.csv --year 2027 --dry-run',
+      what: {
+        nl: 'neem over wat in Excel is veranderd in een lijst van agenda list --format csv',
+        en: 'take over what was changed in Excel in a sheet of agenda list --format csv',
+      },
+    },
   ],
   options: [
     { flags: '--year <year>', what: { nl: 'het jaar van het plan', en: 'the plan’s year' } },
@@ -75,6 +84,7 @@ export const importCommand: Command<ImportOptions> = {
       flags: '--review <file>',
       what: { nl: 'maak een lijst om na te kijken, of gebruik die', en: 'make a list to check, or use it' },
     },
+    ...DECIDED_OPTIONS,
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
     { flags: '--yes', what: { nl: 'stel geen vragen', en: 'ask nothing' } },
   ],
@@ -82,8 +92,12 @@ export const importCommand: Command<ImportOptions> = {
     if (options.into !== undefined && session.options.root !== undefined) throw notTogether('--root', '--into');
     const year = yearOption(options.year);
     const labels = labelOptions(options.label);
+    const sheetGiven = /\.(?:csv|xlsx)$/i.test(path) ? await givenPaper(session, path) : undefined;
+    const back = sheetGiven && (await sheetBack(session, sheetGiven, options, year));
+    if (back !== undefined) return back;
+    mustBeOfSheet(options);
     const target = await importTarget(session, options, year);
-    const given = await givenPaper(session, path);
+    const given = sheetGiven ?? (await givenPaper(session, path));
     const sheet =
       options.review !== undefined && session.world.existsGiven(options.review) ? options.review : undefined;
     const review = sheet === undefined ? undefined : await givenSheet(session, sheet, readReview);

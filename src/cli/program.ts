@@ -165,6 +165,7 @@ function tell(error: unknown, world: World, t: (text: Text) => string, debug: bo
     world.err.write(
       [
         `agenda: ${t(error.text)}`,
+        ...error.details.map((detail) => `  ${t(detail)}`),
         ...(error.hint ? [t(error.hint)] : []),
         ...error.lines.map((line) => `  ${line}`),
       ].map(terminalLine),

@@ -46,3 +46,6 @@ export const SHEET_COLUMNS = {
 } as const satisfies Record<string, Text>;
 
 export type SheetColumn = keyof typeof SHEET_COLUMNS;
+
+/** The kind of a row about a file that is not counted. */
+export const NOT_COUNTED: Text = { nl: 'niet (helemaal) meegeteld', en: 'not counted (in full)' };

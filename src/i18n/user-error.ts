@@ -11,13 +11,22 @@ export class UserError extends Error {
   readonly kind: 'usage' | 'environment';
   /** What to type, below the hint. */
   readonly lines: readonly string[];
+  /** What it is about, one by one, below the message. */
+  readonly details: readonly Text[];
 
-  constructor(text: Text, hint?: Text, kind: 'usage' | 'environment' = 'usage', lines: readonly string[] = []) {
+  constructor(
+    text: Text,
+    hint?: Text,
+    kind: 'usage' | 'environment' = 'usage',
+    lines: readonly string[] = [],
+    details: readonly Text[] = [],
+  ) {
     super(text.en);
     this.name = 'UserError';
     this.text = text;
     this.hint = hint;
     this.kind = kind;
     this.lines = lines;
+    this.details = details;
   }
 }

@@ -2,8 +2,7 @@
 // row of its own below its commitment.
 import { ROLE_LABELS, STAGE_LABELS, VISIBILITY_LABELS } from '../i18n/labels.ts';
 import { term } from '../i18n/own-labels.ts';
-import { SHEET_COLUMNS, type SheetColumn } from '../i18n/sheet-columns.ts';
-import type { Text } from '../i18n/text.ts';
+import { NOT_COUNTED, SHEET_COLUMNS, type SheetColumn } from '../i18n/sheet-columns.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { lastDay } from '../model/date.ts';
 import type { Due } from '../model/fields.ts';
@@ -44,8 +43,6 @@ export function commitmentSheet(
     ...[...missing, ...found].map((cells) => columns.map((column) => cells[column] ?? '')),
   ];
 }
-
-const NOT_COUNTED: Text = { nl: 'niet (helemaal) meegeteld', en: 'not counted (in full)' };
 
 /** By what readers know the ids of an agenda. */
 interface Names {
