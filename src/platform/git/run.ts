@@ -1,6 +1,7 @@
 // Runs git. No other file does.
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { UserError } from '../../i18n/user-error.ts';
 import type { AgendaPlace } from '../world.ts';
 import { type Environment, namesPlaces, ownOf, withoutLocal } from './own-variables.ts';
@@ -76,6 +77,15 @@ function environmentIn(top: string): Environment {
 
 const topOf = ({ folder, prefix }: AgendaPlace): string =>
   prefix === '' ? folder : folder.slice(0, -prefix.length - 1) || '/';
+
+/** Whether anything stands on disk at a path of the repository. */
+export const standsThere = (place: AgendaPlace, path: string): boolean => {
+  try {
+    return lstatSync(join(topOf(place), path), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 /** An error about what git cannot do here, with what the user can do. */
 export const unable = (
