@@ -265,6 +265,7 @@ describe('no filter is run to see whether a file has changed', () => {
     const canary = join(dirname(folder), 'kanarie');
     const trap = join(dirname(folder), 'val');
     writeFileSync(trap, `#!/bin/sh\ntouch '${canary}'\ncat\n`, { mode: 0o755 });
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), attributes);
     repository.commit('Attributen');
     change(repository);

@@ -110,7 +110,7 @@ function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<stri
 }
 
 /** Files that are only announced, with `git add --intent-to-add`: they are not in the next commit. */
-const intendedIn = (place: AgendaPlace, under: readonly string[]): ReadonlySet<string> =>
+export const intendedIn = (place: AgendaPlace, under: readonly string[]): ReadonlySet<string> =>
   new Set(
     git(place, [
       ...withoutFilters(place),
