@@ -14,7 +14,6 @@ import { AGENTS } from '../templates/agents.ts';
 import type { Answers } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { ImportOptions } from './import-options.ts';
-import { COMMANDS } from './index.ts';
 import type { Session } from './session.ts';
 
 /** Where the draft goes. */
@@ -97,7 +96,7 @@ async function newAgenda(session: Session, options: ImportOptions, year: number)
     program: `${NAME}@${VERSION}`,
   };
   const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
-  const files = starterFiles(answers, schema, COMMANDS).filter(
+  const files = starterFiles(answers, schema, session.commands).filter(
     ({ path }) => !path.startsWith(`${AGENDA}/${year}/`) && !(path === AGENTS && world.exists(place, path)),
   );
   const standing = files.filter(({ path }) => world.exists(place, path)).map(({ path }) => fromRepository(place, path));

@@ -12,7 +12,6 @@ import { HOSTS, LEVELS, type StarterFile } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
-import { COMMANDS } from './index.ts';
 import { answersOf, type InitOptions } from './init-answers.ts';
 import { mustBeRight } from './propose.ts';
 
@@ -72,7 +71,7 @@ export const init: Command<InitOptions> = {
     const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
     if (!options.dryRun) await world.finishChange(world.placeAt(`${dir}/${AGENDA}`, fromRepository(place, AGENDA)));
     const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
-    const files = starterFiles(answers, schema, COMMANDS);
+    const files = starterFiles(answers, schema, session.commands);
     const nothing: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };
     const years = [String(answers.year)];
     await mustBeRight(session, { tree: nothing, years }, changedTree(nothing, agendaOnly(files)));

@@ -122,6 +122,7 @@ function sessionOf(world: World, options: GlobalOptions, format: string, before:
     tell: (text) => world.err.write(terminalLine(t(text))),
     asOf: asOfDay(world, options.asOf),
     today: today(world),
+    commands: COMMANDS,
     place: () => placeOf(world, options.root),
   };
 }

@@ -2,6 +2,7 @@ import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { dayOf, type IsoDate, isDay } from '../model/date.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
+import type { ListedCommand } from '../templates/agents.ts';
 
 /** The options of every command. */
 export interface GlobalOptions {
@@ -25,6 +26,8 @@ export interface Session {
   readonly asOf: IsoDate;
   /** The current day. */
   readonly today: IsoDate;
+  /** All commands, for what lists them. */
+  readonly commands: readonly ListedCommand[];
   /** A text in the reader's language. */
   readonly t: (text: Text) => string;
   /** Writes one line to stderr. */

@@ -119,7 +119,8 @@ export const layoutMessages: readonly EngineMessage[] = [
       en: 'In a plan without objectives, commitments must be directly under a theme.',
     },
     ({ number }, { takenBy }, { path }) => {
-      const short = freeNumber(number, (free) => takenBy(siblingOf(path, path.replace(/^.*\/[\d.]*\d/, free)), path));
+      const rest = path.slice(path.lastIndexOf('/') + 1 + number.length);
+      const short = freeNumber(number, (free) => takenBy(siblingOf(path, free + rest), path));
       return {
         message: {
           nl: `Dit jaarplan heeft geen doelstellingen, maar nummer ${number} hoort onder een doelstelling.`,

@@ -44,7 +44,7 @@ export const wrongKind: Rule = {
 function reportedWith({ written, place }: Reference, commitments: readonly Commitment[]): Text | undefined {
   const of = commitments.find(({ deliverables }) => deliverables.some(({ id }) => id === written));
   if (place.pointer !== undefined || of === undefined) return undefined;
-  const day = /[^/]+$/.exec(place.path)?.[0].slice(0, '2021-01-01'.length);
+  const day = place.path.slice(place.path.lastIndexOf('/') + 1).slice(0, '2021-01-01'.length);
   const line = `deliverables: { ${written}: on-track }`;
   return {
     nl: `Meld dit bij het inzetpunt, in ${day}-${of.id}.md, met een regel als:  ${line}`,
