@@ -44,6 +44,7 @@ const DOORS = [
   'platform/change/prepare.ts',
   'platform/change/recover.ts',
   'platform/change/settle.ts',
+  'platform/git/own-variables.ts',
   'platform/git/run.ts',
   'platform/input.ts',
   'platform/node.ts',

@@ -56,6 +56,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       readYears: () => byYears(treeOf(files, options.order)),
       readOne: (_place, path, most) => (path in files ? entryOf(path, files[path] as Content, most, true) : undefined),
       resolvePath: (place, path) => resolvePath(files, place, path),
+      leftOut: () => Promise.resolve([]),
       git: () =>
         options.base
           ? Promise.resolve(gitOf(files, options.base))
@@ -105,6 +106,7 @@ function gitOf(files: Files, base: Files): Git {
     mergeBase: () => commit,
     readTreeAt: () => treeOf(base),
     readIndexTree: () => treeOf(files),
+    asidesOf: () => ({ leftOut: [], unmerged: [], ignored: [], intended: [] }),
     changedSince: () =>
       [...new Set([...Object.keys(files), ...Object.keys(base)])]
         .filter((path) => files[path] !== base[path])

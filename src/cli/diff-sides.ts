@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import { defaultPlan } from '../query/default-plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
+import { tellAsides } from './asides.ts';
 import { mustBeWhole, type OpenAgenda, openAgenda } from './open-agenda.ts';
 import type { Session } from './session.ts';
 
@@ -86,6 +87,8 @@ export async function versionAt(
   const place = session.place();
   const git = await session.world.git();
   const commit = from === 'itself' ? git.resolveRevision(place, revision) : git.mergeBase(place, revision);
+  const { leftOut: _, ...asides } = git.asidesOf(place, 'worktree');
+  tellAsides(session, asides);
   const loaded = await loadIncremental(git.readTreeAt(place, commit, current.tree), current);
   return { loaded: { ...loaded, index: indexAgenda(loaded.agenda) }, revision: commit, called: revision };
 }

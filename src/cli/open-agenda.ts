@@ -6,7 +6,7 @@ import type { Loaded } from '../model/loaded.ts';
 import type { Plan } from '../model/plan.ts';
 import { type Index, indexAgenda } from '../query/index-agenda.ts';
 import { terminalLine } from '../render/terminal-text.ts';
-import { fromRepository } from '../source/tree.ts';
+import { fromRepository, yearFolderOf } from '../source/tree.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Session, tellUnfinished } from './session.ts';
 
@@ -21,7 +21,10 @@ export interface OpenAgenda extends Loaded {
  */
 export async function openAgenda(session: Session): Promise<OpenAgenda> {
   await tellUnfinished(session);
-  return opened(await load(session.world.readTree(session.place())));
+  const place = session.place();
+  const loaded = await load(session.world.readTree(place));
+  const leftOut = await session.world.leftOut(place);
+  return opened({ ...loaded, incomplete: [...loaded.incomplete, ...leftOut].sort() });
 }
 
 /**
@@ -36,6 +39,10 @@ async function openYear(session: Session, choose: (agenda: Agenda) => Plan): Pro
   const pages = (await pagesOf(years)).map((page): Plan => ({ ...page, themes: [], updates: [] }));
   const chosen = choose({ ...beside.agenda, plans: pages });
   const loaded = await loadYear(years.inYear(String(chosen.year)));
+  const leftOut = (await session.world.leftOut(session.place())).filter((path) => {
+    const inside = path.slice(fromRepository(years, '-').length - 1);
+    return ['', String(chosen.year)].includes(yearFolderOf(inside)) || /^\d{4}\/README\.md$/.test(inside);
+  });
   const plans = pages.map((page) => (page.year === chosen.year ? (loaded.agenda.plans[0] ?? page) : page));
   return opened({
     tree: { ...beside.tree, entries: [...beside.tree.entries, ...loaded.tree.entries] },
@@ -46,7 +53,7 @@ async function openYear(session: Session, choose: (agenda: Agenda) => Plan): Pro
     problems: [...beside.problems, ...loaded.problems],
     unreadable: [...beside.unreadable, ...loaded.unreadable],
     broken: [...beside.broken, ...loaded.broken].sort(),
-    incomplete: [...beside.incomplete, ...loaded.incomplete].sort(),
+    incomplete: [...beside.incomplete, ...loaded.incomplete, ...leftOut].sort(),
   });
 }
 

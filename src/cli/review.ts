@@ -12,6 +12,7 @@ import { RULES } from '../rules/index.ts';
 import { diffReport } from '../views/diff-report.ts';
 import { reportedLines } from '../views/reported.ts';
 import { amendedSince, reviewReport } from '../views/review.ts';
+import { asideNotes } from './asides.ts';
 import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -90,14 +91,15 @@ export const review: Command<ReviewOptions> = {
         t,
       ),
     );
-    return loaded.unreadable.length > 0 || anyFailed(all) ? EXIT.failure : EXIT.ok;
+    return scope.leftOut.length > 0 || loaded.unreadable.length > 0 || anyFailed(all) ? EXIT.failure : EXIT.ok;
   },
 };
 
-function compared({ changed, against }: Scope): Text {
+function compared({ changed, against, leftOut }: Scope): Text {
   const files = counted(changed, NOUNS.file);
+  const [note] = asideNotes({ leftOut });
   return {
-    nl: `Vergeleken met ${against.nl}: ${files.nl} gewijzigd.`,
-    en: `Compared with ${against.en}: ${files.en} changed.`,
+    nl: `Vergeleken met ${against.nl}: ${files.nl} gewijzigd.${note ? ` ${note.nl}` : ''}`,
+    en: `Compared with ${against.en}: ${files.en} changed.${note ? ` ${note.en}` : ''}`,
   };
 }

@@ -8,6 +8,7 @@ import type { Agenda } from '../model/agenda.ts';
 import type { AgendaPlace, CommitId, Git } from '../platform/world.ts';
 import { RULES } from '../rules/index.ts';
 import type { Tree } from '../source/tree.ts';
+import { tellAsides } from './asides.ts';
 import { checksOf } from './check-options.ts';
 import type { Session } from './session.ts';
 
@@ -31,6 +32,8 @@ export interface Scope {
   readonly changed: number;
   /** What it is compared with: "main (a1b2c3d)". */
   readonly against: Text;
+  /** The files that a sparse checkout leaves out of what is checked. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -54,12 +57,13 @@ export async function scopeOf(session: Session, options: ScopeOptions): Promise<
   const place = session.place();
   const git = await session.world.git();
   const commit = commitOf(git, place, options);
-  const changed = new Set(
-    git.changedSince(place, commit, options.staged ? 'index' : 'worktree').map(({ path }) => path),
-  );
+  const read = options.staged ? 'index' : 'worktree';
+  const changed = new Set(git.changedSince(place, commit, read).map(({ path }) => path));
+  const { leftOut, ...asides } = git.asidesOf(place, read);
   const before = changed.size === 0 ? undefined : await load(git.readTreeAt(place, commit));
   const known = async (): Promise<readonly Reported[]> =>
     before ? await reported(await inspect(before, RULES, checksOf(session, options.advice))) : [];
+  tellAsides(session, asides);
   return {
     tree: options.staged ? git.readIndexTree(place) : session.world.readTree(place),
     base: before?.agenda,
@@ -71,6 +75,7 @@ export async function scopeOf(session: Session, options: ScopeOptions): Promise<
           : narrowed(found, options.report === 'new' ? new Set() : changed, known),
     changed: changed.size,
     against: against(options.since, commit),
+    leftOut,
   };
 }
 

@@ -197,8 +197,11 @@ export const validate: Command<ValidateOptions> = {
     else await writeOutputs(session, report, outputs);
     if (!mends && session.format === 'human') tellMendable(session, report.diagnostics);
     tellBaseline(session, compared);
+    const leftOut = scope?.leftOut ?? (await session.world.leftOut(place));
+    if (leftOut.length > 0) (await import('./asides.ts')).tellAsides(session, { leftOut });
     tellDay(session, report.diagnostics);
-    if (inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics)) return EXIT.failure;
+    if (leftOut.length > 0 || inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics))
+      return EXIT.failure;
     return told.some((finding) => isFailing(report, finding)) ? EXIT.findings : EXIT.ok;
   },
 };

@@ -2,6 +2,7 @@
 import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { terminalLine } from '../render/terminal-text.ts';
+import { textOf } from '../source/tree.ts';
 import { agendaAt, agendaFrom } from './find-agenda.ts';
 import { outputOf } from './output.ts';
 import { readOne } from './read-file.ts';
@@ -28,6 +29,8 @@ export function nodeWorld(process: NodeJS.Process): World {
     readGiven: async (path, most) => (await import('./paper/given-file.ts')).givenFile(resolve(cwd, path), path, most),
     existsGiven: (path) => existsSync(resolve(cwd, path)),
     readPaper: async (format, bytes) => (await import('./paper/read-in-thread.ts')).readInThread(format, bytes),
+    leftOut: async (place) =>
+      maySparse(place) ? (await import('./git.ts')).gitDoor.asidesOf(place, 'worktree').leftOut : [],
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
     placeAt: (folder, prefix) => ({ folder: resolve(cwd, folder), prefix }),
@@ -49,6 +52,15 @@ export function nodeWorld(process: NodeJS.Process): World {
 /** In both languages, because the language of the reader is not known here. */
 const OUTPUT_FAILED = 'de uitvoer kan niet worden geschreven / the output cannot be written';
 const EXIT_FAILURE = 3;
+
+/** Whether the repository has ever had a sparse checkout; asked without git, because every question asks it. */
+function maySparse({ folder, prefix }: AgendaPlace): boolean {
+  const top = prefix === '' ? folder : folder.slice(0, -prefix.length - 1);
+  const [, elsewhere = '.git'] = /^gitdir: (.+)$/m.exec(textOf(readOne(top, '.git', MOST_OF_POINTER))) ?? [];
+  return existsSync(join(resolve(top, elsewhere), 'info/sparse-checkout'));
+}
+
+const MOST_OF_POINTER = 4096;
 
 function resolvePath(place: AgendaPlace, path: string): string | undefined {
   try {

@@ -39,6 +39,8 @@ export interface World {
    * @throws PaperError where nothing can be made of it
    */
   readPaper(format: PaperFormat, bytes: Uint8Array): Promise<Paper>;
+  /** The files of the agenda that a sparse checkout leaves out, from the repository. */
+  leftOut(place: AgendaPlace): Promise<readonly string[]>;
   /** Git; loaded only where a revision is needed. */
   git(): Promise<Git>;
   /**
@@ -140,6 +142,20 @@ export interface Git {
    * changes only.
    */
   changedSince(place: AgendaPlace, commit: CommitId, scope: 'worktree' | 'index'): readonly ChangedPath[];
+  /** Files of the agenda of which git and the disk have different ideas. */
+  asidesOf(place: AgendaPlace, scope: 'worktree' | 'index'): Asides;
+}
+
+/** Files of an agenda, from the repository. What does not matter to what is read is empty. */
+export interface Asides {
+  /** In git, and left out of the working tree: by a sparse checkout, or by hand. */
+  readonly leftOut: readonly string[];
+  /** With a conflict that nobody has resolved. */
+  readonly unmerged: readonly string[];
+  /** On disk, and ignored by git. */
+  readonly ignored: readonly string[];
+  /** Announced with `git add --intent-to-add`, and not in the next commit. */
+  readonly intended: readonly string[];
 }
 
 /** A file that differs from a commit. A renamed file is one that is deleted and one that is added. */

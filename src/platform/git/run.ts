@@ -1,7 +1,10 @@
 // Runs git. No other file does.
 import { spawnSync } from 'node:child_process';
+import { lstatSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { UserError } from '../../i18n/user-error.ts';
 import type { AgendaPlace } from '../world.ts';
+import { type Environment, namesPlaces, ownOf, withoutLocal } from './own-variables.ts';
 
 /**
  * Options that make sure that the configuration of a repository or a user runs nothing and does not change git's
@@ -34,12 +37,17 @@ export interface Answer {
  * @throws UserError when git is missing
  */
 export function git(place: AgendaPlace, args: readonly string[], input?: string): Answer {
+  const top = topOf(place);
+  return runIn(top, environmentIn(top), args, input);
+}
+
+function runIn(top: string, env: Environment, args: readonly string[], input?: string): Answer {
   const { error, status, stdout, stderr } = spawnSync('git', [...QUIET, ...args], {
-    cwd: topOf(place),
+    cwd: top,
     maxBuffer: LARGEST_ANSWER,
     // Configuration can allow what `protocol.allow` forbids, and an address can be a program (`ext::…`); this goes
     // before both.
-    env: { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' },
+    env: { ...env, GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: '', LC_ALL: 'C' },
     ...(input === undefined ? {} : { input }),
     windowsHide: true,
   });
@@ -53,8 +61,31 @@ export function git(place: AgendaPlace, args: readonly string[], input?: string)
   return { status: status ?? 1, stdout, stderr: stderr.toString('utf8') };
 }
 
+/** The environment of this process, as far as it is about the repository of a folder. */
+function environmentIn(top: string): Environment {
+  if (!namesPlaces(process.env)) return process.env;
+  const { status, stdout } = runIn(top, withoutLocal(process.env), [
+    'rev-parse',
+    '--absolute-git-dir',
+    '--git-common-dir',
+  ]);
+  const [own = '', common = ''] = stdout.toString('utf8').split('\n');
+  return status === 0
+    ? ownOf(process.env, top, { own: resolve(top, own), common: resolve(top, common) })
+    : withoutLocal(process.env);
+}
+
 const topOf = ({ folder, prefix }: AgendaPlace): string =>
   prefix === '' ? folder : folder.slice(0, -prefix.length - 1) || '/';
+
+/** Whether anything stands on disk at a path of the repository. */
+export const standsThere = (place: AgendaPlace, path: string): boolean => {
+  try {
+    return lstatSync(join(topOf(place), path), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
+};
 
 /** An error about what git cannot do here, with what the user can do. */
 export const unable = (

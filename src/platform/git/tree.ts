@@ -3,22 +3,16 @@ import { hash } from 'node:crypto';
 import type { UserError } from '../../i18n/user-error.ts';
 import { byCodePoint, type Entry, hasContent, isIgnored, isRead, LARGEST_FILE, type Tree } from '../../source/tree.ts';
 import type { AgendaPlace, CommitId } from '../world.ts';
+import { formerPrefix } from './former-place.ts';
 import { git, unable, withoutFilters } from './run.ts';
 
 /**
  * The agenda in a commit. Links and submodules are listed but not followed; files are read by object id. A file in
  * `beside` with the same object id has the same content, whatever the index, attributes or filters say, and is not read
- * again.
+ * again. An agenda that stood elsewhere in the commit is given as though it stood where it does now.
  */
 export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree {
-  const folder = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
-  const listing = git(place, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...folder]);
-  if (listing.status !== 0) throw incomplete();
-  const listed = listing.stdout
-    .toString('utf8')
-    .split('\0')
-    .filter((line) => line !== '')
-    .flatMap((line) => listedFile(line, place.prefix));
+  const listed = listedAtOrBefore(place, commit);
   const present = new Map(beside?.entries.map((entry) => [entry.path, entry]));
   const known = listed.map((each) => ({ ...each, same: sameIn(present, each) }));
   const wanted = known.filter(
@@ -30,6 +24,24 @@ export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree):
     return same ?? (bytes === undefined ? entry : { ...entry, bytes });
   });
   return { prefix: place.prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) };
+}
+
+function listedAtOrBefore(place: AgendaPlace, commit: CommitId): readonly Listed[] {
+  const listed = listedAt(place, commit, place.prefix);
+  if (listed.some(({ entry }) => entry.path === 'agenda.yaml')) return listed;
+  const former = formerPrefix(place, commit);
+  return former === undefined ? listed : listedAt(place, commit, former);
+}
+
+function listedAt(place: AgendaPlace, commit: CommitId, prefix: string): readonly Listed[] {
+  const folder = prefix === '' ? [] : ['--', `${prefix}/`];
+  const listing = git(place, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...folder]);
+  if (listing.status !== 0) throw incomplete();
+  return listing.stdout
+    .toString('utf8')
+    .split('\0')
+    .filter((line) => line !== '')
+    .flatMap((line) => listedFile(line, prefix));
 }
 
 function sameIn(present: ReadonlyMap<string, Entry>, { entry, id }: Listed): Entry | undefined {
@@ -98,7 +110,7 @@ function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<stri
 }
 
 /** Files that are only announced, with `git add --intent-to-add`: they are not in the next commit. */
-const intendedIn = (place: AgendaPlace, under: readonly string[]): ReadonlySet<string> =>
+export const intendedIn = (place: AgendaPlace, under: readonly string[]): ReadonlySet<string> =>
   new Set(
     git(place, [
       ...withoutFilters(place),

@@ -1,0 +1,29 @@
+// Files of an agenda of which git and the disk have different ideas.
+import { fromRepository, isIgnored, isRead } from '../../source/tree.ts';
+import type { AgendaPlace, Asides } from '../world.ts';
+import { git, standsThere } from './run.ts';
+import { intendedIn } from './tree.ts';
+
+/** @param scope what is read: the files on disk, or the index */
+export function asidesOf(place: AgendaPlace, scope: 'worktree' | 'index'): Asides {
+  const under = place.prefix === '' ? [] : ['--', `${place.prefix}/`];
+  const isOurs = (path: string): boolean => {
+    const inside = path.slice(fromRepository(place, '-').length - 1);
+    return isRead(inside) && !isIgnored(inside);
+  };
+  const listed = (options: readonly string[]): readonly string[] =>
+    git(place, ['ls-files', '-z', ...options, ...under])
+      .stdout.toString('utf8')
+      .split('\0');
+  // A letter, a space and the path (git-ls-files, "-t").
+  const tagged = listed(['-t']).map((line) => ({ tag: line.charAt(0), path: line.slice(2) }));
+  const withTag = (wanted: string): readonly string[] => [
+    ...new Set(tagged.flatMap(({ tag, path }) => (tag === wanted && isOurs(path) ? [path] : []))),
+  ];
+  return {
+    leftOut: scope === 'index' ? [] : withTag('S').filter((path) => !standsThere(place, path)),
+    unmerged: withTag('M'),
+    ignored: listed(['--others', '--ignored', '--exclude-standard']).filter(isOurs),
+    intended: scope === 'index' ? [...intendedIn(place, under)].filter(isOurs) : [],
+  };
+}
