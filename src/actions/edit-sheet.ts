@@ -277,11 +277,14 @@ const TWICE: Text = {
 /** What to do about a row that is nothing in the plan. */
 function unknownRow(value: (column: SheetColumn) => string, written: readonly Written[], { year }: Plan): Text {
   const [reference, id] = [value('reference').slice(0, MOST), value('id').slice(0, MOST)];
-  if (reference === '')
+  if (reference === '') {
+    const last = written.at(-1)?.row;
+    const place = `${year}/${(last?.objective ?? last?.theme)?.number ?? '1.1'}`;
     return {
-      nl: `zonder verwijzing. Iets nieuws komt erbij met: agenda add commitment ${year}/1.1 "Een titel"`,
-      en: `without a reference. What is new is added with: agenda add commitment ${year}/1.1 "A title"`,
+      nl: `zonder verwijzing. Iets nieuws komt erbij met: agenda add commitment ${place} "Een titel"`,
+      en: `without a reference. What is new is added with: agenda add commitment ${place} "A title"`,
     };
+  }
   const standing = written.filter(({ own }) => own.reference === reference);
   const [first] = standing;
   if (!first)

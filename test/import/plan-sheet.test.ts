@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planSheetLanguage, sheetChanges, sheetEdits } from '../../src/actions/edit-sheet.ts';
 import { cellsOf } from '../../src/cli/given-sheet.ts';
+import type { ChangeSet } from '../../src/edit/change-set.ts';
 import { changedTree } from '../../src/edit/changed-tree.ts';
 import { SHEET_COLUMNS, type SheetColumn } from '../../src/i18n/sheet-columns.ts';
 import { LANGUAGES, type Language } from '../../src/i18n/text.ts';
@@ -329,6 +330,35 @@ describe('agenda import', () => {
     expect(code).toBe(2);
     expect(err).toContain('dit verandert wat is beloofd (de streefdatum)');
     expect(err).toContain('--decision');
+  });
+
+  test('records an amendment for each promise that changed, and for no other', async () => {
+    let own: Files = files;
+    const write = (changes: ChangeSet): void => {
+      const { entries } = changedTree(treeOf(own), changes);
+      own = Object.fromEntries(entries.map((entry) => [entry.path, textOf(entry)]));
+    };
+    await agenda(own, ['adopt', '2021', '--body', 'Algemene ledenvergadering', '--date', '2020-12-04'], { write });
+    const cells = await readCells(await listed('nl'));
+    const row = (id: string): number => cells.findIndex((each) => each[at('id')] === id);
+    const due = withCell(cells, row('gemalen'), 'due', '30-6-2021');
+    const given = withCell(withCell(due, row('baggerplan'), 'due', '30-9-2021'), row('gemalen'), 'tags', 'zuinig');
+    const decided = ['--what', 'Eerder.', '--why', 'Het kan.', '--decision', 'Bestuur; 24-6-2021'];
+    const { code, err } = await agenda(
+      { ...own, 'plan.csv': saved(given, ';') },
+      ['import', 'plan.csv', '--year', '2021', '--lang', 'nl', ...decided],
+      { write },
+    );
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Veranderd in de lijst: 3 cellen, van 2 inzetpunten (Streefdatum, Trefwoorden).\nDe wijziging is vastgelegd, met het besluit.\n',
+    });
+    expect(
+      String(own['2021/README.md'])
+        .match(/^ {2}- of: .*$/gm)
+        ?.sort(),
+    ).toEqual(['  - of: gemalen', '  - of: sloten']);
+    expect((await agenda(own, ['validate', '--lang', 'nl'])).out).not.toContain('plan/fingerprint');
   });
 
   test('writes a draft at once, also as JSON', async () => {
