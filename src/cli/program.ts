@@ -148,12 +148,27 @@ function placeOf(world: World, root: string | undefined): AgendaPlace {
           nl: 'Hier is geen agenda: er is geen agenda.yaml in deze map of een map erboven.',
           en: 'There is no agenda here: no agenda.yaml in this folder or one above it.',
         },
-        {
-          nl: 'Begin een nieuwe agenda met: agenda init. Staat je agenda ergens anders? Ga naar die map, of geef haar op met --root MAP.',
-          en: 'Begin a new agenda with: agenda init. Is your agenda elsewhere? Go to its folder, or give it with --root DIR.',
-        },
+        whereElse(world),
       )
     : new UserError({ nl: `In "${root}" staat geen agenda.yaml.`, en: `There is no agenda.yaml in "${root}".` });
+}
+
+/** What to do where there is no agenda. One that git has not put on disk is not to be begun anew. */
+function whereElse(world: World): Text {
+  if (world.existsGiven('.gitmodules'))
+    return {
+      nl: 'Staat de agenda in een submodule? Haal die eerst op met: git submodule update --init',
+      en: 'Is the agenda in a submodule? Get that first with: git submodule update --init',
+    };
+  if (world.existsGiven('.git/info/sparse-checkout'))
+    return {
+      nl: 'Laat git de map van de agenda weg (sparse-checkout)? Haal alles op met: git sparse-checkout disable',
+      en: 'Does git leave out the folder of the agenda (sparse checkout)? Get everything with: git sparse-checkout disable',
+    };
+  return {
+    nl: 'Begin een nieuwe agenda met: agenda init. Staat je agenda ergens anders? Ga naar die map, of geef haar op met --root MAP.',
+    en: 'Begin a new agenda with: agenda init. Is your agenda elsewhere? Go to its folder, or give it with --root DIR.',
+  };
 }
 
 /**

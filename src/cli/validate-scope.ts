@@ -7,7 +7,7 @@ import { load } from '../load.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { AgendaPlace, CommitId, Git } from '../platform/world.ts';
 import { RULES } from '../rules/index.ts';
-import type { Tree } from '../source/tree.ts';
+import { comparable, type Tree } from '../source/tree.ts';
 import { tellAsides } from './asides.ts';
 import { checksOf } from './check-options.ts';
 import type { Session } from './session.ts';
@@ -58,7 +58,7 @@ export async function scopeOf(session: Session, options: ScopeOptions): Promise<
   const git = await session.world.git();
   const commit = commitOf(git, place, options);
   const read = options.staged ? 'index' : 'worktree';
-  const changed = new Set(git.changedSince(place, commit, read).map(({ path }) => path));
+  const changed = new Set(git.changedSince(place, commit, read).map(({ path }) => comparable(path)));
   const { leftOut, ...asides } = git.asidesOf(place, read);
   const before = changed.size === 0 ? undefined : await load(git.readTreeAt(place, commit));
   const known = async (): Promise<readonly Reported[]> =>
@@ -95,7 +95,7 @@ async function narrowed(
   earlier: () => Promise<readonly Reported[]>,
 ): Promise<readonly Reported[]> {
   const isNear = ({ file, related, failed }: Reported): boolean =>
-    failed || changed.has(file) || related.some((other) => changed.has(other.file));
+    failed || [file, ...related.map((other) => other.file)].some((name) => changed.has(comparable(name)));
   if (found.every(isNear)) return found;
   const known = new Set((await earlier()).map(identity));
   return found.filter((diagnostic) => isNear(diagnostic) || !known.has(identity(diagnostic)));

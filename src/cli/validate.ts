@@ -6,7 +6,7 @@ import { isFailing, reported, type ValidateReport, validateReport } from '../lin
 import type { AgendaPlace } from '../platform/world.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
 import { RULES } from '../rules/index.ts';
-import { byYears, fromRepository } from '../source/tree.ts';
+import { byYears, comparable, fromRepository } from '../source/tree.ts';
 import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -307,6 +307,6 @@ function insideAgenda(session: Session, path: string): string {
 /** Whether a file is one of the given files or in one of the given folders; undefined where all files are checked. */
 function within(place: AgendaPlace, paths: readonly string[]): ((file: string) => boolean) | undefined {
   if (paths.length === 0 || paths.includes('')) return undefined;
-  const roots = paths.map((path) => fromRepository(place, path));
-  return (file) => roots.some((root) => file === root || file.startsWith(`${root}/`));
+  const roots = paths.map((path) => comparable(fromRepository(place, path)));
+  return (file) => roots.some((root) => `${comparable(file)}/`.startsWith(`${root}/`));
 }

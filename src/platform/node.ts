@@ -1,8 +1,8 @@
 // The `World` of a real process. Only this folder and main.ts import node:fs, node:child_process or process.
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { terminalLine } from '../render/terminal-text.ts';
-import { textOf } from '../source/tree.ts';
+import { comparable, textOf } from '../source/tree.ts';
 import { agendaAt, agendaFrom } from './find-agenda.ts';
 import { outputOf } from './output.ts';
 import { readOne } from './read-file.ts';
@@ -62,13 +62,22 @@ function maySparse({ folder, prefix }: AgendaPlace): boolean {
 
 const MOST_OF_POINTER = 4096;
 
-function resolvePath(place: AgendaPlace, path: string): string | undefined {
+function resolvePath(place: AgendaPlace, named: string): string | undefined {
   try {
+    const path = asItStands(named);
     lstatSync(path);
     return insideOf(place.folder, path) ?? insideOf(realpathSync.native(place.folder), realPlaceOf(path));
   } catch {
     return undefined;
   }
+}
+
+/** A path as it is written on disk, where it was typed in another form of Unicode. */
+function asItStands(path: string): string {
+  if (lstatSync(path, { throwIfNoEntry: false }) || dirname(path) === path) return path;
+  const folder = asItStands(dirname(path));
+  const name = comparable(basename(path));
+  return join(folder, readdirSync(folder).find((other) => comparable(other) === name) ?? name);
 }
 
 /** The path from a folder; empty for the folder itself and for one that holds it. */

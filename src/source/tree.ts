@@ -110,6 +110,12 @@ export function byYears({ prefix, entries, beside }: Tree): YearTrees {
 /** Compares names in the same way on every machine. */
 export const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/**
+ * A path in the one form of Unicode in which names are compared: a Mac may write é as e with an accent, where git has
+ * it as one character.
+ */
+export const comparable = (path: string): string => path.normalize('NFC');
+
 /** A path relative to the repository. */
 export function fromRepository({ prefix }: { readonly prefix: string }, path: string): string {
   if (path.startsWith('../') && prefix !== '')

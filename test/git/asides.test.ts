@@ -75,3 +75,31 @@ test('what a sparse checkout leaves out makes every answer incomplete', async ()
   );
   expect((await agendaIn(join(folder, '../zijboom'), ['status'])).code).toBe(3);
 });
+
+test('an agenda that git has not put on disk is not to be begun anew', async () => {
+  const { folder, run } = polder();
+  run(
+    'git init --quiet --initial-branch=main ../boven && git -C ../boven -c protocol.file.allow=always submodule --quiet add ../vereniging deel',
+  );
+  run('cd ../boven && git commit --quiet -m Deel && git clone --quiet . ../kloon');
+  const said = async (where: string): Promise<string> => (await agendaIn(join(folder, where), ['status'])).err;
+  expect(await said('../kloon')).toContain('Get that first with: git submodule update --init\n');
+  run('git sparse-checkout set --no-cone /README.md');
+  expect(await said('.')).toContain('Get everything with: git sparse-checkout disable\n');
+  // Once it is there, it is part of its own repository.
+  run('cd ../boven/deel && echo >> agenda/2021/1-water/README.md');
+  expect((await agendaIn(join(folder, '../boven/deel'), ['validate', '--changed'])).err).toContain(
+    'door het bestand dat sinds de laatste commit',
+  );
+});
+
+test('a name is the same in each form of Unicode', async () => {
+  const { folder, run, commit } = polder();
+  const typed = 'agenda/2021/1-water/1.1.9-één.md'.normalize('NFC');
+  const stands = typed.normalize('NFD');
+  run(`echo x > '${stands}'`);
+  commit('Namen');
+  const { out } = await agendaIn(folder, ['validate', typed, '--since', 'HEAD~1', '--json']);
+  const files = JSON.parse(out).diagnostics.map(({ file }: { file: string }) => file);
+  expect(new Set(files)).toEqual(new Set([stands]));
+});
