@@ -62,7 +62,7 @@ const paperThread = defineConfig({
       'pdfjs-dist/legacy/build/pdf.worker.mjs': at('node_modules/pdfjs-dist/legacy/build/pdf.worker.min.mjs'),
     },
   },
-  plugins: [noCanvas(), bundledLicences('licences-paper.txt')],
+  plugins: [noCanvas(), noEngines(), bundledLicences('licences-paper.txt')],
   output: {
     dir: at('dist'),
     format: 'es',
