@@ -85,7 +85,7 @@ export async function askParts<T extends object>(
 const KEEP: Text = { nl: 'Bewaren? [J/n]', en: 'Keep it? [Y/n]' };
 
 /** What an answer says; undefined where it cannot be used, after having said why. */
-function understood<T>({ tell }: Session, read: () => T): T | undefined {
+export function understood<T>({ tell }: Session, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {

@@ -4,6 +4,7 @@ import { UserError } from '../i18n/user-error.ts';
 import type { Row } from '../query/row.ts';
 import { terminalText } from '../render/terminal-text.ts';
 import { markLabel, markOf, SIGNS } from '../views/marks.ts';
+import { understood } from './ask-parts.ts';
 import type { Session } from './session.ts';
 import { decisionFrom, numberFrom } from './update-options.ts';
 
@@ -95,13 +96,8 @@ async function ask<T>(session: Session, prompt: string, read: (answer: string) =
   for (;;) {
     const typed = await session.world.ask(terminalText(prompt));
     if (typed === undefined) return undefined;
-    try {
-      return read(typed.trim());
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      session.tell(error.text);
-      if (error.hint) session.tell(error.hint);
-    }
+    const answer = understood(session, () => read(typed.trim()));
+    if (answer !== undefined) return answer;
   }
 }
 
