@@ -16,10 +16,11 @@ import type { ReportContext } from '../../src/views/report/context.ts';
 import { documentPage } from '../../src/views/report/document.ts';
 import { letterPage } from '../../src/views/report/letter.ts';
 import { agendaIn } from '../fake-world.ts';
-import { OFFICE, PDF_TO_TEXT, sayMissing } from './machine.ts';
+import { CHROMIUM, OFFICE, PDF_TO_TEXT, sayMissing } from './machine.ts';
 import { AGENDAS, contextIn, sinceDay } from './made.ts';
 
 sayMissing('the PDF by LibreOffice', OFFICE);
+sayMissing('the PDF by Chromium', CHROMIUM);
 sayMissing('the text of that PDF', PDF_TO_TEXT);
 
 const folder = mkdtempSync(join(tmpdir(), 'agenda-document-'));
@@ -118,6 +119,20 @@ test.skipIf(OFFICE === undefined || PDF_TO_TEXT === undefined)(
     for (const { commitment } of context.rows) expect(joined).toContain(`${commitment.number} `);
     for (const words of ['Wat aandacht vraagt', 'Per thema', 'Wat de woorden betekenen', 'Inhoud'])
       expect(joined).toContain(words);
+  },
+  240_000,
+);
+
+test.skipIf(CHROMIUM === undefined || PDF_TO_TEXT === undefined)(
+  'where there is no LibreOffice, Chromium prints it',
+  async () => {
+    const year = ['2021', '--as-of', VNG.asOf, '--root', VNG.folder];
+    const env = { PATH: '/nergens', CHROMIUM: CHROMIUM as string };
+    const said = await agendaIn(folder, ['report', 'pdf', ...year, '--out', 'gedrukt.pdf'], { env });
+    expect(said.code, said.err).toBe(0);
+    const text = spawnSync(PDF_TO_TEXT as string, [join(folder, 'gedrukt.pdf'), '-'], { encoding: 'utf8' }).stdout;
+    for (const { commitment } of context.rows) expect(text).toContain(commitment.number);
+    expect(text.replace(/\s+/g, ' ')).toContain('Wat aandacht vraagt');
   },
   240_000,
 );
