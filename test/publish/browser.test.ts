@@ -1,5 +1,5 @@
 // What a reader meets, in a real browser, from disk: nothing that bars anybody, nothing that spills, everything by keyboard, nothing fetched.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -39,6 +39,7 @@ const PAGES: readonly string[] = [
   'hostile/index.html',
   'hostile/inzetpunt/punt-0.html',
   'hostile/plan.html',
+  'round/ronde-najaar.html',
   'diff.html',
 ];
 
@@ -67,6 +68,10 @@ beforeAll(async () => {
     mkdirSync(dirname(join(folder, 'files', path)), { recursive: true });
     writeFileSync(join(folder, 'files', path), text);
   }
+  const rounds = 'settings:\n  rounds: [{ id: najaar, title: Najaar 2021, date: 2021-09-15 }]\n';
+  cpSync(wanted('polder').folder, join(folder, 'polder/agenda'), { recursive: true });
+  appendFileSync(join(folder, 'polder/agenda/agenda.yaml'), rounds);
+  lay('round', await siteFiles(await contextIn(join(folder, 'polder/agenda'), wanted('polder'))));
   const hostile = { year: '2021', asOf: '2021-12-01' };
   lay('hostile', await siteFiles(await contextIn(join(folder, 'files/agenda'), hostile)));
   const { out } = await agendaIn(dirname(draft.folder), [
