@@ -4,9 +4,21 @@ import { KIND_LABELS } from '../i18n/labels.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
 import { ROLES } from '../model/words.ts';
-import { knownWords } from '../text/known-words.ts';
+import {
+  asText,
+  betterOf,
+  date,
+  due,
+  ids,
+  measuredThen,
+  number,
+  type ReadTyped,
+  reference,
+  targetOf,
+  wordOf,
+} from './add-values.ts';
 import type { Option } from './command.ts';
-import { DECISION_OPTION, dateFrom, notUnderstood, numberFrom } from './update-options.ts';
+import { DECISION_OPTION } from './update-options.ts';
 
 /** What `agenda add` was given on the command line, as it was typed, by the names of the options. */
 export type AddOptions = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
@@ -16,31 +28,11 @@ interface Field extends Option {
   readonly kinds: readonly AddedKind[];
   /** Where it comes in the data. */
   readonly at: readonly string[];
-  /** @throws UserError that names the option, for what cannot be understood */
-  readonly read: (written: string, flag: string, agenda: Agenda) => Value;
+  readonly read: ReadTyped;
 }
 
 const FILES: readonly AddedKind[] = ['theme', 'objective', 'commitment'];
 const WORK: readonly AddedKind[] = ['commitment', 'deliverable'];
-
-const asText = (written: string): Value => oneLine(written);
-const ids = (name: 'parties' | 'owners' | 'holders'): Field['read'] => {
-  return (written, flag, agenda) =>
-    idOf(
-      written,
-      flag,
-      new Map([...agenda[name]].map(([id, named]) => [id, typeof named === 'string' ? named : (named.title ?? '')])),
-    );
-};
-const reference = (written: string): Value => written.trim();
-const date = (written: string, flag: string): Value => {
-  const day = dateFrom(written, flag);
-  // A year is a number in YAML.
-  return /^\d{4}$/.test(day) ? Number(day) : day;
-};
-const due = (written: string, flag: string): Value =>
-  /^(?:ongoing|doorlopend)$/i.test(written.trim()) ? 'ongoing' : date(written, flag);
-const number = (written: string, flag: string): Value => numberFrom(written, flag);
 
 const FIELDS: readonly Field[] = [
   {
@@ -310,52 +302,6 @@ export const merged = (maps: readonly ValueMap[]): ValueMap =>
     }
     return all;
   }, {});
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** An id of a list in agenda.yaml, by itself or by its name. */
-function idOf(written: string, flag: string, known: ReadonlyMap<string, string>): string {
-  const plain = written.trim();
-  const named = [...known].find(([id, name]) => id === plain || name.toLowerCase() === plain.toLowerCase());
-  if (named) return named[0];
-  throw notUnderstood(
-    written,
-    flag,
-    known.size > 0
-      ? knownWords(plain, [...known.keys()])
-      : { nl: 'Zet de naam eerst in agenda.yaml.', en: 'First put the name in agenda.yaml.' },
-  );
-}
-
-function wordOf(written: string, flag: string, words: readonly string[]): string {
-  const word = written.trim().toLowerCase();
-  if (words.includes(word)) return word;
-  throw notUnderstood(written, flag, knownWords(word, words));
-}
-
-function betterOf(written: string, flag: string): Value {
-  const dutch: Readonly<Record<string, string>> = { hoger: 'higher', lager: 'lower' };
-  const word = written.trim().toLowerCase();
-  return wordOf(dutch[word] ?? word, flag, ['higher', 'lower']);
-}
-
-function measuredThen(written: string, flag: string): Value {
-  const [, value, on] = /^(\S+)(?:\s+in|\s*[;,]|\s+op)?\s+(\S.*)$/.exec(written.trim()) ?? [];
-  if (value !== undefined && on !== undefined) return { value: numberFrom(value, flag), on: date(on, flag) };
-  throw notUnderstood(written, flag, {
-    nl: 'Schrijf het getal en wanneer het is gemeten: "31 in 2020".',
-    en: 'Write the number and when it was measured: "31 in 2020".',
-  });
-}
-
-function targetOf(written: string, flag: string): Value {
-  const [, year, value] = /^(\d{4})\s*=\s*(\S+)$/.exec(written.trim()) ?? [];
-  if (year !== undefined && value !== undefined) return { [year]: numberFrom(value, flag) };
-  throw notUnderstood(written, flag, {
-    nl: 'Schrijf een jaar en een getal, zoals 2026=55.',
-    en: 'Write a year and a number, such as 2026=55.',
-  });
-}
 
 const doesNotBelong = (flag: string, kind: AddedKind): UserError => {
   const kinds = [...new Set(FIELDS.filter((field) => flagOf(field) === flag).flatMap((field) => field.kinds))];

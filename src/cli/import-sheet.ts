@@ -1,6 +1,8 @@
 // A sheet of `agenda list --format csv` that comes back from Excel: what was changed in it is changed in the files.
 import { pageChange } from '../actions/adopt.ts';
-import { planSheetLanguage, type SheetEdits, sheetChanges, sheetEdits } from '../actions/edit-sheet.ts';
+import { type SheetEdits, sheetEdits } from '../actions/edit-sheet.ts';
+import { sheetChanges } from '../actions/sheet-changes.ts';
+import { planSheetLanguage } from '../actions/sheet-records.ts';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import { SHEET_COLUMNS } from '../i18n/sheet-columns.ts';

@@ -11,18 +11,10 @@ import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { type Session, tellUnfinished } from './session.ts';
-import { formatAskedBy, notTogether } from './shared-options.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
-import type { FixOptions } from './validate-fix.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
 import type { ScopeOptions } from './validate-scope.ts';
-
-export interface ValidateOptions extends ScopeOptions, FixOptions {
-  readonly writeBaseline?: boolean;
-  readonly failOn?: string;
-  readonly maxWarnings?: string;
-  readonly output?: readonly string[];
-}
+import { mustGoWithBaseline, mustGoWithFixes, type ValidateOptions } from './validate-together.ts';
 
 const FORMATS = Object.keys(DIAGNOSTICS_FORMATS);
 
@@ -219,46 +211,6 @@ function tellDay(session: Session, diagnostics: readonly { readonly rule: string
     nl: `Vandaag is het ${now.nl} volgens ${isSet ? 'SOURCE_DATE_EPOCH' : 'de klok van deze computer'}${options.asOf === undefined ? '' : `; gekeken is naar ${then.nl} (--as-of)`}.`,
     en: `Today is ${now.en} according to ${isSet ? 'SOURCE_DATE_EPOCH' : "this computer's clock"}${options.asOf === undefined ? '' : `; the check is about ${then.en} (--as-of)`}.`,
   });
-}
-
-/**
- * A baseline holds all that is wrong, and nothing is told beside it.
- * @throws UserError for what would be passed over
- */
-function mustGoWithBaseline({ options: shared }: Session, { output, failOn, maxWarnings }: ValidateOptions): void {
-  const unheard = [
-    formatAskedBy(shared),
-    output && '--output',
-    failOn && '--fail-on',
-    maxWarnings === undefined ? undefined : '--max-warnings',
-  ].find((flag) => flag !== undefined);
-  if (unheard !== undefined) throw notTogether('--write-baseline', unheard);
-}
-
-/** @throws UserError for what would be passed over beside --fix */
-function mustGoWithFixes({ options: shared }: Session, options: ValidateOptions): void {
-  const { fix, fixSuggested, dryRun, since, changed, staged, report, writeBaseline, output } = options;
-  const asked = fix ? '--fix' : fixSuggested ? '--fix-suggested' : undefined;
-  if (asked === undefined) {
-    if (!dryRun) return;
-    throw new UserError(
-      { nl: '--dry-run hoort bij --fix of --fix-suggested.', en: '--dry-run goes with --fix or --fix-suggested.' },
-      {
-        nl: 'Laat het weg: zonder die opties schrijft validate niets.',
-        en: 'Leave it out: validate then writes nothing.',
-      },
-    );
-  }
-  const other = [
-    since === undefined ? undefined : '--since',
-    changed && '--changed',
-    staged && '--staged',
-    report && '--report',
-    writeBaseline && '--write-baseline',
-  ].find(Boolean);
-  if (other) throw notTogether(asked, other);
-  const unheard = dryRun ? (formatAskedBy(shared) ?? (output && '--output')) : undefined;
-  if (unheard) throw notTogether('--dry-run', unheard);
 }
 
 function tellLeft({ tell }: Session, { summary: { errors, warnings, infos } }: ValidateReport): void {

@@ -2,7 +2,9 @@
 // exactly that.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planSheetLanguage, sheetChanges, sheetEdits } from '../../src/actions/edit-sheet.ts';
+import { sheetEdits } from '../../src/actions/edit-sheet.ts';
+import { sheetChanges } from '../../src/actions/sheet-changes.ts';
+import { planSheetLanguage } from '../../src/actions/sheet-records.ts';
 import { cellsOf } from '../../src/cli/given-sheet.ts';
 import type { ChangeSet } from '../../src/edit/change-set.ts';
 import { changedTree } from '../../src/edit/changed-tree.ts';
