@@ -37,7 +37,7 @@ function released({ scripts: _scripts, devDependencies: _tools, ...rest }) {
 function commitOf(tag, source, built) {
   const env = { GIT_INDEX_FILE: join(built, 'index') };
   git(['read-tree', 'HEAD'], { env });
-  git(['--work-tree', built, 'add', '--force', 'dist'], { env });
+  git(['-c', 'core.safecrlf=false', '--work-tree', built, 'add', '--force', 'dist'], { env });
   const blob = git(['hash-object', '-w', '--stdin'], { input: released(source) });
   git(['update-index', '--cacheinfo', `100644,${blob},package.json`], { env });
   git(['update-index', '--force-remove', 'package-lock.json'], { env });
@@ -62,9 +62,9 @@ function release(tag) {
   const built = mkdtempSync(join(tmpdir(), 'agenda-release-'));
   try {
     const rolldown = ['node_modules/rolldown/bin/cli.mjs', '--config', 'src/build/rolldown.config.mjs'];
-    execFileSync(process.execPath, [...rolldown, '--logLevel', 'warn', '--dir', join(built, 'dist')], {
+    execFileSync(process.execPath, [...rolldown, '--dir', join(built, 'dist')], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: ['ignore', 'ignore', 'inherit'],
     });
     const commit = commitOf(tag, source, built);
     const [, major, preview] = VERSION.exec(tag);
