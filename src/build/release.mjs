@@ -67,7 +67,7 @@ function release(tag) {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const commit = commitOf(tag, source, built);
-    const [, major, preview] = VERSION.exec(tag);
+    const [, major, preview] = VERSION.exec(tag) ?? [];
     git(['tag', '--annotate', '--message', tag, tag, commit]);
     // A preview is only for whoever asks for it.
     const moved = preview === undefined ? [`v${major}`] : [];
