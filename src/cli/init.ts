@@ -62,6 +62,13 @@ export const init: Command<InitOptions> = {
       what: { nl: 'waar wijzigingen worden voorgesteld', en: 'where changes are proposed' },
       choices: HOSTS,
     },
+    {
+      flags: '--tool <address>',
+      what: {
+        nl: 'waar de controle het programma vandaan haalt, met versie: git+https://…#v1.0.0',
+        en: 'where the check gets the program from, with its version: git+https://…#v1.0.0',
+      },
+    },
     { flags: '--yes', what: { nl: 'stel geen vragen', en: 'ask nothing' } },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],

@@ -1,4 +1,4 @@
-import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
+import { HOMEPAGE, NAME, RULE_PAGES, VERSION } from 'agenda:package';
 import { UserError } from '../i18n/user-error.ts';
 import type { ValidateReport } from '../lint/report.ts';
 import type { DiagnosticsOptions } from '../render/diagnostics/diagnostics.ts';
@@ -77,7 +77,7 @@ const surface = async ({ t, language }: Session, colour: boolean): Promise<Diagn
   t: t,
   language,
   paint: await painter(colour),
-  program: { name: NAME, version: VERSION, homepage: HOMEPAGE },
+  program: { name: NAME, version: VERSION, homepage: HOMEPAGE, rulePages: RULE_PAGES },
 });
 
 /** Formats that say themselves how many findings are left out. */

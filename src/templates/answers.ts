@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/text.ts';
 
 /** Where changes are proposed. This decides which CI files are written. */
-export const HOSTS = ['github', 'gitlab', 'none'] as const;
+export const HOSTS = ['github', 'gitlab', 'forgejo', 'gitea', 'azure', 'none'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** How many levels the plan has: with objectives between themes and commitments, or without. */

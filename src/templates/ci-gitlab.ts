@@ -31,8 +31,9 @@ const job = (program: string, language: Language, words: Words): string => `# ${
 agenda:
   image: node:22
   variables:
-${comesFrom(program, language).env.replace('env:\n', '').replace(/^/gm, '  ')}
-    # ${words.history}
+${comesFrom(program, language)
+  .variables.map((line) => `    ${line}\n`)
+  .join('')}    # ${words.history}
     GIT_DEPTH: "0"
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
@@ -49,6 +50,7 @@ ${comesFrom(program, language).env.replace('env:\n', '').replace(/^/gm, '  ')}
   artifacts:
     # ${words.both}
     when: always
+    expose_as: agenda-review
     paths:
       - agenda-review.md
     reports:

@@ -133,7 +133,7 @@ describe.each(['nl', 'en'])('in %s', (language) => {
     });
   });
 
-  test.each(['github', 'gitlab', 'none'])('nothing is left to be filled in: %s', async (host) => {
+  test.each(['github', 'gitlab', 'forgejo', 'azure', 'none'])('nothing is left to be filled in: %s', async (host) => {
     await init('--lang', language, '--host', host);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' }).filter((file) =>
       file.isFile(),
@@ -166,7 +166,29 @@ test('a colleague on GitHub or GitLab gets the files of that host, and those onl
     (await init('--host', host, '--dry-run')).out.split('\n').filter((path) => path.endsWith('.yml'));
   expect(await ci('github')).toEqual(['.github/workflows/agenda.yml', '.github/workflows/agenda-comment.yml']);
   expect(await ci('gitlab')).toEqual(['.gitlab-ci.yml']);
+  expect(await ci('forgejo')).toEqual(['.forgejo/workflows/agenda.yml']);
+  expect(await ci('gitea')).toEqual(['.gitea/workflows/agenda.yml']);
+  expect(await ci('azure')).toEqual(['azure-pipelines.yml']);
   expect(await ci('none')).toEqual([]);
+});
+
+test('--tool says where the check gets the program from, and nothing is left to be filled in', async () => {
+  const tool = 'git+https://git.example.org/agenda.git#v1.0.0';
+  for (const [host, path] of [
+    ['github', '.github/workflows/agenda.yml'],
+    ['gitlab', '.gitlab-ci.yml'],
+    ['forgejo', '.forgejo/workflows/agenda.yml'],
+    ['azure', 'azure-pipelines.yml'],
+  ] as const) {
+    const { err } = await init(host, '--host', host, '--tool', tool);
+    expect(err).not.toContain('AGENDA');
+    expect(read(`${host}/${path}`)).toContain(`AGENDA: "${tool}"`);
+    expect(read(`${host}/${path}`)).toContain('npm_config_allow_git: root');
+  }
+  expect((await init('x', '--host', 'github')).err).toContain('bij AGENDA');
+  const { code, err } = await init('y', '--tool', 'agenda');
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('"agenda" is geen adres') });
+  expect(existsSync(join(folder, 'y'))).toBe(false);
 });
 
 test('--dry-run names the files and writes none', async () => {
@@ -309,7 +331,7 @@ describe('questions', () => {
       'Staan er doelstellingen tussen de thema’s en de inzetpunten? (3: ja, 2: nee) [3] ',
       'Welke teams zijn trekker? (met een komma ertussen; mag leeg) ',
       'Worden aantallen beloofd, zoals “ten minste vier avonden”? [ja] ',
-      'Waar worden wijzigingen voorgesteld: github, gitlab of none? [none] ',
+      'Waar worden wijzigingen voorgesteld: github, gitlab, forgejo, gitea, azure of none? [none] ',
     ]);
     expect(read('hier/agenda/agenda.yaml')).toContain('name: "Vereniging \\"X\\""');
     expect(read('hier/agenda/agenda.yaml')).toContain('team-zuid: "Team Zuid"');
@@ -327,6 +349,35 @@ describe('questions', () => {
   test('the questions go on in the language that was chosen', async () => {
     const { questions } = await asked(['en', 'Ours']);
     expect(questions[1]).toBe('What is the organisation called? [Our association] ');
+  });
+
+  test('a wrong answer is asked again, and said why', async () => {
+    const { code, questions } = await asked([
+      'de',
+      'nl',
+      'Ons',
+      '',
+      '21',
+      '2021',
+      '4',
+      '2',
+      '',
+      'misschien',
+      'nee',
+      'bitbucket',
+      'none',
+    ]);
+    expect(code).toBe(0);
+    expect(questions.map((question) => question.slice(0, 12))).toEqual([
+      ...Array(2).fill('In welke taa'),
+      'Hoe heet de ',
+      'Wat is de af',
+      ...Array(2).fill('Voor welk ja'),
+      ...Array(2).fill('Staan er doe'),
+      'Welke teams ',
+      ...Array(2).fill('Worden aanta'),
+      ...Array(2).fill('Waar worden '),
+    ]);
   });
 
   test.each([
