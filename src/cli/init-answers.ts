@@ -21,18 +21,21 @@ export interface InitOptions {
 }
 
 /**
- * Options first; on a terminal the rest is asked, and with `--yes` it has a default.
+ * Options first; on a terminal the rest is asked, and with `--yes` it has a default. Of an agenda that is there, nothing
+ * is asked but where changes to it are proposed.
  * @throws UserError where an answer cannot be used, or nobody is there to ask
  */
-export async function answersOf(session: Session, options: InitOptions): Promise<Answers> {
+export async function answersOf(session: Session, given: InitOptions, hasAgenda: boolean): Promise<Answers> {
+  const options = hasAgenda ? { ...given, yes: true } : given;
   // Whoever says nothing about the language is asked in it from the second question on.
   // Whoever says nothing about the language is asked in it from the second question on.
   const language =
     options.yes || session.options.lang !== undefined
       ? session.language
       : await ask(session, options, LANGUAGE, session.language, languageFrom);
+  const inLanguage = { ...session, t: (text: Text) => text[language] };
   const answer = <T>(question: Text, otherwise: Text, read: (word: string) => T): Promise<T> =>
-    ask({ ...session, t: (text) => text[language] }, options, question, otherwise[language], read);
+    ask(inLanguage, options, question, otherwise[language], read);
   const program = toolFrom(options.tool ?? PROGRAM);
   const name = options.name === undefined ? await answer(WHICH_NAME, DEFAULT_NAME, nameFrom) : nameFrom(options.name);
   const abbreviation =
@@ -51,7 +54,7 @@ export async function answersOf(session: Session, options: InitOptions): Promise
     levels: options.levels ?? (await answer(HOW_MANY_LEVELS, same('3'), (word) => choiceFrom(word, LEVELS))),
     owners: options.owners === undefined ? await answer(WHICH_OWNERS, NONE, ownersFrom) : ownersFrom(options.owners),
     targets: options.targets === undefined ? await answer(WITH_TARGETS, YES, yesOrNo) : yesOrNo(options.targets),
-    host: options.host ?? (await answer(WHICH_HOST, same('none'), (word) => choiceFrom(word, HOSTS))),
+    host: options.host ?? (await ask(inLanguage, given, WHICH_HOST, 'none', (word) => choiceFrom(word, HOSTS))),
     program,
   };
 }

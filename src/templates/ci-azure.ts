@@ -7,7 +7,17 @@ import { comesFrom } from './program.ts';
  * Azure Repos a branch policy makes it run for pull requests.
  */
 export const azureFiles = ({ program, language }: Answers): readonly StarterFile[] => [
-  { path: 'azure-pipelines.yml', text: pipeline(program, language, { nl: DUTCH, en: ENGLISH }[language]) },
+  {
+    path: 'azure-pipelines.yml',
+    text: pipeline(program, language, { nl: DUTCH, en: ENGLISH }[language]),
+    elsewhere: {
+      path: 'azure-pipelines-agenda.yml',
+      use: {
+        nl: 'azure-pipelines.yml stond er al. Maak in Azure een tweede pipeline, van azure-pipelines-agenda.yml.',
+        en: 'azure-pipelines.yml was there already. Make a second pipeline in Azure, of azure-pipelines-agenda.yml.',
+      },
+    },
+  },
 ];
 
 interface Words {

@@ -6,7 +6,17 @@ import { comesFrom } from './program.ts';
  * One job, which shows the findings in the Code Quality widget of a merge request and keeps the review as an artifact.
  */
 export const gitlabFiles = ({ program, language }: Answers): readonly StarterFile[] => [
-  { path: '.gitlab-ci.yml', text: job(program, language, { nl: DUTCH, en: ENGLISH }[language]) },
+  {
+    path: '.gitlab-ci.yml',
+    text: job(program, language, { nl: DUTCH, en: ENGLISH }[language]),
+    elsewhere: {
+      path: '.gitlab/agenda.gitlab-ci.yml',
+      use: {
+        nl: '.gitlab-ci.yml stond er al. Zet daar bij "include": - local: .gitlab/agenda.gitlab-ci.yml',
+        en: '.gitlab-ci.yml was there already. Put there under "include": - local: .gitlab/agenda.gitlab-ci.yml',
+      },
+    },
+  },
 ];
 
 interface Words {
