@@ -1,5 +1,5 @@
 import type { Text } from '../../i18n/text.ts';
-import type { Diagnostic } from '../../lint/locate.ts';
+import type { Diagnostic, LocatedFix } from '../../lint/locate.ts';
 import type { ValidateReport } from '../../lint/report.ts';
 
 /** The JSON answer of `agenda validate`; see schemas/diagnostics.schema.json. */
@@ -32,6 +32,9 @@ export function diagnosticsJson(report: ValidateReport, t: (text: Text) => strin
 export const rulePageAt = (rulePages: string | null, rule: string): string | null =>
   rulePages === null ? null : rulePages.replace('{rule}', rule);
 
+/** A place and its new text. */
+export type Edit = Pick<LocatedFix, 'file' | 'range' | 'text'>;
+
 /** The word in its place replaced: only where the place is the word itself. */
-const editsOf = ({ file, range, span, source }: Diagnostic, text: string): readonly object[] =>
+export const editsOf = ({ file, range, span, source }: Diagnostic, text: string): readonly Edit[] =>
   source && span.end > span.start ? [{ file, range, text }] : [];
