@@ -9,6 +9,7 @@ export interface ValidateOptions extends ScopeOptions, FixOptions {
   readonly writeBaseline?: boolean;
   readonly failOn?: string;
   readonly maxWarnings?: string;
+  readonly stdinFilename?: string;
   readonly output?: readonly string[];
 }
 

@@ -39,6 +39,13 @@ export const validate: Command<ValidateOptions> = {
       what: { nl: 'alleen fouten door deze branch', en: 'only problems caused by this branch' },
     },
     {
+      line: 'agenda validate - --stdin-filename agenda/2021/README.md',
+      what: {
+        nl: 'een bestand dat nog niet is opgeslagen, voor een tekstverwerker',
+        en: 'a file that is not saved yet, for an editor',
+      },
+    },
+    {
       line: 'agenda validate --format github',
       what: {
         nl: 'in GitHub Actions: bevindingen bij de regels zelf',
@@ -127,6 +134,13 @@ export const validate: Command<ValidateOptions> = {
       },
     },
     {
+      flags: '--stdin-filename <path>',
+      what: {
+        nl: 'met "-": controleer wat er op de invoer staat, alsof het op dit pad stond',
+        en: 'with "-": check what is on standard input, as if it were at this path',
+      },
+    },
+    {
       flags: '--output <format=file>',
       what: {
         nl: 'schrijf ook naar een bestand, in deze vorm; mag meer dan eens',
@@ -160,12 +174,15 @@ export const validate: Command<ValidateOptions> = {
     const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
     const scope = await narrowing?.scopeOf(session, options);
     const checks = checksOf(session, options.advice);
-    const named = within(
-      place,
-      paths.map((path) => insideAgenda(session, path)),
-    );
+    const unsaved =
+      paths.includes('-') || options.stdinFilename !== undefined
+        ? await (await import('./validate-unsaved.ts')).readUnsaved(session, paths, options)
+        : undefined;
+    const named = within(place, unsaved ? [unsaved.path] : paths.map((path) => insideAgenda(session, path)));
     const asked = named ?? (() => true);
-    const tree = mends ? await (await import('./validate-fix.ts')).mend(session, options, checks, asked) : scope?.tree;
+    const tree = mends
+      ? await (await import('./validate-fix.ts')).mend(session, options, checks, asked)
+      : (unsaved ?? scope)?.tree;
     const years = tree ? byYears(tree) : session.world.readYears(place);
     const inspection = await inspectYears(years, RULES, scope ? { ...checks, base: scope.base } : checks);
     if (inspection.isEmpty)

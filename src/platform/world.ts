@@ -48,6 +48,8 @@ export interface World {
    * not exist.
    */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
+  /** The same for a file that need not exist yet. */
+  resolveUnsaved(place: AgendaPlace, path: string): string | undefined;
   /**
    * A folder, named as on the command line, in which an agenda stands or is to stand; people put `prefix` before the
    * paths in it.
@@ -82,6 +84,11 @@ export interface World {
    * @throws UserError where it is no text, or larger than a file of the format may be
    */
   readInput(): Promise<string>;
+  /**
+   * The bytes that come in on standard input, as they are.
+   * @throws UserError where there are more than a file of the format may have
+   */
+  readInputBytes(): Promise<Uint8Array>;
   /**
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done
