@@ -71,6 +71,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       hasUnfinishedChange: () => Promise.resolve(false),
       exists: (_place, path) => path in files,
       publishing: () => Promise.reject(new Error('nothing is published in this world')),
+      watching: () => Promise.reject(new Error('nothing changes in this world')),
       ask: () => Promise.resolve(typed.shift()),
       writeReport: (path, content) =>
         Promise.resolve(options.report ? options.report(path, textIn(content)) : expectNoWriting(path)),

@@ -10,6 +10,7 @@ export interface ValidateOptions extends ScopeOptions, FixOptions {
   readonly failOn?: string;
   readonly maxWarnings?: string;
   readonly stdinFilename?: string;
+  readonly watch?: boolean;
   readonly output?: readonly string[];
 }
 

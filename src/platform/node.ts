@@ -41,6 +41,7 @@ export function nodeWorld(process: NodeJS.Process): World {
       existsSync(join(place.folder, '.change')) && (await import('./changes.ts')).isUnfinishedIn(place),
     exists: (place, path) => lstatSync(join(place.folder, path), { throwIfNoEntry: false }) !== undefined,
     publishing: async () => (await import('./publishing.ts')).publishingDoor(process, cwd),
+    watching: async () => (await import('./watching.ts')).watchingDoor(process),
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
     editText: async (name, text) => (await import('./editor.ts')).editText(process, name, text),
     readInput: async () => (await import('./input.ts')).readInput(process),

@@ -3,6 +3,7 @@ import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 import type { Publishing } from './publishing-door.ts';
+import type { Watching } from './watching-door.ts';
 
 /**
  * Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests
@@ -72,6 +73,8 @@ export interface World {
   exists(place: AgendaPlace, path: string): boolean;
   /** The door to what reports need of the machine; loaded only when one is made. */
   publishing(): Promise<Publishing>;
+  /** The door to what goes on while somebody writes; loaded only there. */
+  watching(): Promise<Watching>;
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
   /**
