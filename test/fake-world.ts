@@ -71,10 +71,13 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       hasUnfinishedChange: () => Promise.resolve(false),
       exists: (_place, path) => path in files,
       publishing: () => Promise.reject(new Error('nothing is published in this world')),
+      watching: () => Promise.reject(new Error('nothing changes in this world')),
       ask: () => Promise.resolve(typed.shift()),
       writeReport: (path, content) =>
         Promise.resolve(options.report ? options.report(path, textIn(content)) : expectNoWriting(path)),
       readInput: () => Promise.resolve(typed.join('\n')),
+      readInputBytes: () => Promise.resolve(new TextEncoder().encode(typed.join('\n'))),
+      resolveUnsaved: (_place, path) => path.replace(/^agenda\//, ''),
       editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),

@@ -3,7 +3,8 @@ import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { bundle } from '../model/bundle-schema.ts';
+import { editorSchema } from '../model/editor-schema.ts';
+import type { Schema } from '../model/json-schema.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
@@ -71,7 +72,7 @@ export const init: Command<InitOptions> = {
     const answers = await answersOf(session, options);
     const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
     if (!options.dryRun) await world.finishChange(world.placeAt(`${dir}/${AGENDA}`, fromRepository(place, AGENDA)));
-    const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
+    const schema = `${JSON.stringify(editorSchema(schemas['agenda'] as Schema, answers.language), null, 2)}\n`;
     const files = starterFiles(answers, schema, session.commands);
     const nothing: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };
     const years = [String(answers.year)];

@@ -3,6 +3,7 @@ import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 import type { Publishing } from './publishing-door.ts';
+import type { Watching } from './watching-door.ts';
 
 /**
  * Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests
@@ -48,6 +49,8 @@ export interface World {
    * not exist.
    */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
+  /** The same for a file that need not exist yet. */
+  resolveUnsaved(place: AgendaPlace, path: string): string | undefined;
   /**
    * A folder, named as on the command line, in which an agenda stands or is to stand; people put `prefix` before the
    * paths in it.
@@ -70,6 +73,8 @@ export interface World {
   exists(place: AgendaPlace, path: string): boolean;
   /** The door to what reports need of the machine; loaded only when one is made. */
   publishing(): Promise<Publishing>;
+  /** The door to what goes on while somebody writes; loaded only there. */
+  watching(): Promise<Watching>;
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
   /**
@@ -82,6 +87,11 @@ export interface World {
    * @throws UserError where it is no text, or larger than a file of the format may be
    */
   readInput(): Promise<string>;
+  /**
+   * The bytes that come in on standard input, as they are.
+   * @throws UserError where there are more than a file of the format may have
+   */
+  readInputBytes(): Promise<Uint8Array>;
   /**
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done
