@@ -161,7 +161,7 @@ describe('said as what it is', () => {
     const [unfolded = ''] = (await review()).split('<details>');
     expect(unfolded).toContain('verwijderd uit het jaarplan');
     expect(unfolded).toContain('looptijd van 1 januari 2021 tot en met 31 december 2021 naar 1 januari 2021');
-    expect(unfolded).toMatch(/1\.1\.2 Zuinige gemalen \| status van .* naar loopt achter/);
+    expect(unfolded).toMatch(/1\.1\.2 Zuinige gemalen \| .* → ✗ loopt achter /);
   });
 });
 
