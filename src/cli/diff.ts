@@ -102,6 +102,7 @@ export const diff: Command<DiffOptions> = {
         en: 'only what changed, also the changed words, or everything',
       },
       choices: DETAILS,
+      byDefault: { nl: 'none; words voor een deel of een branch', en: 'none; words for a part or a branch' },
     },
     {
       flags: '--fail-on <what>',

@@ -1,7 +1,7 @@
 import schemas from 'agenda:schemas';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
-import type { Text } from '../i18n/text.ts';
+import { same, type Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { editorSchema } from '../model/editor-schema.ts';
 import type { Schema } from '../model/json-schema.ts';
@@ -46,6 +46,7 @@ export const init: Command<InitOptions> = {
         en: '3: theme, objective and commitment; 2: without objectives',
       },
       choices: LEVELS,
+      byDefault: same('3'),
     },
     {
       flags: '--owners <names>',
@@ -58,11 +59,13 @@ export const init: Command<InitOptions> = {
       flags: '--targets <answer>',
       what: { nl: 'of er aantallen worden beloofd', en: 'whether numbers are promised' },
       choices: ['yes', 'no'],
+      byDefault: same('yes'),
     },
     {
       flags: '--host <host>',
       what: { nl: 'waar wijzigingen worden voorgesteld', en: 'where changes are proposed' },
       choices: HOSTS,
+      byDefault: same('none'),
     },
     { flags: '--yes', what: { nl: 'stel geen vragen', en: 'ask nothing' } },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
@@ -91,7 +94,7 @@ export const init: Command<InitOptions> = {
         left.map(({ path, text }) => ({ kind: 'create', path, text })),
         AGENDA,
       );
-    world.out.write(left.map(({ path }) => terminalLine(fromRepository(place, path))));
+    session.wrote(left.map(({ path }) => terminalLine(fromRepository(place, path))));
     session.tell(options.dryRun ? DRY : done(dir, answers.year));
     const agents = standing.find(({ path }) => path === AGENTS);
     if (agents && world.readOne(place, AGENTS, LARGEST_FILE)?.text !== agents.text) session.tell(LEFT_AGENTS);

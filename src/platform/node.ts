@@ -12,6 +12,7 @@ import type { AgendaPlace, World } from './world.ts';
 /** The world of one run of the program. If the output cannot be written, the exit code is 3. */
 export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
+  const { AGENDA_ROOT: usual } = process.env;
   const err = outputOf(process.stderr, () => undefined);
   return {
     cwd,
@@ -22,7 +23,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     }),
     err,
     now: () => Date.now(),
-    findAgenda: (root) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
+    findAgenda: (root = usual || undefined) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
     readTree,
     readYears,
     readOne: ({ folder }, path, most) => readOne(folder, path, most),

@@ -17,7 +17,10 @@ export interface World {
   readonly err: Output;
   /** Now, in milliseconds since 1970. */
   now(): number;
-  /** Finds the agenda in the current folder or one above it, or exactly in `root`; undefined where there is none. */
+  /**
+   * Finds the agenda exactly in `root`, else in AGENDA_ROOT, else in the current folder or one above it; undefined where
+   * there is none.
+   */
   findAgenda(root?: string): AgendaPlace | undefined;
   /** Reads all files under an agenda's root. */
   readTree(place: AgendaPlace): Tree;
