@@ -14,12 +14,13 @@ const made = (): Promise<readonly string[]> =>
 export function sheet(chance: Chance): Trial {
   const at = chance.below(2);
   const cells = Array.from({ length: 1 + chance.below(3) }, () => ({
-    row: 1 + chance.below(5),
-    column: chance.below(40),
-    to: chance.of(CELLS),
+    // Mostly where a sheet may change something.
+    row: chance.below(4) === 0 ? 1 + chance.below(5) : chance.of(COMMITMENTS),
+    column: chance.below(4) === 0 ? chance.below(40) : chance.of(EDITABLE),
+    to: chance.of(chance.below(2) === 0 ? CELLS : PLAIN),
   }));
   const rough = chance.below(4) === 0;
-  const decided = ['--what', 'Anders', '--why', 'Daarom', '--decision', 'Bestuur 2021-06-24'];
+  const decided = ['--what', 'Anders', '--why', 'Daarom', '--decision', 'Bestuur; 2021-06-24'];
   const argv = ['import', 'blad.csv', '--year', at === 0 ? '2021' : '2022', ...(at === 0 ? decided : [])];
   let [shown, outcome] = ['', ''];
   return {
@@ -44,6 +45,20 @@ export function sheet(chance: Chance): Trial {
   };
 }
 
+const COMMITMENTS = [1, 4, 5];
+/** Title, owner, due date, measure, unit, numbers, text, tags, document. */
+const EDITABLE = [3, 6, 7, 10, 11, 12, 13, 18, 36, 37];
+const PLAIN = [
+  'Een andere titel',
+  'Team Water',
+  '2022-Q3',
+  'gemalen',
+  'km',
+  '7',
+  'Een andere tekst, met "woorden".',
+  'nat; droog',
+  '',
+];
 const CELLS = [...TOKENS, '=1+1', "'=1", '2021-Q4', '31-12-2021', '12,5', 'Team Water', 'sloten', 'ja', ''];
 
 interface Cell {
