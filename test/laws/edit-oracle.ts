@@ -37,8 +37,8 @@ export function partsOf(
 ): { readonly yaml: string; readonly body: string } {
   const text = written.replace(/^\ufeff/, '');
   if (path.endsWith('.yaml')) return { yaml: text, body: '' };
-  const [, yaml = '', body = text] = /^---\r?\n([^]*?(?<![^\n]))---\r?\n([^]*)$/.exec(text) ?? [];
-  return { yaml, body };
+  const parts = /^---[ \t]*\r?\n([^]*?(?<![^\n]))---[ \t]*(?:\r?\n([^]*))?$/.exec(text);
+  return parts ? { yaml: parts[1] ?? '', body: parts[2] ?? '' } : { yaml: '', body: text };
 }
 
 export const dataOf = (page: Page, text: string): unknown =>
