@@ -112,7 +112,7 @@ function gitOf(files: Files, base: Files): Git {
     mergeBase: () => commit,
     readTreeAt: () => treeOf(base),
     readIndexTree: () => treeOf(files),
-    asidesOf: () => ({ leftOut: [], unmerged: [], ignored: [], intended: [] }),
+    asidesOf: () => ({ leftOut: [], unwatched: [], unmerged: [], ignored: [], intended: [] }),
     changedSince: () =>
       [...new Set([...Object.keys(files), ...Object.keys(base)])]
         .filter((path) => files[path] !== base[path])

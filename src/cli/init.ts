@@ -10,6 +10,7 @@ import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
 import { AGENTS } from '../templates/agents.ts';
 import { HOSTS, LEVELS, type StarterFile } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
+import { shellWord } from '../text/shell-word.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { answersOf, type InitOptions } from './init-answers.ts';
@@ -128,11 +129,9 @@ const DRY: Text = {
   en: 'Nothing was written; without --dry-run these files are.',
 };
 const done = (dir: string, year: number): Text => {
-  const command = `${dir === '.' ? '' : `cd ${inShell(dir)} && `}agenda status ${year}`;
+  const command = `${dir === '.' ? '' : `cd ${shellWord(dir)} && `}agenda status ${year}`;
   return { nl: `Klaar. Bekijk wat er staat met: ${command}`, en: `Done. See what is there with: ${command}` };
 };
-
-const inShell = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 const LEFT_AGENTS: Text = {
   nl: 'AGENTS.md stond er al en is gelaten zoals het was. Een voorbeeld over de agenda komt er in een lege map.',

@@ -150,6 +150,8 @@ export interface Git {
 export interface Asides {
   /** In git, and left out of the working tree: by a sparse checkout, or by hand. */
   readonly leftOut: readonly string[];
+  /** There, but git was told not to look at them: `skip-worktree`, `assume-unchanged`. */
+  readonly unwatched: readonly string[];
   /** With a conflict that nobody has resolved. */
   readonly unmerged: readonly string[];
   /** On disk, and ignored by git. */

@@ -350,6 +350,7 @@ describe('the workflow that posts the review', () => {
     'Zo:\n\n> twee\n',
     '```\ntwee <b>regels</b>\n```',
     '### Kop twee\n\nTekst twee.',
+    'Wij **bouwen _twee_** ~~drie~~ `huizen`: zie [de kaart twee](https://example.org/twee).',
   ];
 
   test('whatever stands in an agenda, its review is posted', async () => {
