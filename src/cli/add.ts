@@ -13,6 +13,7 @@ import { mustBeFree, type Parts, type Place, placeOf, titleFrom } from './add-pa
 import { completeAddition } from './add-questions.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { orInput } from './from-input.ts';
 import { type OpenAgenda, openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
@@ -103,7 +104,7 @@ async function partsFrom(
     place,
     title: title === undefined || title.trim() === '' ? undefined : titleFrom(title),
     id: text('id'),
-    text: text('text') === '-' ? (await session.world.readInput()) || undefined : text('text'),
+    text: (await orInput(session, text('text'))) || undefined,
     what: text('what'),
     why: text('why'),
     decision: decision === undefined ? undefined : decisionFrom(decision),

@@ -13,6 +13,7 @@ import { knownWords } from '../text/known-words.ts';
 import { SIGNS } from '../views/marks.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { orInput } from './from-input.ts';
 import { openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
@@ -51,7 +52,10 @@ export const update: Command<UpdateOptions> = {
     },
   ],
   options: UPDATE_OPTIONS,
-  async run(session, [ref], options) {
+  async run(session, [ref], written) {
+    // Read once, also where it belongs to several reports.
+    const note = await orInput(session, written.note);
+    const options: UpdateOptions = note === undefined ? written : { ...written, note };
     if (ref !== undefined && options.owner !== undefined) throw notTogether(ref, `--owner ${options.owner}`);
     // A walk makes one report after the other; a program gives each its own command.
     if (options.owner !== undefined && session.format === 'json') throw notTogether('--owner', '--json');

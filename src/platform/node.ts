@@ -42,7 +42,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     publishing: async () => (await import('./publishing.ts')).publishingDoor(process, cwd),
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
     editText: async (name, text) => (await import('./editor.ts')).editText(process, name, text),
-    readInput: async () => (await import('./input.ts')).readInput(process),
+    readInput: async (howToEnd) => (await import('./input.ts')).readInput(process, err, howToEnd),
     writeReport: async (path, content) => (await import('./report-file.ts')).writeReport(cwd, path, content),
     appendToReport: async (path, text) => (await import('./report-file.ts')).appendToReport(resolve(cwd, path), text),
     sizeOfReport: async (path) => (await import('./report-file.ts')).sizeOf(resolve(cwd, path)),

@@ -79,9 +79,10 @@ export interface World {
   editText(name: string, text: string): Promise<Typed>;
   /**
    * All that comes in on standard input, as text without the white space around it.
+   * @param howToEnd what somebody reads who types it there
    * @throws UserError where it is no text, or larger than a file of the format may be
    */
-  readInput(): Promise<string>;
+  readInput(howToEnd: Rendered): Promise<string>;
   /**
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done
