@@ -28,6 +28,8 @@ export interface WorldOptions {
   readonly typed?: readonly string[];
   /** Takes what would be written; without it nothing may be. */
   readonly write?: (changes: ChangeSet) => void;
+  /** How a paper is read, if not at once. */
+  readonly readPaper?: World['readPaper'];
   /** Takes a file that would be written beside the agenda; without it none may be. */
   readonly report?: (path: string, text: string, content: Printed | Uint8Array) => void;
   /** The machine to which reports are published; without it nothing is. */
@@ -89,7 +91,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       sizeOfReport: () => Promise.resolve(0),
       readGiven: (path) => Promise.resolve(givenIn(files, path)),
       existsGiven: (path) => path in files,
-      readPaper,
+      readPaper: options.readPaper ?? readPaper,
     }),
     options,
   );

@@ -15,6 +15,7 @@ import { fromRepository, type Tree, textOf } from '../source/tree.ts';
 import type { Command } from './command.ts';
 import { amendmentsOf, DECIDED_OPTIONS, type DecidedOptions, type Given, givenOf } from './decided-change.ts';
 import { EXIT } from './exit-codes.ts';
+import { orInput } from './from-input.ts';
 import { withTyped } from './in-editor.ts';
 import { mustBeWhole, type OpenAgenda, openAgenda } from './open-agenda.ts';
 import { propose } from './propose.ts';
@@ -50,6 +51,10 @@ export const edit: Command<EditOptions> = {
       what: { nl: 'zet iets bij een lijst', en: 'put something in a list' },
     },
     {
+      line: 'agenda edit 2022/3.1.5 text - < tekst.txt',
+      what: { nl: 'met de tekst uit een bestand', en: 'with the text of a file' },
+    },
+    {
       line: 'agenda edit 2021/3.1.5 due 2022 --what "Een jaar later." --why "De wet komt later." --decision "Bestuur; 24-6-2021"',
       what: {
         nl: 'in een vastgesteld jaarplan: met het besluit erbij',
@@ -75,7 +80,8 @@ export const edit: Command<EditOptions> = {
     ...DECIDED_OPTIONS,
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
-  async run(session, [ref = '', field, value], options) {
+  async run(session, [ref = '', field, written], options) {
+    const value = await orInput(session, written);
     const asked = askedOf(field, value, options);
     const given = givenOf(options);
     if (!options.dryRun) await session.world.finishChange(session.place());

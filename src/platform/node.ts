@@ -45,7 +45,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     watching: async () => (await import('./watching.ts')).watchingDoor(process),
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
     editText: async (name, text) => (await import('./editor.ts')).editText(process, name, text),
-    readInput: async () => (await import('./input.ts')).readInput(process),
+    readInput: async (howToEnd) => (await import('./input.ts')).readInput(process, err, howToEnd),
     readInputBytes: async () => (await import('./input.ts')).readInputBytes(process),
     writeReport: async (path, content) => (await import('./report-file.ts')).writeReport(cwd, path, content),
     appendToReport: async (path, text) => (await import('./report-file.ts')).appendToReport(resolve(cwd, path), text),

@@ -87,9 +87,10 @@ export interface World {
   editText(name: string, text: string): Promise<Typed>;
   /**
    * All that comes in on standard input, as text without the white space around it.
+   * @param howToEnd what somebody reads who types it there
    * @throws UserError where it is no text, or larger than a file of the format may be
    */
-  readInput(): Promise<string>;
+  readInput(howToEnd: Rendered): Promise<string>;
   /**
    * The bytes that come in on standard input, as they are.
    * @throws UserError where there are more than a file of the format may have
