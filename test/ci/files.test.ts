@@ -106,8 +106,8 @@ describe('nothing that is shipped runs a name that anybody could register', () =
     ).toEqual([]);
   });
 
-  test('where the program comes from is an address with a whole commit behind it, or not known', () => {
-    expect(PROGRAM).toMatch(/^(?:git\+https:\/\/\S+#[0-9a-f]{40})?$/);
+  test('where the program comes from is the release of this version at our own address, or not known', () => {
+    expect(PROGRAM).toMatch(/^(?:git\+https:\/\/\S+#v\d+\.\d+\.\d+\S*)?$/);
   });
 });
 
