@@ -22,6 +22,7 @@ const ORDER = [
   'actions',
   'views',
   'render',
+  'lsp',
   'publish',
   'templates',
   'platform',
@@ -34,6 +35,7 @@ const BUILD = 'build';
 const DOORS = [
   'main.ts',
   'platform/ask.ts',
+  'platform/converse.ts',
   'platform/editor.ts',
   'platform/find-agenda.ts',
   'platform/change/apply.ts',

@@ -79,6 +79,8 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
         options.publishing
           ? Promise.resolve(options.publishing)
           : Promise.reject(new Error('nothing is published in this world')),
+      converse: () => Promise.reject(new Error('nobody converses in this world')),
+      agendaAround: () => undefined,
       watching: () => Promise.reject(new Error('nothing changes in this world')),
       ask: () => Promise.resolve(typed.shift()),
       writeReport: (path, content) =>
@@ -148,7 +150,9 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
       // A thread begins in the program as it is built.
       const typed = [...(options.typed ?? [])];
       const asked = options.typed ? { ask: () => Promise.resolve(typed.shift()) } : {};
-      return { ...nodeWorld(process), out, err, readPaper, ...asked };
+      // The editor is gone before it says anything.
+      const converse: World['converse'] = async () => () => ({ send: () => undefined, ended: async () => 'closed' });
+      return { ...nodeWorld(process), out, err, readPaper, converse, ...asked };
     },
     options,
   );

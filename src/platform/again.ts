@@ -7,13 +7,13 @@ const REST = 4;
  * in shared folders, and not where a file is replaced by another one.
  * @returns stops it
  */
-export function again(look: () => void | Promise<void>): () => void {
+export function again(look: () => void | Promise<void>, every = LOOK_EVERY, rest = REST): () => void {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const next = async (): Promise<void> => {
     const begun = performance.now();
     await look();
-    if (!isStopped) timer = setTimeout(() => void next(), Math.max(LOOK_EVERY, REST * (performance.now() - begun)));
+    if (!isStopped) timer = setTimeout(() => void next(), Math.max(every, rest * (performance.now() - begun)));
   };
   void next();
   return () => {

@@ -43,6 +43,8 @@ export function nodeWorld(process: NodeJS.Process): World {
     exists: (place, path) => lstatSync(join(place.folder, path), { throwIfNoEntry: false }) !== undefined,
     publishing: async () => (await import('./publishing.ts')).publishingDoor(process, cwd),
     watching: async () => (await import('./watching.ts')).watchingDoor(process),
+    converse: async () => (await import('./converse.ts')).converseOver(process),
+    agendaAround: (path) => agendaFrom(dirname(path)),
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
     editText: async (name, text) => (await import('./editor.ts')).editText(process, name, text),
     readInput: async (howToEnd) => (await import('./input.ts')).readInput(process, err, howToEnd),

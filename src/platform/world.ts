@@ -2,6 +2,7 @@ import type { ChangeSet } from '../edit/change-set.ts';
 import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
+import type { Converse } from './converse-door.ts';
 import type { Publishing } from './publishing-door.ts';
 import type { Watching } from './watching-door.ts';
 
@@ -78,6 +79,10 @@ export interface World {
   publishing(): Promise<Publishing>;
   /** The door to what goes on while somebody writes; loaded only there. */
   watching(): Promise<Watching>;
+  /** The door to a conversation with an editor; loaded only there. */
+  converse(): Promise<Converse>;
+  /** Finds the agenda around a file, named by its full path. */
+  agendaAround(path: string): AgendaPlace | undefined;
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
   /**

@@ -22,8 +22,21 @@ function withEntry(entries: readonly Entry[], path: string, bytes: Uint8Array): 
   const exact = entries.findIndex((entry) => entry.path === path);
   const at = exact === -1 ? entries.findIndex((entry) => comparable(entry.path) === comparable(path)) : exact;
   const there = entries[at];
-  if (!there) return [...entries, entryOf(path, bytes)].sort((a, b) => byCodePoint(a.path, b.path));
-  return there.kind === 'file' ? entries.with(at, entryOf(there.path, bytes)) : entries;
+  const entry = remembered(there?.path ?? path, bytes);
+  if (!there) return [...entries, entry].sort((a, b) => byCodePoint(a.path, b.path));
+  const isOther = there.kind === 'file' && (there.text === undefined || there.text !== entry.text);
+  return isOther ? entries.with(at, entry) : entries;
+}
+
+/** The same bytes give the same entry, so that nothing is read again where nothing changed. */
+const made = new WeakMap<Uint8Array, Entry>();
+
+function remembered(path: string, bytes: Uint8Array): Entry {
+  const before = made.get(bytes);
+  if (before?.path === path) return before;
+  const entry = entryOf(path, bytes);
+  made.set(bytes, entry);
+  return entry;
 }
 
 function entryOf(path: string, bytes: Uint8Array): Entry {

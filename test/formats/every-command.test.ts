@@ -96,6 +96,7 @@ const LINES: readonly (readonly string[])[] = [
   ['explain', 'geen-regel-\u202e'],
   ['schema'],
   ['schema', 'commitment', '--editor'],
+  ['lsp'],
   ['completion', 'bash'],
   ['completion', '\u202e'],
   ['complete', '--', 'show', ''],
