@@ -21,6 +21,7 @@ import { mustBeWhole, type OpenAgenda, openAgenda } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
 import { notTogether, WRITES_AGENDA } from './shared-options.ts';
+import { mustBeSound } from './sound.ts';
 
 export interface EditOptions extends DecidedOptions {
   readonly unset?: boolean;
@@ -231,7 +232,7 @@ async function wholeChanged(
 /** Judges the change, records the amendment where one is needed, and writes both at once. */
 async function finish(
   session: Session,
-  { tree, agenda }: OpenAgenda,
+  { tree, agenda, broken }: OpenAgenda,
   target: Target,
   make: Make,
   { given, options }: { readonly given: Given | undefined; readonly options: EditOptions },
@@ -246,7 +247,11 @@ async function finish(
       en: 'It says so already; nothing was written.',
     });
   }
-  const after = (await load(changedTree(tree, alone))).agenda.plans.find(({ year }) => year === plan.year);
+  const next = await load(changedTree(tree, alone));
+  const { path } = target.document;
+  // An edit may mend what was wrong in its file, and not leave it so.
+  if (broken.includes(fromRepository(tree, path))) mustBeSound(next, [path]);
+  const after = next.agenda.plans.find(({ year }) => year === plan.year);
   if (after) mustKeepRecords(plan, after);
   const operations = await amendmentsOf(session, { tree, agenda }, plan, after ?? plan, [id], given);
   if (operations.length === 0) return propose(session, { tree, changes: alone, years }, options.dryRun ?? false);

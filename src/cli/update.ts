@@ -18,6 +18,7 @@ import { openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
 import { notTogether, WRITES_AGENDA } from './shared-options.ts';
+import { mustBeSound } from './sound.ts';
 import { dayFrom, reportFrom, UPDATE_OPTIONS, type UpdateOptions } from './update-options.ts';
 import { completeReport, type Turn } from './update-questions.ts';
 import { subjectOf } from './update-subject.ts';
@@ -148,6 +149,7 @@ async function reportOn(
   const t = sayIn(session, loaded.agenda);
   const about = subjectOf(session, loaded, ref);
   const { plan, id, subject, title, last } = about;
+  mustBeSound(loaded, about.files);
   const date = options.date === undefined ? session.asOf : dayFrom(options.date, '--date', plan.year);
   const given = reportFrom(options, subject);
   const proposal = { tree: loaded.tree, years: [String(plan.year)] };
@@ -181,6 +183,10 @@ async function reportFromFile(session: Session, ref: string | undefined, options
   const { reportsIn } = await import('./update-from.ts');
   const loaded = await openAgenda(session);
   const reports = await reportsIn(session, options.from ?? '', ref, (each) => subjectOf(session, loaded, each));
+  mustBeSound(
+    loaded,
+    reports.flatMap(({ about }) => about.files),
+  );
   const changes = reports.map(({ about: { plan, id }, date, report }) => newReport(plan.year, id, date, report));
   const years = [...new Set(reports.map(({ about }) => String(about.plan.year)))];
   await propose(session, { tree: loaded.tree, changes, years }, options.dryRun ?? false);
