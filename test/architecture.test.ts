@@ -58,6 +58,7 @@ const DOORS = [
   'platform/report-file.ts',
   'platform/serve.ts',
   'platform/tree-version.ts',
+  'platform/watching.ts',
   'platform/write-folder.ts',
 ];
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;

@@ -29,7 +29,7 @@ export async function adoption(plan: Plan, given: GivenDecision): Promise<readon
   const { body, date, reference } = given;
   const whole = { body, date, ...(reference === undefined ? {} : { reference }) };
   return [
-    { do: 'set', at: ['stage'], to: 'adopted' },
+    ...(plan.stage === 'draft' ? [{ do: 'set', at: ['stage'], to: 'adopted' } as const] : []),
     ...(decision ? [] : [{ do: 'set', at: ['decision'], to: whole } as const]),
     ...(decision && reference !== undefined
       ? [{ do: 'set', at: ['decision', 'reference'], to: reference } as const]
@@ -53,12 +53,12 @@ export async function pageChange(
 
 /** Adopting twice would replace the fingerprint of the decided promises by that of the current ones. */
 function mustNotBeAdopted({ year, stage, fingerprint, decision }: Plan): void {
+  if (stage === 'draft' || fingerprint === undefined) return;
   if (stage === 'closed')
     throw new UserError({
       nl: `Het jaarplan ${year} is al afgesloten.`,
       en: `The plan of ${year} was closed already.`,
     });
-  if (stage !== 'adopted' || fingerprint === undefined) return;
   const by = decision ? said(decision) : { nl: '', en: '' };
   throw new UserError(
     { nl: `Het jaarplan ${year} is al vastgesteld${by.nl}.`, en: `The plan of ${year} was adopted already${by.en}.` },

@@ -7,7 +7,6 @@ import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Target } from '../model/shared.ts';
-import { isComparable } from '../query/fingerprint.ts';
 import { moreThanWording } from '../query/more-than-wording.ts';
 import { adoptionOf, changeOf, differingParts, type ProtectedRecord, protectedIn } from '../query/protected.ts';
 import type { GivenDecision } from './adopt.ts';
@@ -61,10 +60,9 @@ export async function amendment(
     ...(Object.keys(was).length > 0 ? { was } : {}),
     fingerprint: await changeOf(then, now),
   };
-  // Of a plan that was adopted by hand, or by an earlier version, what was adopted is recorded now.
+  // Of a plan that was adopted by hand, what was adopted is recorded now.
   const isUnrecorded =
-    before.amendments.length === 0 &&
-    (after.fingerprint === undefined ? before.fingerprint === undefined : isComparable(after.fingerprint));
+    before.amendments.length === 0 && before.fingerprint === undefined && after.fingerprint === undefined;
   return [
     { do: 'add', at: ['amendments'], item },
     ...(isUnrecorded ? [{ do: 'set', at: ['fingerprint'], to: await adoptionOf(before) } as const] : []),

@@ -59,9 +59,10 @@ export const amend: Command<AmendOptions> = {
     {
       flags: '--since <revision>',
       what: {
-        nl: 'de versie van vóór de verandering (anders: de laatste commit)',
-        en: 'the version before the change (default: the last commit)',
+        nl: 'de versie van vóór de verandering',
+        en: 'the version before the change',
       },
+      byDefault: { nl: 'de laatste commit', en: 'the last commit' },
     },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],

@@ -2,6 +2,7 @@
 import { counted, NOUNS } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Asides } from '../platform/world.ts';
+import { shellWord } from '../text/shell-word.ts';
 import type { Session } from './session.ts';
 
 /** How many files are named; the rest is counted. */
@@ -15,6 +16,16 @@ const SENTENCES: Readonly<Record<keyof Asides, (isOne: boolean, first: string) =
         en: `${isOne ? 'is' : 'are'} in git, but not on this computer (sparse checkout or skip-worktree), and not counted.`,
       },
       { nl: 'Haal alles op met: git sparse-checkout disable', en: 'Get everything with: git sparse-checkout disable' },
+    ],
+    unwatched: (isOne, first) => [
+      {
+        nl: `${isOne ? 'wordt' : 'worden'} door git overgeslagen (skip-worktree of assume-unchanged): wat daarin is veranderd, ziet niemand.`,
+        en: `${isOne ? 'is' : 'are'} passed over by git (skip-worktree or assume-unchanged): nobody sees what changed there.`,
+      },
+      {
+        nl: `Laat git weer kijken: git update-index --no-skip-worktree --no-assume-unchanged ${first}`,
+        en: `Let git look again: git update-index --no-skip-worktree --no-assume-unchanged ${first}`,
+      },
     ],
     unmerged: (isOne) => [
       {
@@ -52,7 +63,7 @@ export function asideNotes(asides: Partial<Asides>): readonly Text[] {
     if (files.length === 0) return [];
     const rest = files.length - MOST_NAMED;
     const names = files.slice(0, MOST_NAMED).join(', ');
-    const [what, todo] = SENTENCES[kind](files.length === 1, files[0] as string);
+    const [what, todo] = SENTENCES[kind](files.length === 1, shellWord(files[0] as string));
     const count = counted(files.length, NOUNS.file);
     return [
       {

@@ -81,7 +81,7 @@ export async function askParts<T extends object>(
     else if (typed === '' && question.canStop) return undefined;
     else if (typed === '' && !needed) at++;
     else if (typed === '')
-      session.tell({ nl: 'Dit is verplicht. Een vraag terug: <', en: 'This is required. One question back: <' });
+      session.reply({ nl: 'Dit is verplicht. Een vraag terug: <', en: 'This is required. One question back: <' });
     else {
       const filled = understood(session, () => question.fill(typed));
       if (!filled) continue;
@@ -95,7 +95,7 @@ export async function askParts<T extends object>(
 const KEEP: Text = { nl: 'Bewaren? [J/n]', en: 'Keep it? [Y/n]' };
 
 /** What an answer says; undefined where it cannot be used, after having said why. */
-export function understood<T>({ tell }: Session, read: () => T): T | undefined {
+export function understood<T>({ reply }: Session, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
@@ -103,7 +103,7 @@ export function understood<T>({ tell }: Session, read: () => T): T | undefined {
     const { text, hint = { nl: '', en: '' } } = error;
     // The person typed an answer, not an option.
     const plain = (said: string): string => said.replace(/ (?:bij|at) --[a-z-]+\./, '.');
-    tell({ nl: `${plain(text.nl)} ${hint.nl}`.trim(), en: `${plain(text.en)} ${hint.en}`.trim() });
+    reply({ nl: `${plain(text.nl)} ${hint.nl}`.trim(), en: `${plain(text.en)} ${hint.en}`.trim() });
     return undefined;
   }
 }

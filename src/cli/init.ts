@@ -1,15 +1,17 @@
 import schemas from 'agenda:schemas';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
-import type { Text } from '../i18n/text.ts';
+import { same, type Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { bundle } from '../model/bundle-schema.ts';
+import { editorSchema } from '../model/editor-schema.ts';
+import type { Schema } from '../model/json-schema.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
 import { AGENTS } from '../templates/agents.ts';
 import { HOSTS, LEVELS, type StarterFile } from '../templates/answers.ts';
 import { starterFiles } from '../templates/starter-files.ts';
+import { shellWord } from '../text/shell-word.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { answersOf, type InitOptions } from './init-answers.ts';
@@ -44,6 +46,7 @@ export const init: Command<InitOptions> = {
         en: '3: theme, objective and commitment; 2: without objectives',
       },
       choices: LEVELS,
+      byDefault: same('3'),
     },
     {
       flags: '--owners <names>',
@@ -56,11 +59,13 @@ export const init: Command<InitOptions> = {
       flags: '--targets <answer>',
       what: { nl: 'of er aantallen worden beloofd', en: 'whether numbers are promised' },
       choices: ['yes', 'no'],
+      byDefault: same('yes'),
     },
     {
       flags: '--host <host>',
       what: { nl: 'waar wijzigingen worden voorgesteld', en: 'where changes are proposed' },
       choices: HOSTS,
+      byDefault: same('none'),
     },
     { flags: '--yes', what: { nl: 'stel geen vragen', en: 'ask nothing' } },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
@@ -70,7 +75,7 @@ export const init: Command<InitOptions> = {
     const answers = await answersOf(session, options);
     const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
     if (!options.dryRun) await world.finishChange(world.placeAt(`${dir}/${AGENDA}`, fromRepository(place, AGENDA)));
-    const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
+    const schema = `${JSON.stringify(editorSchema(schemas['agenda'] as Schema, answers.language), null, 2)}\n`;
     const files = starterFiles(answers, schema, session.commands);
     const nothing: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };
     const years = [String(answers.year)];
@@ -89,7 +94,7 @@ export const init: Command<InitOptions> = {
         left.map(({ path, text }) => ({ kind: 'create', path, text })),
         AGENDA,
       );
-    world.out.write(left.map(({ path }) => terminalLine(fromRepository(place, path))));
+    session.wrote(left.map(({ path }) => terminalLine(fromRepository(place, path))));
     session.tell(options.dryRun ? DRY : done(dir, answers.year));
     const agents = standing.find(({ path }) => path === AGENTS);
     if (agents && world.readOne(place, AGENTS, LARGEST_FILE)?.text !== agents.text) session.tell(LEFT_AGENTS);
@@ -128,11 +133,9 @@ const DRY: Text = {
   en: 'Nothing was written; without --dry-run these files are.',
 };
 const done = (dir: string, year: number): Text => {
-  const command = `${dir === '.' ? '' : `cd ${inShell(dir)} && `}agenda status ${year}`;
+  const command = `${dir === '.' ? '' : `cd ${shellWord(dir)} && `}agenda status ${year}`;
   return { nl: `Klaar. Bekijk wat er staat met: ${command}`, en: `Done. See what is there with: ${command}` };
 };
-
-const inShell = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 const LEFT_AGENTS: Text = {
   nl: 'AGENTS.md stond er al en is gelaten zoals het was. Een voorbeeld over de agenda komt er in een lege map.',

@@ -79,7 +79,11 @@ export const UPDATE_OPTIONS: readonly Option[] = [
   { flags: '--by <owner>', what: { nl: 'wie meldt', en: 'who reports' } },
   { flags: '--round <round>', what: { nl: 'rapportageronde', en: 'reporting round' } },
   { flags: '--corrects <name>', what: { nl: 'melding die niet klopte', en: 'report that was wrong' } },
-  { flags: '--date <date>', what: { nl: 'peildatum (anders: vandaag)', en: 'day it is about (default: today)' } },
+  {
+    flags: '--date <date>',
+    what: { nl: 'peildatum', en: 'day it is about' },
+    byDefault: { nl: 'vandaag', en: 'today' },
+  },
   {
     flags: '--owner <owner>',
     what: { nl: 'loop alles langs van deze trekker', en: 'go through everything of this owner' },

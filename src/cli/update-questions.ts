@@ -6,6 +6,7 @@ import { UserError } from '../i18n/user-error.ts';
 import { STATUSES, type Status } from '../model/words.ts';
 import { meantStatus } from '../query/meant-status.ts';
 import { NOTE_ASKED } from '../rules/update/note-missing.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { askParts, missingOption } from './ask-parts.ts';
 import type { Session } from './session.ts';
 import { decisionFrom, evidenceFrom, numberFrom, type Words } from './update-options.ts';
@@ -170,16 +171,14 @@ function brokenOff(report: Report, { ref }: Subject): UserError {
     ['--decision', decision && words(decision, 'body', 'date', 'reference').join('; ')],
     ['--note', note],
   ];
-  const given = flags.flatMap(([flag, text]) => (text === undefined ? [] : [`${flag} ${inShell(text)}`]));
+  const given = flags.flatMap(([flag, text]) => (text === undefined ? [] : [`${flag} ${shellWord(text)}`]));
   return new UserError(
     { nl: 'Er is niets geschreven.', en: 'Nothing was written.' },
     { nl: 'Ga verder met wat je al antwoordde:', en: 'Go on with what you answered already:' },
     'usage',
-    [['agenda update', inShell(ref), ...given].join(' ')],
+    [['agenda update', shellWord(ref), ...given].join(' ')],
   );
 }
-
-const inShell = (word: string): string => (/^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 /** Names the first option that is missing. */
 export function missing(report: Report, { measures }: Pick<Subject, 'measures'>): UserError {

@@ -4,10 +4,9 @@ import type { Plan } from '../model/plan.ts';
 import { wasRead } from '../model/shared.ts';
 import type { YearSlice } from '../model/year-slice.ts';
 import type { Catalogue } from '../query/catalogue.ts';
-import { fingerprintOf } from '../query/fingerprint.ts';
 import { commitmentsOf, type Index, indexAgenda } from '../query/index-agenda.ts';
 import { isToItself, type Link, linksIn } from '../query/links.ts';
-import type { Account as Recorded } from '../query/protected.ts';
+import { accountOf, type Account as Recorded } from '../query/protected.ts';
 import { brokenReferences } from '../query/references.ts';
 import { reportsIn } from '../query/reports.ts';
 import { rowsOf } from '../query/row.ts';
@@ -172,9 +171,7 @@ export const severityOf = (rule: Rule, settings: ReadonlyMap<string, Severity | 
 async function recordedIn(plan: Plan): Promise<Recorded | undefined> {
   const { fingerprint } = plan;
   if (fingerprint === undefined && plan.amendments.every((each) => each.fingerprint === undefined)) return undefined;
-  const { accountOf, followsAmendments } = await import('../query/protected.ts');
-  if (fingerprint === undefined || followsAmendments(fingerprint)) return accountOf(plan);
-  return { adopted: await fingerprintOf(plan), broken: [], unrecorded: [] };
+  return accountOf(plan);
 }
 
 function subjectOf(

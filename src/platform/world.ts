@@ -3,6 +3,7 @@ import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 import type { Publishing } from './publishing-door.ts';
+import type { Watching } from './watching-door.ts';
 
 /**
  * Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests
@@ -16,7 +17,10 @@ export interface World {
   readonly err: Output;
   /** Now, in milliseconds since 1970. */
   now(): number;
-  /** Finds the agenda in the current folder or one above it, or exactly in `root`; undefined where there is none. */
+  /**
+   * Finds the agenda exactly in `root`, else in AGENDA_ROOT, else in the current folder or one above it; undefined where
+   * there is none.
+   */
   findAgenda(root?: string): AgendaPlace | undefined;
   /** Reads all files under an agenda's root. */
   readTree(place: AgendaPlace): Tree;
@@ -48,6 +52,8 @@ export interface World {
    * not exist.
    */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
+  /** The same for a file that need not exist yet. */
+  resolveUnsaved(place: AgendaPlace, path: string): string | undefined;
   /**
    * A folder, named as on the command line, in which an agenda stands or is to stand; people put `prefix` before the
    * paths in it.
@@ -70,6 +76,8 @@ export interface World {
   exists(place: AgendaPlace, path: string): boolean;
   /** The door to what reports need of the machine; loaded only when one is made. */
   publishing(): Promise<Publishing>;
+  /** The door to what goes on while somebody writes; loaded only there. */
+  watching(): Promise<Watching>;
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
   /**
@@ -83,6 +91,11 @@ export interface World {
    * @throws UserError where it is no text, or larger than a file of the format may be
    */
   readInput(howToEnd: Rendered): Promise<string>;
+  /**
+   * The bytes that come in on standard input, as they are.
+   * @throws UserError where there are more than a file of the format may have
+   */
+  readInputBytes(): Promise<Uint8Array>;
   /**
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done
@@ -151,6 +164,8 @@ export interface Git {
 export interface Asides {
   /** In git, and left out of the working tree: by a sparse checkout, or by hand. */
   readonly leftOut: readonly string[];
+  /** There, but git was told not to look at them: `skip-worktree`, `assume-unchanged`. */
+  readonly unwatched: readonly string[];
   /** With a conflict that nobody has resolved. */
   readonly unmerged: readonly string[];
   /** On disk, and ignored by git. */

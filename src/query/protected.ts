@@ -6,8 +6,8 @@ import type { Indicator } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { bare } from '../text/normalise.ts';
-import { isComparable, promiseOf } from './fingerprint.ts';
 import { itemsOf } from './index-agenda.ts';
+import { promiseOf } from './promise.ts';
 
 /**
  * The parts that are protected: of a commitment the first five, of a theme or objective its text and indicators, of the
@@ -72,11 +72,8 @@ export const differingParts = (before: ProtectedRecord, after: ProtectedRecord):
 /** Stands for a record that is not there. */
 const NONE = 'none';
 const LENGTH = 32;
+/** Part of the value, so that another algorithm can follow without breaking recorded fingerprints. */
 const ALGORITHM = 'sha256-plan-2';
-
-/** Whether a recorded fingerprint covers everything that was adopted, and follows amendments. */
-export const followsAmendments = (fingerprint: string): boolean => fingerprint.startsWith(`${ALGORITHM}:`);
-export const isKnown = (fingerprint: string): boolean => followsAmendments(fingerprint) || isComparable(fingerprint);
 
 type Sha256 = (text: string) => string;
 const hasher = async (): Promise<Sha256> => (await import('../text/hash.ts')).sha256;

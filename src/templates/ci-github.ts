@@ -108,8 +108,8 @@ const SHAPE = {
   env: String.raw`CHARACTER: '&#[0-9]{1,6};|[^]&<>|${'`'}\*_[{}~#$[:cntrl:]]'
           NEVER: '[@!%^][[:alnum:]_"*-]|://|www[.-]|(mailto|xmpp):'
           UNSEEN: '[\x{80}-\x{9f}\x{61c}\x{200b}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2060}-\x{206f}\x{feff}\x{e0000}-\x{e001f}]'`,
-  check: `text="($CHARACTER)+"
-          words="($CHARACTER|[*][*]|</?(del|ins|b)>|<br>)+"
+  check: `text="($CHARACTER|<b></b>)+"
+          words="($CHARACTER|[*][*]|</?(del|ins|b|strong|em|s|code)>|<br>)+"
           line="|<!-- agenda-review -->|#{2,3} $text| *(- )?(> )?$words| *(- )?>|_$text""_|> [[]!WARNING[]]| *(- )?[|](($words)?[|])+"
           line="$line|</?details>|<summary>$text</summary>|<sub>$text</sub>"
           if [ "$(wc -c < comment.md)" -gt 262144 ] || ! iconv -f UTF-8 -t UTF-8 comment.md > /dev/null ||

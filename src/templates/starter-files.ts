@@ -3,6 +3,7 @@ import { agentsPage, type ListedCommand } from './agents.ts';
 import type { Answers, StarterFile } from './answers.ts';
 import { githubFiles } from './ci-github.ts';
 import { gitlabFiles } from './ci-gitlab.ts';
+import { editorFiles } from './editor-files.ts';
 import { handbook } from './handbook.ts';
 
 /**
@@ -25,6 +26,7 @@ export function starterFiles(
       path: '.vscode/settings.json',
       text: `${JSON.stringify({ 'yaml.schemas': { '.vscode/agenda.schema.json': 'agenda/agenda.yaml' }, 'files.eol': '\n', 'files.insertFinalNewline': true }, null, 2)}\n`,
     },
+    ...editorFiles,
     ...ci(answers),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Kind } from '../diff/kinds.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Diagnostic } from '../lint/locate.ts';
 import type { Agenda } from '../model/agenda.ts';
@@ -48,7 +49,7 @@ export function reviewReport(
 ): ReviewReport {
   const serious = diagnostics.filter(({ severity }) => severity !== 'info');
   return {
-    diff,
+    diff: diff && withoutReported(diff, new Set(reported.map(({ what }) => what))),
     amended,
     reported,
     unprotected: serious.filter(({ rule }) => ABOUT_ADOPTION.has(rule)),
@@ -56,6 +57,21 @@ export function reviewReport(
     compared,
   };
 }
+
+const BY_REPORT: ReadonlySet<Kind> = new Set(['status-changed', 'update-added', 'completed']);
+
+/** The comparison, in which what was only reported stands folded: it is told under what was reported. */
+const withoutReported = (diff: DiffReport, reported: ReadonlySet<string>): DiffReport => ({
+  ...diff,
+  groups: diff.groups.map((group) => ({
+    ...group,
+    items: group.items.map((item) =>
+      item.level === 'major' && reported.has(item.name) && item.kinds.every((kind) => BY_REPORT.has(kind))
+        ? { ...item, level: 'minor' }
+        : item,
+    ),
+  })),
+});
 
 /** The amendments in the new version that the old one does not have. */
 export const amendedSince = (before: Agenda, after: Agenda): readonly Amended[] =>

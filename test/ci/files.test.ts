@@ -96,7 +96,9 @@ describe('nothing that is shipped runs a name that anybody could register', () =
 
   test.each(shipped)('$path', ({ text }) => {
     // In a clone of this repository `npx agenda` is the program of that clone.
-    expect(text.match(/\bnpx (?!agenda\b|"\$AGENDA"|--yes "\$AGENDA")\S.*/g) ?? []).toEqual([]);
+    expect(
+      text.match(/\bnpx (?!agenda\b|"\$AGENDA"|(?:--yes |--allow-git=root )*"(?:\$AGENDA|git\+file:))\S.*/g) ?? [],
+    ).toEqual([]);
     expect(
       text.match(
         new RegExp(`\\b(?:npx|npm (?:i|install|exec|add)|pnpm dlx|yarn dlx|bunx)\\b[^\n]*\\b${name}(?!-\\*)`, 'g'),

@@ -131,3 +131,31 @@ describe('what was reported', () => {
     expect((await ask()).includes('update/rewritten')).toBe(isRewritten);
   });
 });
+
+describe('a fingerprint that was removed, without an earlier version', () => {
+  const PRINT = `fingerprint: sha256-plan-2:${'0'.repeat(64)}`;
+  const validated = async (edits: readonly Edit[]): Promise<string> => {
+    const files: Record<string, string> = { ...TOWN };
+    for (const [path, from, to] of edits) files[path] = (files[path] ?? '').replace(from, to);
+    return (await agenda(files, ['validate', '--format', 'compact'], { env: ENV })).out;
+  };
+  const NEXT = '2024/README.md';
+
+  test('is found where another plan has one, with how it is made', async () => {
+    const out = await validated([[NEXT, /^stage: .*/m, `$&\n${PRINT}`]]);
+    expect(out).toMatch(/2023\/README\.md:1:1: .*plan\/fingerprint.*Dat van 2024 heeft het wel/);
+  });
+
+  test.each<readonly [string, readonly Edit[]]>([
+    ['no plan has one', []],
+    [
+      'the plan is a draft',
+      [
+        [PLAN, /^stage: .*/m, 'stage: draft'],
+        [NEXT, /^stage: .*/m, `$&\n${PRINT}`],
+      ],
+    ],
+  ])('is not missed where %s', async (_when, edits) => {
+    expect(await validated(edits)).not.toContain('geen controlegetal');
+  });
+});

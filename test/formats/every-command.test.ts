@@ -95,6 +95,7 @@ const LINES: readonly (readonly string[])[] = [
   ['explain'],
   ['explain', 'geen-regel-\u202e'],
   ['schema'],
+  ['schema', 'commitment', '--editor'],
   ['completion', 'bash'],
   ['completion', '\u202e'],
   ['complete', '--', 'show', ''],

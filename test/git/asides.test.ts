@@ -8,7 +8,7 @@ import { polder } from './polder.ts';
 
 const SLOTEN = 'agenda/2021/1-water/1.1.1-sloten.md';
 const NEW = 'agenda/2021/1-water/1.1.9-duikers.md';
-const NONE = { leftOut: [], unmerged: [], ignored: [], intended: [] };
+const NONE = { leftOut: [], unwatched: [], unmerged: [], ignored: [], intended: [] };
 
 describe('told beside what git is asked about', () => {
   test.each([
@@ -27,7 +27,14 @@ describe('told beside what git is asked about', () => {
       'worktree',
       { ...NONE, leftOut: [SLOTEN] },
     ],
-    ['marked to be left out, and there', `git update-index --skip-worktree ${SLOTEN}`, 'worktree', NONE],
+    [
+      'marked to be left out, and there',
+      `git update-index --skip-worktree ${SLOTEN}`,
+      'worktree',
+      { ...NONE, unwatched: [SLOTEN] },
+    ],
+    ['not looked at', `git update-index --assume-unchanged ${SLOTEN}`, 'worktree', { ...NONE, unwatched: [SLOTEN] }],
+    ['not looked at, but not asked about', `git update-index --assume-unchanged ${SLOTEN}`, 'index', NONE],
     ['left out, but not of the next commit', 'git sparse-checkout set --no-cone /agenda/agenda.yaml', 'index', NONE],
     [
       'a conflict',
@@ -39,6 +46,14 @@ describe('told beside what git is asked about', () => {
     const { folder, run } = polder();
     run(line);
     expect(gitDoor.asidesOf({ folder: join(folder, 'agenda'), prefix: 'agenda' }, scope)).toEqual(asides);
+  });
+
+  test('a change that git does not look for is told', async () => {
+    const { folder, run } = polder();
+    run(`git update-index --skip-worktree ${SLOTEN} && echo Anders. >> ${SLOTEN}`);
+    expect((await agendaIn(folder, ['validate', '--changed'])).err).toContain(
+      `Let op: 1 bestand (${SLOTEN}) wordt door git overgeslagen (skip-worktree of assume-unchanged): wat daarin is veranderd, ziet niemand. Laat git weer kijken: git update-index --no-skip-worktree --no-assume-unchanged ${SLOTEN}\n`,
+    );
   });
 
   test('in words, with what to do', async () => {

@@ -204,7 +204,7 @@ describe('wrong usage', () => {
       'agenda: Het jaarplan 2021 is al vastgesteld (Algemene ledenvergadering, 4 december 2020).\nVerandert er iets? Zet het onder "amendments" op de pagina van het jaar, met het besluit.\n',
     );
     expect(read()).toBe(adopted);
-    write(DRAFT.replace('stage: draft', 'stage: closed'));
+    write(adopted.replace('stage: adopted', 'stage: closed'));
     expect((await adopt()).err).toBe('agenda: Het jaarplan 2021 is al afgesloten.\n');
   });
 });
@@ -220,6 +220,13 @@ describe('a plan with a decision', () => {
     expect((await adopt()).code).toBe(0);
     const { fingerprint } = data();
     expect(read()).toBe(DECIDED.replace('\n---\n# ', `\nfingerprint: ${fingerprint}\n---\n# `));
+  });
+
+  test('gets its fingerprint when it was closed already, and stays closed', async () => {
+    const closed = DECIDED.replace('stage: adopted', 'stage: closed');
+    write(closed);
+    expect((await adopt()).code).toBe(0);
+    expect(read()).toBe(closed.replace('\n---\n# ', `\nfingerprint: ${data().fingerprint}\n---\n# `));
   });
 
   test('gets the reference that it did not have', async () => {

@@ -15,14 +15,15 @@ export function asidesOf(place: AgendaPlace, scope: 'worktree' | 'index'): Aside
     git(place, ['ls-files', '-z', ...options, ...under])
       .stdout.toString('utf8')
       .split('\0');
-  // A letter, a space and the path (git-ls-files, "-t").
-  const tagged = listed(['-t']).map((line) => ({ tag: line.charAt(0), path: line.slice(2) }));
-  const withTag = (wanted: string): readonly string[] => [
-    ...new Set(tagged.flatMap(({ tag, path }) => (tag === wanted && isOurs(path) ? [path] : []))),
+  // A letter, a space and the path; a small letter where git was told to assume no change (git-ls-files, "-v").
+  const tagged = listed(['-v']).map((line) => ({ tag: line.charAt(0), path: line.slice(2) }));
+  const withTag = (wanted: RegExp): readonly string[] => [
+    ...new Set(tagged.flatMap(({ tag, path }) => (wanted.test(tag) && isOurs(path) ? [path] : []))),
   ];
   return {
-    leftOut: scope === 'index' ? [] : withTag('S').filter((path) => !standsThere(place, path)),
-    unmerged: withTag('M'),
+    leftOut: scope === 'index' ? [] : withTag(/s/i).filter((path) => !standsThere(place, path)),
+    unwatched: scope === 'index' ? [] : withTag(/[a-z]|S/).filter((path) => standsThere(place, path)),
+    unmerged: withTag(/m/i),
     ignored: listed(['--others', '--ignored', '--exclude-standard']).filter(isOurs),
     intended: scope === 'index' ? [...intendedIn(place, under)].filter(isOurs) : [],
   };

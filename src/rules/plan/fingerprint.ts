@@ -1,11 +1,13 @@
 import type { Text } from '../../i18n/text.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
-import { followsAmendments, isKnown } from '../../query/protected.ts';
+import type { Plan } from '../../model/plan.ts';
+import { wasRead } from '../../model/shared.ts';
 import { atValue, inFile, type Place } from '../../source/place.ts';
 
 /**
  * What was adopted must still be there, but for what the amendments changed. Compares with the fingerprints in the
- * plan, so it also works without git; with an earlier version it also finds a fingerprint that was taken away.
+ * plan, so it also works without git. A fingerprint that was taken away is found by an earlier version, by amendments,
+ * and where another plan of the agenda has one.
  */
 export const fingerprint: Rule = {
   name: 'plan/fingerprint',
@@ -15,24 +17,21 @@ export const fingerprint: Rule = {
     nl: 'Wat is vastgesteld, moet er nog staan, op de wijzigingen bij besluit na.',
     en: 'What was adopted must still be there, but for what was amended by decision.',
   },
-  *check({ plan, recorded, base }) {
+  *check({ plan, recorded, base, catalogue }) {
     if (plan.stage === 'draft') return;
     const { path, amendments } = plan;
     const before = base?.plans.find(({ year }) => year === plan.year)?.fingerprint;
-    if (before !== undefined && plan.fingerprint !== before && !isRenewed(before, plan.fingerprint)) {
+    if (before !== undefined && plan.fingerprint !== before) {
       yield goneOrOther(plan.fingerprint === undefined ? inFile(path) : atValue(path, 'fingerprint'));
       return;
     }
-    if (recorded === undefined) return;
-    if (plan.fingerprint === undefined) {
-      yield goneOrOther(inFile(path));
+    if (recorded === undefined) {
+      const others = [...catalogue.pages.values()].filter((page) => page.fingerprint !== undefined);
+      if (others[0] && wasRead(plan)) yield missing(plan, others[0].year);
       return;
     }
-    if (!isKnown(plan.fingerprint)) return;
-    if (!followsAmendments(plan.fingerprint)) {
-      // The first kind knows nothing of amendments.
-      if (amendments.length === 0 && recorded.adopted !== plan.fingerprint)
-        yield violation(CHANGED, RECORD, atValue(path, 'fingerprint'));
+    if (plan.fingerprint === undefined) {
+      yield goneOrOther(inFile(path));
       return;
     }
     const { broken, unrecorded, adopted } = recorded;
@@ -43,10 +42,6 @@ export const fingerprint: Rule = {
       yield violation(amendments.length > 0 ? BEYOND : CHANGED, RECORD, atValue(path, 'fingerprint'));
   },
 };
-
-/** The first kind of fingerprint may be replaced by the kind that follows amendments. */
-const isRenewed = (before: string, now: string | undefined): boolean =>
-  !followsAmendments(before) && now !== undefined && followsAmendments(now);
 
 const CHANGED: Text = {
   nl: 'Na de vaststelling van dit jaarplan is iets veranderd, maar er staat niets onder "amendments".',
@@ -70,6 +65,20 @@ const RECORD: Text = {
 };
 
 const violation = (message: Text, hint: Text, place: Place): Violation => ({ message, hint, place });
+
+const missing = ({ path, year }: Plan, other: number): Violation => {
+  return violation(
+    {
+      nl: `Dit jaarplan is vastgesteld, maar heeft geen controlegetal. Dat van ${other} heeft het wel.`,
+      en: `This plan was adopted, but has no fingerprint. That of ${other} has one.`,
+    },
+    {
+      nl: `Is het weggehaald? Zet het terug. Was het er nooit? Leg dan vast wat is vastgesteld, met: agenda adopt ${year}`,
+      en: `Was it removed? Put it back. Was it never there? Then record what was adopted, with: agenda adopt ${year}`,
+    },
+    inFile(path),
+  );
+};
 
 const goneOrOther = (place: Place): Violation =>
   violation(

@@ -29,8 +29,8 @@ export const notEditorial: Rule = {
       const what = said(more, then.has(of), now.has(of));
       yield {
         message: {
-          nl: `Deze wijziging (${of}) is niet alleen redactioneel: ${what.nl}.`,
-          en: `This amendment (${of}) is not editorial only: ${what.en}.`,
+          nl: `Deze wijziging (${of}) is niet alleen redactioneel; ${what.nl}.`,
+          en: `This amendment (${of}) is not editorial only; ${what.en}.`,
         },
         hint: {
           nl: 'Verwijder "editorial", en noem het besluit onder "decision". Of maak de verandering ongedaan.',
@@ -45,8 +45,8 @@ export const notEditorial: Rule = {
 function said({ parts, words }: MoreThanWording, wasThere: boolean, isThere: boolean): Text {
   if (!isThere) return { nl: 'het is verwijderd', en: 'it was removed' };
   if (!wasThere) return { nl: 'het is nieuw', en: 'it is new' };
-  const nl = parts.length > 0 ? [`${together(parts.map((part) => PART_LABELS[part].nl)).nl} veranderde`] : [];
-  const en = parts.length > 0 ? [`${together(parts.map((part) => PART_LABELS[part].en)).en} changed`] : [];
+  const nl = parts.length > 0 ? [`ook veranderd: ${together(parts.map((part) => PART_LABELS[part].nl)).nl}`] : [];
+  const en = parts.length > 0 ? [`also changed: ${together(parts.map((part) => PART_LABELS[part].en)).en}`] : [];
   if (words) {
     const [gone, came] = [words.gone.join(', ') || '–', words.came.join(', ') || '–'];
     nl.push(`in de tekst ${gone} → ${came}`);
