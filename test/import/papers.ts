@@ -41,12 +41,7 @@ const PLANS: Readonly<
       xlsxOf(
         asWideCsv(plan)
           .split('\r\n')
-          .map((row) =>
-            row
-              .slice(1, -1)
-              .split('";"')
-              .map((text) => ({ text, isShared: true })),
-          ),
+          .map((row) => row.slice(1, -1).split('";"')),
       ),
     0.5,
   ],

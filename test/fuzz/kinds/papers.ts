@@ -13,7 +13,7 @@ import { asDocx } from '../../import/paper/as-docx.ts';
 import { asMarkdown } from '../../import/paper/as-markdown.ts';
 import { asPdf } from '../../import/paper/as-pdf.ts';
 import { asText } from '../../import/paper/as-text.ts';
-import { textCells, xlsxOf } from '../../import/paper/as-xlsx.ts';
+import { xlsxOf } from '../../import/paper/as-xlsx.ts';
 import { PLAN } from '../../import/paper/plan.ts';
 import type { Chance } from '../chance.ts';
 import { type Fault, saidFaults, type Trial } from '../faults.ts';
@@ -29,7 +29,7 @@ const made = (): readonly Made[] => [
   ['pdf', asPdf(PLAN, { isTagged: false, lines: 12 })],
   ['csv', strToU8(asCsv(PLAN))],
   ['csv', strToU8(asWideCsv(PLAN))],
-  ['xlsx', xlsxOf(textCells(rowsOf(PLAN)))],
+  ['xlsx', xlsxOf(rowsOf(PLAN))],
 ];
 let papers: readonly Made[] | undefined;
 /** A PDF takes twenty times as long as a text. */

@@ -1,30 +1,21 @@
-// A workbook of one sheet: no more than a reader needs (ECMA-376, part 1, 18.3).
+// Rows as a workbook, with texts that cells share and texts of their own.
 import { strToU8, zipSync } from 'fflate';
 
-/** A cell: a text, in the cell itself or shared, or a number. */
-export type Cell = { readonly text: string; readonly isShared: boolean } | number;
+const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-const escaped = (text: string): string =>
-  text
-    .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/g, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;');
-const preserved = (text: string): string => `<t xml:space="preserve">${escaped(text)}</t>`;
-
-export function xlsxOf(rows: readonly (readonly Cell[])[]): Uint8Array {
-  const shared: string[] = [];
-  const cell = (value: Cell): string => {
-    if (typeof value === 'number') return `<c><v>${value}</v></c>`;
-    if (!value.isShared) return `<c t="inlineStr"><is>${preserved(value.text)}</is></c>`;
-    return `<c t="s"><v>${shared.push(value.text) - 1}</v></c>`;
-  };
-  const data = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
+/** Every other cell shares its text; Excel itself writes both forms. */
+export function xlsxOf(rows: readonly (readonly string[])[]): Uint8Array {
+  const strings = [...new Set(rows.flat())];
+  const cell = (text: string, at: number): string =>
+    at % 2 === 0
+      ? `<c t="s"><v>${strings.indexOf(text)}</v></c>`
+      : `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
+  const sheet = rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('');
+  const shared = strings.map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('');
   return zipSync({
-    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${data}</sheetData></worksheet>`),
-    'xl/sharedStrings.xml': strToU8(`<sst>${shared.map((text) => `<si>${preserved(text)}</si>`).join('')}</sst>`),
+    'xl/worksheets/sheet1.xml': strToU8(`${XML}<worksheet ${X}><sheetData>${sheet}</sheetData></worksheet>`),
+    'xl/sharedStrings.xml': strToU8(`${XML}<sst ${X}>${shared}</sst>`),
   });
 }
-
-/** Rows of texts as cells; every other one shares its text, since Excel itself writes both forms. */
-export const textCells = (rows: readonly (readonly string[])[]): readonly (readonly Cell[])[] =>
-  rows.map((row) => row.map((text, at) => ({ text, isShared: at % 2 === 0 })));
