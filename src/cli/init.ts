@@ -1,8 +1,9 @@
 import schemas from 'agenda:schemas';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
-import type { Text } from '../i18n/text.ts';
-import { bundle } from '../model/bundle-schema.ts';
+import { same, type Text } from '../i18n/text.ts';
+import { editorSchema } from '../model/editor-schema.ts';
+import type { Schema } from '../model/json-schema.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
@@ -45,6 +46,7 @@ export const init: Command<InitOptions> = {
         en: '3: theme, objective and commitment; 2: without objectives',
       },
       choices: LEVELS,
+      byDefault: same('3'),
     },
     {
       flags: '--owners <names>',
@@ -57,11 +59,13 @@ export const init: Command<InitOptions> = {
       flags: '--targets <answer>',
       what: { nl: 'of er aantallen worden beloofd', en: 'whether numbers are promised' },
       choices: ['yes', 'no'],
+      byDefault: same('yes'),
     },
     {
       flags: '--host <host>',
       what: { nl: 'waar wijzigingen worden voorgesteld', en: 'where changes are proposed' },
       choices: HOSTS,
+      byDefault: same('none'),
     },
     {
       flags: '--tool <address>',
@@ -78,14 +82,14 @@ export const init: Command<InitOptions> = {
     const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
     const answers = await answersOf(session, options, world.exists(place, `${AGENDA}/agenda.yaml`));
     if (!options.dryRun) await world.finishChange(world.placeAt(`${dir}/${AGENDA}`, fromRepository(place, AGENDA)));
-    const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
+    const schema = `${JSON.stringify(editorSchema(schemas['agenda'] as Schema, answers.language), null, 2)}\n`;
     const files = starterFiles(answers, schema, session.commands);
     const nothing: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };
     const years = [String(answers.year)];
     await mustBeRight(session, { tree: nothing, years }, changedTree(nothing, agendaOnly(files)));
     const { changes, told, hasAgenda } = changesFor(files, (path) => standingAt(world, place, path));
     if (!options.dryRun) await world.applyChanges(place, changes, AGENDA);
-    world.out.write(changes.map(({ path }) => terminalLine(fromRepository(place, path))));
+    session.wrote(changes.map(({ path }) => terminalLine(fromRepository(place, path))));
     for (const text of told) tellLines(session, text);
     if (options.dryRun) session.tell(DRY);
     else if (!hasAgenda) session.tell(done(dir, answers.year));

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/text.ts';
+import { ACTIONS } from './actions.ts';
 import type { Answers, StarterFile } from './answers.ts';
 import { comesFrom } from './program.ts';
 
@@ -49,7 +50,7 @@ ${comesFrom(program, language)
     container:
       image: node:22
     steps:
-      - uses: actions/checkout@v4
+      - uses: ${ACTIONS.checkout}
         with:
           # ${words.history}
           fetch-depth: 0

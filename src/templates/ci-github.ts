@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/text.ts';
+import { ACTIONS } from './actions.ts';
 import type { Answers, StarterFile } from './answers.ts';
 import { comesFrom } from './program.ts';
 
@@ -69,12 +70,12 @@ ${comesFrom(program, language)
   agenda:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${ACTIONS.checkout}
         with:
           # ${words.history}
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@v5
+      - uses: ${ACTIONS.setupNode}
         with:
           node-version: 22
       - name: Review
@@ -87,7 +88,7 @@ ${comesFrom(program, language)
           mkdir -p agenda-review
           npx --yes "$AGENDA" review "--since=$SINCE" > agenda-review/comment.md
           printf '%s\\n' "$NUMBER" > agenda-review/number
-      - uses: actions/upload-artifact@v4
+      - uses: ${ACTIONS.uploadArtifact}
         if: \${{ github.event_name == 'pull_request' }}
         with:
           name: agenda-review

@@ -5,6 +5,7 @@ import { azureFiles } from './ci-azure.ts';
 import { forgejoFiles } from './ci-forgejo.ts';
 import { githubFiles } from './ci-github.ts';
 import { gitlabFiles } from './ci-gitlab.ts';
+import { editorFiles } from './editor-files.ts';
 import { handbook } from './handbook.ts';
 
 const CI_FILES: Readonly<Record<Host, (answers: Answers) => readonly StarterFile[]>> = {
@@ -35,6 +36,7 @@ export function starterFiles(
       path: '.vscode/settings.json',
       text: `${JSON.stringify({ 'yaml.schemas': { '.vscode/agenda.schema.json': 'agenda/agenda.yaml' }, 'files.eol': '\n', 'files.insertFinalNewline': true }, null, 2)}\n`,
     },
+    ...editorFiles,
     ...CI_FILES[answers.host](answers),
   ];
 }

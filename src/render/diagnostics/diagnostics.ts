@@ -21,6 +21,10 @@ export interface DiagnosticsOptions {
   readonly t: (text: Text) => string;
   readonly language: Language;
   readonly paint: Paint;
+  /** Whether web addresses are made clickable. */
+  readonly links?: boolean;
+  /** Whether only findings are shown, without what they add up to. */
+  readonly quiet?: boolean;
   readonly program: Program;
   /** The largest size of a text for a page, in bytes of UTF-8. */
   readonly most?: number;
