@@ -22,6 +22,7 @@ const ORDER = [
   'actions',
   'views',
   'render',
+  'lsp',
   'publish',
   'templates',
   'platform',
@@ -38,6 +39,7 @@ const DOORS = [
   'library/index.ts',
   'main.ts',
   'platform/ask.ts',
+  'platform/converse.ts',
   'platform/editor.ts',
   'platform/find-agenda.ts',
   'platform/change/apply.ts',
@@ -62,6 +64,7 @@ const DOORS = [
   'platform/report-file.ts',
   'platform/serve.ts',
   'platform/tree-version.ts',
+  'platform/watching.ts',
   'platform/write-folder.ts',
 ];
 const OUTSIDE = /^(?:node:)?(?:fs|fs\/promises|child_process|process|net|http|https|dns|worker_threads)$/;

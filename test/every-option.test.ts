@@ -49,6 +49,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   ],
   explain: ['explain', 'yaml/syntax'],
   schema: ['schema', 'commitment'],
+  lsp: ['lsp'],
   completion: ['completion', 'bash'],
   import: ['import', '../plan.txt', '--year', '2031', '--dry-run'],
 };
@@ -69,6 +70,7 @@ const ABOUT_AGENDA = [
   'export',
   'serve',
   'review',
+  'lsp',
 ];
 /** These want the agenda, whatever the day is. */
 const ON_ANY_DAY = ['add', 'move', 'renumber', 'rename', 'adopt', 'amend', 'import'];
@@ -206,7 +208,7 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
     expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
     // A schema, a script, a patch and rows for programs are the same in any language.
-    if (!['schema', 'completion', 'adopt', 'amend', 'edit', 'export'].includes(name))
+    if (!['schema', 'completion', 'lsp', 'adopt', 'amend', 'edit', 'export'].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
   });
 

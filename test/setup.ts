@@ -10,5 +10,8 @@ for (const name of ['COLUMNS', 'FORCE_COLOR', 'CLICOLOR_FORCE', 'FORCE_HYPERLINK
 // in it.
 for (const name of ['TMPDIR', 'TMP', 'TEMP']) process.env[name] = inject('temporary');
 
+// Commands run in this process one after the other, each with its own listener for a stream that closes.
+for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
+
 // Of every file: what stands in a module that files share would be done for the first of them only.
 afterAll(removeRepositories);

@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<string, Wanted>> = {
   '--root': { kind: 'folders' },
   '--out': { kind: 'files' },
   '--css': { kind: 'files' },
+  '--stdin-filename': { kind: 'files' },
   '--template': { kind: 'files' },
   '--lang': oneOf('nl', 'en'),
   '--year': words('year'),

@@ -71,6 +71,13 @@ export function today(world: World): IsoDate {
 const localDay = (date: Date): IsoDate =>
   `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}` as IsoDate;
 
+/** The same call some time later: another day may have come. */
+export const laterIn = (session: Session): Session => ({
+  ...session,
+  asOf: asOfDay(session.world, session.options.asOf),
+  today: today(session.world),
+});
+
 /**
  * Says on stderr that a change was broken off, where one was: what is read may be half of it. A question changes
  * nothing itself.

@@ -45,7 +45,10 @@ export const UPDATE_OPTIONS: readonly Option[] = [
     flags: '--status <status>',
     what: { nl: 'status, ook in woorden: "onder druk"', en: 'status, also in words: "at risk"' },
   },
-  { flags: '--note <text>', what: { nl: 'toelichting', en: 'note' } },
+  {
+    flags: '--note <text>',
+    what: { nl: 'toelichting; met - komt die van de invoer', en: 'note; with - it is read from the input' },
+  },
   { flags: '--cause <text>', what: { nl: 'waardoor het anders gaat', en: 'why things go differently' } },
   { flags: '--consequence <text>', what: { nl: 'wat dat betekent', en: 'what that means' } },
   { flags: '--remedy <text>', what: { nl: 'wat eraan wordt gedaan', en: 'what is done about it' } },
@@ -87,7 +90,7 @@ export const UPDATE_OPTIONS: readonly Option[] = [
   },
   {
     flags: '--from <file>',
-    what: { nl: 'een of meer meldingen als JSON', en: 'one report or more as JSON' },
+    what: { nl: 'een of meer meldingen als JSON (- is de invoer)', en: 'one report or more as JSON (- is the input)' },
   },
   {
     flags: '--editor',

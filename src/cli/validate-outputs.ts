@@ -1,4 +1,4 @@
-import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
+import { HOMEPAGE, NAME, RULE_PAGES, VERSION } from 'agenda:package';
 import { UserError } from '../i18n/user-error.ts';
 import type { ValidateReport } from '../lint/report.ts';
 import type { DiagnosticsOptions } from '../render/diagnostics/diagnostics.ts';
@@ -90,7 +90,7 @@ const surface = async (session: Session, isFile: boolean): Promise<DiagnosticsOp
   t: session.t,
   language: session.language,
   ...(await screen(session, isFile)),
-  program: { name: NAME, version: VERSION, homepage: HOMEPAGE },
+  program: { name: NAME, version: VERSION, homepage: HOMEPAGE, rulePages: RULE_PAGES },
 });
 
 /** How it is shown: in files nothing is coloured, nor a link. */

@@ -99,9 +99,16 @@ function expectChecked(ran: readonly Ran[]): void {
 }
 
 describe('the action', () => {
-  test('installs itself, checks, and writes the review', () => {
+  test('checks, writes the review, and installs nothing where it is built', () => {
+    const before = branch.calls().length;
     expectChecked(run(action.runs.steps, { ...pullRequest(), ...inputs() }));
-    expect(branch.calls()).toContain('npm ci --include=dev --no-audit --no-fund');
+    expect(branch.calls().slice(before)).toEqual([]);
+  });
+
+  test('builds itself where it is no release', () => {
+    const [install = {}] = action.runs.steps;
+    expect(runAll([install], {}, { GITHUB_ACTION_PATH: branch.home })).toMatchObject([{ status: 0 }]);
+    expect(branch.calls().at(-1)).toBe('npm ci --include=dev --no-audit --no-fund');
   });
 
   test('outside a pull request everything is checked and nothing reviewed', () => {
@@ -350,6 +357,7 @@ describe('the workflow that posts the review', () => {
     'Zo:\n\n> twee\n',
     '```\ntwee <b>regels</b>\n```',
     '### Kop twee\n\nTekst twee.',
+    'Wij **bouwen _twee_** ~~drie~~ `huizen`: zie [de kaart twee](https://example.org/twee).',
   ];
 
   test('whatever stands in an agenda, its review is posted', async () => {

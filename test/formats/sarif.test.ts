@@ -130,7 +130,12 @@ describe('rules', () => {
     expect(bare.tool.driver).not.toHaveProperty('informationUri');
     expect(bare.tool.driver.rules.filter((rule) => 'helpUri' in rule)).toEqual([]);
     const linked = await runOf(reportOf([finding()]), {
-      program: { name: 'agenda', version: '1.2.3', homepage: 'https://agenda.example/' },
+      program: {
+        name: 'agenda',
+        version: '1.2.3',
+        homepage: 'https://agenda.example/',
+        rulePages: 'https://agenda.example/rules/{rule}',
+      },
     });
     expect(linked.tool.driver.informationUri).toBe('https://agenda.example/');
     expect(linked.tool.driver.rules.map(({ helpUri }) => helpUri)).toEqual(

@@ -6,6 +6,15 @@ import type { Printed } from '../rendered.ts';
 /** One format of `agenda validate`: a pure function of the report. */
 export type DrawDiagnostics = (report: ValidateReport, options: DiagnosticsOptions) => Printed | Promise<Printed>;
 
+/** What a report says of the program that made it. */
+export interface Program {
+  readonly name: string;
+  readonly version: string;
+  readonly homepage: string | null;
+  /** The address of the page of `{rule}`. */
+  readonly rulePages: string | null;
+}
+
 /** What a format needs besides the report. */
 export interface DiagnosticsOptions {
   /** A text in the reader's language. */
@@ -16,7 +25,7 @@ export interface DiagnosticsOptions {
   readonly links?: boolean;
   /** Whether only findings are shown, without what they add up to. */
   readonly quiet?: boolean;
-  readonly program: { readonly name: string; readonly version: string; readonly homepage: string | null };
+  readonly program: Program;
   /** The largest size of a text for a page, in bytes of UTF-8. */
   readonly most?: number;
 }

@@ -94,7 +94,7 @@ const driver = (options: DiagnosticsOptions): object => ({
 function descriptor(rule: Rule, { t, program }: DiagnosticsOptions): object {
   const { name, severity } = rule;
   const summary = summaryOf(rule);
-  const page = rulePageAt(program.homepage, name);
+  const page = rulePageAt(program.rulePages, name);
   const more = t({
     nl: `Uitleg en voorbeelden: agenda explain ${name}`,
     en: `Explanation and examples: agenda explain ${name}`,
