@@ -7,6 +7,7 @@ import { COMMANDS } from '../src/cli/index.ts';
 import { SEVERITY_LABELS } from '../src/i18n/labels.ts';
 import { RULES } from '../src/rules/index.ts';
 import { summaryOf } from '../src/rules/messages.ts';
+import { LIMITS } from '../src/source/limits.ts';
 import { parsePage } from './replay/page.ts';
 import { replay } from './replay/replay.ts';
 import { newRepository } from './replay/repository.ts';
@@ -21,6 +22,14 @@ const LISTS: Readonly<Record<string, () => readonly string[]>> = {
     '|---|---|',
     ...COMMANDS.map(({ name, summary }) => `| \`agenda ${name}\` | ${summary.en} |`),
   ],
+  limits: () => [
+    '| what | at most | where there is more |',
+    '|---|---|---|',
+    ...Object.entries(LIMITS).map(([name, most]) => {
+      const [about, seen] = LIMIT_WORDS[name as keyof typeof LIMITS];
+      return `| ${about} | ${most.toLocaleString('en')} | ${seen} |`;
+    }),
+  ],
   rules: () => [
     '| rule | severity | what it demands |',
     '|---|---|---|',
@@ -29,6 +38,22 @@ const LISTS: Readonly<Record<string, () => readonly string[]>> = {
         `| [\`${name}\`](${name}.md) | ${severity === 'off' ? 'off' : SEVERITY_LABELS[severity].en}${fixed ? ', fixed' : ''}${mends === undefined ? '' : `, *${mends}*`} | ${summary.en} |`,
     ),
   ],
+};
+
+/** What each limit is about, and what is seen where there is more. */
+const LIMIT_WORDS: Readonly<Record<keyof typeof LIMITS, readonly [about: string, seen: string]>> = {
+  fileBytes: ['bytes in a file', '`file/too-large`'],
+  depth: ['maps and lists in each other', '`yaml/too-deep`'],
+  keys: ['fields in one map', '`yaml/too-many-keys`'],
+  tokens: ['words and marks in the data of a file', '`yaml/too-large`'],
+  problemsOfAKind: ['problems of one kind in a file', 'the first of them'],
+  findingsOfAFile: ['findings of a file', 'the most serious, and how many there are more'],
+  paperBytes: ['bytes in a paper that is imported', 'an error'],
+  unpackedBytes: ['bytes in a Word or Excel file, unpacked', 'an error'],
+  paperPages: ['pages in a PDF', 'an error'],
+  sheetCells: ['cells in a sheet', 'an error'],
+  paperMilliseconds: ['milliseconds for a paper', 'an error'],
+  paperMegabytes: ['megabytes of memory for a paper', 'an error'],
 };
 
 /** Writes the lists of a page again between their markers. @throws Error for a marker without a list */
@@ -43,7 +68,7 @@ function withLists(text: string): string {
 test.each([
   ['README.md', 3, 1],
   ['agenda/README.md', 8, 0],
-  ['src/rules/README.md', 0, 1],
+  ['src/rules/README.md', 0, 2],
 ])('%s is up to date', async (file, consoles, lists) => {
   const text = withLists(readFileSync(root + file, 'utf8'));
   expect(text.match(/^<!-- \/[a-z]+ -->$/gm) ?? []).toHaveLength(lists);

@@ -4,12 +4,13 @@ import type { Text } from '../i18n/text.ts';
 import type { Loaded } from '../model/loaded.ts';
 import { clampedTo, lineStarts, type Position, positionAt, type SourceFile, type Span } from '../source/file.ts';
 import { type Finding, type Fix, SEVERITIES, type Severity } from '../source/finding.ts';
+import { LIMITS } from '../source/limits.ts';
 import { jsonPointer, type Place } from '../source/place.ts';
 import type { Splice } from '../source/splice.ts';
 import { byCodePoint, fromRepository, textOf } from '../source/tree.ts';
 
 /** The most findings of one file that are shown; the rest is counted. */
-export const MOST_PER_FILE = 200;
+export const MOST_PER_FILE = LIMITS.findingsOfAFile;
 
 /** A finding with its exact place. All formats draw these. */
 export interface Diagnostic {

@@ -1,15 +1,17 @@
 // A person's own editor, on a copy of a text: what they typed stays there until it has been used.
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../i18n/user-error.ts';
+import { LIMITS } from '../source/limits.ts';
 import { writeAside } from './put-file.ts';
 import { readGiven } from './read-file.ts';
 import type { Typed } from './world.ts';
 
 /** No page of an agenda is larger. */
-const LARGEST = 1024 * 1024;
+const LARGEST = LIMITS.fileBytes;
 
 /**
  * Opens a text in `$VISUAL` or `$EDITOR`, and waits until it is closed.

@@ -1,12 +1,10 @@
 import type { Text } from '../i18n/text.ts';
 import type { Span } from './file.ts';
+import { LIMITS } from './limits.ts';
 import type { Place } from './place.ts';
 
-/**
- * The most problems of one kind that are reported in a file. The rest would be the same, and a hostile file could
- * contain a million.
- */
-export const MOST_NOTICED = 1000;
+/** The most problems of one kind that are reported in a file. */
+export const MOST_NOTICED = LIMITS.problemsOfAKind;
 
 /**
  * The problems that can be found while files are read, with the data that their messages need. The rule of the same

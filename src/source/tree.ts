@@ -1,3 +1,5 @@
+import { LIMITS } from './limits.ts';
+
 /**
  * The files of an agenda, of the working tree or of a git revision; the rest of the program sees no difference.
  * Paths are relative to the agenda's root, with `/`, in code point order.
@@ -42,7 +44,7 @@ export const textOf = (entry: Entry | undefined): string =>
   entry?.text ?? new TextDecoder('utf-8', { ignoreBOM: true }).decode(entry?.bytes);
 
 /** The largest file the format allows, in bytes: 1 MiB. */
-export const LARGEST_FILE = 1024 * 1024;
+export const LARGEST_FILE = LIMITS.fileBytes;
 
 const PAGE = /\.(?:md|ya?ml)$/i;
 const EVIDENCE = /(?:^|\/)evidence\//;

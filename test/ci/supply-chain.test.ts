@@ -41,6 +41,8 @@ const BUNDLED = [
   'section-matter',
   'strip-bom-string',
   'uc.micro',
+  'vscode-jsonrpc',
+  'vscode-languageserver-textdocument',
   'write-excel-file',
   'xmlchars',
   'yaml',
@@ -106,8 +108,18 @@ describe('what runs when it is installed', () => {
       expect(about).not.toHaveProperty(kind);
   });
   test('of ours only the build, for whoever installs from git or from a clone', () => {
-    const run = ['preinstall', 'install', 'postinstall', 'preprepare', 'prepare', 'postprepare', 'prepublish'];
-    expect(Object.keys(scripts).filter((name) => run.includes(name))).toEqual(['prepare']);
+    const run = [
+      'preinstall',
+      'install',
+      'postinstall',
+      'preprepare',
+      'prepare',
+      'postprepare',
+      'prepublish',
+      'prepublishOnly',
+      'prepack',
+    ];
+    expect(Object.keys(scripts).filter((name) => run.includes(name))).toEqual(['postprepare']);
   });
   test('no package with which we build has a script for that either', () => {
     const { packages } = json('package-lock.json') as { readonly packages: Readonly<Record<string, object>> };

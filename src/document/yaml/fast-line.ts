@@ -1,4 +1,5 @@
 // The part of the fast reader for a single line: keys, scalars and flow collections.
+import { LIMITS } from '../../source/limits.ts';
 import { type Cursor, matches, skipSpaces, takes } from './fast-cursor.ts';
 import {
   DECLINED,
@@ -28,7 +29,7 @@ import {
 export type PlainMap = { [key: string]: PlainValue };
 export type PlainValue = PlainScalar | PlainValue[] | PlainMap;
 
-export const MAX_KEYS = 2_000;
+export const MAX_KEYS = LIMITS.keys;
 /** YAML allows at most 1,024 characters before the colon of a key; real keys are much shorter. */
 export const MAX_KEY_LENGTH = 256;
 

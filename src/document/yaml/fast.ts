@@ -4,6 +4,7 @@
 // It may be narrower than the reference reader, but never give another value. A text that it accepts has exactly one
 // meaning, that of YAML 1.2 (core schema), and contains nothing to report. It declines everything that is wrong, rare
 // or surprising; the reference reader then reads the text and says what is wrong.
+import { LIMITS } from '../../source/limits.ts';
 import { readBlockScalar } from './fast-block-scalar.ts';
 import {
   type Cursor,
@@ -38,8 +39,8 @@ export { DECLINED };
 
 /** The reference reader first counts the tokens of longer data. No real agenda.yaml is so long. */
 const MAX_LENGTH = 2 ** 17;
-/** A document may be 64 levels deep; two of these are for the flow collections in a block. */
-const MAX_BLOCK_DEPTH = 64 - 2;
+/** Two of the levels of a document are for the flow collections in a block. */
+const MAX_BLOCK_DEPTH = LIMITS.depth - 2;
 
 /**
  * Matches all characters except line feeds, spaces and visible characters of European scripts. Controls, tabs, unusual

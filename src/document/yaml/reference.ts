@@ -1,4 +1,5 @@
 // The reference reader: the `yaml` package reads the few files that the fast reader declines.
+
 import {
   isAlias,
   isNode,
@@ -13,6 +14,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import type { SourceFile, Span } from '../../source/file.ts';
+import { LIMITS } from '../../source/limits.ts';
 import { inText } from '../../source/place.ts';
 import { MOST_NOTICED, type Problem, problem } from '../../source/problem.ts';
 import { shorten } from '../../text/shorten.ts';
@@ -25,13 +27,10 @@ import { lineAt, type Mistake, textOf } from './mistake.ts';
 import { syntaxMistake } from './syntax-cause.ts';
 
 /** The deepest nesting of maps and lists, and the most keys in one map. */
-export const DEEPEST = 64;
-export const MOST_KEYS = 2000;
-/**
- * The most tokens (words, marks and line endings) in the data of a file. `yaml` needs four microseconds and a kilobyte
- * for each; the largest agenda.yaml has a tenth of this.
- */
-export const MOST_TOKENS = 100_000;
+export const DEEPEST = LIMITS.depth;
+export const MOST_KEYS = LIMITS.keys;
+/** The most tokens (words, marks and line endings) in the data of a file. */
+export const MOST_TOKENS = LIMITS.tokens;
 
 export interface ReferenceReading {
   /** Undefined where the text is not YAML, or YAML that the format does not allow. */

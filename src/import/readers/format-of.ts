@@ -1,3 +1,4 @@
+import { LIMITS } from '../../source/limits.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../paper.ts';
 
 /** The format that a file's name says; undefined where it says none that can be read. */
@@ -9,4 +10,4 @@ export function formatOf(name: string): PaperFormat | undefined {
 }
 
 /** Larger papers are not read, in bytes. */
-export const LARGEST_PAPER = 50 * 1024 * 1024;
+export const LARGEST_PAPER = LIMITS.paperBytes;

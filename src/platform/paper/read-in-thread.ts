@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import type { Paper, PaperFormat } from '../../import/paper.ts';
 import { PaperError, type PaperFault } from '../../import/paper-error.ts';
+import { LIMITS } from '../../source/limits.ts';
 
 /** What the thread sends back. */
 export type PaperAnswer =
@@ -16,7 +17,10 @@ export interface PaperCaps {
   readonly megabytes: number;
 }
 
-export const CAPS: PaperCaps = { milliseconds: 60_000, megabytes: 1_024 };
+export const CAPS: PaperCaps = {
+  milliseconds: LIMITS.paperMilliseconds,
+  megabytes: LIMITS.paperMegabytes,
+};
 
 const MIB = 1024 * 1024;
 /** How often it is seen how much memory is in use. */

@@ -1,9 +1,11 @@
 // Opening a Word or Excel file: a zip with XML in it.
+
 import { unzipSync } from 'fflate';
+import { LIMITS } from '../../../source/limits.ts';
 import { PaperError } from '../../paper-error.ts';
 
 /** All that is unpacked together may take this much, in bytes. */
-export const MOST_UNPACKED = 200 * 1024 * 1024;
+export const MOST_UNPACKED = LIMITS.unpackedBytes;
 /** An office file that is locked with a password is no zip but an OLE container (MS-CFB 2.2). */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 

@@ -1,4 +1,5 @@
 // What is asked of pdf.js: pieces of text with their place, and the tree of tags.
+import { LIMITS } from '../../../source/limits.ts';
 import { PaperError } from '../../paper-error.ts';
 
 /** A page as pdf.js gives it. */
@@ -27,7 +28,7 @@ export interface TagNode {
   readonly children: readonly (TagNode | string)[];
 }
 
-export const MOST_PAGES = 1_000;
+export const MOST_PAGES = LIMITS.paperPages;
 
 /**
  * Reads all pages. Nothing in the file is executed, no font or image is loaded, and nothing is fetched.

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../../source/limits.ts';
 import type { Paper } from '../../paper.ts';
 import { PaperError } from '../../paper-error.ts';
 import { readXml } from '../office/xml.ts';
@@ -10,7 +11,7 @@ const STYLES = 'xl/styles.xml';
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 /** Excel's own limits (columns XFD); a file that claims more is not read on. */
 const MOST_COLUMNS = 16_384;
-const MOST_CELLS = 2_000_000;
+const MOST_CELLS = LIMITS.sheetCells;
 
 /**
  * Reads the sheets of a workbook as they were last calculated: values, never formulas. Dates become `2021-06-30`.
