@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 import { compileCache } from './compile-cache.mjs';
 import { noEngines } from './front-matter-plugin.mjs';
+import { library } from './library-plugin.mjs';
 import { bundledLicences } from './licences-plugin.mjs';
 import { manualPage } from './man-plugin.mjs';
 import { noCanvas } from './no-canvas-plugin.mjs';
@@ -36,13 +37,14 @@ const groups = [
 ];
 
 const main = defineConfig({
-  input: { main: at('src/main.ts') },
+  input: { main: at('src/main.ts'), index: at('src/library/index.ts') },
   platform: 'node',
   plugins: [
     agendaModules(),
     oneWidth(),
     noEngines(),
     bundledLicences('licences.txt'),
+    library('index'),
     compileCache(),
     manualPage('agenda.1'),
   ],

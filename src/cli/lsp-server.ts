@@ -3,17 +3,23 @@
 import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
+import type { Location, Position, Range } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../lint/locate.ts';
+import { choicesAt } from '../lsp/completion.ts';
 import { editorDiagnostic, type Shown, zeroBased } from '../lsp/diagnostics.ts';
+import { hoverAt } from '../lsp/hover.ts';
+import { definitionAt, type Found, referencesAt } from '../lsp/references.ts';
+import { repairsOf } from '../lsp/repairs.ts';
+import { type Page, pageOf } from '../lsp/subject.ts';
 import type { Conversation, Handlers } from '../platform/converse-door.ts';
 import type { SeenTree, Watching } from '../platform/watching-door.ts';
 import type { AgendaPlace } from '../platform/world.ts';
+import type { Span } from '../source/file.ts';
 import type { Unsaved } from '../source/overlay.ts';
 import { fromRepository, textOf } from '../source/tree.ts';
 import { rulePageAt } from '../views/answers/diagnostics.ts';
 import { type EditedAgenda, lookedAt, savedAs } from './lsp-agenda.ts';
-import type { Session } from './session.ts';
+import { laterIn, type Session } from './session.ts';
 
 export interface EditorServer {
   readonly handlers: Omit<Handlers, 'failed'>;
@@ -31,8 +37,22 @@ interface Open {
   readonly path: string;
 }
 
+/** A place in a text that the editor asks about. */
+interface Asked {
+  readonly agenda: EditedAgenda;
+  readonly document: TextDocument;
+  readonly page: Page;
+  /** How long the mark at the beginning of the text is; offsets in the page are without it. */
+  readonly mark: number;
+}
+
 const CAPABILITIES = {
   textDocumentSync: { openClose: true, change: 2, save: true },
+  completionProvider: { triggerCharacters: [':', ' ', '-', '[', '/'] },
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  definitionProvider: true,
+  referencesProvider: true,
 } as const;
 
 export function editorServer(session: Session): EditorServer {
@@ -167,6 +187,90 @@ export function editorServer(session: Session): EditorServer {
       isShutDown = true;
     },
   };
+  // --- Questions about a place in a text
+
+  /** The place that is asked about, once what was typed before is checked; undefined where nothing is known of it. */
+  const asked = async (params: unknown): Promise<Asked | undefined> => {
+    await checking;
+    const found = open.get(textIn((fieldOf(params, 'textDocument') as { readonly uri?: unknown }).uri));
+    const agenda = found?.place && agendas.get(found.place.folder);
+    if (!found || !agenda) return undefined;
+    const { document, path } = found;
+    const text = document.getText();
+    const mark = text.startsWith('\ufeff') ? 1 : 0;
+    const { live, language } = agenda;
+    const page = pageOf({ live, language, asOf: laterIn(session).asOf }, { path, text: text.slice(mark) });
+    return page && { agenda, document, page, mark };
+  };
+  const offsetIn = ({ document, mark }: Asked, params: unknown): number =>
+    Math.max(0, document.offsetAt(fieldOf(params, 'position') as Position) - mark);
+  const rangeIn = ({ document, mark }: Asked, { start, end }: Span): Range => ({
+    start: document.positionAt(start + mark),
+    end: document.positionAt(end + mark),
+  });
+  /** A part of any file of the agenda. */
+  const locationOf = (place: Asked, { path, span }: Found): Location => {
+    const { agenda, page } = place;
+    const uri = uriOf(agenda, fromRepository(agenda.place, path));
+    const other =
+      path === page.file.path ? undefined : openIn(agenda.place).find((each) => each.path === path)?.document;
+    const text = other?.getText() ?? agenda.live.documents.get(path)?.file.text ?? '';
+    const document = other ?? TextDocument.create(uri, '', 0, text);
+    const range =
+      path === page.file.path
+        ? rangeIn(place, span)
+        : rangeIn({ ...place, document, mark: text.startsWith('\ufeff') ? 1 : 0 }, span);
+    return { uri, range };
+  };
+  const questions: Handlers['requests'] = {
+    'textDocument/hover': async (params) => {
+      const place = await asked(params);
+      const told = place && hoverAt(place.page, offsetIn(place, params));
+      return told && { contents: { kind: 'plaintext', value: told.text }, range: rangeIn(place, told.span) };
+    },
+    'textDocument/completion': async (params) => {
+      const place = await asked(params);
+      return place
+        ? choicesAt(place.page, offsetIn(place, params)).map(({ word, text, span, sort, what, more }, at) => ({
+            label: word,
+            kind: sort,
+            detail: what,
+            ...(more === undefined ? {} : { documentation: more }),
+            filterText: word,
+            sortText: String(at).padStart(5, '0'),
+            textEdit: { range: rangeIn(place, span), newText: text },
+          }))
+        : [];
+    },
+    'textDocument/codeAction': async (params) => {
+      const place = await asked(params);
+      if (!place) return [];
+      const { start, end } = fieldOf(params, 'range') as Range;
+      const { agenda, page, document, mark } = place;
+      const [from, to] = [document.offsetAt(start) - mark, document.offsetAt(end) - mark];
+      return agenda.diagnostics
+        .filter(({ path, span }) => path === page.file.path && span.start <= to && span.end >= from)
+        .flatMap((diagnostic) =>
+          repairsOf(page, diagnostic).map(({ title, isCertain, edits }) => ({
+            title,
+            kind: 'quickfix',
+            diagnostics: [editorDiagnostic(diagnostic, shownIn(agenda))],
+            isPreferred: isCertain,
+            edit: { changes: changesOf(edits.map(({ text, ...edit }) => ({ text, ...locationOf(place, edit) }))) },
+          })),
+        );
+    },
+    'textDocument/definition': async (params) => {
+      const place = await asked(params);
+      const found = place && definitionAt(place.page, offsetIn(place, params));
+      return found && locationOf(place, found);
+    },
+    'textDocument/references': async (params) => {
+      const place = await asked(params);
+      return place ? referencesAt(place.page, offsetIn(place, params)).map((found) => locationOf(place, found)) : [];
+    },
+  };
+
   const notifications: Handlers['notifications'] = {
     initialized: () => check(true),
     'textDocument/didOpen': (params) => {
@@ -199,13 +303,20 @@ export function editorServer(session: Session): EditorServer {
     'workspace/didChangeWatchedFiles': () => check(true),
   };
   return {
-    handlers: { requests, notifications },
+    handlers: { requests: { ...requests, ...questions }, notifications },
     begin: (begun) => {
       conversation = begun;
     },
     look: () => check(true),
     wasShutDown: () => isShutDown,
   };
+}
+
+/** By file, as the protocol has it. */
+function changesOf(edits: readonly (Location & { readonly text: string })[]): Record<string, object[]> {
+  const changes: Record<string, object[]> = {};
+  for (const { uri, range, text } of edits) changes[uri] = [...(changes[uri] ?? []), { range, newText: text }];
+  return changes;
 }
 
 const fieldOf = (params: unknown, key: string): unknown => {
