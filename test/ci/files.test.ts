@@ -225,6 +225,11 @@ describe('nothing that is shipped runs a name that anybody could register', () =
   });
 });
 
+test('what the README installs is the release of this version', () => {
+  const { version } = JSON.parse(read('package.json')) as { readonly version: string };
+  expect(new Set(read('README.md').match(/(?<=\.git#)[\w.]+/g))).toEqual(new Set([`v${version}`]));
+});
+
 test('the second workflow follows the first', () => {
   const names = files
     .filter(({ path }) => path.endsWith('workflows/agenda.yml'))
