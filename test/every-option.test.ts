@@ -49,6 +49,7 @@ const CALLS: Readonly<Record<string, readonly string[]>> = {
   ],
   explain: ['explain', 'yaml/syntax'],
   schema: ['schema', 'commitment'],
+  lsp: ['lsp'],
   completion: ['completion', 'bash'],
   import: ['import', '../plan.txt', '--year', '2031', '--dry-run'],
 };
@@ -69,6 +70,7 @@ const ABOUT_AGENDA = [
   'export',
   'serve',
   'review',
+  'lsp',
 ];
 /** These want the agenda, whatever the day is. */
 const ON_ANY_DAY = ['add', 'move', 'renumber', 'rename', 'adopt', 'amend', 'import'];
@@ -137,8 +139,11 @@ const agenda = (name: string, ...more: readonly string[]): Promise<Said> =>
 
 /** In Dutch, since that is the agenda's language. */
 function expectRefused({ code, out, err }: Said, what: string): void {
-  expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err.split('\n')[0]).toContain(what);
+  const [line = ''] = err.split('\n');
+  expect(line).toContain(what);
+  expect(code).toBe(2);
+  // Who asked for JSON gets that.
+  if (out !== '') expect(JSON.parse(out)).toMatchObject({ kind: 'error', message: line.slice('agenda: '.length) });
 }
 
 test('every command and every option is here', () => {
@@ -151,6 +156,7 @@ test('every command and every option is here', () => {
     '--json',
     '--color',
     '--no-color',
+    '--quiet',
     '--debug',
   ]);
 });
@@ -202,8 +208,17 @@ describe.each(NAMES)('agenda %s', (name) => {
     expect(await agenda(name, '--lang', 'nl', '--lang', 'en')).toEqual(english);
     expectRefused(await agenda(name, '--lang', 'de'), '"de" is geen keuze bij --lang.');
     // A schema, a script, a patch and rows for programs are the same in any language.
-    if (!['schema', 'completion', 'adopt', 'amend', 'edit', 'export'].includes(name))
+    if (!['schema', 'completion', 'lsp', 'adopt', 'amend', 'edit', 'export'].includes(name))
       expect([english.out, english.err]).not.toEqual([dutch.out, dutch.err]);
+  });
+
+  test('--quiet', async () => {
+    const [plain, quiet] = [await agenda(name), await agenda(name, '--quiet')];
+    expect(quiet.code).toBe(plain.code);
+    // What is an answer stays, but for the sentence that sums up what validate found.
+    if (name === 'validate') expect(plain.out.startsWith(quiet.out)).toBe(true);
+    else if (name !== 'init') expect(quiet.out).toBe(plain.out);
+    if (plain.code < 2) expect(quiet.err).toBe('');
   });
 
   test('--color and --no-color', async () => {
@@ -252,7 +267,7 @@ test('help tells of each command which options it takes', async () => {
       asOf: ABOUT_AGENDA.includes(name),
       root: [...ABOUT_AGENDA, ...ON_ANY_DAY].includes(name),
     });
-    for (const format of FORMATS[name] ?? []) expect(out).toMatch(new RegExp(`--format .*\\b${format}\\b`));
+    for (const format of FORMATS[name] ?? []) expect(out).toMatch(new RegExp(`--format [^-]*\\b${format}\\b`));
   }
 });
 

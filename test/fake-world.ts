@@ -28,6 +28,8 @@ export interface WorldOptions {
   readonly typed?: readonly string[];
   /** Takes what would be written; without it nothing may be. */
   readonly write?: (changes: ChangeSet) => void;
+  /** How a paper is read, if not at once. */
+  readonly readPaper?: World['readPaper'];
   /** Takes a file that would be written beside the agenda; without it none may be. */
   readonly report?: (path: string, text: string, content: Printed | Uint8Array) => void;
   /** The machine to which reports are published; without it nothing is. */
@@ -77,16 +79,21 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
         options.publishing
           ? Promise.resolve(options.publishing)
           : Promise.reject(new Error('nothing is published in this world')),
+      converse: () => Promise.reject(new Error('nobody converses in this world')),
+      agendaAround: () => undefined,
+      watching: () => Promise.reject(new Error('nothing changes in this world')),
       ask: () => Promise.resolve(typed.shift()),
       writeReport: (path, content) =>
         Promise.resolve(options.report ? options.report(path, textIn(content), content) : expectNoWriting(path)),
       readInput: () => Promise.resolve(typed.join('\n')),
+      readInputBytes: () => Promise.resolve(new TextEncoder().encode(typed.join('\n'))),
+      resolveUnsaved: (_place, path) => path.replace(/^agenda\//, ''),
       editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
       readGiven: (path) => Promise.resolve(givenIn(files, path)),
       existsGiven: (path) => path in files,
-      readPaper,
+      readPaper: options.readPaper ?? readPaper,
     }),
     options,
   );
@@ -143,7 +150,9 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
       // A thread begins in the program as it is built.
       const typed = [...(options.typed ?? [])];
       const asked = options.typed ? { ask: () => Promise.resolve(typed.shift()) } : {};
-      return { ...nodeWorld(process), out, err, readPaper, ...asked };
+      // The editor is gone before it says anything.
+      const converse: World['converse'] = async () => () => ({ send: () => undefined, ended: async () => 'closed' });
+      return { ...nodeWorld(process), out, err, readPaper, converse, ...asked };
     },
     options,
   );

@@ -4,7 +4,8 @@ import type { ChangeSet } from '../edit/change-set.ts';
 import type { Language } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { load } from '../load.ts';
-import { bundle } from '../model/bundle-schema.ts';
+import { editorSchema } from '../model/editor-schema.ts';
+import type { Schema } from '../model/json-schema.ts';
 import type { AgendaPlace } from '../platform/world.ts';
 import { usedIds } from '../query/used-ids.ts';
 import { terminalLine } from '../render/terminal-text.ts';
@@ -95,7 +96,7 @@ async function newAgenda(session: Session, options: ImportOptions, year: number)
     host: 'none',
     program: `${NAME}@${VERSION}`,
   };
-  const schema = `${JSON.stringify(bundle('agenda', schemas), null, 2)}\n`;
+  const schema = `${JSON.stringify(editorSchema(schemas['agenda'] as Schema, answers.language), null, 2)}\n`;
   const files = starterFiles(answers, schema, session.commands).filter(
     ({ path }) => !path.startsWith(`${AGENDA}/${year}/`) && !(path === AGENTS && world.exists(place, path)),
   );

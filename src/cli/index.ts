@@ -201,6 +201,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./schema.ts')).schema,
   },
   {
+    name: 'lsp',
+    summary: {
+      nl: 'controle, aanvullen en uitleg in je tekstverwerker',
+      en: 'checks, completion and explanations in your editor',
+    },
+    load: async () => (await import('./lsp.ts')).lsp,
+  },
+  {
     name: 'completion',
     summary: {
       nl: 'aanvullen met de Tab-toets, in bash, zsh, fish en PowerShell',

@@ -9,6 +9,8 @@ export interface ValidateOptions extends ScopeOptions, FixOptions {
   readonly writeBaseline?: boolean;
   readonly failOn?: string;
   readonly maxWarnings?: string;
+  readonly stdinFilename?: string;
+  readonly watch?: boolean;
   readonly output?: readonly string[];
 }
 

@@ -1,7 +1,8 @@
 import { writtenDate } from '../i18n/date.ts';
+import { same } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { failOn } from '../lint/fail-on.ts';
-import { inspectYears } from '../lint/inspect-years.ts';
+import { type Inspection, inspectYears } from '../lint/inspect-years.ts';
 import { isFailing, reported, type ValidateReport, validateReport } from '../lint/report.ts';
 import type { AgendaPlace } from '../platform/world.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
@@ -9,7 +10,7 @@ import { RULES } from '../rules/index.ts';
 import { byYears, comparable, fromRepository } from '../source/tree.ts';
 import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
-import { EXIT } from './exit-codes.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Session, tellUnfinished } from './session.ts';
 import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
@@ -37,6 +38,17 @@ export const validate: Command<ValidateOptions> = {
     {
       line: 'agenda validate --since main',
       what: { nl: 'alleen fouten door deze branch', en: 'only problems caused by this branch' },
+    },
+    {
+      line: 'agenda validate - --stdin-filename agenda/2021/README.md',
+      what: {
+        nl: 'een bestand dat nog niet is opgeslagen, voor een tekstverwerker',
+        en: 'a file that is not saved yet, for an editor',
+      },
+    },
+    {
+      line: 'agenda validate --watch',
+      what: { nl: 'terwijl je schrijft, na elke wijziging', en: 'while you write, after every change' },
     },
     {
       line: 'agenda validate --format github',
@@ -88,6 +100,7 @@ export const validate: Command<ValidateOptions> = {
         en: 'what to show: problems in changed files, only new problems, or all',
       },
       choices: ['changed', 'new', 'all'],
+      byDefault: same('changed'),
     },
     {
       flags: '--write-baseline',
@@ -118,6 +131,7 @@ export const validate: Command<ValidateOptions> = {
         en: 'the level (error, warning, info, never) from which, or the rules on which, the check fails',
       },
       offers: ['error', 'warning', 'info', 'never'],
+      byDefault: same('error'),
     },
     {
       flags: '--max-warnings <number>',
@@ -127,10 +141,21 @@ export const validate: Command<ValidateOptions> = {
       },
     },
     {
+      flags: '--stdin-filename <path>',
+      what: {
+        nl: 'met "-": controleer wat er op de invoer staat, alsof het op dit pad stond',
+        en: 'with "-": check what is on standard input, as if it were at this path',
+      },
+    },
+    {
+      flags: '--watch',
+      what: { nl: 'blijf controleren, na elke wijziging', en: 'keep checking, after every change' },
+    },
+    {
       flags: '--output <format=file>',
       what: {
-        nl: 'schrijf ook naar een bestand, in deze vorm; mag meer dan eens',
-        en: 'also write to a file, in this format; may be repeated',
+        nl: 'schrijf ook naar een bestand, in deze vorm',
+        en: 'also write to a file, in this format',
       },
       repeatable: true,
     },
@@ -152,6 +177,8 @@ export const validate: Command<ValidateOptions> = {
       options.failOn ?? 'error',
       RULES.map(({ name }) => name),
     );
+    const watching = options.watch ? await import('./validate-watch.ts') : undefined;
+    watching?.mustGoWithWatch(session, paths, options);
     if (options.writeBaseline) mustGoWithBaseline(session, options);
     mustGoWithFixes(session, options);
     const mends = options.fix || options.fixSuggested;
@@ -160,41 +187,47 @@ export const validate: Command<ValidateOptions> = {
     const narrowing = asksForScope(options) ? await import('./validate-scope.ts') : undefined;
     const scope = await narrowing?.scopeOf(session, options);
     const checks = checksOf(session, options.advice);
-    const named = within(
-      place,
-      paths.map((path) => insideAgenda(session, path)),
-    );
+    const unsaved =
+      paths.includes('-') || options.stdinFilename !== undefined
+        ? await (await import('./validate-unsaved.ts')).readUnsaved(session, paths, options)
+        : undefined;
+    const named = within(place, unsaved ? [unsaved.path] : paths.map((path) => insideAgenda(session, path)));
     const asked = named ?? (() => true);
-    const tree = mends ? await (await import('./validate-fix.ts')).mend(session, options, checks, asked) : scope?.tree;
+    const told = async (session: Session, inspection: Inspection): Promise<ExitCode> => {
+      if (inspection.isEmpty)
+        throw new UserError({ nl: 'Er is hier niets te controleren.', en: 'There is nothing to check here.' });
+      const found = (await reported(inspection.diagnostics)).filter(({ file, failed }) => failed || asked(file));
+      if (options.writeBaseline) {
+        await recordBaseline(session, found, asked);
+        return EXIT.ok;
+      }
+      const compared = compareWith(readBaseline(session), found, asked);
+      const left = scope ? await scope.caused(compared.left) : compared.left;
+      const report = validateReport(inspection.files, left, {
+        asOf: session.asOf,
+        named,
+        failOn: fails,
+        maxWarnings,
+      });
+      if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
+      // What would change is on stdout then, as git takes it.
+      if (mends && options.dryRun) tellLeft(session, report);
+      else await writeOutputs(session, report, outputs);
+      if (!mends && session.format === 'human') tellMendable(session, report.diagnostics);
+      tellBaseline(session, compared);
+      const leftOut = scope?.leftOut ?? (await session.world.leftOut(place));
+      if (leftOut.length > 0) (await import('./asides.ts')).tellAsides(session, { leftOut });
+      tellDay(session, report.diagnostics);
+      if (leftOut.length > 0 || inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics))
+        return EXIT.failure;
+      return left.some((finding) => isFailing(report, finding)) ? EXIT.findings : EXIT.ok;
+    };
+    if (watching) return watching.watch(session, options, told);
+    const tree = mends
+      ? await (await import('./validate-fix.ts')).mend(session, options, checks, asked)
+      : (unsaved ?? scope)?.tree;
     const years = tree ? byYears(tree) : session.world.readYears(place);
-    const inspection = await inspectYears(years, RULES, scope ? { ...checks, base: scope.base } : checks);
-    if (inspection.isEmpty)
-      throw new UserError({ nl: 'Er is hier niets te controleren.', en: 'There is nothing to check here.' });
-    const found = (await reported(inspection.diagnostics)).filter(({ file, failed }) => failed || asked(file));
-    if (options.writeBaseline) {
-      await recordBaseline(session, found, asked);
-      return EXIT.ok;
-    }
-    const compared = compareWith(readBaseline(session), found, asked);
-    const told = scope ? await scope.caused(compared.left) : compared.left;
-    const report = validateReport(inspection.files, told, {
-      asOf: session.asOf,
-      named,
-      failOn: fails,
-      maxWarnings,
-    });
-    if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
-    // What would change is on stdout then, as git takes it.
-    if (mends && options.dryRun) tellLeft(session, report);
-    else await writeOutputs(session, report, outputs);
-    if (!mends && session.format === 'human') tellMendable(session, report.diagnostics);
-    tellBaseline(session, compared);
-    const leftOut = scope?.leftOut ?? (await session.world.leftOut(place));
-    if (leftOut.length > 0) (await import('./asides.ts')).tellAsides(session, { leftOut });
-    tellDay(session, report.diagnostics);
-    if (leftOut.length > 0 || inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics))
-      return EXIT.failure;
-    return told.some((finding) => isFailing(report, finding)) ? EXIT.findings : EXIT.ok;
+    return told(session, await inspectYears(years, RULES, scope ? { ...checks, base: scope.base } : checks));
   },
 };
 

@@ -80,7 +80,8 @@ export async function inspectYears(
   };
 }
 
-const yearNamesOf = (entries: readonly Entry[], roles: readonly FileRole[]): YearNames => ({
+/** The names in the folder of a year. */
+export const yearNamesOf = (entries: readonly Entry[], roles: readonly FileRole[]): YearNames => ({
   records: roles.filter((role): role is RecordRole => 'number' in role),
   reports: reportNames(roles),
   isWhole: entries.every(({ kind }) => kind !== 'folder'),

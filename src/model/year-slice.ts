@@ -41,5 +41,5 @@ export function yearSlicesOf({
   });
 }
 
-/** The folder of a year that cannot be read is an entry itself. */
-const yearOf = (path: string): string => (isYearFolder(path) ? path : yearFolderOf(path));
+/** The slice of a path. The folder of a year that cannot be read is an entry itself. */
+export const yearOf = (path: string): string => (isYearFolder(path) ? path : yearFolderOf(path));

@@ -1,11 +1,33 @@
 import { UserError } from '../i18n/user-error.ts';
+import type { Rendered } from '../render/rendered.ts';
 import { LARGEST_FILE } from '../source/tree.ts';
+import type { Output } from './world.ts';
 
 /**
  * All that comes in on standard input, as text without the white space around it.
+ * @param howToEnd what somebody reads who types it
  * @throws UserError where it is no text, or larger than a file of the format may be
  */
-export async function readInput({ stdin }: Pick<NodeJS.Process, 'stdin'>): Promise<string> {
+export async function readInput(
+  process: Pick<NodeJS.Process, 'stdin'>,
+  err: Output,
+  howToEnd: Rendered,
+): Promise<string> {
+  if (process.stdin.isTTY && err.isTerminal) err.write(howToEnd);
+  const bytes = await readInputBytes(process);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.replaceAll('\r\n', '\n').trim();
+  } catch {
+    throw NO_TEXT;
+  }
+}
+
+/**
+ * The bytes that come in on standard input.
+ * @throws UserError where there are more than a file of the format may have
+ */
+export async function readInputBytes({ stdin }: Pick<NodeJS.Process, 'stdin'>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of stdin as AsyncIterable<Uint8Array>) {
@@ -13,12 +35,7 @@ export async function readInput({ stdin }: Pick<NodeJS.Process, 'stdin'>): Promi
     if (size > LARGEST_FILE) throw TOO_LARGE;
     pieces.push(piece);
   }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(pieces));
-    return text.replaceAll('\r\n', '\n').trim();
-  } catch {
-    throw NO_TEXT;
-  }
+  return Buffer.concat(pieces);
 }
 
 const TOO_LARGE = new UserError(

@@ -12,6 +12,7 @@ import type { AgendaPlace, World } from './world.ts';
 /** The world of one run of the program. If the output cannot be written, the exit code is 3. */
 export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
+  const { AGENDA_ROOT: usual } = process.env;
   const err = outputOf(process.stderr, () => undefined);
   return {
     cwd,
@@ -22,7 +23,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     }),
     err,
     now: () => Date.now(),
-    findAgenda: (root) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
+    findAgenda: (root = usual || undefined) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
     readTree,
     readYears,
     readOne: ({ folder }, path, most) => readOne(folder, path, most),
@@ -33,6 +34,7 @@ export function nodeWorld(process: NodeJS.Process): World {
       maySparse(place) ? (await import('./git.ts')).gitDoor.asidesOf(place, 'worktree').leftOut : [],
     git: async () => (await import('./git.ts')).gitDoor,
     resolvePath: (place, path) => resolvePath(place, resolve(cwd, path)),
+    resolveUnsaved: (place, path) => resolveUnsaved(place, resolve(cwd, path)),
     placeAt: (folder, prefix) => ({ folder: resolve(cwd, folder), prefix }),
     applyChanges: async (place, changes, home) => (await import('./changes.ts')).applyIn(place, changes, home),
     finishChange: async (place) => (await import('./changes.ts')).finishIn(place),
@@ -40,9 +42,13 @@ export function nodeWorld(process: NodeJS.Process): World {
       existsSync(join(place.folder, '.change')) && (await import('./changes.ts')).isUnfinishedIn(place),
     exists: (place, path) => lstatSync(join(place.folder, path), { throwIfNoEntry: false }) !== undefined,
     publishing: async () => (await import('./publishing.ts')).publishingDoor(process, cwd),
+    watching: async () => (await import('./watching.ts')).watchingDoor(process),
+    converse: async () => (await import('./converse.ts')).converseOver(process),
+    agendaAround: (path) => agendaFrom(dirname(path)),
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
     editText: async (name, text) => (await import('./editor.ts')).editText(process, name, text),
-    readInput: async () => (await import('./input.ts')).readInput(process),
+    readInput: async (howToEnd) => (await import('./input.ts')).readInput(process, err, howToEnd),
+    readInputBytes: async () => (await import('./input.ts')).readInputBytes(process),
     writeReport: async (path, content) => (await import('./report-file.ts')).writeReport(cwd, path, content),
     appendToReport: async (path, text) => (await import('./report-file.ts')).appendToReport(resolve(cwd, path), text),
     sizeOfReport: async (path) => (await import('./report-file.ts')).sizeOf(resolve(cwd, path)),
@@ -67,6 +73,19 @@ function resolvePath(place: AgendaPlace, named: string): string | undefined {
     const path = asItStands(named);
     lstatSync(path);
     return insideOf(place.folder, path) ?? insideOf(realpathSync.native(place.folder), realPlaceOf(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The nearest folder that exists says where the rest would stand. */
+function resolveUnsaved(place: AgendaPlace, named: string): string | undefined {
+  if (existsSync(named)) return resolvePath(place, named);
+  try {
+    let folder = dirname(named);
+    while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+    const path = join(realpathSync.native(folder), relative(folder, named));
+    return insideOf(realpathSync.native(place.folder), path) || undefined;
   } catch {
     return undefined;
   }

@@ -18,9 +18,12 @@ import { readEntry, realFolder } from './read-file.ts';
 import type { AgendaPlace } from './world.ts';
 
 /** All files under an agenda's root. */
-export function readTree({ folder, prefix }: AgendaPlace): Tree {
+export const readTree = (place: AgendaPlace): Tree => readTreeWith(place, readEntry);
+
+/** The same, with another way to read a file. */
+export function readTreeWith({ folder, prefix }: AgendaPlace, read: Read): Tree {
   const root = realFolder(folder);
-  return { ...treeOf(prefix, walk(root, '', listed(root, ''), readEntry)), ...besideIn(root, prefix) };
+  return { ...treeOf(prefix, walk(root, '', listed(root, ''), read)), ...besideIn(root, prefix) };
 }
 
 /** The same, a year at a time: a year is read when it is asked for. */
@@ -71,7 +74,7 @@ const treeOf = (prefix: string, entries: Entry[]): Tree => ({
   entries: entries.sort((a, b) => byCodePoint(a.path, b.path)),
 });
 
-type Read = (root: string, path: string) => Entry;
+export type Read = (root: string, path: string) => Entry;
 
 /** The children of a folder, or the error code of the system where it cannot be listed. */
 function listed(root: string, folder: string): readonly Dirent[] | string {

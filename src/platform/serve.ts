@@ -3,13 +3,11 @@ import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { UserError } from '../i18n/user-error.ts';
+import { again } from './again.ts';
 import { codeOf } from './error-code.ts';
 import type { ServedSite } from './publishing-door.ts';
 
 const HOST = '127.0.0.1';
-/** How often is looked for a change while a page is open, in milliseconds; where looking takes long, less often. */
-const LOOK_EVERY = 120;
-const REST = 4;
 
 /**
  * Serves a site until the person at the keyboard ends it.
@@ -74,24 +72,15 @@ function listen(response: ServerResponse, { version }: ServedSite, listeners: Se
   response.on('close', () => listeners.delete(response));
 }
 
-/**
- * Looks at the files again and again, but only while a page is open. It needs no help of the system, which cannot be
- * relied on everywhere.
- */
+/** Looks at the files, but only while a page is open. */
 function lookForChanges({ version }: ServedSite, listeners: ReadonlySet<ServerResponse>): () => void {
   let last: string | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const look = (): void => {
-    const begun = performance.now();
-    if (listeners.size > 0) {
-      const now = version();
-      if (last !== undefined && now !== last) for (const each of listeners) each.write(`data: ${now}\n\n`);
-      last = now;
-    } else last = undefined;
-    timer = setTimeout(look, Math.max(LOOK_EVERY, REST * (performance.now() - begun)));
-  };
-  look();
-  return () => clearTimeout(timer);
+  return again(() => {
+    const now = listeners.size > 0 ? version() : undefined;
+    if (now !== undefined && last !== undefined && now !== last)
+      for (const each of listeners) each.write(`data: ${now}\n\n`);
+    last = now;
+  });
 }
 
 const cannotListen = (port: number, code: string): UserError =>

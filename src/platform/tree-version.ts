@@ -16,19 +16,20 @@ function walk(root: string, within: string, seen: string[]): void {
       const path = within === '' ? entry.name : `${within}/${entry.name}`;
       if (isIgnored(path)) continue;
       if (entry.isDirectory()) walk(root, path, seen);
-      else seen.push(look(root, path));
+      else seen.push(`${path} ${stampOf(root, path).stamp}`);
     }
   } catch (error) {
     seen.push(`${within} ${codeOf(error)}`);
   }
 }
 
-function look(root: string, path: string): string {
+/** What tells whether a file was changed, and when it was, in milliseconds since 1970; 0 where that is not known. */
+export function stampOf(root: string, path: string): { readonly stamp: string; readonly changed: number } {
   try {
     const { size, mtimeMs, ino } = lstatSync(`${root}/${path}`);
-    return `${path} ${size} ${mtimeMs} ${ino}`;
+    return { stamp: `${size} ${mtimeMs} ${ino}`, changed: mtimeMs };
   } catch (error) {
-    return `${path} ${codeOf(error)}`;
+    return { stamp: codeOf(error), changed: 0 };
   }
 }
 

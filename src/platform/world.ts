@@ -2,7 +2,9 @@ import type { ChangeSet } from '../edit/change-set.ts';
 import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
+import type { Converse } from './converse-door.ts';
 import type { Publishing } from './publishing-door.ts';
+import type { Watching } from './watching-door.ts';
 
 /**
  * Everything outside the program: files, streams, clock, git. Only this folder and `main.ts` use the real ones; tests
@@ -16,7 +18,10 @@ export interface World {
   readonly err: Output;
   /** Now, in milliseconds since 1970. */
   now(): number;
-  /** Finds the agenda in the current folder or one above it, or exactly in `root`; undefined where there is none. */
+  /**
+   * Finds the agenda exactly in `root`, else in AGENDA_ROOT, else in the current folder or one above it; undefined where
+   * there is none.
+   */
   findAgenda(root?: string): AgendaPlace | undefined;
   /** Reads all files under an agenda's root. */
   readTree(place: AgendaPlace): Tree;
@@ -48,6 +53,8 @@ export interface World {
    * not exist.
    */
   resolvePath(place: AgendaPlace, path: string): string | undefined;
+  /** The same for a file that need not exist yet. */
+  resolveUnsaved(place: AgendaPlace, path: string): string | undefined;
   /**
    * A folder, named as on the command line, in which an agenda stands or is to stand; people put `prefix` before the
    * paths in it.
@@ -70,6 +77,12 @@ export interface World {
   exists(place: AgendaPlace, path: string): boolean;
   /** The door to what reports need of the machine; loaded only when one is made. */
   publishing(): Promise<Publishing>;
+  /** The door to what goes on while somebody writes; loaded only there. */
+  watching(): Promise<Watching>;
+  /** The door to a conversation with an editor; loaded only there. */
+  converse(): Promise<Converse>;
+  /** Finds the agenda around a file, named by its full path. */
+  agendaAround(path: string): AgendaPlace | undefined;
   /** Asks the person at the terminal; undefined where nobody can answer. */
   ask(question: Rendered): Promise<string | undefined>;
   /**
@@ -79,9 +92,15 @@ export interface World {
   editText(name: string, text: string): Promise<Typed>;
   /**
    * All that comes in on standard input, as text without the white space around it.
+   * @param howToEnd what somebody reads who types it there
    * @throws UserError where it is no text, or larger than a file of the format may be
    */
-  readInput(): Promise<string>;
+  readInput(howToEnd: Rendered): Promise<string>;
+  /**
+   * The bytes that come in on standard input, as they are.
+   * @throws UserError where there are more than a file of the format may have
+   */
+  readInputBytes(): Promise<Uint8Array>;
   /**
    * Writes a whole file that is no part of the agenda, named as on the command line.
    * @throws UserError where that cannot be done

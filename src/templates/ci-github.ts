@@ -63,8 +63,10 @@ on:
 # ${words.reading}
 permissions:
   contents: read
-${comesFrom(program, language).env}
-jobs:
+env:
+${comesFrom(program, language)
+  .variables.map((line) => `  ${line}\n`)
+  .join('')}jobs:
   agenda:
     runs-on: ubuntu-latest
     steps:

@@ -95,6 +95,8 @@ const LINES: readonly (readonly string[])[] = [
   ['explain'],
   ['explain', 'geen-regel-\u202e'],
   ['schema'],
+  ['schema', 'commitment', '--editor'],
+  ['lsp'],
   ['completion', 'bash'],
   ['completion', '\u202e'],
   ['complete', '--', 'show', ''],

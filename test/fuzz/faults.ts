@@ -112,6 +112,8 @@ export function placeFaults(argv: readonly string[], files: Files, out: string):
   } catch {
     return [{ kind: 'json', detail: out.slice(0, 200) }];
   }
+  const { kind, reason, message } = answer as Json;
+  if (kind === 'error') return reason === 'bug' ? [{ kind: 'crash', detail: String(message) }] : [];
   return (isJson ? inAnswer(answer) : inSarif(answer)).flatMap((region) => {
     const why = whyOutside(region, files);
     return why === undefined ? [] : [{ kind: 'place' as const, detail: `${why} ${JSON.stringify(region)}` }];

@@ -49,6 +49,7 @@ const PARTS = {
   matching: /^\/\/ .*node_modules\/munkres\//m,
   git: /^\/\/ src\/platform\/git\.ts/m,
   import: /^\/\/ src\/import\/import-paper\.ts/m,
+  conversation: /^\/\/ .*node_modules\/vscode-jsonrpc\//m,
 } as const;
 
 interface Loaded {
@@ -126,6 +127,7 @@ const WITNESS: Readonly<
   matching: [['diff', '2020', '2021'], agenda],
   git: [['validate', '--since', 'HEAD'], tiny],
   import: [['import', 'nergens.pdf', '--year', '2031'], tiny],
+  conversation: [['lsp'], tiny],
 };
 
 describe('a question loads what it needs, and no more', () => {
@@ -166,6 +168,7 @@ describe('a question loads what it needs, and no more', () => {
     expect(parts).not.toContain('table');
     expect(parts).not.toContain('colours');
     expect(parts).not.toContain('messages');
+    expect(parts).not.toContain('conversation');
     expect(builtIn).toEqual([]);
   });
 

@@ -1,0 +1,343 @@
+// What `agenda lsp` does for an editor: it keeps the texts that are open, checks after every change, and answers
+// questions about a place in a text. Every message of the protocol comes in here.
+import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
+import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Diagnostic } from '../lint/locate.ts';
+import { choicesAt } from '../lsp/completion.ts';
+import { editorDiagnostic, type Shown, zeroBased } from '../lsp/diagnostics.ts';
+import { hoverAt } from '../lsp/hover.ts';
+import { definitionAt, type Found, referencesAt } from '../lsp/references.ts';
+import { repairsOf } from '../lsp/repairs.ts';
+import { type Page, pageOf } from '../lsp/subject.ts';
+import type { Conversation, Handlers } from '../platform/converse-door.ts';
+import type { SeenTree, Watching } from '../platform/watching-door.ts';
+import type { AgendaPlace } from '../platform/world.ts';
+import type { Span } from '../source/file.ts';
+import type { Unsaved } from '../source/overlay.ts';
+import { fromRepository, textOf } from '../source/tree.ts';
+import { rulePageAt } from '../views/answers/diagnostics.ts';
+import { type EditedAgenda, lookedAt, savedAs } from './lsp-agenda.ts';
+import { laterIn, type Session } from './session.ts';
+
+export interface EditorServer {
+  readonly handlers: Omit<Handlers, 'failed'>;
+  begin(conversation: Conversation): void;
+  /** Looks whether files changed on disk. */
+  readonly look: () => Promise<void>;
+  wasShutDown(): boolean;
+}
+
+/** A text that is open in the editor. */
+interface Open {
+  readonly document: TextDocument;
+  readonly place: AgendaPlace | undefined;
+  /** Relative to the agenda's root. */
+  readonly path: string;
+}
+
+/** A place in a text that the editor asks about. */
+interface Asked {
+  readonly agenda: EditedAgenda;
+  readonly document: TextDocument;
+  readonly page: Page;
+  /** How long the mark at the beginning of the text is; offsets in the page are without it. */
+  readonly mark: number;
+}
+
+const CAPABILITIES = {
+  textDocumentSync: { openClose: true, change: 2, save: true },
+  completionProvider: { triggerCharacters: [':', ' ', '-', '[', '/'] },
+  hoverProvider: true,
+  codeActionProvider: { codeActionKinds: ['quickfix'] },
+  definitionProvider: true,
+  referencesProvider: true,
+} as const;
+
+export function editorServer(session: Session): EditorServer {
+  const { world } = session;
+  const open = new Map<string, Open>();
+  const unsaved = new Map<string, Unsaved>();
+  const agendas = new Map<string, EditedAgenda>();
+  /** By uri, what the editor was told. */
+  const told = new Map<string, string>();
+  let door: Watching | undefined;
+  let conversation: Conversation | undefined;
+  let isShutDown = false;
+  /** Whether a text was opened or closed of which the editor has not been told yet. */
+  let isOpened = false;
+
+  // --- The texts that are open
+
+  const opened = (document: TextDocument): void => {
+    const file = pathOf(document.uri);
+    const place = file === undefined ? undefined : (world.agendaAround(file) ?? undefined);
+    const path = place && file !== undefined ? world.resolveUnsaved(place, file) : undefined;
+    const isInside = place !== undefined && place.unreadable === undefined && path !== undefined && path !== '';
+    open.set(document.uri, isInside ? { document, place, path } : { document, place: undefined, path: '' });
+    unsaved.delete(document.uri);
+  };
+  /** As it would be saved; the same object until something is typed. */
+  const unsavedOf = ({ document, path }: Open, { tree }: SeenTree): Unsaved => {
+    const onDisk = tree.entries.find((entry) => entry.path === path);
+    const bytes = savedAs(document.getText(), onDisk && textOf(onDisk));
+    const before = unsaved.get(document.uri);
+    if (before?.bytes.length === bytes.length) return before;
+    unsaved.set(document.uri, { path, bytes });
+    return { path, bytes };
+  };
+  const openIn = (place: AgendaPlace): readonly Open[] =>
+    [...open.values()].filter((each) => each.place?.folder === place.folder);
+
+  // --- Checks, one after the other; what comes in meanwhile is taken together
+
+  let checking: Promise<void> | undefined;
+  let isAsked = false;
+  let isToRead = true;
+  const check = (reads: boolean): Promise<void> => {
+    isAsked = true;
+    isToRead ||= reads;
+    checking ??= run().finally(() => {
+      checking = undefined;
+    });
+    return checking;
+  };
+  const run = async (): Promise<void> => {
+    while (isAsked) {
+      // All messages that came in together count.
+      await new Promise(setImmediate);
+      const reads = isToRead;
+      [isAsked, isToRead] = [false, false];
+      await checkAll(reads);
+    }
+  };
+  const checkAll = async (reads: boolean): Promise<void> => {
+    door ??= await world.watching();
+    const here = world.findAgenda(session.options.root);
+    const places = new Map(
+      [...(here ? [here] : []), ...[...open.values()].flatMap(({ place }) => place ?? [])].map((place) => [
+        place.folder,
+        place,
+      ]),
+    );
+    const before = [...agendas.values()];
+    for (const [folder] of agendas) if (!places.has(folder)) agendas.delete(folder);
+    for (const [folder, place] of places) {
+      const was = agendas.get(folder);
+      const seen = was && !reads ? was.seen : door.readTree(place, was?.seen);
+      const texts = openIn(place).map((each) => unsavedOf(each, seen));
+      agendas.set(folder, await lookedAt(session, place, seen, texts, was));
+    }
+    const isOther =
+      before.length !== agendas.size ||
+      before.some((each) => agendas.get(each.place.folder)?.diagnostics !== each.diagnostics);
+    if (isOther || isOpened) publish();
+    isOpened = false;
+  };
+
+  // --- What the editor is told
+
+  const publish = (): void => {
+    const now = new Map<string, object[]>([...told.keys()].map((uri) => [uri, []]));
+    for (const uri of open.keys()) now.delete(uri);
+    for (const agenda of agendas.values())
+      for (const diagnostic of agenda.diagnostics) {
+        const uri = uriOf(agenda, diagnostic.file);
+        const own = now.get(uri) ?? [];
+        own.push(editorDiagnostic(diagnostic, shownIn(agenda)));
+        now.set(uri, own);
+      }
+    // Texts that are open come last: whoever hears of one has heard of the rest.
+    const inOrder = [...[...now.keys()].filter((uri) => !open.has(uri)), ...open.keys()];
+    for (const uri of inOrder) {
+      const diagnostics = now.get(uri) ?? [];
+      const version = open.get(uri)?.document.version;
+      const params = { uri, ...(version === undefined ? {} : { version }), diagnostics };
+      const text = JSON.stringify(params);
+      if (told.get(uri) === text) continue;
+      if (diagnostics.length === 0 && version === undefined) told.delete(uri);
+      else told.set(uri, text);
+      conversation?.send('textDocument/publishDiagnostics', params);
+    }
+  };
+  const shownIn = (agenda: EditedAgenda): Shown => ({
+    t: (text) => text[agenda.language],
+    rangeOf: (diagnostic) => rangeOf(agenda, diagnostic),
+    uriOf: (file) => uriOf(agenda, file),
+    pageOf: (rule) => rulePageAt(HOMEPAGE, rule),
+  });
+  /** As the editor itself names a file that is open. */
+  const uriOf = ({ place }: EditedAgenda, file: string): string =>
+    openIn(place).find(({ path }) => fromRepository(place, path) === file)?.document.uri ??
+    pathToFileURL(`${repositoryOf(place)}/${file}`).href;
+  /** An editor also counts a lone carriage return as the end of a line; only it knows where an offset is. */
+  const rangeOf = ({ place }: EditedAgenda, { path, span, range }: Diagnostic): Range => {
+    const document = openIn(place).find((each) => each.path === path)?.document;
+    if (!document) return zeroBased(range);
+    const mark = document.getText().startsWith('\ufeff') ? 1 : 0;
+    return { start: document.positionAt(span.start + mark), end: document.positionAt(span.end + mark) };
+  };
+
+  // --- The messages of the protocol
+
+  const requests: Handlers['requests'] = {
+    initialize: () => ({ capabilities: CAPABILITIES, serverInfo: { name: NAME, version: VERSION } }),
+    shutdown: () => {
+      isShutDown = true;
+    },
+  };
+  // --- Questions about a place in a text
+
+  /** The place that is asked about, once what was typed before is checked; undefined where nothing is known of it. */
+  const asked = async (params: unknown): Promise<Asked | undefined> => {
+    await checking;
+    const found = open.get(textIn((fieldOf(params, 'textDocument') as { readonly uri?: unknown }).uri));
+    const agenda = found?.place && agendas.get(found.place.folder);
+    if (!found || !agenda) return undefined;
+    const { document, path } = found;
+    const text = document.getText();
+    const mark = text.startsWith('\ufeff') ? 1 : 0;
+    const { live, language } = agenda;
+    const page = pageOf({ live, language, asOf: laterIn(session).asOf }, { path, text: text.slice(mark) });
+    return page && { agenda, document, page, mark };
+  };
+  const offsetIn = ({ document, mark }: Asked, params: unknown): number =>
+    Math.max(0, document.offsetAt(fieldOf(params, 'position') as Position) - mark);
+  const rangeIn = ({ document, mark }: Asked, { start, end }: Span): Range => ({
+    start: document.positionAt(start + mark),
+    end: document.positionAt(end + mark),
+  });
+  /** A part of any file of the agenda. */
+  const locationOf = (place: Asked, { path, span }: Found): Location => {
+    const { agenda, page } = place;
+    const uri = uriOf(agenda, fromRepository(agenda.place, path));
+    const other =
+      path === page.file.path ? undefined : openIn(agenda.place).find((each) => each.path === path)?.document;
+    const text = other?.getText() ?? agenda.live.documents.get(path)?.file.text ?? '';
+    const document = other ?? TextDocument.create(uri, '', 0, text);
+    const range =
+      path === page.file.path
+        ? rangeIn(place, span)
+        : rangeIn({ ...place, document, mark: text.startsWith('\ufeff') ? 1 : 0 }, span);
+    return { uri, range };
+  };
+  const questions: Handlers['requests'] = {
+    'textDocument/hover': async (params) => {
+      const place = await asked(params);
+      const told = place && hoverAt(place.page, offsetIn(place, params));
+      return told && { contents: { kind: 'plaintext', value: told.text }, range: rangeIn(place, told.span) };
+    },
+    'textDocument/completion': async (params) => {
+      const place = await asked(params);
+      return place
+        ? choicesAt(place.page, offsetIn(place, params)).map(({ word, text, span, sort, what, more }, at) => ({
+            label: word,
+            kind: sort,
+            detail: what,
+            ...(more === undefined ? {} : { documentation: more }),
+            filterText: word,
+            sortText: String(at).padStart(5, '0'),
+            textEdit: { range: rangeIn(place, span), newText: text },
+          }))
+        : [];
+    },
+    'textDocument/codeAction': async (params) => {
+      const place = await asked(params);
+      if (!place) return [];
+      const { start, end } = fieldOf(params, 'range') as Range;
+      const { agenda, page, document, mark } = place;
+      const [from, to] = [document.offsetAt(start) - mark, document.offsetAt(end) - mark];
+      return agenda.diagnostics
+        .filter(({ path, span }) => path === page.file.path && span.start <= to && span.end >= from)
+        .flatMap((diagnostic) =>
+          repairsOf(page, diagnostic).map(({ title, isCertain, edits }) => ({
+            title,
+            kind: 'quickfix',
+            diagnostics: [editorDiagnostic(diagnostic, shownIn(agenda))],
+            isPreferred: isCertain,
+            edit: { changes: changesOf(edits.map(({ text, ...edit }) => ({ text, ...locationOf(place, edit) }))) },
+          })),
+        );
+    },
+    'textDocument/definition': async (params) => {
+      const place = await asked(params);
+      const found = place && definitionAt(place.page, offsetIn(place, params));
+      return found && locationOf(place, found);
+    },
+    'textDocument/references': async (params) => {
+      const place = await asked(params);
+      return place ? referencesAt(place.page, offsetIn(place, params)).map((found) => locationOf(place, found)) : [];
+    },
+  };
+
+  const notifications: Handlers['notifications'] = {
+    initialized: () => check(true),
+    'textDocument/didOpen': (params) => {
+      const { uri, languageId, version, text } = fieldOf(params, 'textDocument') as Readonly<Record<string, unknown>>;
+      opened(TextDocument.create(textIn(uri), textIn(languageId), Number(version), textIn(text)));
+      isOpened = true;
+      return check(true);
+    },
+    'textDocument/didChange': (params) => {
+      const { uri, version } = fieldOf(params, 'textDocument') as Readonly<Record<string, unknown>>;
+      const known = open.get(textIn(uri));
+      if (!known) return;
+      isOpened = true;
+      opened(
+        TextDocument.update(
+          known.document,
+          fieldOf(params, 'contentChanges') as TextDocumentContentChangeEvent[],
+          Number(version),
+        ),
+      );
+      return check(false);
+    },
+    'textDocument/didSave': () => check(true),
+    'textDocument/didClose': (params) => {
+      const { uri } = fieldOf(params, 'textDocument') as Readonly<Record<string, unknown>>;
+      open.delete(textIn(uri));
+      isOpened = true;
+      return check(true);
+    },
+    'workspace/didChangeWatchedFiles': () => check(true),
+  };
+  return {
+    handlers: { requests: { ...requests, ...questions }, notifications },
+    begin: (begun) => {
+      conversation = begun;
+    },
+    look: () => check(true),
+    wasShutDown: () => isShutDown,
+  };
+}
+
+/** By file, as the protocol has it. */
+function changesOf(edits: readonly (Location & { readonly text: string })[]): Record<string, object[]> {
+  const changes: Record<string, object[]> = {};
+  for (const { uri, range, text } of edits) changes[uri] = [...(changes[uri] ?? []), { range, newText: text }];
+  return changes;
+}
+
+const fieldOf = (params: unknown, key: string): unknown => {
+  const value = (params as Readonly<Record<string, unknown>> | undefined)?.[key];
+  if (typeof value === 'object' && value !== null) return value;
+  throw new TypeError(`${key} is missing`);
+};
+
+const textIn = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  throw new TypeError('a text is missing');
+};
+
+/** The full path of a file; undefined for a text that is no file. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const repositoryOf = ({ folder, prefix }: AgendaPlace): string =>
+  prefix === '' ? folder : folder.slice(0, -prefix.length - 1);
