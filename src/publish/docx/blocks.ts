@@ -22,7 +22,7 @@ import type { Say } from '../../views/wording.ts';
 import { BAR, barPng } from './bar.ts';
 import { BULLETS, INDENT } from './lists.ts';
 import { proseParagraphs } from './prose.ts';
-import { type DocxOptions, runsOf, textRun } from './runs.ts';
+import { type DocxOptions, runsOf, textRun, wordText } from './runs.ts';
 
 export interface BlockOptions extends DocxOptions {
   readonly t: Say;
@@ -157,7 +157,7 @@ function barRun(counts: readonly MarkCount[], name: string, t: Say): ImageRun {
     type: 'png',
     data: barPng(counts),
     transformation: { width: BAR.width * SCALE, height: BAR.height * SCALE },
-    altText: { name: '', title: name, description: `${name}: ${words}` },
+    altText: { name: '', title: wordText(name), description: wordText(`${name}: ${words}`) },
   });
 }
 

@@ -8,7 +8,7 @@ import { repacked } from '../repacked.ts';
 import { type BlockOptions, docxBlocks, styled } from './blocks.ts';
 import { LISTS } from './lists.ts';
 import { OWN_IDS, OWN_STYLES } from './own-styles.ts';
-import { languageCode, textRun } from './runs.ts';
+import { languageCode, textRun, wordText } from './runs.ts';
 import type { HouseStyle } from './styles.ts';
 
 /** The report as a Word document (Office Open XML, ISO 29500). The same report gives the same bytes. */
@@ -28,10 +28,10 @@ export async function docxOf(context: ReportContext, house: HouseStyle | undefin
   };
   const [title, ...rest] = page;
   const document = new Document({
-    title: `${plan.title}: ${t(asOfText(asOf))}`,
-    creator: agenda.organisation.name,
-    lastModifiedBy: agenda.organisation.name,
-    description: plan.notice ?? '',
+    title: wordText(`${plan.title}: ${t(asOfText(asOf))}`),
+    creator: wordText(agenda.organisation.name),
+    lastModifiedBy: wordText(agenda.organisation.name),
+    description: wordText(plan.notice ?? ''),
     numbering: LISTS,
     ...(house ? { externalStyles: house.styles } : { styles: OWN_STYLES(languageCode(language)) }),
     sections: [
@@ -76,7 +76,7 @@ function contentsOf(page: readonly PageBlock[], options: BlockOptions): readonly
     const level = block.kind === 'heading' ? (block.level ?? 2) : undefined;
     if (block.kind !== 'heading' || level === undefined || level > DEEPEST_IN_CONTENTS || block.id === undefined)
       return [];
-    return [{ title: pageText(block.text), level: level - 1, href: options.bookmarkOf(block.id) }];
+    return [{ title: wordText(pageText(block.text)), level: level - 1, href: options.bookmarkOf(block.id) }];
   });
   const title = options.t({ nl: 'Inhoud', en: 'Contents' });
   return [

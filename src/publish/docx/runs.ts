@@ -40,9 +40,13 @@ function runOf(piece: PagePiece, options: DocxOptions, look: IRunOptions): Parag
 export const languageOf = ({ language, textLanguage }: DocxOptions): IRunOptions =>
   language === textLanguage ? {} : { language: { value: languageCode(textLanguage) } };
 
-/** Soft hyphens have an element of their own in Word; here they are only for narrow columns on the web. */
-export const textRun = (text: string, look: IRunOptions): TextRun =>
-  new TextRun({ ...look, text: safe(text).replaceAll('\u00ad', '').replace(/\s+/g, ' ') });
+/**
+ * A text wherever Word has one: in the document, beside a picture, in the properties. Soft hyphens have an element of
+ * their own in Word; here they are only for narrow columns on the web.
+ */
+export const wordText = (text: string): string => safe(text).replaceAll('\u00ad', '').replace(/\s+/g, ' ');
+
+export const textRun = (text: string, look: IRunOptions): TextRun => new TextRun({ ...look, text: wordText(text) });
 
 function linkRun(text: string, to: Destination, options: DocxOptions, look: IRunOptions): ParagraphChild {
   const style = options.styleId('hyperlink');
