@@ -23,6 +23,7 @@ function mayRun(path: string): boolean {
 /** Debian's Chromium, or another one. */
 export const CHROMIUM = find('CHROMIUM', ['chromium', 'chromium-browser', 'google-chrome']);
 export const OFFICE = find('SOFFICE', ['soffice', 'libreoffice']);
+export const NEOVIM = find('NVIM_PROGRAM', ['nvim']);
 /** Of poppler: tells what stands in a PDF. */
 export const PDF_TO_TEXT = find('PDFTOTEXT', ['pdftotext']);
 
