@@ -3,6 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { LARGEST_PAPER } from '../../src/import/readers/format-of.ts';
 import { readPaper } from '../../src/import/readers/read-paper.ts';
+import { POLDER } from '../bad-input/polder-files.ts';
+import { agenda, type Said } from '../fake-world.ts';
 import { bytesOf, imported } from './import-of.ts';
 import { expectListedRepairs, expectPartition } from './laws.ts';
 import { docxOf, listed, runs, styled } from './paper/as-docx.ts';
@@ -11,7 +13,8 @@ import { HEIGHT, type PdfText, pdfOf } from './paper/pdf.ts';
 import { PLAN } from './paper/plan.ts';
 
 const faultOf = (format: Parameters<typeof readPaper>[0], bytes: Uint8Array) =>
-  readPaper(format, bytes).then(
+  // A reader may keep the bytes that it is given.
+  readPaper(format, bytes.slice()).then(
     () => 'read',
     (error: { readonly fault?: string }) => error.fault ?? String(error),
   );
@@ -48,6 +51,27 @@ describe('nothing can be made of', () => {
     ).toBe('password');
   });
 
+  test('a PDF with a password', async () => {
+    // Neither the empty word nor any other opens it (ISO 32000-1, 7.6.3).
+    const lock = `<< /Filter /Standard /V 1 /R 2 /O <${'5a'.repeat(32)}> /U <${'a5'.repeat(32)}> /P -4 >>`;
+    const locked = pdfOf([LINE], [], { trailer: `/Encrypt ${lock} /ID [<01> <01>]` });
+    expect(await faultOf('pdf', locked)).toBe('password');
+    expect(await imports(locked)).toEqual({
+      code: 3,
+      out: '',
+      err: 'agenda: "plan.pdf" is beveiligd met een wachtwoord.\nSla een kopie op zonder wachtwoord, en lees die in.\n',
+    });
+  });
+
+  test('a PDF of more than 1,000 pages', async () => {
+    const long = pdfOf(Array.from({ length: 1_001 }, () => LINE));
+    expect(await faultOf('pdf', long)).toBe('too-many-pages');
+    const { code, out, err } = await imports(long);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toContain('1001 bladzijden');
+    expect(err.trim().split('\n')).toHaveLength(2);
+  });
+
   test('a document that declares entities', async () => {
     const bomb =
       '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>';
@@ -77,6 +101,11 @@ describe('nothing can be made of', () => {
     expect(await faultOf('txt', new Uint8Array(LARGEST_PAPER + 1))).toBe('too-large');
   });
 });
+
+const LINE: readonly PdfText[] = [{ text: 'We bouwen een steiger.', x: 40, y: 700, size: 11, element: 1 }];
+
+const imports = (bytes: Uint8Array): Promise<Said> =>
+  agenda({ ...POLDER, 'plan.pdf': bytes }, ['import', 'plan.pdf', '--year', '2030', '--yes', '--lang', 'nl']);
 
 /** Changes the size that the zip's directory gives of its first file (APPNOTE 4.3.12). */
 function withSize(zip: Uint8Array, size: number): Uint8Array {
@@ -190,6 +219,18 @@ describe('what is odd is read as far as it goes', () => {
     );
     expect(result.outline.rest.map(({ reason }) => reason)).toContain('table');
     expect(result.paper.text).not.toContain('weg');
+  });
+
+  test('a script in a PDF is not run, and the text is read', async () => {
+    const script = '<< /S /JavaScript /JS (globalThis.ran = true; app.alert\\(1\\)) >>';
+    const scripted = await check(
+      'pdf',
+      pdfOf([LINE], [], {
+        catalog: `/OpenAction ${script} /AA << /WC ${script} >> /Names << /JavaScript << /Names [(a) ${script}] >> >>`,
+      }),
+    );
+    expect((globalThis as { ran?: boolean }).ran).toBeUndefined();
+    expect(scripted.paper.text).toBe('We bouwen een steiger.\n');
   });
 
   test('front matter of Markdown is cut off and never run', async () => {

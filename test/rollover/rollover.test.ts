@@ -129,6 +129,17 @@ describe('the polder', () => {
   });
 });
 
+test('a draft without themes goes on as one', async () => {
+  lay({
+    'agenda.yaml': POLDER['agenda.yaml'] as string,
+    '2021/README.md': '---\nstage: draft\n---\n# Jaarplan 2021\n\nDe thema’s komen nog.\n',
+  });
+  const { code, out } = await run('rollover', '2022');
+  expect(code).toBe(0);
+  expect(out).toContain('0 inzetpunten van 2021 = 0 mee naar 2022 + 0 afgerond + 0 vervallen');
+  expect(await run('validate')).toMatchObject({ code: 0 });
+});
+
 describe('a draft that exists is checked', () => {
   const check = () => run('rollover', '2022', '--check');
   test('it goes on with everything, after a rollover', async () => {

@@ -22,7 +22,17 @@ export const HEIGHT = 842;
 /** How wide a letter of Courier is, as part of its size. */
 export const LETTER = 0.6;
 
-export function pdfOf(pages: readonly (readonly PdfText[])[], tags: readonly PdfTag[] = []): Uint8Array {
+/** What else stands in the catalog and in the trailer: a lock, a script. */
+export interface PdfExtras {
+  readonly catalog?: string;
+  readonly trailer?: string;
+}
+
+export function pdfOf(
+  pages: readonly (readonly PdfText[])[],
+  tags: readonly PdfTag[] = [],
+  extras: PdfExtras = {},
+): Uint8Array {
   const objects: string[] = [];
   const add = (object: string): number => objects.push(object);
   const catalog = add('');
@@ -71,8 +81,8 @@ export function pdfOf(pages: readonly (readonly PdfText[])[], tags: readonly Pdf
     `<< /Type /StructTreeRoot /K [${top.join(' ')}] /ParentTree << /Nums [${parents.join(' ')}] >> >>`;
   objects[tree - 1] = `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`;
   objects[catalog - 1] =
-    `<< /Type /Catalog /Pages ${tree} 0 R${tags.length > 0 ? ` /MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R` : ''} >>`;
-  return written(objects);
+    `<< /Type /Catalog /Pages ${tree} 0 R${tags.length > 0 ? ` /MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R` : ''} ${extras.catalog ?? ''} >>`;
+  return written(objects, extras.trailer ?? '');
 }
 
 function drawn({ text, x, y, size, element }: PdfText, next: () => number, mark: (mcid: number) => void): string {
@@ -105,7 +115,7 @@ const WINDOWS: ReadonlyMap<string, number> = new Map(
   ]),
 );
 
-function written(objects: readonly string[]): Uint8Array {
+function written(objects: readonly string[], more: string): Uint8Array {
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, at) => {
     const offset = text.length;
@@ -114,6 +124,6 @@ function written(objects: readonly string[]): Uint8Array {
   });
   const start = text.length;
   const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${more} >>\nstartxref\n${start}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(text, 'latin1'));
 }
