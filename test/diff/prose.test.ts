@@ -177,7 +177,7 @@ describe('bold words, code and links within a line', () => {
       op: fc.constantFrom('equal' as const, 'delete' as const, 'insert' as const),
       text: fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => `${words.join(' ')} `),
     });
-    fc.assert(
+    void fc.assert(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (line) => {
         const opsOf = (pieces: typeof line): readonly string[] =>
           pieces.map(({ op }) => op).filter((op, at, all) => op !== 'equal' && op !== all[at - 1]);
