@@ -5,6 +5,7 @@ import { UserError } from '../src/i18n/user-error.ts';
 import { readPaper } from '../src/import/readers/read-paper.ts';
 import { run } from '../src/main.ts';
 import { nodeWorld } from '../src/platform/node.ts';
+import type { Publishing } from '../src/platform/publishing-door.ts';
 import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
 import { type Printed, partsOf } from '../src/render/rendered.ts';
 import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
@@ -27,8 +28,12 @@ export interface WorldOptions {
   readonly typed?: readonly string[];
   /** Takes what would be written; without it nothing may be. */
   readonly write?: (changes: ChangeSet) => void;
+  /** How a paper is read, if not at once. */
+  readonly readPaper?: World['readPaper'];
   /** Takes a file that would be written beside the agenda; without it none may be. */
-  readonly report?: (path: string, text: string) => void;
+  readonly report?: (path: string, text: string, content: Printed | Uint8Array) => void;
+  /** The machine to which reports are published; without it nothing is. */
+  readonly publishing?: Publishing;
 }
 
 /** What one call of the program said. */
@@ -70,13 +75,16 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       finishChange: () => Promise.resolve(),
       hasUnfinishedChange: () => Promise.resolve(false),
       exists: (_place, path) => path in files,
-      publishing: () => Promise.reject(new Error('nothing is published in this world')),
+      publishing: () =>
+        options.publishing
+          ? Promise.resolve(options.publishing)
+          : Promise.reject(new Error('nothing is published in this world')),
       converse: () => Promise.reject(new Error('nobody converses in this world')),
       agendaAround: () => undefined,
       watching: () => Promise.reject(new Error('nothing changes in this world')),
       ask: () => Promise.resolve(typed.shift()),
       writeReport: (path, content) =>
-        Promise.resolve(options.report ? options.report(path, textIn(content)) : expectNoWriting(path)),
+        Promise.resolve(options.report ? options.report(path, textIn(content), content) : expectNoWriting(path)),
       readInput: () => Promise.resolve(typed.join('\n')),
       readInputBytes: () => Promise.resolve(new TextEncoder().encode(typed.join('\n'))),
       resolveUnsaved: (_place, path) => path.replace(/^agenda\//, ''),
@@ -85,7 +93,7 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       sizeOfReport: () => Promise.resolve(0),
       readGiven: (path) => Promise.resolve(givenIn(files, path)),
       existsGiven: (path) => path in files,
-      readPaper,
+      readPaper: options.readPaper ?? readPaper,
     }),
     options,
   );

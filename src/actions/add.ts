@@ -31,13 +31,18 @@ export interface Addition {
   readonly data: Readonly<Record<string, Value>>;
 }
 
-/** What was added. */
-export interface Added {
+/** Where one thing came that was added. */
+export interface Arrived {
   readonly path: string;
   /** Undefined for what has no number. */
   readonly number: string | undefined;
   /** The id of the record that changed by it: its own, or that of what it is a part of. */
   readonly of: string;
+}
+
+/** What was added, in the order in which it was given. */
+export interface Added {
+  readonly arrived: readonly Arrived[];
   /** Undefined where the file is written in a way that cannot be added to with certainty. */
   readonly changes: ChangeSet | undefined;
   /** What a person would type in that file then. */
@@ -56,16 +61,20 @@ export const idsTaken = (agenda: Agenda, kind: AddedKind, container: Container):
 export const idFor = (title: string, kind: AddedKind, taken: Iterable<string>): string =>
   idGiver(taken).give(title, kind);
 
-export async function addition(tree: Tree, plan: Plan, added: Addition): Promise<Added> {
-  return isFile(added.kind) ? addedFile(tree, plan, added) : addedFields(tree, added);
+/** Adds things of one kind at one place. */
+export async function addition(tree: Tree, plan: Plan, all: readonly [Addition, ...Addition[]]): Promise<Added> {
+  if (!isFile(all[0].kind)) return addedFields(tree, all);
+  const files = all.map((each, at) => addedFile(tree, plan, each, at));
+  return { arrived: files, changes: files.map(({ change }) => change), operations: [] };
 }
 
 function addedFile(
   tree: Tree,
   { year, path: page }: Plan,
   { kind, in: container, id, title, text, data }: Addition,
-): Added {
-  const number = nextNumber(tree, year, container);
+  before: number,
+): Arrived & { readonly change: Change } {
+  const number = nextNumber(tree, year, container, before);
   const path =
     container.kind === 'plan'
       ? `${year}/${number}-${id}/README.md`
@@ -81,11 +90,14 @@ function addedFile(
     path,
     text: beside.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written,
   };
-  return { path, number, of: id, changes: [change], operations: [] };
+  return { path, number, of: id, change };
 }
 
-/** One more than the highest number there, also where a file with it could not be read. */
-export function nextNumber(tree: Tree, year: number, container: Container): string {
+/**
+ * One more than the highest number there, also where a file with it could not be read.
+ * @param before how many others come in front of it
+ */
+export function nextNumber(tree: Tree, year: number, container: Container, before = 0): string {
   const stem = container.kind === 'plan' ? '' : `${container.number}.`;
   const numbers = tree.entries
     .filter(({ path }) => path.startsWith(`${year}/`))
@@ -93,22 +105,24 @@ export function nextNumber(tree: Tree, year: number, container: Container): stri
     .map((name) => /^[1-9][\d.]*(?=-)/.exec(name)?.[0] ?? '')
     .filter((number) => number.startsWith(stem) && /^\d+$/.test(number.slice(stem.length)))
     .map((number) => Number(number.slice(stem.length)));
-  return `${stem}${Math.max(0, ...numbers) + 1}`;
+  return `${stem}${Math.max(0, ...numbers) + 1 + before}`;
 }
 
-async function addedFields(tree: Tree, { kind, in: container, id, title, text, data }: Addition): Promise<Added> {
+async function addedFields(tree: Tree, all: readonly [Addition, ...Addition[]]): Promise<Added> {
+  const [{ kind, in: container }] = all;
   const { path } = container;
   const list = kind === 'deliverable' ? 'deliverables' : 'indicators';
   const order = keysOf(container.kind, [list, 0]);
-  const fields: Record<string, Value> = { id, title, ...(text === undefined ? {} : { text }), ...data };
-  const item = Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
-  const operations: readonly Operation[] = [{ do: 'add', at: [list], item }];
+  const operations = all.map(({ id, title, text, data }): Operation => {
+    const fields: Record<string, Value> = { id, title, ...(text === undefined ? {} : { text }), ...data };
+    const item = Object.fromEntries(Object.entries(fields).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
+    return { do: 'add', at: [list], item };
+  });
   const file = { path, text: textOf(tree.entries.find((entry) => entry.path === path)) };
   const splices = await editFile(file, container.kind, operations);
+  const of = container.kind === 'plan' ? PLAN_ITSELF : container.id;
   return {
-    path,
-    number: undefined,
-    of: container.kind === 'plan' ? PLAN_ITSELF : container.id,
+    arrived: all.map(() => ({ path, number: undefined, of })),
     changes: splices && [{ kind: 'edit', path, splices }],
     operations,
   };

@@ -1,5 +1,6 @@
 // One field of a record, its title or its text, changed in its file; nothing else in it moves.
 import type { Document } from '../document/document.ts';
+import { UNSAFE_KEYS } from '../document/yaml/fast-scalars.ts';
 import { textReplaced, titleReplaced } from '../edit/body-text.ts';
 import { editFile } from '../edit/edit-file.ts';
 import type { Operation } from '../edit/operation.ts';
@@ -103,6 +104,7 @@ const nameOf = (item: unknown): string =>
 function pointerTo(data: unknown, field: string): Pointer {
   const pointer: (string | number)[] = [];
   for (const step of field.split('.')) {
+    if (UNSAFE_KEYS.has(step)) throw new UserError({ nl: `"${step}" is geen veld.`, en: `"${step}" is not a field.` });
     const here = valueAt(data, pointer);
     if (!Array.isArray(here)) {
       pointer.push(step);

@@ -19,7 +19,9 @@ export const bundledLicences = (fileName) => ({
       const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
       const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
       if (!file && !license) throw new Error(`${name} has no licence`);
-      const text = file ? readFileSync(join(folder, file), 'utf8').trim() : `Licence: ${license}`;
+      const notice = readdirSync(folder).find((each) => /^notice/i.test(each));
+      const texts = [file, notice].flatMap((each) => (each ? [readFileSync(join(folder, each), 'utf8').trim()] : []));
+      const text = file ? texts.join('\n\n') : [`Licence: ${license}`, ...texts].join('\n\n');
       return `${name} ${version}\n\n${text}\n`;
     });
     this.emitFile({ type: 'asset', fileName, source: `${parts.join(`\n${'-'.repeat(80)}\n\n`)}` });

@@ -31,7 +31,12 @@ declare module 'agenda:package' {
   /** A hash of the source. */
   export const BUILD: string;
   export const NAME: string;
+  /** A page about the program, where there is one. */
   export const HOMEPAGE: string | null;
+  /** The address of the page of `{rule}`, where there is one. */
+  export const RULE_PAGES: string | null;
+  /** From what npm installs this version; empty where it is not known. */
+  export const TOOL: string;
 }
 
 declare module 'agenda:site' {

@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'rolldown';
 import { compileCache } from './compile-cache.mjs';
 import { noEngines } from './front-matter-plugin.mjs';
+import { library } from './library-plugin.mjs';
 import { bundledLicences } from './licences-plugin.mjs';
+import { manualPage } from './man-plugin.mjs';
 import { noCanvas } from './no-canvas-plugin.mjs';
 import { agendaModules } from './schema-plugin.mjs';
 import { oneWidth } from './width-plugin.mjs';
@@ -14,10 +16,10 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const groups = [
   // What `agenda --version` needs.
   { name: 'stream', test: /src\/(?:platform\/output|render\/terminal-text)\.ts$|agenda:package/, priority: 9 },
-  { name: 'program', test: /src\/(?:cli\/program|platform\/node)\.ts$/, priority: 8 },
+  { name: 'program', test: /src\/(?:cli\/(?:program|columns)|platform\/node|render\/wrap)\.ts$/, priority: 8 },
   {
     name: 'load',
-    test: /src\/(?:load|lint\/fail-on|query\/(?:row|rounds|links|indicators)|text\/(?:similarity|near-duplicates|known-words)|i18n\/(?:date|labels|number|own-labels|placeholders|plural)|render\/paint)\.ts$/,
+    test: /src\/(?:load|lint\/fail-on|query\/(?:row|rounds|links|indicators)|text\/(?:similarity|near-duplicates|known-words)|i18n\/(?:date|labels|number|own-labels|placeholders|plural)|render\/(?:paint|links))\.ts$/,
     priority: 7,
   },
   {
@@ -35,9 +37,17 @@ const groups = [
 ];
 
 const main = defineConfig({
-  input: { main: at('src/main.ts') },
+  input: { main: at('src/main.ts'), index: at('src/library/index.ts') },
   platform: 'node',
-  plugins: [agendaModules(), oneWidth(), noEngines(), bundledLicences('licences.txt'), compileCache()],
+  plugins: [
+    agendaModules(),
+    oneWidth(),
+    noEngines(),
+    bundledLicences('licences.txt'),
+    library('index'),
+    compileCache(),
+    manualPage('agenda.1'),
+  ],
   // CommonJS, not minified, rarely used code in chunks of its own: of all forms that were measured, this one starts
   // fastest.
   output: {

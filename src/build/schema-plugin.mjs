@@ -7,6 +7,7 @@ import { _ } from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import addFormats from 'ajv-formats';
+import { addressesOf } from './addresses.mjs';
 import { fastChecks } from './fast-checks.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -98,7 +99,9 @@ export function buildId() {
   return hash.digest('hex').slice(0, 16);
 }
 
-const { version, name, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const ourPackage = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const { name, version } = ourPackage;
+const { homepage, rulePages: rulePageAddress, tool } = addressesOf(ourPackage);
 
 /** What HTML pages bring along besides themselves. */
 function siteAssets() {
@@ -112,6 +115,12 @@ function siteAssets() {
   return `export const STYLE = ${JSON.stringify(style)};\nexport const SCRIPT = ${JSON.stringify(read('site.js'))};`;
 }
 
+/** A module of texts. @param {Record<string, string | null>} values */
+const constants = (values) =>
+  Object.entries(values)
+    .map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`)
+    .join('\n');
+
 const MODULES = {
   'agenda:fast-checks': () => fastChecks(bare(readSchemas()), FILE_KINDS, `${root}src/model/fast-checks.ts`),
   'agenda:validators': validators,
@@ -119,7 +128,14 @@ const MODULES = {
   'agenda:rule-pages': () => `export default ${JSON.stringify(rulePages())};`,
   'agenda:site': siteAssets,
   'agenda:package': () =>
-    `export const VERSION = ${JSON.stringify(version)};\nexport const BUILD = ${JSON.stringify(buildId())};\nexport const NAME = ${JSON.stringify(name)};\nexport const HOMEPAGE = ${JSON.stringify(homepage ?? null)};`,
+    constants({
+      VERSION: version,
+      BUILD: buildId(),
+      NAME: name,
+      HOMEPAGE: homepage,
+      RULE_PAGES: rulePageAddress,
+      TOOL: tool,
+    }),
 };
 
 /** For rolldown and for vitest alike. */

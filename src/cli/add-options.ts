@@ -243,7 +243,11 @@ export const AMENDMENT_OPTIONS: readonly Option[] = [
 ];
 
 export const ADD_OPTIONS: readonly Option[] = [
-  { flags: '--id <id>', what: { nl: 'id (anders: van de titel gemaakt)', en: 'id (else: made of the title)' } },
+  {
+    flags: '--id <id>',
+    what: { nl: 'id', en: 'id' },
+    byDefault: { nl: 'van de titel gemaakt', en: 'made of the title' },
+  },
   {
     flags: '--text <text>',
     what: { nl: 'de tekst; met - komt die van de invoer', en: 'the text; with - it is read from the input' },

@@ -30,14 +30,15 @@ export async function completeAddition(
     nl: `${capital(KIND_LABELS[kind].nl)} toevoegen (leeg: stoppen, < terug)`,
     en: `Adding ${KIND_LABELS[kind].en} (empty: stop, < back)`,
   });
-  return askParts(session, given, {
+  const parts = await askParts(session, given, {
     questions: questionsFor(session, t, agenda, kind),
     heading,
     neededBy: (parts) => neededBy(kind, parts),
     summary: ({ place, title }) =>
       `${place ? `${place.plan.year}${'number' in place.container ? `/${place.container.number}` : ''} · ` : ''}${title ?? ''}`,
-    missing: (parts) => missing(agenda, kind, parts),
+    missing: (soFar) => missing(agenda, kind, soFar),
   });
+  return parts === 'all' ? undefined : parts;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,4 +1,4 @@
-import { ADDED_KINDS, type Added, type AddedKind, addition, idFor, idsTaken } from '../actions/add.ts';
+import { ADDED_KINDS, type Added, type AddedKind, type Addition, addition, idFor, idsTaken } from '../actions/add.ts';
 import { withAmendment } from '../actions/with-amendment.ts';
 import { linesByHand } from '../edit/by-hand.ts';
 import type { ValueMap } from '../edit/value.ts';
@@ -13,10 +13,11 @@ import { mustBeFree, type Parts, type Place, placeOf, titleFrom } from './add-pa
 import { completeAddition } from './add-questions.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { INPUT, orInput } from './from-input.ts';
 import { type OpenAgenda, openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
-import { WRITES_AGENDA } from './shared-options.ts';
+import { notTogether, WRITES_AGENDA } from './shared-options.ts';
 import { mustBeSound } from './sound.ts';
 import { decisionFrom } from './update-options.ts';
 
@@ -37,6 +38,10 @@ export const add: Command<AddOptions> = {
       what: { nl: 'een thema, met de tekst uit een bestand', en: 'a theme, with the text of a file' },
     },
     {
+      line: 'agenda add commitment 2022/3.2 - --owner bestuur < titels.txt',
+      what: { nl: 'een inzetpunt van elke regel', en: 'a commitment of each line' },
+    },
+    {
       line: 'agenda add indicator 2022/3.2 "Opkomst" --unit procent --baseline "31 in 2021" --target 2022=35',
       what: { nl: 'een cijfer om jaren te volgen', en: 'a figure to follow over the years' },
     },
@@ -51,13 +56,14 @@ export const add: Command<AddOptions> = {
     const dryRun = options['dryRun'] === true;
     if (!dryRun) await session.world.finishChange(session.place());
     const loaded = await openAgenda(session);
-    const given = await partsFrom(session, loaded, kind, words, options);
-    const parts = await completeAddition(session, sayIn(session, loaded.agenda), loaded.agenda, kind, given);
-    if (!parts) {
-      session.tell({ nl: 'Er is niets geschreven.', en: 'Nothing was written.' });
-      return EXIT.ok;
+    const whole: Parts[] = [];
+    for (const given of await partsFrom(session, loaded, kind, words, options)) {
+      const parts = await completeAddition(session, sayIn(session, loaded.agenda), loaded.agenda, kind, given);
+      if (parts) whole.push(parts);
     }
-    await keep(session, loaded, kind, parts, dryRun);
+    const [first, ...more] = whole;
+    if (first) await keep(session, loaded, kind, [first, ...more], dryRun);
+    else session.tell({ nl: 'Er is niets geschreven.', en: 'Nothing was written.' });
     return EXIT.ok;
   },
 };
@@ -78,14 +84,14 @@ function kindOf(word: string): AddedKind {
   );
 }
 
-/** What was typed. Of one word alone, one that names a place is no title. */
+/** What was typed, of each that is to be added. Of one word alone, one that names a place is no title. */
 async function partsFrom(
   session: Session,
   loaded: OpenAgenda,
   kind: AddedKind,
   [first, second]: readonly string[],
   options: AddOptions,
-): Promise<Parts> {
+): Promise<readonly Parts[]> {
   const { agenda } = loaded;
   const isPlace =
     first !== undefined &&
@@ -101,9 +107,8 @@ async function partsFrom(
   const decision = text('decision');
   const parts: Parts = {
     place,
-    title: title === undefined || title.trim() === '' ? undefined : titleFrom(title),
     id: text('id'),
-    text: text('text') === '-' ? (await session.world.readInput()) || undefined : text('text'),
+    text: (await orInput(session, text('text'))) || undefined,
     what: text('what'),
     why: text('why'),
     decision: decision === undefined ? undefined : decisionFrom(decision),
@@ -119,46 +124,95 @@ async function partsFrom(
       },
       { nl: 'Laat --what, --why en --decision weg.', en: 'Leave out --what, --why and --decision.' },
     );
-  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+  const given = Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+  const titles = await titlesFrom(session, title, options);
+  return titles.length === 0 ? [given] : titles.map((each) => ({ ...given, ...each }));
 }
 
-/** Writes it, with the decision on it where the plan was adopted. */
+/**
+ * The title that was typed; with `-` one from each line of standard input, with its text behind a tab.
+ * @throws UserError for one that is too long, and where something goes with one title only
+ */
+async function titlesFrom(
+  session: Session,
+  written: string | undefined,
+  options: AddOptions,
+): Promise<readonly Pick<Parts, 'title' | 'text'>[]> {
+  if (written?.trim() !== INPUT)
+    return written === undefined || written.trim() === '' ? [] : [{ title: titleFrom(written) }];
+  const alone = ['id', 'text'].find((name) => options[name] !== undefined);
+  if (alone !== undefined) throw notTogether(INPUT, `--${alone}`);
+  const lines = (await orInput(session, INPUT)).split('\n').map((line) => line.replace(/^\s*[-*•–·]\s+/, ''));
+  const titles = lines
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [title = '', ...text] = line.trim().split('\t');
+      return { title: titleFrom(title), ...(text.length > 0 ? { text: text.join(' ').trim() } : {}) };
+    });
+  if (titles.length > 0) return titles;
+  throw new UserError(
+    { nl: 'Er staat geen titel op de invoer.', en: 'There is no title on standard input.' },
+    { nl: 'Zet elke titel op een eigen regel.', en: 'Put each title on a line of its own.' },
+  );
+}
+
+/** Writes them, with the decision on them where the plan was adopted. */
 async function keep(
   session: Session,
   loaded: OpenAgenda,
   kind: AddedKind,
-  parts: Parts,
+  whole: readonly [Parts, ...Parts[]],
   dryRun: boolean,
 ): Promise<void> {
   const { tree, agenda } = loaded;
-  const { place, title = '', id: chosen, text, what = '', why = '', decision, ...fields } = parts;
+  const [{ place, what = '', why = '', decision }] = whole;
   const { plan, container } = place as Place;
   const isAdopted = plan.stage !== 'draft';
   mustBeSound(loaded, [
     ...(container.kind === 'plan' && !isAdopted ? [] : [container.path]),
     ...(isAdopted ? [plan.path] : []),
   ]);
-  const id = chosen ?? idFor(title, kind, idsTaken(agenda, kind, container));
-  const data = merged(Object.values(fields) as readonly ValueMap[]);
-  const added = await addition(tree, plan, { kind, in: container, title, id, text, data });
-  if (!added.changes) throw byHand(fromRepository(tree, added.path), added);
-  const given = { of: added.of, what, why, decision: decision && decisionOf(decision) };
-  const changes = isAdopted ? await withAmendment(tree, plan, added.changes, given, agenda.language) : added.changes;
-  if (!changes) throw byHand(fromRepository(tree, plan.path), { ...added, operations: [] });
-  const record = { year: plan.year, kind, number: added.number, id, title, path: added.path };
-  await propose(session, { tree, changes, years: [String(plan.year)] }, dryRun, {
-    records: changedRecords(tree, [record]),
+  const taken = new Set(idsTaken(agenda, kind, container));
+  const additions = whole.map((parts): Addition => {
+    const { title = '', text } = parts;
+    const id = parts.id ?? idFor(title, kind, taken);
+    taken.add(id);
+    return { kind, in: container, title, id, text, data: dataOf(parts) };
   });
-  const number = added.number === undefined ? '' : `${plan.year}/${added.number} `;
-  session.tell(
-    dryRun
-      ? { nl: 'Er is niets geschreven.', en: 'Nothing was written.' }
-      : {
-          nl: `${number}${title} staat erin, met id ${id}. Er is niets vastgelegd in git; dat doe je zelf.`,
-          en: `${number}${title} is there, with id ${id}. Nothing was committed to git; you do that yourself.`,
-        },
-  );
+  const added = await addition(tree, plan, additions as [Addition, ...Addition[]]);
+  if (!added.changes) throw byHand(fromRepository(tree, container.path), added);
+  const given = { what, why, decision: decision && decisionOf(decision) };
+  const ids = new Set(added.arrived.map(({ of }) => of));
+  const changes = isAdopted
+    ? await withAmendment(tree, plan, added.changes, ids, given, agenda.language)
+    : added.changes;
+  if (!changes) throw byHand(fromRepository(tree, plan.path), { ...added, operations: [] });
+  const records = added.arrived.map(({ number, path }, at) => {
+    const { id, title } = additions[at] as Addition;
+    return { year: plan.year, kind, number, id, title, path };
+  });
+  await propose(session, { tree, changes, years: [String(plan.year)] }, dryRun, {
+    records: changedRecords(tree, records),
+  });
+  if (dryRun) return session.tell({ nl: 'Er is niets geschreven.', en: 'Nothing was written.' });
+  for (const [at, { year, number: own, id, title }] of records.entries()) {
+    const number = own === undefined ? '' : `${year}/${own} `;
+    const git = at === records.length - 1 ? NOT_COMMITTED : { nl: '', en: '' };
+    session.tell({
+      nl: `${number}${title} staat erin, met id ${id}.${git.nl}`,
+      en: `${number}${title} is there, with id ${id}.${git.en}`,
+    });
+  }
 }
+
+const NOT_COMMITTED = {
+  nl: ' Er is niets vastgelegd in git; dat doe je zelf.',
+  en: ' Nothing was committed to git; you do that yourself.',
+};
+
+/** The fields of what is added, as they stand in its file. */
+const dataOf = (parts: Parts): ValueMap =>
+  merged(Object.entries(parts).flatMap(([part, value]) => (part.startsWith('--') ? [value as ValueMap] : [])));
 
 const decisionOf = ({ body, date, reference }: ValueMap) => ({
   body: String(body),

@@ -17,6 +17,7 @@ import { propose } from './propose.ts';
 import { selectorIn } from './selecting.ts';
 import type { Session } from './session.ts';
 import { WRITES_AGENDA } from './shared-options.ts';
+import { mustBeSound } from './sound.ts';
 
 export interface AmendOptions {
   readonly what?: string;
@@ -58,9 +59,10 @@ export const amend: Command<AmendOptions> = {
     {
       flags: '--since <revision>',
       what: {
-        nl: 'de versie van vóór de verandering (anders: de laatste commit)',
-        en: 'the version before the change (default: the last commit)',
+        nl: 'de versie van vóór de verandering',
+        en: 'the version before the change',
       },
+      byDefault: { nl: 'de laatste commit', en: 'the last commit' },
     },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
@@ -93,10 +95,13 @@ export const amend: Command<AmendOptions> = {
         nl: `Het jaarplan ${plan.year} is nieuw; er valt nog niets te wijzigen.`,
         en: `The plan of ${plan.year} is new; there is nothing to amend yet.`,
       });
+    const of = idOf(name, plan, before);
+    const record = itemsOf(plan).find(({ id }) => id === of);
+    mustBeSound(loaded, [plan.path, ...(record ? [record.path] : [])]);
     const operations = await amendment(
       before,
       plan,
-      { of: idOf(name, plan, before), what: oneLine(what), why: oneLine(why), decision },
+      { of, what: oneLine(what), why: oneLine(why), decision },
       loaded.agenda.language,
     );
     const changes = await pageChange(loaded.tree, plan, operations);

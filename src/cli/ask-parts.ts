@@ -27,19 +27,21 @@ export interface Form<T> {
   readonly missing: (soFar: T) => UserError;
   /** What to say where the answers end before the last question, if something else than what is missing. */
   readonly brokenOff?: (soFar: T) => UserError;
+  /** Of one form in a row of them: whether an answer to its first question, or none, ends them all. */
+  readonly endsAll?: (answer: string | undefined) => boolean;
 }
 
 /**
  * Asks for what is still needed; once something had to be asked, also for what may be added, and at last whether to
  * keep it. `<` goes back one question, and an answer that cannot be used is asked for again.
- * @returns undefined where the person stops
+ * @returns undefined where the person stops, `'all'` where with all of a row
  * @throws UserError that names what is missing, where nobody is there to ask or the answers end
  */
 export async function askParts<T extends object>(
   session: Session,
   given: T,
-  { questions, heading, neededBy, summary, missing, brokenOff = missing }: Form<T>,
-): Promise<T | undefined> {
+  { questions, heading, neededBy, summary, missing, brokenOff = missing, endsAll }: Form<T>,
+): Promise<T | 'all' | undefined> {
   if (neededBy(given).length === 0) return given;
   const answers = new Map<Question<T>, T>();
   const together = (): T => Object.assign({}, given, ...answers.values());
@@ -53,9 +55,16 @@ export async function askParts<T extends object>(
     const question = questions[at];
     if (!question) {
       const kept = await session.world.ask(terminalText(`${summary(together())}\n${session.t(KEEP)} `));
-      if (kept?.trim() === '<') at = back();
-      else if (kept === undefined) throw brokenOff(together());
-      else return /^n/i.test(kept.trim()) ? undefined : together();
+      if (kept === undefined) throw brokenOff(together());
+      const word = kept.trim().toLowerCase();
+      if (word === '<') at = back();
+      else if (/^(?:|j|ja|y|yes)$/.test(word)) return together();
+      else if (/^(?:n|nee|no)$/.test(word)) return undefined;
+      else
+        session.tell({
+          nl: 'Antwoord met ja of nee. Een vraag terug: <',
+          en: 'Answer yes or no. One question back: <',
+        });
       continue;
     }
     const text = given[question.part] === undefined ? question.asks(together()) : undefined;
@@ -65,13 +74,14 @@ export async function askParts<T extends object>(
     }
     const needed = neededBy(together()).includes(question.part);
     const answer = await session.world.ask(terminalText(`${asked.length === 0 ? `${heading}\n` : ''}${text} `));
+    if (asked.length === 0 && endsAll?.(answer)) return 'all';
     if (answer === undefined) throw (asked.length === 0 ? missing : brokenOff)(together());
     const typed = answer.trim();
     if (typed === '<') at = back();
     else if (typed === '' && question.canStop) return undefined;
     else if (typed === '' && !needed) at++;
     else if (typed === '')
-      session.tell({ nl: 'Dit is verplicht. Een vraag terug: <', en: 'This is required. One question back: <' });
+      session.reply({ nl: 'Dit is verplicht. Een vraag terug: <', en: 'This is required. One question back: <' });
     else {
       const filled = understood(session, () => question.fill(typed));
       if (!filled) continue;
@@ -85,7 +95,7 @@ export async function askParts<T extends object>(
 const KEEP: Text = { nl: 'Bewaren? [J/n]', en: 'Keep it? [Y/n]' };
 
 /** What an answer says; undefined where it cannot be used, after having said why. */
-export function understood<T>({ tell }: Session, read: () => T): T | undefined {
+export function understood<T>({ reply }: Session, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
@@ -93,7 +103,7 @@ export function understood<T>({ tell }: Session, read: () => T): T | undefined {
     const { text, hint = { nl: '', en: '' } } = error;
     // The person typed an answer, not an option.
     const plain = (said: string): string => said.replace(/ (?:bij|at) --[a-z-]+\./, '.');
-    tell({ nl: `${plain(text.nl)} ${hint.nl}`.trim(), en: `${plain(text.en)} ${hint.en}`.trim() });
+    reply({ nl: `${plain(text.nl)} ${hint.nl}`.trim(), en: `${plain(text.en)} ${hint.en}`.trim() });
     return undefined;
   }
 }

@@ -20,6 +20,8 @@ export interface Option {
   readonly flags: string;
   readonly what: Text;
   readonly choices?: readonly string[];
+  /** What it is where nobody says it; a word of the choices, or in words. */
+  readonly byDefault?: Text;
   /** Words that are offered while somebody types, where others may be given too. */
   readonly offers?: readonly string[];
   /** May be given more than once; the value is then a list. */

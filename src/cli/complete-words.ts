@@ -10,7 +10,7 @@ export type Wanted =
   | { readonly kind: 'options'; readonly options: readonly Option[] }
   | { readonly kind: 'one-of'; readonly values: readonly string[] }
   | { readonly kind: 'agenda'; readonly words: WordKind }
-  | { readonly kind: 'commands' | 'rules' | 'schemas' | 'files' | 'folders' | 'nothing' };
+  | { readonly kind: 'commands' | 'help' | 'rules' | 'schemas' | 'files' | 'folders' | 'nothing' };
 
 export interface Question {
   readonly wanted: Wanted;
@@ -104,7 +104,7 @@ function wordWanted(
     return { kind: 'options', options: all.filter((option) => option.repeatable || !given.has(flagOf(option))) };
   }
   if (name === undefined) return { kind: 'commands' };
-  if (name === 'help') return positional === 1 ? { kind: 'commands' } : NOTHING;
+  if (name === 'help') return positional === 1 ? { kind: 'help' } : NOTHING;
   const args = command?.args?.split(' ') ?? [];
   const arg = args[positional - 1] ?? (args.at(-1)?.includes('...') ? args.at(-1) : undefined);
   return (arg === undefined ? undefined : ARGUMENTS[arg.replace(/[^\w-]/g, '')]) ?? NOTHING;

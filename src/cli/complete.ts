@@ -10,6 +10,7 @@ import { defaultPlan } from '../query/default-plan.ts';
 import { safeLine } from '../render/safe.ts';
 import { terminalText } from '../render/terminal-text.ts';
 import { truncate } from '../render/width.ts';
+import type { CommandEntry } from './command.ts';
 import { questionAt, type Wanted } from './complete-words.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { COMMANDS } from './index.ts';
@@ -65,8 +66,13 @@ async function candidates(
       return wanted.values.map((value) => ({ value }));
     case 'commands':
       return [
-        ...COMMANDS.map(({ name, summary }) => ({ value: name, what: summary })),
+        ...COMMANDS.map(commandWord),
         { value: 'help', what: { nl: 'uitleg bij een opdracht', en: 'help with a command' } },
+      ];
+    case 'help':
+      return [
+        ...COMMANDS.map(commandWord),
+        ...(await import('./help-topics.ts')).HELP_TOPICS.map(({ name, title }) => ({ value: name, what: title })),
       ];
     case 'rules':
       return ruleNames();
@@ -83,6 +89,8 @@ async function candidates(
       return [];
   }
 }
+
+const commandWord = ({ name, summary }: CommandEntry): Candidate => ({ value: name, what: summary });
 
 async function ofAgenda(
   words: WordKind,

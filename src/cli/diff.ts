@@ -1,18 +1,14 @@
-import type { Change, Comparison } from '../diff/change.ts';
-import { compare } from '../diff/compare.ts';
-import { compareAll } from '../diff/compare-all.ts';
+import type { Change } from '../diff/change.ts';
 import { hasChanges, partOf } from '../diff/filter.ts';
-import type { SideAnswer } from '../views/answers/diff.ts';
-import { DETAILS, type Details, diffView } from '../views/diff.ts';
-import { isLarge, largeDiffView } from '../views/diff-large.ts';
-import { type DiffReport, diffReport } from '../views/diff-report.ts';
-import { answerWith } from './answer-with.ts';
+import { DETAILS, type Details } from '../views/diff.ts';
 import type { Command } from './command.ts';
+import { type Found, since, twoPlans } from './diff-comparison.ts';
 import { failingOn, kindsOf } from './diff-kinds.ts';
+import { writeComparison } from './diff-output.ts';
 import { aboutOf, PART_OPTIONS, type PartOptions } from './diff-part.ts';
-import { type FoundSide, isRange, missingIn, parseSpec, sidesOf, type Version, versionAt } from './diff-sides.ts';
+import { isRange, missingIn, parseSpec } from './diff-sides.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import { finish, mustBeWhole, openAgenda, sayIn } from './open-agenda.ts';
+import { finish } from './open-agenda.ts';
 import type { Session } from './session.ts';
 import { formatAskedBy, notTogether } from './shared-options.ts';
 
@@ -102,6 +98,7 @@ export const diff: Command<DiffOptions> = {
         en: 'only what changed, also the changed words, or everything',
       },
       choices: DETAILS,
+      byDefault: { nl: 'none; words voor een deel of een branch', en: 'none; words for a part or a branch' },
     },
     {
       flags: '--fail-on <what>',
@@ -166,7 +163,12 @@ export const diff: Command<DiffOptions> = {
       await (await import('./diff-review.ts')).reviewQuestions(session, first, tree, options.review);
     if (isAsking) return EXIT.ok;
     const details = options.details ?? (narrowed || found.old.version.revision !== undefined ? 'words' : 'none');
-    await write(session, { ...found, comparisons }, details, options.details ? undefined : callOf(args, options));
+    await writeComparison(
+      session,
+      { ...found, comparisons },
+      details,
+      options.details ? undefined : callOf(args, options),
+    );
     return codeOf(session, { ...found, comparisons }, fails, options.exitCode === true);
   },
 };
@@ -198,50 +200,6 @@ function mustGoTogether({ format, options: shared }: Session, args: readonly str
 /** One row a promise: over more than two plans, or for a sheet. */
 const isOverYears = ({ format }: Session, args: readonly string[]): boolean => args.some(isRange) || format === 'csv';
 
-/** The comparisons to show, with both sides. */
-interface Found {
-  readonly comparisons: readonly Comparison[];
-  readonly old: FoundSide;
-  readonly new: FoundSide;
-}
-
-/** @param inTime whether the earlier plan comes first, however they are named: links lead back in time */
-async function twoPlans(session: Session, args: readonly string[], inTime: boolean): Promise<Found> {
-  const asked = await sidesOf(session, args);
-  const isBackwards = asked.old.plan.year > asked.new.plan.year;
-  const sides = inTime && isBackwards ? { old: asked.new, new: asked.old } : asked;
-  const side = ({ version, plan }: typeof sides.old) => ({
-    agenda: version.loaded.agenda,
-    index: version.loaded.index,
-    plan,
-  });
-  return {
-    comparisons: [
-      compare(side(sides.old), side(sides.new), {
-        asOf: session.asOf,
-        brief: isForPeople(session) && sides.old.version.revision !== undefined,
-      }),
-    ],
-    old: { version: sides.old.version, year: sides.old.plan.year },
-    new: { version: sides.new.version, year: sides.new.plan.year },
-  };
-}
-
-async function since(session: Session, revision: string, args: readonly string[]): Promise<Found> {
-  const year = args[0] === undefined ? undefined : Number(parseSpec(args[0]).year);
-  const loaded = await openAgenda(session);
-  mustBeWhole(loaded);
-  const current: Version = { loaded, revision: undefined, called: undefined };
-  const before = await versionAt(session, revision, 'merge-base', loaded);
-  const comparisons = compareAll(before.loaded, loaded, { asOf: session.asOf, brief: isForPeople(session) }).filter(
-    ({ old, new: fresh }) => year === undefined || old.plan.year === year || fresh.plan.year === year,
-  );
-  return { comparisons, old: { version: before, year }, new: { version: current, year } };
-}
-
-/** Only the JSON answer includes unchanged deliverables and updates. */
-const isForPeople = ({ format }: Session): boolean => format !== 'json';
-
 /** The command as it was given, but for how much is shown. */
 function callOf(args: readonly string[], options: DiffOptions): string {
   const flags = ['since', 'only', 'theme', 'owner', 'party', 'track', 'role', 'sdg', 'tag'] as const;
@@ -250,59 +208,6 @@ function callOf(args: readonly string[], options: DiffOptions): string {
     return value === undefined ? [] : [`--${flag}`, /^[\w/:.,-]+$/.test(value) ? value : JSON.stringify(value)];
   });
   return ['agenda diff', ...args, ...given].join(' ');
-}
-
-/** @param again the command, where what does not fit on a screen may be counted */
-async function write(session: Session, found: Found, details: Details, again: string | undefined): Promise<void> {
-  const { format, world } = session;
-  const t = sayIn(session, found.new.version.loaded.agenda);
-  const report = (): DiffReport =>
-    diffReport(found.comparisons, {
-      t,
-      asOf: session.asOf,
-      prefix: found.new.version.loaded.tree.prefix,
-      names: { old: nameOf(found.old, session), new: nameOf(found.new, session) },
-    });
-  if (format === 'markdown') world.out.write((await import('../render/diff-markdown.ts')).diffMarkdown(report(), t));
-  else if (format === 'html')
-    world.out.write(
-      (await import('../render/diff-html.ts')).diffHtml(
-        report(),
-        session.language,
-        found.new.version.loaded.agenda.language ?? session.language,
-        t,
-      ),
-    );
-  else
-    await answerWith(
-      session,
-      { incomplete: missingIn(found.new) },
-      () => answer(session, found),
-      () => {
-        const told = report();
-        return again !== undefined && isLarge(told, details)
-          ? largeDiffView(told, again, t)
-          : diffView(told, details, t);
-      },
-    );
-}
-
-async function answer(session: Session, { comparisons, old, new: fresh }: Found): Promise<object> {
-  const { diffAnswer } = await import('../views/answers/diff.ts');
-  const side = ({ version, year }: FoundSide): SideAnswer => ({
-    plan: version.loaded.agenda.plans.find((plan) => plan.year === year),
-    revision: version.revision,
-    prefix: version.loaded.tree.prefix,
-  });
-  const incomplete = [...new Set([...missingIn(old), ...missingIn(fresh)])].sort();
-  return diffAnswer(comparisons, { asOf: session.asOf, old: side(old), new: side(fresh), incomplete });
-}
-
-/** The name of a side: "2021", "main:2021", or for all plans "main" and "now". */
-function nameOf({ version, year }: FoundSide, { t }: Session): string {
-  const revision = version.called;
-  if (year === undefined) return revision ?? t({ nl: 'nu', en: 'now' });
-  return revision === undefined ? String(year) : `${revision}:${year}`;
 }
 
 /**

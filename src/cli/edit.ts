@@ -15,11 +15,13 @@ import { fromRepository, type Tree, textOf } from '../source/tree.ts';
 import type { Command } from './command.ts';
 import { amendmentsOf, DECIDED_OPTIONS, type DecidedOptions, type Given, givenOf } from './decided-change.ts';
 import { EXIT } from './exit-codes.ts';
+import { orInput } from './from-input.ts';
 import { withTyped } from './in-editor.ts';
 import { mustBeWhole, type OpenAgenda, openAgenda } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
 import { notTogether, WRITES_AGENDA } from './shared-options.ts';
+import { mustBeSound } from './sound.ts';
 
 export interface EditOptions extends DecidedOptions {
   readonly unset?: boolean;
@@ -50,6 +52,10 @@ export const edit: Command<EditOptions> = {
       what: { nl: 'zet iets bij een lijst', en: 'put something in a list' },
     },
     {
+      line: 'agenda edit 2022/3.1.5 text - < tekst.txt',
+      what: { nl: 'met de tekst uit een bestand', en: 'with the text of a file' },
+    },
+    {
       line: 'agenda edit 2021/3.1.5 due 2022 --what "Een jaar later." --why "De wet komt later." --decision "Bestuur; 24-6-2021"',
       what: {
         nl: 'in een vastgesteld jaarplan: met het besluit erbij',
@@ -75,7 +81,8 @@ export const edit: Command<EditOptions> = {
     ...DECIDED_OPTIONS,
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
-  async run(session, [ref = '', field, value], options) {
+  async run(session, [ref = '', field, written], options) {
+    const value = await orInput(session, written);
     const asked = askedOf(field, value, options);
     const given = givenOf(options);
     if (!options.dryRun) await session.world.finishChange(session.place());
@@ -225,7 +232,7 @@ async function wholeChanged(
 /** Judges the change, records the amendment where one is needed, and writes both at once. */
 async function finish(
   session: Session,
-  { tree, agenda }: OpenAgenda,
+  { tree, agenda, broken }: OpenAgenda,
   target: Target,
   make: Make,
   { given, options }: { readonly given: Given | undefined; readonly options: EditOptions },
@@ -240,7 +247,11 @@ async function finish(
       en: 'It says so already; nothing was written.',
     });
   }
-  const after = (await load(changedTree(tree, alone))).agenda.plans.find(({ year }) => year === plan.year);
+  const next = await load(changedTree(tree, alone));
+  const { path } = target.document;
+  // An edit may mend what was wrong in its file, and not leave it so.
+  if (broken.includes(fromRepository(tree, path))) mustBeSound(next, [path]);
+  const after = next.agenda.plans.find(({ year }) => year === plan.year);
   if (after) mustKeepRecords(plan, after);
   const operations = await amendmentsOf(session, { tree, agenda }, plan, after ?? plan, [id], given);
   if (operations.length === 0) return propose(session, { tree, changes: alone, years }, options.dryRun ?? false);

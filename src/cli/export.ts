@@ -1,3 +1,4 @@
+import { same } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Plan } from '../model/plan.ts';
@@ -42,16 +43,18 @@ export const exportCommand: Command<ExportOptions> = {
     {
       flags: '--years <years>',
       what: {
-        nl: 'all, of jaren met komma’s ertussen (anders: het plan van nu)',
-        en: 'all, or years with commas (else: the plan of now)',
+        nl: 'all, of jaren met komma’s ertussen',
+        en: 'all, or years with commas',
       },
+      byDefault: { nl: 'het plan van nu', en: 'the plan of now' },
     },
     {
       flags: '--profile <profile>',
       what: { nl: 'public laat weg wat intern is', en: 'public leaves out what is internal' },
       choices: PROFILES,
+      byDefault: same('internal'),
     },
-    { flags: '--out <file>', what: { nl: 'bestand (anders: uitvoer)', en: 'file (else: output)' } },
+    { flags: '--out <file>', what: { nl: 'bestand', en: 'file' }, byDefault: { nl: 'uitvoer', en: 'output' } },
   ],
   async run(session, _args, { table, years, profile = 'internal', out }) {
     if (table === undefined)

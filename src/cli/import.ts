@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
-import type { Text } from '../i18n/text.ts';
+import { same, type Text } from '../i18n/text.ts';
 import { type Imported, importPaper, type Wishes } from '../import/import-paper.ts';
 import { readReview } from '../import/review/read-sheet.ts';
 import { reviewCells } from '../import/review/sheet.ts';
@@ -63,6 +63,7 @@ export const importCommand: Command<ImportOptions> = {
       flags: '--shape <shape>',
       what: { nl: 'hoe het document is opgebouwd', en: 'how the document is set up' },
       choices: SHAPE_CHOICES,
+      byDefault: same('auto'),
     },
     {
       flags: '--label <label=use>',

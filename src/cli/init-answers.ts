@@ -1,9 +1,10 @@
-import { LANGUAGES, type Text } from '../i18n/text.ts';
+import { LANGUAGES, type Language, type Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { yearOf } from '../model/date.ts';
 import { terminalText } from '../render/terminal-text.ts';
 import { type Answers, HOSTS, type Host, LEVELS, type Levels } from '../templates/answers.ts';
-import { PROGRAM } from '../templates/program.ts';
+import { isOwnAddress, PROGRAM } from '../templates/program.ts';
+import { understood } from './ask-parts.ts';
 import type { Session } from './session.ts';
 
 export interface InitOptions {
@@ -14,65 +15,64 @@ export interface InitOptions {
   readonly owners?: string;
   readonly targets?: 'yes' | 'no';
   readonly host?: Host;
+  readonly tool?: string;
   readonly yes?: boolean;
   readonly dryRun?: boolean;
 }
 
 /**
- * Options first; on a terminal the rest is asked, and with `--yes` it has a default.
+ * Options first; on a terminal the rest is asked, and with `--yes` it has a default. Of an agenda that is there, nothing
+ * is asked but where changes to it are proposed.
  * @throws UserError where an answer cannot be used, or nobody is there to ask
  */
-export async function answersOf(session: Session, options: InitOptions): Promise<Answers> {
+export async function answersOf(session: Session, given: InitOptions, hasAgenda: boolean): Promise<Answers> {
+  const options = hasAgenda ? { ...given, yes: true } : given;
+  // Whoever says nothing about the language is asked in it from the second question on.
   // Whoever says nothing about the language is asked in it from the second question on.
   const language =
     options.yes || session.options.lang !== undefined
       ? session.language
-      : choiceFrom(await ask(session, options, LANGUAGE, session.language), LANGUAGES);
-  const answer = (question: Text, otherwise: Text): Promise<string> =>
-    ask({ ...session, t: (text) => text[language] }, options, question, otherwise[language]);
-  const name =
-    options.name ??
-    (await answer(
-      { nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' },
-      { nl: 'Onze vereniging', en: 'Our association' },
-    ));
-  if (oneLine(name) === '')
-    throw new UserError(
-      { nl: 'De organisatie heeft nog geen naam.', en: 'The organisation has no name yet.' },
-      { nl: 'Geef er een met --name.', en: 'Give one with --name.' },
-    );
+      : await ask(session, options, LANGUAGE, session.language, languageFrom);
+  const inLanguage = { ...session, t: (text: Text) => text[language] };
+  const answer = <T>(question: Text, otherwise: Text, read: (word: string) => T): Promise<T> =>
+    ask(inLanguage, options, question, otherwise[language], read);
+  const program = toolFrom(options.tool ?? PROGRAM);
+  const name = options.name === undefined ? await answer(WHICH_NAME, DEFAULT_NAME, nameFrom) : nameFrom(options.name);
   const abbreviation =
-    options.abbreviation ??
-    (options.name !== undefined
-      ? ''
-      : await answer({ nl: 'Wat is de afkorting? (mag leeg)', en: 'What is its abbreviation? (may be empty)' }, NONE));
-  const year = yearFrom(
-    options.year ??
-      (await answer(
-        { nl: 'Voor welk jaar is het eerste plan?', en: 'Which year is the first plan for?' },
-        same(String(yearOf(session.today))),
-      )),
-  );
-  const levels = options.levels ?? choiceFrom(await answer(HOW_MANY_LEVELS, same('3')), LEVELS);
-  const owners = options.owners ?? (await answer(WHICH_OWNERS, NONE));
-  const targets = yesOrNo(options.targets ?? (await answer(WITH_TARGETS, { nl: 'ja', en: 'yes' })));
-  const host = options.host ?? choiceFrom(await answer(WHICH_HOST, same('none')), HOSTS);
+    options.abbreviation === undefined && options.name === undefined
+      ? await answer(WHICH_ABBREVIATION, NONE, oneLine)
+      : oneLine(options.abbreviation ?? '');
+  const year =
+    options.year === undefined
+      ? await answer(WHICH_YEAR, same(String(yearOf(session.today))), yearFrom)
+      : yearFrom(options.year);
   return {
     language,
-    name: oneLine(name),
-    abbreviation: oneLine(abbreviation),
+    name,
+    abbreviation,
     year,
-    levels,
-    owners: ownersFrom(owners),
-    targets,
-    host,
-    program: PROGRAM,
+    levels: options.levels ?? (await answer(HOW_MANY_LEVELS, same('3'), (word) => choiceFrom(word, LEVELS))),
+    owners: options.owners === undefined ? await answer(WHICH_OWNERS, NONE, ownersFrom) : ownersFrom(options.owners),
+    targets: options.targets === undefined ? await answer(WITH_TARGETS, YES, yesOrNo) : yesOrNo(options.targets),
+    host: options.host ?? (await ask(inLanguage, given, WHICH_HOST, 'none', (word) => choiceFrom(word, HOSTS))),
+    program,
   };
 }
 
 const same = (text: string): Text => ({ nl: text, en: text });
 const NONE = same('');
+const YES: Text = { nl: 'ja', en: 'yes' };
 
+const WHICH_NAME: Text = { nl: 'Hoe heet de organisatie?', en: 'What is the organisation called?' };
+const DEFAULT_NAME: Text = { nl: 'Onze vereniging', en: 'Our association' };
+const WHICH_ABBREVIATION: Text = {
+  nl: 'Wat is de afkorting? (mag leeg)',
+  en: 'What is its abbreviation? (may be empty)',
+};
+const WHICH_YEAR: Text = {
+  nl: 'Voor welk jaar is het eerste plan?',
+  en: 'Which year is the first plan for?',
+};
 const LANGUAGE: Text = {
   nl: 'In welke taal is de agenda: nl of en?',
   en: 'Which language is the agenda in: nl or en?',
@@ -90,25 +90,32 @@ const WITH_TARGETS: Text = {
   en: 'Are numbers promised, such as “at least four evenings”?',
 };
 const WHICH_HOST: Text = {
-  nl: 'Waar worden wijzigingen voorgesteld: github, gitlab of none?',
-  en: 'Where are changes proposed: github, gitlab or none?',
+  nl: 'Waar worden wijzigingen voorgesteld: github, gitlab, forgejo, gitea, azure of none?',
+  en: 'Where are changes proposed: github, gitlab, forgejo, gitea, azure or none?',
 };
 
-async function ask(
-  { world, t }: Pick<Session, 'world' | 't'>,
+/** Asks until the answer can be used. */
+async function ask<T>(
+  session: Session,
   options: InitOptions,
   question: Text,
   otherwise: string,
-): Promise<string> {
-  if (options.yes) return otherwise;
-  const answer = await world.ask(terminalText(`${t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `));
-  if (answer === undefined) {
-    throw new UserError(
-      { nl: 'Hier kan ik geen vragen stellen.', en: 'Questions cannot be asked here.' },
-      { nl: 'Geef de antwoorden als opties en voeg --yes toe.', en: 'Give the answers as options and add --yes.' },
-    );
+  read: (word: string) => T,
+): Promise<T> {
+  const text = `${session.t(question)}${otherwise === '' ? '' : ` [${otherwise}]`} `;
+  for (;;) {
+    const answer = options.yes ? '' : await session.world.ask(terminalText(text));
+    if (answer === undefined) {
+      throw new UserError(
+        { nl: 'Hier kan ik geen vragen stellen.', en: 'Questions cannot be asked here.' },
+        { nl: 'Geef de antwoorden als opties en voeg --yes toe.', en: 'Give the answers as options and add --yes.' },
+      );
+    }
+    const understandable = understood(session, () => ({
+      value: read(answer.trim() === '' ? otherwise : answer.trim()),
+    }));
+    if (understandable) return understandable.value;
   }
-  return answer.trim() === '' ? otherwise : answer.trim();
 }
 
 /** Pasted text may contain line breaks and invisible characters, which do not belong in a name. */
@@ -117,6 +124,32 @@ const oneLine = (text: string): string =>
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
     .trim();
+
+function nameFrom(words: string): string {
+  const name = oneLine(words);
+  if (name !== '') return name;
+  throw new UserError(
+    { nl: 'De organisatie heeft nog geen naam.', en: 'The organisation has no name yet.' },
+    { nl: 'Geef er een met --name.', en: 'Give one with --name.' },
+  );
+}
+
+const languageFrom = (word: string): Language => choiceFrom(word, LANGUAGES);
+
+/** An address that is certain to be somebody's, or none where none is known. */
+function toolFrom(spec: string): string {
+  if (spec === '' || isOwnAddress(spec)) return spec;
+  throw new UserError(
+    {
+      nl: `"${spec}" is geen adres waarvan vaststaat welk programma er staat.`,
+      en: `"${spec}" is no address of which it is certain what program is there.`,
+    },
+    {
+      nl: 'Schrijf een adres in git met een versie of commit erachter, zoals git+https://example.org/agenda.git#v1.0.0. Een naam alleen kan iedereen registreren.',
+      en: 'Write an address in git with a version or commit behind it, such as git+https://example.org/agenda.git#v1.0.0. A name alone, anybody can register.',
+    },
+  );
+}
 
 const ownersFrom = (words: string): readonly string[] => [
   ...new Set(

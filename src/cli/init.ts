@@ -1,21 +1,21 @@
 import schemas from 'agenda:schemas';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
-import type { Text } from '../i18n/text.ts';
-import { UserError } from '../i18n/user-error.ts';
+import { same, type Text } from '../i18n/text.ts';
 import { editorSchema } from '../model/editor-schema.ts';
 import type { Schema } from '../model/json-schema.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository, LARGEST_FILE, type Tree } from '../source/tree.ts';
-import { AGENTS } from '../templates/agents.ts';
 import { HOSTS, LEVELS, type StarterFile } from '../templates/answers.ts';
+import { changesFor, type Standing } from '../templates/beside.ts';
 import { starterFiles } from '../templates/starter-files.ts';
 import { shellWord } from '../text/shell-word.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { answersOf, type InitOptions } from './init-answers.ts';
 import { mustBeRight } from './propose.ts';
+import type { Session } from './session.ts';
 
 export const init: Command<InitOptions> = {
   takes: [],
@@ -46,6 +46,7 @@ export const init: Command<InitOptions> = {
         en: '3: theme, objective and commitment; 2: without objectives',
       },
       choices: LEVELS,
+      byDefault: same('3'),
     },
     {
       flags: '--owners <names>',
@@ -58,44 +59,41 @@ export const init: Command<InitOptions> = {
       flags: '--targets <answer>',
       what: { nl: 'of er aantallen worden beloofd', en: 'whether numbers are promised' },
       choices: ['yes', 'no'],
+      byDefault: same('yes'),
     },
     {
       flags: '--host <host>',
       what: { nl: 'waar wijzigingen worden voorgesteld', en: 'where changes are proposed' },
       choices: HOSTS,
+      byDefault: same('none'),
+    },
+    {
+      flags: '--tool <address>',
+      what: {
+        nl: 'waar de controle het programma vandaan haalt, met versie: git+https://…#v1.0.0',
+        en: 'where the check gets the program from, with its version: git+https://…#v1.0.0',
+      },
     },
     { flags: '--yes', what: { nl: 'stel geen vragen', en: 'ask nothing' } },
     { flags: '--dry-run', what: { nl: 'schrijf niets', en: 'write nothing' } },
   ],
   async run(session, [dir = '.'], options) {
     const { world } = session;
-    const answers = await answersOf(session, options);
     const place = world.placeAt(dir, dir === '.' ? '' : dir.replace(/(?<![\\/])[\\/]+$/, ''));
+    const answers = await answersOf(session, options, world.exists(place, `${AGENDA}/agenda.yaml`));
     if (!options.dryRun) await world.finishChange(world.placeAt(`${dir}/${AGENDA}`, fromRepository(place, AGENDA)));
     const schema = `${JSON.stringify(editorSchema(schemas['agenda'] as Schema, answers.language), null, 2)}\n`;
     const files = starterFiles(answers, schema, session.commands);
     const nothing: Tree = { prefix: fromRepository(place, AGENDA), entries: [] };
     const years = [String(answers.year)];
     await mustBeRight(session, { tree: nothing, years }, changedTree(nothing, agendaOnly(files)));
-    const standing = files.filter(({ path }) => world.exists(place, path));
-    // A repository may have such a page already; that one is its owner's.
-    mustBeTheSame(
-      world,
-      place,
-      standing.filter(({ path }) => path !== AGENTS),
-    );
-    const left = files.filter((file) => !standing.includes(file));
-    if (!options.dryRun)
-      await world.applyChanges(
-        place,
-        left.map(({ path, text }) => ({ kind: 'create', path, text })),
-        AGENDA,
-      );
-    world.out.write(left.map(({ path }) => terminalLine(fromRepository(place, path))));
-    session.tell(options.dryRun ? DRY : done(dir, answers.year));
-    const agents = standing.find(({ path }) => path === AGENTS);
-    if (agents && world.readOne(place, AGENTS, LARGEST_FILE)?.text !== agents.text) session.tell(LEFT_AGENTS);
-    if (answers.host !== 'none' && answers.program === '') session.tell(FILL_IN);
+    const { changes, told, hasAgenda } = changesFor(files, (path) => standingAt(world, place, path));
+    if (!options.dryRun) await world.applyChanges(place, changes, AGENDA);
+    session.wrote(changes.map(({ path }) => terminalLine(fromRepository(place, path))));
+    for (const text of told) tellLines(session, text);
+    if (options.dryRun) session.tell(DRY);
+    else if (!hasAgenda) session.tell(done(dir, answers.year));
+    if (answers.program === '' && changes.some(({ path }) => path.endsWith('.yml'))) session.tell(FILL_IN);
     return EXIT.ok;
   },
 };
@@ -108,22 +106,15 @@ const agendaOnly = (files: readonly StarterFile[]): ChangeSet =>
     .filter(({ path }) => path.startsWith(`${AGENDA}/`))
     .map(({ path, text }) => ({ kind: 'create', path: path.slice(AGENDA.length + 1), text }));
 
-/** What an earlier run wrote already is left as it is; nothing else is. */
-function mustBeTheSame(world: World, place: AgendaPlace, standing: readonly StarterFile[]): void {
-  const others = standing.filter(({ path, text }) => world.readOne(place, path, LARGEST_FILE)?.text !== text);
-  if (others.length === 0) return;
-  const names = others.map(({ path }) => fromRepository(place, path)).join(', ');
-  throw new UserError(
-    {
-      nl: `Hier staat al: ${names}. Er is niets geschreven.`,
-      en: `Already here: ${names}. Nothing was written.`,
-    },
-    {
-      nl: 'Kies een lege map, of verplaats deze bestanden eerst.',
-      en: 'Choose an empty folder, or move these files first.',
-    },
-  );
+/** What stands at a path: nothing, or a file, of which the text is undefined where it cannot be read as one. */
+function standingAt(world: World, place: AgendaPlace, path: string): Standing | undefined {
+  if (!world.exists(place, path)) return undefined;
+  return { text: world.readOne(place, path, LARGEST_FILE)?.text };
 }
+
+const tellLines = ({ t, tell }: Session, text: Text): void => {
+  for (const line of t(text).split('\n')) tell({ nl: line, en: line });
+};
 
 const DRY: Text = {
   nl: 'Er is niets geschreven; zonder --dry-run komen deze bestanden er.',
@@ -134,10 +125,6 @@ const done = (dir: string, year: number): Text => {
   return { nl: `Klaar. Bekijk wat er staat met: ${command}`, en: `Done. See what is there with: ${command}` };
 };
 
-const LEFT_AGENTS: Text = {
-  nl: 'AGENTS.md stond er al en is gelaten zoals het was. Een voorbeeld over de agenda komt er in een lege map.',
-  en: 'AGENTS.md was there already and was left as it is. An example about the agenda is written in an empty folder.',
-};
 const FILL_IN: Text = {
   nl: 'Vul in de bestanden voor de controle nog in waar het programma vandaan komt: bij AGENDA.',
   en: 'In the files for the check, still fill in where the program comes from: at AGENDA.',

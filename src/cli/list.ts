@@ -1,4 +1,5 @@
 import type { Say } from '../i18n/own-labels.ts';
+import { same } from '../i18n/text.ts';
 import { GROUPINGS, type Grouping, groupRows } from '../query/group.ts';
 import type { Row } from '../query/row.ts';
 import { planAsked, select } from '../query/select.ts';
@@ -61,6 +62,7 @@ export const list: Command<ListOptions> = {
       flags: '--sort <what>',
       what: { nl: 'de volgorde', en: 'the order' },
       choices: SORTINGS,
+      byDefault: same('number'),
     },
   ],
   async run(session, args, options) {

@@ -1,8 +1,9 @@
 import { VERSION } from 'agenda:package';
 import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import type { AgendaPlace, World } from '../platform/world.ts';
-import { terminalLine, terminalText } from '../render/terminal-text.ts';
+import type { World } from '../platform/world.ts';
+import type { Printed } from '../render/rendered.ts';
+import { terminalLine } from '../render/terminal-text.ts';
 import { LARGEST_FILE } from '../source/tree.ts';
 import type { Command, CommandEntry } from './command.ts';
 import type { CommandLine } from './command-line.ts';
@@ -10,17 +11,34 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readFast } from './fast-command-line.ts';
 import { COMMANDS } from './index.ts';
 import { languageOf } from './language-of.ts';
+import { placeOf } from './place-of.ts';
 import { asOfDay, type GlobalOptions, type Session, today } from './session.ts';
-import { formatOf, GLOBAL_OPTIONS, sharedOptionsOf } from './shared-options.ts';
+import { formatOf, GLOBAL_OPTIONS } from './shared-options.ts';
+import { tellError } from './tell-error.ts';
 
 /** Reads the command line and runs the command. An error is printed in one line, with a hint. @returns the exit code */
 export async function runProgram(argv: readonly string[], world: World): Promise<number> {
   const spoken = speaking(argv, world);
+  let answered = false;
+  const write = (printed: Printed): void => {
+    answered = true;
+    world.out.write(printed);
+  };
   try {
-    return await dispatch(argv, world, spoken);
+    return await dispatch(argv, { ...world, out: { ...world.out, write } }, spoken);
   } catch (error) {
-    return tell(error, world, spoken.t, argv.includes('--debug'));
+    const json = !answered && asksJson(argv);
+    return tellError(error, world, spoken.t, { debug: argv.includes('--debug'), json });
   }
+}
+
+/** Whether JSON was asked for, seen before the command line is read: a mistake in that is told in JSON too. */
+function asksJson(argv: readonly string[]): boolean {
+  if (argv[0] === 'complete') return false;
+  const words = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  return words.some(
+    (word, at) => word === '--json' || word === '--format=json' || (word === 'json' && words[at - 1] === '--format'),
+  );
 }
 
 interface Spoken {
@@ -47,12 +65,8 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   if (argv[0] === 'complete') return (await import('./complete.ts')).complete(argv.slice(1), world, spoken.t);
   const name = commandName(argv);
   if (name === undefined || name === 'help') {
-    const topic = name === 'help' ? argv.filter((word) => !word.startsWith('-'))[1] : undefined;
-    if (topic !== undefined) return dispatch([topic, '--help'], world, spoken);
-    if (argv.includes('--help') || argv.includes('-h') || name === 'help') {
-      world.out.write(terminalText((await import('./help.ts')).programHelp(spoken.t)));
-      return EXIT.ok;
-    }
+    if (argv.includes('--help') || argv.includes('-h') || name === 'help')
+      return help(world, spoken, name === 'help' ? commandName(without(argv, name)) : undefined);
     if (argv.includes('--version') || argv.includes('-V')) {
       world.out.write(terminalLine(VERSION));
       return EXIT.ok;
@@ -69,16 +83,16 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
       ),
     );
   }
+  if (argv.includes('--help') || argv.includes('-h')) return help(world, spoken, entry.name);
   const command = (await entry.load()) as unknown as Command;
-  if (argv.includes('--help') || argv.includes('-h')) {
-    world.out.write(
-      terminalText((await import('./help.ts')).commandHelp(entry, command, sharedOptionsOf(command), spoken.t)),
-    );
-    return EXIT.ok;
-  }
   const { args, options } = await read(name === undefined ? argv : without(argv, name), command);
   const format = await formatOf(entry.name, command, options);
   return command.run(sessionOf(world, options, format, spoken), args, options);
+}
+
+async function help(world: World, { t }: Spoken, about: string | undefined): Promise<ExitCode> {
+  await (await import('./help.ts')).tellHelp(world, t, about);
+  return EXIT.ok;
 }
 
 /** @throws UserError for a wrong command line */
@@ -119,84 +133,12 @@ function sessionOf(world: World, options: GlobalOptions, format: string, before:
     format,
     language,
     t,
-    tell: (text) => world.err.write(terminalLine(t(text))),
+    tell: (text) => (options.quiet ? undefined : world.err.write(terminalLine(t(text)))),
+    wrote: (printed) => (options.quiet ? undefined : world.out.write(printed)),
+    reply: (text) => world.err.write(terminalLine(t(text))),
     asOf: asOfDay(world, options.asOf),
     today: today(world),
     commands: COMMANDS,
     place: () => placeOf(world, options.root),
   };
-}
-
-function placeOf(world: World, root: string | undefined): AgendaPlace {
-  const place = world.findAgenda(root);
-  if (place && place.unreadable === undefined) return place;
-  if (place)
-    throw new UserError(
-      {
-        nl: `De map "${place.prefix || place.folder}" is niet te lezen (${place.unreadable}).`,
-        en: `The folder "${place.prefix || place.folder}" cannot be read (${place.unreadable}).`,
-      },
-      {
-        nl: 'Zorg dat je de map mag lezen en openen, en probeer het opnieuw.',
-        en: 'Make sure that you may list and enter the folder, and try again.',
-      },
-      'environment',
-    );
-  throw root === undefined
-    ? new UserError(
-        {
-          nl: 'Hier is geen agenda: er is geen agenda.yaml in deze map of een map erboven.',
-          en: 'There is no agenda here: no agenda.yaml in this folder or one above it.',
-        },
-        whereElse(world),
-      )
-    : new UserError({ nl: `In "${root}" staat geen agenda.yaml.`, en: `There is no agenda.yaml in "${root}".` });
-}
-
-/** What to do where there is no agenda. One that git has not put on disk is not to be begun anew. */
-function whereElse(world: World): Text {
-  if (world.existsGiven('.gitmodules'))
-    return {
-      nl: 'Staat de agenda in een submodule? Haal die eerst op met: git submodule update --init',
-      en: 'Is the agenda in a submodule? Get that first with: git submodule update --init',
-    };
-  if (world.existsGiven('.git/info/sparse-checkout'))
-    return {
-      nl: 'Laat git de map van de agenda weg (sparse-checkout)? Haal alles op met: git sparse-checkout disable',
-      en: 'Does git leave out the folder of the agenda (sparse checkout)? Get everything with: git sparse-checkout disable',
-    };
-  return {
-    nl: 'Begin een nieuwe agenda met: agenda init. Staat je agenda ergens anders? Ga naar die map, of geef haar op met --root MAP.',
-    en: 'Begin a new agenda with: agenda init. Is your agenda elsewhere? Go to its folder, or give it with --root DIR.',
-  };
-}
-
-/**
- * Prints an error: one line and a hint for what the user can fix; anything else is a bug, with a stack trace only for
- * --debug.
- */
-function tell(error: unknown, world: World, t: (text: Text) => string, debug: boolean): number {
-  if (error instanceof UserError) {
-    world.err.write(
-      [
-        `agenda: ${t(error.text)}`,
-        ...error.details.map((detail) => `  ${t(detail)}`),
-        ...(error.hint ? [t(error.hint)] : []),
-        ...error.lines.map((line) => `  ${line}`),
-      ].map(terminalLine),
-    );
-    return error.kind === 'usage' ? EXIT.usage : EXIT.failure;
-  }
-  const reason = error instanceof Error ? error.message : String(error);
-  world.err.write(
-    terminalLine(
-      t({
-        nl: `agenda: er zit een fout in het programma: ${reason}`,
-        en: `agenda: there is an error in the program: ${reason}`,
-      }),
-    ),
-  );
-  if (debug && error instanceof Error) world.err.write(terminalText(`${error.stack}\n`));
-  else world.err.write(terminalLine(t({ nl: 'Met --debug zie je waar.', en: 'Use --debug to see where.' })));
-  return EXIT.failure;
 }

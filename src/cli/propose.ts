@@ -40,16 +40,13 @@ export async function propose(
   const files = changedFiles(tree, after, changes);
   const shown = dryRun ? patch(tree, after, files) : undefined;
   if (!dryRun) await world.applyChanges(session.place(), changes);
-  world.out.write(
-    format === 'json'
-      ? jsonText({ ...changesAnswer(tree, changes, shown), ...answer })
-      : shown !== undefined
-        ? patchText(shown, await painter(wantsColour(world.out, world.env, options.color)))
-        : files.map(({ path, from }) =>
-            terminalLine(
-              `${from === undefined ? '' : `${fromRepository(tree, from)} → `}${fromRepository(after, path)}`,
-            ),
-          ),
+  if (format === 'json') return world.out.write(jsonText({ ...changesAnswer(tree, changes, shown), ...answer }));
+  if (shown !== undefined)
+    return world.out.write(patchText(shown, await painter(wantsColour(world.out, world.env, options.color))));
+  session.wrote(
+    files.map(({ path, from }) =>
+      terminalLine(`${from === undefined ? '' : `${fromRepository(tree, from)} → `}${fromRepository(after, path)}`),
+    ),
   );
 }
 

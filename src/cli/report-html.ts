@@ -24,7 +24,7 @@ export const reportHtml: MakeReport = async (session, year, options) => {
   const pages = [...site.keys()].filter((path) => path.endsWith('.html')).length;
   const size = sizeText(bytes(), session);
   const made = t({ nl: `${pages} bladzijden, ${size}`, en: `${pages} pages, ${size}` });
-  world.out.write(terminalLine(`${out.replace(/(?<![\\/])[\\/]+$/, '')}/index.html  ${made}`));
+  session.wrote(terminalLine(`${out.replace(/(?<![\\/])[\\/]+$/, '')}/index.html  ${made}`));
   tellHidden(session, loaded.agenda, context);
   if (context.profile === 'public' && context.statement === undefined)
     session.tell({

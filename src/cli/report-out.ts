@@ -18,7 +18,7 @@ export function outOf(out: string | undefined, example: string): string {
 /** Writes a report to a file, and says so. @throws UserError where it cannot be written. */
 export async function writeReport(session: Session, out: string, content: Uint8Array): Promise<void> {
   await session.world.writeReport(out, content);
-  session.world.out.write(terminalLine(`${out}  ${sizeText(content.length, session)}`));
+  session.wrote(terminalLine(`${out}  ${sizeText(content.length, session)}`));
 }
 
 /** An organisation's own style, as CSS or as a Word document, is no larger than this; in bytes. */

@@ -1,3 +1,4 @@
+import { same } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { knownWords } from '../text/known-words.ts';
 import { PROFILES } from '../views/report/context.ts';
@@ -59,10 +60,11 @@ const OPTIONS: readonly Option[] = [
   {
     flags: '--profile <profile>',
     what: {
-      nl: 'voor wie: public laat weg wat intern is (standaard)',
-      en: 'for whom: public leaves out what is internal (default)',
+      nl: 'voor wie: public laat weg wat intern is',
+      en: 'for whom: public leaves out what is internal',
     },
     choices: PROFILES,
+    byDefault: same('public'),
   },
   { flags: '--css <file>', what: { nl: 'eigen huisstijl, bovenop de onze', en: 'your own style, on top of ours' } },
   {
@@ -77,10 +79,12 @@ const OPTIONS: readonly Option[] = [
     flags: '--table <table>',
     what: { nl: 'welke tabel (csv)', en: 'which table (csv)' },
     choices: ['commitments', 'deliverables', 'updates', 'indicators'],
+    byDefault: same('commitments'),
   },
   {
     flags: '--separator <sign>',
     what: { nl: 'teken tussen de cellen (csv)', en: 'sign between cells (csv)' },
+    byDefault: { nl: ';', en: ',' },
   },
   ...FILTERS,
 ];

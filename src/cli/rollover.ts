@@ -9,6 +9,7 @@ import {
 } from '../actions/rollover.ts';
 import { changedTree } from '../edit/changed-tree.ts';
 import { countedTerm, type Say } from '../i18n/own-labels.ts';
+import { same } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { Commitment } from '../model/commitment.ts';
@@ -81,6 +82,7 @@ export const rollover: Command<RolloverOptions> = {
         en: 'take on all that is unfinished (carry), or ask about each (ask)',
       },
       choices: ['carry', 'ask'],
+      byDefault: same('carry'),
     },
     {
       flags: '--check',
@@ -146,7 +148,7 @@ export const rollover: Command<RolloverOptions> = {
       await mustBeRight(session, proposal, changedTree(tree, proposal.changes));
       await session.world.applyChanges(session.place(), proposal.changes);
     }
-    session.world.out.write(terminalText(`${balanceLines(balance, plan, year, t).join('\n')}\n`));
+    session.wrote(terminalText(`${balanceLines(balance, plan, year, t).join('\n')}\n`));
     session.tell(
       options.dryRun
         ? { nl: 'Er is niets geschreven.', en: 'Nothing was written.' }

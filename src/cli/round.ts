@@ -20,6 +20,7 @@ import { finish, type OpenAgenda, openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
 import { notTogether } from './shared-options.ts';
+import { mustBeSound } from './sound.ts';
 import { dayFrom } from './update-options.ts';
 
 export interface RoundOptions {
@@ -234,10 +235,12 @@ async function close(
 /** @throws UserError where agenda.yaml cannot be changed with certainty; nothing is written then */
 async function write(
   session: Session,
-  { tree, agenda }: OpenAgenda,
+  loaded: OpenAgenda,
   operations: readonly Operation[],
   { dryRun }: RoundOptions,
 ): Promise<void> {
+  const { tree, agenda } = loaded;
+  mustBeSound(loaded, ['agenda.yaml']);
   const changes = await settingsChange(tree, agenda, operations);
   if (!changes)
     throw new UserError(

@@ -1,3 +1,4 @@
+import { same } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { filesByPath, MEDIA_TYPES, type PublishedFiles } from '../publish/files.ts';
 import { answerTo, type LiveSite, type Request, refusalOf } from '../publish/serve/answer.ts';
@@ -36,15 +37,20 @@ export const serve: Command<ServeOptions> = {
     },
   ],
   options: [
-    { flags: '--port <number>', what: { nl: 'poort (anders: een vrije)', en: 'port (else: one that is free)' } },
+    {
+      flags: '--port <number>',
+      what: { nl: 'poort', en: 'port' },
+      byDefault: { nl: 'een vrije', en: 'one that is free' },
+    },
     { flags: '--open', what: { nl: 'open de browser', en: 'open the browser' } },
     {
       flags: '--profile <profile>',
       what: {
-        nl: 'voor wie: public laat weg wat intern is (standaard)',
-        en: 'for whom: public leaves out what is internal (default)',
+        nl: 'voor wie: public laat weg wat intern is',
+        en: 'for whom: public leaves out what is internal',
       },
       choices: PROFILES,
+      byDefault: same('public'),
     },
     {
       flags: '--since <moment>',

@@ -2,6 +2,7 @@ import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { dayOf, type IsoDate, isDay } from '../model/date.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
+import type { Printed } from '../render/rendered.ts';
 import type { ListedCommand } from '../templates/agents.ts';
 
 /** The options of every command. */
@@ -12,6 +13,7 @@ export interface GlobalOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly color?: boolean;
+  readonly quiet?: boolean;
   readonly debug?: boolean;
 }
 
@@ -30,8 +32,12 @@ export interface Session {
   readonly commands: readonly ListedCommand[];
   /** A text in the reader's language. */
   readonly t: (text: Text) => string;
-  /** Writes one line to stderr. */
+  /** Writes one line to stderr, unless only findings and errors were asked for. */
   readonly tell: (text: Text) => void;
+  /** Tells on stdout what was written, unless only findings and errors were asked for. */
+  readonly wrote: (printed: Printed) => void;
+  /** Writes one line to stderr for whoever just answered a question. */
+  readonly reply: (text: Text) => void;
   /** @throws UserError where there is no agenda. */
   place(): AgendaPlace;
 }

@@ -1,3 +1,4 @@
+import { same } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Command, Option } from './command.ts';
 import type { GlobalOptions } from './session.ts';
@@ -10,22 +11,38 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
   {
     flags: '--root <dir>',
     what: {
-      nl: 'map van de agenda (anders: gezocht vanaf hier naar boven)',
-      en: 'folder of the agenda (default: searched for in this folder and above)',
+      nl: 'map van de agenda',
+      en: 'folder of the agenda',
+    },
+    byDefault: {
+      nl: 'AGENDA_ROOT, of gezocht vanaf hier naar boven',
+      en: 'AGENDA_ROOT, or searched for from here upwards',
     },
   },
   {
     flags: '--as-of <date>',
     what: {
-      nl: 'de stand op een dag, zoals 2021-06-01 (anders: vandaag)',
-      en: 'as it was on a day, such as 2021-06-01 (default: today)',
+      nl: 'de stand op een dag, zoals 2021-06-01',
+      en: 'as it was on a day, such as 2021-06-01',
     },
+    byDefault: { nl: 'vandaag', en: 'today' },
   },
-  { flags: '--lang <language>', what: { nl: 'taal van de uitvoer: nl of en', en: 'language of the output: nl or en' } },
+  {
+    flags: '--lang <language>',
+    what: { nl: 'taal van de uitvoer: nl of en', en: 'language of the output: nl or en' },
+    byDefault: { nl: 'die van de agenda', en: 'that of the agenda' },
+  },
   { flags: '--format <format>', what: { nl: 'vorm van de uitvoer', en: 'form of the output' } },
   { flags: '--json', what: { nl: 'kort voor --format json', en: 'short for --format json' } },
   { flags: '--color', what: { nl: 'altijd kleur', en: 'always use colour' } },
   { flags: '--no-color', what: { nl: 'nooit kleur', en: 'no colour' } },
+  {
+    flags: '--quiet',
+    what: {
+      nl: 'toon alleen het antwoord, bevindingen en fouten',
+      en: 'show only the answer, findings and errors',
+    },
+  },
   {
     flags: '--debug',
     what: { nl: 'toon bij een programmafout waar die zit', en: 'show a stack trace for program errors' },
@@ -63,7 +80,9 @@ const flagOf = ({ flags }: Option): string => flags.split(' ')[0] ?? flags;
 /** Those of the shared options that a command takes, `--format` with the words to choose from. */
 export const sharedOptionsOf = (command: Taking): readonly Option[] =>
   GLOBAL_OPTIONS.filter((option) => takes(command, flagOf(option))).map((option) =>
-    flagOf(option) === '--format' ? { ...option, choices: command.formats } : option,
+    flagOf(option) === '--format'
+      ? { ...option, choices: command.formats, byDefault: same(command.formats[0] ?? '') }
+      : option,
   );
 
 /**

@@ -5,6 +5,7 @@ import { UserError } from '../i18n/user-error.ts';
 import type { IsoDate } from '../model/date.ts';
 import { LARGEST_FILE } from '../source/tree.ts';
 import { knownWords } from '../text/known-words.ts';
+import { INPUT, orInput } from './from-input.ts';
 import type { Session } from './session.ts';
 import { dayFrom, reportFrom, type UpdateOptions } from './update-options.ts';
 import { missing } from './update-questions.ts';
@@ -36,20 +37,28 @@ const NAMES = [...TEXTS, 'deliverables', 'value', 'aspects', 'spent', 'evidence'
 const MOST = 8 * LARGEST_FILE;
 
 /**
- * The reports in a JSON file: one object, or a list of them. Each is judged as if it were typed.
+ * The reports in a JSON file, or on standard input: one object, or a list of them. Each is judged as if it were typed.
  * @param ref what they are about, where they do not say so themselves
  * @throws UserError about the first thing that is wrong, and in which report
  */
 export async function reportsIn(
-  { world, asOf }: Session,
+  session: Session,
   path: string,
   ref: string | undefined,
   subjectOf: (ref: string) => About,
 ): Promise<readonly Filed[]> {
-  const given = parsed(path, await world.readGiven(path, MOST));
+  const { world, asOf } = session;
+  const isInput = path === INPUT;
+  const given = parsed(
+    isInput ? { nl: 'De invoer', en: 'Standard input' } : { nl: path, en: path },
+    isInput ? await orInput(session, path) : await world.readGiven(path, MOST),
+  );
   const list = Array.isArray(given) ? (given as readonly unknown[]) : [given];
   if (list.length === 0)
-    throw new UserError({ nl: `In ${path} staat geen melding.`, en: `There is no report in ${path}.` });
+    throw new UserError(
+      { nl: 'Er staat geen melding in.', en: 'There is no report in it.' },
+      { nl: `Schrijf bijvoorbeeld: ${EXAMPLE.nl}`, en: `Write for instance: ${EXAMPLE.en}` },
+    );
   return list.map((each, at) => {
     try {
       return filed(each, ref, asOf, subjectOf);
@@ -61,13 +70,15 @@ export async function reportsIn(
   });
 }
 
-function parsed(path: string, bytes: Uint8Array): unknown {
+function parsed(name: Text, content: Uint8Array | string): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return JSON.parse(
+      typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content),
+    );
   } catch (error) {
     const why = error instanceof Error ? error.message : '';
     throw new UserError(
-      { nl: `${path} is geen JSON (${why}).`, en: `${path} is not JSON (${why}).` },
+      { nl: `${name.nl} is geen JSON (${why}).`, en: `${name.en} is not JSON (${why}).` },
       { nl: `Schrijf bijvoorbeeld: ${EXAMPLE.nl}`, en: `Write for instance: ${EXAMPLE.en}` },
     );
   }

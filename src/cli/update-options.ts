@@ -45,7 +45,10 @@ export const UPDATE_OPTIONS: readonly Option[] = [
     flags: '--status <status>',
     what: { nl: 'status, ook in woorden: "onder druk"', en: 'status, also in words: "at risk"' },
   },
-  { flags: '--note <text>', what: { nl: 'toelichting', en: 'note' } },
+  {
+    flags: '--note <text>',
+    what: { nl: 'toelichting; met - komt die van de invoer', en: 'note; with - it is read from the input' },
+  },
   { flags: '--cause <text>', what: { nl: 'waardoor het anders gaat', en: 'why things go differently' } },
   { flags: '--consequence <text>', what: { nl: 'wat dat betekent', en: 'what that means' } },
   { flags: '--remedy <text>', what: { nl: 'wat eraan wordt gedaan', en: 'what is done about it' } },
@@ -76,14 +79,18 @@ export const UPDATE_OPTIONS: readonly Option[] = [
   { flags: '--by <owner>', what: { nl: 'wie meldt', en: 'who reports' } },
   { flags: '--round <round>', what: { nl: 'rapportageronde', en: 'reporting round' } },
   { flags: '--corrects <name>', what: { nl: 'melding die niet klopte', en: 'report that was wrong' } },
-  { flags: '--date <date>', what: { nl: 'peildatum (anders: vandaag)', en: 'day it is about (default: today)' } },
+  {
+    flags: '--date <date>',
+    what: { nl: 'peildatum', en: 'day it is about' },
+    byDefault: { nl: 'vandaag', en: 'today' },
+  },
   {
     flags: '--owner <owner>',
     what: { nl: 'loop alles langs van deze trekker', en: 'go through everything of this owner' },
   },
   {
     flags: '--from <file>',
-    what: { nl: 'een of meer meldingen als JSON', en: 'one report or more as JSON' },
+    what: { nl: 'een of meer meldingen als JSON (- is de invoer)', en: 'one report or more as JSON (- is the input)' },
   },
   {
     flags: '--editor',

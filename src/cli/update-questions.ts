@@ -4,11 +4,12 @@ import { STATUS_LABELS } from '../i18n/labels.ts';
 import type { Say } from '../i18n/own-labels.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { STATUSES, type Status } from '../model/words.ts';
+import { meantStatus } from '../query/meant-status.ts';
 import { NOTE_ASKED } from '../rules/update/note-missing.ts';
 import { shellWord } from '../text/shell-word.ts';
 import { askParts, missingOption } from './ask-parts.ts';
 import type { Session } from './session.ts';
-import { decisionFrom, evidenceFrom, numberFrom, statusFrom, type Words } from './update-options.ts';
+import { decisionFrom, evidenceFrom, numberFrom, type Words } from './update-options.ts';
 
 /** What a report is about, as far as the questions need it. */
 export interface Subject extends Words {
@@ -20,6 +21,14 @@ export interface Subject extends Words {
   readonly measures: boolean;
   /** What is counted, with its unit: "ledenavonden (avonden)"; undefined without a target. */
   readonly counted: string | undefined;
+  /** Which of how many it is, where somebody goes through a row of them. */
+  readonly turn?: Turn | undefined;
+}
+
+export interface Turn {
+  /** Counted from 1. */
+  readonly at: number;
+  readonly of: number;
 }
 
 interface Question {
@@ -32,14 +41,19 @@ interface Question {
 const QUESTIONS: readonly Question[] = [
   {
     part: 'status',
-    asks: (_report, { measures, labels }, t) => {
+    asks: (_report, { measures, labels, turn }, t) => {
       if (measures) return undefined;
-      const lines = STATUSES.map((status, at) => `${at + 1} ${labels.get(status) ?? t(STATUS_LABELS[status])}`);
-      return `${lines.join('\n')}\n${t({ nl: 'Hoe staat het ervoor? (leeg: stoppen)', en: 'How do things stand? (empty: stop)' })}`;
+      const lines = STATUSES.map((status, at) => `${at + 1} ${labels.get(status) ?? t(STATUS_LABELS[status])}\n`);
+      const question = t({ nl: 'Hoe staat het ervoor?', en: 'How do things stand?' });
+      if (turn === undefined)
+        return `${lines.join('')}${question} ${t({ nl: '(leeg: stoppen)', en: '(empty: stop)' })}`;
+      // Whoever is at the second one has just read the list.
+      return `${turn.at === 1 ? lines.join('') : ''}${question} ${t({
+        nl: `(1-${STATUSES.length}; leeg: overslaan; stop)`,
+        en: `(1-${STATUSES.length}; empty: skip; stop)`,
+      })}`;
     },
-    fill: (answer, subject) => ({
-      status: /^\d+$/.test(answer) ? numbered(answer) : statusFrom(answer, '--status', subject),
-    }),
+    fill: (answer, { labels }) => ({ status: numbered(answer) ?? meantStatus(answer, labels) ?? noStatus(answer) }),
   },
   {
     part: 'value',
@@ -99,19 +113,23 @@ const QUESTIONS: readonly Question[] = [
   },
 ];
 
-function numbered(answer: string): Status {
-  const status = STATUSES[Number(answer) - 1];
-  if (status) return status;
-  throw new UserError({
-    nl: `Kies een nummer van 1 tot en met ${STATUSES.length}, of typ de status.`,
-    en: `Choose a number from 1 to ${STATUSES.length}, or type the status.`,
-  });
+const numbered = (answer: string): Status | undefined =>
+  /^\d+$/.test(answer) ? STATUSES[Number(answer) - 1] : undefined;
+
+function noStatus(answer: string): never {
+  throw new UserError(
+    { nl: `"${answer}" is geen status.`, en: `"${answer}" is not a status.` },
+    {
+      nl: `Kies een nummer van 1 tot en met ${STATUSES.length}, of typ de status.`,
+      en: `Choose a number from 1 to ${STATUSES.length}, or type the status.`,
+    },
+  );
 }
 
 /**
  * Asks for what a report still needs, and, once something had to be asked, for what may be added.
  * @param summary the report in a line, as it would be kept
- * @returns undefined where the person stops
+ * @returns undefined where the person stops, `'all'` where with all of a row
  * @throws UserError that names the option, where nobody is there to ask
  */
 export const completeReport = (
@@ -120,7 +138,7 @@ export const completeReport = (
   given: Report,
   subject: Subject,
   summary: (report: Report) => string,
-): Promise<Report | undefined> =>
+): Promise<Report | 'all' | undefined> =>
   askParts(session, given, {
     questions: QUESTIONS.map(({ part, asks, fill }) => ({
       part,
@@ -128,7 +146,10 @@ export const completeReport = (
       fill: (answer) => fill(answer, subject),
       canStop: part === 'status',
     })),
-    heading: subject.heading,
+    heading: `${subject.turn ? `${subject.turn.at}/${subject.turn.of}  ` : ''}${subject.heading}`,
+    endsAll: (answer) =>
+      subject.turn !== undefined &&
+      (answer === undefined ? subject.turn.at > 1 : /^stop(?:pen)?$/i.test(answer.trim())),
     neededBy: (report) => neededBy(report, subject.measures),
     summary,
     missing: (report) => missing(report, subject),

@@ -20,6 +20,8 @@ export interface About {
   readonly subject: Omit<Subject, 'heading'>;
   /** Undefined where it is about something else. */
   readonly commitment: Commitment | undefined;
+  /** The file in which it was promised. */
+  readonly files: readonly string[];
 }
 
 /** @throws UserError where the plan has no such record or indicator */
@@ -44,7 +46,7 @@ export function subjectOf(session: Session, { agenda }: OpenAgenda, ref: string)
       counted: unit === undefined ? title : `${title} (${unit})`,
       deliverables: [],
     };
-    return { plan, id, title, last: lastOf(plan, id), subject, commitment: undefined };
+    return { plan, id, title, last: lastOf(plan, id), subject, commitment: undefined, files: [] };
   }
   const item = findItem(agenda, plan, name);
   const target = item.kind === 'commitment' ? item.target : undefined;
@@ -61,6 +63,7 @@ export function subjectOf(session: Session, { agenda }: OpenAgenda, ref: string)
     last: lastOf(plan, item.id),
     subject,
     commitment: item.kind === 'commitment' ? item : undefined,
+    files: item.kind === 'commitment' ? [item.path] : [],
   };
 }
 

@@ -13,12 +13,14 @@ import { knownWords } from '../text/known-words.ts';
 import { SIGNS } from '../views/marks.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
+import { orInput } from './from-input.ts';
 import { openAgenda, sayIn } from './open-agenda.ts';
 import { propose } from './propose.ts';
 import type { Session } from './session.ts';
 import { notTogether, WRITES_AGENDA } from './shared-options.ts';
+import { mustBeSound } from './sound.ts';
 import { dayFrom, reportFrom, UPDATE_OPTIONS, type UpdateOptions } from './update-options.ts';
-import { completeReport } from './update-questions.ts';
+import { completeReport, type Turn } from './update-questions.ts';
 import { subjectOf } from './update-subject.ts';
 
 export const update: Command<UpdateOptions> = {
@@ -51,7 +53,10 @@ export const update: Command<UpdateOptions> = {
     },
   ],
   options: UPDATE_OPTIONS,
-  async run(session, [ref], options) {
+  async run(session, [ref], written) {
+    // Read once, also where it belongs to several reports.
+    const note = await orInput(session, written.note);
+    const options: UpdateOptions = note === undefined ? written : { ...written, note };
     if (ref !== undefined && options.owner !== undefined) throw notTogether(ref, `--owner ${options.owner}`);
     // A walk makes one report after the other; a program gives each its own command.
     if (options.owner !== undefined && session.format === 'json') throw notTogether('--owner', '--json');
@@ -73,7 +78,7 @@ export const update: Command<UpdateOptions> = {
           en: 'For instance: agenda update 3.1.5, or everything of an owner: agenda update --owner board',
         },
       );
-    for (const each of await toReport(session, options.owner, options.round)) await reportOn(session, each, options);
+    await reportOnAll(session, await toReport(session, options.owner, options.round), options);
     return EXIT.ok;
   },
 };
@@ -122,12 +127,29 @@ function missingIn(agenda: Agenda, index: Index, id: string, asOf: IsoDate): rea
     .map(({ row }) => row);
 }
 
-/** Makes one report. Each is written at once, so that nothing is lost when the next one is broken off. */
-async function reportOn(session: Session, ref: string, options: UpdateOptions): Promise<void> {
+/** Makes a report on each, until somebody stops. Each is written at once, so that nothing is lost then. */
+async function reportOnAll(session: Session, refs: readonly string[], options: UpdateOptions): Promise<void> {
+  if (refs.length === 0)
+    session.tell({ nl: 'Hier is niets meer over te melden.', en: 'There is nothing left to report on here.' });
+  for (const [at, ref] of refs.entries())
+    if ((await reportOn(session, ref, options, { at: at + 1, of: refs.length })) === 'all') {
+      session.tell({ nl: 'Gestopt. Wat is bewaard, blijft.', en: 'Stopped. What was kept stays.' });
+      return;
+    }
+}
+
+/** Makes one report. @returns `'all'` where somebody stops with all of a row */
+async function reportOn(
+  session: Session,
+  ref: string,
+  options: UpdateOptions,
+  turn?: Turn,
+): Promise<'all' | undefined> {
   const loaded = await openAgenda(session);
   const t = sayIn(session, loaded.agenda);
   const about = subjectOf(session, loaded, ref);
   const { plan, id, subject, title, last } = about;
+  mustBeSound(loaded, about.files);
   const date = options.date === undefined ? session.asOf : dayFrom(options.date, '--date', plan.year);
   const given = reportFrom(options, subject);
   const proposal = { tree: loaded.tree, years: [String(plan.year)] };
@@ -137,14 +159,23 @@ async function reportOn(session: Session, ref: string, options: UpdateOptions): 
       await propose(session, { ...proposal, changes: [change] }, options.dryRun ?? false);
       tellNotCommitted(session, options);
     });
-    return;
+    return undefined;
   }
   const heading = t({ nl: `${title}${last.nl}`, en: `${title}${last.en}` });
-  const report = await completeReport(session, t, given, { ...subject, heading }, (each) => summaryOf(each, date, t));
-  if (!report) return session.tell({ nl: 'Er is niets geschreven.', en: 'Nothing was written.' });
+  const report = await completeReport(session, t, given, { ...subject, heading, turn }, (each) =>
+    summaryOf(each, date, t),
+  );
+  if (report === 'all') return report;
+  if (!report) {
+    session.tell(
+      turn ? { nl: 'Overgeslagen.', en: 'Skipped.' } : { nl: 'Er is niets geschreven.', en: 'Nothing was written.' },
+    );
+    return undefined;
+  }
   const changes = [newReport(plan.year, id, date, report)];
   await propose(session, { ...proposal, changes }, options.dryRun ?? false);
   tellNotCommitted(session, options);
+  return undefined;
 }
 
 /** Makes all reports of a file in one change: all of them are right, or none is kept. */
@@ -152,6 +183,10 @@ async function reportFromFile(session: Session, ref: string | undefined, options
   const { reportsIn } = await import('./update-from.ts');
   const loaded = await openAgenda(session);
   const reports = await reportsIn(session, options.from ?? '', ref, (each) => subjectOf(session, loaded, each));
+  mustBeSound(
+    loaded,
+    reports.flatMap(({ about }) => about.files),
+  );
   const changes = reports.map(({ about: { plan, id }, date, report }) => newReport(plan.year, id, date, report));
   const years = [...new Set(reports.map(({ about }) => String(about.plan.year)))];
   await propose(session, { tree: loaded.tree, changes, years }, options.dryRun ?? false);

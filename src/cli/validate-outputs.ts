@@ -1,8 +1,9 @@
-import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
+import { HOMEPAGE, NAME, RULE_PAGES, VERSION } from 'agenda:package';
 import { UserError } from '../i18n/user-error.ts';
 import type { ValidateReport } from '../lint/report.ts';
 import type { DiagnosticsOptions } from '../render/diagnostics/diagnostics.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
+import { wantsLinks } from '../render/links.ts';
 import { painter, wantsColour } from '../render/paint.ts';
 import { type Printed, partsOf } from '../render/rendered.ts';
 import { terminalLine } from '../render/terminal-text.ts';
@@ -43,8 +44,22 @@ function outputOf(written: string): Outputs['files'][number] {
         en: 'Write the format and the file: --output sarif=agenda.sarif',
       },
     );
+  if (STREAM.test(file))
+    throw new UserError(
+      {
+        nl: `--output ${format}=${file} noemt geen bestand, maar de uitvoer.`,
+        en: `--output ${format}=${file} does not name a file, but the output.`,
+      },
+      {
+        nl: `Daarheen gaat wat je vraagt met --format ${format}; een bestand schrijf je als ./-`,
+        en: `What you ask with --format ${format} goes there; a file is written as ./-`,
+      },
+    );
   return { format: known(format), file };
 }
+
+/** Names of the streams of the process. Where one is sent to a file, writing to its name could destroy what is there. */
+const STREAM = /^(?:-|\/dev\/std(?:in|out|err)|\/dev\/fd\/\d+|\/proc\/(?:self|\d+)\/fd\/\d+)$/;
 
 function known(format: string): string {
   if (Object.hasOwn(DIAGNOSTICS_FORMATS, format)) return format;
@@ -56,15 +71,13 @@ function known(format: string): string {
 
 /** @throws UserError (environment) where a file cannot be written; stdout is written before that */
 export async function writeOutputs(session: Session, report: ValidateReport, outputs: Outputs): Promise<void> {
-  const { world, options } = session;
-  world.out.write(
-    await drawn(outputs.stdout, report, await surface(session, wantsColour(world.out, world.env, options.color))),
-  );
+  const { world } = session;
+  world.out.write(await drawn(outputs.stdout, report, await surface(session, false)));
   tellHidden(session, report, outputs.stdout);
   if ([outputs.stdout, ...outputs.files.map(({ format }) => format)].includes('github'))
     await addStepSummary(session, report);
   for (const { format, file } of outputs.files)
-    await world.writeReport(file, await drawn(format, report, await surface(session, false)));
+    await world.writeReport(file, await drawn(format, report, await surface(session, true)));
 }
 
 const drawn = async (format: string, report: ValidateReport, options: DiagnosticsOptions): Promise<Printed> => {
@@ -73,11 +86,21 @@ const drawn = async (format: string, report: ValidateReport, options: Diagnostic
   return draw(report, options);
 };
 
-const surface = async ({ t, language }: Session, colour: boolean): Promise<DiagnosticsOptions> => ({
-  t: t,
-  language,
-  paint: await painter(colour),
-  program: { name: NAME, version: VERSION, homepage: HOMEPAGE },
+const surface = async (session: Session, isFile: boolean): Promise<DiagnosticsOptions> => ({
+  t: session.t,
+  language: session.language,
+  ...(await screen(session, isFile)),
+  program: { name: NAME, version: VERSION, homepage: HOMEPAGE, rulePages: RULE_PAGES },
+});
+
+/** How it is shown: in files nothing is coloured, nor a link. */
+const screen = async (
+  { world, options }: Session,
+  isFile: boolean,
+): Promise<Pick<DiagnosticsOptions, 'paint' | 'links' | 'quiet'>> => ({
+  paint: await painter(!isFile && wantsColour(world.out, world.env, options.color)),
+  links: !isFile && wantsLinks(world.out, world.env),
+  quiet: !isFile && options.quiet === true,
 });
 
 /** Formats that say themselves how many findings are left out. */
@@ -105,10 +128,10 @@ async function addStepSummary(session: Session, report: ValidateReport): Promise
   const most = MOST_IN_STEP_SUMMARY - (await world.sizeOfReport(file));
   if (most < LEAST) return;
   try {
-    const options = { ...(await surface(session, false)), most: most - 1 };
+    const options = { ...(await surface(session, true)), most: most - 1 };
     await world.appendToReport(file, [...partsOf(await drawn('markdown', report, options)), terminalLine('')]);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    session.tell({ nl: `agenda: ${error.text.nl}`, en: `agenda: ${error.text.en}` });
+    session.reply({ nl: `agenda: ${error.text.nl}`, en: `agenda: ${error.text.en}` });
   }
 }

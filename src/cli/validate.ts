@@ -1,4 +1,5 @@
 import { writtenDate } from '../i18n/date.ts';
+import { same } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { failOn } from '../lint/fail-on.ts';
 import { type Inspection, inspectYears } from '../lint/inspect-years.ts';
@@ -99,6 +100,7 @@ export const validate: Command<ValidateOptions> = {
         en: 'what to show: problems in changed files, only new problems, or all',
       },
       choices: ['changed', 'new', 'all'],
+      byDefault: same('changed'),
     },
     {
       flags: '--write-baseline',
@@ -129,6 +131,7 @@ export const validate: Command<ValidateOptions> = {
         en: 'the level (error, warning, info, never) from which, or the rules on which, the check fails',
       },
       offers: ['error', 'warning', 'info', 'never'],
+      byDefault: same('error'),
     },
     {
       flags: '--max-warnings <number>',
@@ -151,8 +154,8 @@ export const validate: Command<ValidateOptions> = {
     {
       flags: '--output <format=file>',
       what: {
-        nl: 'schrijf ook naar een bestand, in deze vorm; mag meer dan eens',
-        en: 'also write to a file, in this format; may be repeated',
+        nl: 'schrijf ook naar een bestand, in deze vorm',
+        en: 'also write to a file, in this format',
       },
       repeatable: true,
     },

@@ -85,8 +85,10 @@ export function outlineOf(placed: readonly Placed[]): Outline {
   for (const each of placed) {
     const { block, part, of, made, given } = each;
     if (part === 'rest') rest.push({ block, reason: each.reason ?? 'not-recognised' });
-    else if (part === 'title') continue;
-    else if (part === 'theme') open = openTheme(block, given);
+    // A paper that names its title twice says it the second time in the plan's text.
+    else if (part === 'title') {
+      if (block !== title) plan.push({ ...each, part: 'section', of: 'plan' });
+    } else if (part === 'theme') open = openTheme(block, given);
     else if (part === 'objective') open = openObjective(block, undefined, given);
     else if (part === 'commitment') {
       if (made) openObjective(undefined, made.title, undefined);

@@ -19,11 +19,14 @@ export interface Checked {
 
 export const schemaOf = (kind: FileKind): Schema => schemas[kind] as Schema;
 
-/** The value that a pointer leads to, or undefined. */
+/** The value that a pointer leads to, or undefined: what every object inherits is not in the data. */
 export function valueAt(data: unknown, pointer: Pointer): unknown {
   let value = data;
   for (const step of pointer)
-    value = isMap(value) || Array.isArray(value) ? (value as Record<string | number, unknown>)[step] : undefined;
+    value =
+      (isMap(value) || Array.isArray(value)) && Object.hasOwn(value, step)
+        ? (value as Record<string | number, unknown>)[step]
+        : undefined;
   return value;
 }
 

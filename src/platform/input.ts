@@ -1,11 +1,19 @@
 import { UserError } from '../i18n/user-error.ts';
+import type { Rendered } from '../render/rendered.ts';
 import { LARGEST_FILE } from '../source/tree.ts';
+import type { Output } from './world.ts';
 
 /**
  * All that comes in on standard input, as text without the white space around it.
+ * @param howToEnd what somebody reads who types it
  * @throws UserError where it is no text, or larger than a file of the format may be
  */
-export async function readInput(process: Pick<NodeJS.Process, 'stdin'>): Promise<string> {
+export async function readInput(
+  process: Pick<NodeJS.Process, 'stdin'>,
+  err: Output,
+  howToEnd: Rendered,
+): Promise<string> {
+  if (process.stdin.isTTY && err.isTerminal) err.write(howToEnd);
   const bytes = await readInputBytes(process);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -12,6 +12,7 @@ import type { AgendaPlace, World } from './world.ts';
 /** The world of one run of the program. If the output cannot be written, the exit code is 3. */
 export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
+  const { AGENDA_ROOT: usual } = process.env;
   const err = outputOf(process.stderr, () => undefined);
   return {
     cwd,
@@ -22,7 +23,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     }),
     err,
     now: () => Date.now(),
-    findAgenda: (root) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
+    findAgenda: (root = usual || undefined) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
     readTree,
     readYears,
     readOne: ({ folder }, path, most) => readOne(folder, path, most),
@@ -46,7 +47,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     agendaAround: (path) => agendaFrom(dirname(path)),
     ask: async (question) => (await import('./ask.ts')).ask(process, question),
     editText: async (name, text) => (await import('./editor.ts')).editText(process, name, text),
-    readInput: async () => (await import('./input.ts')).readInput(process),
+    readInput: async (howToEnd) => (await import('./input.ts')).readInput(process, err, howToEnd),
     readInputBytes: async () => (await import('./input.ts')).readInputBytes(process),
     writeReport: async (path, content) => (await import('./report-file.ts')).writeReport(cwd, path, content),
     appendToReport: async (path, text) => (await import('./report-file.ts')).appendToReport(resolve(cwd, path), text),

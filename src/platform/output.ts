@@ -22,6 +22,7 @@ export function outputOf(stream: NodeJS.WriteStream, onFailure: (code: string) =
       }
     },
     isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : undefined,
+    // A terminal that does not know how wide it is says 0.
+    columns: (stream.isTTY && stream.columns) || undefined,
   };
 }

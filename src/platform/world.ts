@@ -18,7 +18,10 @@ export interface World {
   readonly err: Output;
   /** Now, in milliseconds since 1970. */
   now(): number;
-  /** Finds the agenda in the current folder or one above it, or exactly in `root`; undefined where there is none. */
+  /**
+   * Finds the agenda exactly in `root`, else in AGENDA_ROOT, else in the current folder or one above it; undefined where
+   * there is none.
+   */
   findAgenda(root?: string): AgendaPlace | undefined;
   /** Reads all files under an agenda's root. */
   readTree(place: AgendaPlace): Tree;
@@ -89,9 +92,10 @@ export interface World {
   editText(name: string, text: string): Promise<Typed>;
   /**
    * All that comes in on standard input, as text without the white space around it.
+   * @param howToEnd what somebody reads who types it there
    * @throws UserError where it is no text, or larger than a file of the format may be
    */
-  readInput(): Promise<string>;
+  readInput(howToEnd: Rendered): Promise<string>;
   /**
    * The bytes that come in on standard input, as they are.
    * @throws UserError where there are more than a file of the format may have

@@ -3,8 +3,16 @@ import type { Text } from '../i18n/text.ts';
 import type { WordChange } from '../text/word-diff.ts';
 import { LEVEL_LABELS } from '../views/diff-labels.ts';
 import { type DiffGroup, type DiffItem, type DiffReport, type PossibleItem, saidText } from '../views/diff-report.ts';
-import { type MarkedBlock, type MarkedLine, markedBlocks, plain, withoutMark } from '../views/marked-lines.ts';
+import {
+  isNumbered,
+  type MarkedBlock,
+  type MarkedLine,
+  markedBlocks,
+  plain,
+  withoutMark,
+} from '../views/marked-lines.ts';
 import { markdownDocument, markdownText } from './markdown-text.ts';
+import { type MarkedRun, markedRuns, runsAsWritten } from './prose/marked-runs.ts';
 import type { Rendered } from './rendered.ts';
 
 /**
@@ -154,27 +162,34 @@ function blockLines(block: MarkedBlock): readonly string[] {
       return block.lines.map((line) => {
         const depth = /^\s/.test(plain(line)) ? '  ' : '';
         const number = /\d+/.exec(plain(line))?.[0];
-        return `${depth}${block.isOrdered ? `${number}.` : '-'} ${marked(withoutMark(line, 'item'))}`;
+        return `${depth}${number === undefined || !isNumbered(line) ? '-' : `${number}.`} ${marked(withoutMark(line, 'item'))}`;
       });
     case 'quote':
       return block.lines.map((line) => `> ${marked(withoutMark(line, 'quote'))}`.trimEnd());
     case 'heading':
       return block.lines.map((line) => `**${marked(withoutMark(line, 'heading'))}**`);
     case 'code':
-      return block.lines.map((line) => `${marked(line)}<br>`);
+      return block.lines.map((line) => `${markedText(runsAsWritten(line))}<br>`);
     default:
       return block.lines.map(marked);
   }
 }
 
-function marked(line: MarkedLine): string {
-  return line
-    .map(({ op, text }) => {
-      const escaped = markdownText(text.trim());
-      if (escaped === '') return ' ';
+const TAGS = { strong: 'strong', emphasis: 'em', deleted: 's', code: 'code' } as const;
+
+const marked = (line: MarkedLine): string => markedText(markedRuns(line));
+
+function markedText(all: readonly MarkedRun[]): string {
+  return all
+    .map(({ op, text, styles, url }, at, runs) => {
+      // No text from a file becomes a link in a comment: the address stands beside its words.
+      const said = markdownText(
+        url === undefined || url === text || runs[at + 1]?.url === url ? text.trim() : `${text.trim()} (${url})`,
+      );
+      if (markdownText(text.trim()) === '') return ' ';
       const [before, behind] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];
-      if (op === 'equal') return `${before}${escaped}${behind}`;
-      return `${before}${op === 'delete' ? `<del>${escaped}</del>` : `<ins>${escaped}</ins>`}${behind}`;
+      const tags = [...(op === 'equal' ? [] : [op === 'delete' ? 'del' : 'ins']), ...styles.map((each) => TAGS[each])];
+      return `${before}${tags.reduceRight((inner, tag) => `<${tag}>${inner}</${tag}>`, said)}${behind}`;
     })
     .join('')
     .trim();

@@ -4,8 +4,9 @@ import type { Tone } from '../views/view.ts';
 export type Paint = (tone: Tone, text: string) => string;
 
 /**
- * Whether to use colour: by `--color` or `--no-color`, else by NO_COLOR, TERM and whether the output is a terminal
- * (no-color.org).
+ * Whether to use colour. The first that says something decides: `--color` or `--no-color`; FORCE_COLOR, read as chalk
+ * and Node read it; NO_COLOR (no-color.org); CLICOLOR_FORCE and CLICOLOR (bixense.com/clicolors); TERM; whether the
+ * output is a terminal.
  */
 export function wantsColour(
   output: { readonly isTerminal: boolean },
@@ -13,8 +14,11 @@ export function wantsColour(
   option: boolean | undefined,
 ): boolean {
   if (option !== undefined) return option;
-  if (env['NO_COLOR'] || env['TERM'] === 'dumb') return false;
-  return output.isTerminal;
+  const { FORCE_COLOR: forced, NO_COLOR: none, CLICOLOR_FORCE: always, CLICOLOR: wanted, TERM: terminal } = env;
+  if (forced !== undefined) return forced !== '0' && forced !== 'false';
+  if (none) return false;
+  if (always && always !== '0') return true;
+  return wanted !== '0' && terminal !== 'dumb' && output.isTerminal;
 }
 
 /** Loads the colours only where they are used. */

@@ -6,5 +6,7 @@ export interface Surface {
   readonly width: number;
   /** Whether lines may be longer, as in a pipe to a program that reads a row a line. */
   readonly isEndless?: boolean;
+  /** Whether web addresses are made clickable. */
+  readonly links?: boolean;
   readonly paint: Paint;
 }

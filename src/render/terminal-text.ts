@@ -9,18 +9,19 @@ export const terminalText = (text: string): Rendered => rendered(withoutCommands
 /** One line, with its line ending, also if the text has several lines. */
 export const terminalLine = (text: string): Rendered => rendered(`${withoutCommands(safeLine(text))}\n`);
 
-/** A colour as {@link ./paint.ts} gives it. */
-const COLOUR = /(\u001b\[\d{1,3}m)/;
+/** A colour as {@link ./paint.ts} gives it, or the begin or end of a link of {@link ./links.ts}. */
+export const CONTROL = /(\u001b\[\d{1,3}m|\u001b\]8;;(?:https?:[!-~]*)?\u001b\\)/;
 
 /**
- * A text with our own colours and no other control characters. The rest was made safe before the colours were added.
+ * A text with our own colours and links, and no other control characters. The rest was made safe before those were
+ * added.
  */
 export const paintedText = (text: string): Rendered =>
   text.includes('\u001b')
     ? rendered(
         withoutCommands(
           text
-            .split(COLOUR)
+            .split(CONTROL)
             .map((piece, at) => (at % 2 === 1 ? piece : safe(piece)))
             .join(''),
         ),

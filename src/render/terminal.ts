@@ -1,6 +1,15 @@
-import { wrapAnsi } from 'fast-wrap-ansi';
 import { cellsOf, type ProseLine, proseLines } from '../text/prose-lines.ts';
-import { type BarPart, type Block, type Fact, type Line, piecesOf, textOf, type View } from '../views/view.ts';
+import {
+  type BarPart,
+  type Block,
+  type Column,
+  type Fact,
+  type Line,
+  piecesOf,
+  textOf,
+  type View,
+} from '../views/view.ts';
+import { withLinks } from './links.ts';
 import type { Paint } from './paint.ts';
 import type { Rendered } from './rendered.ts';
 import { safe, safeLine } from './safe.ts';
@@ -8,6 +17,7 @@ import type { Surface } from './surface.ts';
 import { drawTable } from './terminal-table.ts';
 import { paintedText } from './terminal-text.ts';
 import { padEnd, widthOf } from './width.ts';
+import { isAddress, wrap } from './wrap.ts';
 
 /** In cells. Longer lines are hard to read, also on a wide screen. */
 const WIDEST = 110;
@@ -36,15 +46,15 @@ function standsApart(block: Block, before: Block | undefined): boolean {
 }
 
 function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<readonly string[]> {
-  const { width, paint } = surface;
+  const { paint } = surface;
   switch (block.kind) {
     case 'title':
       return drawTitle(block, surface);
     case 'heading':
     case 'paragraph':
-      return wrap(drawLine(block.text, paint), width);
+      return wrapped(drawLine(block.text, paint), surface);
     case 'notice':
-      return wrap(paint('warning', safeLine(textOf(block.text))), width - 2).map(
+      return wrapped(paint('warning', safeLine(textOf(block.text))), surface, 2).map(
         (line) => `${paint('warning', '!')} ${line}`,
       );
     case 'bar':
@@ -52,17 +62,18 @@ function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<
     case 'facts':
       return drawFacts(block.rows, surface);
     case 'table':
-      return drawTable(
+      return drawCells(
         block.columns,
         block.rows.map((row) => row.map((cell) => drawLine(cell, paint))),
-        block.isLineEach && surface.isEndless ? { ...surface, width: Number.POSITIVE_INFINITY } : surface,
+        surface,
+        block.isLineEach,
       );
     case 'list':
-      return block.items.flatMap((item) => hanging('  ', '    ', drawLine(item, paint), width));
+      return block.items.flatMap((item) => hanging('  ', '    ', drawLine(item, paint), surface));
     case 'entries':
       return block.items.flatMap(({ head, lines }) => [
-        ...hanging('  ', '    ', drawLine(head, paint), width),
-        ...lines.flatMap((line) => hanging('      ', '      ', drawLine(line, paint), width)),
+        ...hanging('  ', '    ', drawLine(head, paint), surface),
+        ...lines.flatMap((line) => hanging('      ', '      ', drawLine(line, paint), surface)),
       ]);
     case 'prose':
       return drawProse(block.text, surface);
@@ -83,12 +94,13 @@ export function drawLine(line: Line, paint: Paint): string {
     .join('');
 }
 
-function drawTitle({ text, aside }: Extract<Block, { kind: 'title' }>, { width, paint }: Surface): readonly string[] {
+function drawTitle({ text, aside }: Extract<Block, { kind: 'title' }>, surface: Surface): readonly string[] {
+  const { width, paint } = surface;
   const left = drawLine(text, paint);
-  if (!aside) return wrap(left, width);
+  if (!aside) return wrapped(left, surface);
   const room = width - widthOf(textOf(text)) - widthOf(textOf(aside));
   if (room >= 2) return [left + ' '.repeat(room) + drawLine(aside, paint)];
-  return [...wrap(left, width), ...wrap(drawLine(aside, paint), width)];
+  return [...wrapped(left, surface), ...wrapped(drawLine(aside, paint), surface)];
 }
 
 const FULL = '█';
@@ -132,12 +144,13 @@ export function shareCells(counts: readonly number[], cells: number): readonly n
   return shares;
 }
 
-function drawFacts(rows: readonly Fact[], { width, paint }: Surface): readonly string[] {
+function drawFacts(rows: readonly Fact[], surface: Surface): readonly string[] {
+  const { paint } = surface;
   const label = Math.max(...rows.map((row) => widthOf(row.label))) + 2;
   return rows.flatMap((row) =>
     row.values.flatMap((value, at) => {
       const head = at === 0 ? paint('dim', padEnd(row.label, label)) : ' '.repeat(label);
-      return wrap(drawLine(value, paint), width - label).map(
+      return wrapped(drawLine(value, paint), surface, label).map(
         (line, lineAt) => (lineAt === 0 ? head : ' '.repeat(label)) + line,
       );
     }),
@@ -170,39 +183,40 @@ function drawRows([head = '', _delimiter, ...rows]: readonly string[], surface: 
   // The longest column wraps.
   const longest = titles.map((title, at) => Math.max(...[title, ...cells.map((row) => row[at] ?? '')].map(widthOf)));
   const flexible = longest.indexOf(Math.max(...longest));
-  return drawTable(
+  return drawCells(
     titles.map((title, at) => ({ title, flexible: at === flexible })),
     cells.map((row) => titles.map((_title, at) => row[at] ?? '')),
     surface,
   );
 }
 
-function drawProseLine({ kind, text }: ProseLine, { width, paint }: Surface): readonly string[] {
+function drawProseLine({ kind, text }: ProseLine, surface: Surface): readonly string[] {
   if (kind === 'code') return [text];
-  if (kind === 'heading') return wrap(paint('strong', text.replace(/^\s*#+\s*/, '')), width);
+  if (kind === 'heading') return wrapped(surface.paint('strong', text.replace(/^\s*#+\s*/, '')), surface);
   const mark = kind === 'text' ? '' : (MARK.exec(text)?.[0] ?? '');
   const next = kind === 'quote' ? mark : ' '.repeat(mark.length);
-  return hanging(mark, next, text.slice(mark.length).trim(), width);
+  return hanging(mark, next, text.slice(mark.length).trim(), surface);
 }
 
 /** What begins an item or a quotation, or an item in a quotation. */
 const MARK = /^[ \t]*(?:(?:> ?)*(?:[-*+]|\d{1,9}[.)])[ \t]+|(?:> ?)+)/;
 
-function hanging(first: string, next: string, text: string, width: number): readonly string[] {
-  return wrap(text, Math.max(20, width - widthOf(next))).map((line, at) => (at === 0 ? first : next) + line);
+const hanging = (first: string, next: string, text: string, surface: Surface): readonly string[] =>
+  wrapped(text, surface, widthOf(next)).map((line, at) => (at === 0 ? first : next) + line);
+
+/** The lines of a text, beside so many cells; addresses are whole in them, so they can be links. */
+function wrapped(text: string, { width, links }: Surface, beside = 0): readonly string[] {
+  const lines = wrap(text, width - beside);
+  return links ? lines.map(withLinks) : lines;
 }
 
-const NARROWEST_ROOM = 20;
-
-function wrap(text: string, width: number): readonly string[] {
-  const room = Math.max(NARROWEST_ROOM, width);
-  if (isOneLine(text) && widthOf(text) <= room) return [text];
-  // For each space fast-wrap-ansi looks back over those before it; so many of them hold no line apart.
-  return wrapAnsi(text.replace(LONG_GAP, ' '), room, { hard: true }).split('\n');
+/** A table; in a pipe its lines are as long as they must be where a program reads them, or one holds an address. */
+function drawCells(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  surface: Surface,
+  isLineEach = false,
+): Promise<readonly string[]> {
+  const isEndless = surface.isEndless && (isLineEach || rows.some((row) => row.some(isAddress)));
+  return drawTable(columns, rows, isEndless ? { ...surface, width: Number.POSITIVE_INFINITY } : surface);
 }
-
-const LONG_GAP = new RegExp(` {${NARROWEST_ROOM},}`, 'g');
-
-/** Whether wrapping would leave a text that fits unchanged. */
-const isOneLine = (text: string): boolean =>
-  !text.includes('\n') && !text.includes('\u001b') && text.trim() === text && text.normalize() === text;

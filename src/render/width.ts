@@ -1,4 +1,5 @@
 import measure from 'fast-string-width';
+import { graphemesOf } from '../text/graphemes.ts';
 
 /**
  * The width of a text in cells of a terminal. Latin text and our own signs take one cell per character, and need no
@@ -14,7 +15,7 @@ export function truncate(text: string, cells: number): string {
   if (widthOf(text) <= cells) return text;
   let kept = '';
   let width = 0;
-  for (const character of text) {
+  for (const character of graphemesOf(text)) {
     const next = widthOf(character);
     if (width + next > cells - 1) break;
     kept += character;

@@ -3,6 +3,7 @@ import { wrapAnsi } from 'fast-wrap-ansi';
 import { stripAnsi } from './strip.ts';
 import { BETWEEN, type Table } from './table.ts';
 import { widthOf } from './width.ts';
+import { withShortWords } from './wrap.ts';
 
 const NO_BORDERS = {
   top: '',
@@ -39,7 +40,9 @@ export function wrappedLinesOf({ head, rows, widths, aligns }: Table): readonly 
   for (const row of rows)
     table.push(
       row.map((cell, at) =>
-        hasLongWord(cell, widths[at] as number) ? wrapAnsi(cell, widths[at] as number, { hard: true }) : cell,
+        hasLongWord(cell, widths[at] as number)
+          ? wrapAnsi(withShortWords(cell, widths[at] as number), widths[at] as number, { hard: true })
+          : cell,
       ),
     );
   return table.toString().split('\n');

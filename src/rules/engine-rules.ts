@@ -23,7 +23,7 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('file/not-utf8', 'error', fixed),
   engineRule('file/bom', 'warning', mends),
   engineRule('file/nul-byte', 'error', fixed),
-  engineRule('file/lone-cr', 'error', fixed),
+  engineRule('file/lone-cr', 'error', { ...fixed, ...mends }),
   engineRule('file/mixed-newlines', 'info', mends),
   engineRule('file/conflict-markers', 'error', fixed),
   engineRule('file/name-not-portable', 'warning'),

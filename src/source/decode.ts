@@ -1,4 +1,4 @@
-import { endOfLine, type SourceFile } from './file.ts';
+import { endOfLine, type SourceFile, type Span } from './file.ts';
 import { inFile, inText } from './place.ts';
 import { type Problem, problem } from './problem.ts';
 import { type Entry, LARGEST_FILE } from './tree.ts';
@@ -100,13 +100,21 @@ function decodeText(path: string, decoded: string): Decoded {
 
 function newlineProblems(path: string, text: string): readonly Problem[] {
   const lone = text.search(/\r(?!\n)/);
-  if (lone !== -1) return [problem('file/lone-cr', inText(path, { start: lone, end: lone + 1 }), {})];
+  if (lone !== -1)
+    return [problem('file/lone-cr', inText(path, { start: lone, end: lone + 1 }), withoutLoneReturns(text))];
   const first = text.indexOf('\n');
   const other = text.charAt(first - 1) === '\r' ? text.search(/(?<!\r)\n/) : text.search(/\r\n/);
   if (other === -1) return [];
   const lines = { start: text.indexOf('\r\n'), end: text.lastIndexOf('\r\n') + 2 };
   const inLf = text.slice(lines.start, lines.end).replaceAll('\r\n', '\n');
   return [problem('file/mixed-newlines', inText(path, lineUpTo(text, other)), { lines, inLf })];
+}
+
+function withoutLoneReturns(text: string): { readonly lines: Span; readonly mended: string } {
+  const ending = text.includes('\r\n') && !/(?<!\r)\n/.test(text) ? '\r\n' : '\n';
+  const lines = { start: text.indexOf('\r'), end: text.lastIndexOf('\r') + 1 };
+  if (text.charAt(lines.end) === '\n') lines.end++;
+  return { lines, mended: text.slice(lines.start, lines.end).replace(/\r\n?/g, ending) };
 }
 
 /** The line that ends at an offset; for an empty line its line ending. */

@@ -15,7 +15,8 @@ export const MOST_NOTICED = 1000;
 export interface ProblemWords {
   'file/not-utf8': { readonly looksLike: string };
   'file/bom': {};
-  'file/lone-cr': {};
+  /** The lines from the first CR to the last, and the same lines with the line ending of the others. */
+  'file/lone-cr': { readonly lines: Span; readonly mended: string };
   /** The lines from the first CRLF to the last, and the same lines with LF. */
   'file/mixed-newlines': { readonly lines: Span; readonly inLf: string };
   'file/nul-byte': {};

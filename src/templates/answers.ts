@@ -1,7 +1,7 @@
-import type { Language } from '../i18n/text.ts';
+import type { Language, Text } from '../i18n/text.ts';
 
 /** Where changes are proposed. This decides which CI files are written. */
-export const HOSTS = ['github', 'gitlab', 'none'] as const;
+export const HOSTS = ['github', 'gitlab', 'forgejo', 'gitea', 'azure', 'none'] as const;
 export type Host = (typeof HOSTS)[number];
 
 /** How many levels the plan has: with objectives between themes and commitments, or without. */
@@ -30,4 +30,6 @@ export interface Answers {
 export interface StarterFile {
   readonly path: string;
   readonly text: string;
+  /** Where it comes instead if its owner has such a file already, and what to do then to have it used. */
+  readonly elsewhere?: { readonly path: string; readonly use: Text };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/text.ts';
+import { ACTIONS } from './actions.ts';
 import type { Answers, StarterFile } from './answers.ts';
 import { comesFrom } from './program.ts';
 
@@ -62,17 +63,19 @@ on:
 # ${words.reading}
 permissions:
   contents: read
-${comesFrom(program, language).env}
-jobs:
+env:
+${comesFrom(program, language)
+  .variables.map((line) => `  ${line}\n`)
+  .join('')}jobs:
   agenda:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v5
+      - uses: ${ACTIONS.checkout}
         with:
           # ${words.history}
           fetch-depth: 0
           persist-credentials: false
-      - uses: actions/setup-node@v5
+      - uses: ${ACTIONS.setupNode}
         with:
           node-version: 22
       - name: Review
@@ -85,7 +88,7 @@ jobs:
           mkdir -p agenda-review
           npx --yes "$AGENDA" review "--since=$SINCE" > agenda-review/comment.md
           printf '%s\\n' "$NUMBER" > agenda-review/number
-      - uses: actions/upload-artifact@v4
+      - uses: ${ACTIONS.uploadArtifact}
         if: \${{ github.event_name == 'pull_request' }}
         with:
           name: agenda-review
@@ -108,8 +111,8 @@ const SHAPE = {
   env: String.raw`CHARACTER: '&#[0-9]{1,6};|[^]&<>|${'`'}\*_[{}~#$[:cntrl:]]'
           NEVER: '[@!%^][[:alnum:]_"*-]|://|www[.-]|(mailto|xmpp):'
           UNSEEN: '[\x{80}-\x{9f}\x{61c}\x{200b}\x{200e}\x{200f}\x{2028}-\x{202e}\x{2060}-\x{206f}\x{feff}\x{e0000}-\x{e001f}]'`,
-  check: `text="($CHARACTER)+"
-          words="($CHARACTER|[*][*]|</?(del|ins|b)>|<br>)+"
+  check: `text="($CHARACTER|<b></b>)+"
+          words="($CHARACTER|[*][*]|</?(del|ins|b|strong|em|s|code)>|<br>)+"
           line="|<!-- agenda-review -->|#{2,3} $text| *(- )?(> )?$words| *(- )?>|_$text""_|> [[]!WARNING[]]| *(- )?[|](($words)?[|])+"
           line="$line|</?details>|<summary>$text</summary>|<sub>$text</sub>"
           if [ "$(wc -c < comment.md)" -gt 262144 ] || ! iconv -f UTF-8 -t UTF-8 comment.md > /dev/null ||

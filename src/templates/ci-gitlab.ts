@@ -6,7 +6,17 @@ import { comesFrom } from './program.ts';
  * One job, which shows the findings in the Code Quality widget of a merge request and keeps the review as an artifact.
  */
 export const gitlabFiles = ({ program, language }: Answers): readonly StarterFile[] => [
-  { path: '.gitlab-ci.yml', text: job(program, language, { nl: DUTCH, en: ENGLISH }[language]) },
+  {
+    path: '.gitlab-ci.yml',
+    text: job(program, language, { nl: DUTCH, en: ENGLISH }[language]),
+    elsewhere: {
+      path: '.gitlab/agenda.gitlab-ci.yml',
+      use: {
+        nl: '.gitlab-ci.yml stond er al. Zet daar bij "include": - local: .gitlab/agenda.gitlab-ci.yml',
+        en: '.gitlab-ci.yml was there already. Put there under "include": - local: .gitlab/agenda.gitlab-ci.yml',
+      },
+    },
+  },
 ];
 
 interface Words {
@@ -31,8 +41,9 @@ const job = (program: string, language: Language, words: Words): string => `# ${
 agenda:
   image: node:22
   variables:
-${comesFrom(program, language).env.replace('env:\n', '').replace(/^/gm, '  ')}
-    # ${words.history}
+${comesFrom(program, language)
+  .variables.map((line) => `    ${line}\n`)
+  .join('')}    # ${words.history}
     GIT_DEPTH: "0"
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
@@ -49,6 +60,7 @@ ${comesFrom(program, language).env.replace('env:\n', '').replace(/^/gm, '  ')}
   artifacts:
     # ${words.both}
     when: always
+    expose_as: agenda-review
     paths:
       - agenda-review.md
     reports:

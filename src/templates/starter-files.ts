@@ -1,10 +1,21 @@
 import { agendaFiles } from './agenda-files.ts';
 import { agentsPage, type ListedCommand } from './agents.ts';
-import type { Answers, StarterFile } from './answers.ts';
+import type { Answers, Host, StarterFile } from './answers.ts';
+import { azureFiles } from './ci-azure.ts';
+import { forgejoFiles } from './ci-forgejo.ts';
 import { githubFiles } from './ci-github.ts';
 import { gitlabFiles } from './ci-gitlab.ts';
 import { editorFiles } from './editor-files.ts';
 import { handbook } from './handbook.ts';
+
+const CI_FILES: Readonly<Record<Host, (answers: Answers) => readonly StarterFile[]>> = {
+  github: githubFiles,
+  gitlab: gitlabFiles,
+  forgejo: forgejoFiles,
+  gitea: forgejoFiles,
+  azure: azureFiles,
+  none: () => [],
+};
 
 /**
  * All files of `agenda init`, in the order in which they are listed. `schema` is the schema of agenda.yaml, without
@@ -15,7 +26,6 @@ export function starterFiles(
   schema: string,
   commands: readonly ListedCommand[],
 ): readonly StarterFile[] {
-  const ci = { github: githubFiles, gitlab: gitlabFiles, none: () => [] }[answers.host];
   return [
     ...agendaFiles(answers),
     handbook(answers),
@@ -27,6 +37,6 @@ export function starterFiles(
       text: `${JSON.stringify({ 'yaml.schemas': { '.vscode/agenda.schema.json': 'agenda/agenda.yaml' }, 'files.eol': '\n', 'files.insertFinalNewline': true }, null, 2)}\n`,
     },
     ...editorFiles,
-    ...ci(answers),
+    ...CI_FILES[answers.host](answers),
   ];
 }

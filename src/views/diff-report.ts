@@ -7,8 +7,9 @@ import type { IsoDate } from '../model/date.ts';
 import { fromRepository } from '../source/tree.ts';
 import { type WordChange, wordDiff } from '../text/word-diff.ts';
 import { signOf, TYPE_LABELS } from './diff-labels.ts';
-import { nameOf, type Said, saidOf, type Telling } from './diff-said.ts';
+import { nameOf, type Said, saidOf } from './diff-said.ts';
 import { summaryLine } from './diff-summary.ts';
+import type { Telling } from './diff-telling.ts';
 import type { Say } from './wording.ts';
 
 /** A comparison in words, in the reader's language. The formats for people all draw this. */

@@ -7,7 +7,7 @@ export type MarkedLine = readonly WordChange[];
 
 export type MarkedBlock =
   | { readonly kind: 'table'; readonly head: readonly MarkedLine[]; readonly rows: readonly (readonly MarkedLine[])[] }
-  | { readonly kind: 'list'; readonly isOrdered: boolean; readonly lines: readonly MarkedLine[] }
+  | { readonly kind: 'list'; readonly lines: readonly MarkedLine[] }
   | { readonly kind: 'text' | 'heading' | 'quote' | 'code'; readonly lines: readonly MarkedLine[] };
 
 /** The lines of a comparison. Empty lines are left out, unless they are all that keeps two paragraphs apart. */
@@ -27,21 +27,22 @@ export function markedLines(words: readonly WordChange[]): readonly MarkedLine[]
 
 export const plain = (line: MarkedLine): string => line.map(({ text }) => text).join('');
 
+/** Whether an item is numbered. */
+export const isNumbered = (line: MarkedLine): boolean => /^\s*\d/.test(plain(line));
+
 /** The lines by what they belong to: a row to its table, an item to its list. */
 export function markedBlocks(words: readonly WordChange[]): readonly MarkedBlock[] {
   const lines = markedLines(words);
   const kinds = kindsOf(lines.map(plain));
-  const blocks: { kind: LineKind; isOrdered: boolean; lines: MarkedLine[] }[] = [];
+  const blocks: { kind: LineKind; lines: MarkedLine[] }[] = [];
   for (const [at, line] of lines.entries()) {
     const kind = kinds[at] as LineKind;
-    const isOrdered = kind === 'item' && /^\s*\d/.test(plain(line));
     const last = blocks.at(-1);
-    if (last?.kind === kind && last.isOrdered === isOrdered && kind !== 'text' && kind !== 'heading')
-      last.lines.push(line);
-    else blocks.push({ kind, isOrdered, lines: [line] });
+    if (last?.kind === kind && kind !== 'text' && kind !== 'heading') last.lines.push(line);
+    else blocks.push({ kind, lines: [line] });
   }
-  return blocks.map(({ kind, isOrdered, lines: own }): MarkedBlock => {
-    if (kind === 'item') return { kind: 'list', isOrdered, lines: own };
+  return blocks.map(({ kind, lines: own }): MarkedBlock => {
+    if (kind === 'item') return { kind: 'list', lines: own };
     if (kind !== 'row') return { kind, lines: own.filter((line) => !isFence(plain(line))) };
     const [head = [], _delimiter, ...rows] = own.map(markedCells);
     return { kind: 'table', head, rows };

@@ -194,6 +194,18 @@ describe('the same bytes', () => {
 });
 
 describe('the built program', () => {
+  test('writes UTF-8, whatever the locale of the machine', () => {
+    const repository = newRepository();
+    try {
+      copyAgenda('polder', `${repository.folder}/agenda`);
+      const [plain, dutch] = ['C', 'nl_NL.UTF-8'].map((locale) => repository.run(`LC_ALL=${locale} agenda status`));
+      expect(plain).toBe(dutch);
+      expect(plain).toContain('●');
+    } finally {
+      repository.remove();
+    }
+  });
+
   test('a closed pipe is no error', () => {
     const repository = newRepository();
     try {

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compiler } from '../../src/build/schema-plugin.mjs';
+import { UserError } from '../../src/i18n/user-error.ts';
 import { agenda, agendaIn } from '../fake-world.ts';
 import { copyAgenda } from '../replay/files.ts';
 import { POLDER } from './polder.ts';
@@ -126,4 +128,73 @@ describe('paths to check', () => {
       expect(await agendaIn(folder, ['validate', path])).toMatchObject({ code: 0, err: '' });
     },
   );
+});
+
+describe('AGENDA_ROOT', () => {
+  let [folder, elsewhere] = ['', ''];
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'agenda-root-'));
+    elsewhere = mkdtempSync(join(tmpdir(), 'agenda-elsewhere-'));
+    copyAgenda('polder', join(folder, 'agenda'));
+  });
+  afterAll(() => [folder, elsewhere].forEach((each) => rmSync(each, { recursive: true })));
+  const status = (cwd: string, root: string, ...argv: readonly string[]) =>
+    agendaIn(cwd, ['status', ...argv], { env: { AGENDA_ROOT: root } });
+
+  test('names the folder of the agenda, also from where we are', async () => {
+    const here = await agendaIn(folder, ['status']);
+    expect(await status(elsewhere, folder)).toEqual(here);
+    expect(await status(elsewhere, join(folder, 'agenda'))).toEqual(here);
+    expect(await status(folder, 'agenda')).toEqual(here);
+    expect(await status(folder, '')).toEqual(here);
+  });
+  test('the option wins', async () => {
+    expect(await status(elsewhere, '/nergens', '--root', folder)).toEqual(await agendaIn(folder, ['status']));
+    expect((await status(folder, folder, '--root', elsewhere)).code).toBe(2);
+  });
+  test('where it is wrong, it is named', async () => {
+    expect(await status(folder, elsewhere)).toEqual({
+      code: 2,
+      out: '',
+      err: `agenda: There is no agenda.yaml in "${elsewhere}".\nThe environment variable AGENDA_ROOT names this folder. Correct it, or give another folder with --root DIR.\n`,
+    });
+  });
+});
+
+describe('an error where JSON was asked for is JSON', () => {
+  const validate = compiler().getSchema('error.schema.json');
+  test.each([
+    [['status', '2022', '--json'], 2, 'usage'],
+    [['status', '2022', '--format', 'json'], 2, 'usage'],
+    [['status', '2022', '--format=json'], 2, 'usage'],
+    [['--json', 'stats'], 2, 'usage'],
+    [['list', '--jsn', '--json'], 2, 'usage'],
+    [['status', '--json', '--lang', 'fy'], 2, 'usage'],
+    [['schema', 'commitment', '--json'], 2, 'usage'],
+    [['diff', '--since', 'main', '--json'], 3, 'bug'],
+  ])('agenda %j', async (argv, code, reason) => {
+    const said = await agenda(POLDER, argv);
+    const answer = JSON.parse(said.out) as { message: string; hint: string | null };
+    expect(said.code).toBe(code);
+    expect(validate?.(answer), JSON.stringify(validate?.errors)).toBe(true);
+    expect(answer).toMatchObject({ kind: 'error', reason, exitCode: code });
+    expect(said.err.startsWith(`agenda: ${answer.message}\n${reason === 'usage' ? (answer.hint ?? '') : ''}`)).toBe(
+      true,
+    );
+  });
+
+  test('not where it is the word of something else, nor behind an answer', async () => {
+    for (const argv of [
+      ['show', '--', '--json'],
+      ['list', '--by', 'json'],
+      ['status', '2022', '--format', 'jsn'],
+    ])
+      expect((await agenda(POLDER, argv)).out).toBe('');
+    const report = (): never => {
+      throw new UserError({ nl: 'Vol.', en: 'Full.' }, undefined, 'environment');
+    };
+    const { code, out } = await agenda(POLDER, ['validate', '--json', '--output', 'sarif=x'], { report });
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ kind: 'diagnostics' });
+  });
 });

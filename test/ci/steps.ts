@@ -99,6 +99,12 @@ export const runScript = (script: string, { folder, bin, env = {} }: Machine): R
   ...inShell('sh', ['-e', '-c', script], folder, bin, env),
 });
 
+/** The same for a step of Azure, which has bash. */
+export const runStrict = (script: string, { folder, bin, env = {} }: Machine): Ran => ({
+  name: script,
+  ...inShell('bash', ['--noprofile', '--norc', '-c', script], folder, bin, env),
+});
+
 function inShell(
   shell: string,
   args: readonly string[],

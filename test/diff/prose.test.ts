@@ -1,6 +1,8 @@
 // Tables, lists and quotations in a text stay what they are, wherever the text is shown or compared.
+import * as fc from 'fast-check';
 import { marked } from 'marked';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { markedRuns } from '../../src/render/prose/marked-runs.ts';
 import { cellsOf, proseLines } from '../../src/text/prose-lines.ts';
 import { wordDiff } from '../../src/text/word-diff.ts';
 import { agenda, type Files } from '../fake-world.ts';
@@ -116,4 +118,72 @@ test('on a page, the old text beside the new one', async () => {
   expect(old).toContain('<li>de vissen');
   expect(next).toContain('<td><ins>drie </ins></td></tr></tbody></table>');
   expect(next).toMatch(/<blockquote>(?:<p>)?Water is van <ins>niemand<\/ins>\./);
+});
+
+describe('bold words, code and links within a line', () => {
+  const WAS = 'Wij schouwen **alle** sloten, zie [de kaart](https://example.org/kaart) en `schouw`.';
+  const IS = 'Wij schouwen **veel** sloten, zie [de kaart](https://example.org/kaart) en `schouw`.';
+  const files = (was: string, is: string): Files => ({
+    'agenda.yaml': SETTINGS,
+    ...planFiles(2021, [{ name: '1.1.1-sloten', title: 'Schone sloten', text: was }]),
+    ...planFiles(2022, [{ name: '1.1.1-sloten', title: 'Schone sloten', text: is }]),
+  });
+  const compared = async (was: string, is: string, format: string): Promise<string> =>
+    (await agenda(files(was, is), ['diff', '2021', '2022', '--format', format, '--as-of', '2022-02-01'])).out;
+
+  test('are such on a page', async () => {
+    const page = await compared(WAS, IS, 'html');
+    expect(page).toContain('<del><strong>alle</strong></del>');
+    expect(page).toContain('<ins><strong>veel</strong></ins>');
+    expect(page).toContain('<a href="https://example.org/kaart">de kaart</a> en <code>schouw</code>.');
+  });
+
+  test('are such in a comment, but for links: an address stands beside its words', async () => {
+    const comment = await compared(WAS, IS, 'markdown');
+    expect(comment).toContain('<del><strong>alle</strong></del><ins><strong>veel</strong></ins>');
+    expect(await marked.parse(comment)).toContain('de kaart (https:<b></b>//example.org/kaart) en <code>schouw</code>');
+  });
+
+  test.each([
+    ['of a mark alone', 'Wij schouwen ** sloten.', 'Wij schouwen * sloten.', ['**', '*']],
+    ['in the title of a link', '[a](https://e.org "was 3 m")', '[a](https://e.org "was 4 m")', ['3', '4']],
+    ['in a remark', 'Sloten <!-- drie jaar --> schoon.', 'Sloten <!-- vier jaar --> schoon.', ['drie', 'vier']],
+  ])('a change %s is seen', (_what, was, is, [gone, came]) => {
+    const changes = wordDiff(was, is) ?? [];
+    const said = (op: string): string =>
+      markedRuns(changes)
+        .filter((run) => run.op === op)
+        .map(({ text: words }) => words.trim())
+        .join(' ');
+    expect([said('delete'), said('insert')]).toEqual([gone, came]);
+  });
+
+  test('a law: everything that changed is seen, and nothing else is marked', () => {
+    const word = fc.constantFrom(
+      'a',
+      '**b**',
+      '**',
+      '_c',
+      'd_',
+      '`e`',
+      '[f](https://g.org)',
+      '[h](x',
+      ')',
+      '~~i~~',
+      '<!--',
+      '\\',
+    );
+    const piece = fc.record({
+      op: fc.constantFrom('equal' as const, 'delete' as const, 'insert' as const),
+      text: fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => `${words.join(' ')} `),
+    });
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (line) => {
+        const opsOf = (pieces: typeof line): readonly string[] =>
+          pieces.map(({ op }) => op).filter((op, at, all) => op !== 'equal' && op !== all[at - 1]);
+        const runs = markedRuns(line);
+        expect(opsOf(runs.filter(({ text: words }) => words.trim() !== ''))).toEqual(opsOf(line));
+      }),
+    );
+  });
 });

@@ -62,7 +62,7 @@ describe('words', () => {
     ['validate --output j', ['json=', 'junit=']],
     ['validate --output=j', ['--output=json=', '--output=junit=']],
     ['completion ', Object.keys(SHELLS)],
-    ['help expl', ['explain']],
+    ['help ex', ['export', 'explain', 'exit-codes']],
     ['validate -- --fa', []],
     ['onbekend ', []],
     ['list "slo', ['sloten']],

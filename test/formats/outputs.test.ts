@@ -1,4 +1,5 @@
 // Where the formats go: to stdout, to files, to the page of a workflow's run; and what the exit code says.
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -15,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { locate } from '../../src/lint/locate.ts';
 import { load } from '../../src/load.ts';
 import type { Finding, Severity } from '../../src/source/finding.ts';
@@ -50,6 +51,27 @@ describe('--output', () => {
     expect(out).toBe((await validate()).out);
     for (const format of FORMATS)
       expect(read(`${format}.out`), format).toBe((await validate(['--format', format])).out);
+  });
+
+  test.each(['-', '/dev/stdout', '/dev/stderr', '/dev/fd/1', '/proc/self/fd/1'])(
+    'not to %s: that is the output, and what it was sent to would be lost',
+    async (stream) => {
+      const { code, out, err } = await validate(['--output', `json=${stream}`]);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('--format json');
+      // Nobody else destroys what stands there either.
+      writeFileSync(join(folder, 'log.txt'), 'eerder\n');
+      const program = join(inject('installed'), 'bin/agenda.cjs');
+      const line = `"${process.execPath}" "${program}" validate --output json=${stream} >> log.txt 2>> log.txt`;
+      expect(spawnSync('sh', ['-c', line], { cwd: folder }).status).toBe(2);
+      expect(read('log.txt')).toBe(`eerder\n${err}`);
+      expect(readdirSync(folder).sort()).toEqual(['agenda', 'log.txt']);
+    },
+  );
+
+  test('a file may have such a name', async () => {
+    await validate(['--output', 'json=./-']);
+    expect(JSON.parse(read('-'))).toMatchObject({ kind: 'diagnostics' });
   });
 
   test('nothing is left beside it', async () => {
@@ -138,7 +160,7 @@ test('--json is short for --format json', async () => {
 
 test.each(['nl', 'en'])('help names the formats and options (%s)', async (language) => {
   const { out } = await validate(['--help', '--lang', language]);
-  expect(out).toContain(FORMATS.join(', '));
+  expect(out.replace(/\s+/g, ' ')).toContain(FORMATS.join(', '));
   for (const option of ['--fail-on', '--max-warnings', '--output']) expect(out).toContain(option);
 });
 

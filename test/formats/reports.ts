@@ -84,7 +84,7 @@ const OPTIONS: DiagnosticsOptions = {
   t: ({ nl }) => nl,
   language: 'nl',
   paint: (_tone, text) => text,
-  program: { name: 'agenda', version: '1.2.3', homepage: null },
+  program: { name: 'agenda', version: '1.2.3', homepage: null, rulePages: null },
 };
 
 export async function draw(

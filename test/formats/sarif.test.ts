@@ -42,7 +42,7 @@ interface Run {
       readonly rules: readonly {
         readonly id: string;
         readonly helpUri?: string;
-        readonly help: { readonly text: string };
+        readonly help: { readonly text: string; readonly markdown: string };
         readonly defaultConfiguration: { readonly level: string; readonly enabled?: boolean };
       }[];
     };
@@ -62,6 +62,7 @@ interface Run {
       readonly message: { readonly text: string };
     }[];
     readonly partialFingerprints: Readonly<Record<string, string>>;
+    readonly fixes?: readonly object[];
   }[];
 }
 
@@ -130,7 +131,12 @@ describe('rules', () => {
     expect(bare.tool.driver).not.toHaveProperty('informationUri');
     expect(bare.tool.driver.rules.filter((rule) => 'helpUri' in rule)).toEqual([]);
     const linked = await runOf(reportOf([finding()]), {
-      program: { name: 'agenda', version: '1.2.3', homepage: 'https://agenda.example/' },
+      program: {
+        name: 'agenda',
+        version: '1.2.3',
+        homepage: 'https://agenda.example/',
+        rulePages: 'https://agenda.example/rules/{rule}',
+      },
     });
     expect(linked.tool.driver.informationUri).toBe('https://agenda.example/');
     expect(linked.tool.driver.rules.map(({ helpUri }) => helpUri)).toEqual(
@@ -211,9 +217,41 @@ test('a message holds no link', async () => {
   expect(result?.message.text).toBe('zie [dit] (https://kwaad.example)');
 });
 
+test('what mends a finding comes along, and each word that may have been meant', async () => {
+  const files = {
+    ...POLDER,
+    [SLOTEN]: (POLDER[SLOTEN] as string).replace('owner:', 'onwer:').replace(/^---/, '\ufeff---'),
+  };
+  const { results } = await runOf(await reportOn(files));
+  const fixes = results.flatMap(({ ruleId, fixes = [] }) => fixes.map((fix) => [ruleId, fix]));
+  expect(fixes).toEqual([
+    ['file/bom', expect.objectContaining({ description: { text: 'Herstellen (agenda validate --fix)' } })],
+    [
+      'schema/unknown-key',
+      {
+        description: { text: 'Vervangen door "owner"' },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: 'agenda/2021/1-water/1.1.1-sloten.md', uriBaseId: '%SRCROOT%' },
+            replacements: [{ deletedRegion: expect.anything(), insertedContent: { text: 'owner' } }],
+          },
+        ],
+      },
+    ],
+  ]);
+});
+
+test('a rule brings its page', async () => {
+  const { rules } = (await runOf(reportOf([]))).tool.driver;
+  for (const { id, help } of rules) expect(help.markdown).toMatch(new RegExp(`^# ${id}\n\n## Waarom\n\n`));
+});
+
 test('a finding keeps its fingerprint', async () => {
   const [result] = (await runOf(reportOf([finding()]))).results;
-  expect(result?.partialFingerprints).toEqual({ 'agendaFinding/v1': '0123456789abcdef' });
+  expect(result?.partialFingerprints).toEqual({
+    'agendaFinding/v1': '0123456789abcdef',
+    primaryLocationLineHash: '0123456789abcdef:1',
+  });
 });
 
 describe('5,000 results at most', () => {

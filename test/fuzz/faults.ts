@@ -1,45 +1,96 @@
 // What no answer may ever be, whatever the files.
 
 import { unseenIn } from '../../src/text/unseen-characters.ts';
-import { agenda, type Files, type Said } from '../fake-world.ts';
-import type { Input } from './input.ts';
+import type { Files, Said } from '../fake-world.ts';
+
+export const FAULTS = [
+  /** It ended in a stack, or in an exception that is not for people. */
+  'crash',
+  /** It took longer than anything should. */
+  'slow',
+  /** A control character came out, or one that nobody sees. */
+  'control',
+  /** A line came out that a workflow would take for a command. */
+  'command',
+  /** A finding points outside its file. */
+  'place',
+  /** What should be JSON is none. */
+  'json',
+  /** An exit code that means nothing. */
+  'code',
+  /** The same question had another answer. */
+  'again',
+  /** What is wrong elsewhere was no longer told. */
+  'hidden',
+  /** A write that is more, or something else, than what was asked. */
+  'write',
+  /** Something of a paper was lost, or came twice. */
+  'lost',
+  /** A served answer that should have been refused, or was not that of the site. */
+  'served',
+  /** No fault: what was asked for with `--one`. */
+  'told',
+] as const;
 
 export interface Fault {
-  readonly kind: 'crash' | 'slow' | 'control' | 'command' | 'place' | 'json' | 'code' | 'told';
+  readonly kind: (typeof FAULTS)[number];
   readonly detail: string;
 }
 
-const SLOWEST_MS = 5_000;
-const CRASH = /programma zelf iets mis|in the program itself/;
+/** One try: what was done, and how to see what is wrong with the answer. */
+export interface Trial {
+  readonly story: string;
+  readonly run: () => Promise<readonly Fault[]>;
+  /** How it ended, in a word: a run in which everything is refused at once says little. */
+  readonly outcome: () => string;
+  /** All there is to see of it, after it ran. */
+  readonly shown: () => string;
+}
 
-/** Runs an input, and says what is wrong with the answer. */
-export async function faultsOf({ files, base, argv, options }: Input, tell: boolean): Promise<readonly Fault[]> {
+const SLOWEST_MS = 5_000;
+
+/** Runs a trial, and says what is wrong. Never throws. */
+export async function faultsOf({ run, shown }: Pick<Trial, 'run' | 'shown'>, tell: boolean): Promise<readonly Fault[]> {
   const before = process.cpuUsage();
-  let said: Said;
+  const found: Fault[] = [];
   try {
-    said = await agenda(files, argv, { base, ...options });
+    found.push(...(await run()));
   } catch (error) {
-    return [{ kind: 'crash', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) }];
+    found.push({ kind: 'crash', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
   const { user, system } = process.cpuUsage(before);
   const ms = (user + system) / 1_000;
+  if (ms > SLOWEST_MS) found.push({ kind: 'slow', detail: `${Math.round(ms)} ms` });
+  if (tell) found.push({ kind: 'told', detail: shown() });
+  return found;
+}
+
+const CRASH = /programma zelf iets mis|in the program itself/;
+
+/** What is wrong with what was said, whatever the command. */
+export function saidFaults({ code, out, err }: Said, argv: readonly string[], isTerminal: boolean): readonly Fault[] {
   const faults: Fault[] = [];
-  if (tell)
-    faults.push({
-      kind: 'told',
-      detail: `\n${JSON.stringify(files, null, 1)}\n${said.code}\n${said.out}\n${said.err}`,
-    });
-  if (ms > SLOWEST_MS) faults.push({ kind: 'slow', detail: `${Math.round(ms)} ms` });
-  if (![0, 1, 2, 3].includes(said.code)) faults.push({ kind: 'code', detail: String(said.code) });
-  for (const text of [said.out, said.err]) {
+  // Who serves a site ends it with Ctrl-C.
+  if (![0, 1, 2, 3, ...(argv[0] === 'serve' ? [130] : [])].includes(code))
+    faults.push({ kind: 'code', detail: String(code) });
+  for (const text of [out, err]) {
     if (CRASH.test(text)) faults.push({ kind: 'crash', detail: text.slice(0, 1_000) });
-    const [unseen] = options.terminal ? unseenIn(text.replaceAll(/\u001b\[[0-9;]*m/g, '')) : unseenIn(text);
-    if (unseen) faults.push({ kind: 'control', detail: JSON.stringify(around(text, unseen.index)) });
-    if (text.includes('\r')) faults.push({ kind: 'control', detail: JSON.stringify(around(text, text.indexOf('\r'))) });
-    const command = argv.includes('github') ? null : /^[^\S\n]*::|##\[/m.exec(text);
-    if (command) faults.push({ kind: 'command', detail: JSON.stringify(around(text, command.index)) });
+    faults.push(
+      ...printedFaults(isTerminal ? text.replaceAll(/\u001b\[[0-9;]*m/g, '') : text, argv.includes('github')),
+    );
   }
-  return [...faults, ...placeFaults(argv, files, said.out)];
+  return faults;
+}
+
+/** What is wrong with a text wherever it is shown. */
+export function printedFaults(text: string, isWorkflow = false): readonly Fault[] {
+  const faults: Fault[] = [];
+  const [unseen] = unseenIn(text, 1);
+  if (unseen) faults.push({ kind: 'control', detail: JSON.stringify(around(text, unseen.index)) });
+  if (text.includes('\r')) faults.push({ kind: 'control', detail: JSON.stringify(around(text, text.indexOf('\r'))) });
+  const command = isWorkflow ? null : /^[^\S\n]*::|##\[/m.exec(text);
+  if (command) faults.push({ kind: 'command', detail: JSON.stringify(around(text, command.index)) });
+  return faults;
 }
 
 const around = (text: string, at: number): string => text.slice(Math.max(0, at - 40), at + 40);
@@ -51,7 +102,7 @@ interface Region {
 }
 
 /** Every place that `validate` gives to programs lies in its file. */
-function placeFaults(argv: readonly string[], files: Files, out: string): readonly Fault[] {
+export function placeFaults(argv: readonly string[], files: Files, out: string): readonly Fault[] {
   if (argv[0] !== 'validate' || out === '') return [];
   const isJson = argv.includes('--json');
   if (!isJson && !argv.includes('sarif')) return [];
@@ -61,6 +112,8 @@ function placeFaults(argv: readonly string[], files: Files, out: string): readon
   } catch {
     return [{ kind: 'json', detail: out.slice(0, 200) }];
   }
+  const { kind, reason, message } = answer as Json;
+  if (kind === 'error') return reason === 'bug' ? [{ kind: 'crash', detail: String(message) }] : [];
   return (isJson ? inAnswer(answer) : inSarif(answer)).flatMap((region) => {
     const why = whyOutside(region, files);
     return why === undefined ? [] : [{ kind: 'place' as const, detail: `${why} ${JSON.stringify(region)}` }];

@@ -1,6 +1,6 @@
-// npm run fuzz -- [--runs N] [--seed S]            mutated agendas over all commands, each in a fresh world
+// npm run fuzz -- [--runs N] [--seed S] [--kind K] mutated agendas, papers, sheets, edits and requests
 // npm run fuzz -- --endless [BYTES] [--piece NAME] one small thing over and over, in every place, with every command
-// npm run fuzz -- --one ID [--seed S]              one of the mutated agendas again, with what was said
+// npm run fuzz -- --one ID [--seed S]              one of those again, with what was said
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     one: { type: 'string' },
+    kind: { type: 'string' },
     endless: { type: 'string' },
     piece: { type: 'string' },
     time: { type: 'string' },
@@ -63,10 +64,13 @@ const shared = {
   seed: Number(values.seed),
   ...(values.endless === undefined ? {} : { endless: Number(values.endless), piece: values.piece }),
   ...(values.one === undefined ? {} : { tell: true }),
+  ...(values.kind === undefined ? {} : { kind: values.kind }),
 };
 const started = Date.now();
 const found = [];
 let done = 0;
+/** Of each kind how many there were, and how long they took together. */
+const kinds = new Map();
 
 /** Runs inputs `from` up to `to` in a thread, and goes on behind one that hangs or takes too much memory. */
 function runFrom(file, from, to, step) {
@@ -98,6 +102,7 @@ function runFrom(file, from, to, step) {
         busy = process.cpuUsage();
       } else if (message.kind === 'done') {
         done += 1;
+        count(message);
         if (done % 5_000 === 0) progress();
       } else report(message);
     });
@@ -111,6 +116,19 @@ function runFrom(file, from, to, step) {
     });
   });
 }
+
+function count({ of, ms, outcome }) {
+  if (of === undefined) return;
+  const { inputs, total, outcomes } = kinds.get(of) ?? { inputs: 0, total: 0, outcomes: {} };
+  const next = { ...outcomes, [outcome]: (outcomes[outcome] ?? 0) + 1 };
+  kinds.set(of, { inputs: inputs + 1, total: total + ms, outcomes: next });
+}
+
+const ends = (outcomes) =>
+  Object.entries(outcomes)
+    .sort(([, a], [, b]) => b - a)
+    .map(([outcome, times]) => `${outcome} ${times}`)
+    .join(', ');
 
 function report(message) {
   found.push(message);
@@ -131,6 +149,10 @@ try {
   console.log(
     `${done} inputs, ${found.length} faults; ${Math.round((Date.now() - started) / 1000)} s, processor ${Math.round((user + system) / 1e6)} s, peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`,
   );
+  for (const [kind, { inputs, total, outcomes }] of kinds)
+    console.log(
+      `  ${kind}: ${inputs} inputs, ${(total / inputs).toFixed(1)} ms of the processor each; ${ends(outcomes)}`,
+    );
   process.exitCode = found.length === 0 ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

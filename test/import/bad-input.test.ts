@@ -133,6 +133,15 @@ describe('what is odd is read as far as it goes', () => {
     expect(result.lookAt.map(({ doubt }) => doubt)).toContain('renumbered');
   });
 
+  test.each([
+    ['twice in a table', 'soort;titel;tekst\njaarplan;Plan A;\njaarplan;Plan B;Over B.\nthema;Water;\n'],
+    ['of two lines in one cell', 'soort;titel;tekst\njaarplan;"Plan A\nof B";\nthema;Water;\n'],
+  ])('a title %s: the second is text', async (_where, sheet) => {
+    const result = await check('csv', `${sheet}inzetpunt;;We bouwen een brug.\n`);
+    expect(result.outline.title?.text).toContain('Plan A');
+    expect([...result.draft.files.values()].map(({ content }) => String(content)).join('\n')).toMatch(/Plan B|of B/);
+  });
+
   test('a heading without text or commitments', async () => {
     const result = await check(
       'txt',

@@ -2,11 +2,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { foundIn, imported, textFiles } from './import-of.ts';
 import { expectListedRepairs, expectPartition, expectReadableMarkdown } from './laws.ts';
-import { asCsv, asWideCsv } from './paper/as-csv.ts';
+import { asCsv, asWideCsv, rowsOf } from './paper/as-csv.ts';
 import { asDocx } from './paper/as-docx.ts';
 import { asMarkdown } from './paper/as-markdown.ts';
 import { asPdf } from './paper/as-pdf.ts';
 import { asText } from './paper/as-text.ts';
+import { xlsxOf } from './paper/as-xlsx.ts';
 import { objectivesOf, PLAN } from './paper/plan.ts';
 
 const PAPERS = {
@@ -18,6 +19,7 @@ const PAPERS = {
   'pdf of short pages': ['pdf', asPdf(PLAN, { isTagged: true, lines: 12 })],
   'pdf of short pages without tags': ['pdf', asPdf(PLAN, { isTagged: false, lines: 12 })],
   csv: ['csv', asCsv(PLAN)],
+  xlsx: ['xlsx', xlsxOf(rowsOf(PLAN))],
 } as const;
 
 /** The plan's own files; what lies beside it differs from paper to paper. */

@@ -3,22 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { isScalar, Lexer, parseDocument, Scalar } from 'yaml';
+import { isScalar, parseDocument, Scalar } from 'yaml';
 import { editFile } from '../../src/edit/edit-file.ts';
 import type { Operation } from '../../src/edit/operation.ts';
 import type { Value } from '../../src/edit/value.ts';
-import type { FileKind } from '../../src/model/file-role.ts';
 import type { Pointer } from '../../src/source/place.ts';
 import { inverse, replaced } from '../../src/source/splice.ts';
 import { SEED } from './arbitrary-agenda.ts';
+import { commentsIn, dataOf, expectedData, kindOf, type Page, partsOf, placesIn } from './edit-oracle.ts';
 import { awkwardText, frontMatter, styles, written } from './yaml-text.ts';
-
-/** A file, as text that may begin with a byte order mark. */
-interface Page {
-  readonly path: string;
-  readonly kind: FileKind;
-  readonly text: string;
-}
 
 const BODY = '---\n# Titel\n\nTekst --- met strepen, en # hekjes.\n\n---\n\nSlot.\n';
 
@@ -53,13 +46,6 @@ export const realPages: readonly Page[] = readdirSync(root, { recursive: true, e
   .filter((path) => /^(?:agenda\.yaml|\d{4}\/.*\.md)$/.test(path))
   .map((path) => ({ path, kind: kindOf(path), text: readFileSync(root + path, 'utf8') }));
 
-function kindOf(path: string): FileKind {
-  if (path === 'agenda.yaml') return 'agenda';
-  if (path.includes('/progress/')) return 'update';
-  if (path.endsWith('/README.md')) return path.split('/').length === 2 ? 'plan' : 'theme';
-  return /\/\d+\.\d+-/.test(path) ? 'objective' : 'commitment';
-}
-
 const scalar: fc.Arbitrary<Value> = fc.oneof(
   { weight: 3, arbitrary: fc.lorem({ maxCount: 30 }) },
   { weight: 2, arbitrary: awkwardText },
@@ -90,13 +76,6 @@ const wish: fc.Arbitrary<Wish> = fc.record({
   to: value,
 });
 
-/** Every place in some data. */
-function placesIn(data: unknown, at: Pointer = []): readonly (readonly [Pointer, unknown])[] {
-  const inner = typeof data === 'object' && data !== null ? Object.entries(data) : [];
-  const isList = Array.isArray(data);
-  return [[at, data], ...inner.flatMap(([key, each]) => placesIn(each, [...at, isList ? Number(key) : key]))];
-}
-
 /** An operation that the data leave room for, or none. */
 function operationFor(data: unknown, { what, at, key, to }: Wish): Operation | undefined {
   const isMap = (each: unknown): boolean => typeof each === 'object' && each !== null && !Array.isArray(each);
@@ -112,36 +91,6 @@ function operationFor(data: unknown, { what, at, key, to }: Wish): Operation | u
   if (what === 'drop') return { do: 'drop', at: place };
   if (what === 'add') return { do: 'add', at: place, item: to };
   return { do: 'set', at: what === 'new key' ? [...place, key] : place, to };
-}
-
-/** Written apart from the program's own account on purpose. */
-function expectedData(data: unknown, operation: Operation): unknown {
-  const copy = structuredClone(data) as Record<string, unknown>;
-  const key = operation.at.at(-1) as string;
-  const parent = operation.at.slice(0, -1).reduce((here, step) => here[step] as Record<string, unknown>, copy);
-  if (operation.do === 'set') parent[key] = operation.to;
-  else if (operation.do === 'add') (parent[key] as unknown[]).push(operation.item);
-  else if (Array.isArray(parent)) parent.splice(Number(key), 1);
-  else delete parent[key];
-  return copy;
-}
-
-/** A file's data and the text below them, with the fences left out. */
-function partsOf({ path }: Pick<Page, 'path'>, written: string): { readonly yaml: string; readonly body: string } {
-  const text = written.replace(/^\ufeff/, '');
-  if (path.endsWith('.yaml')) return { yaml: text, body: '' };
-  const [, yaml = '', body = text] = /^---\r?\n([^]*?(?<![^\n]))---\r?\n([^]*)$/.exec(text) ?? [];
-  return { yaml, body };
-}
-
-const dataOf = (page: Page, text: string): unknown =>
-  parseDocument(partsOf(page, text).yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent' }).toJS() ?? {};
-
-function commentsIn(yaml: string): readonly string[] {
-  const tokens = [...new Lexer().lex(yaml)];
-  return tokens
-    .filter((token, at) => token.startsWith('#') && tokens[at - 1] !== '\u{1f}')
-    .map((token) => token.trimEnd());
 }
 
 /** Tries an edit. @returns whether it was made */

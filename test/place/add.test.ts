@@ -114,6 +114,64 @@ describe('each kind', () => {
   });
 });
 
+describe('several, one on each line of standard input', () => {
+  const lines = (...argv: readonly string[]) => folder.agenda(['add', ...argv.slice(1)], [], argv[0]);
+  const came = (): readonly string[] => changed(FILES, folder.files());
+
+  test('bullets, blank lines and the same title twice', async () => {
+    const said = await lines(
+      '\ufeff• Duikers\r\n\r\n- Duikers\n*\tStuwen \n',
+      'commitment',
+      '2022/1.1',
+      '-',
+      '--due',
+      '2022',
+    );
+    expect(said).toMatchObject({
+      code: 0,
+      err: expect.stringMatching(/^2022\/1\.1\.3 Duikers .*\n.* duikers-2\.\n.*git/),
+    });
+    expect(came()).toEqual(['3-duikers', '4-duikers-2', '5-stuwen'].map((name) => `2022/1-water/1.1.${name}.md`));
+    expect(folder.files()['2022/1-water/1.1.5-stuwen.md']).toBe('---\ndue: 2022\n---\n# Stuwen\n');
+    expect((await folder.agenda(['validate'])).code).toBe(0);
+  });
+
+  test('a text stands behind a tab, as in a sheet', async () => {
+    await lines('Schoon\tHet is schoon.\nVeilig\tHet is veilig.', 'objective', '2022/1', '-');
+    expect(folder.files()['2022/1-water/1.3-veilig.md']).toBe('# Veilig\n\nHet is veilig.\n');
+  });
+
+  test('themes, and parts of one file', async () => {
+    await lines('Wonen\nZorg', 'theme', '2022', '-');
+    expect((await lines('Kaart\nRooster', 'deliverable', '2022/1.1.2', '-')).code).toBe(0);
+    expect(came()).toEqual(['2022/1-water/1.1.2-gemalen.md', '2022/2-wonen/README.md', '2022/3-zorg/README.md']);
+    expect(folder.files()['2022/1-water/1.1.2-gemalen.md']).toContain(
+      'deliverables:\n  - id: kaart\n    title: Kaart\n  - id: rooster\n    title: Rooster\n',
+    );
+  });
+
+  test('to an adopted plan, each with the decision', async () => {
+    expect((await lines('Duikers\nStuwen', 'commitment', '2021/1.1', '-', ...DECIDED)).err).not.toContain('agenda: ');
+    expect(folder.files()['2021/README.md']).toMatch(/\n {2}- of: duikers\n[^]*\n {2}- of: stuwen\n/);
+    expect((await folder.agenda(['validate'])).code).toBe(0);
+  });
+
+  test.each([
+    ['', ['theme', '2022', '-'], 'Er staat geen titel op de invoer.'],
+    ['A\nB', ['objective', '2022/1', '-'], 'Er ontbreekt: --text'],
+    ['A\nB', ['commitment', '2022/1.1', '-', '--id', 'x'], '- en --id gaan niet samen.'],
+    ['A\nB', ['commitment', '2022/1.1', '-', '--text', 'x'], '- en --text gaan niet samen.'],
+    [`A\n${'x'.repeat(600)}`, ['theme', '2022', '-'], 'deze heeft er 600'],
+    ['A\n🙂', ['theme', '2022', '-'], 'van de titel "🙂" is er geen te maken'],
+    ['A\nB', ['commitment', '2021/1.1', '-'], 'Er ontbreekt: --what.'],
+  ])('%j as %j is refused, and none is written', async (input, argv, said) => {
+    const { code, err } = await lines(input, ...argv);
+    expect(err).toContain(said);
+    expect(code).toBe(2);
+    expect(came()).toEqual([]);
+  });
+});
+
 describe('numbers and ids', () => {
   test('the next number follows the highest, whatever is free before it, and one that cannot be read', async () => {
     folder.lay({ '2022/1-water/1.1.7-Verkeerde_Naam.md': '# X\n', '2022/1-water/1.1.11-plas.md': '# Plas\n' });
@@ -369,12 +427,9 @@ test('whatever is added to any plan brings no error, has the next number, and no
           text: kind === 'objective' ? (text ?? 'Tekst.') : text,
           data: kind === 'indicator' ? { unit: 'cm' } : {},
         };
-        const { changes } = await addition(tree, plan, {
-          kind,
-          in: container,
-          ...own,
-          ...(kind === 'indicator' ? { text: undefined } : {}),
-        });
+        const { changes } = await addition(tree, plan, [
+          { kind, in: container, ...own, ...(kind === 'indicator' ? { text: undefined } : {}) },
+        ]);
         const after = changedTree(tree, changes ?? []);
         const now = { asOf: TODAY as IsoDate, today: TODAY as IsoDate };
         expect(await newErrors(tree, after, [String(YEAR)], now)).toEqual([]);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run as program } from '../../src/main.ts';
 import { nodeWorld } from '../../src/platform/node.ts';
+import { type Printed, partsOf } from '../../src/render/rendered.ts';
 import { TODAY } from '../environment.ts';
 import type { Said } from '../fake-world.ts';
 
@@ -69,8 +70,8 @@ async function tried(
   const into = (name: 'out' | 'err') => ({
     isTerminal: false,
     columns: undefined,
-    write: (text: unknown) => {
-      said[name] += [text].flat(Number.POSITIVE_INFINITY).join('');
+    write: (text: Printed) => {
+      said[name] += [...partsOf(text)].join('');
     },
   });
   const left = [...answers];

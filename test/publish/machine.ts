@@ -2,7 +2,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const find = (variable: string, names: readonly string[]): string | undefined => {
+/** A program by one of its names, where the machine has it. */
+export const find = (variable: string, names: readonly string[]): string | undefined => {
   const given = process.env[variable];
   const places = (process.env['PATH'] ?? '')
     .split(delimiter)

@@ -1,4 +1,4 @@
-// A block of a console: commands behind `$ `, and below each what it says.
+// A block of a console: commands behind `$ `, below each what somebody types to it behind `< `, and then what it says.
 import { runBuilt } from './built.ts';
 import type { Repository } from './repository.ts';
 
@@ -7,6 +7,8 @@ export interface Command {
   readonly written: readonly string[];
   /** The same as the shell gets it. */
   readonly command: string;
+  /** The lines that are typed while it runs; undefined where nobody is there. */
+  readonly typed: readonly string[] | undefined;
 }
 
 /**
@@ -19,8 +21,14 @@ export function commandsOf(content: string): readonly Command[] {
     if (!lines[at]?.startsWith('$ ')) continue;
     const first = at;
     while (lines[at]?.endsWith('\\')) at++;
+    const command = lines
+      .slice(first, at + 1)
+      .join('\n')
+      .slice('$ '.length);
+    const typed: string[] = [];
+    for (; /^<(?: |$)/.test(lines[at + 1] ?? ''); at++) typed.push((lines[at + 1] as string).slice('< '.length));
     const written = lines.slice(first, at + 1);
-    commands.push({ written, command: written.join('\n').slice('$ '.length) });
+    commands.push({ written, command, typed: typed.length === 0 ? undefined : typed });
   }
   return commands;
 }
@@ -28,8 +36,8 @@ export function commandsOf(content: string): readonly Command[] {
 /** Runs the commands of a block one after another. @returns the block with what they say now. */
 export async function replayConsole(content: string, repository: Repository): Promise<string> {
   const said: string[] = [];
-  for (const { written, command } of commandsOf(content)) {
-    const output = (await runBuilt(command, repository)) ?? repository.run(command);
+  for (const { written, command, typed } of commandsOf(content)) {
+    const output = (await runBuilt(command, repository, typed)) ?? repository.run(command);
     if (/^\$ /m.test(output)) throw new Error(`${command}: the output holds a line that looks like a command`);
     said.push(`${written.join('\n')}\n${output}`);
   }

@@ -133,7 +133,7 @@ describe.each(['nl', 'en'])('in %s', (language) => {
     });
   });
 
-  test.each(['github', 'gitlab', 'none'])('nothing is left to be filled in: %s', async (host) => {
+  test.each(['github', 'gitlab', 'forgejo', 'azure', 'none'])('nothing is left to be filled in: %s', async (host) => {
     await init('--lang', language, '--host', host);
     const files = readdirSync(folder, { recursive: true, withFileTypes: true, encoding: 'utf8' }).filter((file) =>
       file.isFile(),
@@ -166,7 +166,29 @@ test('a colleague on GitHub or GitLab gets the files of that host, and those onl
     (await init('--host', host, '--dry-run')).out.split('\n').filter((path) => path.endsWith('.yml'));
   expect(await ci('github')).toEqual(['.github/workflows/agenda.yml', '.github/workflows/agenda-comment.yml']);
   expect(await ci('gitlab')).toEqual(['.gitlab-ci.yml']);
+  expect(await ci('forgejo')).toEqual(['.forgejo/workflows/agenda.yml']);
+  expect(await ci('gitea')).toEqual(['.gitea/workflows/agenda.yml']);
+  expect(await ci('azure')).toEqual(['azure-pipelines.yml']);
   expect(await ci('none')).toEqual([]);
+});
+
+test('--tool says where the check gets the program from, and nothing is left to be filled in', async () => {
+  const tool = 'git+https://git.example.org/agenda.git#v1.0.0';
+  for (const [host, path] of [
+    ['github', '.github/workflows/agenda.yml'],
+    ['gitlab', '.gitlab-ci.yml'],
+    ['forgejo', '.forgejo/workflows/agenda.yml'],
+    ['azure', 'azure-pipelines.yml'],
+  ] as const) {
+    const { err } = await init(host, '--host', host, '--tool', tool);
+    expect(err).not.toContain('AGENDA');
+    expect(read(`${host}/${path}`)).toContain(`AGENDA: "${tool}"`);
+    expect(read(`${host}/${path}`)).toContain('npm_config_allow_git: root');
+  }
+  expect((await init('x', '--host', 'github')).err).toContain('bij AGENDA');
+  const { code, err } = await init('y', '--tool', 'agenda');
+  expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('"agenda" is geen adres') });
+  expect(existsSync(join(folder, 'y'))).toBe(false);
 });
 
 test('--dry-run names the files and writes none', async () => {
@@ -177,25 +199,123 @@ test('--dry-run names the files and writes none', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test.each(['agenda/README.md', '.gitattributes', '.vscode/settings.json'])(
-  'nothing is overwritten: %s',
-  async (path) => {
+describe('where something stands already', () => {
+  const lay = (path: string, text: string | Buffer): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), 'Van mij.\n');
-    const { code, out, err } = await init();
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toBe(
-      `agenda: Hier staat al: ${path}. Er is niets geschreven.\nKies een lege map, of verplaats deze bestanden eerst.\n`,
-    );
-    expect(read(path)).toBe('Van mij.\n');
-    expect(existsSync(join(folder, 'agenda/agenda.yaml'))).toBe(false);
-  },
-);
+    writeFileSync(join(folder, path), text);
+  };
 
-test('nor is what a link leads to, also where that is nothing', async () => {
-  symlinkSync('weg', join(folder, '.gitattributes'));
-  expect((await init()).code).toBe(2);
-  expect(readdirSync(folder)).toEqual(['.gitattributes']);
+  test.each([
+    ['', ''],
+    ['*.png binary', '*.png binary\n'],
+    ['*.png binary\r\n# é\r\n', '*.png binary\r\n# é\r\n'],
+    ['\ufeff*.png binary\n', '\ufeff*.png binary\n'],
+    ['agenda/*/evidence/** -text\n', 'agenda/*/evidence/** -text\n'],
+  ])('attributes that are lacking come at the end: %j', async (standing, kept) => {
+    lay('.gitattributes', standing);
+    expect(await init()).toMatchObject({ code: 0, out: expect.stringContaining('.gitattributes\n') });
+    const text = read('.gitattributes');
+    expect(text.startsWith(kept)).toBe(true);
+    const lines = text.split(/\r?\n/);
+    for (const line of ['agenda/** text=auto eol=lf', 'agenda/*/evidence/** -text'])
+      expect(lines.filter((each) => each === line)).toEqual([line]);
+    expect(text).toMatch(standing.includes('\r\n') ? /^(?:[^\n]*\r\n)+$/ : /^(?:[^\r\n]*\n)+$/);
+    expect((await init()).out).not.toContain('.gitattributes');
+  });
+
+  const OURS = { 'yaml.schemas': { '.vscode/agenda.schema.json': 'agenda/agenda.yaml' } };
+  test.each([
+    ['{}', OURS],
+    ['{\n}\n', OURS],
+    ['{"a": "} \\" {", "files.eol": "\\r\\n"}', { a: '} " {', 'files.eol': '\r\n', ...OURS }],
+    [
+      '{\n\t"a": [1, {"yaml.schemas": 2}],\n\t"yaml.schemas": {\n\t\t"x": "y"\n\t}\n}\n',
+      { a: [1, { 'yaml.schemas': 2 }], 'yaml.schemas': { x: 'y', ...OURS['yaml.schemas'] } },
+    ],
+    ['{"yaml.schemas": {}}', OURS],
+  ])('settings that nobody chose are added, and the rest stays byte for byte: %j', async (standing, meant) => {
+    lay('.vscode/settings.json', standing);
+    expect((await init()).code).toBe(0);
+    const text = read('.vscode/settings.json');
+    expect(JSON.parse(text)).toEqual({ 'files.eol': '\n', 'files.insertFinalNewline': true, ...meant });
+    // Without what was added, it is what it was.
+    let at = 0;
+    for (const character of standing) expect((at = text.indexOf(character, at) + 1)).toBeGreaterThan(0);
+    expect((await init()).out).not.toContain('settings.json');
+  });
+
+  test.each([
+    '{\n  // van mij\n  "a": 1\n}\n',
+    'Van mij.\n',
+    '[]',
+    '',
+    '{"yaml.schemas": {}, "yaml.schemas": {"x": "y"}}',
+  ])('settings of which that cannot be said are left, and what to add is told: %j', async (standing) => {
+    lay('.vscode/settings.json', standing);
+    const { code, out, err } = await init();
+    expect({ code, text: read('.vscode/settings.json') }).toEqual({ code: 0, text: standing });
+    expect(out).toContain('agenda/agenda.yaml\n');
+    expect(out).not.toContain('settings.json');
+    expect(err).toContain('.vscode/settings.json stond er al. Neem daarin zelf over:\n{\n  "yaml.schemas": {\n');
+  });
+
+  test('what a link leads to is left, and what is no text', async () => {
+    symlinkSync('weg', join(folder, '.gitattributes'));
+    lay('.vscode/settings.json', Buffer.from('{"a": "\xff"}', 'latin1'));
+    const { code, err } = await init();
+    expect(code).toBe(0);
+    expect(err).toContain('.gitattributes stond er al. Neem daarin zelf over:\nagenda/** text=auto eol=lf\n');
+    expect(readdirSync(folder).sort()).toEqual(['.gitattributes', '.vscode', 'AGENTS.md', 'agenda']);
+    expect(readFileSync(join(folder, '.vscode/settings.json'))).toEqual(Buffer.from('{"a": "\xff"}', 'latin1'));
+  });
+
+  test.each([
+    ['gitlab', '.gitlab-ci.yml', '.gitlab/agenda.gitlab-ci.yml', '- local: .gitlab/agenda.gitlab-ci.yml'],
+    ['azure', 'azure-pipelines.yml', 'azure-pipelines-agenda.yml', 'van azure-pipelines-agenda.yml.'],
+  ])('a CI file of its owner: ours comes beside it (%s)', async (host, standing, ours, said) => {
+    lay(standing, 'van: mij\n');
+    const { code, out, err } = await init('--host', host);
+    expect({ code, text: read(standing) }).toEqual({ code: 0, text: 'van: mij\n' });
+    expect(out).toContain(`${ours}\n`);
+    expect(err).toContain(said);
+    expect(read(ours)).toContain('AGENDA');
+    expect(await init('--host', host)).toMatchObject({ code: 0, out: '' });
+  });
+
+  test('a workflow of that name is left, and told', async () => {
+    lay('.github/workflows/agenda.yml', 'van: mij\n');
+    const { code, err } = await init('--host', 'github');
+    expect({ code, text: read('.github/workflows/agenda.yml') }).toEqual({ code: 0, text: 'van: mij\n' });
+    expect(err).toContain('.github/workflows/agenda.yml stond er al en is gelaten zoals het was.');
+    expect(existsSync(join(folder, '.github/workflows/agenda-comment.yml'))).toBe(true);
+  });
+
+  test('another agenda is left, and what belongs beside it comes', async () => {
+    await init('--name', 'Ons', '--year', '2021');
+    rmSync(join(folder, '.gitattributes'));
+    const before = everything();
+    const { code, out, err } = await init('--host', 'gitlab', '--year', '2022');
+    expect({ code, out }).toEqual({ code: 0, out: '.gitattributes\n.gitlab-ci.yml\n' });
+    expect(err).toMatch(/^Er staat hier al een agenda; die is gelaten zoals zij was\./);
+    for (const name of ['.gitattributes', '.gitlab-ci.yml']) rmSync(join(folder, name));
+    expect(everything()).toEqual(before);
+  });
+
+  test('the guide of its owner is left', async () => {
+    lay('agenda/README.md', 'Van mij.\n');
+    expect(await init()).toMatchObject({ code: 0, err: expect.stringContaining('agenda/README.md stond er al en is') });
+    expect(read('agenda/README.md')).toBe('Van mij.\n');
+  });
+
+  test('of part of an agenda no whole is made', async () => {
+    lay('agenda/2021/README.md', 'Van mij.\n');
+    expect(await init('--year', '2021')).toEqual({
+      code: 2,
+      out: '',
+      err: 'agenda: Hier staat al een deel van een agenda: agenda/2021/README.md. Er is niets geschreven.\nKies een andere map, of verplaats deze bestanden eerst.\n',
+    });
+    expect(existsSync(join(folder, 'agenda/agenda.yaml'))).toBe(false);
+  });
 });
 
 test('what an earlier run wrote already is no obstacle, and is left as it is', async () => {
@@ -309,7 +429,7 @@ describe('questions', () => {
       'Staan er doelstellingen tussen de thema’s en de inzetpunten? (3: ja, 2: nee) [3] ',
       'Welke teams zijn trekker? (met een komma ertussen; mag leeg) ',
       'Worden aantallen beloofd, zoals “ten minste vier avonden”? [ja] ',
-      'Waar worden wijzigingen voorgesteld: github, gitlab of none? [none] ',
+      'Waar worden wijzigingen voorgesteld: github, gitlab, forgejo, gitea, azure of none? [none] ',
     ]);
     expect(read('hier/agenda/agenda.yaml')).toContain('name: "Vereniging \\"X\\""');
     expect(read('hier/agenda/agenda.yaml')).toContain('team-zuid: "Team Zuid"');
@@ -324,9 +444,46 @@ describe('questions', () => {
     expect((await asked([], '--name', 'Ons', '--owners', '', ...GIVEN)).questions).toEqual([]);
   });
 
+  test('of an agenda that is there, only the host is asked', async () => {
+    await init('hier', '--name', 'Ons');
+    expect((await asked(['gitlab'])).questions).toEqual([
+      expect.stringMatching(/^Waar worden wijzigingen voorgesteld/),
+    ]);
+    expect(existsSync(join(folder, 'hier/.gitlab-ci.yml'))).toBe(true);
+  });
+
   test('the questions go on in the language that was chosen', async () => {
     const { questions } = await asked(['en', 'Ours']);
     expect(questions[1]).toBe('What is the organisation called? [Our association] ');
+  });
+
+  test('a wrong answer is asked again, and said why', async () => {
+    const { code, questions } = await asked([
+      'de',
+      'nl',
+      'Ons',
+      '',
+      '21',
+      '2021',
+      '4',
+      '2',
+      '',
+      'misschien',
+      'nee',
+      'bitbucket',
+      'none',
+    ]);
+    expect(code).toBe(0);
+    expect(questions.map((question) => question.slice(0, 12))).toEqual([
+      ...Array(2).fill('In welke taa'),
+      'Hoe heet de ',
+      'Wat is de af',
+      ...Array(2).fill('Voor welk ja'),
+      ...Array(2).fill('Staan er doe'),
+      'Welke teams ',
+      ...Array(2).fill('Worden aanta'),
+      ...Array(2).fill('Waar worden '),
+    ]);
   });
 
   test.each([

@@ -96,7 +96,7 @@ describe('--from', () => {
 
   test.each([
     ['geen json', 'is geen JSON'],
-    ['[]', 'staat geen melding'],
+    ['[]', 'Er staat geen melding in.\nSchrijf bijvoorbeeld: ['],
   ])('a file with %j', async (text, said) => {
     expect((await update('1.1.2', '--from', file(text))).err).toContain(said);
   });

@@ -278,9 +278,35 @@ describe('questions', () => {
   test('all that an owner has to report, one by one; each is kept at once', async () => {
     const answers = ['op schema', 'Eén.', 'j', 'op schema', '', '', 'n'];
     const { questions } = await agenda(['update', '--owner', 'team-water'], answers);
-    expect(
-      questions.filter((question) => /^\d\.\d\.\d /.test(question)).map((question) => question.slice(0, 5)),
-    ).toEqual(['1.1.1', '1.1.2']);
+    expect(questions.filter((question) => /^\d\/2 /.test(question)).map((question) => question.slice(0, 10))).toEqual([
+      '1/2  1.1.1',
+      '2/2  1.1.2',
+    ]);
+    // The list of statuses is shown once.
+    expect(questions.filter((question) => question.includes('\n2 op schema\n'))).toHaveLength(1);
+    expect(questions.join('')).toContain('Hoe staat het ervoor? (1-11; leeg: overslaan; stop)');
     expect(Object.keys(written())).toHaveLength(1);
+  });
+
+  test.each<readonly [answers: readonly string[], reports: number, said: string]>([
+    [['stop'], 0, 'Gestopt. Wat is bewaard, blijft.\n'],
+    [['', 'stop'], 0, 'Overgeslagen.\nGestopt. Wat is bewaard, blijft.\n'],
+    [['2', 'Eén.', 'j', 'Stop'], 1, 'Gestopt. Wat is bewaard, blijft.\n'],
+    // The input ends between two of them, or within one.
+    [['2', 'Eén.', 'j'], 1, 'Gestopt. Wat is bewaard, blijft.\n'],
+    [['2', 'Eén.', 'j', '3'], 1, 'Ga verder met wat je al antwoordde:'],
+  ])('%j of a row: what was kept stays', async (answers, reports, said) => {
+    const { err } = await agenda(['update', '--owner', 'team-water'], answers);
+    expect(err).toContain(said);
+    expect(Object.keys(written())).toHaveLength(reports);
+  });
+
+  test('nobody is there, or nothing is left', async () => {
+    expect(await agenda(['update', '--owner', 'team-water'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Er ontbreekt: --status.'),
+    });
+    await agenda(['update', '--owner', 'team-water', '--note', 'x']);
+    expect((await agenda(['update', '--owner', 'team-water'])).err).toBe('Hier is niets meer over te melden.\n');
   });
 });

@@ -83,6 +83,26 @@ async function mend(files: Files, argv: readonly string[], typed: readonly strin
   return { ...said, writes, at: (path: string) => now[path] };
 }
 
+describe('a line ending of CR alone becomes that of the other lines', () => {
+  const lf = CLEAN[DUIKERS] as string;
+  const crlf = lf.replaceAll('\n', '\r\n');
+  test.each([
+    ['everywhere', DUIKERS, lf.replaceAll('\n', '\r'), lf],
+    ['on the first line', DUIKERS, lf.replace('\n', '\r'), lf],
+    ['on the last line', DUIKERS, lf.replace(/\n$/, '\r'), lf],
+    ['in the data', DUIKERS, lf.replace('\nowner', '\rowner'), lf],
+    ['in the text', DUIKERS, lf.replace('\n\n## ', '\r\r## '), lf],
+    ['between CRLF', DUIKERS, crlf.replace('\r\nowner', '\rowner'), crlf],
+    ['between LF and CRLF', DUIKERS, lf.replace('\n', '\r\n').replace('\nowner', '\rowner'), lf],
+    ['of what is known to all', 'agenda.yaml', (CLEAN['agenda.yaml'] as string).replaceAll('\n', '\r'), undefined],
+    ['in what was adopted', PAGE, (CLEAN[PAGE] as string).replaceAll('\n', '\r'), undefined],
+  ])('%s', async (_what, path, spoilt, whole = CLEAN[path] as string) => {
+    expect((await agenda({ ...CLEAN, [path]: spoilt }, ['validate'])).out).toContain('file/lone-cr');
+    const { writes, at, code } = await mend({ ...CLEAN, [path]: spoilt }, ['--fix']);
+    expect({ writes, code, text: at(path) }).toEqual({ writes: 1, code: 0, text: whole });
+  });
+});
+
 describe('what must stay', () => {
   const data = (line: string): string => (CLEAN[DUIKERS] as string).replace('actors: [waterschap]', line);
 

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import type { Paper, PaperFormat } from '../../import/paper.ts';
 import { PaperError, type PaperFault } from '../../import/paper-error.ts';
@@ -17,12 +18,23 @@ export interface PaperCaps {
 
 export const CAPS: PaperCaps = { milliseconds: 60_000, megabytes: 1_024 };
 
+const MIB = 1024 * 1024;
+/** How often it is seen how much memory is in use. */
+const LOOK_MS = 50;
+
 /**
- * Reads a paper in a thread of its own (dist/paper-thread.mjs), which is ended at the caps.
+ * Reads a paper in a thread of its own, which is ended at the caps.
+ * @param thread the program that reads
  * @throws PaperError where nothing can be made of the paper
  */
-export function readInThread(format: PaperFormat, bytes: Uint8Array, caps: PaperCaps = CAPS): Promise<Paper> {
-  const worker = new Worker(new URL('./paper-thread.mjs', import.meta.url), {
+export function readInThread(
+  format: PaperFormat,
+  bytes: Uint8Array,
+  caps: PaperCaps = CAPS,
+  thread = new URL('./paper-thread.mjs', import.meta.url),
+): Promise<Paper> {
+  const before = process.memoryUsage.rss();
+  const worker = new Worker(thread, {
     workerData: { format, bytes },
     resourceLimits: { maxOldGenerationSizeMb: caps.megabytes },
     // What a library says to itself is nobody's business.
@@ -32,7 +44,12 @@ export function readInThread(format: PaperFormat, bytes: Uint8Array, caps: Paper
     env: {},
     execArgv: [],
   });
+  let look: NodeJS.Timeout | undefined;
   return new Promise<Paper>((resolve, reject) => {
+    // V8 limits its own heap; bytes lie outside it.
+    look = setInterval(() => {
+      if (process.memoryUsage.rss() - before > caps.megabytes * MIB) reject(new PaperError('too-much-memory'));
+    }, LOOK_MS);
     const timer = setTimeout(() => reject(new PaperError('too-slow')), caps.milliseconds);
     worker.once('message', (answer: PaperAnswer) => {
       if ('paper' in answer) resolve(answer.paper);
@@ -45,5 +62,8 @@ export function readInThread(format: PaperFormat, bytes: Uint8Array, caps: Paper
       clearTimeout(timer);
       reject(new PaperError('damaged'));
     });
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    clearInterval(look);
+    return worker.terminate();
+  });
 }

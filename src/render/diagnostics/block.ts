@@ -1,6 +1,9 @@
 import { SEVERITY_LABELS } from '../../i18n/labels.ts';
 import type { Diagnostic } from '../../lint/locate.ts';
 import { endOfLine } from '../../source/file.ts';
+import { graphemeStart } from '../../text/graphemes.ts';
+import { rulePageAt } from '../../views/answers/diagnostics.ts';
+import { linkTo, withLinks } from '../links.ts';
 import type { Paint } from '../paint.ts';
 import { safe, safeLine } from '../safe.ts';
 import { truncate, widthOf } from '../width.ts';
@@ -16,11 +19,12 @@ const WIDEST = 120;
 const MOST_UNITS = 4 * WIDEST;
 
 /** A finding for people, as lines that end with a blank line. */
-export function diagnosticBlock(diagnostic: Diagnostic, { t, paint }: DiagnosticsOptions): string {
+export function diagnosticBlock(diagnostic: Diagnostic, options: DiagnosticsOptions): string {
+  const { t, paint, links, program } = options;
   const { severity, rule, file, range, message, hint, related } = diagnostic;
   const place = diagnostic.source ? `${safeLine(file)}:${range.start.line}:${range.start.column}` : safeLine(file);
+  const head = `${paint(severity, t(SEVERITY_LABELS[severity]))}  ${paint('strong', place)}  ${paint('dim', links ? linkTo(rulePageAt(program.homepage, rule) ?? '', rule) : rule)}`;
   const lines = [
-    `${paint(severity, t(SEVERITY_LABELS[severity]))}  ${paint('strong', place)}  ${paint('dim', rule)}`,
     `  ${safeLine(t(message))}`,
     ...excerpt(diagnostic, paint),
     ...related.map(
@@ -29,7 +33,7 @@ export function diagnosticBlock(diagnostic: Diagnostic, { t, paint }: Diagnostic
     ),
     ...(hint ? [`  ${safeLine(t(hint))}`] : []),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${(links ? [head, ...lines.map(withLinks)] : [head, ...lines]).join('\n')}\n`;
 }
 
 /** The lines around a place, with a mark under it. Nothing for a finding about a whole file. */
@@ -83,6 +87,6 @@ function caret(
 
 /** A very long line is shown from 40 characters before the place. */
 const windowStart = (line: string, column: number): number =>
-  line.length <= WIDEST || column < WIDEST - 20 ? 0 : column - 40;
+  line.length <= WIDEST || column < WIDEST - 20 ? 0 : graphemeStart(line, column - 40);
 
 const visible = (text: string): string => safe(text.replace(/\r$/, '').replaceAll('\t', '    '));

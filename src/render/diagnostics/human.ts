@@ -21,7 +21,7 @@ export async function humanDiagnostics(report: ValidateReport, options: Diagnost
     if (block) for (const diagnostic of shown) yield paintedText(`${block(diagnostic, options)}\n`);
     for (const line of foldedLines(folded, options)) yield paintedText(`${line}\n`);
     for (const line of hiddenLines(report, options)) yield paintedText(`${line}\n`);
-    yield paintedText(`${summaryLine(report, options)}\n`);
+    if (!options.quiet) yield paintedText(`${summaryLine(report, options)}\n`);
   }
 }
 

@@ -5,4 +5,4 @@ import type { DrawDiagnostics } from './diagnostics.ts';
 
 /** All findings, for programs; see schemas/diagnostics.schema.json. */
 export const jsonDiagnostics: DrawDiagnostics = (report, { t, program }) =>
-  together(jsonParts(diagnosticsJson(report, t, program.homepage)));
+  together(jsonParts(diagnosticsJson(report, t, program.rulePages)));

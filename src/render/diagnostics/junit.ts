@@ -59,7 +59,7 @@ function suite(file: string, own: readonly Reported[], report: ValidateReport, o
         ];
   return {
     name: 'testsuite',
-    attributes: { name: file, tests: cases.length, failures: failuresIn(own, report), errors: 0, skipped: 0 },
+    attributes: { name: file, file, tests: cases.length, failures: failuresIn(own, report), errors: 0, skipped: 0 },
     content: [...cases, ...note],
   };
 }
@@ -77,6 +77,7 @@ function findingCase(diagnostic: Reported, fails: boolean, { t }: DiagnosticsOpt
 
 const caseOf = (file: string, name: string, content: readonly Element[] = []): Element => ({
   name: 'testcase',
-  attributes: { name, classname: file, time: 0 },
+  // GitLab leads from a failing test to this file.
+  attributes: { name, classname: file, file, time: 0 },
   content,
 });

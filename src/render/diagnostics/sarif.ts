@@ -1,10 +1,13 @@
-import type { Range } from '../../lint/locate.ts';
+import RULE_PAGES from 'agenda:rule-pages';
+import type { Text } from '../../i18n/text.ts';
+import { groupByFile, type Range } from '../../lint/locate.ts';
 import type { Reported, ValidateReport } from '../../lint/report.ts';
 import type { Rule } from '../../lint/rule.ts';
 import { RULES } from '../../rules/index.ts';
 import { summaryOf } from '../../rules/messages.ts';
 import { SEVERITIES, type Severity } from '../../source/finding.ts';
-import { rulePageAt } from '../../views/answers/diagnostics.ts';
+import { type Edit, editsOf, rulePageAt } from '../../views/answers/diagnostics.ts';
+import { rulePageFor } from '../../views/rule-page.ts';
 import { jsonText } from '../json-text.ts';
 import { safe } from '../safe.ts';
 import type { DiagnosticsOptions, DrawDiagnostics } from './diagnostics.ts';
@@ -91,10 +94,10 @@ const driver = (options: DiagnosticsOptions): object => ({
   rules: RULES.map((rule) => descriptor(rule, options)),
 });
 
-function descriptor(rule: Rule, { t, program }: DiagnosticsOptions): object {
+function descriptor(rule: Rule, { t, program, language }: DiagnosticsOptions): object {
   const { name, severity } = rule;
   const summary = summaryOf(rule);
-  const page = rulePageAt(program.homepage, name);
+  const page = rulePageAt(program.rulePages, name);
   const more = t({
     nl: `Uitleg en voorbeelden: agenda explain ${name}`,
     en: `Explanation and examples: agenda explain ${name}`,
@@ -103,16 +106,21 @@ function descriptor(rule: Rule, { t, program }: DiagnosticsOptions): object {
     id: name,
     shortDescription: text(t(summary)),
     fullDescription: text(t(summary)),
-    help: text(`${t(summary)} ${more}`),
+    help: { ...text(`${t(summary)} ${more}`), markdown: rulePageFor(RULE_PAGES[name] ?? '', language) },
     ...(page === null ? {} : { helpUri: page }),
     defaultConfiguration: severity === 'off' ? { enabled: false, level: LEVELS.info } : { level: LEVELS[severity] },
   };
 }
 
-function result(
-  { rule, severity, message, hint, file, range, item, related, fingerprint }: Reported,
-  { t }: DiagnosticsOptions,
-): object {
+function result(diagnostic: Reported, { t }: DiagnosticsOptions): object {
+  const { rule, severity, message, hint, file, range, item, related, fingerprint, fix, suggestions } = diagnostic;
+  const fixes = [
+    ...(fix.length > 0 ? [fixed(t(FIX), fix)] : []),
+    ...suggestions.flatMap((word) => {
+      const edits = editsOf(diagnostic, word);
+      return edits.length > 0 ? [fixed(t(replaceBy(word)), edits)] : [];
+    }),
+  ];
   const at = RULE_INDEX.get(rule);
   return {
     ruleId: rule,
@@ -134,13 +142,37 @@ function result(
           })),
         }
       : {}),
-    partialFingerprints: { 'agendaFinding/v1': fingerprint },
+    // The second name is the one by which GitHub knows a finding again; it would make one from the line otherwise.
+    partialFingerprints: { 'agendaFinding/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+    ...(fixes.length > 0 ? { fixes } : {}),
   };
 }
 
-const physical = (file: string, { start, end }: Range): object => ({
+const FIX: Text = { nl: 'Herstellen (agenda validate --fix)', en: 'Fix (agenda validate --fix)' };
+const replaceBy = (word: string): Text => ({ nl: `Vervangen door "${word}"`, en: `Replace by "${word}"` });
+
+/** Edits, grouped by the file that they change. */
+const fixed = (description: string, edits: readonly Edit[]): object => ({
+  description: text(description),
+  artifactChanges: [...groupByFile(edits)].map(([file, own]) => ({
+    artifactLocation: { uri: uriOf(file), uriBaseId: ROOT },
+    replacements: own.map(({ range, text: instead }) => ({
+      deletedRegion: region(range),
+      insertedContent: { text: instead },
+    })),
+  })),
+});
+
+const physical = (file: string, range: Range): object => ({
   artifactLocation: { uri: uriOf(file), uriBaseId: ROOT },
-  region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+  region: region(range),
+});
+
+const region = ({ start, end }: Range): object => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
 });
 
 /** A path as a relative URI. Every part is encoded, colons too. Lone surrogates cannot be encoded and are replaced. */

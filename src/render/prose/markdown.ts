@@ -37,6 +37,10 @@ export function readProse(text: string): Prose {
   return blocksOf({ tokens: markdown.parse(text, {}), at: 0 }, undefined, levels());
 }
 
+/** Reads one line, of which nothing begins a list, a heading or the like. */
+export const readInline = (line: string): Inlines =>
+  inlinesOf({ tokens: markdown.parseInline(line, {})[0]?.children ?? [], at: 0 }, undefined);
+
 /** Where a reader of tokens is. */
 interface Place {
   readonly tokens: readonly Token[];

@@ -112,7 +112,7 @@ export const fileMessages: readonly EngineMessage[] = [
   engineMessage(
     'file/lone-cr',
     { nl: 'Regels moeten eindigen met LF of CRLF.', en: 'Lines must end with LF or CRLF.' },
-    () => ({
+    ({ lines, mended }, _context, { path }) => ({
       message: {
         nl: 'Hier eindigt een regel met een verouderd regeleinde (alleen CR).',
         en: 'A line ends here with an outdated line ending (a lone CR).',
@@ -121,6 +121,7 @@ export const fileMessages: readonly EngineMessage[] = [
         nl: 'Sla het bestand opnieuw op en kies LF als regeleinde.',
         en: 'Save the file again and choose LF as its line ending.',
       },
+      fix: { place: inText(path, lines), text: mended },
     }),
   ),
   engineMessage(

@@ -1,11 +1,12 @@
 import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Plan } from '../../model/plan.ts';
 import { itemsOf } from '../../query/index-agenda.ts';
+import { indicatorsOf } from '../../query/indicators.ts';
 import { atValue, inFile, type Place, type Pointer } from '../../source/place.ts';
 
 /**
- * An id must be unique: among all records, tracks and conditions of a plan, and within a list of priorities,
- * deliverables or rounds.
+ * An id must be unique: among all records, indicators, tracks and conditions of a plan, and within a list of
+ * priorities, deliverables or rounds.
  */
 export const duplicateId: Rule = {
   name: 'ref/duplicate-id',
@@ -25,6 +26,7 @@ function hasDoubles(plan: Plan, items: ReadonlyMap<string, unknown>): boolean {
   const listed = [
     ...plan.tracks.flatMap(({ id, parts }) => [id, ...parts.map((part) => part.id)]),
     ...plan.conditions.map(({ id }) => id),
+    ...indicatorsOf(plan).map(({ indicator }) => indicator.id),
   ];
   return (
     items.size < itemsOf(plan).length || new Set(listed).size < listed.length || listed.some((id) => items.has(id))
@@ -49,6 +51,8 @@ function* idsOf(plan: Plan): Iterable<Use> {
   yield* listed(plan.path, ['tracks'], plan.tracks);
   for (const [at, { parts }] of plan.tracks.entries()) yield* listed(plan.path, ['tracks', at, 'parts'], parts);
   yield* listed(plan.path, ['conditions'], plan.conditions);
+  for (const { indicator, of, at } of indicatorsOf(plan))
+    yield { id: indicator.id, place: atValue(of.path, 'indicators', at, 'id') };
 }
 
 const listed = (path: string, list: Pointer, items: readonly { readonly id: string }[]): readonly Use[] =>

@@ -1,6 +1,7 @@
 // Papers that nobody wrote: lines of every kind, in any order.
 import fc from 'fast-check';
 import { docxOf, listed, runs, styled } from './as-docx.ts';
+import { xlsxOf } from './as-xlsx.ts';
 import { HEIGHT, type PdfTag, type PdfText, pdfOf } from './pdf.ts';
 
 const WORDS = [
@@ -138,3 +139,11 @@ export const pdfFrom = (one: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> =>
       });
       return pdfOf(pages, isTagged ? [{ role: 'Document', children: tags }] : []);
     });
+
+export const xlsxFrom = (one: fc.Arbitrary<string>): fc.Arbitrary<Uint8Array> =>
+  fc
+    .tuple(
+      fc.array(fc.array(one.map(xmlSafe), { minLength: 1, maxLength: 5 }), { maxLength: 12 }),
+      fc.constantFrom('thema;doelstelling;inzet', 'soort;titel;tekst', 'nr;inzetpunt', 'a;b'),
+    )
+    .map(([rows, head]) => xlsxOf([head.split(';'), ...rows]));

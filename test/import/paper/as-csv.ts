@@ -5,7 +5,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 const rows = (all: readonly (readonly string[])[]): string => all.map((row) => row.map(quoted).join(';')).join('\r\n');
 
 /** A kind, a number, a title and a text. */
-export function asCsv(plan: PaperPlan): string {
+export function rowsOf(plan: PaperPlan): readonly (readonly string[])[] {
   const made: string[][] = [];
   for (const block of blocksIn(plan)) {
     if (block.is === 'title') made.push(['jaarplan', '', block.text, '']);
@@ -17,8 +17,10 @@ export function asCsv(plan: PaperPlan): string {
     else if (block.is === 'label' && block.text !== GOAL_LABEL && block.text !== COMMITMENTS_LABEL)
       made.push(['tussenkop', '', block.text, '']);
   }
-  return rows([['soort', 'nr', 'titel', 'tekst'], ...made]);
+  return [['soort', 'nr', 'titel', 'tekst'], ...made];
 }
+
+export const asCsv = (plan: PaperPlan): string => rows(rowsOf(plan));
 
 /** Theme and objective beside each commitment. */
 export const asWideCsv = (plan: PaperPlan): string =>

@@ -1,99 +1,10 @@
-// A mutated agenda and a command, made from a seed and a number: the same two always make the same input.
+// Things to do to a file: to its text, its bytes or its name.
 import { NAMED_PIECES } from '../bad-input/endless.ts';
-import { POLDER } from '../bad-input/polder-files.ts';
-import type { Content, Files, WorldOptions } from '../fake-world.ts';
-import { type Chance, chanceOf } from './chance.ts';
-
-export interface Input {
-  readonly files: Files;
-  readonly base: Files;
-  readonly argv: readonly string[];
-  readonly options: WorldOptions;
-  /** What was done to the files. */
-  readonly story: readonly string[];
-}
-
-/**
- * Two years, with something of everything in the second: links back, parts of tracks, amendments, corrections, sources.
- */
-const BASE: Files = {
-  ...POLDER,
-  ...Object.fromEntries(
-    Object.entries(POLDER)
-      .filter(([path]) => path.startsWith('2021/'))
-      .map(([path, text]) => [path.replaceAll('2021', '2020'), text.replaceAll('2021', '2020')]),
-  ),
-  'agenda.yaml': `${POLDER['agenda.yaml']}strategy:\n  title: Polder 2030\n  horizon: 2030\nsettings:\n  stale-after-months: 4\n  rules:\n    commitment/no-owner: error\n  rounds:\n    - { id: zomer, title: Zomer, date: 2021-06-01 }\n`,
-  '2021/2-dijken/README.md': '# Dijken\n\nDe dijken zijn veilig.\n',
-  '2021/2-dijken/2.1-hoogte.md': '# Hoog genoeg\n\nIn 2030 zijn alle dijken hoog genoeg.\n',
-  '2021/2-dijken/2.1.1-ophogen.md':
-    '---\nactors: [waterschap, vpg]\nowner: team-water\ndue: 2021-Q3\ntarget: { measure: kilometer dijk, unit: km, at-least: 4, at-most: 6 }\ncontinues: [2020/gemalen]\nrelated: [sloten]\ntags: [dijk]\nsdgs: [11, 13]\nsource:\n  document: "Dijkenplan"\n  section: "1.10"\nvisibility: public\n---\n# Dijken ophogen\n\nHet waterschap hoogt vier kilometer dijk op, en ten minste 12 gemeenten doen mee.\n',
-  '2021/progress/2021-06-01-ophogen.jd.md':
-    '---\nstatus: at-risk\nvalue: 2\nexplanation:\n  cause: >-\n    De klei is schaars,\n    ook elders.\n  consequence: Het duurt langer.\n  remedy: Er komt klei van ver.\nround: zomer\nby: team-water\n---\nTwee kilometer is klaar.\n',
-  '2021/progress/2021-09-01-ophogen.md':
-    '---\nstatus: on-track\nvalue: 4\ncorrects: 2021-06-01-ophogen.jd\nevidence:\n  - title: Bericht\n    url: https://example.org/dijk\n    date: 2021-08\n  - title: Foto\n    file: foto.jpg\ndue: 2022-03\ndecision:\n  body: Bestuur\n  date: 2021-08-30\n---\n<!-- agenda-ignore-next-line update/late-on-track -- het klopt -->\nVier kilometer is klaar.\n',
-  '2021/evidence/foto.jpg': '',
-  'agenda.baseline.json':
-    '{\n  "schemaVersion": 1,\n  "findings": [\n    { "fingerprint": "0123456789abcdef", "rule": "update/note-missing", "file": "agenda/2021/progress/2021-06-01-ophogen.jd.md" }\n  ]\n}\n',
-};
-
-const COMMANDS: readonly (readonly string[])[] = [
-  [],
-  ['validate'],
-  ['validate', '--json'],
-  ['validate', '--json', '--advice'],
-  ['validate', '--format', 'sarif'],
-  ['validate', '--format', 'junit'],
-  ['validate', '--format', 'github'],
-  ['validate', '--format', 'gitlab'],
-  ['validate', '--format', 'markdown'],
-  ['validate', '--format', 'compact', '--lang', 'en'],
-  ['validate', '--since', 'main', '--json'],
-  ['validate', '--staged', '--report', 'new'],
-  ['validate', '--changed', '--report', 'all', '--format', 'sarif'],
-  ['status'],
-  ['status', '2021', '--json'],
-  ['status', '2021', '--theme', '2'],
-  ['list', '2021'],
-  ['list', '2021', '--json'],
-  ['list', '2021', '--due-before', '2021-Q4', '--lang', 'en'],
-  ['show', '2021/ophogen'],
-  ['show', '2021/ophogen', '--json'],
-  ['show', '2021/sloten', '--lang', 'en'],
-  ['show', '2021/2'],
-  ['show', '2021/2.1', '--json'],
-  ['show', '2021/ophogen', '--template', 'update'],
-  ['history', '2021/ophogen'],
-  ['history', '2021/gemalen', '--json'],
-  ['diff'],
-  ['diff', '2020', '2021', '--json'],
-  ['diff', '2020', '2021', '--format', 'markdown'],
-  ['diff', '2020', '2021', '--format', 'html'],
-  ['diff', '--since', 'main', '--details', 'all'],
-  ['diff', '--since', 'main', '--json'],
-  ['diff', '--since', 'main', '--format', 'html', '--lang', 'en'],
-  ['review', '--since', 'main'],
-  ['adopt', '2021', '--body', 'Bestuur', '--date', '2021-01-01', '--dry-run'],
-  ['complete', '--', 'show', '2021/'],
-  ['complete', '--', 'list', '--tag', ''],
-];
-
-export function inputOf(seed: number, id: number): Input {
-  const chance = chanceOf(seed, id);
-  const files: Record<string, Content> = { ...BASE };
-  const story: string[] = [];
-  for (let left = 1 + chance.below(3); left > 0; left--) story.push(mutate(files, chance));
-  return {
-    files,
-    base: BASE,
-    argv: chance.of(COMMANDS),
-    options: chance.below(8) === 0 ? { terminal: true, columns: 20 + chance.below(120) } : {},
-    story,
-  };
-}
+import type { Content, Files } from '../fake-world.ts';
+import type { Chance } from './chance.ts';
 
 /** Does one thing to one file. @returns what that was */
-function mutate(files: Record<string, Content>, chance: Chance): string {
+export function mutate(files: Record<string, Content>, chance: Chance): string {
   const paths = Object.keys(files);
   const path = chance.of(paths);
   const content = files[path];
@@ -104,6 +15,12 @@ function mutate(files: Record<string, Content>, chance: Chance): string {
   return `${what.name} ${path}`;
 }
 
+/** The same for a text that is no file of an agenda. */
+export function mutateText(text: string, chance: Chance): Content {
+  const onTexts = WAYS.filter((way) => way.onText !== undefined);
+  return chance.of(onTexts).onText?.(text, chance, { x: text }) ?? text;
+}
+
 interface Way {
   readonly name: string;
   readonly onText?: (text: string, chance: Chance, files: Files) => Content;
@@ -111,7 +28,7 @@ interface Way {
 }
 
 /** What files should never hold, and what YAML, Markdown, terminals and workflows take for more than text. */
-const TOKENS: readonly string[] = [
+export const TOKENS: readonly string[] = [
   ...NAMED_PIECES.map(([, piece]) => piece),
   ...[
     '1e21',
@@ -237,7 +154,7 @@ const KEYS = [
   'id',
 ];
 
-const NAMES = [
+export const NAMES = [
   '2021/1-water/1.1.9-x.md',
   '2021/1-water/1.1.1-gemalen.md',
   '2021/progress/2021-13-01-sloten.md',
@@ -385,7 +302,7 @@ const without = (text: string, at: number, length: number): string => text.slice
 const anyCode = (chance: Chance): number =>
   chance.below(2) === 0 ? chance.below(128) : chance.below(3) === 0 ? chance.below(0x110000) : chance.below(0x3000);
 
-function bitten(bytes: Uint8Array, chance: Chance): Uint8Array {
+export function bitten(bytes: Uint8Array, chance: Chance): Uint8Array {
   const changed = Uint8Array.from(bytes);
   for (let left = 1 + chance.below(4); left > 0 && changed.length > 0; left--)
     changed[chance.below(changed.length)] = chance.below(256);

@@ -1,0 +1,2 @@
+/** The text of a module with the types of the JSON answers. */
+export function answerTypes(): Promise<string>;
