@@ -65,6 +65,7 @@ export function editorServer(session: Session): EditorServer {
   let door: Watching | undefined;
   let conversation: Conversation | undefined;
   let isShutDown = false;
+  let isReady = false;
   /** Whether a text was opened or closed of which the editor has not been told yet. */
   let isOpened = false;
 
@@ -272,7 +273,10 @@ export function editorServer(session: Session): EditorServer {
   };
 
   const notifications: Handlers['notifications'] = {
-    initialized: () => check(true),
+    initialized: () => {
+      isReady = true;
+      return check(true);
+    },
     'textDocument/didOpen': (params) => {
       const { uri, languageId, version, text } = fieldOf(params, 'textDocument') as Readonly<Record<string, unknown>>;
       opened(TextDocument.create(textIn(uri), textIn(languageId), Number(version), textIn(text)));
@@ -307,7 +311,8 @@ export function editorServer(session: Session): EditorServer {
     begin: (begun) => {
       conversation = begun;
     },
-    look: () => check(true),
+    // Before the editor is ready, the protocol lets nothing be said.
+    look: () => (isReady ? check(true) : Promise.resolve()),
     wasShutDown: () => isShutDown,
   };
 }
