@@ -1,6 +1,7 @@
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import { terminalText } from '../render/terminal-text.ts';
+import { inDialogue } from '../render/in-dialogue.ts';
+import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import type { Session } from './session.ts';
 
 /** One question, about one part of what somebody has to say. */
@@ -81,7 +82,7 @@ export async function askParts<T extends object>(
     else if (typed === '' && question.canStop) return undefined;
     else if (typed === '' && !needed) at++;
     else if (typed === '')
-      session.reply({ nl: 'Dit is verplicht. Een vraag terug: <', en: 'This is required. One question back: <' });
+      reply(session, { nl: 'Dit is verplicht. Een vraag terug: <', en: 'This is required. One question back: <' });
     else {
       const filled = understood(session, () => question.fill(typed));
       if (!filled) continue;
@@ -94,8 +95,12 @@ export async function askParts<T extends object>(
 
 const KEEP: Text = { nl: 'Bewaren? [J/n]', en: 'Keep it? [Y/n]' };
 
+/** Says something to whoever just answered. */
+const reply = ({ world, t }: Session, text: Text): void =>
+  world.err.write(inDialogue(terminalLine(t(text)), world.err.columns));
+
 /** What an answer says; undefined where it cannot be used, after having said why. */
-export function understood<T>({ reply }: Session, read: () => T): T | undefined {
+export function understood<T>(session: Session, read: () => T): T | undefined {
   try {
     return read();
   } catch (error) {
@@ -103,7 +108,7 @@ export function understood<T>({ reply }: Session, read: () => T): T | undefined 
     const { text, hint = { nl: '', en: '' } } = error;
     // The person typed an answer, not an option.
     const plain = (said: string): string => said.replace(/ (?:bij|at) --[a-z-]+\./, '.');
-    reply({ nl: `${plain(text.nl)} ${hint.nl}`.trim(), en: `${plain(text.en)} ${hint.en}`.trim() });
+    reply(session, { nl: `${plain(text.nl)} ${hint.nl}`.trim(), en: `${plain(text.en)} ${hint.en}`.trim() });
     return undefined;
   }
 }

@@ -9,6 +9,7 @@ import type { Shape } from '../import/shapes/placed.ts';
 import { csvText } from '../render/csv-text.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { fromRepository } from '../source/tree.ts';
+import { shellWord } from '../text/shell-word.ts';
 import { importAnswer } from '../views/answers/import.ts';
 import { importView } from '../views/import/import.ts';
 import { REVIEW_WORDS, SHAPE_WORDS } from '../views/import/words.ts';
@@ -186,14 +187,19 @@ async function decide(run: Run, imported: Imported): Promise<Decision> {
   if (consent === undefined) session.tell(NOBODY);
   if (!consent) return leave(consent === undefined || imported.isEmpty ? EXIT.findings : EXIT.ok);
   await write(run, imported);
-  session.tell(written(year));
+  session.tell(written(placeOf(run), year, options.into ?? session.options.root));
   return { code: imported.isEmpty ? EXIT.findings : EXIT.ok, isWritten: true };
 }
 
+/** The folder of the draft, as somebody who is not in it would name it. */
+const placeOf = ({ target, year }: Run): string =>
+  fromRepository(target.place, target.home === '' ? String(year) : `${target.home}/${year}`);
+
 /** Undefined where nobody can answer. */
-async function agreed({ session, target, year }: Run, { isEmpty }: Imported): Promise<boolean | undefined> {
+async function agreed(run: Run, { isEmpty }: Imported): Promise<boolean | undefined> {
+  const { session } = run;
   if (isEmpty || isJson(session)) return isEmpty ? false : undefined;
-  const place = fromRepository(target.place, target.home === '' ? String(year) : `${target.home}/${year}`);
+  const place = placeOf(run);
   const answered = await session.world.ask(
     terminalLine(`${session.t({ nl: `Schrijven naar ${place}? [j/N]`, en: `Write to ${place}? [y/N]` })} `),
   );
@@ -234,7 +240,11 @@ const reviewMade = (path: string): Text => ({
   nl: `De lijst staat in ${path}. Kijk haar na in Excel, en geef daarna dezelfde opdracht nog eens.`,
   en: `The list is in ${path}. Check it in Excel, and then give the same command again.`,
 });
-const written = (year: number): Text => ({
-  nl: `Klaar: het concept staat in ${year}. Bekijk het met: agenda list ${year}`,
-  en: `Done: the draft is in ${year}. See it with: agenda list ${year}`,
-});
+/** @param elsewhere where the agenda is, if it is not the one around this folder */
+const written = (place: string, year: number, elsewhere: string | undefined): Text => {
+  const list = `agenda list ${year}${elsewhere === undefined ? '' : ` --root ${shellWord(elsewhere)}`}`;
+  return {
+    nl: `Klaar: het concept staat in ${place}. Bekijk het met: ${list}`,
+    en: `Done: the draft is in ${place}. See it with: ${list}`,
+  };
+};

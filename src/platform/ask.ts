@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { inDialogue } from '../render/in-dialogue.ts';
 import type { Rendered } from '../render/rendered.ts';
 
 /** How long after a line the next one still belongs to what was pasted with it. Nobody types that fast. */
@@ -37,7 +38,7 @@ export async function ask(process: NodeJS.Process, question: Rendered): Promise<
         clearTimeout(silence);
         silence = setTimeout(done, PASTED_MS);
       });
-      lines.setPrompt(question);
+      lines.setPrompt(inDialogue(question, stderr.columns));
       lines.prompt();
     });
   } finally {

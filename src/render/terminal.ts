@@ -78,10 +78,7 @@ function drawBlock(block: Block, surface: Surface): readonly string[] | Promise<
     case 'prose':
       return drawProse(block.text, surface);
     case 'commands':
-      return block.items.map(
-        ({ command, what }) =>
-          `  ${paint('strong', padEnd(command, Math.max(...block.items.map((each) => widthOf(each.command)))))}  ${what}`,
-      );
+      return drawCommands(block.items, surface);
     default:
       return block satisfies never;
   }
@@ -92,6 +89,19 @@ export function drawLine(line: Line, paint: Paint): string {
   return piecesOf(line)
     .map((piece) => (typeof piece === 'string' ? safeLine(piece) : paint(piece.tone, safeLine(piece.text))))
     .join('');
+}
+
+/** A command is never cut, so that it can be copied; what it is for stands beside it, or below where that is too long. */
+function drawCommands(items: Extract<Block, { kind: 'commands' }>['items'], surface: Surface): readonly string[] {
+  const { width, paint } = surface;
+  const widest = Math.max(...items.map(({ command }) => widthOf(command)));
+  const room = width - widest - 4;
+  if (items.every(({ what }) => widthOf(what) <= room))
+    return items.map(({ command, what }) => `  ${paint('strong', padEnd(command, widest))}  ${what}`);
+  return items.flatMap(({ command, what }) => [
+    `  ${paint('strong', command)}`,
+    ...hanging('      ', '      ', what, surface),
+  ]);
 }
 
 function drawTitle({ text, aside }: Extract<Block, { kind: 'title' }>, surface: Surface): readonly string[] {

@@ -26,7 +26,17 @@ function terminal(): Terminal {
   return { process, typed, shown: () => said.join('') };
 }
 
-const QUESTION = terminalText(`Waardoor komt het? ${'Leg het uit. '.repeat(9)}`);
+const QUESTION = terminalText('Waardoor komt het? ');
+
+test('a long question is in lines that fit, and the answer is typed behind it', async () => {
+  const { process, typed, shown } = terminal();
+  const answer = ask(process, terminalText(`${'Leg het uit in een paar woorden. '.repeat(3)}\n  1 gepland\nStand? `));
+  typed.write('1\n');
+  await answer;
+  expect(shown()).toBe(
+    'Leg het uit in een paar woorden. Leg het uit in een paar\nwoorden. Leg het uit in een paar woorden. \n  1 gepland\nStand? ',
+  );
+});
 
 test('one line is one answer, and the next line the next one', async () => {
   const { process, typed, shown } = terminal();
