@@ -3,22 +3,19 @@
 import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Range } from 'vscode-languageserver-types';
 import type { Diagnostic } from '../lint/locate.ts';
-import { choicesAt } from '../lsp/completion.ts';
 import { editorDiagnostic, type Shown, zeroBased } from '../lsp/diagnostics.ts';
-import { hoverAt } from '../lsp/hover.ts';
-import { definitionAt, type Found, referencesAt } from '../lsp/references.ts';
-import { repairsOf } from '../lsp/repairs.ts';
-import { type Page, pageOf } from '../lsp/subject.ts';
+import { pageOf } from '../lsp/subject.ts';
 import type { Conversation, Handlers } from '../platform/converse-door.ts';
 import type { SeenTree, Watching } from '../platform/watching-door.ts';
 import type { AgendaPlace } from '../platform/world.ts';
-import type { Span } from '../source/file.ts';
 import type { Unsaved } from '../source/overlay.ts';
 import { fromRepository, textOf } from '../source/tree.ts';
 import { rulePageAt } from '../views/answers/diagnostics.ts';
 import { type EditedAgenda, lookedAt, savedAs } from './lsp-agenda.ts';
+import { fieldOf, textIn } from './lsp-params.ts';
+import { type Asked, type Open, questions } from './lsp-questions.ts';
 import { laterIn, type Session } from './session.ts';
 
 export interface EditorServer {
@@ -27,23 +24,6 @@ export interface EditorServer {
   /** Looks whether files changed on disk. */
   readonly look: () => Promise<void>;
   wasShutDown(): boolean;
-}
-
-/** A text that is open in the editor. */
-interface Open {
-  readonly document: TextDocument;
-  readonly place: AgendaPlace | undefined;
-  /** Relative to the agenda's root. */
-  readonly path: string;
-}
-
-/** A place in a text that the editor asks about. */
-interface Asked {
-  readonly agenda: EditedAgenda;
-  readonly document: TextDocument;
-  readonly page: Page;
-  /** How long the mark at the beginning of the text is; offsets in the page are without it. */
-  readonly mark: number;
 }
 
 const CAPABILITIES = {
@@ -203,75 +183,6 @@ export function editorServer(session: Session): EditorServer {
     const page = pageOf({ live, language, asOf: laterIn(session).asOf }, { path, text: text.slice(mark) });
     return page && { agenda, document, page, mark };
   };
-  const offsetIn = ({ document, mark }: Asked, params: unknown): number =>
-    Math.max(0, document.offsetAt(fieldOf(params, 'position') as Position) - mark);
-  const rangeIn = ({ document, mark }: Asked, { start, end }: Span): Range => ({
-    start: document.positionAt(start + mark),
-    end: document.positionAt(end + mark),
-  });
-  /** A part of any file of the agenda. */
-  const locationOf = (place: Asked, { path, span }: Found): Location => {
-    const { agenda, page } = place;
-    const uri = uriOf(agenda, fromRepository(agenda.place, path));
-    const other =
-      path === page.file.path ? undefined : openIn(agenda.place).find((each) => each.path === path)?.document;
-    const text = other?.getText() ?? agenda.live.documents.get(path)?.file.text ?? '';
-    const document = other ?? TextDocument.create(uri, '', 0, text);
-    const range =
-      path === page.file.path
-        ? rangeIn(place, span)
-        : rangeIn({ ...place, document, mark: text.startsWith('\ufeff') ? 1 : 0 }, span);
-    return { uri, range };
-  };
-  const questions: Handlers['requests'] = {
-    'textDocument/hover': async (params) => {
-      const place = await asked(params);
-      const told = place && hoverAt(place.page, offsetIn(place, params));
-      return told && { contents: { kind: 'plaintext', value: told.text }, range: rangeIn(place, told.span) };
-    },
-    'textDocument/completion': async (params) => {
-      const place = await asked(params);
-      return place
-        ? choicesAt(place.page, offsetIn(place, params)).map(({ word, text, span, sort, what, more }, at) => ({
-            label: word,
-            kind: sort,
-            detail: what,
-            ...(more === undefined ? {} : { documentation: more }),
-            filterText: word,
-            sortText: String(at).padStart(5, '0'),
-            textEdit: { range: rangeIn(place, span), newText: text },
-          }))
-        : [];
-    },
-    'textDocument/codeAction': async (params) => {
-      const place = await asked(params);
-      if (!place) return [];
-      const { start, end } = fieldOf(params, 'range') as Range;
-      const { agenda, page, document, mark } = place;
-      const [from, to] = [document.offsetAt(start) - mark, document.offsetAt(end) - mark];
-      return agenda.diagnostics
-        .filter(({ path, span }) => path === page.file.path && span.start <= to && span.end >= from)
-        .flatMap((diagnostic) =>
-          repairsOf(page, diagnostic).map(({ title, isCertain, edits }) => ({
-            title,
-            kind: 'quickfix',
-            diagnostics: [editorDiagnostic(diagnostic, shownIn(agenda))],
-            isPreferred: isCertain,
-            edit: { changes: changesOf(edits.map(({ text, ...edit }) => ({ text, ...locationOf(place, edit) }))) },
-          })),
-        );
-    },
-    'textDocument/definition': async (params) => {
-      const place = await asked(params);
-      const found = place && definitionAt(place.page, offsetIn(place, params));
-      return found && locationOf(place, found);
-    },
-    'textDocument/references': async (params) => {
-      const place = await asked(params);
-      return place ? referencesAt(place.page, offsetIn(place, params)).map((found) => locationOf(place, found)) : [];
-    },
-  };
-
   const notifications: Handlers['notifications'] = {
     initialized: () => {
       isReady = true;
@@ -307,7 +218,7 @@ export function editorServer(session: Session): EditorServer {
     'workspace/didChangeWatchedFiles': () => check(true),
   };
   return {
-    handlers: { requests: { ...requests, ...questions }, notifications },
+    handlers: { requests: { ...requests, ...questions({ asked, openIn, uriOf, shownIn }) }, notifications },
     begin: (begun) => {
       conversation = begun;
     },
@@ -316,24 +227,6 @@ export function editorServer(session: Session): EditorServer {
     wasShutDown: () => isShutDown,
   };
 }
-
-/** By file, as the protocol has it. */
-function changesOf(edits: readonly (Location & { readonly text: string })[]): Record<string, object[]> {
-  const changes: Record<string, object[]> = {};
-  for (const { uri, range, text } of edits) changes[uri] = [...(changes[uri] ?? []), { range, newText: text }];
-  return changes;
-}
-
-const fieldOf = (params: unknown, key: string): unknown => {
-  const value = (params as Readonly<Record<string, unknown>> | undefined)?.[key];
-  if (typeof value === 'object' && value !== null) return value;
-  throw new TypeError(`${key} is missing`);
-};
-
-const textIn = (value: unknown): string => {
-  if (typeof value === 'string') return value;
-  throw new TypeError('a text is missing');
-};
 
 /** The full path of a file; undefined for a text that is no file. */
 function pathOf(uri: string): string | undefined {

@@ -141,18 +141,19 @@ describe('a fingerprint that was removed, without an earlier version', () => {
   };
   const NEXT = '2024/README.md';
 
-  test('is found where another plan has one, with how it is made', async () => {
-    const out = await validated([[NEXT, /^stage: .*/m, `$&\n${PRINT}`]]);
-    expect(out).toMatch(/2023\/README\.md:1:1: .*plan\/fingerprint.*Dat van 2024 heeft het wel/);
+  test('is found where the plan of an earlier year has one, with how it is made', async () => {
+    const out = await validated([[PLAN, /^stage: .*/m, `$&\n${PRINT}`]]);
+    expect(out).toMatch(/2024\/README\.md:1:1: .*plan\/fingerprint.*Dat van 2023 heeft het wel/);
   });
 
   test.each<readonly [string, readonly Edit[]]>([
     ['no plan has one', []],
+    ['only a later plan has one', [[NEXT, /^stage: .*/m, `$&\n${PRINT}`]]],
     [
       'the plan is a draft',
       [
-        [PLAN, /^stage: .*/m, 'stage: draft'],
-        [NEXT, /^stage: .*/m, `$&\n${PRINT}`],
+        [PLAN, /^stage: .*/m, `$&\n${PRINT}`],
+        [NEXT, /^stage: .*/m, 'stage: draft'],
       ],
     ],
   ])('is not missed where %s', async (_when, edits) => {

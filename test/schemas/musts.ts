@@ -44,7 +44,7 @@ export const HOLDERS: readonly (readonly [part: string, holders: readonly string
   ['it MUST be shown as *unreadable*', ['test/domain/standing.md', 'test/stories/nothing-in-silence.md']],
   ['`at-least` MUST NOT be above', ['commitment/target-bounds']],
   ['a moment without a measurement MUST be shown', ['test/domain/standing.md']],
-  ['MUST have a `fingerprint` where another plan', ['plan/fingerprint']],
+  ['MUST have a `fingerprint` where the plan of an earlier', ['plan/fingerprint']],
   ['It MUST NOT change, be added to', ['plan/changed-after-adoption', 'plan/fingerprint']],
   ['An entry that is not `editorial` MUST name', ['plan/amendment-without-decision']],
   ['The day of that decision MUST NOT', ['plan/amendment-day']],

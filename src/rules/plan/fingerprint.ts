@@ -7,7 +7,7 @@ import { atValue, inFile, type Place } from '../../source/place.ts';
 /**
  * What was adopted must still be there, but for what the amendments changed. Compares with the fingerprints in the
  * plan, so it also works without git. A fingerprint that was taken away is found by an earlier version, by amendments,
- * and where another plan of the agenda has one.
+ * and where the plan of an earlier year has one.
  */
 export const fingerprint: Rule = {
   name: 'plan/fingerprint',
@@ -26,8 +26,10 @@ export const fingerprint: Rule = {
       return;
     }
     if (recorded === undefined) {
-      const others = [...catalogue.pages.values()].filter((page) => page.fingerprint !== undefined);
-      if (others[0] && wasRead(plan)) yield missing(plan, others[0].year);
+      const earlier = [...catalogue.pages.values()].find(
+        ({ year, fingerprint: recordedThen }) => year < plan.year && recordedThen !== undefined,
+      );
+      if (earlier && wasRead(plan)) yield missing(plan, earlier.year);
       return;
     }
     if (plan.fingerprint === undefined) {
