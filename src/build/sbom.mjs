@@ -13,7 +13,7 @@ export const bundledPackages = (dist) =>
     .filter((file) => /^licences.*\.txt$/.test(file))
     .flatMap((file) => readFileSync(join(dist, file), 'utf8').split(/^-{80}\n\n/m))
     // A licence may have such a line in it itself.
-    .flatMap((part) => /^([@a-z][^ \n]*) (\d+\.\d+\.\d+\S*)\n/.exec(part)?.slice(1).join('@') ?? [])
+    .flatMap((part) => /^([@a-z][^ \n]*) (\d+\.\d+\.\d\S*)\n/.exec(part)?.slice(1).join('@') ?? [])
     .filter((name, at, all) => all.indexOf(name) === at)
     .sort();
 
