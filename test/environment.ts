@@ -9,6 +9,8 @@ export const ENVIRONMENT: Readonly<Record<string, string>> = {
   TZ: 'UTC',
   LANG: 'C',
   NO_COLOR: '1',
+  // From Node 22 the compiler of TypeScript keeps its own compiled form in the folder for temporary files.
+  NODE_DISABLE_COMPILE_CACHE: '1',
   SOURCE_DATE_EPOCH: secondsOf(TODAY),
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
