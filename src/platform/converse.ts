@@ -12,6 +12,9 @@ import type { Conversation, Converse, Ending } from './converse-door.ts';
 /** How often is looked whether files changed on disk, in milliseconds: an editor is open all day. */
 const LOOK_EVERY = 1_000;
 const REST = 20;
+/** How long a program that was told to end may take, in milliseconds, and its exit code if it takes longer. */
+const GRACE = 2_000;
+const INTERRUPTED = 130;
 
 export const converseOver =
   (process: NodeJS.Process): Converse =>
@@ -43,7 +46,12 @@ export const converseOver =
       connection.onClose(() => resolve('closed'));
       process.stdin.once('end', () => resolve('closed'));
       process.stdout.once('error', () => resolve('closed'));
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('ended'));
+      for (const signal of ['SIGINT', 'SIGTERM'] as const)
+        process.once(signal, () => {
+          resolve('ended');
+          // Whatever is still open then does not keep the program.
+          setTimeout(() => process.exit(INTERRUPTED), GRACE).unref();
+        });
     });
     const conversation: Conversation = {
       // Whoever is gone hears nothing any more; that is noticed elsewhere.

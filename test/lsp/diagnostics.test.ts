@@ -209,7 +209,7 @@ describe('how it ends', () => {
     editor.process.stdin?.end();
     expect(await editor.ended).toBe(0);
   });
-  test.skipIf(process.platform === 'win32')('when somebody ends it', async () => {
+  test.skipIf(process.platform === 'win32')('when somebody ends it', { retry: 2 }, async () => {
     editor.process.kill('SIGTERM');
     expect(await editor.ended).toBe(130);
   });
