@@ -14,14 +14,15 @@ import {
 import type { SourceFile, Span } from '../../source/file.ts';
 import { trimmed } from '../trimmed.ts';
 import { type Locator, locatorIn, type Placed, type PlacedEntry, type PlacedItem, type Style } from './placed.ts';
-import { deepestAt, parseYaml, spanOf, yamlSource } from './reference.ts';
+import { parseYaml, spanOf, yamlSource } from './reference.ts';
+import { tooMuchIn } from './too-much.ts';
 
 /**
  * Reads a file's YAML once, for many places. The locator gives undefined where the YAML is nested too deeply to read.
  */
 export function locatorOf(file: SourceFile, yaml: Span): Locator {
   const source = yamlSource(file, yaml);
-  if (deepestAt(source) !== undefined) return () => undefined;
+  if (tooMuchIn(source)) return () => undefined;
   return locatorIn(file, yaml, placesIn(file, yaml));
 }
 

@@ -1,11 +1,9 @@
 // The reference reader: the `yaml` package reads the few files that the fast reader declines.
-
 import {
   isAlias,
   isNode,
   isPair,
   isScalar,
-  Lexer,
   type Node,
   type Pair,
   parseDocument,
@@ -25,12 +23,10 @@ import { cutFrontMatter } from './cut.ts';
 import { misreadMistake } from './misread.ts';
 import { lineAt, type Mistake, textOf } from './mistake.ts';
 import { syntaxMistake } from './syntax-cause.ts';
+import { tooMuchIn } from './too-much.ts';
 
-/** The deepest nesting of maps and lists, and the most keys in one map. */
-export const DEEPEST = LIMITS.depth;
-export const MOST_KEYS = LIMITS.keys;
-/** The most tokens (words, marks and line endings) in the data of a file. */
-export const MOST_TOKENS = LIMITS.tokens;
+/** The most keys in one map. */
+const MOST_KEYS = LIMITS.keys;
 
 export interface ReferenceReading {
   /** Undefined where the text is not YAML, or YAML that the format does not allow. */
@@ -115,66 +111,6 @@ export function parseYaml(source: string, { keepSourceTokens = false } = {}): Ya
   } finally {
     Error.stackTraceLimit = stackTraceLimit;
   }
-}
-
-interface TooMuch {
-  readonly rule: 'yaml/too-deep' | 'yaml/too-large';
-  readonly at: number;
-  readonly limit: number;
-}
-
-/**
- * The offset at which maps and lists are nested too deeply, or the data are too long. Found from tokens, before
- * anything is built from them.
- */
-function tooMuchIn(source: string): TooMuch | undefined {
-  if (source.length < MOST_TOKENS && !mayBeDeep(source)) return undefined;
-  let at = 0;
-  let flow = 0;
-  let indicators = 0;
-  let atLineStart = true;
-  let count = 0;
-  const indents: number[] = [];
-  for (const token of new Lexer().lex(source)) {
-    if (token === '[' || token === '{') flow++;
-    else if (token === ']' || token === '}') flow--;
-    else if (token === '-' || token === '?') indicators++;
-    else if (token === '\n' || token === '\r\n') {
-      indicators = 0;
-      atLineStart = true;
-    } else if (atLineStart && /^ *$/.test(token)) deepen(indents, token.length);
-    else if (token.trim() !== '') {
-      if (atLineStart && source[at - 1] === '\n') indents.length = 0;
-      atLineStart = false;
-    }
-    if (flow > DEEPEST || indicators > DEEPEST || indents.length > DEEPEST)
-      return { rule: 'yaml/too-deep', at, limit: DEEPEST };
-    if (++count > MOST_TOKENS) return { rule: 'yaml/too-large', at, limit: MOST_TOKENS };
-    if (!MARKS.has(token)) at += token.length;
-  }
-  return undefined;
-}
-
-/** The offset at which a text has too much YAML to be read. */
-export const deepestAt = (source: string): number | undefined => tooMuchIn(source)?.at;
-
-/** A quick check: each level needs a bracket, a mark with a space after it, or one more space of indentation. */
-function mayBeDeep(source: string): boolean {
-  if (INDENT_OF_DEEPEST.test(source)) return true;
-  let count = 0;
-  for (const _mark of source.matchAll(OPENING)) if (++count > DEEPEST) return true;
-  return false;
-}
-
-const INDENT_OF_DEEPEST = new RegExp(` {${DEEPEST + 1}}`);
-const OPENING = /[[{]|[-?](?=[\s,[\]{}]|$)/g;
-
-/** Tokens that the lexer adds and that are not in the text: byte order mark, document, flow end, scalar. */
-const MARKS: ReadonlySet<string> = new Set(['\u{feff}', '\u{02}', '\u{18}', '\u{1f}']);
-
-function deepen(indents: number[], indent: number): void {
-  while (indents.length > 0 && (indents.at(-1) as number) >= indent) indents.pop();
-  if (indent > 0) indents.push(indent);
 }
 
 /** The place of a node, without the spaces after it. */
