@@ -170,7 +170,7 @@ export const ATTACKS: readonly Attack[] = [
           ['test/import/bad-input.test.ts', 'more than 50 MiB'],
         ],
       },
-      { promise: 'It is read in a thread of its own, which is ended after a minute or at a gibibyte.', proofs: [] },
+      { promise: 'It is read in a process of its own, which is ended after a minute or at a gibibyte.', proofs: [] },
       {
         promise: 'Nothing of it is lost or counted twice, and what is Markdown or YAML to others is text in the draft.',
         proofs: [
