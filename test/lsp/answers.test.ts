@@ -63,6 +63,12 @@ describe('what can be typed', () => {
     expect(await words(SLOTEN, data('actors: [vpg, ‸]'))).toEqual(['waterschap']);
   });
 
+  test('an id that the format refuses is not offered', async () => {
+    const settings = (POLDER['agenda.yaml'] ?? '').replace('  team-water:', '  "Team Vuur": Vuur\n  team-water:');
+    const { page, offset } = await at(SLOTEN, data('owner: ‸'), 'nl', { 'agenda.yaml': settings });
+    expect(choicesAt(page, offset).map(({ word }) => word)).toEqual(['team-water']);
+  });
+
   test('a status says what it asks, in the language of the agenda', async () => {
     const { page, offset } = await at(REPORT, data('status: ‸'));
     const done = choicesAt(page, offset).find(({ word }) => word === 'done');

@@ -117,6 +117,14 @@ export const ATTACKS: readonly Attack[] = [
         ],
       },
       {
+        promise:
+          'An editor is given plain text and addresses of files and of the rules, and nothing to type that the format refuses.',
+        proofs: [
+          ['test/surfaces/surfaces.test.ts', 'each surface says of each harm that it is tried, or why not'],
+          ['test/lsp/answers.test.ts', 'an id that the format refuses is not offered'],
+        ],
+      },
+      {
         promise: 'A cell is never a formula.',
         proofs: [
           [
