@@ -122,6 +122,16 @@ export const ATTACKS: readonly Attack[] = [
         proofs: [
           ['test/surfaces/surfaces.test.ts', 'each surface says of each harm that it is tried, or why not'],
           ['test/lsp/answers.test.ts', 'an id that the format refuses is not offered'],
+          ['test/laws/fuzz.test.ts', 'times %s'],
+        ],
+      },
+      {
+        promise:
+          'In an editor findings are those of `agenda validate`, in places that are there; a message that is no good changes nothing.',
+        proofs: [
+          ['test/lsp/messages.test.ts', 'a finding below a lone carriage return, in a file that is open: %s'],
+          ['test/lsp/messages.test.ts', 'a question with %s'],
+          ['test/laws/fuzz.test.ts', 'times %s'],
         ],
       },
       {
