@@ -4,6 +4,7 @@ import { editorLine, editorText } from '../render/editor-text.ts';
 import type { Rendered } from '../render/rendered.ts';
 import type { Span } from '../source/file.ts';
 import type { Pointer } from '../source/place.ts';
+import type { Cell } from './cells.ts';
 import { wordText } from './hover.ts';
 import { type NamedThing, thingsAsKeys, thingsAt, titled } from './names.ts';
 import { fieldAt, keysBeside, type Page, textOfCell } from './subject.ts';
@@ -32,8 +33,21 @@ const isAccepted = ({ id }: NamedThing): boolean => ACCEPTED.test(id);
 /** Everything that can be typed at an offset; an editor leaves out what does not begin as typed. */
 export function choicesAt(page: Page, offset: number): readonly Choice[] {
   const cell = page.cells.at(offset);
-  if (!cell) return [];
-  const { span } = cell;
+  const span = cell && replacedAt(cell, offset);
+  if (!span) return [];
+  const isTight = /[:-]/.test(page.file.text[span.start - 1] ?? '');
+  return choicesIn(page, cell, span).map((choice) => (isTight ? { ...choice, text: ` ${choice.text}` } : choice));
+}
+
+/** An editor takes only what stands around the cursor. */
+const replacedAt = ({ span }: Cell, offset: number): Span | undefined =>
+  span.start === span.end
+    ? { start: offset, end: offset }
+    : span.start <= offset && offset <= span.end
+      ? span
+      : undefined;
+
+function choicesIn(page: Page, cell: Cell, span: Span): readonly Choice[] {
   if (cell.part === 'key') {
     const map = cell.pointer.slice(0, -1);
     const present = keysBeside(page, map, cell);

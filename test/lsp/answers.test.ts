@@ -90,6 +90,22 @@ describe('what can be typed', () => {
     const again = choicesAt(typed.page, typed.offset).find(({ word }) => word === 'owner');
     expect(again && replaced(typed.page.file.text, [again])).toBe(data('owner: team-water'));
   });
+
+  test.each([
+    ['owner:‸', 'owner: team-water'],
+    ['owner:‸  ', 'owner: team-water  '],
+    ['owner: ‸ # wie', 'owner: team-water # wie'],
+    ['actors:\n-‸', 'actors:\n- vpg'],
+  ])('%j stays a field with a value', async (typed, expected) => {
+    const { page, offset } = await at(SLOTEN, data(typed));
+    const [choice] = choicesAt(page, offset);
+    expect(choice && replaced(page.file.text, [choice])).toBe(data(expected));
+  });
+
+  // An editor replaces what stands around the cursor: `npm run fuzz`, 1329 of seed 7.
+  test.each(['owner:‸ team', 'owner: team  ‸'])('nothing is offered beside a word: %j', async (typed) => {
+    expect(await words(SLOTEN, data(typed))).toEqual([]);
+  });
 });
 
 describe('what is told', () => {
