@@ -9,6 +9,7 @@ import { nodeWorld } from '../src/platform/node.ts';
 import type { Publishing } from '../src/platform/publishing-door.ts';
 import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
 import { type Printed, partsOf } from '../src/render/rendered.ts';
+import type { Limits } from '../src/source/limits.ts';
 import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
 import { TODAY } from './environment.ts';
 
@@ -35,6 +36,8 @@ export interface WorldOptions {
   readonly report?: (path: string, text: string, content: Printed | Uint8Array) => void;
   /** The machine to which reports are published; without it nothing is. */
   readonly publishing?: Publishing;
+  /** How much is read of an agenda on disk, where that is another limit than usual. */
+  readonly limits?: Limits;
   /** What an editor does with the server that it started; without it nobody converses. */
   readonly editor?: (server: EditorSide) => Promise<void>;
 }
@@ -190,7 +193,14 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
       const asked = options.typed ? { ask: () => Promise.resolve(typed.shift()) } : {};
       // The editor is gone before it says anything.
       const converse: World['converse'] = async () => () => ({ send: () => undefined, ended: async () => 'closed' });
-      return { ...nodeWorld(process), out, err, readPaper, converse, ...asked };
+      const world = nodeWorld(process);
+      const within: Partial<World> = {
+        findAgenda: (root) => {
+          const place = world.findAgenda(root);
+          return place && options.limits ? { ...place, limits: options.limits } : place;
+        },
+      };
+      return { ...world, out, err, readPaper, converse, ...asked, ...within };
     },
     options,
   );

@@ -33,19 +33,18 @@ const isAccepted = ({ id }: NamedThing): boolean => ACCEPTED.test(id);
 /** Everything that can be typed at an offset; an editor leaves out what does not begin as typed. */
 export function choicesAt(page: Page, offset: number): readonly Choice[] {
   const cell = page.cells.at(offset);
-  const span = cell && replacedAt(cell, offset);
+  const span = cell && replacedAt(page, cell, offset);
   if (!span) return [];
   const isTight = /[:-]/.test(page.file.text[span.start - 1] ?? '');
   return choicesIn(page, cell, span).map((choice) => (isTight ? { ...choice, text: ` ${choice.text}` } : choice));
 }
 
-/** An editor takes only what stands around the cursor. */
-const replacedAt = ({ span }: Cell, offset: number): Span | undefined =>
-  span.start === span.end
-    ? { start: offset, end: offset }
-    : span.start <= offset && offset <= span.end
-      ? span
-      : undefined;
+/** An editor takes only what stands around the cursor, on its line. */
+function replacedAt({ file }: Page, { span }: Cell, offset: number): Span | undefined {
+  if (span.start === span.end) return { start: offset, end: offset };
+  const isAround = span.start <= offset && offset <= span.end;
+  return isAround && !/[\r\n]/.test(file.text.slice(span.start, span.end)) ? span : undefined;
+}
 
 function choicesIn(page: Page, cell: Cell, span: Span): readonly Choice[] {
   if (cell.part === 'key') {

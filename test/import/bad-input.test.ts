@@ -1,8 +1,8 @@
 // Papers that cannot be read, or that try something.
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { LARGEST_PAPER } from '../../src/import/readers/format-of.ts';
 import { readPaper } from '../../src/import/readers/read-paper.ts';
+import { LIMITS } from '../../src/source/limits.ts';
 import { POLDER } from '../bad-input/polder-files.ts';
 import { agenda, type Said } from '../fake-world.ts';
 import { bytesOf, imported } from './import-of.ts';
@@ -98,7 +98,7 @@ describe('nothing can be made of', () => {
   });
 
   test('more than 50 MiB', async () => {
-    expect(await faultOf('txt', new Uint8Array(LARGEST_PAPER + 1))).toBe('too-large');
+    expect(await faultOf('txt', new Uint8Array(LIMITS.paperBytes + 1))).toBe('too-large');
   });
 });
 

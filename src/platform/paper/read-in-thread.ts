@@ -2,45 +2,32 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import type { Paper, PaperFormat } from '../../import/paper.ts';
 import { PaperError, type PaperFault } from '../../import/paper-error.ts';
-import { LIMITS } from '../../source/limits.ts';
+import { LIMITS, type Limits } from '../../source/limits.ts';
 
 /** What the thread sends back. */
 export type PaperAnswer =
   | { readonly paper: Paper }
   | { readonly fault: PaperFault; readonly detail: string | undefined };
 
-/**
- * How long a paper may take, and how much memory its thread may use. A plan of 50 pages takes seconds and some 200 MB.
- */
-export interface PaperCaps {
-  readonly milliseconds: number;
-  readonly megabytes: number;
-}
-
-export const CAPS: PaperCaps = {
-  milliseconds: LIMITS.paperMilliseconds,
-  megabytes: LIMITS.paperMegabytes,
-};
-
 const MIB = 1024 * 1024;
 /** How often it is seen how much memory is in use. */
 const LOOK_MS = 50;
 
 /**
- * Reads a paper in a thread of its own, which is ended at the caps.
+ * Reads a paper in a thread of its own, which is ended at its limits of time and memory.
  * @param thread the program that reads
  * @throws PaperError where nothing can be made of the paper
  */
 export function readInThread(
   format: PaperFormat,
   bytes: Uint8Array,
-  caps: PaperCaps = CAPS,
+  limits: Limits = LIMITS,
   thread = new URL('./paper-thread.mjs', import.meta.url),
 ): Promise<Paper> {
   const before = process.memoryUsage.rss();
   const worker = new Worker(thread, {
-    workerData: { format, bytes },
-    resourceLimits: { maxOldGenerationSizeMb: caps.megabytes },
+    workerData: { format, bytes, limits },
+    resourceLimits: { maxOldGenerationSizeMb: limits.paperMegabytes },
     // What a library says to itself is nobody's business.
     stdout: true,
     stderr: true,
@@ -52,9 +39,9 @@ export function readInThread(
   return new Promise<Paper>((resolve, reject) => {
     // V8 limits its own heap; bytes lie outside it.
     look = setInterval(() => {
-      if (process.memoryUsage.rss() - before > caps.megabytes * MIB) reject(new PaperError('too-much-memory'));
+      if (process.memoryUsage.rss() - before > limits.paperMegabytes * MIB) reject(new PaperError('too-much-memory'));
     }, LOOK_MS);
-    const timer = setTimeout(() => reject(new PaperError('too-slow')), caps.milliseconds);
+    const timer = setTimeout(() => reject(new PaperError('too-slow')), limits.paperMilliseconds);
     worker.once('message', (answer: PaperAnswer) => {
       if ('paper' in answer) resolve(answer.paper);
       else reject(new PaperError(answer.fault, answer.detail));
