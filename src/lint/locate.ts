@@ -82,7 +82,7 @@ export async function locateAll(loaded: Texts, findings: readonly Finding[]): Pr
 }
 
 /** Sorted by file, place and rule, without duplicates. */
-export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+export const inReadingOrder = <D extends Diagnostic>(diagnostics: readonly D[]): readonly D[] =>
   dedupe([...diagnostics].sort(inOrder));
 
 type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
@@ -179,7 +179,7 @@ const inOrder = (a: Diagnostic, b: Diagnostic): number =>
   byCodePoint(a.rule, b.rule) ||
   byCodePoint(a.message.en, b.message.en);
 
-const dedupe = (sorted: readonly Diagnostic[]): readonly Diagnostic[] =>
+const dedupe = <D extends Diagnostic>(sorted: readonly D[]): readonly D[] =>
   sorted.filter((diagnostic, at) => {
     const before = sorted[at - 1];
     return !before || inOrder(before, diagnostic) !== 0 || before.pointer !== diagnostic.pointer;

@@ -30,7 +30,7 @@ export function nodeWorld(process: NodeJS.Process): World {
     readGiven: async (path, most) => (await import('./paper/given-file.ts')).givenFile(resolve(cwd, path), path, most),
     existsGiven: (path) => existsSync(resolve(cwd, path)),
     readPaper: async (format, bytes, limits) =>
-      (await import('./paper/read-in-thread.ts')).readInThread(format, bytes, limits),
+      (await import('./paper/read-apart.ts')).readApart(format, bytes, limits),
     leftOut: async (place) =>
       maySparse(place) ? (await import('./git.ts')).gitDoor.asidesOf(place, 'worktree').leftOut : [],
     git: async () => (await import('./git.ts')).gitDoor,

@@ -34,7 +34,7 @@ export const LIMITS = {
   sheetCells: 2_000_000,
   /** How long a paper may take, in milliseconds. A plan of 50 pages takes seconds. */
   paperMilliseconds: 60_000,
-  /** How much memory its thread may use; a plan of 50 pages takes some 200. */
+  /** How much memory its process may use; a plan of 50 pages takes some 200. */
   paperMegabytes: 1_024,
 } as const;
 

@@ -1,11 +1,13 @@
-// A paper whose reader never ends, or takes all memory: the thread is ended at its caps, and one sentence says so.
-import { expect, test } from 'vitest';
-import { readInThread } from '../../src/platform/paper/read-in-thread.ts';
+// A paper whose reader never ends, or takes all memory: it is ended at its caps, and one sentence says so.
+import { pathToFileURL } from 'node:url';
+import { expect, inject, test } from 'vitest';
+import { readApart } from '../../src/platform/paper/read-apart.ts';
 import { LIMITS, type Limits } from '../../src/source/limits.ts';
 import { POLDER } from '../bad-input/polder-files.ts';
 import { agenda } from '../fake-world.ts';
 import { bytesOf } from './import-of.ts';
 
+const guard = pathToFileURL(`${inject('installed')}/dist/paper-process.mjs`);
 const threadOf = (code: string): URL => new URL(`data:text/javascript,${encodeURIComponent(code)}`);
 const SOON: Limits = { ...LIMITS, paperMilliseconds: 300 };
 const SMALL: Limits = { ...LIMITS, paperMegabytes: 64 };
@@ -28,8 +30,8 @@ test.each<readonly [what: string, code: string, limits: Limits, said: string]>([
   ['breaks', 'throw new Error("x")', SMALL, 'is beschadigd'],
   ['leaves', 'process.exit(0)', SMALL, 'is beschadigd'],
 ])('a reader that %s', async (_what, code, limits, said) => {
-  const readPaper = (format: Parameters<typeof readInThread>[0], bytes: Uint8Array) =>
-    readInThread(format, bytes, limits, threadOf(code));
+  const readPaper = (format: Parameters<typeof readApart>[0], bytes: Uint8Array) =>
+    readApart(format, bytes, limits, { process: guard, thread: threadOf(code) });
   const files = { ...POLDER, 'plan.pdf': bytesOf('%PDF-1.7') };
   const answer = await agenda(files, ['import', 'plan.pdf', '--year', '2030', '--yes', '--lang', 'nl'], { readPaper });
   expect({ code: answer.code, out: answer.out }).toEqual({ code: 3, out: '' });

@@ -199,7 +199,7 @@ export const ATTACKS: readonly Attack[] = [
         ],
       },
       {
-        promise: 'It is read in a thread of its own, which is ended after a minute or at a gibibyte.',
+        promise: 'It is read in a process of its own, which is ended after a minute or at a gibibyte.',
         proofs: [['test/import/hanging.test.ts', 'a reader that %s']],
       },
       {

@@ -1,16 +1,10 @@
-// A thread of its own that reads one paper: whatever the file does, it cannot take the program with it.
+// The thread that reads one paper, so that the process it is in can look after the limits.
 import { parentPort, workerData } from 'node:worker_threads';
-import type { PaperFormat } from '../../import/paper.ts';
 import { PaperError } from '../../import/paper-error.ts';
 import { readPaper } from '../../import/readers/read-paper.ts';
-import type { Limits } from '../../source/limits.ts';
-import type { PaperAnswer } from './read-in-thread.ts';
+import type { PaperAnswer, PaperQuestion } from './question.ts';
 
-const { format, bytes, limits } = workerData as {
-  readonly format: PaperFormat;
-  readonly bytes: Uint8Array;
-  readonly limits: Limits;
-};
+const { format, bytes, limits } = workerData as Pick<PaperQuestion, 'format' | 'bytes' | 'limits'>;
 
 readPaper(format, bytes, limits).then(
   (paper) => parentPort?.postMessage({ paper } satisfies PaperAnswer),
