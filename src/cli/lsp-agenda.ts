@@ -54,7 +54,7 @@ export async function lookedAt(
       session.options.lang,
       textOf(tree.entries.find(({ path }) => path === 'agenda.yaml')),
     ),
-    diagnostics: cap(await counting(session, live.diagnostics)).shown,
+    diagnostics: cap(await counting(session, live.diagnostics), session.limits.findingsOfAFile).shown,
   };
 }
 

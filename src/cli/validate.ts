@@ -64,6 +64,7 @@ export const validate: Command<ValidateOptions> = {
     },
   ],
   takes: ['--root', '--as-of'],
+  raises: ['findings'],
   formats: FORMATS,
   options: [
     {
@@ -210,6 +211,7 @@ export const validate: Command<ValidateOptions> = {
         named,
         failOn: fails,
         maxWarnings,
+        findingsOfAFile: session.limits.findingsOfAFile,
       });
       if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
       // What would change is on stdout then, as git takes it.

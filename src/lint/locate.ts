@@ -186,17 +186,17 @@ const dedupe = <D extends Diagnostic>(sorted: readonly D[]): readonly D[] =>
   });
 
 /** Leaves out the least serious findings of a file that has too many, and counts them. */
-export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> {
+export function cap<D extends Diagnostic>(sorted: readonly D[], most: number = MOST_PER_FILE): Diagnostics<D> {
   const leftOut = new Set<Diagnostic>();
   const hidden: HiddenInFile[] = [];
   for (const [file, own] of groupByFile(sorted)) {
-    if (own.length <= MOST_PER_FILE) continue;
+    if (own.length <= most) continue;
     // Two hundred notes must not hide an error further down.
     const mostSeriousFirst = [
       ...own.filter(({ failed }) => failed),
       ...SEVERITIES.flatMap((severity) => own.filter((each) => !each.failed && each.severity === severity)),
     ];
-    const rest = mostSeriousFirst.slice(MOST_PER_FILE);
+    const rest = mostSeriousFirst.slice(most);
     for (const diagnostic of rest) leftOut.add(diagnostic);
     const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
     hidden.push({

@@ -1,5 +1,5 @@
 // A process of its own that reads one paper: whatever the file does, it cannot take the program with it. Its thread reads,
-// and it looks after the caps.
+// and it looks after the limits.
 import process from 'node:process';
 import { PaperError } from '../../import/paper-error.ts';
 import type { PaperAnswer, PaperQuestion } from './question.ts';

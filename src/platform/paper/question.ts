@@ -1,5 +1,6 @@
 import type { Paper, PaperFormat } from '../../import/paper.ts';
 import type { PaperFault } from '../../import/paper-error.ts';
+import type { Limits } from '../../source/limits.ts';
 
 export type { Paper };
 
@@ -7,7 +8,8 @@ export type { Paper };
 export interface PaperQuestion {
   readonly format: PaperFormat;
   readonly bytes: Uint8Array;
-  readonly caps: PaperCaps;
+  /** How long it may take, and how much memory the thread that reads it may use, are among these. */
+  readonly limits: Limits;
   /** The address of the program that reads, for its thread. */
   readonly thread: string;
 }
@@ -16,9 +18,3 @@ export interface PaperQuestion {
 export type PaperAnswer =
   | { readonly paper: Paper }
   | { readonly fault: PaperFault; readonly detail: string | undefined };
-
-/** How long a paper may take, and how much memory the thread that reads it may use. */
-export interface PaperCaps {
-  readonly milliseconds: number;
-  readonly megabytes: number;
-}

@@ -3,13 +3,8 @@ import { constants } from 'node:os';
 import process from 'node:process';
 import type { PaperFormat } from '../../import/paper.ts';
 import { PaperError } from '../../import/paper-error.ts';
-import { LIMITS } from '../../source/limits.ts';
-import type { Paper, PaperAnswer, PaperCaps, PaperQuestion } from './question.ts';
-
-export const CAPS: PaperCaps = {
-  milliseconds: LIMITS.paperMilliseconds,
-  megabytes: LIMITS.paperMegabytes,
-};
+import { LIMITS, type Limits } from '../../source/limits.ts';
+import type { Paper, PaperAnswer, PaperQuestion } from './question.ts';
 
 /** The programs that read, which are built into files of their own. */
 export interface PaperPrograms {
@@ -23,13 +18,13 @@ const BUILT: PaperPrograms = {
 };
 
 /**
- * Reads a paper in a process of its own, which is ended at the caps.
+ * Reads a paper in a process of its own, which is ended at its limits.
  * @throws PaperError where nothing can be made of the paper
  */
 export function readApart(
   format: PaperFormat,
   bytes: Uint8Array,
-  caps: PaperCaps = CAPS,
+  limits: Limits = LIMITS,
   programs: PaperPrograms = BUILT,
 ): Promise<Paper> {
   const { SystemRoot } = process.env;
@@ -51,7 +46,7 @@ export function readApart(
     child.once('exit', (code, signal) =>
       reject(new PaperError(signal === 'SIGABRT' || code === ABORTED ? 'too-much-memory' : 'damaged')),
     );
-    child.send({ format, bytes, caps, thread: programs.thread.href } satisfies PaperQuestion);
+    child.send({ format, bytes, limits, thread: programs.thread.href } satisfies PaperQuestion);
   }).finally(() => child.kill('SIGKILL'));
 }
 

@@ -8,15 +8,15 @@ const MIB = 1024 * 1024;
 const LOOK_MS = 50;
 
 /**
- * Reads a paper in a thread, of which no more is heard once a cap is reached: whoever asks ends the whole process then,
+ * Reads a paper in a thread, of which no more is heard once a limit is reached: whoever asks ends the whole process then,
  * since a thread that is out of memory need not end when it is told to.
  * @throws PaperError where nothing can be made of the paper
  */
-export function readInThread({ format, bytes, caps, thread }: PaperQuestion): Promise<Paper> {
+export function readInThread({ format, bytes, limits, thread }: PaperQuestion): Promise<Paper> {
   const before = process.memoryUsage.rss();
   const worker = new Worker(new URL(thread), {
-    workerData: { format, bytes },
-    resourceLimits: { maxOldGenerationSizeMb: caps.megabytes },
+    workerData: { format, bytes, limits },
+    resourceLimits: { maxOldGenerationSizeMb: limits.paperMegabytes },
     // What a library says to itself is nobody's business.
     stdout: true,
     stderr: true,
@@ -27,9 +27,9 @@ export function readInThread({ format, bytes, caps, thread }: PaperQuestion): Pr
   return new Promise<Paper>((resolve, reject) => {
     // V8 limits its own heap; bytes lie outside it.
     setInterval(() => {
-      if (process.memoryUsage.rss() - before > caps.megabytes * MIB) reject(new PaperError('too-much-memory'));
+      if (process.memoryUsage.rss() - before > limits.paperMegabytes * MIB) reject(new PaperError('too-much-memory'));
     }, LOOK_MS);
-    setTimeout(() => reject(new PaperError('too-slow')), caps.milliseconds);
+    setTimeout(() => reject(new PaperError('too-slow')), limits.paperMilliseconds);
     worker.once('message', (answer: PaperAnswer) => {
       if ('paper' in answer) resolve(answer.paper);
       else reject(new PaperError(answer.fault, answer.detail));
