@@ -15,6 +15,7 @@ const shared = {
 const MOCKING = [
   'test/bad-input/failing-rule.test.ts',
   'test/laws/front-matter.test.ts',
+  'test/platform/every-output.test.ts',
   'test/platform/every-step.test.ts',
 ];
 

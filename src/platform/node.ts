@@ -1,26 +1,22 @@
 // The `World` of a real process. Only this folder and main.ts import node:fs, node:child_process or process.
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { terminalLine } from '../render/terminal-text.ts';
 import { comparable, textOf } from '../source/tree.ts';
 import { agendaAt, agendaFrom } from './find-agenda.ts';
-import { outputOf } from './output.ts';
+import { outputsOf } from './output.ts';
 import { readOne } from './read-file.ts';
 import { readTree, readYears } from './read-tree.ts';
 import type { AgendaPlace, World } from './world.ts';
 
-/** The world of one run of the program. If the output cannot be written, the exit code is 3. */
+/** The world of one run of the program. */
 export function nodeWorld(process: NodeJS.Process): World {
   const cwd = process.cwd();
   const { AGENDA_ROOT: usual } = process.env;
-  const err = outputOf(process.stderr, () => undefined);
+  const { out, err } = outputsOf(process);
   return {
     cwd,
     env: process.env,
-    out: outputOf(process.stdout, (code) => {
-      process.exitCode = EXIT_FAILURE;
-      err.write(terminalLine(`agenda: ${OUTPUT_FAILED} (${code})`));
-    }),
+    out,
     err,
     now: () => Date.now(),
     findAgenda: (root = usual || undefined) => (root === undefined ? agendaFrom(cwd) : agendaAt(resolve(cwd, root))),
@@ -29,7 +25,8 @@ export function nodeWorld(process: NodeJS.Process): World {
     readOne: ({ folder }, path, most) => readOne(folder, path, most),
     readGiven: async (path, most) => (await import('./paper/given-file.ts')).givenFile(resolve(cwd, path), path, most),
     existsGiven: (path) => existsSync(resolve(cwd, path)),
-    readPaper: async (format, bytes) => (await import('./paper/read-in-thread.ts')).readInThread(format, bytes),
+    readPaper: async (format, bytes, limits) =>
+      (await import('./paper/read-apart.ts')).readApart(format, bytes, limits),
     leftOut: async (place) =>
       maySparse(place) ? (await import('./git.ts')).gitDoor.asidesOf(place, 'worktree').leftOut : [],
     git: async () => (await import('./git.ts')).gitDoor,
@@ -54,10 +51,6 @@ export function nodeWorld(process: NodeJS.Process): World {
     sizeOfReport: async (path) => (await import('./report-file.ts')).sizeOf(resolve(cwd, path)),
   };
 }
-
-/** In both languages, because the language of the reader is not known here. */
-const OUTPUT_FAILED = 'de uitvoer kan niet worden geschreven / the output cannot be written';
-const EXIT_FAILURE = 3;
 
 /** Whether the repository has ever had a sparse checkout; asked without git, because every question asks it. */
 function maySparse({ folder, prefix }: AgendaPlace): boolean {

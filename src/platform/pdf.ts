@@ -1,12 +1,14 @@
 // A PDF of a report, by a word processor or a browser that is on this machine.
-import { spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { accessSync, constants, lstatSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { UserError } from '../i18n/user-error.ts';
+import { besides, leftBehind } from './left-behind.ts';
 import type { PdfSources } from './publishing-door.ts';
 import { readWhole } from './whole-file.ts';
+import { writing } from './writing-error.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -45,38 +47,83 @@ export async function makePdf(sources: PdfSources, env: Env): Promise<Uint8Array
       },
       'environment',
     );
-  const folder = mkdtempSync(join(tmpdir(), 'agenda-pdf-'));
+  return whole(async (folder, start) =>
+    office === undefined
+      ? byBrowser(browser as string, sources, folder, start)
+      : byOffice(office, sources, folder, start),
+  );
+}
+
+/** Runs a program until it ends. @throws UserError where that does not go well */
+type Start = (program: string, args: readonly string[]) => Promise<void>;
+
+const MARK = 'agenda-pdf';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Makes something in a folder of its own, by a program of its own. Neither outlives the work: whoever ends this program
+ * meanwhile ends that one too.
+ */
+async function whole<T>(make: (folder: string, start: Start) => Promise<T>): Promise<T> {
+  for (const left of leftBehind(tmpdir(), MARK)) if (isOwn(left)) discard(left);
+  const folder = writing(tmpdir(), () => mkdtempSync(`${besides(tmpdir(), MARK)}-`));
+  let child: ChildProcess | undefined;
+  const end = (signal: NodeJS.Signals): void => {
+    if (child) killAll(child);
+    discard(folder);
+    // The listener was for one time: now the signal does what it always does.
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, end);
   try {
-    return office === undefined
-      ? await byBrowser(browser as string, sources, folder)
-      : await byOffice(office, sources, folder);
+    return await make(folder, (program, args) =>
+      run(program, args, (started) => {
+        child = started;
+      }),
+    );
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    for (const signal of SIGNALS) process.off(signal, end);
+    discard(folder);
   }
 }
 
-async function byOffice(program: string, { docx }: PdfSources, folder: string): Promise<Uint8Array> {
-  writeFileSync(join(folder, 'report.docx'), await docx());
+const discard = (folder: string): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+
+/** In the folder for temporary files everybody may put something under any name. */
+function isOwn(path: string): boolean {
+  const me = process.getuid?.();
+  return me === undefined || lstatSync(path, { throwIfNoEntry: false })?.uid === me;
+}
+
+/** Ends a program and all that it started. */
+function killAll({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(HAS_GROUPS ? -pid : pid, 'SIGKILL');
+  } catch {
+    // It has ended already.
+  }
+}
+
+/** Where a program can be the first of a group, which can be ended as a whole. */
+const HAS_GROUPS = process.platform !== 'win32';
+
+async function byOffice(program: string, { docx }: PdfSources, folder: string, start: Start): Promise<Uint8Array> {
+  const report = join(folder, 'report.docx');
+  const bytes = await docx();
+  writing(tmpdir(), () => writeFileSync(report, bytes));
   // PDF/UA: with its structure, for who cannot see it.
   const filter =
     'pdf:writer_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}';
   const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-  await run(program, [
-    profile,
-    '--headless',
-    '--norestore',
-    '--convert-to',
-    filter,
-    '--outdir',
-    folder,
-    join(folder, 'report.docx'),
-  ]);
+  await start(program, [profile, '--headless', '--norestore', '--convert-to', filter, '--outdir', folder, report]);
   return made(program, folder);
 }
 
-async function byBrowser(program: string, { html }: PdfSources, folder: string): Promise<Uint8Array> {
+async function byBrowser(program: string, { html }: PdfSources, folder: string, start: Start): Promise<Uint8Array> {
   const page = join(folder, 'report.html');
-  writeFileSync(page, html());
+  const text = html();
+  writing(tmpdir(), () => writeFileSync(page, text));
   const flags = [
     '--headless',
     '--disable-gpu',
@@ -87,7 +134,7 @@ async function byBrowser(program: string, { html }: PdfSources, folder: string):
     '--disable-sync',
   ];
   const isRoot = process.getuid?.() === 0;
-  await run(program, [
+  await start(program, [
     ...flags,
     // A browser that belongs to root refuses to run in its sandbox; the page is our own and fetches nothing.
     ...(isRoot ? ['--no-sandbox'] : []),
@@ -128,21 +175,25 @@ function mayRun(path: string): boolean {
   }
 }
 
-function run(program: string, args: readonly string[]): Promise<void> {
+function run(program: string, args: readonly string[], onStart: (child: ChildProcess) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, [...args], {
       stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: MOST_SECONDS * 1000,
+      detached: HAS_GROUPS,
       windowsHide: true,
     });
+    onStart(child);
+    const timer = setTimeout(() => killAll(child), MOST_SECONDS * 1000);
     let said = '';
     child.stderr.on('data', (part) => {
       said = `${said}${part}`.slice(-500);
     });
     child.on('error', (error) => reject(failed(program, error.message)));
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(failed(program, said.trim().split('\n').at(-1) ?? String(code))),
-    );
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      if (code === 0) resolve();
+      else reject(failed(program, said.trim().split('\n').at(-1) || String(code ?? signal)));
+    });
   });
 }
 

@@ -1,11 +1,11 @@
 // Report files: named on the command line, or by the environment (GITHUB_STEP_SUMMARY).
 
-import { randomBytes } from 'node:crypto';
-import { appendFileSync, closeSync, constants, fstatSync, openSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { appendFileSync, closeSync, constants, fstatSync, ftruncateSync, openSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Printed, partsOf } from '../render/rendered.ts';
 import { fileAt } from './change/file-state.ts';
 import { obstacle } from './error-code.ts';
+import { besides, leftBehind } from './left-behind.ts';
 import { takePlace, writeAside } from './put-file.ts';
 import { writing } from './writing-error.ts';
 
@@ -18,7 +18,8 @@ export function writeReport(cwd: string, path: string, content: Printed | Uint8A
   writing(path, () => {
     const target = resolve(cwd, path);
     const before = existing(cwd, target);
-    const fresh = join(dirname(target), `.agenda-${randomBytes(6).toString('hex')}.tmp`);
+    for (const left of leftBehind(dirname(target), MARK)) rmSync(left, { force: true });
+    const fresh = besides(dirname(target), MARK);
     writeAside(fresh, content instanceof Uint8Array ? [content] : partsOf(content), before);
     try {
       takePlace(fresh, target);
@@ -28,6 +29,9 @@ export function writeReport(cwd: string, path: string, content: Printed | Uint8A
     }
   });
 }
+
+/** What the name of a report begins with until it is whole. */
+const MARK = '.agenda-new';
 
 /** The existing file at a path. @throws Error if it is not a regular file, or read-only */
 function existing(cwd: string, target: string): ReturnType<typeof fileAt> {
@@ -45,13 +49,19 @@ const APPEND_TO_PLAIN_FILE =
   (constants.O_NOFOLLOW ?? 0) |
   (constants.O_NONBLOCK ?? 0);
 
-/** Appends to a report. Links are not followed and pipes not waited for. @throws UserError if that is not possible */
+/** Appends to a report: all, or nothing. Links are not followed and pipes not waited for. @throws UserError if that is not possible */
 export function appendToReport(path: string, text: Printed): void {
   writing(path, () => {
     const file = openSync(path, APPEND_TO_PLAIN_FILE);
     try {
-      if (!fstatSync(file).isFile()) throw obstacle('ENOTFILE');
-      for (const part of partsOf(text)) appendFileSync(file, part);
+      const before = fstatSync(file);
+      if (!before.isFile()) throw obstacle('ENOTFILE');
+      try {
+        for (const part of partsOf(text)) appendFileSync(file, part);
+      } catch (error) {
+        ftruncateSync(file, before.size);
+        throw error;
+      }
     } finally {
       closeSync(file);
     }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UserError } from '../i18n/user-error.ts';
+import { besides, leftBehind } from './left-behind.ts';
 import type { FolderFile } from './publishing-door.ts';
 import { retried } from './put-file.ts';
 import { readWhole } from './whole-file.ts';
@@ -29,12 +30,12 @@ export async function writeFolder(
     mkdirSync(dirname(target), { recursive: true });
     recover(target);
     refuseOthers(target, called);
-    const fresh = besides(target, 'new');
+    const [fresh, old] = marks(target).map((mark) => besides(dirname(target), mark)) as [string, string];
     try {
       await writeAll(fresh, files, onFile);
       // Somebody may have put something there meanwhile.
       refuseOthers(target, called);
-      swap(fresh, target);
+      swap(fresh, target, old);
     } catch (error) {
       rmSync(fresh, { recursive: true, force: true });
       throw error;
@@ -71,16 +72,17 @@ function sumOf(path: string): string | undefined {
 
 const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** A name beside the folder that says whose it is, and of which process. */
-const besides = (target: string, what: 'new' | 'old', pid = process.pid): string =>
-  join(dirname(target), `.${basename(target)}.agenda-${what}-${pid}`);
+/** What the names of a new folder and of the old one begin with, while both stand beside the place. */
+const marks = (target: string): readonly [fresh: string, old: string] => [
+  `.${basename(target)}.agenda-new`,
+  `.${basename(target)}.agenda-old`,
+];
 
 /**
  * Between the two renames nothing stands at the target; whoever is ended there leaves both folders, and the next run
  * puts the old one back.
  */
-function swap(fresh: string, target: string): void {
-  const old = besides(target, 'old');
+function swap(fresh: string, target: string, old: string): void {
   const before = lstatSync(target, { throwIfNoEntry: false });
   if (before) retried(() => renameSync(target, old));
   try {
@@ -89,31 +91,21 @@ function swap(fresh: string, target: string): void {
     if (before) renameSync(old, target);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
+  try {
+    rmSync(old, { recursive: true, force: true });
+  } catch {
+    // The new one stands there; whoever comes next removes the rest of the old one.
+  }
 }
 
 /** Clears up what a run left that was ended halfway. */
 function recover(target: string): void {
-  const left = new RegExp(`^\\.${escapeRegExp(basename(target))}\\.agenda-(new|old)-(\\d+)$`);
-  for (const name of readdirSync(dirname(target))) {
-    const [, what, pid] = left.exec(name) ?? [];
-    if (what === undefined || isRunning(Number(pid))) continue;
-    const path = join(dirname(target), name);
-    if (what === 'old' && !lstatSync(target, { throwIfNoEntry: false })) renameSync(path, target);
+  const [fresh, old] = marks(target);
+  const folder = dirname(target);
+  for (const path of leftBehind(folder, old))
+    if (!lstatSync(target, { throwIfNoEntry: false })) renameSync(path, target);
     else rmSync(path, { recursive: true, force: true });
-  }
-}
-
-const escapeRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  for (const path of leftBehind(folder, fresh)) rmSync(path, { recursive: true, force: true });
 }
 
 /** @throws UserError where a folder holds anything that the program did not write. */

@@ -70,6 +70,12 @@ describe('what can be typed', () => {
     expect(await words(SLOTEN, data('actors: [vpg, ‸]'))).toEqual(['waterschap']);
   });
 
+  test('an id that the format refuses is not offered', async () => {
+    const settings = (POLDER['agenda.yaml'] ?? '').replace('  team-water:', '  "Team Vuur": Vuur\n  team-water:');
+    const { page, offset } = await at(SLOTEN, data('owner: ‸'), 'nl', { 'agenda.yaml': settings });
+    expect(choicesAt(page, offset).map(({ word }) => word)).toEqual(['team-water']);
+  });
+
   test('a status says what it asks, in the language of the agenda', async () => {
     const { page, offset } = await at(REPORT, data('status: ‸'));
     const done = choicesAt(page, offset).find(({ word }) => word === 'done');
@@ -91,6 +97,25 @@ describe('what can be typed', () => {
     const again = choicesAt(typed.page, typed.offset).find(({ word }) => word === 'owner');
     expect(again && replaced(typed.page.file.text, [again])).toBe(data('owner: team-water'));
   });
+
+  test.each([
+    ['owner:‸', 'owner: team-water'],
+    ['owner:‸  ', 'owner: team-water  '],
+    ['owner: ‸ # wie', 'owner: team-water # wie'],
+    ['actors:\n-‸', 'actors:\n- vpg'],
+  ])('%j stays a field with a value', async (typed, expected) => {
+    const { page, offset } = await at(SLOTEN, data(typed));
+    const [choice] = choicesAt(page, offset);
+    expect(choice && replaced(page.file.text, [choice])).toBe(data(expected));
+  });
+
+  // An editor replaces what stands around the cursor, on its line: `npm run fuzz`, 1329 and 3515 of seed 7.
+  test.each(['owner:‸ team', 'owner: team  ‸', 'roles: [belangen\n  behar‸tiging'])(
+    'nothing is offered beside a word, or over several lines: %j',
+    async (typed) => {
+      expect(await words(SLOTEN, data(typed))).toEqual([]);
+    },
+  );
 });
 
 describe('what is told', () => {

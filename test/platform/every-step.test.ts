@@ -20,62 +20,11 @@ import type { ChangeSet } from '../../src/edit/change-set.ts';
 import { applyChanges } from '../../src/platform/change/apply.ts';
 import { recover } from '../../src/platform/change/recover.ts';
 import { sha256 } from '../../src/text/hash.ts';
+import { alive, DEAD, system } from './mortal.ts';
 
-/** What the system does from a certain step on; every call that could change something on disk is a step. */
-const system = vi.hoisted(() => ({
-  step: 0,
-  /** From here on the process is dead: nothing that it asks for happens. */
-  diesAt: Number.POSITIVE_INFINITY,
-  /** This one step fails, as it does on a full disk. */
-  failsAt: Number.POSITIVE_INFINITY,
-  /** Whether the file system knows hard links. */
-  hasLinks: true,
-  /** The process that is at work. */
-  pid: 0,
-}));
+vi.mock('node:fs', async (original) => (await import('./mortal.ts')).mortal(await original<typeof Fs>()));
+vi.mock('node:process', async () => (await import('./mortal.ts')).process);
 
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof Fs>();
-  const steps = Object.entries(fs).map(([name, act]) => [name, CHANGES.has(name) ? step(act as Act) : act]);
-  const linkSync = step(((from: string, to: string) => {
-    if (!system.hasLinks) throw Object.assign(new Error('no links'), { code: 'EPERM' });
-    fs.linkSync(from, to);
-  }) as Act);
-  // What is on the disk itself is nothing that a test can see.
-  return { ...Object.fromEntries(steps), linkSync, fsyncSync: () => undefined, default: fs };
-});
-vi.mock('node:process', () => ({
-  default: {
-    get pid() {
-      return system.pid;
-    },
-    kill(pid: number) {
-      if (pid !== system.pid) throw Object.assign(new Error('no such process'), { code: 'ESRCH' });
-    },
-  },
-}));
-
-type Act = (...args: readonly unknown[]) => unknown;
-const CHANGES = vi.hoisted(
-  () =>
-    new Set(
-      'chmodSync chownSync copyFileSync linkSync mkdirSync openSync renameSync rmSync rmdirSync unlinkSync writeFileSync writeSync'.split(
-        ' ',
-      ),
-    ),
-);
-const step = vi.hoisted(
-  () =>
-    (act: Act): Act =>
-    (...args) => {
-      system.step += 1;
-      if (system.step >= system.diesAt) throw new Error('dead');
-      if (system.step === system.failsAt) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-      return act(...args);
-    },
-);
-
-const DEAD = 2 ** 22 + 1;
 let root: string;
 beforeEach(() => {
   system.pid = DEAD;
@@ -85,10 +34,6 @@ afterEach(() => {
   alive();
   rmSync(root, { recursive: true });
 });
-
-function alive(): void {
-  Object.assign(system, { step: 0, diesAt: Number.POSITIVE_INFINITY, failsAt: Number.POSITIVE_INFINITY });
-}
 
 type Files = Readonly<Record<string, string>>;
 

@@ -70,6 +70,7 @@ export const ATTACKS: readonly Attack[] = [
       {
         promise: 'A check takes time and memory in proportion to the files; no pattern goes round and round.',
         proofs: [
+          ['test/bad-input/limits.test.ts', 'tokens in the data'],
           ['test/bad-input/endless.test.ts', 'none of them backtracks'],
           ['test/bad-input/yaml.test.ts', 'too much'],
           ['test/laws/fuzz.test.ts', 'times %s'],
@@ -82,6 +83,14 @@ export const ATTACKS: readonly Attack[] = [
           ['test/bad-input/named.test.ts', 'each name is given once, and each rule is one'],
           ['test/laws/fuzz.test.ts', 'times %s'],
           ['test/bad-input/failing-rule.test.ts', 'a rule that fails is told, with all the others'],
+        ],
+      },
+      {
+        promise:
+          'Of an agenda of more than 100,000 files or 200 MiB nothing is read, and that is told, with exit code 3. Nothing in its files can change that; `--limit` can, and only upwards.',
+        proofs: [
+          ['test/bad-input/limits.test.ts', '%s: as many files and bytes as there may be, and one more'],
+          ['test/bad-input/limits.test.ts', 'what may be raised is what is documented, and goes up only'],
         ],
       },
       {
@@ -114,6 +123,24 @@ export const ATTACKS: readonly Attack[] = [
         proofs: [
           ['test/surfaces/surfaces.test.ts', 'each surface says of each harm that it is tried, or why not'],
           ['test/publish/html.test.ts', 'no element, address or script comes from a file'],
+        ],
+      },
+      {
+        promise:
+          'An editor is given plain text and addresses of files and of the rules, and nothing to type that the format refuses.',
+        proofs: [
+          ['test/surfaces/surfaces.test.ts', 'each surface says of each harm that it is tried, or why not'],
+          ['test/lsp/answers.test.ts', 'an id that the format refuses is not offered'],
+          ['test/laws/fuzz.test.ts', 'times %s'],
+        ],
+      },
+      {
+        promise:
+          'In an editor findings are those of `agenda validate`, in places that are there; a message that is no good changes nothing.',
+        proofs: [
+          ['test/lsp/messages.test.ts', 'a finding below a lone carriage return, in a file that is open: %s'],
+          ['test/lsp/messages.test.ts', 'a question with %s'],
+          ['test/laws/fuzz.test.ts', 'times %s'],
         ],
       },
       {
@@ -166,11 +193,15 @@ export const ATTACKS: readonly Attack[] = [
       {
         promise: 'It is refused where it is larger than 50 MiB, or unpacks to more than 200.',
         proofs: [
+          ['test/import/bad-input.test.ts', 'one too many: %s'],
           ['test/import/bad-input.test.ts', 'a zip that unpacks to more than 200 MiB'],
           ['test/import/bad-input.test.ts', 'more than 50 MiB'],
         ],
       },
-      { promise: 'It is read in a thread of its own, which is ended after a minute or at a gibibyte.', proofs: [] },
+      {
+        promise: 'It is read in a process of its own, which is ended after a minute or at a gibibyte.',
+        proofs: [['test/import/hanging.test.ts', 'a reader that %s']],
+      },
       {
         promise: 'Nothing of it is lost or counted twice, and what is Markdown or YAML to others is text in the draft.',
         proofs: [

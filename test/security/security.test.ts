@@ -47,7 +47,7 @@ ${unproven.map(({ promise }) => `- ${promise}`).join('\n')}
 ## How it is tried
 
 - \`npm test\` tries every case with a name, and a short run of the rest.
-- \`npm run fuzz -- --runs N --seed S\` changes agendas, papers, sheets, edits and requests at random. A fault is shown with the number by which it comes back: \`--one NUMBER --seed S\`.
+- \`npm run fuzz -- --runs N --seed S\` changes agendas, papers, sheets, edits, requests and what an editor says at random. A fault is shown with the number by which it comes back: \`--one NUMBER --seed S\`.
 - \`npm run fuzz -- --endless\` puts one small thing over and over in every place.
 - \`SURFACE_RUNS=50\`, \`IMPORT_RUNS=1000\`, \`KILLS=200\` before a test try it longer.
 `;

@@ -128,19 +128,68 @@ describe.skipIf(process.platform === 'win32')('where nobody takes what the progr
     });
     expect(whole.status).toBe(1);
     // Which day it is stands on stderr.
-    expect({ stdout, stderr: stderr.replace(/^Vandaag is het .+\n/, '') }).toEqual({ stdout: '1\n', stderr: '' });
+    expect({ stdout, stderr: stderr.replace(/^Vandaag is het .+\n/m, '') }).toEqual({ stdout: '1\n', stderr: '' });
   });
 
-  test.skipIf(process.platform !== 'linux')('an output that cannot be written is said in one line', () => {
-    const full = openSync('/dev/full', 'w');
-    const { status, stderr } = spawnSync(process.execPath, [program(), 'list'], {
-      cwd: agenda,
+  describe.skipIf(process.platform !== 'linux')('an output that cannot be written is said in one line', () => {
+    const said = (argv: readonly string[], output: number) => {
+      const script = 'ulimit -f 1; exec "$0" "$@"';
+      const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, program(), ...argv], {
+        cwd: agenda,
+        encoding: 'utf8',
+        env,
+        stdio: ['ignore', output, 'pipe'],
+      });
+      return { status, lines: told(stderr) };
+    };
+    /** Which day it is stands on stderr too. */
+    const told = (stderr: string): string => stderr.replace(/^Vandaag is het .+\n/m, '');
+    const failure = (code: string) => ({
+      status: 3,
+      lines: `agenda: de uitvoer kan niet worden geschreven / the output cannot be written (${code})\n`,
+    });
+    const LONG = [
+      ['list'],
+      ['export', '--table', 'commitments'],
+      ['status', '--json'],
+      ['validate', '--format', 'sarif'],
+      ['schema', 'commitment'],
+      ['completion', 'bash'],
+      ['explain', 'schema/unknown-key'],
+      ['--help'],
+    ];
+
+    test.each(['--version', 'list'])('%s: on a disk that is full', (command) => {
+      const full = openSync('/dev/full', 'w');
+      const heard = said([command], full);
+      closeSync(full);
+      expect(heard).toEqual(failure('ENOSPC'));
+    });
+
+    test.each(LONG.map((argv) => [argv.join(' '), argv] as const))(
+      '%s: to a file that is full halfway',
+      (_line, argv) => {
+        const path = join(tmpdir(), `agenda-cut-${process.pid}`);
+        const file = openSync(path, 'w');
+        const heard = said(argv, file);
+        closeSync(file);
+        rmSync(path);
+        expect(heard).toEqual(failure('EFBIG'));
+      },
+    );
+  });
+
+  test('in a folder that is gone it is said in one line', () => {
+    const gone = mkdtempSync(join(tmpdir(), 'agenda-gone-'));
+    const script = 'cd "$1" && rmdir "$1" && exec "$0" "$2" list';
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, gone, program()], {
       encoding: 'utf8',
       env,
-      stdio: ['ignore', full, 'pipe'],
     });
-    closeSync(full);
-    expect({ status, lines: stderr.trimEnd().split('\n').length }).toEqual({ status: 3, lines: 1 });
-    expect(stderr).toContain('ENOSPC');
+    expect({ status, stdout, stderr }).toEqual({
+      status: 3,
+      stdout: '',
+      stderr: 'agenda: de map waarin je staat is er niet meer / the folder that you are in is gone\n',
+    });
   });
 });
