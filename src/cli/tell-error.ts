@@ -43,14 +43,14 @@ export async function tellError(
   return exitCode;
 }
 
-/** What has a command in it: whoever copies that must get it whole. */
-const COMMAND = /: (?:agenda|git|npm|sudo) [^\s.]+ /;
-
 /** Lines that a terminal need not cut in the middle of a word. */
 async function fittedOn({ columns }: Output): Promise<(line: string) => Rendered> {
   if (columns === undefined) return terminalLine;
-  const { inDialogue } = await import('../render/in-dialogue.ts');
-  return (line) => (COMMAND.test(line) ? terminalLine(line) : inDialogue(terminalLine(line), columns));
+  const [{ inDialogue }, { hasCommand }] = await Promise.all([
+    import('../render/in-dialogue.ts'),
+    import('../render/wrap.ts'),
+  ]);
+  return (line) => (hasCommand(line) ? terminalLine(line) : inDialogue(terminalLine(line), columns));
 }
 
 /** An error in the reader's language. */
