@@ -212,6 +212,7 @@ export function editorServer(session: Session): EditorServer {
     'textDocument/didClose': (params) => {
       const { uri } = fieldOf(params, 'textDocument') as Readonly<Record<string, unknown>>;
       open.delete(textIn(uri));
+      unsaved.delete(textIn(uri));
       isOpened = true;
       return check(true);
     },

@@ -1,6 +1,8 @@
 // A paper whose reader never ends, or takes all memory: the thread is ended at its caps, and one sentence says so.
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
 import { type PaperCaps, readInThread } from '../../src/platform/paper/read-in-thread.ts';
+import { LIMITS } from '../../src/source/limits.ts';
 import { POLDER } from '../bad-input/polder-files.ts';
 import { agenda } from '../fake-world.ts';
 import { bytesOf } from './import-of.ts';
@@ -34,4 +36,27 @@ test.each<readonly [what: string, code: string, caps: PaperCaps, said: string]>(
   expect({ code: answer.code, out: answer.out }).toEqual({ code: 3, out: '' });
   expect(answer.err).toContain(said);
   expect(answer.err.trim().split('\n')).toHaveLength(2);
+});
+
+test('nobody gives other caps than those of the limits: a minute, and a gibibyte', async () => {
+  const timer = vi.spyOn(globalThis, 'setTimeout');
+  try {
+    const told = await readInThread(
+      'pdf',
+      bytesOf('%PDF-1.7'),
+      undefined,
+      threadOf(
+        "import { parentPort, resourceLimits } from 'node:worker_threads'; parentPort.postMessage({ paper: resourceLimits })",
+      ),
+    );
+    expect(told).toMatchObject({ maxOldGenerationSizeMb: LIMITS.paperMegabytes });
+    expect(timer.mock.calls.map(([, milliseconds]) => milliseconds)).toContain(LIMITS.paperMilliseconds);
+  } finally {
+    timer.mockRestore();
+  }
+  expect([LIMITS.paperMilliseconds, LIMITS.paperMegabytes]).toEqual([60 * 1000, 1024]);
+  // The program itself names none.
+  expect(readFileSync(new URL('../../src/platform/node.ts', import.meta.url), 'utf8')).toContain(
+    '.readInThread(format, bytes)',
+  );
 });
