@@ -6,6 +6,7 @@ import { readPaper } from '../src/import/readers/read-paper.ts';
 import { run } from '../src/main.ts';
 import { nodeWorld } from '../src/platform/node.ts';
 import type { Publishing } from '../src/platform/publishing-door.ts';
+import type { Watching } from '../src/platform/watching-door.ts';
 import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
 import { type Printed, partsOf } from '../src/render/rendered.ts';
 import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
@@ -34,6 +35,8 @@ export interface WorldOptions {
   readonly report?: (path: string, text: string, content: Printed | Uint8Array) => void;
   /** The machine to which reports are published; without it nothing is. */
   readonly publishing?: Publishing;
+  /** When it is looked at the files, if not again and again. */
+  readonly watching?: Watching;
 }
 
 /** What one call of the program said. */
@@ -152,7 +155,9 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
       const asked = options.typed ? { ask: () => Promise.resolve(typed.shift()) } : {};
       // The editor is gone before it says anything.
       const converse: World['converse'] = async () => () => ({ send: () => undefined, ended: async () => 'closed' });
-      return { ...nodeWorld(process), out, err, readPaper, converse, ...asked };
+      const { watching } = options;
+      const looks = watching ? { watching: () => Promise.resolve(watching) } : {};
+      return { ...nodeWorld(process), out, err, readPaper, converse, ...asked, ...looks };
     },
     options,
   );
