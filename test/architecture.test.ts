@@ -58,6 +58,8 @@ const DOORS = [
   'platform/output.ts',
   'platform/pdf.ts',
   'platform/publishing.ts',
+  'platform/paper/process.ts',
+  'platform/paper/read-apart.ts',
   'platform/paper/read-in-thread.ts',
   'platform/paper/thread.ts',
   'platform/put-file.ts',

@@ -7,7 +7,7 @@ import { COMMANDS } from '../src/cli/index.ts';
 import { SEVERITY_LABELS } from '../src/i18n/labels.ts';
 import { RULES } from '../src/rules/index.ts';
 import { summaryOf } from '../src/rules/messages.ts';
-import { LIMITS } from '../src/source/limits.ts';
+import { LIMITS, type LimitName, RAISABLE } from '../src/source/limits.ts';
 import { parsePage } from './replay/page.ts';
 import { replay } from './replay/replay.ts';
 import { newRepository } from './replay/repository.ts';
@@ -23,12 +23,14 @@ const LISTS: Readonly<Record<string, () => readonly string[]>> = {
     ...COMMANDS.map(({ name, summary }) => `| \`agenda ${name}\` | ${summary.en} |`),
   ],
   limits: () => [
-    '| what | at most | where there is more |',
-    '|---|---|---|',
+    '| what | at most | where there is more | raised with |',
+    '|---|---|---|---|',
     ...Object.entries(LIMITS).map(([name, most]) => {
-      const [about, seen] = LIMIT_WORDS[name as keyof typeof LIMITS];
-      return `| ${about} | ${most.toLocaleString('en')} | ${seen} |`;
+      const [about, seen] = LIMIT_WORDS[name as LimitName];
+      const raised = Object.entries(RAISABLE).find(([, { limit }]) => limit === name)?.[0];
+      return `| ${about} | ${most.toLocaleString('en')} | ${seen} | ${raised ? `\`--limit ${raised}=\`` : ''} |`;
     }),
+    ...NO_LIMITS.map((about) => `| ${about} | | |`),
   ],
   rules: () => [
     '| rule | severity | what it demands |',
@@ -41,7 +43,9 @@ const LISTS: Readonly<Record<string, () => readonly string[]>> = {
 };
 
 /** What each limit is about, and what is seen where there is more. */
-const LIMIT_WORDS: Readonly<Record<keyof typeof LIMITS, readonly [about: string, seen: string]>> = {
+const LIMIT_WORDS: Readonly<Record<LimitName, readonly [about: string, seen: string]>> = {
+  files: ['files in an agenda', 'an error, and nothing is read'],
+  totalBytes: ['bytes in the files of an agenda, together', 'an error, and nothing is read'],
   fileBytes: ['bytes in a file', '`file/too-large`'],
   depth: ['maps and lists in each other', '`yaml/too-deep`'],
   keys: ['fields in one map', '`yaml/too-many-keys`'],
@@ -56,6 +60,13 @@ const LIMIT_WORDS: Readonly<Record<keyof typeof LIMITS, readonly [about: string,
   paperMegabytes: ['megabytes of memory for a paper', 'an error'],
 };
 
+/** What needs no limit of its own, and why. */
+const NO_LIMITS = [
+  'items in a list | as many as the words and marks allow',
+  'characters in a line | a file’s; what is shown of it is cut',
+  'time for a pattern | none: every pattern is tried to take time in proportion to the text',
+];
+
 /** Writes the lists of a page again between their markers. @throws Error for a marker without a list */
 function withLists(text: string): string {
   return text.replace(/<!-- ([a-z]+) -->\n[\s\S]*?<!-- \/\1 -->/g, (_whole, name: string) => {
@@ -68,6 +79,7 @@ function withLists(text: string): string {
 test.each([
   ['README.md', 3, 1],
   ['agenda/README.md', 8, 0],
+  ['src/lsp/EDITORS.md', 2, 0],
   ['src/rules/README.md', 0, 2],
 ])('%s is up to date', async (file, consoles, lists) => {
   const text = withLists(readFileSync(root + file, 'utf8'));

@@ -151,6 +151,7 @@ test('every command and every option is here', () => {
   expect(GLOBAL_OPTIONS.map(({ flags }) => flags.split(' ')[0])).toEqual([
     '--root',
     '--as-of',
+    '--limit',
     '--lang',
     '--format',
     '--json',
@@ -199,6 +200,14 @@ describe.each(NAMES)('agenda %s', (name) => {
       return expectRefused(await agenda(name, ...root), '--root hoort niet bij');
     expect((await agendaIn(elsewhere, [...(CALLS[name] ?? []), ...root])).out).toBe((await agenda(name)).out);
     expectRefused(await agenda(name, '--root', '/nergens'), '/nergens');
+  });
+
+  test('--limit', async () => {
+    const limit = ['--limit', 'files=200000'];
+    if (![...ABOUT_AGENDA, ...ON_ANY_DAY].includes(name))
+      return expectRefused(await agenda(name, ...limit), '--limit hoort niet bij');
+    expect(await agenda(name, ...limit, '--limit', 'total-mib=300')).toEqual(await agenda(name));
+    expectRefused(await agenda(name, '--limit', 'files=9'), 'De grens files kan alleen omhoog');
   });
 
   test('--lang, in any letters', async () => {
@@ -261,11 +270,18 @@ test('help tells of each command which options it takes', async () => {
   for (const { name } of COMMANDS) {
     const { out } = await agendaIn(repository.folder, [name, '--help']);
     const listed = (flag: string): boolean => new RegExp(`^ {2}${flag}\\b`, 'm').test(out);
-    expect({ name, json: listed('--json'), asOf: listed('--as-of'), root: listed('--root') }).toEqual({
+    expect({
+      name,
+      json: listed('--json'),
+      asOf: listed('--as-of'),
+      root: listed('--root'),
+      limit: listed('--limit'),
+    }).toEqual({
       name,
       json: FORMATS[name]?.includes('json') ?? false,
       asOf: ABOUT_AGENDA.includes(name),
       root: [...ABOUT_AGENDA, ...ON_ANY_DAY].includes(name),
+      limit: [...ABOUT_AGENDA, ...ON_ANY_DAY].includes(name),
     });
     for (const format of FORMATS[name] ?? []) expect(out).toMatch(new RegExp(`--format [^-]*\\b${format}\\b`));
   }

@@ -4,11 +4,13 @@ import type { ChangeSet } from '../src/edit/change-set.ts';
 import { UserError } from '../src/i18n/user-error.ts';
 import { readPaper } from '../src/import/readers/read-paper.ts';
 import { run } from '../src/main.ts';
+import type { Conversation, Converse, Handlers } from '../src/platform/converse-door.ts';
 import { nodeWorld } from '../src/platform/node.ts';
 import type { Publishing } from '../src/platform/publishing-door.ts';
 import type { Watching } from '../src/platform/watching-door.ts';
 import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
 import { type Printed, partsOf } from '../src/render/rendered.ts';
+import type { Limits } from '../src/source/limits.ts';
 import { byCodePoint, byYears, type Entry, isIgnored, isRead, LARGEST_FILE, type Tree } from '../src/source/tree.ts';
 import { TODAY } from './environment.ts';
 
@@ -37,6 +39,16 @@ export interface WorldOptions {
   readonly publishing?: Publishing;
   /** When it is looked at the files, if not again and again. */
   readonly watching?: Watching;
+  /** How much is read of an agenda on disk, where that is another limit than usual. */
+  readonly limits?: Limits;
+  /** What an editor does with the server that it started; without it nobody converses. */
+  readonly editor?: (server: EditorSide) => Promise<void>;
+}
+
+/** A conversation as an editor has it: whom it can talk to, and how it hears what is sent without being asked for. */
+export interface EditorSide {
+  readonly handlers: Handlers;
+  hear(listener: Conversation['send']): void;
 }
 
 /** What one call of the program said. */
@@ -46,7 +58,7 @@ export interface Said {
   readonly err: string;
 }
 
-const FOLDER = '/vereniging/agenda';
+export const FOLDER = '/vereniging/agenda';
 
 /** Runs the program on a map of files, in the folder that holds `agenda/`. */
 export async function agenda(files: Files, argv: readonly string[], options: WorldOptions = {}): Promise<Said> {
@@ -82,15 +94,25 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
         options.publishing
           ? Promise.resolve(options.publishing)
           : Promise.reject(new Error('nothing is published in this world')),
-      converse: () => Promise.reject(new Error('nobody converses in this world')),
-      agendaAround: () => undefined,
-      watching: () => Promise.reject(new Error('nothing changes in this world')),
+      converse: () =>
+        options.editor
+          ? Promise.resolve(converseWith(options.editor))
+          : Promise.reject(new Error('nobody converses in this world')),
+      agendaAround: (path) =>
+        path.startsWith(`${FOLDER}/`) && 'agenda.yaml' in files ? { folder: FOLDER, prefix: 'agenda' } : undefined,
+      watching: () =>
+        options.editor
+          ? Promise.resolve({
+              readTree: (_place, before) => before ?? { tree: treeOf(files, options.order), stamps: new Map() },
+              repeat: (look) => look(),
+            })
+          : Promise.reject(new Error('nothing changes in this world')),
       ask: () => Promise.resolve(typed.shift()),
       writeReport: (path, content) =>
         Promise.resolve(options.report ? options.report(path, textIn(content), content) : expectNoWriting(path)),
       readInput: () => Promise.resolve(typed.join('\n')),
       readInputBytes: () => Promise.resolve(new TextEncoder().encode(typed.join('\n'))),
-      resolveUnsaved: (_place, path) => path.replace(/^agenda\//, ''),
+      resolveUnsaved: (_place, path) => path.replace(/^(?:\/vereniging\/)?agenda\//, ''),
       editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
@@ -101,6 +123,25 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
     options,
   );
 }
+
+/** An editor on the other side, which is gone when it has done what it does. */
+const converseWith =
+  (editor: NonNullable<WorldOptions['editor']>): Converse =>
+  (handlers) => {
+    let heard: Conversation['send'] = () => undefined;
+    return {
+      send: (method, params) => heard(method, params),
+      ended: async () => {
+        await editor({
+          handlers,
+          hear: (listener) => {
+            heard = listener;
+          },
+        });
+        return 'closed';
+      },
+    };
+  };
 
 const textIn = (content: Printed | Uint8Array): string =>
   content instanceof Uint8Array ? new TextDecoder().decode(content) : [...partsOf(content)].join('');
@@ -155,9 +196,16 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
       const asked = options.typed ? { ask: () => Promise.resolve(typed.shift()) } : {};
       // The editor is gone before it says anything.
       const converse: World['converse'] = async () => () => ({ send: () => undefined, ended: async () => 'closed' });
+      const world = nodeWorld(process);
+      const within: Partial<World> = {
+        findAgenda: (root) => {
+          const place = world.findAgenda(root);
+          return place && options.limits ? { ...place, limits: options.limits } : place;
+        },
+      };
       const { watching } = options;
       const looks = watching ? { watching: () => Promise.resolve(watching) } : {};
-      return { ...nodeWorld(process), out, err, readPaper, converse, ...asked, ...looks };
+      return { ...world, out, err, readPaper, converse, ...asked, ...within, ...looks };
     },
     options,
   );

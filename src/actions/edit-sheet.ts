@@ -11,17 +11,22 @@ import type { Pointer } from '../source/place.ts';
 import { undefused } from '../text/sheet-cell.ts';
 import { dateCell, numberCell, slashOrderIn } from './sheet-cells.ts';
 import { computedColumn, faultIn, TWICE, unknownRow } from './sheet-faults.ts';
-import { fieldsIn } from './sheet-fields.ts';
+import { FOLLOWING, fieldsIn } from './sheet-fields.ts';
 import { type Cells, columnsOf, placeOf, recordsIn, type Written } from './sheet-records.ts';
+import { versionIn, versionOf } from './sheet-version.ts';
 
 /** One cell that says something else than the files do. */
 export interface SheetEdit {
+  /** As {@link RowFault} counts. */
+  readonly row: number;
   readonly commitment: Commitment;
   readonly column: SheetColumn;
   /** The place in the data; of a commitment, `title` and `text` stand below them. */
   readonly at: Pointer;
   /** Undefined where the cell was made empty. */
   readonly to: Value | undefined;
+  /** Whether the row is no longer as it was when the sheet was made, so that somebody else may have changed this cell. */
+  readonly isOutdated: boolean;
 }
 
 /** What is wrong in a row; `row` counts from 1, the head included, as Excel shows it. */
@@ -35,6 +40,10 @@ export interface SheetEdits {
   readonly faults: readonly RowFault[];
   /** How many commitments of the plan the sheet does not have. */
   readonly absent: number;
+  /** How many rows somebody else changed since the sheet was made, and nobody in the sheet. */
+  readonly changedMeanwhile: number;
+  /** Whether it can be told that somebody else changed a row since the sheet was made. */
+  readonly hasVersions: boolean;
 }
 
 /**
@@ -68,8 +77,15 @@ export function sheetEdits(given: Cells, now: Cells, rows: readonly Row[], agend
   const fields = fieldsIn(agenda, plan);
   const edits: SheetEdit[] = [];
   const computed = new Map<SheetColumn, { readonly row: number; more: number }>();
-  for (const [at, cells, record] of found)
+  let changedMeanwhile = 0;
+  for (const [at, cells, record] of found) {
+    const [made, own] = [versionIn(cellOf(cells, 'version')), versionIn(record.own.version)];
+    const given = versionOf((column) => cellOf(cells, column), fields, order);
+    const isUntouched = made?.written === given.written && made.written !== own?.written;
+    if (isUntouched) changedMeanwhile++;
     for (const column of columns.keys()) {
+      if (column === 'version' || (isUntouched && fields[column])) continue;
+      if (column in FOLLOWING && made?.following === given.following) continue;
       const [to, from] = [cellOf(cells, column), record.own[column]];
       if (isSame(to, from)) continue;
       const fault = (text: Text): unknown =>
@@ -89,11 +105,26 @@ export function sheetEdits(given: Cells, now: Cells, rows: readonly Row[], agend
       if (isDeepStrictEqual(value, field.read(from, order))) continue;
       const wrong = faultIn(record, column, field, to, from, value, order);
       if (wrong) fault(wrong);
-      else edits.push({ commitment: record.row.commitment, column, at: placeOf(record, field.at), to: value });
+      else
+        edits.push({
+          row: at + 1,
+          commitment: record.row.commitment,
+          column,
+          at: placeOf(record, field.at),
+          to: value,
+          isOutdated: made !== undefined && made.written !== own?.written,
+        });
     }
+  }
   for (const [column, { row, more }] of computed) faults.push({ row, text: computedColumn(column, more) });
   const there = new Set(found.map(([, , { row }]) => row));
-  return { edits, faults: faults.sort((a, b) => a.row - b.row), absent: rows.filter((row) => !there.has(row)).length };
+  return {
+    edits,
+    faults: faults.sort((a, b) => a.row - b.row),
+    absent: rows.filter((row) => !there.has(row)).length,
+    changedMeanwhile,
+    hasVersions: columns.has('version'),
+  };
 }
 
 /** Whether two cells are the same, also where letters were lost because the sheet was saved in an older encoding. */

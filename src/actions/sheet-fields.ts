@@ -59,3 +59,19 @@ export function fieldsIn(agenda: Agenda, { tracks }: Plan): Readonly<Partial<Rec
     visibility: { at: ['visibility'], read: wordCell(VISIBILITY_LABELS, 'public') },
   };
 }
+
+/** The columns that follow from other files, from reports or from the day: how a cell of them is read. */
+export const FOLLOWING: Readonly<Partial<Record<SheetColumn, ReadCell>>> = {
+  status: lineCell,
+  overdue: lineCell,
+  dueDate: dateCell,
+  expected: dateCell,
+  value: numberCell,
+  lastReport: dateCell,
+  stale: lineCell,
+  theme: lineCell,
+  objective: lineCell,
+  spent: numberCell,
+  expectedCost: numberCell,
+  stage: lineCell,
+};

@@ -61,10 +61,13 @@ const main = defineConfig({
   },
 });
 
-// The thread that reads papers, whole by itself: its libraries are large, and nothing else loads them. ECMAScript
+// What reads papers, whole by itself: its libraries are large, and nothing else loads them. ECMAScript
 // modules, as pdf.js is.
-const paperThread = defineConfig({
-  input: { 'paper-thread': at('src/platform/paper/thread.ts') },
+const papers = defineConfig({
+  input: {
+    'paper-process': at('src/platform/paper/process.ts'),
+    'paper-thread': at('src/platform/paper/thread.ts'),
+  },
   platform: 'node',
   resolve: {
     alias: {
@@ -83,4 +86,4 @@ const paperThread = defineConfig({
   },
 });
 
-export default [main, paperThread];
+export default [main, papers];

@@ -1,4 +1,5 @@
 import type { Text } from '../i18n/text.ts';
+import type { RaisableName } from '../source/limits.ts';
 import type { ExitCode } from './exit-codes.ts';
 import type { Session } from './session.ts';
 
@@ -10,6 +11,8 @@ export interface Command<Options extends object = Record<string, unknown>> {
   readonly options: readonly Option[];
   /** Which of the options about the agenda it takes: where it stands, and on which day. */
   readonly takes: readonly ('--root' | '--as-of')[];
+  /** The limits that can be raised here besides those of every agenda. */
+  readonly raises?: readonly RaisableName[];
   /** The values of `--format` here, the default first; none where there is one format only. */
   readonly formats: readonly string[];
   readonly run: (session: Session, args: readonly string[], options: Options) => Promise<ExitCode>;

@@ -2,7 +2,7 @@ import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Paper, PaperFormat } from '../import/paper.ts';
 import { PaperError } from '../import/paper-error.ts';
-import { LARGEST_PAPER } from '../import/readers/format-of.ts';
+import { type Limits, raising } from '../source/limits.ts';
 import { FAULT_WORDS } from '../views/import/words.ts';
 import type { Session } from './session.ts';
 
@@ -11,14 +11,14 @@ import type { Session } from './session.ts';
  * @throws UserError where it cannot be read, or what is made of the cells throws that it is none
  */
 export async function givenSheet<T>(
-  { world }: Session,
+  { world, limits }: Session,
   path: string,
   make: (cells: readonly (readonly string[])[]) => T,
 ): Promise<T> {
   const name = path.replace(/^.*[\\/]/, '');
-  return told(name, async () => {
+  return told(name, limits, async () => {
     const format: PaperFormat = /\.xlsx$/i.test(name) ? 'xlsx' : 'csv';
-    return make(cellsOf(await world.readPaper(format, await world.readGiven(path, LARGEST_PAPER))));
+    return make(cellsOf(await world.readPaper(format, await world.readGiven(path, limits.paperBytes), limits)));
   });
 }
 
@@ -71,14 +71,28 @@ export function mustBeRightSheet(faults: readonly { readonly row: number; readon
 
 const MOST = 20;
 
-/** Does what reads a file that somebody gave. @throws UserError where nothing can be made of it */
-export async function told<T>(name: string, read: () => Promise<T>): Promise<T> {
+/**
+ * Does what reads a file that somebody gave.
+ * @param mayRaise whether the command can read more of it than usual
+ * @throws UserError where nothing can be made of it
+ */
+export async function told<T>(name: string, limits: Limits, read: () => Promise<T>, mayRaise = false): Promise<T> {
   try {
     return await read();
   } catch (error) {
     if (!(error instanceof PaperError)) throw error;
-    const { text, hint } = FAULT_WORDS[error.fault];
+    const { text, hint, raises } = FAULT_WORDS[error.fault];
+    const more = mayRaise && raises ? raising(raises, limits) : undefined;
     const isUsage = error.fault === 'unknown-format' || error.fault === 'no-review';
-    throw new UserError(text(name, error.detail ?? ''), hint, isUsage ? 'usage' : 'environment');
+    throw new UserError(
+      text(name, error.detail ?? '', limits),
+      more === undefined ? hint : orRaise(hint, more),
+      isUsage ? 'usage' : 'environment',
+    );
   }
 }
+
+const orRaise = ({ nl, en }: Text, more: string): Text => ({
+  nl: `${nl} Of lees meer dan gewoonlijk: ${more}`,
+  en: `${en} Or read more than usual: ${more}`,
+});

@@ -1,6 +1,6 @@
 import type { Paper } from '../import/paper.ts';
 import { PaperError } from '../import/paper-error.ts';
-import { formatOf, LARGEST_PAPER } from '../import/readers/format-of.ts';
+import { formatOf } from '../import/readers/format-of.ts';
 import { told } from './given-sheet.ts';
 import type { Session } from './session.ts';
 
@@ -12,12 +12,17 @@ export interface GivenPaper {
 }
 
 /** Reads the paper that is named on the command line. @throws UserError where nothing can be made of it */
-export async function givenPaper({ world }: Session, path: string): Promise<GivenPaper> {
+export async function givenPaper({ world, limits }: Session, path: string): Promise<GivenPaper> {
   const name = path.replace(/^.*[\\/]/, '');
-  return told(name, async () => {
-    const format = formatOf(name);
-    if (!format) throw new PaperError('unknown-format');
-    const bytes = await world.readGiven(path, LARGEST_PAPER);
-    return { name, bytes, paper: await world.readPaper(format, bytes) };
-  });
+  return told(
+    name,
+    limits,
+    async () => {
+      const format = formatOf(name);
+      if (!format) throw new PaperError('unknown-format');
+      const bytes = await world.readGiven(path, limits.paperBytes);
+      return { name, bytes, paper: await world.readPaper(format, bytes, limits) };
+    },
+    true,
+  );
 }

@@ -2,6 +2,7 @@
 import { pageChange } from '../actions/adopt.ts';
 import { type SheetEdits, sheetEdits } from '../actions/edit-sheet.ts';
 import { sheetChanges } from '../actions/sheet-changes.ts';
+import { outdatedRows } from '../actions/sheet-faults.ts';
 import { planSheetLanguage } from '../actions/sheet-records.ts';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';
@@ -59,7 +60,7 @@ export async function sheetBack(
   if (other) throw notTogether(other[0], `"${name}"`);
   const decided = givenOf(options);
   const read = await sheetRead(session, given, language, agenda, plan);
-  mustBeRightSheet(read.faults, name);
+  mustBeRightSheet([...read.faults, ...outdatedRows(read.edits)], name);
   const years = [String(year)];
   if (read.edits.length === 0) {
     await propose(session, { tree, changes: [], years }, true);
@@ -67,7 +68,7 @@ export async function sheetBack(
       nl: 'In de lijst staat niets anders dan in de agenda; er is niets geschreven.',
       en: 'The sheet says nothing else than the agenda; nothing was written.',
     });
-    if (read.absent > 0) session.tell(leftOut(read.absent));
+    tellUnchanged(session, read);
     return EXIT.ok;
   }
   const alone = await sheetChanges(tree, read.edits);
@@ -83,7 +84,8 @@ export async function sheetBack(
   if (!page) throw notSafely(fromRepository(tree, plan.path));
   await propose(session, { tree, changes: [...alone, ...page], years }, options.dryRun ?? false);
   session.tell(said(read, ids.length));
-  if (read.absent > 0) session.tell(leftOut(read.absent));
+  if (!read.hasVersions) session.tell(WITHOUT_VERSIONS);
+  tellUnchanged(session, read);
   if (page.length > 0 && !options.dryRun)
     session.tell({ nl: 'De wijziging is vastgelegd, met het besluit.', en: 'The amendment is recorded.' });
   return EXIT.ok;
@@ -128,6 +130,22 @@ const said = ({ edits }: SheetEdits, records: number): Text => {
     en: `Changed in the sheet: ${cells} ${cells === 1 ? 'cell' : 'cells'}, of ${records} ${records === 1 ? 'commitment' : 'commitments'} (${columns.map(({ en }) => en).join(', ')}).`,
   };
 };
+
+const WITHOUT_VERSIONS: Text = {
+  nl: `De lijst heeft geen kolom "${SHEET_COLUMNS.version.nl}"; of iemand anders intussen iets veranderde, is dan niet te zien.`,
+  en: `The sheet has no column "${SHEET_COLUMNS.version.en}"; whether somebody else changed something meanwhile cannot be seen then.`,
+};
+
+/** What the sheet changes nothing about, though it says something else or nothing. */
+function tellUnchanged({ tell }: Session, { absent, changedMeanwhile }: SheetEdits): void {
+  if (absent > 0) tell(leftOut(absent));
+  if (changedMeanwhile > 0) tell(meanwhile(changedMeanwhile));
+}
+
+const meanwhile = (count: number): Text => ({
+  nl: `${count === 1 ? 'Een rij is' : `${count} rijen zijn`} in de agenda veranderd nadat de lijst was gemaakt; wat daar nu staat, blijft.`,
+  en: `${count === 1 ? 'One row was' : `${count} rows were`} changed in the agenda after the sheet was made; what is there now stays.`,
+});
 
 const leftOut = (count: number): Text => ({
   nl: `${count === 1 ? 'Een inzetpunt staat' : `${count} inzetpunten staan`} niet in de lijst; daaraan verandert niets.`,

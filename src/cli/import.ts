@@ -28,6 +28,7 @@ import { notTogether } from './shared-options.ts';
 
 export const importCommand: Command<ImportOptions> = {
   takes: ['--root'],
+  raises: ['paper-mib', 'paper-unpacked-mib', 'paper-pages', 'paper-cells', 'paper-seconds', 'paper-memory-mib'],
   formats: ['human', 'json'],
   args: '<file>',
   examples: [

@@ -2,7 +2,7 @@
 
 import type { Language } from '../i18n/text.ts';
 import { inspectLive, type LiveAgenda } from '../lint/inspect-live.ts';
-import { cap, type Diagnostic } from '../lint/locate.ts';
+import { cap, type Diagnostic, inReadingOrder } from '../lint/locate.ts';
 import { reported } from '../lint/report.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { SeenTree } from '../platform/watching-door.ts';
@@ -13,7 +13,7 @@ import { type Tree, textOf } from '../source/tree.ts';
 import { checksOf } from './check-options.ts';
 import { languageOf } from './language-of.ts';
 import { laterIn, type Session } from './session.ts';
-import { compareWith, readBaseline } from './validate-baseline.ts';
+import { compareWith, knownFindings } from './validate-baseline.ts';
 
 /** An agenda as it is at one moment, with what `agenda validate` would say of it. */
 export interface EditedAgenda {
@@ -54,7 +54,7 @@ export async function lookedAt(
       session.options.lang,
       textOf(tree.entries.find(({ path }) => path === 'agenda.yaml')),
     ),
-    diagnostics: cap(await counting(session, live.diagnostics)).shown,
+    diagnostics: cap(await counting(session, live.diagnostics), session.limits.findingsOfAFile).shown,
   };
 }
 
@@ -64,14 +64,11 @@ const isSame = (before: EditedAgenda, { tree: onDisk }: SeenTree, { entries }: T
   before.tree.entries.length === entries.length &&
   entries.every((entry, at) => entry === before.tree.entries[at]);
 
-/** The findings that a list of known ones does not leave out. One that cannot be read leaves out none. */
+/** The findings that a list of known ones does not leave out. */
 async function counting(session: Session, found: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
-  try {
-    const baseline = readBaseline(session);
-    return baseline ? compareWith(baseline, await reported(found), () => true).left : found;
-  } catch {
-    return found;
-  }
+  const { baseline, fault } = await knownFindings(session);
+  const counted = baseline ? compareWith(baseline, await reported(found), () => true).left : found;
+  return inReadingOrder([...counted, ...fault]);
 }
 
 /** A text as it would be saved: with the mark at its beginning that editors take off, and put back when they save. */

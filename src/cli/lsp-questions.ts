@@ -1,6 +1,6 @@
 // What an editor asks about a place in a text that is open, and the answers in the protocol's form.
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Location, Position, Range } from 'vscode-languageserver-types';
+import type { Location, Range } from 'vscode-languageserver-types';
 import { choicesAt } from '../lsp/completion.ts';
 import { editorDiagnostic, type Shown } from '../lsp/diagnostics.ts';
 import { hoverAt } from '../lsp/hover.ts';
@@ -12,7 +12,7 @@ import type { AgendaPlace } from '../platform/world.ts';
 import type { Span } from '../source/file.ts';
 import { fromRepository } from '../source/tree.ts';
 import type { EditedAgenda } from './lsp-agenda.ts';
-import { fieldOf } from './lsp-params.ts';
+import { positionIn, rangeIn } from './lsp-params.ts';
 
 /** A text that is open in the editor. */
 export interface Open {
@@ -46,7 +46,7 @@ export const questions = (texts: Texts): Handlers['requests'] => ({
   'textDocument/hover': async (params) => {
     const place = await texts.asked(params);
     const told = place && hoverAt(place.page, offsetIn(place, params));
-    return told && { contents: { kind: 'plaintext', value: told.text }, range: rangeIn(place, told.span) };
+    return told && { contents: { kind: 'plaintext', value: told.text }, range: rangeOf(place, told.span) };
   },
   'textDocument/completion': async (params) => {
     const place = await texts.asked(params);
@@ -58,14 +58,14 @@ export const questions = (texts: Texts): Handlers['requests'] => ({
           ...(more === undefined ? {} : { documentation: more }),
           filterText: word,
           sortText: String(at).padStart(5, '0'),
-          textEdit: { range: rangeIn(place, span), newText: text },
+          textEdit: { range: rangeOf(place, span), newText: text },
         }))
       : [];
   },
   'textDocument/codeAction': async (params) => {
     const place = await texts.asked(params);
     if (!place) return [];
-    const { start, end } = fieldOf(params, 'range') as Range;
+    const { start, end } = rangeIn(params);
     const { agenda, page, document, mark } = place;
     const [from, to] = [document.offsetAt(start) - mark, document.offsetAt(end) - mark];
     return agenda.diagnostics
@@ -94,8 +94,8 @@ export const questions = (texts: Texts): Handlers['requests'] => ({
 });
 
 const offsetIn = ({ document, mark }: Asked, params: unknown): number =>
-  Math.max(0, document.offsetAt(fieldOf(params, 'position') as Position) - mark);
-const rangeIn = ({ document, mark }: Asked, { start, end }: Span): Range => ({
+  Math.max(0, document.offsetAt(positionIn(params)) - mark);
+const rangeOf = ({ document, mark }: Asked, { start, end }: Span): Range => ({
   start: document.positionAt(start + mark),
   end: document.positionAt(end + mark),
 });
@@ -110,8 +110,8 @@ function locationOf(texts: Texts, place: Asked, { path, span }: Found): Location
   const document = other ?? TextDocument.create(uri, '', 0, text);
   const range =
     path === page.file.path
-      ? rangeIn(place, span)
-      : rangeIn({ ...place, document, mark: text.startsWith('\ufeff') ? 1 : 0 }, span);
+      ? rangeOf(place, span)
+      : rangeOf({ ...place, document, mark: text.startsWith('\ufeff') ? 1 : 0 }, span);
   return { uri, range };
 }
 

@@ -2,10 +2,8 @@
 // questions about a place in a text. Every message of the protocol comes in here.
 import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
-import type { Range } from 'vscode-languageserver-types';
-import type { Diagnostic } from '../lint/locate.ts';
-import { editorDiagnostic, type Shown, zeroBased } from '../lsp/diagnostics.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { editorDiagnostic, type Shown } from '../lsp/diagnostics.ts';
 import { pageOf } from '../lsp/subject.ts';
 import type { Conversation, Handlers } from '../platform/converse-door.ts';
 import type { SeenTree, Watching } from '../platform/watching-door.ts';
@@ -14,7 +12,8 @@ import type { Unsaved } from '../source/overlay.ts';
 import { fromRepository, textOf } from '../source/tree.ts';
 import { rulePageAt } from '../views/answers/diagnostics.ts';
 import { type EditedAgenda, lookedAt, savedAs } from './lsp-agenda.ts';
-import { fieldOf, textIn } from './lsp-params.ts';
+import { changesIn, fieldOf, numberIn, textIn, uriIn } from './lsp-params.ts';
+import { asEditorsCount } from './lsp-places.ts';
 import { type Asked, type Open, questions } from './lsp-questions.ts';
 import { laterIn, type Session } from './session.ts';
 
@@ -135,13 +134,15 @@ export function editorServer(session: Session): EditorServer {
   const publish = (): void => {
     const now = new Map<string, object[]>([...told.keys()].map((uri) => [uri, []]));
     for (const uri of open.keys()) now.delete(uri);
-    for (const agenda of agendas.values())
+    for (const agenda of agendas.values()) {
+      const shown = shownIn(agenda);
       for (const diagnostic of agenda.diagnostics) {
         const uri = uriOf(agenda, diagnostic.file);
         const own = now.get(uri) ?? [];
-        own.push(editorDiagnostic(diagnostic, shownIn(agenda)));
+        own.push(editorDiagnostic(diagnostic, shown));
         now.set(uri, own);
       }
+    }
     // Texts that are open come last: whoever hears of one has heard of the rest.
     const inOrder = [...[...now.keys()].filter((uri) => !open.has(uri)), ...open.keys()];
     for (const uri of inOrder) {
@@ -157,7 +158,7 @@ export function editorServer(session: Session): EditorServer {
   };
   const shownIn = (agenda: EditedAgenda): Shown => ({
     t: (text) => text[agenda.language],
-    rangeOf: (diagnostic) => rangeOf(agenda, diagnostic),
+    rangeOf: asEditorsCount((file) => textAt(agenda, file)),
     uriOf: (file) => uriOf(agenda, file),
     pageOf: (rule) => rulePageAt(HOMEPAGE, rule),
   });
@@ -165,12 +166,17 @@ export function editorServer(session: Session): EditorServer {
   const uriOf = ({ place }: EditedAgenda, file: string): string =>
     openIn(place).find(({ path }) => fromRepository(place, path) === file)?.document.uri ??
     pathToFileURL(`${repositoryOf(place)}/${file}`).href;
-  /** An editor also counts a lone carriage return as the end of a line; only it knows where an offset is. */
-  const rangeOf = ({ place }: EditedAgenda, { path, span, range }: Diagnostic): Range => {
-    const document = openIn(place).find((each) => each.path === path)?.document;
-    if (!document) return zeroBased(range);
-    const mark = document.getText().startsWith('\ufeff') ? 1 : 0;
-    return { start: document.positionAt(span.start + mark), end: document.positionAt(span.end + mark) };
+  /** The text of a file as the editor has it, or will have it. */
+  const textAt = ({ place, live }: EditedAgenda, file: string): string => {
+    const path = place.prefix === '' ? file : file.slice(place.prefix.length + 1);
+    const { file: read } = live.documents.get(path) ?? { file: live.undecodable.find((each) => each.path === path) };
+    return (
+      openIn(place)
+        .find((each) => each.path === path)
+        ?.document.getText() ??
+      read?.text ??
+      ''
+    );
   };
 
   // --- The messages of the protocol
@@ -186,7 +192,7 @@ export function editorServer(session: Session): EditorServer {
   /** The place that is asked about, once what was typed before is checked; undefined where nothing is known of it. */
   const asked = async (params: unknown): Promise<Asked | undefined> => {
     await checking;
-    const found = open.get(textIn((fieldOf(params, 'textDocument') as { readonly uri?: unknown }).uri));
+    const found = open.get(uriIn(params));
     const agenda = found?.place && agendas.get(found.place.folder);
     if (!found || !agenda) return undefined;
     const { document, path } = found;
@@ -202,30 +208,25 @@ export function editorServer(session: Session): EditorServer {
       return check(true);
     },
     'textDocument/didOpen': (params) => {
-      const { uri, languageId, version, text } = fieldOf(params, 'textDocument') as Readonly<Record<string, unknown>>;
-      opened(TextDocument.create(textIn(uri), textIn(languageId), Number(version), textIn(text)));
+      const { uri, languageId, version, text } = fieldOf(params, 'textDocument');
+      opened(TextDocument.create(textIn(uri), textIn(languageId), numberIn(version), textIn(text)));
       isOpened = true;
       return check(true);
     },
     'textDocument/didChange': (params) => {
-      const { uri, version } = fieldOf(params, 'textDocument') as Readonly<Record<string, unknown>>;
-      const known = open.get(textIn(uri));
+      const version = numberIn(fieldOf(params, 'textDocument')['version']);
+      const changes = changesIn(params);
+      const known = open.get(uriIn(params));
       if (!known) return;
       isOpened = true;
-      opened(
-        TextDocument.update(
-          known.document,
-          fieldOf(params, 'contentChanges') as TextDocumentContentChangeEvent[],
-          Number(version),
-        ),
-      );
+      opened(TextDocument.update(known.document, [...changes], version));
       return check(false);
     },
     'textDocument/didSave': () => check(true),
     'textDocument/didClose': (params) => {
-      const { uri } = fieldOf(params, 'textDocument') as Readonly<Record<string, unknown>>;
-      open.delete(textIn(uri));
-      unsaved.delete(textIn(uri));
+      const uri = uriIn(params);
+      open.delete(uri);
+      unsaved.delete(uri);
       isOpened = true;
       return check(true);
     },

@@ -1,4 +1,5 @@
 import { UserError } from '../i18n/user-error.ts';
+import type { Conversation } from '../platform/converse-door.ts';
 import { editorText } from '../render/editor-text.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
@@ -6,6 +7,7 @@ import { editorServer } from './lsp-server.ts';
 
 export const lsp: Command = {
   takes: ['--root', '--as-of'],
+  raises: ['findings'],
   formats: [],
   examples: [
     {
@@ -32,9 +34,16 @@ export const lsp: Command = {
     if (world.out.isTerminal) session.tell(ALONE);
     const converse = await world.converse();
     const server = editorServer(session);
-    const conversation = converse({
+    let shown: string | undefined;
+    const conversation: Conversation = converse({
       ...server.handlers,
       failed: (what, error) => {
+        if (error instanceof UserError) {
+          // Nothing is checked then, which nobody would see; the same once, however often is looked.
+          const message = editorText([error.text, error.hint].flatMap((text) => (text ? [t(text)] : [])).join('\n'));
+          if (message !== shown) conversation.send('window/showMessage', { type: ERROR, message });
+          shown = message;
+        }
         const reason =
           error instanceof UserError ? t(error.text) : error instanceof Error ? error.message : String(error);
         if (options.debug) session.tell({ nl: `${what}: ${reason}`, en: `${what}: ${reason}` });
@@ -48,6 +57,9 @@ export const lsp: Command = {
     return ending === 'closed' || server.wasShutDown() ? EXIT.ok : EXIT.findings;
   },
 };
+
+/** The protocol's number of what is shown as an error. */
+const ERROR = 1;
 
 const ALONE = {
   nl: 'agenda: wacht op een tekstverwerker, die dit zelf start; Ctrl-C stopt',

@@ -1,9 +1,10 @@
 import { VERSION } from 'agenda:package';
 import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import type { World } from '../platform/world.ts';
+import type { AgendaPlace, World } from '../platform/world.ts';
 import type { Printed } from '../render/rendered.ts';
 import { terminalLine } from '../render/terminal-text.ts';
+import { LIMITS, type Limits } from '../source/limits.ts';
 import { LARGEST_FILE } from '../source/tree.ts';
 import type { Command, CommandEntry } from './command.ts';
 import type { CommandLine } from './command-line.ts';
@@ -87,7 +88,9 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   const command = (await entry.load()) as unknown as Command;
   const { args, options } = await read(name === undefined ? argv : without(argv, name), command);
   const format = await formatOf(entry.name, command, options);
-  return command.run(sessionOf(world, options, format, spoken), args, options);
+  const { limit } = options as GlobalOptions;
+  const limits = limit ? (await import('./limit-option.ts')).limitsOf(limit, command.raises) : LIMITS;
+  return command.run(sessionOf(within(limits, world), options, limits, format, spoken), args, options);
 }
 
 async function help(world: World, { t }: Spoken, about: string | undefined): Promise<ExitCode> {
@@ -124,12 +127,25 @@ const without = (argv: readonly string[], word: string): readonly string[] => {
   return [...argv.slice(0, at), ...argv.slice(at + 1)];
 };
 
-function sessionOf(world: World, options: GlobalOptions, format: string, before: Spoken): Session {
+/** Every agenda that is found is read within these limits. */
+function within(limits: Limits, world: World): World {
+  if (limits === LIMITS) return world;
+  const within = <P extends AgendaPlace | undefined>(place: P): P => place && { ...place, limits };
+  return {
+    ...world,
+    findAgenda: (root) => within(world.findAgenda(root)),
+    agendaAround: (path) => within(world.agendaAround(path)),
+    placeAt: (folder, prefix) => within(world.placeAt(folder, prefix)),
+  };
+}
+
+function sessionOf(world: World, options: GlobalOptions, limits: Limits, format: string, before: Spoken): Session {
   const language = options.lang === undefined ? before.language : languageOf(world, options.lang, undefined);
   const t = (text: Text): string => text[language];
   return {
     world,
     options,
+    limits,
     format,
     language,
     t,

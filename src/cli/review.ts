@@ -3,6 +3,7 @@ import { counted, NOUNS } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { inspect } from '../lint/inspect.ts';
+import { inReadingOrder } from '../lint/locate.ts';
 import { reported } from '../lint/report.ts';
 import { load } from '../load.ts';
 import { indexAgenda } from '../query/index-agenda.ts';
@@ -17,7 +18,7 @@ import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT } from './exit-codes.ts';
 import { mustBeWhole, sayIn } from './open-agenda.ts';
-import { compareWith, readBaseline } from './validate-baseline.ts';
+import { compareWith, knownFindings } from './validate-baseline.ts';
 import { type Scope, scopeOf } from './validate-scope.ts';
 
 export interface ReviewOptions {
@@ -62,7 +63,8 @@ export const review: Command<ReviewOptions> = {
     mustBeWhole(loaded);
     const t = sayIn(session, loaded.agenda);
     const all = await reported(await inspect(loaded, RULES, { ...checksOf(session), base: scope.base }));
-    const found = compareWith(readBaseline(session), all, () => true).left;
+    const { baseline, fault } = await knownFindings(session);
+    const found = compareWith(baseline, all, () => true).left;
     const base = scope.base ?? loaded.agenda;
     const index = indexAgenda(loaded.agenda);
     const old = { agenda: base, index: indexAgenda(base) };
@@ -81,7 +83,7 @@ export const review: Command<ReviewOptions> = {
       reviewMarkdown(
         reviewReport(
           diff,
-          await scope.caused(found),
+          inReadingOrder([...(await scope.caused(found)), ...fault]),
           amendedSince(base, loaded.agenda),
           scope.base === undefined
             ? []
@@ -91,7 +93,8 @@ export const review: Command<ReviewOptions> = {
         t,
       ),
     );
-    return scope.leftOut.length > 0 || loaded.unreadable.length > 0 || anyFailed(all) ? EXIT.failure : EXIT.ok;
+    const isWhole = [scope.leftOut, loaded.unreadable, fault].every((each) => each.length === 0);
+    return isWhole && !anyFailed(all) ? EXIT.ok : EXIT.failure;
   },
 };
 

@@ -3,6 +3,7 @@ import { UserError } from '../i18n/user-error.ts';
 import { dayOf, type IsoDate, isDay } from '../model/date.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
 import type { Printed } from '../render/rendered.ts';
+import type { Limits } from '../source/limits.ts';
 import type { ListedCommand } from '../templates/agents.ts';
 
 /** The options of every command. */
@@ -15,12 +16,15 @@ export interface GlobalOptions {
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
+  readonly limit?: readonly string[];
 }
 
 /** One call of the program: the world, the global options, and the reader's language. */
 export interface Session {
   readonly world: World;
   readonly options: GlobalOptions;
+  /** How much is read and shown. */
+  readonly limits: Limits;
   /** The form to answer in: one of the command's own. */
   readonly format: string;
   readonly language: Language;

@@ -28,6 +28,11 @@ export const GLOBAL_OPTIONS: readonly Option[] = [
     byDefault: { nl: 'vandaag', en: 'today' },
   },
   {
+    flags: '--limit <name=number>',
+    what: { nl: 'lees meer dan gewoonlijk, zoals files=200000', en: 'read more than usual, such as files=200000' },
+    repeatable: true,
+  },
+  {
     flags: '--lang <language>',
     what: { nl: 'taal van de uitvoer: nl of en', en: 'language of the output: nl or en' },
     byDefault: { nl: 'die van de agenda', en: 'that of the agenda' },
@@ -66,6 +71,8 @@ function takes({ takes: own, formats }: Taking, flag: string): boolean {
     case '--root':
     case '--as-of':
       return own.includes(flag);
+    case '--limit':
+      return own.includes('--root');
     case '--format':
       return formats.length > 0;
     case '--json':
@@ -90,8 +97,8 @@ export const sharedOptionsOf = (command: Taking): readonly Option[] =>
  * @throws UserError for an option that the command does not take: none is passed over in silence.
  */
 export async function formatOf(name: string, command: Taking, options: GlobalOptions): Promise<string> {
-  const { root, asOf, format, json } = options;
-  const given = { '--root': root, '--as-of': asOf, '--format': format, '--json': json };
+  const { root, asOf, format, json, limit } = options;
+  const given = { '--root': root, '--as-of': asOf, '--format': format, '--json': json, '--limit': limit };
   for (const [flag, value] of Object.entries(given))
     if (value !== undefined && !takes(command, flag)) throw doesNotTake(name, flag, command);
   if (json && format !== undefined && format !== 'json') throw notTogether('--json', `--format ${format}`);

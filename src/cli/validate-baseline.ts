@@ -3,8 +3,13 @@ import type { Noun } from '../i18n/plural.ts';
 import { counted } from '../i18n/plural.ts';
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import type { Reported } from '../lint/report.ts';
+import { locateAll } from '../lint/locate.ts';
+import type { MessageContext } from '../lint/message-context.ts';
+import { type Reported, reported } from '../lint/report.ts';
 import { RULES } from '../rules/index.ts';
+import type { Finding } from '../source/finding.ts';
+import { inFile } from '../source/place.ts';
+import { problem } from '../source/problem.ts';
 import { byCodePoint, type Entry, LARGEST_FILE } from '../source/tree.ts';
 import type { Session } from './session.ts';
 
@@ -25,45 +30,54 @@ export const BASELINE_FILE = 'agenda.baseline.json';
 /** The largest baseline that is read, in bytes: some thirty thousand findings. */
 const LARGEST_BASELINE = 4 * LARGEST_FILE;
 
-/** @throws UserError where the file exists but cannot be read: ignoring it would change the result of the check */
-export function readBaseline(session: Session): Baseline | undefined {
-  const entry = session.world.readOne(session.place(), BASELINE_FILE, LARGEST_BASELINE);
-  if (!entry) return undefined;
-  const text = textIn(entry);
-  if (text === undefined) throw unreadableBaseline(entry);
-  const baseline = parsed(text);
-  if (baseline) return baseline;
-  throw new UserError(
-    { nl: `${BASELINE_FILE} is niet te lezen.`, en: `${BASELINE_FILE} cannot be read.` },
-    {
-      nl: 'Zet een goede versie terug, of maak het bestand opnieuw met --write-baseline.',
-      en: 'Restore a good version, or make the file again with --write-baseline.',
-    },
-  );
+/** What is known, and that the file cannot be read where that is so: then nothing is left out, and everything counts. */
+export interface KnownFindings {
+  readonly baseline: Baseline | undefined;
+  readonly fault: readonly Reported[];
 }
+
+export async function knownFindings(session: Session): Promise<KnownFindings> {
+  const { baseline, cause } = readBaseline(session);
+  return { baseline, fault: cause === undefined ? [] : await faultOf(session, cause) };
+}
+
+async function faultOf(session: Session, cause: Text): Promise<readonly Reported[]> {
+  const { violationOf } = await import('../rules/messages.ts');
+  const found = problem('file/bad-baseline', inFile(BASELINE_FILE), { cause });
+  const finding: Finding = { rule: found.rule, severity: 'error', ...violationOf(found, NOTHING_AROUND) };
+  const nothingElse = { tree: { prefix: session.place().prefix, entries: [] }, documents: new Map(), undecodable: [] };
+  return reported(await locateAll(nothingElse, [finding]));
+}
+
+/** Its message needs to know of nothing else. */
+const NOTHING_AROUND: MessageContext = { namesFor: () => undefined, takenBy: () => undefined, years: [] };
+
+/** The file as it is, or why it cannot be read. */
+function readBaseline(session: Session): { readonly baseline?: Baseline; readonly cause?: Text } {
+  const entry = session.world.readOne(session.place(), BASELINE_FILE, LARGEST_BASELINE);
+  if (!entry) return {};
+  const text = textIn(entry);
+  if (text === undefined) return { cause: whyUnread(entry) };
+  const baseline = parsed(text);
+  return baseline ? { baseline } : { cause: DAMAGED };
+}
+
+const DAMAGED: Text = {
+  nl: 'de inhoud is niet wat het programma erin zette',
+  en: 'its content is not what the program put into it',
+};
 
 /** A file name that is not UTF-8 is in it with a replacement character, which must not make the file look binary. */
 const textIn = (entry: Entry | undefined): string | undefined =>
   entry?.text ?? (entry?.bytes && new TextDecoder().decode(entry.bytes));
 
 /** Why the file cannot be read, where it is not a regular file of a reasonable size. */
-function unreadableBaseline({ kind, size, unreadable }: Entry): UserError {
-  const why: Text =
-    unreadable !== undefined
-      ? { nl: `het systeem staat het niet toe (${unreadable})`, en: `the system does not allow it (${unreadable})` }
-      : kind === 'symlink'
-        ? { nl: 'het is een koppeling', en: 'it is a link' }
-        : kind !== 'file'
-          ? { nl: 'het is geen gewoon bestand', en: 'it is not a regular file' }
-          : { nl: `het is te groot (${size} bytes)`, en: `it is too large (${size} bytes)` };
-  return new UserError(
-    { nl: `${BASELINE_FILE} is niet te lezen: ${why.nl}.`, en: `${BASELINE_FILE} cannot be read: ${why.en}.` },
-    {
-      nl: 'Zet een goede versie terug, of verwijder het bestand en maak het opnieuw met --write-baseline.',
-      en: 'Restore a good version, or remove the file and create it again with --write-baseline.',
-    },
-    'environment',
-  );
+function whyUnread({ kind, size, unreadable }: Entry): Text {
+  if (unreadable !== undefined)
+    return { nl: `het systeem staat het niet toe (${unreadable})`, en: `the system does not allow it (${unreadable})` };
+  if (kind === 'symlink') return { nl: 'het is een koppeling', en: 'it is a link' };
+  if (kind !== 'file') return { nl: 'het is geen gewoon bestand', en: 'it is not a regular file' };
+  return { nl: `het is te groot (${size} bytes)`, en: `it is too large (${size} bytes)` };
 }
 
 function parsed(text: string): Baseline | undefined {
@@ -144,7 +158,9 @@ export async function recordBaseline(
   found: readonly Reported[],
   asked: (file: string) => boolean,
 ): Promise<void> {
-  const kept = (readBaseline(session)?.findings ?? []).filter(({ file }) => !asked(file));
+  const { baseline, fault } = await knownFindings(session);
+  for (const { message, hint } of fault) throw new UserError(message, hint, 'environment');
+  const kept = (baseline?.findings ?? []).filter(({ file }) => !asked(file));
   const fresh = found
     .filter(canWait)
     .map(({ fingerprint, rule, file }): BaselineEntry => ({ fingerprint, rule, file }));

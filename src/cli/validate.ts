@@ -3,6 +3,7 @@ import { same } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { failOn } from '../lint/fail-on.ts';
 import { type Inspection, inspectYears } from '../lint/inspect-years.ts';
+import { inReadingOrder } from '../lint/locate.ts';
 import { isFailing, reported, type ValidateReport, validateReport } from '../lint/report.ts';
 import type { AgendaPlace } from '../platform/world.ts';
 import { DIAGNOSTICS_FORMATS } from '../render/diagnostics/formats.ts';
@@ -12,7 +13,7 @@ import { anyFailed, checksOf } from './check-options.ts';
 import type { Command } from './command.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { type Session, tellUnfinished } from './session.ts';
-import { compareWith, readBaseline, recordBaseline, tellBaseline } from './validate-baseline.ts';
+import { compareWith, knownFindings, recordBaseline, tellBaseline } from './validate-baseline.ts';
 import { outputsOf, writeOutputs } from './validate-outputs.ts';
 import type { ScopeOptions } from './validate-scope.ts';
 import { mustGoWithBaseline, mustGoWithFixes, type ValidateOptions } from './validate-together.ts';
@@ -63,6 +64,7 @@ export const validate: Command<ValidateOptions> = {
     },
   ],
   takes: ['--root', '--as-of'],
+  raises: ['findings'],
   formats: FORMATS,
   options: [
     {
@@ -201,13 +203,15 @@ export const validate: Command<ValidateOptions> = {
         await recordBaseline(session, found, asked);
         return EXIT.ok;
       }
-      const compared = compareWith(readBaseline(session), found, asked);
-      const left = scope ? await scope.caused(compared.left) : compared.left;
+      const { baseline, fault } = await knownFindings(session);
+      const compared = compareWith(baseline, found, asked);
+      const left = inReadingOrder([...(scope ? await scope.caused(compared.left) : compared.left), ...fault]);
       const report = validateReport(inspection.files, left, {
         asOf: session.asOf,
         named,
         failOn: fails,
         maxWarnings,
+        findingsOfAFile: session.limits.findingsOfAFile,
       });
       if (narrowing && scope) session.tell(narrowing.scopeSentence(report.summary.files, scope, options.report));
       // What would change is on stdout then, as git takes it.
@@ -218,7 +222,7 @@ export const validate: Command<ValidateOptions> = {
       const leftOut = scope?.leftOut ?? (await session.world.leftOut(place));
       if (leftOut.length > 0) (await import('./asides.ts')).tellAsides(session, { leftOut });
       tellDay(session, report.diagnostics);
-      if (leftOut.length > 0 || inspection.unreadable.length > 0 || anyFailed(inspection.diagnostics))
+      if ([leftOut, inspection.unreadable, fault].some((each) => each.length > 0) || anyFailed(inspection.diagnostics))
         return EXIT.failure;
       return left.some((finding) => isFailing(report, finding)) ? EXIT.findings : EXIT.ok;
     };

@@ -43,6 +43,7 @@ export const SHEET_COLUMNS = {
   sourceSection: { nl: 'Vindplaats: plek', en: 'Origin: section' },
   visibility: { nl: 'Zichtbaarheid', en: 'Visibility' },
   stage: { nl: 'Stadium', en: 'Stage' },
+  version: { nl: 'Versie', en: 'Version' },
 } as const satisfies Record<string, Text>;
 
 export type SheetColumn = keyof typeof SHEET_COLUMNS;

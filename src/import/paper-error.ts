@@ -6,6 +6,7 @@ export const PAPER_FAULTS = [
   'empty',
   'too-large',
   'too-many-pages',
+  'too-many-cells',
   'unpacks-too-large',
   'unsafe',
   'too-slow',

@@ -82,7 +82,7 @@ export async function locateAll(loaded: Texts, findings: readonly Finding[]): Pr
 }
 
 /** Sorted by file, place and rule, without duplicates. */
-export const inReadingOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+export const inReadingOrder = <D extends Diagnostic>(diagnostics: readonly D[]): readonly D[] =>
   dedupe([...diagnostics].sort(inOrder));
 
 type Places = (place: Place) => { readonly span: Span; readonly range: Range; readonly source: SourceFile | undefined };
@@ -179,24 +179,24 @@ const inOrder = (a: Diagnostic, b: Diagnostic): number =>
   byCodePoint(a.rule, b.rule) ||
   byCodePoint(a.message.en, b.message.en);
 
-const dedupe = (sorted: readonly Diagnostic[]): readonly Diagnostic[] =>
+const dedupe = <D extends Diagnostic>(sorted: readonly D[]): readonly D[] =>
   sorted.filter((diagnostic, at) => {
     const before = sorted[at - 1];
     return !before || inOrder(before, diagnostic) !== 0 || before.pointer !== diagnostic.pointer;
   });
 
 /** Leaves out the least serious findings of a file that has too many, and counts them. */
-export function cap<D extends Diagnostic>(sorted: readonly D[]): Diagnostics<D> {
+export function cap<D extends Diagnostic>(sorted: readonly D[], most: number = MOST_PER_FILE): Diagnostics<D> {
   const leftOut = new Set<Diagnostic>();
   const hidden: HiddenInFile[] = [];
   for (const [file, own] of groupByFile(sorted)) {
-    if (own.length <= MOST_PER_FILE) continue;
+    if (own.length <= most) continue;
     // Two hundred notes must not hide an error further down.
     const mostSeriousFirst = [
       ...own.filter(({ failed }) => failed),
       ...SEVERITIES.flatMap((severity) => own.filter((each) => !each.failed && each.severity === severity)),
     ];
-    const rest = mostSeriousFirst.slice(MOST_PER_FILE);
+    const rest = mostSeriousFirst.slice(most);
     for (const diagnostic of rest) leftOut.add(diagnostic);
     const count = (severity: Severity): number => rest.filter((diagnostic) => diagnostic.severity === severity).length;
     hidden.push({

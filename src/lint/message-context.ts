@@ -55,15 +55,16 @@ export function messageContextOf(
       return new Map([...(catalogue.records(year) ?? [])].map(([id]) => [id, id]));
     },
     takenBy: (path, besides) => {
-      const number = /^.*\/\d+(?:\.\d+)*-(?=[a-z])/.exec(path)?.[0];
-      const isOther = (entry: string): boolean => entry !== besides && !entry.startsWith(`${besides}/`);
-      return tree.entries.find(
-        (entry) =>
-          isOther(entry.path) &&
-          (entry.path === path ||
-            entry.path.startsWith(`${path}/`) ||
-            (number !== undefined && !path.includes('/progress/') && entry.path.startsWith(number))),
-      )?.path;
+      const number = /^.*\/\d+(?:\.\d+)*-(?=[a-z][^/]*$)/.exec(path)?.[0];
+      const taken = tree.entries.flatMap((entry) => {
+        if (entry.path === besides || entry.path.startsWith(`${besides}/`)) return [];
+        const isTaken =
+          entry.path === path ||
+          entry.path.startsWith(`${path}/`) ||
+          (number !== undefined && !path.includes('/progress/') && entry.path.startsWith(number));
+        return isTaken ? [entry.path] : [];
+      });
+      return taken.includes(path) ? path : [...taken].sort(byCodePoint)[0];
     },
     years: [...catalogue.pages.keys()].map(String).sort(byCodePoint),
   };

@@ -38,6 +38,8 @@ export interface ValidateQuestion {
   readonly failOn: FailOn;
   /** More warnings than this make the check fail too. */
   readonly maxWarnings: number;
+  /** Of each file at most this many findings are shown. */
+  readonly findingsOfAFile?: number;
 }
 
 /** Adds fingerprints. All findings are needed at once, so that filtering afterwards does not change a fingerprint. */
@@ -54,9 +56,9 @@ export async function reported(found: readonly Diagnostic[]): Promise<readonly R
 export function validateReport(
   lookedAt: readonly string[],
   found: readonly Reported[],
-  { asOf, named, failOn, maxWarnings }: ValidateQuestion,
+  { asOf, named, failOn, maxWarnings, findingsOfAFile }: ValidateQuestion,
 ): ValidateReport {
-  const { shown: diagnostics, hidden } = cap(found);
+  const { shown: diagnostics, hidden } = cap(found, findingsOfAFile);
   const count = (severity: Severity): number =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   // A finding can be about a file that was not read, such as a link, or one that is missing: that was looked at too.

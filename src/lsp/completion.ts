@@ -1,9 +1,10 @@
 import type { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Schema } from '../model/json-schema.ts';
-import { editorText } from '../render/editor-text.ts';
+import { editorLine, editorText } from '../render/editor-text.ts';
 import type { Rendered } from '../render/rendered.ts';
 import type { Span } from '../source/file.ts';
 import type { Pointer } from '../source/place.ts';
+import type { Cell } from './cells.ts';
 import { wordText } from './hover.ts';
 import { type NamedThing, thingsAsKeys, thingsAt, titled } from './names.ts';
 import { fieldAt, keysBeside, type Page, textOfCell } from './subject.ts';
@@ -25,21 +26,37 @@ const FIELD = 5;
 const WORD = 12;
 const THING = 18;
 
+/** What the format takes for an id, a reference or the name of a report. Nothing else is ever proposed. */
+const ACCEPTED = /^[a-z0-9][a-z0-9./-]*$/;
+const isAccepted = ({ id }: NamedThing): boolean => ACCEPTED.test(id);
+
 /** Everything that can be typed at an offset; an editor leaves out what does not begin as typed. */
 export function choicesAt(page: Page, offset: number): readonly Choice[] {
   const cell = page.cells.at(offset);
-  if (!cell) return [];
-  const { span } = cell;
+  const span = cell && replacedAt(page, cell, offset);
+  if (!span) return [];
+  const isTight = /[:-]/.test(page.file.text[span.start - 1] ?? '');
+  return choicesIn(page, cell, span).map((choice) => (isTight ? { ...choice, text: ` ${choice.text}` } : choice));
+}
+
+/** An editor takes only what stands around the cursor, on its line. */
+function replacedAt({ file }: Page, { span }: Cell, offset: number): Span | undefined {
+  if (span.start === span.end) return { start: offset, end: offset };
+  const isAround = span.start <= offset && offset <= span.end;
+  return isAround && !/[\r\n]/.test(file.text.slice(span.start, span.end)) ? span : undefined;
+}
+
+function choicesIn(page: Page, cell: Cell, span: Span): readonly Choice[] {
   if (cell.part === 'key') {
     const map = cell.pointer.slice(0, -1);
     const present = keysBeside(page, map, cell);
     const isTyped = page.file.text.slice(span.end).trimStart().startsWith(':');
-    const things = thingsAsKeys(page, map)?.filter(({ id }) => !present.has(id));
+    const things = thingsAsKeys(page, map)?.filter((each) => isAccepted(each) && !present.has(each.id));
     if (things) return things.map((each) => thingChoice(page, each, span, isTyped ? '' : ': '));
     return fieldChoices(page, map, span, present, isTyped);
   }
   const field = fieldAt(page, cell.pointer);
-  const things = thingsAt(page, cell.pointer);
+  const things = thingsAt(page, cell.pointer)?.filter(isAccepted);
   const present = new Set(
     typeof cell.pointer.at(-1) === 'number'
       ? page.cells.all
@@ -59,7 +76,7 @@ export function choicesAt(page: Page, offset: number): readonly Choice[] {
       text: word,
       span,
       sort: WORD,
-      what: editorText(wordText(word, field?.enum, page.t) ?? ''),
+      what: editorLine(wordText(word, field?.enum, page.t) ?? ''),
       more: undefined,
     }));
 }
@@ -84,7 +101,7 @@ function fieldChoices(
         text: isTyped ? key : `${key}:${isScalar(field) ? ' ' : ''}`,
         span,
         sort: FIELD,
-        what: editorText(own?.title ?? ''),
+        what: editorLine(own?.title ?? ''),
         more: own?.description === undefined ? undefined : editorText(own.description),
       };
     });
@@ -97,6 +114,6 @@ const thingChoice = (page: Page, thing: NamedThing, span: Span, end: string): Ch
   text: thing.id + end,
   span,
   sort: THING,
-  what: editorText(thing.title),
+  what: editorLine(thing.title),
   more: thing.standing ? editorText(titled(thing, page.t)) : undefined,
 });

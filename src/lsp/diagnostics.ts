@@ -7,8 +7,8 @@ import type { Severity } from '../source/finding.ts';
 /** How a finding looks in an editor. */
 export interface Shown {
   readonly t: (text: Text) => string;
-  /** The place of a finding, as the editor counts. */
-  readonly rangeOf: (diagnostic: Diagnostic) => Range;
+  /** A place in a file, named from the repository, as the editor counts. */
+  readonly rangeOf: (file: string, range: FileRange) => Range;
   /** Where a file stands, named from the repository. */
   readonly uriOf: (file: string) => string;
   /** Where a rule is told about on the web. */
@@ -20,10 +20,10 @@ const SEVERITIES: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2
 
 /** A finding as an editor shows it, in the words of `agenda validate`: what is wrong, and what to do. */
 export function editorDiagnostic(diagnostic: Diagnostic, { t, rangeOf, uriOf, pageOf }: Shown): EditorDiagnostic {
-  const { rule, severity, message, hint, related } = diagnostic;
+  const { rule, severity, message, hint, related, file, range } = diagnostic;
   const page = pageOf(rule);
   return {
-    range: rangeOf(diagnostic),
+    range: rangeOf(file, range),
     severity: SEVERITIES[severity],
     code: rule,
     ...(page === null ? {} : { codeDescription: { href: page } }),
@@ -33,7 +33,7 @@ export function editorDiagnostic(diagnostic: Diagnostic, { t, rangeOf, uriOf, pa
       ? {}
       : {
           relatedInformation: related.map((other) => ({
-            location: { uri: uriOf(other.file), range: zeroBased(other.range) },
+            location: { uri: uriOf(other.file), range: rangeOf(other.file, other.range) },
             message: editorText(t(other.message)),
           })),
         }),

@@ -1,10 +1,12 @@
 import { neededBy } from '../actions/report.ts';
 import { ROLE_LABELS, STAGE_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
 import type { Text } from '../i18n/text.ts';
+import type { Schema } from '../model/json-schema.ts';
 import { STATUSES, type Status } from '../model/words.ts';
 import { editorText } from '../render/editor-text.ts';
 import type { Rendered } from '../render/rendered.ts';
 import type { Span } from '../source/file.ts';
+import type { Pointer } from '../source/place.ts';
 import { thingsAsKeys, thingsAt, titled } from './names.ts';
 import { fieldAt, type Page, textOfCell } from './subject.ts';
 
@@ -23,14 +25,21 @@ export function hoverAt(page: Page, offset: number): Told | undefined {
   const named = cell.part === 'value' ? thingsAt(page, cell.pointer) : thingsAsKeys(page, cell.pointer.slice(0, -1));
   const thing = named?.find(({ id }) => id === word);
   const field = fieldAt(page, cell.pointer);
-  const own = language === 'en' ? field?.['x-en'] : field;
+  const called = calledAt(page, cell.pointer);
+  const own = language === 'en' ? called?.['x-en'] : called;
   const lines = [
     thing && titled(thing, t),
     cell.part === 'value' ? wordText(word, field?.enum, t) : undefined,
-    own?.title ?? field?.title,
-    own?.description ?? field?.description,
+    own?.title ?? called?.title,
+    own?.description ?? called?.description,
   ].filter((line) => line !== undefined);
   return lines.length === 0 ? undefined : { text: editorText(lines.join('\n\n')), span: cell.span };
+}
+
+/** The schema of a place, or that of the list or map around it where an item of it is called nothing of its own. */
+function calledAt(page: Page, pointer: Pointer): Schema | undefined {
+  const field = fieldAt(page, pointer);
+  return field && !field.title && pointer.length > 1 ? calledAt(page, pointer.slice(0, -1)) : field;
 }
 
 const WORDS: Readonly<Record<string, Text>> = { ...STAGE_LABELS, ...ROLE_LABELS, ...STATUS_LABELS };

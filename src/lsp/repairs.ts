@@ -1,6 +1,6 @@
 import type { Text } from '../i18n/text.ts';
 import type { Diagnostic } from '../lint/locate.ts';
-import { editorText } from '../render/editor-text.ts';
+import { editorLine } from '../render/editor-text.ts';
 import type { Rendered } from '../render/rendered.ts';
 import type { Span } from '../source/file.ts';
 import { textOf } from '../source/tree.ts';
@@ -45,7 +45,7 @@ function certain({ live, t }: Page, { fix, hint }: Diagnostic): readonly Repair[
     edits.length === 1 && first.text !== '' && !first.text.includes('\n')
       ? becomes(first.text)
       : (hint ?? { nl: 'Herstel dit.', en: 'Fix this.' });
-  return [{ title: editorText(t(title)), isCertain: true, edits }];
+  return [{ title: editorLine(t(title)), isCertain: true, edits }];
 }
 
 const becomes = (text: string): Text => ({ nl: `Maak er ${shorten(text)} van`, en: `Change to ${shorten(text)}` });
@@ -57,7 +57,7 @@ function suggested({ t, file }: Page, { suggestions, span, path, source }: Diagn
   const inQuotes = /^(["'])[^]*\1$/.test(written) && written.length > 1 ? 1 : 0;
   const inner = { start: span.start + inQuotes, end: span.end - inQuotes };
   return suggestions.map((text) => ({
-    title: editorText(t(becomes(`"${text}"`))),
+    title: editorLine(t(becomes(`"${text}"`))),
     isCertain: false,
     edits: [{ path, span: inner, text }],
   }));
@@ -93,7 +93,7 @@ function asked({ t, file, cells }: Page, { rule, path }: Diagnostic): readonly R
   const what = missing.join(', ');
   return [
     {
-      title: editorText(
+      title: editorLine(
         t({ nl: `Voeg "${field}" toe om in te vullen (${what})`, en: `Add "${field}" to fill in (${what})` }),
       ),
       isCertain: false,

@@ -25,7 +25,8 @@ export function nodeWorld(process: NodeJS.Process): World {
     readOne: ({ folder }, path, most) => readOne(folder, path, most),
     readGiven: async (path, most) => (await import('./paper/given-file.ts')).givenFile(resolve(cwd, path), path, most),
     existsGiven: (path) => existsSync(resolve(cwd, path)),
-    readPaper: async (format, bytes) => (await import('./paper/read-in-thread.ts')).readInThread(format, bytes),
+    readPaper: async (format, bytes, limits) =>
+      (await import('./paper/read-apart.ts')).readApart(format, bytes, limits),
     leftOut: async (place) =>
       maySparse(place) ? (await import('./git.ts')).gitDoor.asidesOf(place, 'worktree').leftOut : [],
     git: async () => (await import('./git.ts')).gitDoor,

@@ -15,37 +15,42 @@ import {
 } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';
 import { readEntry, realFolder } from './read-file.ts';
+import { type Tally, tallyOf } from './tally.ts';
 import type { AgendaPlace } from './world.ts';
 
 /** All files under an agenda's root. */
 export const readTree = (place: AgendaPlace): Tree => readTreeWith(place, readEntry);
 
 /** The same, with another way to read a file. */
-export function readTreeWith({ folder, prefix }: AgendaPlace, read: Read): Tree {
+export function readTreeWith({ folder, prefix, limits }: AgendaPlace, read: Read): Tree {
   const root = realFolder(folder);
-  return { ...treeOf(prefix, walk(root, '', listed(root, ''), read)), ...besideIn(root, prefix) };
+  return {
+    ...treeOf(prefix, walk(root, '', listed(root, ''), read, tallyOf(limits))),
+    ...besideIn(root, prefix),
+  };
 }
 
 /** The same, a year at a time: a year is read when it is asked for. */
-export function readYears({ folder, prefix }: AgendaPlace): YearTrees {
+export function readYears({ folder, prefix, limits }: AgendaPlace): YearTrees {
   const root = realFolder(folder);
+  const tally = tallyOf(limits);
   const top = listed(root, '');
   const isYear = (child: Dirent): boolean => child.isDirectory() && isYearFolder(child.name);
   const years = typeof top === 'string' ? [] : top.filter(isYear).map(({ name }) => name);
-  const inYear = (year: string, read: Read): Entry[] => walk(root, year, listed(root, year), read);
+  const inYear = (year: string, read: Read): Entry[] => walk(root, year, listed(root, year), read, tally);
   return {
     prefix,
     years: years.sort(byCodePoint),
     outsideYears: () => ({
       ...treeOf(
         prefix,
-        walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry),
+        walk(root, '', typeof top === 'string' ? top : top.filter((child) => !isYear(child)), readEntry, tally),
       ),
       ...besideIn(root, prefix),
     }),
     inYear: (year) => treeOf(prefix, inYear(year, readEntry)),
     names: (year) => treeOf(prefix, inYear(year, nameEntry)),
-    page: (year) => treeOf(prefix, walk(root, year, ownPage(listed(root, year)), readEntry)),
+    page: (year) => treeOf(prefix, walk(root, year, ownPage(listed(root, year)), readEntry, tally)),
   };
 }
 
@@ -91,7 +96,8 @@ const fullPath = (root: string, folder: string): string => (folder === '' ? root
  * The files in a folder and its subfolders. A folder whose files may not be read is one entry, instead of an entry for
  * every file.
  */
-function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read): Entry[] {
+function walk(root: string, folder: string, children: readonly Dirent[] | string, read: Read, tally: Tally): Entry[] {
+  const count = tally.of(folder);
   const entries: Entry[] = [];
   const waiting = [{ folder, children }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -105,7 +111,11 @@ function walk(root: string, folder: string, children: readonly Dirent[] | string
       const path = next.folder === '' ? child.name : `${next.folder}/${child.name}`;
       if (isIgnored(path)) continue;
       if (child.isDirectory()) folders.push(path);
-      else entries.push(entryAt(root, path, child, read));
+      else {
+        const entry = entryAt(root, path, child, read);
+        count(entry);
+        entries.push(entry);
+      }
       if (isDenied(entries.at(-1)) && isClosed(fullPath(root, next.folder))) {
         entries.length = before;
         entries.push(closedFolder(next.folder, 'EACCES'));

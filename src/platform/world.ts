@@ -1,6 +1,7 @@
 import type { ChangeSet } from '../edit/change-set.ts';
 import type { Paper, PaperFormat } from '../import/paper.ts';
 import type { Printed, Rendered } from '../render/rendered.ts';
+import type { Limits } from '../source/limits.ts';
 import type { Entry, Tree, YearTrees } from '../source/tree.ts';
 import type { Converse } from './converse-door.ts';
 import type { Publishing } from './publishing-door.ts';
@@ -43,7 +44,7 @@ export interface World {
    * Reads a paper in a thread of its own, with a limit on time and memory.
    * @throws PaperError where nothing can be made of it
    */
-  readPaper(format: PaperFormat, bytes: Uint8Array): Promise<Paper>;
+  readPaper(format: PaperFormat, bytes: Uint8Array, limits?: Limits): Promise<Paper>;
   /** The files of the agenda that a sparse checkout leaves out, from the repository. */
   leftOut(place: AgendaPlace): Promise<readonly string[]>;
   /** Git; loaded only where a revision is needed. */
@@ -136,6 +137,8 @@ export interface AgendaPlace {
   readonly prefix: string;
   /** The system's error code if the folder cannot be listed or entered. */
   readonly unreadable?: string;
+  /** How much is read there, where somebody raised that. */
+  readonly limits?: Limits;
 }
 
 /** A commit, by its full object id. */

@@ -28,6 +28,7 @@ export const ENGINE_RULES: readonly Rule[] = [
   engineRule('file/conflict-markers', 'error', fixed),
   engineRule('file/name-not-portable', 'warning'),
   engineRule('file/name-collision', 'error', fixed),
+  engineRule('file/bad-baseline', 'error', fixed),
   engineRule('front-matter/missing', 'error', fixed),
   engineRule('front-matter/unclosed', 'error', fixed),
   engineRule('front-matter/language', 'error', fixed),

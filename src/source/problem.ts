@@ -23,6 +23,7 @@ export interface ProblemWords {
   'file/not-a-file': {};
   'file/unreadable': { readonly code: string };
   'file/conflict-markers': {};
+  'file/bad-baseline': { readonly cause: Text };
   /** The character itself, or the code point of an invisible one. */
   'file/name-not-portable': { readonly character: string; readonly isSeen: boolean };
   'file/name-collision': {};

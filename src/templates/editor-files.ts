@@ -37,11 +37,12 @@ const TASKS = {
       ['--watch'],
       { isBackground: true },
       {
-        // What the program says on either side of a check, in Dutch and in English.
+        // What the program says on either side of a check, in Dutch and in English. No group is captured: VS Code takes
+        // the first for the name of a file, and then forgets the problems of that file alone.
         background: {
           activeOnStart: true,
-          beginsPattern: '^agenda: (er is iets gewijzigd|something changed)',
-          endsPattern: '^agenda: (wacht op|waiting)',
+          beginsPattern: '^agenda: (?:er is iets gewijzigd|something changed)',
+          endsPattern: '^agenda: (?:wacht op|waiting)',
         },
       },
     ),

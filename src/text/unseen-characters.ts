@@ -49,8 +49,8 @@ const TAGS = /[\u{e0020}-\u{e007f}]/u;
 const IN_EMOJI = /\p{Extended_Pictographic}(?:\ufe0f|\p{Emoji_Modifier})?$/u;
 /** Letters of scripts in which such characters join or separate letters (The Unicode Standard, 23.2). */
 const JOINING =
-  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])[\p{L}\p{M}]$/u;
-const SELECTABLE = /(?![A-Za-z]|\p{Default_Ignorable_Code_Point})[\p{L}\p{M}\p{N}\p{S}\p{P}]$/u;
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}])(?:\p{L}|\p{M})$/u;
+const SELECTABLE = /(?![A-Za-z]|\p{Default_Ignorable_Code_Point})(?:\p{L}|\p{M}|\p{N}|\p{S}|\p{P})$/u;
 /** The flag of a part of a country: a black flag, and its code in tags (UTS 51, "Emoji Tag Sequence"). */
 const FLAG = /\u{1f3f4}[\u{e0020}-\u{e007e}]*$/u;
 const LONGEST_FLAG = 32;

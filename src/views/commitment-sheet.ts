@@ -1,5 +1,7 @@
 // Commitments as rows of cells from which the plan can be read back: each field has a column, and each deliverable a
 // row of its own below its commitment.
+import { fieldsIn } from '../actions/sheet-fields.ts';
+import { versionCell, versionOf } from '../actions/sheet-version.ts';
 import { ROLE_LABELS, STAGE_LABELS, VISIBILITY_LABELS } from '../i18n/labels.ts';
 import { term } from '../i18n/own-labels.ts';
 import { NOT_COUNTED, SHEET_COLUMNS, type SheetColumn } from '../i18n/sheet-columns.ts';
@@ -34,10 +36,16 @@ export function commitmentSheet(
   const columns = Object.keys(SHEET_COLUMNS) as readonly SheetColumn[];
   const missing = incomplete.map((file): Cells => ({ kind: t(NOT_COUNTED), title: file }));
   const words = namesIn(agenda);
-  const found = rows.flatMap((row): readonly Cells[] => [
-    commitmentCells(row, words, t),
-    ...row.standing.deliverables.map((part) => deliverableCells(row, part, words, t)),
-  ]);
+  const found = rows.flatMap((row): readonly Cells[] => {
+    const fields = fieldsIn(agenda, row.plan);
+    return [
+      commitmentCells(row, words, t),
+      ...row.standing.deliverables.map((part) => deliverableCells(row, part, words, t)),
+    ].map((cells) => ({
+      ...cells,
+      version: versionCell(versionOf((column) => String(cells[column] ?? '').trim(), fields, undefined)),
+    }));
+  });
   return [
     columns.map((column) => t(SHEET_COLUMNS[column])),
     ...[...missing, ...found].map((cells) => columns.map((column) => cells[column] ?? '')),

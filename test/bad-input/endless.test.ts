@@ -37,6 +37,18 @@ describe('every pattern takes time in proportion to the text', () => {
   test.each([['\\s+$'], ['\\s*\\n\\s*'], ['^(\\d+)*$']])('one that does is seen: %s', (source) => {
     expect(scslre.analyse({ source, flags: '' }).reports).not.toEqual([]);
   });
+
+  /** V8 14 looks for such a class, in a pattern of bounded length, one code unit before the end: half a character. */
+  const isReadWrongly = (source: string, flags: string): boolean => {
+    const outline = source
+      .replace(/\(\?<?[!=][^()]*\)/g, '')
+      .replace(/\[(?:\\.|[^\]\\])*\]/g, (each) => (/\\p\{|\\u\{/i.test(each) ? 'C' : 'c'));
+    return flags.includes('u') && /C.*\$$/s.test(outline) && !/^\^|[*+]|,\}/.test(outline);
+  };
+  test('none is read wrongly by Node 26: write such a class as (?:\\p{L}|\\p{N})', () => {
+    expect(patterns.filter(([, source, flags]) => isReadWrongly(source, flags))).toEqual([]);
+    expect(isReadWrongly('[\\p{L}\\p{N}]-$', 'u')).toBe(true);
+  });
 });
 
 /** Each took half a minute or more, or all memory; now a second or two. */
@@ -68,8 +80,13 @@ test.each(NAMED_PIECES.map(([name, piece], at) => [name, piece, at] as const))(
     // Each piece in every fourth place, so that every place is tried with every fourth piece.
     for (const place of Object.keys(PLACES).filter((_, nth) => nth % 4 === at % 4)) {
       const { code, err } = await answer(piece, place, 2_000, ['validate']);
-      // 2 is a baseline that cannot be read; a fault of the program would be 3.
-      expect({ place, code, err }).toEqual({ place, code: expect.toSatisfy((it) => it <= 2), err: expect.any(String) });
+      // A fault of the program would be 3, as is a baseline that cannot be read.
+      const codes = place === 'as the baseline' ? [3] : [0, 1];
+      expect({ place, code, err }).toEqual({
+        place,
+        code: expect.toSatisfy((it) => codes.includes(it)),
+        err: expect.any(String),
+      });
     }
   },
 );

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { FILE_KINDS } from '../../src/model/file-role.ts';
 import { schemaOf } from '../../src/model/schema-fields.ts';
+import { agenda } from '../fake-world.ts';
 import { valuesOf } from '../schemas/walk.ts';
 import { expectTold, expectToldOfSloten, laid, POLDER, record, SCHOUW, SLOTEN, UPDATE, validate } from './polder.ts';
 
@@ -57,6 +58,15 @@ describe('a name', () => {
     expectTold({ '2021/1-water/README.md': null, '2021/1-water/readme.md': '# Water\n' }, [
       '2021/1-water/readme.md:1:1 layout/bad-name',
     ]));
+  test.each([false, true])(
+    'readme.md beside README.md is told of that one, whatever is found first (%s)',
+    async (isLast) => {
+      const order = (paths: readonly string[]): readonly string[] => (isLast ? [...paths].reverse() : paths);
+      const files = laid(POLDER, { '2021/1-water/readme.md': '# Water\n' });
+      const { out } = await agenda(files, ['validate', '--lang', 'nl'], { order });
+      expect(out).toContain('Er is al een bestand README.md.');
+    },
+  );
   test('an objective under a bad name is not missing', () =>
     expectTold(
       { '2021/1-water/1.1-droge-voeten.md': null, '2021/1-water/1.1-Droge-voeten.md': '# Droge voeten\n\nDroog.\n' },

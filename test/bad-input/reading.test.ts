@@ -57,16 +57,14 @@ describe('the built program', () => {
     });
   });
 
-  test('a baseline that is too large is refused, not taken for none', () => {
+  test('a baseline that is too large is told, not taken for none', () => {
     writeFileSync(at(BASELINE), ' '.repeat(5 * LARGEST_FILE));
-    expect(run('agenda validate')).toBe(
-      'agenda: agenda.baseline.json is niet te lezen: het is te groot (5242880 bytes).\nZet een goede versie terug, of verwijder het bestand en maak het opnieuw met --write-baseline.\n[3]\n',
-    );
+    expect(run('agenda validate')).toMatch(/file\/bad-baseline\n.*: het is te groot \(5242880 bytes\)[^]*\[3\]\n$/);
   });
-  test('a baseline that may not be read is refused too', () => {
+  test('a baseline that may not be read is told too', () => {
     writeFileSync(at(BASELINE), '{}');
     chmodSync(at(BASELINE), 0);
-    expect(run('agenda validate')).toMatch(/^agenda: agenda\.baseline\.json is niet te lezen.*EACCES.*\n.*\n\[3\]\n$/);
+    expect(run('agenda validate')).toMatch(/file\/bad-baseline\n.*EACCES[^]*\[3\]\n$/);
   });
 
   describe('a folder that cannot be read', () => {

@@ -1,8 +1,13 @@
-// The script of the GitLab job, in the plain shell of its image.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+// The GitLab job: by GitLab's own schema, and its script in the plain shell of its image.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { gitlabFiles } from '../../src/templates/ci-gitlab.ts';
+import { ENVIRONMENT } from '../environment.ts';
+import { newRepository, type Repository } from '../replay/repository.ts';
 import { type Branch, newBranch } from './branch.ts';
 import { type Ran, runScript, yamlOf } from './steps.ts';
 
@@ -21,6 +26,18 @@ const { agenda: job } = yamlOf<{ readonly agenda: Job }>(
 );
 const { codequality = '', junit = '' } = job.artifacts.reports;
 const files = [...job.artifacts.paths, codequality, junit];
+
+const ANSWERS = {
+  language: 'nl',
+  name: 'Polder',
+  abbreviation: '',
+  year: 2021,
+  levels: '3',
+  owners: [],
+  targets: true,
+  host: 'gitlab',
+  program: 'git+https://git.example.org/agenda.git#v1.0.0',
+} as const;
 
 let branch: Branch;
 beforeAll(() => {
@@ -67,4 +84,40 @@ test('as long as nobody says where the program comes from, nothing is run', () =
   expect(status).not.toBe(0);
   expect(err).toContain('fill in at AGENDA');
   expect(branch.calls().slice(before)).toEqual([]);
+});
+
+describe("GitLab's own schema", () => {
+  const LINTER = createRequire(import.meta.url).resolve('gitlab-ci-local/dist/index.js');
+  /** The linter is written for Node 22, which has one thing more that it needs. */
+  const AS_NEWER = 'Set.prototype.union ??= function (other) { return new Set([...this, ...other]); };';
+  const [{ text: dutch } = { text: '' }, { text: english } = { text: '' }] = (['nl', 'en'] as const).flatMap(
+    (language) => gitlabFiles({ ...ANSWERS, language }),
+  );
+  let repository: Repository;
+  beforeAll(() => {
+    repository = newRepository();
+    repository.run('git remote add origin https://git.example.org/polder/agenda.git');
+  });
+  afterAll(() => repository.remove());
+
+  test.each<readonly [what: string, text: string, said: string | undefined]>([
+    ['what init writes in Dutch', dutch, undefined],
+    ['what init writes in English', english, undefined],
+    ['a word that is none', dutch.replace('when: always', 'when: alway'), "'when' property must be one of"],
+    ['a report that is none', english.replace('codequality:', 'codequalty:'), "'codequalty' property is not expected"],
+  ])('%s', (_what, text, said) => {
+    writeFileSync(join(repository.folder, '.gitlab-ci.yml'), text);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', `data:text/javascript,${encodeURIComponent(AS_NEWER)}`, LINTER, '--list'],
+      {
+        cwd: repository.folder,
+        env: { ...ENVIRONMENT, PATH: process.env['PATH'], HOME: repository.folder },
+        encoding: 'utf8',
+      },
+    );
+    if (said === undefined) expect({ status, stderr }).toMatchObject({ status: 0 });
+    else expect(`${stdout}${stderr}`).toContain(said);
+    expect(status === 0).toBe(said === undefined);
+  });
 });

@@ -2,6 +2,7 @@
 import { type Chance, chanceOf } from './chance.ts';
 import type { Trial } from './faults.ts';
 import { change } from './kinds/changes.ts';
+import { conversation } from './kinds/conversations.ts';
 import { edit } from './kinds/edits.ts';
 import { paper } from './kinds/papers.ts';
 import { question } from './kinds/questions.ts';
@@ -19,8 +20,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   changes: { make: change, of100: 12 },
   papers: { make: paper, of100: 12 },
   sheets: { make: sheet, of100: 6 },
-  edits: { make: edit, of100: 35 },
+  edits: { make: edit, of100: 30 },
   requests: { make: request, of100: 15 },
+  conversations: { make: conversation, of100: 5 },
 };
 
 /** The same seed and number always make the same trial. */

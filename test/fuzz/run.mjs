@@ -1,4 +1,4 @@
-// npm run fuzz -- [--runs N] [--seed S] [--kind K] mutated agendas, papers, sheets, edits and requests
+// npm run fuzz -- [--runs N] [--seed S] [--kind K] mutated agendas, papers, sheets, edits, messages
 // npm run fuzz -- --endless [BYTES] [--piece NAME] one small thing over and over, in every place, with every command
 // npm run fuzz -- --one ID [--seed S]              one of those again, with what was said
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -29,9 +29,8 @@ process.on('unhandledRejection', (error) => {
   if (error instanceof Error && error.stack !== undefined && !/pdf/.test(error.stack)) throw error;
 });
 
-Object.assign(process.env, ENVIRONMENT);
-if (work.endless === undefined) await mutated();
-else await endless(work.endless);
+/** At a megabyte a command may take two seconds, or ten times what plain text takes on this machine now. */
+const PATIENCE = { times: 10, leastMs: 2_000 };
 
 async function mutated(): Promise<void> {
   for (let id = work.from; id < work.to; id += work.step) {
@@ -45,9 +44,6 @@ async function mutated(): Promise<void> {
   }
   await closeServer();
 }
-
-/** At a megabyte a command may take two seconds, or ten times what plain text takes on this machine now. */
-const PATIENCE = { times: 10, leastMs: 2_000 };
 
 async function endless(length: number): Promise<void> {
   for (let id = work.from; id < NAMED_PIECES.length; id += work.step) {
@@ -64,3 +60,7 @@ async function endless(length: number): Promise<void> {
     say({ kind: 'done', id });
   }
 }
+
+Object.assign(process.env, ENVIRONMENT);
+if (work.endless === undefined) await mutated();
+else await endless(work.endless);

@@ -1,8 +1,9 @@
 // Papers that cannot be read, or that try something.
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { LARGEST_PAPER } from '../../src/import/readers/format-of.ts';
+import type { PaperFormat } from '../../src/import/paper.ts';
 import { readPaper } from '../../src/import/readers/read-paper.ts';
+import { LIMITS, type Limits } from '../../src/source/limits.ts';
 import { POLDER } from '../bad-input/polder-files.ts';
 import { agenda, type Said } from '../fake-world.ts';
 import { bytesOf, imported } from './import-of.ts';
@@ -12,12 +13,23 @@ import { asText } from './paper/as-text.ts';
 import { HEIGHT, type PdfText, pdfOf } from './paper/pdf.ts';
 import { PLAN } from './paper/plan.ts';
 
-const faultOf = (format: Parameters<typeof readPaper>[0], bytes: Uint8Array) =>
+const faultOf = (format: Parameters<typeof readPaper>[0], bytes: Uint8Array, limits: Limits = LIMITS) =>
   // A reader may keep the bytes that it is given.
-  readPaper(format, bytes.slice()).then(
+  readPaper(format, bytes.slice(), limits).then(
     () => 'read',
     (error: { readonly fault?: string }) => error.fault ?? String(error),
   );
+
+const LINE: readonly PdfText[] = [{ text: 'We bouwen een steiger.', x: 40, y: 700, size: 11, element: 1 }];
+const LETTER = docxOf('<w:p><w:r><w:t>Een steiger.</w:t></w:r></w:p>');
+const unpacked = (zip: Uint8Array): number =>
+  Object.values(unzipSync(zip)).reduce((sum: number, { length }) => sum + length, 0);
+/** A workbook of three cells. */
+const SHEET = zipSync({
+  'xl/worksheets/sheet1.xml': strToU8(
+    `<worksheet><sheetData>${['a', 'b', 'c'].map((text) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`).join('')}</sheetData></worksheet>`,
+  ),
+});
 
 describe('nothing can be made of', () => {
   test.each([
@@ -68,7 +80,8 @@ describe('nothing can be made of', () => {
     expect(await faultOf('pdf', long)).toBe('too-many-pages');
     const { code, out, err } = await imports(long);
     expect({ code, out }).toEqual({ code: 3, out: '' });
-    expect(err).toContain('1001 bladzijden');
+    expect(err).toContain('1001 bladzijden; het mogen er 1.000 zijn.');
+    expect(err).toContain('--limit paper-pages=2000');
     expect(err.trim().split('\n')).toHaveLength(2);
   });
 
@@ -97,12 +110,20 @@ describe('nothing can be made of', () => {
     expect(['damaged', 'empty']).toContain(await faultOf('docx', withSize(honest, 40)));
   });
 
+  test.each<[string, PaperFormat, Uint8Array, keyof Limits, number, string]>([
+    ['bytes', 'txt', bytesOf('Een steiger.'), 'paperBytes', 12, 'too-large'],
+    ['pages', 'pdf', pdfOf([LINE, LINE, LINE]), 'paperPages', 3, 'too-many-pages'],
+    ['bytes when unpacked', 'docx', LETTER, 'unpackedBytes', unpacked(LETTER), 'unpacks-too-large'],
+    ['cells', 'xlsx', SHEET, 'sheetCells', 3, 'too-many-cells'],
+  ])('one too many: %s', async (_what, format, bytes, limit, most, fault) => {
+    expect(await faultOf(format, bytes, { ...LIMITS, [limit]: most })).toBe('read');
+    expect(await faultOf(format, bytes, { ...LIMITS, [limit]: most - 1 })).toBe(fault);
+  });
+
   test('more than 50 MiB', async () => {
-    expect(await faultOf('txt', new Uint8Array(LARGEST_PAPER + 1))).toBe('too-large');
+    expect(await faultOf('txt', new Uint8Array(LIMITS.paperBytes + 1))).toBe('too-large');
   });
 });
-
-const LINE: readonly PdfText[] = [{ text: 'We bouwen een steiger.', x: 40, y: 700, size: 11, element: 1 }];
 
 const imports = (bytes: Uint8Array): Promise<Said> =>
   agenda({ ...POLDER, 'plan.pdf': bytes }, ['import', 'plan.pdf', '--year', '2030', '--yes', '--lang', 'nl']);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sheetEdits } from '../../src/actions/edit-sheet.ts';
 import { sheetChanges } from '../../src/actions/sheet-changes.ts';
+import { FOLLOWING, fieldsIn } from '../../src/actions/sheet-fields.ts';
 import { planSheetLanguage } from '../../src/actions/sheet-records.ts';
 import { cellsOf } from '../../src/cli/given-sheet.ts';
 import type { ChangeSet } from '../../src/edit/change-set.ts';
@@ -83,6 +84,7 @@ const RICH: Files = agendaFiles(
   },
   { holders: { kade: { title: 'Wethouder Kade' }, brug: { title: 'Wethouder Brug' } } },
 );
+const UNCHANGED = { edits: [], faults: [], absent: 0, changedMeanwhile: 0, hasVersions: true };
 const KADE = 1;
 const STEEN = 2;
 const BRUG = 3;
@@ -97,7 +99,7 @@ describe.each(LANGUAGES)('a sheet in %s', (language) => {
         for (const separator of [';', ',']) {
           const back = await readCells(saved(cells, separator));
           expect(planSheetLanguage(back)).toBe(language);
-          expect(edits([back[0] ?? [], ...back.slice(1).toReversed()])).toEqual({ edits: [], faults: [], absent: 0 });
+          expect(edits([back[0] ?? [], ...back.slice(1).toReversed()])).toEqual(UNCHANGED);
         }
       }),
       { seed: SEED, numRuns: 25 },
@@ -138,12 +140,14 @@ describe.each(LANGUAGES)('a sheet in %s', (language) => {
         const again = await opened(after, language);
         expect(again.edits(given).edits).toEqual([]);
         const asked = withCell(cells, row, column, to);
-        const derived = (['dueDate', 'overdue', 'status'] as const).map(at);
-        again.cells.forEach((cellsNow, place) =>
+        const derived = (['dueDate', 'overdue', 'status', 'version'] as const).map(at);
+        again.cells.forEach((cellsNow, place) => {
           COLUMNS.forEach((_, each) => {
             if (!derived.includes(each)) expect(cellsNow[each] ?? '').toBe(asked[place]?.[each] ?? '');
-          }),
-        );
+          });
+          const written = (row: readonly string[] = []): string | undefined => row[at('version')]?.split('-')[0];
+          expect(written(cellsNow) === written(cells[place])).toBe(place !== row);
+        });
         made++;
       }),
       { seed: SEED, numRuns: 60 },
@@ -171,16 +175,16 @@ describe('what Excel makes of a cell', () => {
     ['a computed day', SLUIS, 'dueDate', '31-12-2021'],
   ] as const)('%s', async (_, row, column, cell) => {
     const { cells, edits } = await opened(treeOf(RICH), 'nl');
-    expect(edits(withCell(cells, row, column, cell))).toEqual({ edits: [], faults: [], absent: 0 });
+    expect(edits(withCell(cells, row, column, cell))).toEqual(UNCHANGED);
   });
 
   test('days with slashes, in the order that the whole sheet tells', async () => {
     const { cells, edits } = await opened(treeOf(RICH), 'en');
     const american = cells.map((row) => row.map((cell) => cell.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, '$2/$3/$1')));
-    expect(edits(american)).toEqual({ edits: [], faults: [], absent: 0 });
+    expect(edits(american)).toEqual(UNCHANGED);
     expect(edits(withCell(american, KADE, 'due', '5/6/2021')).edits).toMatchObject([{ to: '2021-05-06' }]);
     const british = cells.map((row) => row.map((cell) => cell.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3/$2/$1')));
-    expect(edits(british)).toEqual({ edits: [], faults: [], absent: 0 });
+    expect(edits(british)).toEqual(UNCHANGED);
     expect(edits(withCell(cells, KADE, 'due', '5/6/2021')).faults).toMatchObject([{ row: 2 }]);
   });
 
@@ -197,7 +201,7 @@ test('columns and rows that were taken away change nothing', async () => {
   const some = [cells[0] ?? [], cells[STEEN] ?? [], cells[SLUIS] ?? []].map((row) =>
     (['id', 'title', 'reference'] as const).map((column) => row[at(column)] ?? ''),
   );
-  expect(edits(some)).toEqual({ edits: [], faults: [], absent: 1 });
+  expect(edits(some)).toEqual({ ...UNCHANGED, absent: 1, hasVersions: false });
 });
 
 test('cells that were made empty, or filled, of any kind', async () => {
@@ -378,4 +382,99 @@ describe('agenda import', () => {
     expect(code).toBe(2);
     expect(err).toContain('en "plan.csv" gaan niet samen');
   });
+});
+
+describe('a sheet that was made before somebody else changed something', () => {
+  const GEMALEN = '2021/1-water/1.1.2-gemalen.md';
+  const page = '2021/README.md';
+  const before: Files = {
+    ...(POLDER as Files),
+    [page]: String(POLDER[page]).replace('stage: adopted', 'stage: draft'),
+  };
+  const elsewhere = (path: string, from: string, to: string): Files => {
+    expect(before[path]).toContain(from);
+    return { ...before, [path]: String(before[path]).replace(from, to) };
+  };
+  const later = elsewhere(GEMALEN, 'due: 2021-12-15', 'due: 2021-11-01');
+  const sheet = async (change: (cells: Cells, row: (id: string) => number) => Cells): Promise<string> => {
+    const { out } = await agenda(before, ['list', '2021', '--format', 'csv', '--lang', 'nl']);
+    const cells = await readCells(out);
+    return saved(
+      change(cells, (id) => cells.findIndex((each) => each[at('id')] === id)),
+      ';',
+    );
+  };
+  const taken = async (files: Files, given: string): Promise<Said & { readonly files: Files }> => {
+    let own: Files = files;
+    const write = (changes: ChangeSet): void => {
+      const { entries } = changedTree(treeOf(own), changes);
+      own = Object.fromEntries(entries.map((entry) => [entry.path, textOf(entry)]));
+    };
+    const argv = ['import', 'plan.csv', '--year', '2021', '--lang', 'nl'];
+    const said = await agenda({ ...own, 'plan.csv': given }, argv, { write });
+    return { ...said, files: own };
+  };
+
+  test('what they changed stays, beside what the sheet changes', async () => {
+    const given = await sheet((cells, row) => withCell(cells, row('sloten'), 'tags', 'net'));
+    const { code, err, files } = await taken(later, given);
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: 'Veranderd in de lijst: 1 cel, van 1 inzetpunt (Trefwoorden).\nEen rij is in de agenda veranderd nadat de lijst was gemaakt; wat daar nu staat, blijft.\n',
+    });
+    expect(files[GEMALEN]).toBe(later[GEMALEN]);
+    expect(files['2021/1-water/1.1.1-sloten.md']).toContain('net');
+  });
+
+  test('also where Excel wrote the row again', async () => {
+    const given = await sheet((cells, row) => withCell(cells, row('gemalen'), 'due', '15-12-21'));
+    const { err, files } = await taken(later, given);
+    expect(err).toContain('Een rij is in de agenda veranderd nadat de lijst was gemaakt');
+    expect(files).toEqual(later);
+  });
+
+  test('nothing is written where both changed the same row', async () => {
+    const given = await sheet((cells, row) => withCell(cells, row('gemalen'), 'tags', 'net'));
+    const { code, err, files } = await taken(later, given);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /rij \d+: hieraan is iets veranderd nadat de lijst was gemaakt\. Nu anders: Streefdatum, Trefwoorden\. Maak een nieuwe lijst/,
+    );
+    expect(files[GEMALEN]).toBe(later[GEMALEN]);
+  });
+
+  test('a report that came meanwhile bars nothing', async () => {
+    const report = { '2021/progress/2021-06-20-gemalen.md': '---\nstatus: done\n---\nKlaar.\n' };
+    const given = await sheet((cells, row) => withCell(cells, row('sloten'), 'tags', 'net'));
+    expect((await taken({ ...before, ...report }, given)).err).toBe(
+      'Veranderd in de lijst: 1 cel, van 1 inzetpunt (Trefwoorden).\n',
+    );
+  });
+
+  test('a status that somebody wrote in it is not passed over', async () => {
+    const report = { '2021/progress/2021-06-20-gemalen.md': '---\nstatus: done\n---\nKlaar.\n' };
+    const given = await sheet((cells, row) => withCell(cells, row('gemalen'), 'status', 'vervallen'));
+    for (const files of [before, { ...before, ...report }])
+      expect((await taken(files, given)).err).toContain('die komt uit de meldingen (agenda update)');
+  });
+
+  test('that it cannot be told without the versions is said', async () => {
+    const given = await sheet((cells, row) =>
+      withCell(cells, row('sloten'), 'tags', 'net').map((cells) =>
+        cells.map((cell, own) => (own === at('version') ? '' : cell)),
+      ),
+    );
+    const without = given.replace('"Versie"', '""');
+    const { code, err } = await taken(before, without);
+    expect(code).toBe(0);
+    expect(err).toContain('De lijst heeft geen kolom "Versie"; of iemand anders intussen iets veranderde');
+  });
+});
+
+test('of every column is known whether it names a row, stands in the files or follows', async () => {
+  const { agenda: read } = await load(treeOf(RICH));
+  const [plan] = read.plans;
+  if (!plan) throw new Error('no plan');
+  const known = ['reference', 'kind', 'id', 'version', ...Object.keys(fieldsIn(read, plan)), ...Object.keys(FOLLOWING)];
+  expect(known.sort()).toEqual([...COLUMNS].sort());
 });

@@ -1,15 +1,22 @@
 // What an editor is answered about a place in a text, also a text that is half typed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isMap, isSeq, parseDocument, type Scalar, stringify } from 'yaml';
+import { LANGUAGES } from '../../src/i18n/text.ts';
 import { cellsIn } from '../../src/lsp/cells.ts';
 import { choicesAt } from '../../src/lsp/completion.ts';
 import { hoverAt } from '../../src/lsp/hover.ts';
 import { definitionAt, type Found, referencesAt } from '../../src/lsp/references.ts';
 import { type Repair, repairsOf } from '../../src/lsp/repairs.ts';
 import type { Page } from '../../src/lsp/subject.ts';
+import { editorSchema } from '../../src/model/editor-schema.ts';
+import { FILE_KINDS, type FileKind } from '../../src/model/file-role.ts';
+import type { Schema } from '../../src/model/json-schema.ts';
+import { schemaOf } from '../../src/model/schema-fields.ts';
 import { replaced } from '../../src/source/splice.ts';
 import { POLDER } from '../bad-input/polder-files.ts';
 import { DEBRIS, SEED } from '../laws/arbitrary-agenda.ts';
+import { sampleOf } from '../schemas/sample.ts';
 import { at, data } from './at.ts';
 
 const SLOTEN = '2021/1-water/1.1.1-sloten.md';
@@ -63,6 +70,12 @@ describe('what can be typed', () => {
     expect(await words(SLOTEN, data('actors: [vpg, ‸]'))).toEqual(['waterschap']);
   });
 
+  test('an id that the format refuses is not offered', async () => {
+    const settings = (POLDER['agenda.yaml'] ?? '').replace('  team-water:', '  "Team Vuur": Vuur\n  team-water:');
+    const { page, offset } = await at(SLOTEN, data('owner: ‸'), 'nl', { 'agenda.yaml': settings });
+    expect(choicesAt(page, offset).map(({ word }) => word)).toEqual(['team-water']);
+  });
+
   test('a status says what it asks, in the language of the agenda', async () => {
     const { page, offset } = await at(REPORT, data('status: ‸'));
     const done = choicesAt(page, offset).find(({ word }) => word === 'done');
@@ -84,6 +97,25 @@ describe('what can be typed', () => {
     const again = choicesAt(typed.page, typed.offset).find(({ word }) => word === 'owner');
     expect(again && replaced(typed.page.file.text, [again])).toBe(data('owner: team-water'));
   });
+
+  test.each([
+    ['owner:‸', 'owner: team-water'],
+    ['owner:‸  ', 'owner: team-water  '],
+    ['owner: ‸ # wie', 'owner: team-water # wie'],
+    ['actors:\n-‸', 'actors:\n- vpg'],
+  ])('%j stays a field with a value', async (typed, expected) => {
+    const { page, offset } = await at(SLOTEN, data(typed));
+    const [choice] = choicesAt(page, offset);
+    expect(choice && replaced(page.file.text, [choice])).toBe(data(expected));
+  });
+
+  // An editor replaces what stands around the cursor, on its line: `npm run fuzz`, 1329 and 3515 of seed 7.
+  test.each(['owner:‸ team', 'owner: team  ‸', 'roles: [belangen\n  behar‸tiging'])(
+    'nothing is offered beside a word, or over several lines: %j',
+    async (typed) => {
+      expect(await words(SLOTEN, data(typed))).toEqual([]);
+    },
+  );
 });
 
 describe('what is told', () => {
@@ -99,6 +131,39 @@ describe('what is told', () => {
       /^Streefdatum\n\nWanneer dit onderdeel/,
     );
   });
+
+  const FILES: Readonly<Record<FileKind, string>> = {
+    agenda: 'agenda.yaml',
+    plan: '2021/README.md',
+    theme: '2021/1-water/README.md',
+    objective: '2021/1-water/1.1-droge-voeten.md',
+    commitment: SLOTEN,
+    update: REPORT,
+  };
+  /** The keys in YAML with what the schema says of each. */
+  function* keysIn(node: unknown, schema: Schema): Iterable<readonly [offset: number, schema: Schema]> {
+    if (isSeq(node)) for (const item of node.items) yield* keysIn(item, schema.items ?? {});
+    if (!isMap<Scalar<string>>(node)) return;
+    for (const { key, value } of node.items) {
+      const own = schema.properties?.[key.value] ?? (schema.additionalProperties as Schema);
+      yield [key.range?.[0] ?? 0, own];
+      yield* keysIn(value, own);
+    }
+  }
+
+  test.each(LANGUAGES.flatMap((language) => FILE_KINDS.map((kind) => [kind, language] as const)))(
+    'of every field of the kind %s, in %s',
+    async (kind, language) => {
+      const schema = editorSchema(schemaOf(kind), language);
+      const yaml = stringify(sampleOf(schema, (each) => each));
+      const begin = kind === 'agenda' ? '' : '---\n';
+      const { page } = await at(FILES[kind], kind === 'agenda' ? yaml : data(yaml.trimEnd()), language);
+      const keys = [...keysIn(parseDocument(yaml).contents, schema)];
+      expect(keys.length).toBeGreaterThan(5);
+      for (const [offset, { title, description }] of keys)
+        expect(hoverAt(page, begin.length + offset)?.text, `${offset}`).toContain(`${title}\n\n${description}`);
+    },
+  );
 
   test.each<[string, string, string, string]>([
     ['an owner', SLOTEN, data('owner: team-w‸ater'), 'Team Water'],

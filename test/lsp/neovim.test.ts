@@ -18,6 +18,8 @@ test('the settings on the page are what they say they are', () => {
   expect([...page.matchAll(/^## (.+)$/gm)].map(([, title]) => title)).toEqual(
     expect.arrayContaining(['VS Code', 'Neovim', 'Helix', 'Zed']),
   );
+  // Zed takes a name that is also one in the project for that: most agendas are in a folder of this name.
+  expect(page).not.toContain('"path": "agenda"');
 });
 
 describe.skipIf(NEOVIM === undefined)('Neovim', () => {

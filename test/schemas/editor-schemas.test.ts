@@ -1,5 +1,6 @@
 // The schemas as editors read them: one file each, in draft-07, in one language, and no other files pass than those of
 // the full schema.
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
@@ -135,4 +136,23 @@ describe('agenda schema KIND --editor', () => {
     expect(code).toBe(2);
     expect(err).toContain('agenda schema commitment --editor');
   });
+});
+
+test('the patterns for remark on the page for editors find each file, and give it the schema of its kind', async () => {
+  const page = readFileSync(new URL('../../src/lsp/EDITORS.md', import.meta.url), 'utf8');
+  const patterns = [...page.matchAll(/'\.\/schemas\/(\w+)\.json': \[['`]agenda\/(.+)['`]\]/g)].map(
+    ([, kind, glob = '']) =>
+      [
+        kind,
+        new RegExp(`^${glob.replaceAll('.', '\\.').replaceAll('*', '[^/]*').replaceAll('${number}', '[0-9]+')}$`),
+      ] as const,
+  );
+  expect(patterns.map(([kind]) => kind)).toEqual(FILE_KINDS.filter((kind) => kind !== 'agenda'));
+  const files = (await dataIn('../../agenda')).filter(([kind]) => kind !== 'agenda');
+  expect(files.length).toBeGreaterThan(100);
+  for (const [kind, path] of files)
+    expect(
+      patterns.filter(([, pattern]) => pattern.test(path)).map(([found]) => found),
+      path,
+    ).toEqual([kind]);
 });

@@ -70,6 +70,7 @@ export const ATTACKS: readonly Attack[] = [
       {
         promise: 'A check takes time and memory in proportion to the files; no pattern goes round and round.',
         proofs: [
+          ['test/bad-input/limits.test.ts', 'tokens in the data'],
           ['test/bad-input/endless.test.ts', 'none of them backtracks'],
           ['test/bad-input/yaml.test.ts', 'too much'],
           ['test/laws/fuzz.test.ts', 'times %s'],
@@ -82,6 +83,14 @@ export const ATTACKS: readonly Attack[] = [
           ['test/bad-input/named.test.ts', 'each name is given once, and each rule is one'],
           ['test/laws/fuzz.test.ts', 'times %s'],
           ['test/bad-input/failing-rule.test.ts', 'a rule that fails is told, with all the others'],
+        ],
+      },
+      {
+        promise:
+          'Of an agenda of more than 100,000 files or 200 MiB nothing is read, and that is told, with exit code 3. Nothing in its files can change that; `--limit` can, and only upwards.',
+        proofs: [
+          ['test/bad-input/limits.test.ts', '%s: as many files and bytes as there may be, and one more'],
+          ['test/bad-input/limits.test.ts', 'what may be raised is what is documented, and goes up only'],
         ],
       },
       {
@@ -117,6 +126,24 @@ export const ATTACKS: readonly Attack[] = [
         ],
       },
       {
+        promise:
+          'An editor is given plain text and addresses of files and of the rules, and nothing to type that the format refuses.',
+        proofs: [
+          ['test/surfaces/surfaces.test.ts', 'each surface says of each harm that it is tried, or why not'],
+          ['test/lsp/answers.test.ts', 'an id that the format refuses is not offered'],
+          ['test/laws/fuzz.test.ts', 'times %s'],
+        ],
+      },
+      {
+        promise:
+          'In an editor findings are those of `agenda validate`, in places that are there; a message that is no good changes nothing.',
+        proofs: [
+          ['test/lsp/messages.test.ts', 'a finding below a lone carriage return, in a file that is open: %s'],
+          ['test/lsp/messages.test.ts', 'a question with %s'],
+          ['test/laws/fuzz.test.ts', 'times %s'],
+        ],
+      },
+      {
         promise: 'A cell is never a formula.',
         proofs: [
           [
@@ -143,6 +170,30 @@ export const ATTACKS: readonly Attack[] = [
         ],
       },
       {
+        promise:
+          'A report is the old one or the new, whole, also when the program is killed or the disk is full; what was left beside it goes with the next, and a program that makes a PDF ends with this one.',
+        proofs: [
+          ['test/platform/every-output.test.ts', 'whenever the process dies'],
+          ['test/platform/every-output.test.ts', 'whenever a step fails'],
+          ['test/publish/ended.test.ts', 'ended at any moment'],
+        ],
+      },
+      {
+        promise: 'An answer that could not be written to its end is told, with exit code 3.',
+        proofs: [['test/speed/start.test.ts', 'an output that cannot be written is said in one line']],
+      },
+      {
+        promise:
+          'What stays open all day holds no more memory for it and no more files, and survives whatever happens to the files of the agenda.',
+        proofs: [
+          ['test/lives/lives.test.ts', 'a long life'],
+          ['test/laws/memory.test.ts', 'checks, each of another text'],
+          ['test/validate/watch.test.ts', 'folders that become files, and the agenda itself'],
+          ['test/lsp/diagnostics.test.ts', 'an agenda that is not there for a while, with a text of it open'],
+          ['test/publish/serve.test.ts', 'a page loads again when a file changes, whatever it changes to'],
+        ],
+      },
+      {
         promise: 'A change that came with a clone, half done, is never carried out.',
         proofs: [
           ['test/platform/changes.test.ts', 'a change that came in with a clone or an archive is never carried out'],
@@ -166,11 +217,18 @@ export const ATTACKS: readonly Attack[] = [
       {
         promise: 'It is refused where it is larger than 50 MiB, or unpacks to more than 200.',
         proofs: [
+          ['test/import/bad-input.test.ts', 'one too many: %s'],
           ['test/import/bad-input.test.ts', 'a zip that unpacks to more than 200 MiB'],
           ['test/import/bad-input.test.ts', 'more than 50 MiB'],
         ],
       },
-      { promise: 'It is read in a thread of its own, which is ended after a minute or at a gibibyte.', proofs: [] },
+      {
+        promise: 'It is read in a process of its own, which is ended after a minute or at a gibibyte.',
+        proofs: [
+          ['test/import/hanging.test.ts', 'a reader that %s'],
+          ['test/import/hanging.test.ts', 'where nobody raises them, its caps are a minute and a gibibyte'],
+        ],
+      },
       {
         promise: 'Nothing of it is lost or counted twice, and what is Markdown or YAML to others is text in the draft.',
         proofs: [
@@ -213,8 +271,13 @@ export const ATTACKS: readonly Attack[] = [
         proofs: [['test/architecture.test.ts', 'only the doors lead outside']],
       },
       {
-        promise: 'A release is made from the commit that its tag names, by somebody who has looked at it.',
-        proofs: [],
+        promise:
+          'A release is built of the commit that its tag names, and of nothing else; nothing pushes it but somebody who can look at it first.',
+        proofs: [
+          ['test/ci/release.test.ts', 'a commit beside the branch, which stays as it was'],
+          ['test/ci/release.test.ts', 'nothing that is not in the commit'],
+          ['test/ci/release.test.ts', 'nothing is pushed: somebody has to look at it first'],
+        ],
       },
     ],
   },

@@ -58,8 +58,10 @@ test.each(['nl', 'en'])('the matcher of problems reads every line, in %s', async
 
 test('the task that keeps checking knows where a check begins and ends', () => {
   const [background] = tasks.flatMap(({ problemMatcher }) => problemMatcher.background ?? []);
-  for (const line of [AGAIN.nl, AGAIN.en]) expect(line).toMatch(new RegExp(background?.beginsPattern ?? '$a'));
-  for (const line of [WAITING.nl, WAITING.en]) expect(line).toMatch(new RegExp(background?.endsPattern ?? '$a'));
+  // Nothing is captured, since VS Code takes that for the name of a file.
+  const matched = (pattern = '$a', line = ''): number | undefined => new RegExp(pattern).exec(line)?.length;
+  for (const line of [AGAIN.nl, AGAIN.en]) expect(matched(background?.beginsPattern, line), line).toBe(1);
+  for (const line of [WAITING.nl, WAITING.en]) expect(matched(background?.endsPattern, line), line).toBe(1);
 });
 
 test('what the tasks call is a command', async () => {

@@ -8,6 +8,7 @@ import { widthOf } from '../../src/render/width.ts';
 import { unseenIn } from '../../src/text/unseen-characters.ts';
 import { agenda, type Files, type WorldOptions } from '../fake-world.ts';
 import { commandsIn } from '../formats/runner.ts';
+import { BROKEN, shownInEditor } from './editor.ts';
 import { HARM_NAMES, type Harm } from './harms.ts';
 
 /** What came out, in parts by name; of a workbook or document its XML. What is said beside it is for a terminal. */
@@ -22,6 +23,8 @@ export type Law = (text: string, calm: string, part: string) => readonly string[
 export interface Surface {
   readonly calls: readonly (readonly string[])[];
   readonly options?: WorldOptions;
+  /** What is shown otherwise than by calls. */
+  readonly shown?: (files: Files) => Promise<ReadonlyMap<string, string>>;
   /** Tried, or the reason why a harm does not apply. */
   readonly cells: Readonly<Record<Harm, Law | string>>;
 }
@@ -140,6 +143,11 @@ const once =
     const times = (of: string): number => of.split(mark).length;
     return times(text) === times(calm) ? [] : [`${mark} ${times(text) - 1} times`];
   };
+/** Of what an editor is told to show as it is, nothing is read as Markdown. */
+const unlessPlain =
+  (law: Law): Law =>
+  (text, calm, part) =>
+    part.endsWith(' plaintext') ? [] : law(text, calm, part);
 const noMoreThan =
   (most: number): Law =>
   (text) =>
@@ -221,7 +229,6 @@ const csv = (delimiter: string): Surface['cells'] => ({
 });
 
 const asOf = ['--as-of', '2021-12-01'];
-/** A language server has a line of its own here when there is one. */
 export const SURFACES: Readonly<Record<string, Surface>> = {
   terminal: {
     calls: [
@@ -384,11 +391,31 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
       'workflow commands': noCommands(),
     },
   },
+  'language server': {
+    calls: [],
+    shown: shownInEditor,
+    cells: {
+      ...otherwise('an editor: no host, workflow or sheet reads it'),
+      ...UNSEEN,
+      'line separators': (text, calm, part) => [
+        ...unseen(text, calm, part),
+        ...none(new RegExp(BROKEN, 'g'), 'a line more')(text, calm, part),
+      ],
+      'raw HTML': unlessPlain(inMarkdown(ownTags)),
+      images: unlessPlain(inMarkdown(ownImages)),
+      'links with other schemes': (text, calm, part) =>
+        part.startsWith('addresses')
+          ? none(/^(?!https:\/\/|file:\/\/\/vereniging\/agenda\/)[^\n]/gm, 'an address')(text, calm, part)
+          : unlessPlain(inMarkdown(schemes))(text, calm, part),
+      'fences and tables': unlessPlain(fences),
+      'long lines': 'an editor wraps, or cuts',
+    },
+  },
 };
 
 /** What a surface shows of some files: what was printed, and what was published. */
-export async function shownOn({ calls, options = {} }: Surface, files: Files, base: Files): Promise<Shown> {
-  const parts = new Map<string, string>();
+export async function shownOn({ calls, options = {}, shown }: Surface, files: Files, base: Files): Promise<Shown> {
+  const parts = new Map(await shown?.(files));
   const beside = new Map<string, string>();
   for (const argv of calls) {
     const call = argv.join(' ');

@@ -245,10 +245,28 @@ describe('a baseline', () => {
     '{"schemaVersion":2,"findings":[]}',
     '{"schemaVersion":1,"findings":[null]}',
     '{"schemaVersion":1,"findings":[{"fingerprint":1}]}',
-  ])('%j cannot be read, and is not passed over', async (text) => {
+  ])('%j cannot be read: all findings count, and it is one of them', async (text) => {
+    const before = await validate();
     write(BASELINE, text);
     const { code, out, err } = await validate();
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain('agenda.baseline.json is niet te lezen.');
+    expect({ code, err }).toEqual({ code: 3, err: before.err });
+    const found = out.split('\n').filter((line) => !line.includes(BASELINE));
+    expect(found.join('\n')).toBe(before.out);
+    expect(out).toContain(`agenda/${BASELINE}:1:1: error file/bad-baseline`);
+  });
+
+  test('one that cannot be read is told where only one file is asked for, or only changes', async () => {
+    write(BASELINE, '{');
+    for (const asked of [[`agenda/${SLOTEN}`], ['--changed']])
+      expect(await validate(...asked)).toMatchObject({ code: 3, out: expect.stringContaining('file/bad-baseline') });
+    const review = await agendaIn(repository.folder, ['review', '--since', 'main']);
+    expect(review).toMatchObject({ code: 3, out: expect.stringContaining('file/bad-baseline') });
+  });
+
+  test('one that cannot be read is not written over', async () => {
+    write(BASELINE, '{');
+    const { code, err } = await validate('--write-baseline');
+    expect(code).toBe(3);
+    expect(err).toContain('verwijder het bestand');
   });
 });

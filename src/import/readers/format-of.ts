@@ -1,4 +1,3 @@
-import { LIMITS } from '../../source/limits.ts';
 import { PAPER_FORMATS, type PaperFormat } from '../paper.ts';
 
 /** The format that a file's name says; undefined where it says none that can be read. */
@@ -8,6 +7,3 @@ export function formatOf(name: string): PaperFormat | undefined {
   if (extension === 'text') return 'txt';
   return PAPER_FORMATS.find((format) => format === extension);
 }
-
-/** Larger papers are not read, in bytes. */
-export const LARGEST_PAPER = LIMITS.paperBytes;

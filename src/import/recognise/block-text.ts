@@ -63,7 +63,7 @@ interface Join {
 }
 
 function joinOf(before: string, after: string, judge: HyphenJudge): Join {
-  if (!/[\p{L}\p{N}][-\u2010]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after))
+  if (!/(?:\p{L}|\p{N})[-\u2010]$/u.test(before) || !/^[\p{L}\p{N}]/u.test(after))
     return { kind: 'white-space', drops: false, to: ' ' };
   const { use, isKnown } = judge(before, after);
   if (use === 'space') return { kind: 'white-space', drops: false, to: ' ' };

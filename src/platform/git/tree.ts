@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { UserError } from '../../i18n/user-error.ts';
 import { byCodePoint, type Entry, hasContent, isIgnored, isRead, LARGEST_FILE, type Tree } from '../../source/tree.ts';
+import { tallyOf } from '../tally.ts';
 import type { AgendaPlace, CommitId } from '../world.ts';
 import { formerPrefix } from './former-place.ts';
 import { git, unable, withoutFilters } from './run.ts';
@@ -13,6 +14,7 @@ import { git, unable, withoutFilters } from './run.ts';
  */
 export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree): Tree {
   const listed = listedAtOrBefore(place, commit);
+  counted(place, listed);
   const present = new Map(beside?.entries.map((entry) => [entry.path, entry]));
   const known = listed.map((each) => ({ ...each, same: sameIn(present, each) }));
   const wanted = known.filter(
@@ -24,6 +26,12 @@ export function readTreeAt(place: AgendaPlace, commit: CommitId, beside?: Tree):
     return same ?? (bytes === undefined ? entry : { ...entry, bytes });
   });
   return { prefix: place.prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) };
+}
+
+/** @throws UserError where there is more than is read, before any of it is */
+function counted({ limits }: AgendaPlace, listed: readonly Listed[]): void {
+  const count = tallyOf(limits).of('');
+  for (const { entry } of listed) count(entry);
 }
 
 function listedAtOrBefore(place: AgendaPlace, commit: CommitId): readonly Listed[] {
@@ -109,6 +117,20 @@ function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<stri
   return blobs;
 }
 
+/** How large many blobs are, each as `id SP type SP size` (git-cat-file, "BATCH OUTPUT"). */
+function sizesOf(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<string, number> {
+  if (ids.length === 0) return new Map();
+  const { stdout } = git(place, ['cat-file', '--batch-check', '--buffer'], `${ids.join('\n')}\n`);
+  const lines = stdout.toString('latin1').split('\n').slice(0, -1);
+  return new Map(
+    lines.map((line) => {
+      const [id = '', type, size] = line.split(' ');
+      if (type !== 'blob') throw incomplete();
+      return [id, Number(size)];
+    }),
+  );
+}
+
 /** Files that are only announced, with `git add --intent-to-add`: they are not in the next commit. */
 export const intendedIn = (place: AgendaPlace, under: readonly string[]): ReadonlySet<string> =>
   new Set(
@@ -156,13 +178,20 @@ export function readIndexTree(place: AgendaPlace): Tree {
       if (intended.has(line.slice(tab + 1))) return [];
       return listedFile(`${mode} blob ${id} 0${line.slice(tab)}`, place.prefix);
     });
-  const blobs = readBlobs(place, [
-    ...new Set(listed.flatMap(({ entry, id }) => (id !== undefined && isRead(entry.path) ? [id] : []))),
-  ]);
-  const entries = listed.map(({ entry, id }): Entry => {
-    const bytes = id === undefined ? undefined : blobs.get(id);
-    if (bytes === undefined) return entry;
-    return bytes.length > LARGEST_FILE ? { ...entry, size: bytes.length } : { ...entry, size: bytes.length, bytes };
+  const wanted = listed.flatMap(({ entry, id }) => (id !== undefined && isRead(entry.path) ? [id] : []));
+  const sizes = sizesOf(place, [...new Set(wanted)]);
+  const sized = listed.map(({ entry, id }): Listed => {
+    const size = id === undefined || !isRead(entry.path) ? 0 : (sizes.get(id) ?? 0);
+    return { entry: { ...entry, size }, id };
+  });
+  counted(place, sized);
+  const blobs = readBlobs(
+    place,
+    [...sizes].flatMap(([id, size]) => (size > LARGEST_FILE ? [] : [id])),
+  );
+  const entries = sized.map(({ entry, id }): Entry => {
+    const bytes = id === undefined || !isRead(entry.path) ? undefined : blobs.get(id);
+    return bytes === undefined ? entry : { ...entry, bytes };
   });
   return { prefix: place.prefix, entries: entries.sort((a, b) => byCodePoint(a.path, b.path)) };
 }

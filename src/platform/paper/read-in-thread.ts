@@ -1,46 +1,22 @@
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
-import type { Paper, PaperFormat } from '../../import/paper.ts';
-import { PaperError, type PaperFault } from '../../import/paper-error.ts';
-import { LIMITS } from '../../source/limits.ts';
-
-/** What the thread sends back. */
-export type PaperAnswer =
-  | { readonly paper: Paper }
-  | { readonly fault: PaperFault; readonly detail: string | undefined };
-
-/**
- * How long a paper may take, and how much memory its thread may use. A plan of 50 pages takes seconds and some 200 MB.
- */
-export interface PaperCaps {
-  readonly milliseconds: number;
-  readonly megabytes: number;
-}
-
-export const CAPS: PaperCaps = {
-  milliseconds: LIMITS.paperMilliseconds,
-  megabytes: LIMITS.paperMegabytes,
-};
+import { PaperError } from '../../import/paper-error.ts';
+import type { Paper, PaperAnswer, PaperQuestion } from './question.ts';
 
 const MIB = 1024 * 1024;
 /** How often it is seen how much memory is in use. */
 const LOOK_MS = 50;
 
 /**
- * Reads a paper in a thread of its own, which is ended at the caps.
- * @param thread the program that reads
+ * Reads a paper in a thread, of which no more is heard once a limit is reached: whoever asks ends the whole process then,
+ * since a thread that is out of memory need not end when it is told to.
  * @throws PaperError where nothing can be made of the paper
  */
-export function readInThread(
-  format: PaperFormat,
-  bytes: Uint8Array,
-  caps: PaperCaps = CAPS,
-  thread = new URL('./paper-thread.mjs', import.meta.url),
-): Promise<Paper> {
+export function readInThread({ format, bytes, limits, thread }: PaperQuestion): Promise<Paper> {
   const before = process.memoryUsage.rss();
-  const worker = new Worker(thread, {
-    workerData: { format, bytes },
-    resourceLimits: { maxOldGenerationSizeMb: caps.megabytes },
+  const worker = new Worker(new URL(thread), {
+    workerData: { format, bytes, limits },
+    resourceLimits: { maxOldGenerationSizeMb: limits.paperMegabytes },
     // What a library says to itself is nobody's business.
     stdout: true,
     stderr: true,
@@ -48,13 +24,12 @@ export function readInThread(
     env: {},
     execArgv: [],
   });
-  let look: NodeJS.Timeout | undefined;
   return new Promise<Paper>((resolve, reject) => {
     // V8 limits its own heap; bytes lie outside it.
-    look = setInterval(() => {
-      if (process.memoryUsage.rss() - before > caps.megabytes * MIB) reject(new PaperError('too-much-memory'));
+    setInterval(() => {
+      if (process.memoryUsage.rss() - before > limits.paperMegabytes * MIB) reject(new PaperError('too-much-memory'));
     }, LOOK_MS);
-    const timer = setTimeout(() => reject(new PaperError('too-slow')), caps.milliseconds);
+    setTimeout(() => reject(new PaperError('too-slow')), limits.paperMilliseconds);
     worker.once('message', (answer: PaperAnswer) => {
       if ('paper' in answer) resolve(answer.paper);
       else reject(new PaperError(answer.fault, answer.detail));
@@ -62,12 +37,6 @@ export function readInThread(
     worker.once('error', (error: NodeJS.ErrnoException) =>
       reject(new PaperError(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too-much-memory' : 'damaged')),
     );
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      reject(new PaperError('damaged'));
-    });
-  }).finally(() => {
-    clearInterval(look);
-    return worker.terminate();
+    worker.once('exit', () => reject(new PaperError('damaged')));
   });
 }

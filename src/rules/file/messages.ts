@@ -190,6 +190,23 @@ export const fileMessages: readonly EngineMessage[] = [
       first: { nl: 'het andere bestand', en: 'the other file' },
     }),
   ),
+  engineMessage(
+    'file/bad-baseline',
+    {
+      nl: 'De lijst van bekende bevindingen moet te lezen zijn.',
+      en: 'The list of known findings must be readable.',
+    },
+    ({ cause }) => ({
+      message: {
+        nl: `De lijst van bekende bevindingen is niet te lezen: ${cause.nl}. Daarom tellen ze nu alle mee.`,
+        en: `The list of known findings cannot be read: ${cause.en}. Therefore all of them count now.`,
+      },
+      hint: {
+        nl: 'Zet een goede versie terug, of verwijder het bestand en maak het opnieuw met: agenda validate --write-baseline',
+        en: 'Restore a good version, or remove the file and make it again with: agenda validate --write-baseline',
+      },
+    }),
+  ),
 ];
 
 const mebibytes = (bytes: number, language: 'nl' | 'en'): string => {

@@ -1,10 +1,12 @@
 // The words in which an import is told.
+
 import type { Text } from '../../i18n/text.ts';
 import type { Doubt } from '../../import/look-at.ts';
 import type { PaperFormat } from '../../import/paper.ts';
 import type { PaperFault } from '../../import/paper-error.ts';
 import type { ReviewFault } from '../../import/review/read-sheet.ts';
 import type { Shape } from '../../import/shapes/placed.ts';
+import type { Limits, RaisableName } from '../../source/limits.ts';
 
 export const SHAPE_WORDS: Readonly<Record<Shape, Text>> = {
   labels: { nl: 'kopjes met labels', en: 'headings with labels' },
@@ -60,9 +62,19 @@ export const DOUBT_WORDS: Readonly<Record<Doubt, (words: string) => Text>> = {
   }),
 };
 
+const MIB = 1024 * 1024;
+
 /** Why a paper cannot be read, and what to do. */
 export const FAULT_WORDS: Readonly<
-  Record<PaperFault, { readonly text: (name: string, detail: string) => Text; readonly hint: Text }>
+  Record<
+    PaperFault,
+    {
+      readonly text: (name: string, detail: string, limits: Limits) => Text;
+      readonly hint: Text;
+      /** What can be raised to read it after all. */
+      readonly raises?: RaisableName;
+    }
+  >
 > = {
   damaged: {
     text: (name) => ({
@@ -102,28 +114,42 @@ export const FAULT_WORDS: Readonly<
     },
   },
   'too-large': {
-    text: (name) => ({
-      nl: `"${name}" is te groot: meer dan 50 MiB.`,
-      en: `"${name}" is too large: more than 50 MiB.`,
+    text: (name, _detail, { paperBytes }) => ({
+      nl: `"${name}" is te groot: meer dan ${paperBytes / MIB} MiB.`,
+      en: `"${name}" is too large: more than ${paperBytes / MIB} MiB.`,
     }),
+    raises: 'paper-mib',
     hint: {
       nl: 'Sla het op zonder afbeeldingen, of lees het in delen in.',
       en: 'Save it without pictures, or import it in parts.',
     },
   },
   'too-many-pages': {
-    text: (name, pages) => ({
-      nl: `"${name}" heeft ${pages} bladzijden; het mogen er 1.000 zijn.`,
-      en: `"${name}" has ${pages} pages; at most 1,000 are read.`,
+    text: (name, pages, { paperPages }) => ({
+      nl: `"${name}" heeft ${pages} bladzijden; het mogen er ${paperPages.toLocaleString('nl')} zijn.`,
+      en: `"${name}" has ${pages} pages; at most ${paperPages.toLocaleString('en')} are read.`,
     }),
     hint: { nl: 'Lees alleen het deel in waarin het jaarplan staat.', en: 'Import only the part that holds the plan.' },
+    raises: 'paper-pages',
+  },
+  'too-many-cells': {
+    text: (name, _detail, { sheetCells }) => ({
+      nl: `Een blad van "${name}" heeft meer dan ${sheetCells.toLocaleString('nl')} cellen.`,
+      en: `A sheet of "${name}" has more than ${sheetCells.toLocaleString('en')} cells.`,
+    }),
+    hint: {
+      nl: 'Bewaar alleen de rijen en kolommen met het jaarplan.',
+      en: 'Keep only the rows and columns that hold the plan.',
+    },
+    raises: 'paper-cells',
   },
   'unpacks-too-large': {
-    text: (name) => ({
-      nl: `"${name}" wordt uitgepakt groter dan 200 MiB, en is daarom niet gelezen.`,
-      en: `"${name}" unpacks to more than 200 MiB, and was therefore not read.`,
+    text: (name, _detail, { unpackedBytes }) => ({
+      nl: `"${name}" wordt uitgepakt groter dan ${unpackedBytes / MIB} MiB, en is daarom niet gelezen.`,
+      en: `"${name}" unpacks to more than ${unpackedBytes / MIB} MiB, and was therefore not read.`,
     }),
     hint: { nl: 'Sla het op zonder afbeeldingen.', en: 'Save it without pictures.' },
+    raises: 'paper-unpacked-mib',
   },
   unsafe: {
     text: (name) => ({
@@ -136,10 +162,11 @@ export const FAULT_WORDS: Readonly<
     },
   },
   'too-slow': {
-    text: (name) => ({
-      nl: `Het lezen van "${name}" duurde langer dan een minuut, en is gestopt.`,
-      en: `Reading "${name}" took more than a minute, and was stopped.`,
+    text: (name, _detail, { paperMilliseconds }) => ({
+      nl: `Het lezen van "${name}" duurde langer dan ${paperMilliseconds / 1_000} seconden, en is gestopt.`,
+      en: `Reading "${name}" took more than ${paperMilliseconds / 1_000} seconds, and was stopped.`,
     }),
+    raises: 'paper-seconds',
     hint: {
       nl: 'Sla het op als Word of als platte tekst, en lees die in.',
       en: 'Save it as Word or as plain text, and import that.',
@@ -150,6 +177,7 @@ export const FAULT_WORDS: Readonly<
       nl: `Het lezen van "${name}" kostte te veel geheugen, en is gestopt.`,
       en: `Reading "${name}" took too much memory, and was stopped.`,
     }),
+    raises: 'paper-memory-mib',
     hint: {
       nl: 'Sla het op als Word of als platte tekst, en lees die in.',
       en: 'Save it as Word or as plain text, and import that.',

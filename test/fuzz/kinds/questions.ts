@@ -118,10 +118,11 @@ const another = (one: Said, other: Said): readonly Fault[] =>
 
 /** Whatever else is wrong, the mistake elsewhere is told, unless nothing is and the exit code says so. */
 function hidden({ code, out }: Said): readonly Fault[] {
-  if (out === '' && code >= 2) return [];
   const { diagnostics } = JSON.parse(out) as {
-    diagnostics: readonly { readonly rule: string; readonly file: string }[];
+    // Where there is no agenda, there is only the error.
+    diagnostics?: readonly { readonly rule: string; readonly file: string }[];
   };
+  if (diagnostics === undefined) return code >= 2 ? [] : [{ kind: 'hidden', detail: `${code}, and nothing else` }];
   return diagnostics.some(({ rule, file }) => rule === RULE && file === `agenda/${ELSEWHERE}`)
     ? []
     : [{ kind: 'hidden', detail: `${code} ${diagnostics.length} findings` }];

@@ -1,3 +1,4 @@
+import { LIMITS, type Limits } from '../../../source/limits.ts';
 import { aside, PARAGRAPH, type Paper, type Role, UNKNOWN } from '../../paper.ts';
 import { PaperError } from '../../paper-error.ts';
 import { compose, type DraftLine } from '../compose.ts';
@@ -18,8 +19,8 @@ const BESIDE = /^word\/(?:footnotes|endnotes|header\d*|footer\d*)\.xml$/;
  * Macros, embedded objects and links outwards are never opened.
  * @throws PaperError where it is no Word document, or has no text
  */
-export function readDocx(bytes: Uint8Array): Paper {
-  const files = unzip(bytes, (name) => [BODY, NUMBERING, STYLES].includes(name) || BESIDE.test(name));
+export function readDocx(bytes: Uint8Array, limits: Limits = LIMITS): Paper {
+  const files = unzip(bytes, limits, (name) => [BODY, NUMBERING, STYLES].includes(name) || BESIDE.test(name));
   const body = files.get(BODY);
   if (!body) throw new PaperError('damaged');
   const styleOf = readStyles(files.get(STYLES));

@@ -1,25 +1,27 @@
 // Opening a Word or Excel file: a zip with XML in it.
 
 import { unzipSync } from 'fflate';
-import { LIMITS } from '../../../source/limits.ts';
+import type { Limits } from '../../../source/limits.ts';
 import { PaperError } from '../../paper-error.ts';
 
-/** All that is unpacked together may take this much, in bytes. */
-export const MOST_UNPACKED = LIMITS.unpackedBytes;
 /** An office file that is locked with a password is no zip but an OLE container (MS-CFB 2.2). */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * The files in a zip whose names are wanted, by name. A size that the zip gives is believed only as a limit: nothing is
  * unpacked beyond it.
- * @throws PaperError where it is locked, damaged or unpacks to more than {@link MOST_UNPACKED}
+ * @throws PaperError where it is locked, damaged or unpacks to more than the limit
  */
-export function unzip(bytes: Uint8Array, isWanted: (name: string) => boolean): ReadonlyMap<string, Uint8Array> {
+export function unzip(
+  bytes: Uint8Array,
+  { unpackedBytes }: Limits,
+  isWanted: (name: string) => boolean,
+): ReadonlyMap<string, Uint8Array> {
   if (OLE.every((byte, at) => bytes[at] === byte)) throw new PaperError('password');
   let total = 0;
   const filter = ({ name, originalSize }: { readonly name: string; readonly originalSize: number }): boolean => {
     total += originalSize;
-    if (total > MOST_UNPACKED) throw new PaperError('unpacks-too-large');
+    if (total > unpackedBytes) throw new PaperError('unpacks-too-large');
     return isWanted(name);
   };
   try {

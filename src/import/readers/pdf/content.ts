@@ -1,5 +1,5 @@
 // What is asked of pdf.js: pieces of text with their place, and the tree of tags.
-import { LIMITS } from '../../../source/limits.ts';
+import type { Limits } from '../../../source/limits.ts';
 import { PaperError } from '../../paper-error.ts';
 
 /** A page as pdf.js gives it. */
@@ -28,13 +28,11 @@ export interface TagNode {
   readonly children: readonly (TagNode | string)[];
 }
 
-export const MOST_PAGES = LIMITS.paperPages;
-
 /**
  * Reads all pages. Nothing in the file is executed, no font or image is loaded, and nothing is fetched.
  * @throws PaperError where the file is damaged, locked or too long
  */
-export async function readPdfPages(bytes: Uint8Array): Promise<readonly PdfPage[]> {
+export async function readPdfPages(bytes: Uint8Array, { paperPages }: Limits): Promise<readonly PdfPage[]> {
   const { getDocument } = await pdfjs();
   const task = getDocument({
     data: bytes,
@@ -53,7 +51,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<readonly PdfPage[
     throw new PaperError(error.name === 'PasswordException' ? 'password' : 'damaged');
   });
   try {
-    if (opened.numPages > MOST_PAGES) throw new PaperError('too-many-pages', String(opened.numPages));
+    if (opened.numPages > paperPages) throw new PaperError('too-many-pages', String(opened.numPages));
     const pages: PdfPage[] = [];
     for (let number = 1; number <= opened.numPages; number++) pages.push(await readPage(opened, number));
     return pages;

@@ -1,3 +1,4 @@
+import { LIMITS, type Limits } from '../../../source/limits.ts';
 import type { Paper } from '../../paper.ts';
 import { PaperError } from '../../paper-error.ts';
 import { compose, type DraftLine } from '../compose.ts';
@@ -13,8 +14,8 @@ const TAGGED = 0.5;
  * Reads a PDF: by its tags where most of the text has one, else by place and size of its letters.
  * @throws PaperError where it cannot be opened, or holds no text
  */
-export async function readPdf(bytes: Uint8Array): Promise<Paper> {
-  return paperOf(await readPdfPages(bytes));
+export async function readPdf(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Paper> {
+  return paperOf(await readPdfPages(bytes, limits));
 }
 
 /** Pages as pdf.js gives them become a paper. @throws PaperError where they hold no text. */

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../../source/limits.ts';
+import { LIMITS, type Limits } from '../../../source/limits.ts';
 import type { Paper } from '../../paper.ts';
 import { PaperError } from '../../paper-error.ts';
 import { readXml } from '../office/xml.ts';
@@ -11,20 +11,19 @@ const STYLES = 'xl/styles.xml';
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 /** Excel's own limits (columns XFD); a file that claims more is not read on. */
 const MOST_COLUMNS = 16_384;
-const MOST_CELLS = LIMITS.sheetCells;
 
 /**
  * Reads the sheets of a workbook as they were last calculated: values, never formulas. Dates become `2021-06-30`.
  * @throws PaperError where it is no workbook, or has no text
  */
-export function readXlsx(bytes: Uint8Array): Paper {
-  const files = unzip(bytes, (name) => name === STRINGS || name === STYLES || SHEET.test(name));
+export function readXlsx(bytes: Uint8Array, limits: Limits = LIMITS): Paper {
+  const files = unzip(bytes, limits, (name) => name === STRINGS || name === STYLES || SHEET.test(name));
   const names = [...files.keys()].filter((name) => SHEET.test(name)).sort((a, b) => numberIn(a) - numberIn(b));
   if (names.length === 0) throw new PaperError('damaged');
   const strings = sharedStrings(files.get(STRINGS));
   const isDate = dateFormats(files.get(STYLES));
   const sheets = names
-    .map((name) => rowsOf(files.get(name) as Uint8Array, strings, isDate))
+    .map((name) => rowsOf(files.get(name) as Uint8Array, limits, strings, isDate))
     .filter((rows) => rows.length > 0);
   if (sheets.length === 0) throw new PaperError('empty');
   return sheetPaper('xlsx', sheets, {});
@@ -61,7 +60,12 @@ interface OpenCell {
   value: string;
 }
 
-function rowsOf(bytes: Uint8Array, strings: readonly string[], isDate: (style: number) => boolean): Rows {
+function rowsOf(
+  bytes: Uint8Array,
+  { sheetCells }: Limits,
+  strings: readonly string[],
+  isDate: (style: number) => boolean,
+): Rows {
   const rows: string[][] = [];
   let row: string[] | undefined;
   let cell: OpenCell | undefined;
@@ -71,7 +75,7 @@ function rowsOf(bytes: Uint8Array, strings: readonly string[], isDate: (style: n
     open: (name, { r, t, s }) => {
       if (name === 'row') rows.push((row = []));
       else if (name === 'c' && row) {
-        if (++cells > MOST_CELLS) throw new PaperError('too-large');
+        if (++cells > sheetCells) throw new PaperError('too-many-cells');
         cell = { column: columnOf(r) ?? row.length, type: t ?? 'n', style: Number(s ?? 0), value: '' };
       } else if (name === 'v' || name === 't') inValue = true;
     },
