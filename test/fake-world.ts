@@ -7,6 +7,7 @@ import { run } from '../src/main.ts';
 import type { Conversation, Converse, Handlers } from '../src/platform/converse-door.ts';
 import { nodeWorld } from '../src/platform/node.ts';
 import type { Publishing } from '../src/platform/publishing-door.ts';
+import type { Watching } from '../src/platform/watching-door.ts';
 import type { AgendaPlace, Git, Output, World } from '../src/platform/world.ts';
 import { type Printed, partsOf } from '../src/render/rendered.ts';
 import type { Limits } from '../src/source/limits.ts';
@@ -36,6 +37,8 @@ export interface WorldOptions {
   readonly report?: (path: string, text: string, content: Printed | Uint8Array) => void;
   /** The machine to which reports are published; without it nothing is. */
   readonly publishing?: Publishing;
+  /** When it is looked at the files, if not again and again. */
+  readonly watching?: Watching;
   /** How much is read of an agenda on disk, where that is another limit than usual. */
   readonly limits?: Limits;
   /** What an editor does with the server that it started; without it nobody converses. */
@@ -200,7 +203,9 @@ export async function agendaIn(folder: string, argv: readonly string[], options:
           return place && options.limits ? { ...place, limits: options.limits } : place;
         },
       };
-      return { ...world, out, err, readPaper, converse, ...asked, ...within };
+      const { watching } = options;
+      const looks = watching ? { watching: () => Promise.resolve(watching) } : {};
+      return { ...world, out, err, readPaper, converse, ...asked, ...within, ...looks };
     },
     options,
   );

@@ -1,7 +1,7 @@
-// npm run release -- vX.Y.Z: makes a release of what is committed here. It is a commit beside the branch, whose tree also
+// npm run release -- vX.Y.Z: makes a release of what is committed here, and of nothing else. It is a commit beside the branch, whose tree also
 // has the built program, with the tag vX.Y.Z and the moved tag vX. Nothing is pushed, and no branch changes.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,19 @@ function commitOf(tag, source, built) {
   ]);
 }
 
+/**
+ * The files of the commit, and no others: those here may hold what git was told not to look at.
+ * @param {string} built @returns {string} the folder
+ */
+function committed(built) {
+  const source = join(built, 'source');
+  const env = { GIT_INDEX_FILE: join(built, 'committed') };
+  git(['read-tree', 'HEAD'], { env });
+  git(['checkout-index', '--all', `--prefix=${source}/`], { env });
+  symlinkSync(join(root, 'node_modules'), join(source, 'node_modules'), 'junction');
+  return source;
+}
+
 function release(tag) {
   const source = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const wrong = obstacle(tag, source.version);
@@ -63,7 +76,7 @@ function release(tag) {
   try {
     const rolldown = ['node_modules/rolldown/bin/cli.mjs', '--config', 'src/build/rolldown.config.mjs'];
     execFileSync(process.execPath, [...rolldown, '--dir', join(built, 'dist')], {
-      cwd: root,
+      cwd: committed(built),
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const commit = commitOf(tag, source, built);

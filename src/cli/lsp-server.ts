@@ -50,13 +50,25 @@ export function editorServer(session: Session): EditorServer {
 
   // --- The texts that are open
 
-  const opened = (document: TextDocument): void => {
+  const placed = (document: TextDocument): Open => {
     const file = pathOf(document.uri);
     const place = file === undefined ? undefined : (world.agendaAround(file) ?? undefined);
     const path = place && file !== undefined ? world.resolveUnsaved(place, file) : undefined;
     const isInside = place !== undefined && place.unreadable === undefined && path !== undefined && path !== '';
-    open.set(document.uri, isInside ? { document, place, path } : { document, place: undefined, path: '' });
+    return isInside ? { document, place, path } : { document, place: undefined, path: '' };
+  };
+  const opened = (document: TextDocument): void => {
+    open.set(document.uri, placed(document));
     unsaved.delete(document.uri);
+  };
+  /** Agendas come and go while a text is open: with another branch, or because somebody begins one. */
+  const placeAgain = (): void => {
+    for (const { document, place, path } of open.values()) {
+      const now = placed(document);
+      if (now.place?.folder === place?.folder && now.path === path) continue;
+      opened(document);
+      isOpened = true;
+    }
   };
   /** As it would be saved; the same object until something is typed. */
   const unsavedOf = ({ document, path }: Open, { tree }: SeenTree): Unsaved => {
@@ -94,6 +106,7 @@ export function editorServer(session: Session): EditorServer {
   };
   const checkAll = async (reads: boolean): Promise<void> => {
     door ??= await world.watching();
+    if (reads) placeAgain();
     const here = world.findAgenda(session.options.root);
     const places = new Map(
       [...(here ? [here] : []), ...[...open.values()].flatMap(({ place }) => place ?? [])].map((place) => [
@@ -211,7 +224,9 @@ export function editorServer(session: Session): EditorServer {
     },
     'textDocument/didSave': () => check(true),
     'textDocument/didClose': (params) => {
-      open.delete(uriIn(params));
+      const uri = uriIn(params);
+      open.delete(uri);
+      unsaved.delete(uri);
       isOpened = true;
       return check(true);
     },

@@ -9,6 +9,7 @@ import { LIMITS } from '../source/limits.ts';
 import { writeAside } from './put-file.ts';
 import { readGiven } from './read-file.ts';
 import type { Typed } from './world.ts';
+import { writing } from './writing-error.ts';
 
 /** No page of an agenda is larger. */
 const LARGEST = LIMITS.fileBytes;
@@ -16,7 +17,7 @@ const LARGEST = LIMITS.fileBytes;
 /**
  * Opens a text in `$VISUAL` or `$EDITOR`, and waits until it is closed.
  * @param name of the copy; editors tell from its ending what it is
- * @throws UserError where there is no editor, or it ends with an error
+ * @throws UserError where there is no editor, it ends with an error, or the copy cannot be written
  */
 export function editText({ env }: Pick<NodeJS.Process, 'env'>, name: string, text: string): Typed {
   const editor = env['VISUAL'] || env['EDITOR'];
@@ -28,10 +29,15 @@ export function editText({ env }: Pick<NodeJS.Process, 'env'>, name: string, tex
         en: 'Put its name in VISUAL or EDITOR, or give the value on the command line.',
       },
     );
-  const folder = mkdtempSync(join(tmpdir(), 'agenda-edit-'));
+  const folder = writing(tmpdir(), () => mkdtempSync(join(tmpdir(), 'agenda-edit-')));
   const path = join(folder, name);
   const discard = (): void => rmSync(folder, { recursive: true, force: true });
-  writeAside(path, [text]);
+  try {
+    writing(tmpdir(), () => writeAside(path, [text]));
+  } catch (error) {
+    discard();
+    throw error;
+  }
   // The setting may hold options of the editor; the path is no part of what the shell reads.
   const { status } =
     process.platform === 'win32'

@@ -1,6 +1,6 @@
 // What happens to the program itself: the disk is full, or somebody presses Ctrl-C in the middle of the questions.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, inject, test } from 'vitest';
@@ -50,6 +50,23 @@ test.skipIf(!isMountable)('on a full disk nothing is written, and it is said', (
   } finally {
     spawnSync('umount', [agenda]);
   }
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['is full', 'ulimit -f 0; exec "$0" "$@"', '(EFBIG).\nHet bestand wordt te groot.\n'],
+  ['is not there', 'TMPDIR=$TMPDIR/nergens exec "$0" "$@"', '(ENOENT).\nDe map bestaat niet; maak die eerst.\n'],
+])('no copy for an editor where the folder for it %s', (_what, script, why) => {
+  const temporary = mkdtempSync(join(tmpdir(), 'agenda-full-'));
+  const argv = [process.execPath, program(), 'edit', '2021/sloten', 'text', '--editor', '--lang', 'nl'];
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', script, ...argv], {
+    cwd: folder.path,
+    encoding: 'utf8',
+    env: { ...env(), VISUAL: 'true', TMPDIR: temporary },
+  });
+  expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+  expect(stderr).toContain(why);
+  expect(readdirSync(temporary)).toEqual([]);
+  rmSync(temporary, { recursive: true });
 });
 
 const hasTerminals = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;

@@ -2,6 +2,7 @@
 // and by pre-commit, and run as the action does.
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   mkdirSync,
   mkdtempSync,
@@ -26,8 +27,12 @@ const TAG = `v${version}`;
 const MAJOR = TAG.replace(/\..*/, '');
 const LONG = 240_000;
 
+/** In a file of which git was told not to look whether it changed. */
+const HIDDEN = 'nobody has looked at this';
+
 let home: string;
 let source: string;
+let remote: string;
 let env: Record<string, string>;
 
 const run = (program: string, words: readonly string[], cwd = source): string =>
@@ -45,6 +50,7 @@ const release = (...words: readonly string[]): { readonly status: number | null;
 beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'agenda-release-')));
   source = join(home, 'source');
+  remote = join(home, 'remote');
   env = {
     ...ENVIRONMENT,
     PATH: [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter),
@@ -73,6 +79,11 @@ beforeAll(() => {
   git('add', '--all');
   git('commit', '--quiet', '--message=Begin');
   git('tag', MAJOR);
+  // Whatever git was told not to look at, or to pass over, is no part of it.
+  git('update-index', '--assume-unchanged', 'src/main.ts');
+  appendFileSync(join(source, 'src/main.ts'), `\nconsole.log('${HIDDEN}');\n`);
+  git('init', '--quiet', '--bare', remote);
+  git('remote', 'add', 'origin', remote);
   expect(release(TAG)).toMatchObject({ status: 0 });
 }, LONG);
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -92,6 +103,16 @@ describe('what is made', () => {
       'M\tpackage.json',
     ]);
     expect(changed).toContain('A\tdist/main.cjs');
+  });
+
+  test('nothing that is not in the commit', () => {
+    expect(readFileSync(join(source, 'src/main.ts'), 'utf8')).toContain(HIDDEN);
+    // 1: it stands nowhere.
+    expect(spawnSync('git', ['grep', '--quiet', '--text', HIDDEN, TAG], { cwd: source, env }).status).toBe(1);
+  });
+
+  test('nothing is pushed: somebody has to look at it first', () => {
+    expect(run('git', ['for-each-ref'], remote)).toBe('');
   });
 
   test('nothing that npm would run, or would have to fetch first', () => {

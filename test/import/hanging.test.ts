@@ -38,3 +38,11 @@ test.each<readonly [what: string, code: string, limits: Limits, said: string]>([
   expect(answer.err).toContain(said);
   expect(answer.err.trim().split('\n')).toHaveLength(2);
 });
+
+test('where nobody raises them, its caps are a minute and a gibibyte', async () => {
+  const telling =
+    "import { parentPort, resourceLimits } from 'node:worker_threads'; parentPort.postMessage({ paper: resourceLimits })";
+  const told = await readApart('pdf', bytesOf('%PDF-1.7'), undefined, { process: guard, thread: threadOf(telling) });
+  expect(told).toMatchObject({ maxOldGenerationSizeMb: 1024 });
+  expect([LIMITS.paperMilliseconds, LIMITS.paperMegabytes]).toEqual([60 * 1000, 1024]);
+});

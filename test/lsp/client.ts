@@ -1,6 +1,7 @@
 // An editor that does what a test says: it starts the program as it is built, and talks to it as editors do.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
 import {
@@ -31,16 +32,22 @@ export interface Editor {
 }
 
 /** Starts an editor in a folder. */
-export async function startEditor(folder: string, ...argv: readonly string[]): Promise<Editor> {
-  const child = spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), 'lsp', ...argv], {
-    cwd: folder,
-    stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...ENVIRONMENT },
-  });
+export const startEditor = (folder: string, ...argv: readonly string[]): Promise<Editor> =>
+  editorOf(
+    spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), 'lsp', ...argv], {
+      cwd: folder,
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, ...ENVIRONMENT },
+    }),
+    folder,
+  );
+
+/** An editor in a folder, with a program that was started for it. */
+export async function editorOf(child: ChildProcess, folder: string): Promise<Editor> {
   const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
   const connection = createMessageConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
+    new StreamMessageReader(child.stdout as Readable),
+    new StreamMessageWriter(child.stdin as Writable),
   );
   const findings = new Map<string, readonly Diagnostic[]>();
   const versions = new Map<string, number>();

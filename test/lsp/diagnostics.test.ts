@@ -156,6 +156,65 @@ test('files that come, go and are replaced on disk', async () => {
   expect(editor.findings.get(editor.uriOf(other)) ?? []).toEqual([]);
 });
 
+describe('an agenda that is not there for a while, with a text of it open', () => {
+  /** The findings of the text, which nobody touches, once what is on disk is seen. */
+  const codes = async (): Promise<readonly unknown[]> => {
+    await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [] });
+    // An answer comes when everything before it is checked and told.
+    await editor.request('textDocument/hover', {
+      textDocument: { uri: editor.uriOf(SLOTEN) },
+      position: { line: 0, character: 0 },
+    });
+    return (editor.findings.get(editor.uriOf(SLOTEN)) ?? []).map(({ code }) => code);
+  };
+
+  test.each<[string, () => void, () => void]>([
+    [
+      'removed, and put back',
+      () => rmSync(path('agenda'), { recursive: true }),
+      () => repository.run('git checkout -- agenda'),
+    ],
+    [
+      'a file in the place of its folder',
+      () => {
+        rmSync(path('agenda'), { recursive: true });
+        writeFileSync(path('agenda'), 'x');
+      },
+      () => {
+        rmSync(path('agenda'));
+        repository.run('git checkout -- agenda');
+      },
+    ],
+    [
+      'another branch',
+      () => repository.run('git checkout --quiet -b zonder && git rm -r --quiet agenda && git commit --quiet -m x'),
+      () => repository.run('git checkout --quiet main && git branch --quiet -D zonder'),
+    ],
+  ])('%s', async (_what, away, back) => {
+    editor.open(SLOTEN, text().replace('owner:', 'onwer:'));
+    expect((await editor.told(SLOTEN)).map(({ code }) => code)).toContain('schema/unknown-key');
+    away();
+    expect(await codes()).toEqual([]);
+    expect([...editor.findings.values()].flat()).toEqual([]);
+    back();
+    expect(await codes()).toContain('schema/unknown-key');
+  });
+
+  test('a folder of it becomes a file', async () => {
+    const theme = 'agenda/2021/1-water';
+    editor.open(SLOTEN, text());
+    await editor.told(SLOTEN);
+    rmSync(path(theme), { recursive: true });
+    writeFileSync(path(theme), 'x');
+    await codes();
+    expect(plain(editor.findings.get(editor.uriOf(theme)) ?? [])).toEqual(await saidOf(theme));
+    expect(await saidOf(theme)).not.toEqual([]);
+    rmSync(path(theme));
+    repository.run('git checkout -- agenda');
+    expect(await codes()).toEqual([]);
+  });
+});
+
 test('a file of another agenda, and one of none', async () => {
   repository.run('mkdir -p elders && cp -r agenda elders/agenda');
   editor.open(`elders/${SLOTEN}`, text().replace('owner:', 'onwer:'));

@@ -154,7 +154,12 @@ describe.skipIf(process.platform === 'win32')('a site that is served', () => {
     await changing(() => renameSync(file(''), join(repository.folder, 'weg')));
     const gone = await fetched('/');
     expect([gone.status, gone.body.includes('EventSource')]).toEqual([503, true]);
-    await changing(() => renameSync(join(repository.folder, 'weg'), file('')));
+    await changing(() => writeFileSync(join(repository.folder, 'agenda'), 'geen map meer'));
+    expect((await fetched('/')).status).toBe(503);
+    await changing(() => {
+      rmSync(join(repository.folder, 'agenda'));
+      renameSync(join(repository.folder, 'weg'), file(''));
+    });
     expect((await fetched('/')).status).toBe(200);
     await changing(() =>
       repository.run('git checkout --quiet -b ander && git checkout --quiet -- . && rm -r agenda/2024'),

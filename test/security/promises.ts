@@ -170,6 +170,30 @@ export const ATTACKS: readonly Attack[] = [
         ],
       },
       {
+        promise:
+          'A report is the old one or the new, whole, also when the program is killed or the disk is full; what was left beside it goes with the next, and a program that makes a PDF ends with this one.',
+        proofs: [
+          ['test/platform/every-output.test.ts', 'whenever the process dies'],
+          ['test/platform/every-output.test.ts', 'whenever a step fails'],
+          ['test/publish/ended.test.ts', 'ended at any moment'],
+        ],
+      },
+      {
+        promise: 'An answer that could not be written to its end is told, with exit code 3.',
+        proofs: [['test/speed/start.test.ts', 'an output that cannot be written is said in one line']],
+      },
+      {
+        promise:
+          'What stays open all day holds no more memory for it and no more files, and survives whatever happens to the files of the agenda.',
+        proofs: [
+          ['test/lives/lives.test.ts', 'a long life'],
+          ['test/laws/memory.test.ts', 'checks, each of another text'],
+          ['test/validate/watch.test.ts', 'folders that become files, and the agenda itself'],
+          ['test/lsp/diagnostics.test.ts', 'an agenda that is not there for a while, with a text of it open'],
+          ['test/publish/serve.test.ts', 'a page loads again when a file changes, whatever it changes to'],
+        ],
+      },
+      {
         promise: 'A change that came with a clone, half done, is never carried out.',
         proofs: [
           ['test/platform/changes.test.ts', 'a change that came in with a clone or an archive is never carried out'],
@@ -200,7 +224,10 @@ export const ATTACKS: readonly Attack[] = [
       },
       {
         promise: 'It is read in a process of its own, which is ended after a minute or at a gibibyte.',
-        proofs: [['test/import/hanging.test.ts', 'a reader that %s']],
+        proofs: [
+          ['test/import/hanging.test.ts', 'a reader that %s'],
+          ['test/import/hanging.test.ts', 'where nobody raises them, its caps are a minute and a gibibyte'],
+        ],
       },
       {
         promise: 'Nothing of it is lost or counted twice, and what is Markdown or YAML to others is text in the draft.',
@@ -244,8 +271,13 @@ export const ATTACKS: readonly Attack[] = [
         proofs: [['test/architecture.test.ts', 'only the doors lead outside']],
       },
       {
-        promise: 'A release is made from the commit that its tag names, by somebody who has looked at it.',
-        proofs: [],
+        promise:
+          'A release is built of the commit that its tag names, and of nothing else; nothing pushes it but somebody who can look at it first.',
+        proofs: [
+          ['test/ci/release.test.ts', 'a commit beside the branch, which stays as it was'],
+          ['test/ci/release.test.ts', 'nothing that is not in the commit'],
+          ['test/ci/release.test.ts', 'nothing is pushed: somebody has to look at it first'],
+        ],
       },
     ],
   },

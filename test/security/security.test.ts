@@ -42,14 +42,15 @@ The promises below, and the tests that hold each, are listed in [test/security/p
 ${ATTACKS.map(section).join('\n')}
 ## Not held by a test
 
-${unproven.map(({ promise }) => `- ${promise}`).join('\n')}
+${unproven.length === 0 ? 'Nothing: every promise above has its test.' : unproven.map(({ promise }) => `- ${promise}`).join('\n')}
 
 ## How it is tried
 
 - \`npm test\` tries every case with a name, and a short run of the rest.
 - \`npm run fuzz -- --runs N --seed S\` changes agendas, papers, sheets, edits, requests and what an editor says at random. A fault is shown with the number by which it comes back: \`--one NUMBER --seed S\`.
 - \`npm run fuzz -- --endless\` puts one small thing over and over in every place.
-- \`SURFACE_RUNS=50\`, \`IMPORT_RUNS=1000\`, \`KILLS=200\` before a test try it longer.
+- \`npm run lives -- --edits N\` lets \`agenda lsp\`, \`serve\` and \`validate --watch\` live long, and tells what they hold meanwhile.
+- \`SURFACE_RUNS=50\`, \`IMPORT_RUNS=1000\`, \`KILLS=200\`, \`CHECKS=10000\` before a test try it longer.
 `;
 }
 

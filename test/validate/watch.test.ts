@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
+import { watchingDoor } from '../../src/platform/watching.ts';
 import { ENVIRONMENT } from '../environment.ts';
 import { agendaIn } from '../fake-world.ts';
 import { copyAgenda } from '../replay/files.ts';
@@ -102,6 +103,26 @@ describe.skipIf(process.platform === 'win32')('agenda validate --watch', () => {
     expect(await until(WAITS)).toBe(await now());
   });
 
+  test('folders that become files, and the agenda itself', async () => {
+    const { until } = watch();
+    await until(WAITS);
+    rmSync(path('agenda/2021/1-water'), { recursive: true });
+    writeFileSync(path('agenda/2021/1-water'), 'geen map meer');
+    let said = '';
+    while (!said.includes('1-water')) said = await until(WAITS);
+    expect(said).toBe(await now());
+    rmSync(path('agenda'), { recursive: true });
+    writeFileSync(path('agenda'), 'geen map meer');
+    await until('hier is nu geen agenda');
+    rmSync(path('agenda'));
+    repository.run('git checkout --quiet -- agenda');
+    said = await until(WAITS);
+    while (said !== '') said = await until(WAITS);
+    // It still sees what changes in a folder that is another one than before.
+    writeFileSync(path(SLOTEN), text().replace('owner:', 'onwer:'));
+    expect(await until(WAITS)).toContain('schema/unknown-key');
+  });
+
   test('other branches, one of them without an agenda', async () => {
     const { until } = watch();
     await until(WAITS);
@@ -135,10 +156,10 @@ describe.skipIf(process.platform === 'win32')('agenda validate --watch', () => {
     expect(await until(WAITS)).toBe('');
   });
 
-  test('it ends when somebody ends it', async () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('it ends when somebody ends it: %s', async (signal) => {
     const { process: child, until, ended } = watch();
     await until(WAITS);
-    child.kill('SIGTERM');
+    child.kill(signal);
     expect(await ended).toBe(130);
   });
 
@@ -148,6 +169,51 @@ describe.skipIf(process.platform === 'win32')('agenda validate --watch', () => {
     child.stdout?.destroy();
     writeFileSync(path(SLOTEN), 'kapot');
     expect(await ended).toBe(130);
+  });
+});
+
+describe('what is told when', () => {
+  /** How often it said that it waits, where somebody does things between its looks. */
+  const answers = async (between: readonly (() => void)[]): Promise<number> => {
+    const { readTree } = watchingDoor(process);
+    const { code, err } = await agendaIn(repository.folder, ['validate', '--watch', '--format', 'compact'], {
+      watching: {
+        readTree,
+        repeat: async (look) => {
+          await look();
+          for (const act of between) {
+            act();
+            await look();
+          }
+        },
+      },
+    });
+    expect(code).toBe(130);
+    return err.split(WAITS).length - 1;
+  };
+  const change = (at: number): void => {
+    writeFileSync(path(SLOTEN), `${'x'.repeat(at)}\n`);
+    writeFileSync(path(`agenda/2021/progress/2021-07-${String(at + 10)}-sloten.md`), 'x');
+  };
+  const nothing = (): void => undefined;
+
+  test('nothing, as long as nothing changes', async () => {
+    expect(await answers([nothing, nothing, nothing])).toBe(1);
+  });
+
+  test('many changes at once: once, when all of them are there', async () => {
+    const many = Array.from({ length: 15 }, (_, at) => () => change(at));
+    expect(await answers([...many, nothing, nothing, nothing])).toBe(2);
+    expect(await answers([...many, nothing, ...many.map((_, at) => () => change(at + 1)), nothing, nothing])).toBe(3);
+  });
+
+  test('a change that is taken back: what it is now, once', async () => {
+    const before = text();
+    const back = (): void => {
+      writeFileSync(path(SLOTEN), before);
+      rmSync(path('agenda/2021/progress/2021-07-13-sloten.md'));
+    };
+    expect(await answers([() => change(3), back, nothing, nothing])).toBe(2);
   });
 });
 
