@@ -23,7 +23,7 @@ export function splitFrontMatter(file: SourceFile): FrontMatter {
   const plain = plainFences(text) ?? plainPage(text);
   if (plain) return plain;
   const firstEnd = endOfLine(text, 0);
-  const firstLine = text.slice(0, firstEnd).trimEnd();
+  const firstLine = withoutSpaces(text.slice(0, firstEnd));
   if (!firstLine.startsWith('---') && !ONLY_DASHES.test(firstLine)) return beforeFence(file);
   const fence = { start: 0, end: firstLine.length };
   if (firstLine !== '---')
@@ -92,7 +92,10 @@ function pushedDownTo(text: string): number | undefined {
   return BELOW_TITLE.exec(text)?.[0].length;
 }
 
-const isFence = (line: string): boolean => line.trimEnd() === '---';
+/** Without the spaces at its end: no other reader takes a no-break space for one. */
+const withoutSpaces = (line: string): string => line.replace(/(?<![ \t\r])[ \t\r]+$/, '');
+
+const isFence = (line: string): boolean => withoutSpaces(line) === '---';
 
 /** Too few hyphens, or what a word processor makes of them. */
 const ONLY_DASHES = /^(?:--|(?=-*[–—])[-–—]+)$/;

@@ -19,6 +19,7 @@ describe('a fence that is none', () => {
     ['a word that leads to every object', '---__proto__'],
     ['another', '---valueOf'],
     ['one dash too many', '----'],
+    ['a no-break space behind it', '---\u00a0'],
   ])('%s: %s', async (_name, fence) => {
     await expectToldOfSloten(`${fence}\n${SCHOUW}---\n${TEXT}`, ['1:1 front-matter/language']);
   });
@@ -29,6 +30,14 @@ describe('a fence that is none', () => {
 
   test('something behind the end', async () => {
     await expectToldOfSloten(`---\n${SCHOUW}---oops\n${TEXT}`, ['6:1 front-matter/unclosed']);
+  });
+
+  test('a no-break space behind the end', async () => {
+    await expectToldOfSloten(`---\n${SCHOUW}---\u00a0\n${TEXT}`, ['6:1 front-matter/unclosed']);
+  });
+
+  test('spaces behind a fence say nothing', async () => {
+    await expectToldOfSloten(`--- \t\n${SCHOUW}--- \n${TEXT}`, []);
   });
 
   test('no end', async () => {

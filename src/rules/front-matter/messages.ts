@@ -41,8 +41,8 @@ export const frontMatterMessages: readonly EngineMessage[] = [
               en: 'The data do not end with a line of exactly three hyphens.',
             },
             hint: {
-              nl: 'Zet onder de gegevens een regel met precies drie streepjes: ---',
-              en: 'Put a line of exactly three hyphens below the data: ---',
+              nl: 'Zet onder de gegevens een regel met precies drie streepjes, en niets erachter: ---',
+              en: 'Put a line of exactly three hyphens below the data, and nothing after it: ---',
             },
             first: { nl: 'hier beginnen de gegevens', en: 'the data begin here' },
           },
