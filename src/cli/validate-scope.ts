@@ -104,7 +104,14 @@ async function narrowed(
 /** A finding with another severity is a new finding: the settings changed. */
 const identity = ({ fingerprint, severity }: Reported): string => `${severity} ${fingerprint}`;
 
+/** The tree without files, in both kinds of repository: what the very first commit is compared with. */
+const NOTHING: ReadonlySet<string> = new Set([
+  '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+]);
+
 function against(since: string | undefined, commit: CommitId): Text {
+  if (NOTHING.has(commit)) return { nl: 'het begin', en: 'the beginning' };
   const short = ` (${commit.slice(0, 7)})`;
   return since === undefined
     ? { nl: `de laatste commit${short}`, en: `the last commit${short}` }

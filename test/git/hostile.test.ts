@@ -197,7 +197,8 @@ describe('a repository that cannot answer', () => {
       err: 'agenda: Deze repository heeft nog geen commits.\nControleer alles met: agenda validate\n',
     });
     repository.run('git add --all');
-    expect((await run(repository, 'validate', '--staged')).code).toBe(0);
+    const { code, err } = await run(repository, 'validate', '--staged');
+    expect({ code, err }).toEqual({ code: 0, err: expect.stringContaining('die sinds het begin zijn gewijzigd') });
   });
 
   test('no repository', async () => {
