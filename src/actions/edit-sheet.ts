@@ -127,6 +127,22 @@ export function sheetEdits(given: Cells, now: Cells, rows: readonly Row[], agend
   };
 }
 
+/** That rows changed since the sheet was made, in which it would put something back or change something else. */
+export function outdatedRows(edits: readonly SheetEdit[]): readonly RowFault[] {
+  const outdated = edits.filter(({ isOutdated }) => isOutdated);
+  return [...new Set(outdated.map(({ row }) => row))].map((row) => {
+    const columns = outdated.filter((edit) => edit.row === row).map(({ column }) => SHEET_COLUMNS[column]);
+    const [nl, en] = [columns.map((column) => column.nl).join(', '), columns.map((column) => column.en).join(', ')];
+    return {
+      row,
+      text: {
+        nl: `hieraan is iets veranderd nadat de lijst was gemaakt. Nu anders: ${nl}. Maak een nieuwe lijst, en zet je wijziging daarin.`,
+        en: `something here was changed after the sheet was made. It now differs in: ${en}. Make a new sheet, and put your change into it.`,
+      },
+    };
+  });
+}
+
 /** Whether two cells are the same, also where letters were lost because the sheet was saved in an older encoding. */
 const isSame = (to: string, from: string): boolean =>
   to === from ||

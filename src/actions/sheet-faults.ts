@@ -3,7 +3,6 @@ import type { Value } from '../edit/value.ts';
 import { SHEET_COLUMNS, type SheetColumn } from '../i18n/sheet-columns.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Plan } from '../model/plan.ts';
-import type { RowFault, SheetEdit } from './edit-sheet.ts';
 import { dateCell, numberCell, type SlashOrder } from './sheet-cells.ts';
 import type { Field } from './sheet-fields.ts';
 import type { Written } from './sheet-records.ts';
@@ -62,22 +61,6 @@ export const TWICE: Text = {
   nl: 'deze staat er al eerder in. Haal een van de rijen weg.',
   en: 'this one is there already, above. Take one of the rows away.',
 };
-
-/** That rows changed since the sheet was made, in which it would put something back or change something else. */
-export function outdatedRows(edits: readonly SheetEdit[]): readonly RowFault[] {
-  const outdated = edits.filter(({ isOutdated }) => isOutdated);
-  return [...new Set(outdated.map(({ row }) => row))].map((row) => {
-    const columns = outdated.filter((edit) => edit.row === row).map(({ column }) => SHEET_COLUMNS[column]);
-    const [nl, en] = [columns.map((column) => column.nl).join(', '), columns.map((column) => column.en).join(', ')];
-    return {
-      row,
-      text: {
-        nl: `hieraan is iets veranderd nadat de lijst was gemaakt. Nu anders: ${nl}. Maak een nieuwe lijst, en zet je wijziging daarin.`,
-        en: `something here was changed after the sheet was made. It now differs in: ${en}. Make a new sheet, and put your change into it.`,
-      },
-    };
-  });
-}
 
 /** What to do about a row that is nothing in the plan. */
 export function unknownRow(value: (column: SheetColumn) => string, written: readonly Written[], { year }: Plan): Text {

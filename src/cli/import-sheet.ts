@@ -1,8 +1,7 @@
 // A sheet of `agenda list --format csv` that comes back from Excel: what was changed in it is changed in the files.
 import { pageChange } from '../actions/adopt.ts';
-import { type SheetEdits, sheetEdits } from '../actions/edit-sheet.ts';
+import { outdatedRows, type SheetEdits, sheetEdits } from '../actions/edit-sheet.ts';
 import { sheetChanges } from '../actions/sheet-changes.ts';
-import { outdatedRows } from '../actions/sheet-faults.ts';
 import { planSheetLanguage } from '../actions/sheet-records.ts';
 import type { ChangeSet } from '../edit/change-set.ts';
 import { changedTree } from '../edit/changed-tree.ts';

@@ -53,6 +53,11 @@ function whereElse(world: World): Text {
       nl: 'Laat git de map van de agenda weg (sparse-checkout)? Haal alles op met: git sparse-checkout disable',
       en: 'Does git leave out the folder of the agenda (sparse checkout)? Get everything with: git sparse-checkout disable',
     };
+  if (world.existsGiven('HEAD') && world.existsGiven('objects'))
+    return {
+      nl: 'Is dit een repository zonder bestanden (bare)? Werk in een kloon ervan: git clone MAP',
+      en: 'Is this a repository without files (bare)? Work in a clone of it: git clone DIR',
+    };
   return {
     nl: 'Begin een nieuwe agenda met: agenda init. Staat je agenda ergens anders? Ga naar die map, of geef haar op met --root MAP.',
     en: 'Begin a new agenda with: agenda init. Is your agenda elsewhere? Go to its folder, or give it with --root DIR.',

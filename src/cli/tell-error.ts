@@ -1,6 +1,7 @@
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import type { World } from '../platform/world.ts';
+import type { Output, World } from '../platform/world.ts';
+import type { Rendered } from '../render/rendered.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { EXIT } from './exit-codes.ts';
 
@@ -29,16 +30,27 @@ export async function tellError(
   if (json)
     world.out.write((await import('../render/json-text.ts')).jsonText({ schemaVersion: 1, kind: 'error', ...failure }));
   const stack = reason === 'bug' && debug && error instanceof Error ? error.stack : undefined;
-  world.err.write(
-    [
+  const fitted = await fittedOn(world.err);
+  world.err.write([
+    ...[
       `agenda: ${message}`,
       ...details.map((detail) => `  ${detail}`),
       ...(hint === null || stack !== undefined ? [] : [hint]),
-      ...lines.map((line) => `  ${line}`),
-    ].map(terminalLine),
-  );
+    ].map(fitted),
+    ...lines.map((line) => terminalLine(`  ${line}`)),
+  ]);
   if (stack !== undefined) world.err.write(terminalText(`${stack}\n`));
   return exitCode;
+}
+
+/** Lines that a terminal need not cut in the middle of a word. */
+async function fittedOn({ columns }: Output): Promise<(line: string) => Rendered> {
+  if (columns === undefined) return terminalLine;
+  const [{ inDialogue }, { hasCommand }] = await Promise.all([
+    import('../render/in-dialogue.ts'),
+    import('../render/wrap.ts'),
+  ]);
+  return (line) => (hasCommand(line) ? terminalLine(line) : inDialogue(terminalLine(line), columns));
 }
 
 /** An error in the reader's language. */

@@ -93,13 +93,14 @@ const surface = async (session: Session, isFile: boolean): Promise<DiagnosticsOp
   program: { name: NAME, version: VERSION, homepage: HOMEPAGE, rulePages: RULE_PAGES },
 });
 
-/** How it is shown: in files nothing is coloured, nor a link. */
+/** How it is shown: in files nothing is coloured, nor a link, and nothing is fitted. */
 const screen = async (
   { world, options }: Session,
   isFile: boolean,
-): Promise<Pick<DiagnosticsOptions, 'paint' | 'links' | 'quiet'>> => ({
+): Promise<Pick<DiagnosticsOptions, 'paint' | 'links' | 'columns' | 'quiet'>> => ({
   paint: await painter(!isFile && wantsColour(world.out, world.env, options.color)),
   links: !isFile && wantsLinks(world.out, world.env),
+  columns: isFile ? undefined : world.out.columns,
   quiet: !isFile && options.quiet === true,
 });
 

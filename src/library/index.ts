@@ -7,7 +7,7 @@ import { UserError } from '../i18n/user-error.ts';
 import { nodeWorld } from '../platform/node.ts';
 import type { AgendaPlace, Output, World } from '../platform/world.ts';
 import { partsOf } from '../render/rendered.ts';
-import { byYears } from '../source/tree.ts';
+import { byYears, type Tree } from '../source/tree.ts';
 import type { Diagnostics, Diff, Failure, History, List, Show, Status } from './answers.ts';
 
 export type * from './answers.ts';
@@ -51,12 +51,11 @@ const worlds = new WeakMap<Agenda, World>();
 /**
  * Reads the agenda in a folder: `agenda/` in it, or the folder itself. Without a folder it is searched for as the
  * command line does, from the working folder upwards.
- * @throws AgendaError where there is none
+ * @throws AgendaError where there is none, or it is larger than is read
  */
 export async function load(folder?: string): Promise<Agenda> {
   const world = nodeWorld(silent());
-  const place = placeIn(world, folder);
-  const tree = world.readTree(place);
+  const { place, tree } = readIn(world, folder);
   const agenda: Agenda = { folder: place.folder };
   worlds.set(agenda, { ...world, findAgenda: () => place, readTree: () => tree, readYears: () => byYears(tree) });
   return agenda;
@@ -89,9 +88,10 @@ export const history = (agenda: Agenda, about: string, options: Options = {}): P
 export const diff = (agenda: Agenda, older: string, newer: string, options: Options = {}): Promise<Diff> =>
   ask(agenda, ['diff'], [older, newer], options);
 
-function placeIn(world: World, folder: string | undefined): AgendaPlace {
+function readIn(world: World, folder: string | undefined): { readonly place: AgendaPlace; readonly tree: Tree } {
   try {
-    return placeOf(world, folder);
+    const place = placeOf(world, folder);
+    return { place, tree: world.readTree(place) };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const failure = failureOf(error, ({ en }) => en);

@@ -23,6 +23,9 @@ export const withShortWords = (text: string, room: number): string =>
     .map((word) => (widthOf(word) <= room || isAddress(word) ? word : cut(word, room)))
     .join('');
 
+/** Whether a command is told in a text: whoever copies that must get it whole, so it is not wrapped. */
+export const hasCommand = (text: string): boolean => /: (?:agenda|git|npm|sudo) [^\s.]+ /.test(text);
+
 export const isAddress = (word: string): boolean => /https?:\/\//.test(word);
 
 function cut(word: string, room: number): string {

@@ -7,8 +7,11 @@ const MIB = 1024 * 1024;
 export const LIMITS = {
   /** Files in an agenda, also those of which only the name is read. A plan has some hundreds. */
   files: 100_000,
-  /** Bytes in all files that are read, together. */
-  totalBytes: 200 * MIB,
+  /**
+   * Bytes in all files that are read, together: twice ten years of 2,000 promises each. As hostile as YAML can be, that
+   * takes two minutes and a gigabyte.
+   */
+  totalBytes: 100 * MIB,
   /** Bytes in a file of the agenda. */
   fileBytes: MIB,
   /** Maps and lists in each other. */

@@ -206,6 +206,19 @@ describe('the built program', () => {
     }
   });
 
+  test.each(['env -u HOME', 'HOME=', 'HOME=/nergens/thuis', 'HOME=/proc'])('without a home to write in: %s', (home) => {
+    const repository = newRepository();
+    try {
+      copyAgenda('polder', `${repository.folder}/agenda`);
+      repository.commit('Begin');
+      expect(repository.run(`${home} LC_ALL=C agenda validate --since main && ${home} agenda status`)).toMatch(
+        /^8 bestanden gecontroleerd[^]*▲●\n$/,
+      );
+    } finally {
+      repository.remove();
+    }
+  });
+
   test('a closed pipe is no error', () => {
     const repository = newRepository();
     try {

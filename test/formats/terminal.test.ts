@@ -167,6 +167,37 @@ test('a terminal that is 0 cells wide does not say how wide it is', async () => 
   expect(drawn.out).toBe((await agenda(POLDER, ['status'])).out);
 });
 
+test('a finding fits, but for its excerpt and its place; in a pipe it is as it was', async () => {
+  const files = laid(POLDER, { [SLOTEN]: record('onwer: x\nadtors: [vpg]\n') });
+  const narrow = await agenda(files, ['validate', '--advice', '--no-color'], { terminal: true, columns: 40 });
+  const piped = await agenda(files, ['validate', '--advice']);
+  const long = narrow.out.split('\n').filter((line) => widthOf(line) > 40);
+  // What it all adds up to is one line.
+  expect(long.slice(0, -1).filter((line) => !/ \| |\.md:/.test(line))).toEqual([]);
+  expect(narrow.out).toMatch(/\.md:\d+:1\n {2}schema\/unknown-key\n/);
+  const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+  expect(oneLine(narrow.out)).toBe(oneLine(piped.out));
+  expect(narrow.out.split('\n').length).toBeGreaterThan(piped.out.split('\n').length);
+});
+
+test('an error fits, and is as it is in a pipe; a command in it stays whole', async () => {
+  const errors = async (...argv: readonly string[]): Promise<readonly [narrow: string, piped: string]> => [
+    (await agenda(POLDER, argv, { terminal: true, columns: 40 })).err,
+    (await agenda(POLDER, argv)).err,
+  ];
+  for (const argv of [
+    ['status', '2099-en-nog-wat'],
+    ['show', '9.9.9'],
+    ['validate', '--fail-on', 'onzin-die-lang-is'],
+  ]) {
+    const [narrow, piped] = await errors(...argv);
+    expect(narrow.split('\n').filter((line) => widthOf(line) > 40)).toEqual([]);
+    expect(narrow.replaceAll('\n', ' ')).toBe(piped.replaceAll('\n', ' '));
+  }
+  const nowhere = await agenda({ '.gitmodules': '' }, ['status'], { terminal: true, columns: 40 });
+  expect(nowhere.err).toContain('git submodule update --init\n');
+});
+
 describe('help', () => {
   test.each(['nl', 'en'])('fits, with what an option is where nobody says it (%s)', async (lang) => {
     for (const columns of [40, 60, 80, 200]) {

@@ -83,10 +83,14 @@ describe('a revision that is none', () => {
     expect(existsSync(join(repository.folder, 'uit'))).toBe(false);
   });
 
-  test.each(['HEAD', 'HEAD~0', 'main@{0}', 'refs/heads/main', 'v1', 'agenda'])('%j is one', async (revision) => {
-    repository.run('git tag --force v1 -m v1 && git branch --force agenda');
-    expect((await run(repository, 'validate', '--since', revision)).code).toBe(0);
-  });
+  test.each(['HEAD', 'HEAD~0', 'main@{0}', 'refs/heads/main', 'v1', 'agenda', `van'wie"dan`, '$dollar`x`;y', 'één'])(
+    '%j is one',
+    async (revision) => {
+      repository.run(`git tag --force v1 -m v1 && git branch --force agenda && git branch --force één`);
+      repository.run(`git branch --force "van'wie\\"dan" && git branch --force '$dollar\`x\`;y'`);
+      expect((await run(repository, 'validate', '--since', revision)).code).toBe(0);
+    },
+  );
 });
 
 describe('a year', () => {
@@ -147,15 +151,42 @@ describe('a repository that cannot answer', () => {
     expect(err).toContain('fetch-depth: 0');
   });
 
-  test('a clone without contents', async () => {
+  test.each(['blob:none', 'tree:0'])('a clone without contents: %s', async (filter) => {
     const { folder, run: sh } = polder();
     sh(
       'git config uploadpack.allowFilter true && git checkout --quiet -b tak && git rm --quiet -r agenda/2021/1-water && git commit --quiet -m Weg',
     );
-    sh('git clone --quiet --filter=blob:none --branch tak "file://$PWD" ../leeg');
-    const { code, out, err } = await agendaIn(join(dirname(folder), 'leeg'), ['validate', '--since', 'origin/main']);
-    expect({ code, out }).toEqual({ code: 3, out: '' });
-    expect(err).toContain('Maak een gewone kloon, zonder --filter.');
+    sh(`git clone --quiet --filter=${filter} --branch tak "file://$PWD" ../leeg`);
+    const clone = join(dirname(folder), 'leeg');
+    for (const [command, flag] of ASKING) {
+      const { code, out, err } = await agendaIn(clone, [command, flag, 'origin/main']);
+      expect({ code, out }).toEqual({ code: 3, out: '' });
+      expect(err).toContain('Maak een gewone kloon, zonder --filter.');
+    }
+    // What is on disk can be asked about.
+    for (const argv of [['--changed'], ['--staged'], ['--since', 'HEAD']])
+      expect([argv, (await agendaIn(clone, ['validate', ...argv])).code]).toEqual([argv, 0]);
+  });
+
+  test('one without files', async () => {
+    const { folder, run: sh } = polder();
+    sh('git clone --quiet --bare . ../kaal && git -C ../kaal worktree add --quiet ../werk main');
+    const home = dirname(folder);
+    const { code, err } = await agendaIn(join(home, 'kaal'), ['status']);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining('Work in a clone of it: git clone DIR') });
+    appendFileSync(join(home, 'werk/agenda/2021/1-water/README.md'), '\n\n');
+    for (const [command, flag] of ASKING)
+      expect([command, (await agendaIn(join(home, 'werk'), [command, flag, 'main'])).code]).toEqual([command, 0]);
+    expect((await agendaIn(join(home, 'werk'), ['validate', '--changed'])).err).toContain('door het bestand dat');
+  });
+
+  test('one of somebody else', () => {
+    const { run: sh } = polder();
+    sh('cp -r . "../van een ander"');
+    for (const [command, flag] of ASKING)
+      expect(sh(`cd '../van een ander' && GIT_TEST_ASSUME_DIFFERENT_OWNER=1 agenda ${command} ${flag} main`)).toBe(
+        "agenda: Git vertrouwt deze map niet: zij is van een andere gebruiker.\nVertrouw je haar? Typ: git config --global --add safe.directory '/van een ander'\n[3]\n",
+      );
   });
 
   test('no commits yet', async () => {

@@ -1,5 +1,7 @@
 // Plans set up in other ways, each with a few lines.
 import { describe, expect, test } from 'vitest';
+import { POLDER } from '../bad-input/polder-files.ts';
+import { agenda } from '../fake-world.ts';
 import { imported } from './import-of.ts';
 import { expectPartition } from './laws.ts';
 
@@ -166,5 +168,30 @@ describe('choosing', () => {
     expect(result.isEmpty).toBe(true);
     expect(result.draft.destinations.every(({ role }) => role === 'rest')).toBe(true);
     expectPartition(result.paper, result);
+  });
+});
+
+describe('commitments that have another number in the paper', () => {
+  const ONES =
+    'nr;titel;tekst\n;;Eerst dit.\n;;7. Een dienstregeling die in zomer en winter dezelfde is.\n;;9. Kaartjes die op elke lijn gelden.\n';
+  test.each([
+    ['with a title', PARAGRAPHS.replace('1.2.', '1.1.'), 'txt', 'Plan 2031'],
+    ['without one', ONES, 'csv', 'plan.csv'],
+  ])('say so in a plan that is right: a paper %s', async (_what, paper, format, document) => {
+    const written: Record<string, string> = {};
+    const said = await agenda(
+      { ...POLDER, [`plan.${format}`]: paper },
+      ['import', `plan.${format}`, '--year', '2031', '--yes'],
+      {
+        write: (changes) => {
+          for (const change of changes) if (change.kind === 'create') written[change.path] = String(change.text);
+        },
+      },
+    );
+    expect(said).toMatchObject({ code: 0 });
+    const files = Object.values(written).filter((text) => text.includes('source:'));
+    expect(files.length).toBeGreaterThan(0);
+    for (const text of files)
+      expect(text).toMatch(new RegExp(`^source:\\n {2}document: ${document}\\n {2}section: "(?:7|9|1\\.1)"$`, 'm'));
   });
 });

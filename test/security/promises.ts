@@ -87,7 +87,7 @@ export const ATTACKS: readonly Attack[] = [
       },
       {
         promise:
-          'Of an agenda of more than 100,000 files or 200 MiB nothing is read, and that is told, with exit code 3. Nothing in its files can change that; `--limit` can, and only upwards.',
+          'Of an agenda of more than 100,000 files or 100 MiB nothing is read, and that is told, with exit code 3. Nothing in its files can change that; `--limit` can, and only upwards.',
         proofs: [
           ['test/bad-input/limits.test.ts', '%s: as many files and bytes as there may be, and one more'],
           ['test/bad-input/limits.test.ts', 'what may be raised is what is documented, and goes up only'],

@@ -3,6 +3,7 @@ import type { Outline } from '../outline.ts';
 import type { Paper } from '../paper.ts';
 import type { RecordDraft } from '../records/record.ts';
 import { recordsOf, type Surroundings } from '../records/records.ts';
+import { LONGEST_TITLE } from '../records/titles.ts';
 import { type Destination, destinationsOf, repairsOf } from './destinations.ts';
 import { mapFile, repairsFile, restFile } from './evidence.ts';
 import { recordFile } from './record-file.ts';
@@ -33,6 +34,7 @@ export function draftOf(paper: Paper, outline: Outline, source: Source, around: 
     language: around.language,
     isMarkdown: paper.format === 'md',
     hasObjectives: outline.levels === 'theme-objective-commitment',
+    document: nameOf(outline, source),
   };
   const beside = `${around.year}/evidence/import`;
   const files: readonly DraftFile[] = [
@@ -45,6 +47,10 @@ export function draftOf(paper: Paper, outline: Outline, source: Source, around: 
   ];
   return { records, destinations, files };
 }
+
+/** What the paper is called in a field of one line: its title, or the name of its file. */
+const nameOf = ({ title }: Outline, { name }: Source): string =>
+  (title?.text ?? safeName(name)).replace(/\s+/g, ' ').trim().slice(0, LONGEST_TITLE);
 
 /** A name that every system can hold, and none of ours: `text.txt` and the others are taken. */
 function safeName(name: string): string {

@@ -11,6 +11,8 @@ export interface Writing {
   /** Whether the paper is Markdown: then its words are not made inert. */
   readonly isMarkdown: boolean;
   readonly hasObjectives: boolean;
+  /** What the paper is called. */
+  readonly document: string;
 }
 
 /** Deliverables whose text is longer stay in the commitment's text (schemas/README.md, Limits). */
@@ -69,7 +71,11 @@ function fields(record: RecordDraft, writing: Writing): readonly string[] {
     ...(target ? ['target:', ...targetLines(target.value, '  ')] : []),
     ...deliverableLines(deliverables),
     ...(paperNumber !== undefined && record.kind === 'commitment'
-      ? ['source:', `  section: ${JSON.stringify(paperNumber)}`]
+      ? [
+          'source:',
+          ...indented(textLines('document', writing.document, '  '), '  '),
+          `  section: ${JSON.stringify(paperNumber)}`,
+        ]
       : []),
   ];
 }
@@ -106,7 +112,10 @@ function deliverableLines(deliverables: RecordDraft['deliverables']): readonly s
   return ['deliverables:', ...each];
 }
 
-const indented = ([first = '', ...rest]: readonly string[]): readonly string[] => [`    ${first}`, ...rest];
+const indented = ([first = '', ...rest]: readonly string[], by = '    '): readonly string[] => [
+  `${by}${first}`,
+  ...rest,
+];
 
 function bodyText(record: RecordDraft, writing: Writing): string {
   const long = record.deliverables

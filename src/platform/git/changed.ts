@@ -1,7 +1,7 @@
 import { byCodePoint, fromRepository } from '../../source/tree.ts';
 import type { AgendaPlace, ChangedPath, CommitId } from '../world.ts';
 import { formerPrefix } from './former-place.ts';
-import { git, unable, withoutFilters } from './run.ts';
+import { git, incomplete, unable, withoutFilters } from './run.ts';
 
 type Scope = 'worktree' | 'index';
 
@@ -44,6 +44,7 @@ function differing(place: AgendaPlace, commit: CommitId, scope: Scope, folders: 
     '--',
     ...(folders.includes('') ? [] : folders.map((folder) => `${folder}/`)),
   ]);
+  if (/could not fetch|unable to read/.test(diff.stderr)) throw incomplete();
   if (diff.status !== 0)
     throw unable({ nl: 'Git kan niet bepalen wat er is gewijzigd.', en: 'Git cannot say what changed.' });
   const fields = diff.stdout.toString('utf8').split('\0');

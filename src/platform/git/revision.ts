@@ -55,14 +55,16 @@ function requireRepository(place: AgendaPlace): void {
   const answer = git(place, ['rev-parse', '--git-dir']);
   if (answer.status === 0) return;
   if (/dubious ownership/.test(answer.stderr)) {
+    // Git itself says how, with the folder written for a shell.
+    const folder = /safe\.directory (\S.*)$/m.exec(answer.stderr)?.[1];
     throw unable(
       {
         nl: 'Git vertrouwt deze map niet: zij is van een andere gebruiker.',
         en: 'Git does not trust this folder: it belongs to another user.',
       },
       {
-        nl: 'Typ: git config --global --add safe.directory PAD',
-        en: 'Type: git config --global --add safe.directory PATH',
+        nl: `Vertrouw je haar? Typ: git config --global --add safe.directory ${folder ?? 'MAP'}`,
+        en: `Do you trust it? Type: git config --global --add safe.directory ${folder ?? 'DIR'}`,
       },
     );
   }

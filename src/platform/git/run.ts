@@ -93,6 +93,16 @@ export const unable = (
   hint?: ConstructorParameters<typeof UserError>[1],
 ): UserError => new UserError(text, hint, 'environment');
 
+/** In a partial clone git could fetch what is lacking, which it is not allowed here. */
+export const incomplete = (): UserError =>
+  unable(
+    {
+      nl: 'Deze kloon is niet compleet: de inhoud van een eerdere versie ontbreekt.',
+      en: 'This clone is incomplete: the contents of an earlier version are missing.',
+    },
+    { nl: 'Maak een gewone kloon, zonder --filter.', en: 'Make an ordinary clone, without --filter.' },
+  );
+
 /**
  * `filter.NAME.clean`, and the like: the programs by which git reads and writes files of the working tree
  * (gitattributes, "filter").

@@ -5,7 +5,7 @@ import { byCodePoint, type Entry, hasContent, isIgnored, isRead, LARGEST_FILE, t
 import { tallyOf } from '../tally.ts';
 import type { AgendaPlace, CommitId } from '../world.ts';
 import { formerPrefix } from './former-place.ts';
-import { git, unable, withoutFilters } from './run.ts';
+import { git, incomplete, unable, withoutFilters } from './run.ts';
 
 /**
  * The agenda in a commit. Links and submodules are listed but not followed; files are read by object id. A file in
@@ -91,15 +91,6 @@ function listedFile(line: string, prefix: string): readonly Listed[] {
   if (mode === '160000') return [{ entry: { path, kind: 'submodule', size: 0 }, id: undefined }];
   return [{ entry: { path, kind: 'file', size: isRead(path) ? Number(size) || 0 : 0 }, id }];
 }
-
-const incomplete = (): UserError =>
-  unable(
-    {
-      nl: 'Deze kloon is niet compleet: de inhoud van een eerdere versie ontbreekt.',
-      en: 'This clone is incomplete: the contents of an earlier version are missing.',
-    },
-    { nl: 'Maak een gewone kloon, zonder --filter.', en: 'Make an ordinary clone, without --filter.' },
-  );
 
 /** Reads many blobs with one process, each as `id SP type SP size LF content LF` (git-cat-file, "BATCH OUTPUT"). */
 function readBlobs(place: AgendaPlace, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {

@@ -7,8 +7,10 @@ import { linkTo, withLinks } from '../links.ts';
 import type { Paint } from '../paint.ts';
 import { safe, safeLine } from '../safe.ts';
 import { truncate, widthOf } from '../width.ts';
+import { hasCommand, wrap } from '../wrap.ts';
 import type { DiagnosticsOptions } from './diagnostics.ts';
 
+const INDENT = '  ';
 const LINES_BEFORE = 2;
 const LINES_AFTER = 1;
 const WIDEST = 120;
@@ -20,21 +22,29 @@ const MOST_UNITS = 4 * WIDEST;
 
 /** A finding for people, as lines that end with a blank line. */
 export function diagnosticBlock(diagnostic: Diagnostic, options: DiagnosticsOptions): string {
-  const { t, paint, links, program } = options;
+  const { t, paint, links, program, columns } = options;
   const { severity, rule, file, range, message, hint, related } = diagnostic;
   const place = diagnostic.source ? `${safeLine(file)}:${range.start.line}:${range.start.column}` : safeLine(file);
-  const head = `${paint(severity, t(SEVERITY_LABELS[severity]))}  ${paint('strong', place)}  ${paint('dim', links ? linkTo(rulePageAt(program.homepage, rule) ?? '', rule) : rule)}`;
+  const label = t(SEVERITY_LABELS[severity]);
+  const isWide = columns !== undefined && widthOf(`${label}  ${place}  ${rule}`) > columns;
+  const head = `${paint(severity, label)}  ${paint('strong', place)}${isWide ? '\n' : ''}  ${paint('dim', links ? linkTo(rulePageAt(program.homepage, rule) ?? '', rule) : rule)}`;
   const lines = [
-    `  ${safeLine(t(message))}`,
+    ...fitted(safeLine(t(message)), columns),
     ...excerpt(diagnostic, paint),
     ...related.map(
       (other) =>
         `  ${paint('dim', '→')} ${safeLine(other.file)}:${other.range.start.line}:${other.range.start.column}  ${safeLine(t(other.message))}`,
     ),
-    ...(hint ? [`  ${safeLine(t(hint))}`] : []),
+    ...(hint ? fitted(safeLine(t(hint)), columns) : []),
   ];
   return `${(links ? [head, ...lines.map(withLinks)] : [head, ...lines]).join('\n')}\n`;
 }
+
+/** A text in lines that a terminal need not cut in the middle of a word. */
+const fitted = (text: string, columns: number | undefined): readonly string[] =>
+  (columns === undefined || hasCommand(text) ? [text] : wrap(text, columns - INDENT.length)).map(
+    (line) => INDENT + line,
+  );
 
 /** The lines around a place, with a mark under it. Nothing for a finding about a whole file. */
 function excerpt({ source, range, span, severity }: Diagnostic, paint: Paint): readonly string[] {

@@ -23,6 +23,8 @@ export interface DiagnosticsOptions {
   readonly paint: Paint;
   /** Whether web addresses are made clickable. */
   readonly links?: boolean;
+  /** How wide the terminal is, in cells; undefined where it is none. */
+  readonly columns?: number | undefined;
   /** Whether only findings are shown, without what they add up to. */
   readonly quiet?: boolean;
   readonly program: Program;

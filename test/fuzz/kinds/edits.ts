@@ -76,8 +76,12 @@ function editFaults(page: Page, after: string, data: unknown, operation: Operati
   return faults;
 }
 
+/** The reference reader takes seconds for what the program refuses as too deep. */
+const TOO_DEEP = /(?:[[{?-]\s*){100}/;
+
 /** What the reference reader makes of the data; undefined where it takes offence. */
 function safeDataOf(page: Page): unknown {
+  if (TOO_DEEP.test(page.text)) return undefined;
   try {
     return dataOf(page, page.text);
   } catch {
