@@ -40,6 +40,7 @@ describe.skipIf(process.platform === 'win32')('a long life', { timeout: 60_000 +
     child = started(repository.folder, ['lsp'], ['pipe', 'pipe', 'inherit']);
     const editor = await editorOf(child, repository.folder);
     const open = new Set<string>();
+    let faulty = 0;
     await live('lsp', child, async (at) => {
       const chance = chanceAt(at);
       if (at % SWITCH_EVERY === SWITCH_EVERY - 1) toOtherBranch(at + 1);
@@ -50,7 +51,7 @@ describe.skipIf(process.platform === 'win32')('a long life', { timeout: 60_000 +
       if (open.has(path)) editor.type(path, text);
       else editor.open(path, text);
       open.add(path);
-      await editor.told(path);
+      if ((await editor.told(path)).length > 0) faulty += 1;
       const place = {
         textDocument: { uri: editor.uriOf(path) },
         position: { line: chance.below(12), character: chance.below(20) },
@@ -70,7 +71,8 @@ describe.skipIf(process.platform === 'win32')('a long life', { timeout: 60_000 +
         open.delete(each);
       }
     });
-    expect(open.size).toBeGreaterThan(0);
+    // Were nothing ever found, nothing would be shown by it.
+    expect(faulty).toBeGreaterThan(EDITS / 4);
     await editor.end();
   });
 
@@ -172,7 +174,9 @@ test('what a slope is', () => {
     slopeOf([
       [0, 5],
       [10, 25],
-      [20, 45],
+      [20, 1000],
+      [30, 65],
+      [40, 85],
     ]),
-  ).toBeCloseTo(2);
+  ).toBe(2);
 });
