@@ -116,7 +116,10 @@ export async function agenda(files: Files, argv: readonly string[], options: Wor
       editText: () => Promise.reject(new UserError({ nl: 'Er is geen tekstverwerker.', en: 'There is no editor.' })),
       appendToReport: (path) => expectNoWriting(path),
       sizeOfReport: () => Promise.resolve(0),
-      readGiven: (path) => Promise.resolve(givenIn(files, path)),
+      readGiven: (path, most) => {
+        const bytes = givenIn(files, path);
+        return Promise.resolve(bytes.length > most ? undefined : bytes);
+      },
       existsGiven: (path) => path in files,
       readPaper: options.readPaper ?? readPaper,
     }),

@@ -18,7 +18,9 @@ export async function givenSheet<T>(
   const name = path.replace(/^.*[\\/]/, '');
   return told(name, limits, async () => {
     const format: PaperFormat = /\.xlsx$/i.test(name) ? 'xlsx' : 'csv';
-    return make(cellsOf(await world.readPaper(format, await world.readGiven(path, limits.paperBytes), limits)));
+    const bytes = await world.readGiven(path, limits.paperBytes);
+    if (!bytes) throw new PaperError('too-large');
+    return make(cellsOf(await world.readPaper(format, bytes, limits)));
   });
 }
 

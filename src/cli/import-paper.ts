@@ -21,6 +21,7 @@ export async function givenPaper({ world, limits }: Session, path: string): Prom
       const format = formatOf(name);
       if (!format) throw new PaperError('unknown-format');
       const bytes = await world.readGiven(path, limits.paperBytes);
+      if (!bytes) throw new PaperError('too-large');
       return { name, bytes, paper: await world.readPaper(format, bytes, limits) };
     },
     true,

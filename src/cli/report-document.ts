@@ -1,6 +1,7 @@
 import { docxOf } from '../publish/docx/docx.ts';
 import { houseStyleIn } from '../publish/docx/styles.ts';
 import { singlePage } from '../publish/site/single-page.ts';
+import { givenFile } from './given-file.ts';
 import { finish } from './open-agenda.ts';
 import type { MakeReport, ReportCommandOptions } from './report-form.ts';
 import { LARGEST_STYLE, outOf, readStyle, tellHidden, writeReport } from './report-out.ts';
@@ -31,9 +32,9 @@ export const reportPdf: MakeReport = async (session, year, options) => {
 };
 
 async function houseStyle(
-  { world }: Session,
+  session: Session,
   { template }: ReportCommandOptions,
 ): Promise<ReturnType<typeof houseStyleIn> | undefined> {
   if (template === undefined) return undefined;
-  return houseStyleIn(await world.readGiven(template, LARGEST_STYLE), template);
+  return houseStyleIn(await givenFile(session, template, LARGEST_STYLE), template);
 }

@@ -4,6 +4,7 @@ import { commitmentsOf } from '../query/index-agenda.ts';
 import type { Rendered } from '../render/rendered.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import type { ReportContext } from '../views/report/context.ts';
+import { givenFile } from './given-file.ts';
 import type { Session } from './session.ts';
 
 /** @throws UserError where nobody said where a report goes. */
@@ -25,8 +26,8 @@ export async function writeReport(session: Session, out: string, content: Uint8A
 export const LARGEST_STYLE = 16 * 1024 * 1024;
 
 /** An organisation's own style sheet, if one was named. @throws UserError where it cannot be read. */
-export async function readStyle({ world }: Session, file: string | undefined): Promise<string | undefined> {
-  return file === undefined ? undefined : new TextDecoder().decode(await world.readGiven(file, LARGEST_STYLE));
+export async function readStyle(session: Session, file: string | undefined): Promise<string | undefined> {
+  return file === undefined ? undefined : new TextDecoder().decode(await givenFile(session, file, LARGEST_STYLE));
 }
 
 /** A report that is text goes to the file that was named, else to stdout. */

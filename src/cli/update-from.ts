@@ -6,6 +6,7 @@ import type { IsoDate } from '../model/date.ts';
 import { LARGEST_FILE } from '../source/tree.ts';
 import { knownWords } from '../text/known-words.ts';
 import { INPUT, orInput } from './from-input.ts';
+import { givenFile } from './given-file.ts';
 import type { Session } from './session.ts';
 import { dayFrom, reportFrom, type UpdateOptions } from './update-options.ts';
 import { missing } from './update-questions.ts';
@@ -47,11 +48,11 @@ export async function reportsIn(
   ref: string | undefined,
   subjectOf: (ref: string) => About,
 ): Promise<readonly Filed[]> {
-  const { world, asOf } = session;
+  const { asOf } = session;
   const isInput = path === INPUT;
   const given = parsed(
     isInput ? { nl: 'De invoer', en: 'Standard input' } : { nl: path, en: path },
-    isInput ? await orInput(session, path) : await world.readGiven(path, MOST),
+    isInput ? await orInput(session, path) : await givenFile(session, path, MOST),
   );
   const list = Array.isArray(given) ? (given as readonly unknown[]) : [given];
   if (list.length === 0)

@@ -34,10 +34,11 @@ export interface World {
    */
   readOne(place: AgendaPlace, path: string, most: number): Entry | undefined;
   /**
-   * A file that is no part of the agenda, named as on the command line: a paper, or a list.
-   * @throws UserError where it cannot be read, or is larger than `most` bytes
+   * A file that is no part of the agenda, named as on the command line: a paper, or a list; undefined where it is larger
+   * than `most` bytes.
+   * @throws UserError where it cannot be read
    */
-  readGiven(path: string, most: number): Promise<Uint8Array>;
+  readGiven(path: string, most: number): Promise<Uint8Array | undefined>;
   /** Whether anything stands at a path, named as on the command line. */
   existsGiven(path: string): boolean;
   /**

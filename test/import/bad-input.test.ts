@@ -85,6 +85,14 @@ describe('nothing can be made of', () => {
     expect(err.trim().split('\n')).toHaveLength(2);
   });
 
+  test('a paper of more than 50 MiB', async () => {
+    expect(await imports(new Uint8Array(50 * 1024 * 1024 + 1))).toEqual({
+      code: 3,
+      out: '',
+      err: 'agenda: "plan.pdf" is te groot: meer dan 50 MiB.\nSla het op zonder afbeeldingen, of lees het in delen in. Of lees meer dan gewoonlijk: --limit paper-mib=100\n',
+    });
+  });
+
   test('a document that declares entities', async () => {
     const bomb =
       '<!DOCTYPE d [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><w:document xmlns:w="w"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>';

@@ -3,29 +3,11 @@ import { codeOf } from '../error-code.ts';
 import { readGiven } from '../read-file.ts';
 
 /**
- * A file that somebody names on the command line.
+ * A file that somebody names on the command line; undefined where it is larger than `most` bytes.
  * @param name as they wrote it
  * @throws UserError where it cannot be read
  */
-export function givenFile(path: string, name: string, most: number): Uint8Array {
-  const bytes = opened(path, name, most);
-  if (bytes) return bytes;
-  throw new UserError(
-    {
-      nl: `"${name}" is te groot: meer dan ${most / MIB} MiB.`,
-      en: `"${name}" is too large: more than ${most / MIB} MiB.`,
-    },
-    {
-      nl: 'Sla het op zonder afbeeldingen, of lees het in delen in.',
-      en: 'Save it without pictures, or import it in parts.',
-    },
-    'environment',
-  );
-}
-
-const MIB = 1024 * 1024;
-
-function opened(path: string, name: string, most: number): Uint8Array | undefined {
+export function givenFile(path: string, name: string, most: number): Uint8Array | undefined {
   try {
     return readGiven(path, most);
   } catch (error) {
