@@ -2,6 +2,16 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
 
+/** What an editor asks about a place in a text, by the protocol's names. */
+export const QUESTIONS = [
+  'textDocument/hover',
+  'textDocument/completion',
+  'textDocument/codeAction',
+  'textDocument/definition',
+  'textDocument/references',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
 /** A part that has parts of its own. @throws TypeError where it is missing */
 export const fieldOf = (params: unknown, key: string): Readonly<Record<string, unknown>> => {
   const value = (params as Readonly<Record<string, unknown>> | null | undefined)?.[key];

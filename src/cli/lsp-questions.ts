@@ -7,12 +7,11 @@ import { hoverAt } from '../lsp/hover.ts';
 import { definitionAt, type Found, referencesAt } from '../lsp/references.ts';
 import { repairsOf } from '../lsp/repairs.ts';
 import type { Page } from '../lsp/subject.ts';
-import type { Handlers } from '../platform/converse-door.ts';
 import type { AgendaPlace } from '../platform/world.ts';
 import type { Span } from '../source/file.ts';
 import { fromRepository } from '../source/tree.ts';
 import type { EditedAgenda } from './lsp-agenda.ts';
-import { positionIn, rangeIn } from './lsp-params.ts';
+import { positionIn, type Question, rangeIn } from './lsp-params.ts';
 
 /** A text that is open in the editor. */
 export interface Open {
@@ -42,7 +41,7 @@ export interface Texts {
 }
 
 /** The answers to what an editor asks, by the protocol's names. */
-export const questions = (texts: Texts): Handlers['requests'] => ({
+export const answersTo = (texts: Texts): Readonly<Record<Question, (params: unknown) => Promise<unknown>>> => ({
   'textDocument/hover': async (params) => {
     const place = await texts.asked(params);
     const told = place && hoverAt(place.page, offsetIn(place, params));

@@ -12,9 +12,9 @@ import type { Unsaved } from '../source/overlay.ts';
 import { fromRepository, textOf } from '../source/tree.ts';
 import { rulePageAt } from '../views/answers/diagnostics.ts';
 import { type EditedAgenda, lookedAt, savedAs } from './lsp-agenda.ts';
-import { changesIn, fieldOf, numberIn, textIn, uriIn } from './lsp-params.ts';
+import { changesIn, fieldOf, numberIn, QUESTIONS, textIn, uriIn } from './lsp-params.ts';
 import { asEditorsCount } from './lsp-places.ts';
-import { type Asked, type Open, questions } from './lsp-questions.ts';
+import type { Asked, Open, Texts } from './lsp-questions.ts';
 import { laterIn, type Session } from './session.ts';
 
 export interface EditorServer {
@@ -202,6 +202,14 @@ export function editorServer(session: Session): EditorServer {
     const page = pageOf({ live, language, asOf: laterIn(session).asOf }, { path, text: text.slice(mark) });
     return page && { agenda, document, page, mark };
   };
+  const texts: Texts = { asked, openIn, uriOf, shownIn };
+  // The first findings need not wait until the answers are loaded.
+  const questions = Object.fromEntries(
+    QUESTIONS.map((question) => [
+      question,
+      async (params: unknown) => (await import('./lsp-questions.ts')).answersTo(texts)[question](params),
+    ]),
+  );
   const notifications: Handlers['notifications'] = {
     initialized: () => {
       isReady = true;
@@ -233,7 +241,7 @@ export function editorServer(session: Session): EditorServer {
     'workspace/didChangeWatchedFiles': () => check(true),
   };
   return {
-    handlers: { requests: { ...requests, ...questions({ asked, openIn, uriOf, shownIn }) }, notifications },
+    handlers: { requests: { ...requests, ...questions }, notifications },
     begin: (begun) => {
       conversation = begun;
     },
