@@ -77,7 +77,7 @@ function editFaults(page: Page, after: string, data: unknown, operation: Operati
 }
 
 /** The reference reader takes seconds for what the program refuses as too deep. */
-const TOO_DEEP = /(?:[[{?-]\s*){100}/;
+const TOO_DEEP = /(?:[[{][^[\]{}\n]{0,8}){100}|(?:[-?]\s*){100}/;
 
 /** What the reference reader makes of the data; undefined where it takes offence. */
 function safeDataOf(page: Page): unknown {
