@@ -14,6 +14,8 @@ const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 // Modules that are always loaded together go into one file: each extra file costs a third of a millisecond at every
 // start.
 const groups = [
+  // Loaded late, and by what needs nothing else of a group.
+  { name: 'hash', test: /src\/text\/hash\.ts$/, priority: 10 },
   // What `agenda --version` needs.
   { name: 'stream', test: /src\/(?:platform\/output|render\/terminal-text)\.ts$|agenda:package/, priority: 9 },
   { name: 'program', test: /src\/(?:cli\/(?:program|columns)|platform\/node|render\/wrap)\.ts$/, priority: 8 },

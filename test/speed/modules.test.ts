@@ -49,6 +49,7 @@ const PARTS = {
   matching: /^\/\/ .*node_modules\/munkres\//m,
   git: /^\/\/ src\/platform\/git\.ts/m,
   import: /^\/\/ src\/import\/import-paper\.ts/m,
+  comparison: /^\/\/ src\/views\/answers\/diff\.ts/m,
   conversation: /^\/\/ .*node_modules\/vscode-jsonrpc\//m,
 } as const;
 
@@ -127,6 +128,7 @@ const WITNESS: Readonly<
   matching: [['diff', '2020', '2021'], agenda],
   git: [['validate', '--since', 'HEAD'], tiny],
   import: [['import', 'nergens.pdf', '--year', '2031'], tiny],
+  comparison: [['diff', '2020', '2021', '--json'], agenda],
   conversation: [['lsp'], tiny],
 };
 
@@ -137,6 +139,10 @@ describe('a question loads what it needs, and no more', () => {
 
   test('agenda --help', () => {
     expect(loadedBy(['--help'])).toMatchObject({ parts: [], builtIn: [] });
+  });
+
+  test('a check with findings compares nothing', () => {
+    expect(loadedBy(['validate', '--json'], misspelt).parts).not.toContain('comparison');
   });
 
   test('agenda --help, where there is no agenda', () => {
