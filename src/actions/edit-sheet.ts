@@ -42,7 +42,7 @@ export interface SheetEdits {
   readonly absent: number;
   /** How many rows somebody else changed since the sheet was made, and nobody in the sheet. */
   readonly changedMeanwhile: number;
-  /** Whether it can be told that somebody else changed a row since the sheet was made. */
+  /** Whether it can be told of every row that somebody else changed it since the sheet was made. */
   readonly hasVersions: boolean;
 }
 
@@ -123,7 +123,7 @@ export function sheetEdits(given: Cells, now: Cells, rows: readonly Row[], agend
     faults: faults.sort((a, b) => a.row - b.row),
     absent: rows.filter((row) => !there.has(row)).length,
     changedMeanwhile,
-    hasVersions: columns.has('version'),
+    hasVersions: found.every(([, cells]) => versionIn(cellOf(cells, 'version')) !== undefined),
   };
 }
 

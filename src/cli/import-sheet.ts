@@ -131,8 +131,8 @@ const said = ({ edits }: SheetEdits, records: number): Text => {
 };
 
 const WITHOUT_VERSIONS: Text = {
-  nl: `De lijst heeft geen kolom "${SHEET_COLUMNS.version.nl}"; of iemand anders intussen iets veranderde, is dan niet te zien.`,
-  en: `The sheet has no column "${SHEET_COLUMNS.version.en}"; whether somebody else changed something meanwhile cannot be seen then.`,
+  nl: `Niet elke rij heeft nog een "${SHEET_COLUMNS.version.nl}"; of iemand anders daar intussen iets veranderde, is niet te zien.`,
+  en: `Not every row still has a "${SHEET_COLUMNS.version.en}"; whether somebody else changed something there meanwhile cannot be seen.`,
 };
 
 /** What the sheet changes nothing about, though it says something else or nothing. */

@@ -458,6 +458,14 @@ describe('a sheet that was made before somebody else changed something', () => {
       expect((await taken(files, given)).err).toContain('die komt uit de meldingen (agenda update)');
   });
 
+  test.each(['', '1,23E+45'])('so is that one row has lost its version: "%s"', async (version) => {
+    const given = await sheet((cells, row) => {
+      const tagged = withCell(cells, row('sloten'), 'tags', 'net');
+      return withCell(tagged, row('sloten'), 'version', version);
+    });
+    expect((await taken(before, given)).err).toContain('Niet elke rij heeft nog een "Versie"');
+  });
+
   test('that it cannot be told without the versions is said', async () => {
     const given = await sheet((cells, row) =>
       withCell(cells, row('sloten'), 'tags', 'net').map((cells) =>
@@ -467,7 +475,7 @@ describe('a sheet that was made before somebody else changed something', () => {
     const without = given.replace('"Versie"', '""');
     const { code, err } = await taken(before, without);
     expect(code).toBe(0);
-    expect(err).toContain('De lijst heeft geen kolom "Versie"; of iemand anders intussen iets veranderde');
+    expect(err).toContain('Niet elke rij heeft nog een "Versie"; of iemand anders daar intussen iets veranderde');
   });
 });
 

@@ -2,8 +2,6 @@ import type { Paper, PaperFormat } from '../../import/paper.ts';
 import type { PaperFault } from '../../import/paper-error.ts';
 import type { Limits } from '../../source/limits.ts';
 
-export type { Paper };
-
 /** What the process that reads a paper is asked. */
 export interface PaperQuestion {
   readonly format: PaperFormat;

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process';
 import { constants } from 'node:os';
 import process from 'node:process';
-import type { PaperFormat } from '../../import/paper.ts';
+import type { Paper, PaperFormat } from '../../import/paper.ts';
 import { PaperError } from '../../import/paper-error.ts';
 import { LIMITS, type Limits } from '../../source/limits.ts';
-import type { Paper, PaperAnswer, PaperQuestion } from './question.ts';
+import type { PaperAnswer, PaperQuestion } from './question.ts';
 
 /** The programs that read, which are built into files of their own. */
 export interface PaperPrograms {

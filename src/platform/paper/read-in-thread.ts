@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { Worker } from 'node:worker_threads';
+import type { Paper } from '../../import/paper.ts';
 import { PaperError } from '../../import/paper-error.ts';
-import type { Paper, PaperAnswer, PaperQuestion } from './question.ts';
+import type { PaperAnswer, PaperQuestion } from './question.ts';
 
 const MIB = 1024 * 1024;
 /** How often it is seen how much memory is in use. */
