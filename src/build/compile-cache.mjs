@@ -1,10 +1,12 @@
 // Makes the code cache: runs the most used commands, and writes beside each file that was loaded what V8 compiled of
 // it. bin/agenda.cjs uses it.
 import { execFileSync } from 'node:child_process';
-import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { PassThrough } from 'node:stream';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-jsonrpc/node';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -43,14 +45,38 @@ async function writeCaches(dist) {
   const { load, scripts } = createRequire(import.meta.url)(join(dist, '../bin/agenda.cjs'));
   const { main } = load('main.cjs');
   const stream = { isTTY: false, write: () => true, on: () => undefined };
+  const nothing = () => undefined;
   // A day on which there is something to report.
   const env = { SOURCE_DATE_EPOCH: String(Date.parse('2021-12-01') / 1000) };
-  for (const command of COMMANDS) {
-    const argv = ['node', 'agenda', ...command.split(' ').filter(Boolean)];
-    await main({ argv, cwd: () => root, env, stdin: stream, stdout: stream, stderr: stream, on: () => undefined });
-  }
+  const process = { cwd: () => root, env, stdin: stream, stdout: stream, stderr: stream, on: nothing, once: nothing };
+  for (const command of COMMANDS)
+    await main({ ...process, argv: ['node', 'agenda', ...command.split(' ').filter(Boolean)] });
+  const [stdin, stdout] = [new PassThrough(), new PassThrough()];
+  const ended = main({ ...process, argv: ['node', 'agenda', 'lsp'], stdin, stdout });
+  await conversation(createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin)));
+  await ended;
   for (const [name, script] of scripts) {
     rmSync(join(dist, `${name}.cache`), { force: true });
     writeFileSync(join(dist, `${name}.cache`), script.createCachedData());
   }
+}
+
+/** What an editor says first: a text is opened, changed, and asked about. */
+async function conversation(editor) {
+  const file = join(root, 'agenda/agenda.yaml');
+  const text = readFileSync(file, 'utf8');
+  const uri = pathToFileURL(file).href;
+  editor.listen();
+  await editor.sendRequest('initialize', { processId: null, rootUri: pathToFileURL(root).href, capabilities: {} });
+  await editor.sendNotification('initialized', {});
+  const textDocument = { uri, languageId: 'yaml', version: 1, text };
+  await editor.sendNotification('textDocument/didOpen', { textDocument });
+  await editor.sendNotification('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ text: `${text}\n` }],
+  });
+  for (const question of ['textDocument/hover', 'textDocument/completion'])
+    await editor.sendRequest(question, { textDocument, position: { line: 0, character: 0 } });
+  await editor.sendRequest('shutdown');
+  await editor.sendNotification('exit');
 }

@@ -6,7 +6,8 @@ import { editorDiagnostic, type Shown } from '../lsp/diagnostics.ts';
 import { hoverAt } from '../lsp/hover.ts';
 import { definitionAt, type Found, referencesAt } from '../lsp/references.ts';
 import { repairsOf } from '../lsp/repairs.ts';
-import type { Page } from '../lsp/subject.ts';
+import { type Page, pageOf } from '../lsp/subject.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { AgendaPlace } from '../platform/world.ts';
 import type { Span } from '../source/file.ts';
 import { fromRepository } from '../source/tree.ts';
@@ -21,10 +22,17 @@ export interface Open {
   readonly path: string;
 }
 
-/** A place in a text that the editor asks about. */
+/** A text that the editor asks about, checked as it is now. */
 export interface Asked {
   readonly agenda: EditedAgenda;
   readonly document: TextDocument;
+  /** Relative to the agenda's root. */
+  readonly path: string;
+  readonly asOf: IsoDate;
+}
+
+/** The same, with everything that is known around it. */
+interface Subject extends Asked {
   readonly page: Page;
   /** How long the mark at the beginning of the text is; offsets in the page are without it. */
   readonly mark: number;
@@ -32,7 +40,7 @@ export interface Asked {
 
 /** The texts that are open, and what is known of their agendas. */
 export interface Texts {
-  /** The place that is asked about; undefined where nothing is known of it. */
+  /** The text that is asked about; undefined where nothing is known of it. */
   asked(params: unknown): Promise<Asked | undefined>;
   openIn(place: AgendaPlace): readonly Open[];
   /** As the editor names a file, by its path from the repository. */
@@ -43,12 +51,12 @@ export interface Texts {
 /** The answers to what an editor asks, by the protocol's names. */
 export const answersTo = (texts: Texts): Readonly<Record<Question, (params: unknown) => Promise<unknown>>> => ({
   'textDocument/hover': async (params) => {
-    const place = await texts.asked(params);
+    const place = await subjectOf(texts, params);
     const told = place && hoverAt(place.page, offsetIn(place, params));
     return told && { contents: { kind: 'plaintext', value: told.text }, range: rangeOf(place, told.span) };
   },
   'textDocument/completion': async (params) => {
-    const place = await texts.asked(params);
+    const place = await subjectOf(texts, params);
     return place
       ? choicesAt(place.page, offsetIn(place, params)).map(({ word, text, span, sort, what, more }, at) => ({
           label: word,
@@ -62,7 +70,7 @@ export const answersTo = (texts: Texts): Readonly<Record<Question, (params: unkn
       : [];
   },
   'textDocument/codeAction': async (params) => {
-    const place = await texts.asked(params);
+    const place = await subjectOf(texts, params);
     if (!place) return [];
     const { start, end } = rangeIn(params);
     const { agenda, page, document, mark } = place;
@@ -80,27 +88,37 @@ export const answersTo = (texts: Texts): Readonly<Record<Question, (params: unkn
       );
   },
   'textDocument/definition': async (params) => {
-    const place = await texts.asked(params);
+    const place = await subjectOf(texts, params);
     const found = place && definitionAt(place.page, offsetIn(place, params));
     return found && locationOf(texts, place, found);
   },
   'textDocument/references': async (params) => {
-    const place = await texts.asked(params);
+    const place = await subjectOf(texts, params);
     return place
       ? referencesAt(place.page, offsetIn(place, params)).map((found) => locationOf(texts, place, found))
       : [];
   },
 });
 
-const offsetIn = ({ document, mark }: Asked, params: unknown): number =>
+async function subjectOf(texts: Texts, params: unknown): Promise<Subject | undefined> {
+  const asked = await texts.asked(params);
+  if (!asked) return undefined;
+  const { live, language } = asked.agenda;
+  const text = asked.document.getText();
+  const mark = text.startsWith('\ufeff') ? 1 : 0;
+  const page = pageOf({ live, language, asOf: asked.asOf }, { path: asked.path, text: text.slice(mark) });
+  return page && { ...asked, page, mark };
+}
+
+const offsetIn = ({ document, mark }: Subject, params: unknown): number =>
   Math.max(0, document.offsetAt(positionIn(params)) - mark);
-const rangeOf = ({ document, mark }: Asked, { start, end }: Span): Range => ({
+const rangeOf = ({ document, mark }: Pick<Subject, 'document' | 'mark'>, { start, end }: Span): Range => ({
   start: document.positionAt(start + mark),
   end: document.positionAt(end + mark),
 });
 
 /** A part of any file of the agenda. */
-function locationOf(texts: Texts, place: Asked, { path, span }: Found): Location {
+function locationOf(texts: Texts, place: Subject, { path, span }: Found): Location {
   const { agenda, page } = place;
   const uri = texts.uriOf(agenda, fromRepository(agenda.place, path));
   const other =
@@ -110,7 +128,7 @@ function locationOf(texts: Texts, place: Asked, { path, span }: Found): Location
   const range =
     path === page.file.path
       ? rangeOf(place, span)
-      : rangeOf({ ...place, document, mark: text.startsWith('\ufeff') ? 1 : 0 }, span);
+      : rangeOf({ document, mark: text.startsWith('\ufeff') ? 1 : 0 }, span);
   return { uri, range };
 }
 

@@ -4,7 +4,6 @@ import { HOMEPAGE, NAME, VERSION } from 'agenda:package';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { editorDiagnostic, type Shown } from '../lsp/diagnostics.ts';
-import { pageOf } from '../lsp/subject.ts';
 import type { Conversation, Handlers } from '../platform/converse-door.ts';
 import type { SeenTree, Watching } from '../platform/watching-door.ts';
 import type { AgendaPlace } from '../platform/world.ts';
@@ -189,18 +188,12 @@ export function editorServer(session: Session): EditorServer {
   };
   // --- Questions about a place in a text
 
-  /** The place that is asked about, once what was typed before is checked; undefined where nothing is known of it. */
+  /** The text that is asked about, once what was typed before is checked; undefined where nothing is known of it. */
   const asked = async (params: unknown): Promise<Asked | undefined> => {
     await checking;
     const found = open.get(uriIn(params));
     const agenda = found?.place && agendas.get(found.place.folder);
-    if (!found || !agenda) return undefined;
-    const { document, path } = found;
-    const text = document.getText();
-    const mark = text.startsWith('\ufeff') ? 1 : 0;
-    const { live, language } = agenda;
-    const page = pageOf({ live, language, asOf: laterIn(session).asOf }, { path, text: text.slice(mark) });
-    return page && { agenda, document, page, mark };
+    return agenda && { agenda, document: found.document, path: found.path, asOf: laterIn(session).asOf };
   };
   const texts: Texts = { asked, openIn, uriOf, shownIn };
   // The first findings need not wait until the answers are loaded.
