@@ -49,8 +49,14 @@ export interface Trial {
 
 const SLOWEST_MS = 5_000;
 
-/** Runs a trial, and says what is wrong. Never throws. */
-export async function faultsOf({ run, shown }: Pick<Trial, 'run' | 'shown'>, tell: boolean): Promise<readonly Fault[]> {
+/**
+ * Runs a trial, and says what is wrong. Never throws.
+ * @param threads how many run trials in this process: its processor time, the only one that Node tells, is of all
+ */
+export async function faultsOf(
+  { run, shown }: Pick<Trial, 'run' | 'shown'>,
+  { tell, threads }: { readonly tell: boolean; readonly threads: number },
+): Promise<readonly Fault[]> {
   const before = process.cpuUsage();
   const found: Fault[] = [];
   try {
@@ -60,7 +66,7 @@ export async function faultsOf({ run, shown }: Pick<Trial, 'run' | 'shown'>, tel
   }
   const { user, system } = process.cpuUsage(before);
   const ms = (user + system) / 1_000;
-  if (ms > SLOWEST_MS) found.push({ kind: 'slow', detail: `${Math.round(ms)} ms` });
+  if (ms > SLOWEST_MS * threads) found.push({ kind: 'slow', detail: `${Math.round(ms)} ms` });
   if (tell) found.push({ kind: 'told', detail: shown() });
   return found;
 }

@@ -1,4 +1,5 @@
 // npm run fuzz -- [--runs N] [--seed S] [--kind K] mutated agendas, papers, sheets, edits, messages
+//                 [--jobs J]                       in J threads
 // npm run fuzz -- --endless [BYTES] [--piece NAME] one small thing over and over, in every place, with every command
 // npm run fuzz -- --one ID [--seed S]              one of those again, with what was said
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -92,7 +93,7 @@ function runFrom(file, from, to, step) {
     const watch = setInterval(() => {
       // Other programs may keep the processor busy: only what this process used counts.
       const { user, system } = process.cpuUsage(busy);
-      if (Date.now() - since > HANG_MS && (user + system) / 1000 > HANG_MS) goOn('hang');
+      if (Date.now() - since > HANG_MS && (user + system) / 1000 > HANG_MS * step) goOn('hang');
     }, 500);
     worker.on('message', (message) => {
       if (message.kind === 'start') {

@@ -10,6 +10,7 @@ interface Work {
   readonly seed: number;
   readonly from: number;
   readonly to: number;
+  /** How many threads there are; each takes the inputs in turn. */
   readonly step: number;
   /** Only trials of this kind. */
   readonly kind?: string;
@@ -37,10 +38,10 @@ async function mutated(): Promise<void> {
     const trial = trialOf(work.seed, id, work.kind);
     say({ kind: 'start', id, detail: `${trial.kind} · ${trial.story}` });
     const before = process.cpuUsage();
-    for (const { kind, detail } of await faultsOf(trial, work.tell ?? false))
+    for (const { kind, detail } of await faultsOf(trial, { tell: work.tell ?? false, threads: work.step }))
       say({ kind, id, detail: `${trial.kind} · ${trial.story} · ${detail}` });
     const { user, system } = process.cpuUsage(before);
-    say({ kind: 'done', id, of: trial.kind, outcome: trial.outcome(), ms: (user + system) / 1_000 });
+    say({ kind: 'done', id, of: trial.kind, outcome: trial.outcome(), ms: (user + system) / 1_000 / work.step });
   }
   await closeServer();
 }
