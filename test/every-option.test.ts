@@ -1,58 +1,12 @@
 // Every command with every shared option: it does what it says, or is refused. None is passed over in silence.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/index.ts';
 import { GLOBAL_OPTIONS } from '../src/cli/shared-options.ts';
+import { CALLS, calledRepository } from './calls.ts';
 import { agendaIn, type Said } from './fake-world.ts';
-import { asText } from './import/paper/as-text.ts';
-import { PLAN } from './import/paper/plan.ts';
-import { copyAgenda } from './replay/files.ts';
-import { newRepository, type Repository } from './replay/repository.ts';
+import type { Repository } from './replay/repository.ts';
 
-/** Each command as it is called; the empty name is the bare program. Nothing is written by any of these. */
-const CALLS: Readonly<Record<string, readonly string[]>> = {
-  '': [],
-  init: ['init', 'elders', '--dry-run', '--yes'],
-  validate: ['validate'],
-  update: ['update', '2021/1.1.1', '--note', 'x', '--dry-run'],
-  edit: ['edit', '2021/1.1.1', 'tags', '--add', 'snel', '--dry-run'],
-  move: ['move', '2022/sloten', '--to', '1.1', '--dry-run'],
-  renumber: ['renumber', '2022/1.1', '--order', 'gemalen,sloten', '--dry-run'],
-  rename: ['rename', 'nieuw', 'nieuwer', '--dry-run'],
-  add: ['add', 'deliverable', '2022/sloten', 'Kaart', '--dry-run'],
-  status: ['status', '2021'],
-  list: ['list', '2021'],
-  show: ['show', '2021/1.1.1'],
-  diff: ['diff', '2021', '2022'],
-  history: ['history', '2021/1.1.1'],
-  report: ['report', 'md', '2021'],
-  export: ['export', '--table', 'commitments', '--years', '2021'],
-  // Without something wrong it would go on until somebody ends it.
-  serve: ['serve', '--port', 'x'],
-  review: ['review', '--since', 'HEAD'],
-  round: ['round'],
-  rollover: ['rollover', '2023', '--dry-run'],
-  adopt: ['adopt', '2022', '--body', 'Bestuur', '--date', '2021-11-26', '--dry-run'],
-  amend: [
-    'amend',
-    '2021/gemalen',
-    '--what',
-    'Tien.',
-    '--why',
-    'Minder.',
-    '--body',
-    'Bestuur',
-    '--date',
-    '2021-06-24',
-    '--dry-run',
-  ],
-  explain: ['explain', 'yaml/syntax'],
-  schema: ['schema', 'commitment'],
-  lsp: ['lsp'],
-  completion: ['completion', 'bash'],
-  import: ['import', '../plan.txt', '--year', '2031', '--dry-run'],
-};
 const NAMES = Object.keys(CALLS);
 const ABOUT_AGENDA = [
   '',
@@ -118,19 +72,8 @@ const LOOKS: Readonly<Record<string, RegExp>> = {
 let repository: Repository;
 let elsewhere: string;
 beforeAll(() => {
-  repository = newRepository();
-  copyAgenda('polder', join(repository.folder, 'agenda'));
-  repository.run(
-    `printf 'settings:\\n  rounds: [{ id: zomer, title: Zomer, date: 2021-06-30 }]\\n' >> agenda/agenda.yaml`,
-  );
-  repository.run('cp -r agenda/2021 agenda/2022 && rm -r agenda/2022/progress');
-  repository.run(`sed -i -e 's/2021/2022/g' -e 's/stage: adopted/stage: draft/' agenda/2022/README.md`);
-  // Something to report on, both in the working tree and since the last commit.
-  repository.commit('Begin');
-  repository.run(`sed -i 's/^due: .*/due: morgen/' agenda/2022/1-water/1.1.2-gemalen.md`);
+  repository = calledRepository();
   elsewhere = join(repository.folder, '..', 'elders');
-  mkdirSync(elsewhere);
-  writeFileSync(join(repository.folder, '..', 'plan.txt'), asText(PLAN));
 });
 afterAll(() => repository.remove());
 

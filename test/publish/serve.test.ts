@@ -69,17 +69,21 @@ describe.skipIf(process.platform === 'win32')('a site that is served', () => {
   const page = '2024/1-wonen/1.1.1-huizen-bouwen.md';
   const file = (path: string): string => join(repository.folder, 'agenda', path);
 
+  const serving = (): ChildProcess =>
+    spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), 'serve', '2024', '--as-of', '2024-06-01'], {
+      cwd: repository.folder,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, ...ENVIRONMENT },
+    });
+  const addressOf = ({ stdout }: ChildProcess): Promise<string> =>
+    new Promise((resolve) => createInterface({ input: stdout as NodeJS.ReadableStream }).once('line', resolve));
+
   beforeAll(async () => {
     repository = newRepository();
     copyAgenda('town', join(repository.folder, 'agenda'));
     repository.commit('Begin');
-    server = spawn(
-      process.execPath,
-      [join(inject('installed'), 'bin/agenda.cjs'), 'serve', '2024', '--as-of', '2024-06-01'],
-      { cwd: repository.folder, stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, ...ENVIRONMENT } },
-    );
-    const lines = createInterface({ input: server.stdout as NodeJS.ReadableStream });
-    address = await new Promise((resolve) => lines.once('line', resolve));
+    server = serving();
+    address = await addressOf(server);
   }, 60_000);
   afterAll(() => {
     server.kill('SIGKILL');
@@ -170,11 +174,12 @@ describe.skipIf(process.platform === 'win32')('a site that is served', () => {
     rmSync(join(repository.folder, 'weg'), { recursive: true, force: true });
   }, 120_000);
 
-  test('Ctrl-C ends it, also while a page is open', async () => {
-    const open = get(new URL('/agenda-live', address)).on('error', () => undefined);
+  test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it, also while a page is open', async (signal) => {
+    const other = serving();
+    const open = get(new URL('/agenda-live', await addressOf(other))).on('error', () => undefined);
     await new Promise((resolve) => open.on('response', resolve));
-    const ended = new Promise((resolve) => server.on('exit', (code, signal) => resolve([code, signal])));
-    server.kill('SIGINT');
+    const ended = new Promise((resolve) => other.on('exit', (code, by) => resolve([code, by])));
+    other.kill(signal);
     expect(await ended).toEqual([130, null]);
   });
 });
