@@ -8,6 +8,7 @@ import { ACTIONS } from '../../src/templates/actions.ts';
 import { type Answers, HOSTS } from '../../src/templates/answers.ts';
 import { PROGRAM } from '../../src/templates/program.ts';
 import { starterFiles } from '../../src/templates/starter-files.ts';
+import { ANSWERS } from './answers.ts';
 import { stepsIn, yamlOf } from './steps.ts';
 import { workflowFaults } from './workflow-faults.ts';
 
@@ -16,13 +17,8 @@ const read = (path: string): string => readFileSync(root + path, 'utf8');
 const { name } = JSON.parse(read('package.json')) as { readonly name: string };
 
 const answers = (language: Answers['language'], host: Answers['host']): Answers => ({
+  ...ANSWERS,
   language,
-  name: 'Polder',
-  abbreviation: '',
-  year: 2021,
-  levels: '3',
-  owners: [],
-  targets: true,
   host,
   program: PROGRAM,
 });

@@ -9,6 +9,7 @@ import { HOSTILE } from '../formats/hostile.ts';
 import { hostileAgenda } from '../formats/hostile-agenda.ts';
 import { commandsIn } from '../formats/runner.ts';
 import { newRepository } from '../replay/repository.ts';
+import { ANSWERS } from './answers.ts';
 import { type Branch, newBranch } from './branch.ts';
 import { type Ran, runSteps, type Step, stepsIn, type Values, yamlOf } from './steps.ts';
 
@@ -17,18 +18,7 @@ const action = yamlOf<{
   readonly outputs: Record<string, { readonly value: string }>;
   readonly runs: { readonly steps: readonly Step[] };
 }>(readFileSync(fileURLToPath(new URL('../../action.yml', import.meta.url)), 'utf8'));
-const PROGRAM = `git+https://git.example.org/agenda.git#${'1f'.repeat(20)}`;
-const ANSWERS = {
-  language: 'nl',
-  name: 'Polder',
-  abbreviation: '',
-  year: 2021,
-  levels: '3',
-  owners: [],
-  targets: true,
-  host: 'github',
-  program: PROGRAM,
-} as const;
+const { program: PROGRAM } = ANSWERS;
 const [checks = '', comments = ''] = githubFiles(ANSWERS).map(({ text }) => text);
 
 let branch: Branch;

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { gitlabFiles } from '../../src/templates/ci-gitlab.ts';
 import { ENVIRONMENT } from '../environment.ts';
 import { newRepository, type Repository } from '../replay/repository.ts';
+import { ANSWERS } from './answers.ts';
 import { type Branch, newBranch } from './branch.ts';
 import { type Ran, runScript, yamlOf } from './steps.ts';
 
@@ -26,18 +27,6 @@ const { agenda: job } = yamlOf<{ readonly agenda: Job }>(
 );
 const { codequality = '', junit = '' } = job.artifacts.reports;
 const files = [...job.artifacts.paths, codequality, junit];
-
-const ANSWERS = {
-  language: 'nl',
-  name: 'Polder',
-  abbreviation: '',
-  year: 2021,
-  levels: '3',
-  owners: [],
-  targets: true,
-  host: 'gitlab',
-  program: 'git+https://git.example.org/agenda.git#v1.0.0',
-} as const;
 
 let branch: Branch;
 beforeAll(() => {
@@ -91,7 +80,7 @@ describe("GitLab's own schema", () => {
   /** The linter is written for Node 22, which has one thing more that it needs. */
   const AS_NEWER = 'Set.prototype.union ??= function (other) { return new Set([...this, ...other]); };';
   const [{ text: dutch } = { text: '' }, { text: english } = { text: '' }] = (['nl', 'en'] as const).flatMap(
-    (language) => gitlabFiles({ ...ANSWERS, language }),
+    (language) => gitlabFiles({ ...ANSWERS, host: 'gitlab', language }),
   );
   let repository: Repository;
   beforeAll(() => {

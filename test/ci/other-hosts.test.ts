@@ -4,19 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { azureFiles } from '../../src/templates/ci-azure.ts';
 import { forgejoFiles } from '../../src/templates/ci-forgejo.ts';
+import { ANSWERS } from './answers.ts';
 import { type Branch, GEMALEN, newBranch } from './branch.ts';
 import { type Ran, runSteps, runStrict, stepsIn, yamlOf } from './steps.ts';
 
-const ANSWERS = {
-  language: 'nl',
-  name: 'Polder',
-  abbreviation: '',
-  year: 2021,
-  levels: '3',
-  owners: [],
-  targets: true,
-  program: 'git+https://git.example.org/agenda.git#v1.0.0',
-} as const;
 const CHANGED = 'maar de tekst en de streefwaarde zijn zonder besluit gewijzigd.';
 
 let branch: Branch;
