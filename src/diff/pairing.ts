@@ -22,11 +22,11 @@ const ENOUGH = -2;
 export const ASKED = -2.6;
 /**
  * Where of many that are left fewer than this share is applied, next to nothing goes on: a likeness then says less, and
- * only a stronger one is asked about.
+ * only what is more likely than not by its evidence is asked about.
  */
 const HARDLY_ANY = 0.1;
 const MANY = 10;
-const ASKED_THERE = -1.2;
+const ASKED_THERE = 0;
 /** A pair that is applied and at least as sure as this leaves nothing to ask about either of its entries. */
 const CERTAIN = 0.9;
 

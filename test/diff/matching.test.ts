@@ -21,17 +21,23 @@ const pairs = (comparison: Comparison): readonly string[] =>
     .map(({ old, new: next }) => `${ids(old)}→${ids(next)}`)
     .sort();
 
+const FEW = [
+  ['Knotwilgen snoeien', 'Vleermuizen tellen'],
+  ['Parkeergarage schilderen', 'Orgel stemmen'],
+] as const;
+
 /** One promise a side, each a title alone, among others that have nothing to do with it. */
 async function together(
   old: string,
   next: string,
   language: 'nl' | 'en' = 'nl',
+  others: readonly [readonly string[], readonly string[]] = FEW,
 ): Promise<'applied' | 'asked' | 'apart'> {
-  const others = (words: readonly string[], side: string): readonly Item[] =>
+  const items = (words: readonly string[], side: string): readonly Item[] =>
     words.map((title, at) => ({ name: `2.1.${at + 1}-${side}${at}`, title }));
   const comparison = await years(
-    [{ name: '1.1.1-oud', title: old }, ...others(['Knotwilgen snoeien', 'Vleermuizen tellen'], 'a')],
-    [{ name: '1.1.1-nieuw', title: next }, ...others(['Parkeergarage schilderen', 'Orgel stemmen'], 'b')],
+    [{ name: '1.1.1-oud', title: old }, ...items(others[0], 'a')],
+    [{ name: '1.1.1-nieuw', title: next }, ...items(others[1], 'b')],
     language,
   );
   if (pairs(comparison).includes('oud→nieuw')) return 'applied';
@@ -197,5 +203,33 @@ describe('numbers that count nothing', () => {
       planFiles(2021, [], { '2021/README.md': `---\nstage: adopted\n---\n# ${title}\n` });
     const comparison = await versionsOf(titled('Meerjarenplan 2020-2024'), titled('Meerjarenplan 2021-2025'));
     expect(comparison.changes.find(({ type }) => type === 'plan')?.kinds).toEqual(['retitled']);
+  });
+});
+
+describe('a likeness that is worth a question', () => {
+  const MANY = [
+    'kade eiland klokkenspel bibliotheek bijenkast veerpont zwembad speelgoed vuurtoren kerkorgel sluiswachter',
+    'tunnel molen kinderboerderij schaatsbaan fontein notaris parkeerplaats muziekschool begraafplaats atlas kompas',
+  ].map((words) => words.split(' ')) as [string[], string[]];
+  const [old, next] = [
+    'Mantelzorgers krijgen ieder jaar twee dagen rust in een logeerhuis.',
+    'De gemeente opent een steunpunt waar mantelzorgers raad vinden.',
+  ];
+
+  test('is asked about among a few', async () => {
+    expect(await together(old, next)).toBe('asked');
+  });
+  test('is not where of many hardly any goes on', async () => {
+    expect(await together(old, next, 'nl', MANY)).toBe('apart');
+  });
+  test('is asked about there as well where it is more likely than not', async () => {
+    expect(
+      await together(
+        'Mantelzorgers krijgen twee dagen rust.',
+        'Twee dagen rust voor mantelzorgers en hun gezin.',
+        'nl',
+        MANY,
+      ),
+    ).not.toBe('apart');
   });
 });
