@@ -2,7 +2,7 @@ import { VERSION } from 'agenda:package';
 import type { Language, Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { AgendaPlace, World } from '../platform/world.ts';
-import type { Printed } from '../render/rendered.ts';
+import type { Printed, Rendered } from '../render/rendered.ts';
 import { terminalLine } from '../render/terminal-text.ts';
 import { LIMITS, type Limits } from '../source/limits.ts';
 import { LARGEST_FILE } from '../source/tree.ts';
@@ -10,6 +10,7 @@ import type { Command, CommandEntry } from './command.ts';
 import type { CommandLine } from './command-line.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { readFast } from './fast-command-line.ts';
+import { fittedOn } from './fitted-line.ts';
 import { COMMANDS } from './index.ts';
 import { languageOf } from './language-of.ts';
 import { placeOf } from './place-of.ts';
@@ -90,7 +91,8 @@ async function dispatch(argv: readonly string[], world: World, spoken: Spoken): 
   const format = await formatOf(entry.name, command, options);
   const { limit } = options as GlobalOptions;
   const limits = limit ? (await import('./limit-option.ts')).limitsOf(limit, command.raises) : LIMITS;
-  return command.run(sessionOf(within(limits, world), options, limits, format, spoken), args, options);
+  const fitted = await fittedOn(world.err);
+  return command.run(sessionOf(within(limits, world), options, { limits, format, fitted }, spoken), args, options);
 }
 
 async function help(world: World, { t }: Spoken, about: string | undefined): Promise<ExitCode> {
@@ -139,7 +141,12 @@ function within(limits: Limits, world: World): World {
   };
 }
 
-function sessionOf(world: World, options: GlobalOptions, limits: Limits, format: string, before: Spoken): Session {
+/** What is known of a run before its command begins. */
+interface Begun extends Pick<Session, 'limits' | 'format'> {
+  readonly fitted: (line: string) => Rendered;
+}
+
+function sessionOf(world: World, options: GlobalOptions, { limits, format, fitted }: Begun, before: Spoken): Session {
   const language = options.lang === undefined ? before.language : languageOf(world, options.lang, undefined);
   const t = (text: Text): string => text[language];
   return {
@@ -149,9 +156,9 @@ function sessionOf(world: World, options: GlobalOptions, limits: Limits, format:
     format,
     language,
     t,
-    tell: (text) => (options.quiet ? undefined : world.err.write(terminalLine(t(text)))),
+    tell: (text) => (options.quiet ? undefined : world.err.write(fitted(t(text)))),
     wrote: (printed) => (options.quiet ? undefined : world.out.write(printed)),
-    reply: (text) => world.err.write(terminalLine(t(text))),
+    reply: (text) => world.err.write(fitted(t(text))),
     asOf: asOfDay(world, options.asOf),
     today: today(world),
     commands: COMMANDS,

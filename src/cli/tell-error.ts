@@ -1,9 +1,9 @@
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
-import type { Output, World } from '../platform/world.ts';
-import type { Rendered } from '../render/rendered.ts';
+import type { World } from '../platform/world.ts';
 import { terminalLine, terminalText } from '../render/terminal-text.ts';
 import { EXIT } from './exit-codes.ts';
+import { fittedOn } from './fitted-line.ts';
 
 /** Why there is no answer: schemas/error.schema.json. */
 export interface Failure {
@@ -41,16 +41,6 @@ export async function tellError(
   ]);
   if (stack !== undefined) world.err.write(terminalText(`${stack}\n`));
   return exitCode;
-}
-
-/** Lines that a terminal need not cut in the middle of a word. */
-async function fittedOn({ columns }: Output): Promise<(line: string) => Rendered> {
-  if (columns === undefined) return terminalLine;
-  const [{ inDialogue }, { hasCommand }] = await Promise.all([
-    import('../render/in-dialogue.ts'),
-    import('../render/wrap.ts'),
-  ]);
-  return (line) => (hasCommand(line) ? terminalLine(line) : inDialogue(terminalLine(line), columns));
 }
 
 /** An error in the reader's language. */

@@ -180,6 +180,14 @@ test('a finding fits, but for its excerpt and its place; in a pipe it is as it w
   expect(narrow.out.split('\n').length).toBeGreaterThan(piped.out.split('\n').length);
 });
 
+test('what is said beside an answer fits, and is as it is in a pipe', async () => {
+  const argv = ['renumber', '2021/1.1', '--order', 'gemalen,sloten', '--dry-run'];
+  const [narrow, piped] = [await agenda(POLDER, argv, { terminal: true, columns: 40 }), await agenda(POLDER, argv)];
+  expect(piped.err).toMatch(/^Let op: het jaarplan 2021 is vastgesteld\..{60}/m);
+  expect(Math.max(...narrow.err.split('\n').map((line) => line.length))).toBeLessThanOrEqual(40);
+  expect(narrow.err.replace(/\s+/g, ' ')).toBe(piped.err.replace(/\s+/g, ' '));
+});
+
 test('an error fits, and is as it is in a pipe; a command in it stays whole', async () => {
   const errors = async (...argv: readonly string[]): Promise<readonly [narrow: string, piped: string]> => [
     (await agenda(POLDER, argv, { terminal: true, columns: 40 })).err,
