@@ -6,7 +6,7 @@ import type { Text } from '../i18n/text.ts';
 import { atKey, atValue, inFile, type Place, type Pointer } from '../source/place.ts';
 import { type Problem, problem } from '../source/problem.ts';
 import { shorten } from '../text/shorten.ts';
-import { suggest } from '../text/suggest.ts';
+import { type Suggest, suggestFrom } from '../text/suggest.ts';
 import { FILE_KINDS, type FileKind } from './file-role.ts';
 import type { Schema } from './json-schema.ts';
 import {
@@ -64,7 +64,7 @@ function unknownProblem(key: string, pointer: Pointer, checked: Checked) {
   const map = valueAt(checked.data, pointer) as object;
   const allowed = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(map, name));
   const meant = meantKeys(key, allowed, schema, checked);
-  const under = meant.length === 0 ? groupOf(key, schema, checked) : undefined;
+  const under = meant.length === 0 ? groupOf(key, pointer, checked) : undefined;
   const home = meant.length === 0 && !under && pointer.length === 0 ? homeOf(key, checked.kind) : undefined;
   return problem('schema/unknown-key', atKey(checked.path, ...pointer, key), {
     key: shorten(key),
@@ -77,11 +77,12 @@ function unknownProblem(key: string, pointer: Pointer, checked: Checked) {
 }
 
 /** The group of fields in the same map that has a field of this name: `cause` belongs under `explanation`. */
-function groupOf(key: string, schema: Schema, { schema: home }: Checked): { group: string; field: string } | undefined {
-  const found = Object.entries(schema.properties ?? {}).flatMap(([group, own]) => {
-    const within = resolve(own, home);
+function groupOf(key: string, map: Pointer, checked: Checked): { group: string; field: string } | undefined {
+  const found = Object.keys(schemaAt(checked, map)?.properties ?? {}).flatMap((group) => {
+    const within = schemaAt(checked, [...map, group]);
     if (!within?.properties || within['type'] !== 'object') return [];
-    const field = wordsFor(within, home).find(({ word }) => word.toLowerCase() === key.toLowerCase())?.field;
+    const { words } = wordsFor(within, checked.schema);
+    const field = words.find(({ word }) => word.toLowerCase() === key.toLowerCase())?.field;
     return field === undefined ? [] : [{ group, field }];
   });
   return found.length === 1 ? found[0] : undefined;
@@ -112,22 +113,22 @@ function meantKeys(
   schema: Schema,
   { schema: home }: Checked,
 ): readonly string[] {
-  const words = wordsFor(schema, home).filter(({ field }) => allowed.includes(field));
-  const meant = suggest(
-    key,
-    words.map(({ word }) => word),
-  );
-  return [...new Set(meant.map((word) => words.find((each) => each.word === word)?.field ?? ''))];
+  const { words, suggest } = wordsFor(schema, home);
+  const fieldOf = (meant: string): string | undefined =>
+    words.find(({ word, field }) => word === meant && allowed.includes(field))?.field;
+  return [...new Set(suggest(key, (word) => fieldOf(word) !== undefined).map((word) => fieldOf(word) ?? ''))];
 }
 
-interface Word {
-  readonly word: string;
-  readonly field: string;
+/** What people write for the fields of a map. */
+interface Words {
+  readonly words: readonly { readonly word: string; readonly field: string }[];
+  readonly suggest: Suggest;
 }
 
-const wordsBySchema = new WeakMap<Schema, readonly Word[]>();
+/** A cache: a file can have thousands of unknown keys in the same map. */
+const wordsBySchema = new WeakMap<Schema, Words>();
 
-function wordsFor(schema: Schema, home: Schema): readonly Word[] {
+function wordsFor(schema: Schema, home: Schema): Words {
   const known = wordsBySchema.get(schema);
   if (known) return known;
   const words = Object.entries(schema.properties ?? {}).flatMap(([field, own]) => {
@@ -142,8 +143,9 @@ function wordsFor(schema: Schema, home: Schema): readonly Word[] {
     ];
     return called.flatMap((word) => (word === undefined ? [] : [{ word, field }]));
   });
-  wordsBySchema.set(schema, words);
-  return words;
+  const found = { words, suggest: suggestFrom(words.map(({ word }) => word)) };
+  wordsBySchema.set(schema, found);
+  return found;
 }
 
 const TITLES: ReadonlySet<string> = new Set(['title', 'titel', 'naam', 'name']);
