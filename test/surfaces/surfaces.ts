@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { marked } from 'marked';
 import { SaxesParser } from 'saxes';
+import { SEARCH_INDEX } from '../../src/publish/site/search.ts';
 import type { Printed } from '../../src/render/rendered.ts';
 import { widthOf } from '../../src/render/width.ts';
 import { unseenIn } from '../../src/text/unseen-characters.ts';
@@ -430,7 +431,8 @@ export async function shownOn({ calls, options = {}, shown }: Surface, files: Fi
       report: (path, text, content: Printed | Uint8Array) => put(path, content instanceof Uint8Array ? content : text),
       publishing: {
         writeFolder: async (_path, made) => {
-          for (const { path, content } of made) if (path.endsWith('.html')) put(path, await content());
+          for (const { path, content } of made)
+            if (path.endsWith('.html') || path === SEARCH_INDEX) put(path, await content());
         },
         pdf: () => Promise.reject(new Error('no PDF')),
         treeVersion: () => '',

@@ -1,6 +1,7 @@
 import type { Text } from '../../i18n/text.ts';
 import { type Item, itemsOf } from '../../query/index-agenda.ts';
 import { type Html, html } from '../../render/html/html.ts';
+import { safe } from '../../render/safe.ts';
 import { markLabel, markOf } from '../../views/marks.ts';
 import type { ReportContext } from '../../views/report/context.ts';
 import type { Addresses } from './addresses.ts';
@@ -33,9 +34,9 @@ export function searchIndex({ plan, rows, t }: ReportContext, addresses: Address
   return `agendaIndex(${scriptJson(entries)});\n`;
 }
 
-/** JSON that is a script as well: what ends a line there, or begins an element, is written as an escape. */
+/** JSON that is a script as well, in which no element begins. What nobody sees is shown, as on the pages. */
 const scriptJson = (value: unknown): string =>
-  JSON.stringify(value).replace(
-    /[<\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? safe(part) : part)).replaceAll(
+    '<',
+    '\\u003c',
   );
