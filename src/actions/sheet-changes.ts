@@ -54,7 +54,7 @@ function operationsOf(data: Data, edits: readonly SheetEdit[]): readonly Operati
     const before = valueAt(data, at);
     if (to !== undefined) return settingOf(at, before, to);
     if (before === undefined) return [];
-    // Of a group of which nothing is left, nothing stays.
+    // A group that has no field left is removed.
     const [group, siblings] = [
       at.slice(0, -1),
       edits.filter((edit) => isDeepStrictEqual(edit.at.slice(0, -1), at.slice(0, -1))),

@@ -142,7 +142,7 @@ export function editorServer(session: Session): EditorServer {
         now.set(uri, own);
       }
     }
-    // Texts that are open come last: whoever hears of one has heard of the rest.
+    // Open texts come last: when an editor hears of one, it has already heard of all other files.
     const inOrder = [...[...now.keys()].filter((uri) => !open.has(uri)), ...open.keys()];
     for (const uri of inOrder) {
       const diagnostics = now.get(uri) ?? [];
@@ -238,7 +238,7 @@ export function editorServer(session: Session): EditorServer {
     begin: (begun) => {
       conversation = begun;
     },
-    // Before the editor is ready, the protocol lets nothing be said.
+    // The protocol forbids messages before `initialized`.
     look: () => (isReady ? check(true) : Promise.resolve()),
     wasShutDown: () => isShutDown,
   };

@@ -29,7 +29,7 @@ export const lsp: Command = {
   ],
   async run(session) {
     const { world, options, t } = session;
-    // A wrong day is told at once; where there is no agenda here, that of a file that is opened is found.
+    // A wrong --root is reported at once. Without it, the agenda of each opened file is found later.
     if (options.root !== undefined) session.place();
     if (world.out.isTerminal) session.tell(ALONE);
     const converse = await world.converse();
@@ -39,7 +39,7 @@ export const lsp: Command = {
       ...server.handlers,
       failed: (what, error) => {
         if (error instanceof UserError) {
-          // Nothing is checked then, which nobody would see; the same once, however often is looked.
+          // Then nothing is checked, which would go unnoticed. The same message is shown once, not at every look.
           const message = editorText([error.text, error.hint].flatMap((text) => (text ? [t(text)] : [])).join('\n'));
           if (message !== shown) conversation.send('window/showMessage', { type: ERROR, message });
           shown = message;

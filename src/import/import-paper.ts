@@ -1,4 +1,4 @@
-// THE PAGE: how a paper becomes the files of a draft plan.
+// How a paper becomes the files of a draft plan, from the first step to the last: start reading here.
 import { type Draft, draftOf, type Source } from './draft/draft.ts';
 import { type LookAt, lookAt } from './look-at.ts';
 import { type Outline, outlineOf } from './outline.ts';

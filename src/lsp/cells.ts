@@ -1,5 +1,5 @@
 // Where keys and values stand in YAML that may be half typed, line by line. A reader of YAML refuses such a text as a
-// whole; this one only needs the indents and the colons. It is never the judge of anything.
+// whole; this one only needs the indents and the colons. It never decides whether a text is valid.
 import { splitFrontMatter } from '../document/front-matter.ts';
 import { endOfLine, type SourceFile, type Span } from '../source/file.ts';
 import type { Pointer } from '../source/place.ts';

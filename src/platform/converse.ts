@@ -49,12 +49,12 @@ export const converseOver =
       for (const signal of ['SIGINT', 'SIGTERM'] as const)
         process.once(signal, () => {
           resolve('ended');
-          // Whatever is still open then does not keep the program.
+          // The program ends, even if something is still open.
           setTimeout(() => process.exit(INTERRUPTED), GRACE).unref();
         });
     });
     const conversation: Conversation = {
-      // Whoever is gone hears nothing any more; that is noticed elsewhere.
+      // A message to an editor that is gone is dropped; `ended` notices that it is gone.
       send: (method, params) => void connection.sendNotification(method, params).catch(() => undefined),
       ended: async (look) => {
         const stop = again(() => attempt(look, 'look'), LOOK_EVERY, REST);

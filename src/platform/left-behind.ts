@@ -12,7 +12,7 @@ export function leftBehind(folder: string, mark: string): readonly string[] {
   return namesIn(folder).flatMap((name) => {
     const path = join(folder, name);
     const owner = name.startsWith(`${mark}-`) && /^[0-9a-f]{8}-\d{1,10}(?=-|$)/.exec(name.slice(mark.length + 1))?.[0];
-    // What has the name of this process is of one before it, which had the same number.
+    // A name with this process's number was made by an earlier process that had the same number.
     return owner && (owner === ownName() || !isAtWork(owner, path)) ? [path] : [];
   });
 }
@@ -21,7 +21,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // One can have the right to write in a folder, and not to list it.
+    // A folder can be writable and not listable.
     return [];
   }
 }

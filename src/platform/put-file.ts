@@ -43,7 +43,7 @@ export function putNew(source: string, target: string): void {
     linkSync(source, target);
   } catch (error) {
     if (!NO_LINKS.has(codeOf(error))) throw error;
-    // An empty file reserves the name; then replacing it overwrites nothing of anybody.
+    // An empty file reserves the name, so replacing it overwrites nobody's file.
     closeSync(openSync(target, 'wx'));
     takePlace(source, target);
   }

@@ -1,4 +1,4 @@
-// A site from this machine, for whoever sits at it: nobody else can reach it.
+// Serves a site to this machine only: no other machine can reach it.
 import { spawn } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,4 @@
-// Counts the files of an agenda while they are read, and ends it where there are more than a machine should bear.
+// Counts the files of an agenda and their size while they are read, and stops reading at the limits.
 import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import { LIMITS, type Limits, type RaisableName, raising } from '../source/limits.ts';

@@ -1,4 +1,4 @@
-// What an agenda's files are like, told without reading them: another answer where anything changed.
+// A version of an agenda's files, made without reading them: it differs if anything changed.
 import { lstatSync, readdirSync } from 'node:fs';
 import { isIgnored } from '../source/tree.ts';
 import { codeOf } from './error-code.ts';

@@ -20,7 +20,7 @@ export const watchingDoor = (process: NodeJS.Process): Watching => ({
           signal,
           end(() => resolve()),
         );
-      // Whoever read what is said is gone.
+      // Nobody reads the output any more.
       process.stdout.once(
         'error',
         end(() => resolve()),

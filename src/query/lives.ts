@@ -27,7 +27,7 @@ export function livesOf(agenda: Agenda, index: Index, asOf: IsoDate): (item: Ite
     if (from.kind !== to.kind) return;
     const known = linked.get(from);
     if (!known) linked.set(from, new Map([[to, relation]]));
-    // What a record says itself counts before what is said of it.
+    // What a record says about itself counts before what other files say about it.
     else if (!known.has(to) || relation === 'continues' || relation === 'replaces') known.set(to, relation);
   };
   for (const plan of agenda.plans) {

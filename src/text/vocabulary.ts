@@ -157,7 +157,7 @@ function rarityIn(readings: readonly Reading[], general: ReadonlySet<string>): (
   return (word) => {
     const before = known.get(word);
     if (before !== undefined) return before;
-    // Shared by two it is as rare as can be.
+    // A word of two entries has the highest rarity, 1.
     const rare = Math.min(1, Math.log(count / (holders.get(word) ?? 1)) / Math.log(count / 2));
     const found = rare * (general.has(word) ? GENERAL : 1) * (/^\d+$/.test(word) ? FIGURE : 1);
     known.set(word, found);

@@ -72,7 +72,7 @@ function markedCells(line: MarkedLine): readonly MarkedLine[] {
       if (part.trim() !== '') cells.at(-1)?.push({ op, text: cellText(part) });
     }
   }
-  // Before the first border and behind the last there is nothing.
+  // A border at the beginning or the end of the line gives an empty cell there, which is none.
   const first = plain(cells[0] ?? []) === '' ? 1 : 0;
   return cells.slice(first, cells.length > first + 1 && plain(cells.at(-1) ?? []) === '' ? -1 : undefined);
 }

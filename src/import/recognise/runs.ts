@@ -13,7 +13,7 @@ export function runsOf(groups: readonly Group[]): readonly Run[] {
     const before = runs.findLast((run) => isNext(groups, run, mark));
     if (before) {
       before.push(at);
-      // The run that was touched last is asked first.
+      // The run that was extended last is tried first.
       runs.push(...runs.splice(runs.indexOf(before), 1));
     } else runs.push([at]);
   });

@@ -33,7 +33,7 @@ export function readApart(
     env: SystemRoot === undefined ? {} : { SystemRoot },
     execArgv: [],
     serialization: 'advanced',
-    // What a library says to itself is nobody's business.
+    // The libraries' own messages are not for the user.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return new Promise<Paper>((resolve, reject) => {

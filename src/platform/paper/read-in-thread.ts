@@ -18,7 +18,7 @@ export function readInThread({ format, bytes, limits, thread }: PaperQuestion): 
   const worker = new Worker(new URL(thread), {
     workerData: { format, bytes, limits },
     resourceLimits: { maxOldGenerationSizeMb: limits.paperMegabytes },
-    // What a library says to itself is nobody's business.
+    // The libraries' own messages are not for the user.
     stdout: true,
     stderr: true,
     // It needs nothing of the machine's settings.
