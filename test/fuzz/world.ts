@@ -26,8 +26,11 @@ export function contentFaults(path: string, content: string | Uint8Array): reado
   if (typeof content !== 'string') return inParts(content);
   // These end their lines as their format says.
   const text = /\.(?:csv|ics)$/.test(path) ? content.replace(/^\ufeff/, '').replaceAll('\r\n', '\n') : content;
-  return printedFaults(text);
+  return printedFaults(text, IN_NO_LOG.test(path));
 }
+
+/** A browser or a reader of feeds opens these; no job prints them. */
+const IN_NO_LOG = /\.(?:html|js|css|xml)$/;
 
 /** Word and Excel read XML, in which most control characters may not stand at all. */
 const inParts = (bytes: Uint8Array): readonly Fault[] =>
