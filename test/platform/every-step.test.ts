@@ -255,3 +255,12 @@ function attempt(act: () => unknown): boolean {
     return true;
   }
 }
+
+test('a change that another process finishes at the same moment is waited for', async () => {
+  const { before, changes, after } = CASES['one file'] as Case;
+  lay(before);
+  system.heldOnce = '.change';
+  await applyChanges({ root, prefix: '' }, { root, prefix: '' }, changes);
+  expect(system.heldOnce).toBeUndefined();
+  expect(standing()).toEqual(after);
+});

@@ -8,6 +8,8 @@ export const system = {
   diesAt: Number.POSITIVE_INFINITY,
   /** This one step fails, as it does on a full disk. */
   failsAt: Number.POSITIVE_INFINITY,
+  /** Renaming to a name with this end fails once, since another process still holds it. */
+  heldOnce: undefined as string | undefined,
   /** Whether the file system knows hard links. */
   hasLinks: true,
   /** The process that is at work. */
@@ -52,8 +54,15 @@ export function mortal(fs: typeof Fs): typeof Fs {
     if (!system.hasLinks) throw Object.assign(new Error('no links'), { code: 'EPERM' });
     fs.linkSync(from, to);
   }) as Act);
+  const renameSync = step(((from: string, to: string) => {
+    if (system.heldOnce !== undefined && to.endsWith(system.heldOnce)) {
+      system.heldOnce = undefined;
+      throw Object.assign(new Error('held'), { code: 'ENOTEMPTY' });
+    }
+    fs.renameSync(from, to);
+  }) as Act);
   // What is on the disk itself is nothing that a test can see.
-  return { ...Object.fromEntries(steps), linkSync, fsyncSync: () => undefined, default: fs };
+  return { ...Object.fromEntries(steps), linkSync, renameSync, fsyncSync: () => undefined, default: fs };
 }
 
 /** In the place of node:process. */

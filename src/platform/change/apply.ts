@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { ChangeSet } from '../../edit/change-set.ts';
 import { type Outcome, outcomesOf } from '../../edit/outcomes.ts';
 import { UserError } from '../../i18n/user-error.ts';
+import { codeOf } from '../error-code.ts';
 import { putNew, retried, sync } from '../put-file.ts';
 import { writing } from '../writing-error.ts';
 import { type Area, nameOf, onDisk } from './area.ts';
@@ -116,14 +117,19 @@ const BUSY = new UserError(
 function becomesChange(folder: string, change: string): boolean {
   const isTaken = (): boolean => lstatSync(change, { throwIfNoEntry: false }) !== undefined;
   if (isTaken()) return false;
-  try {
-    writing(change, () => retried(() => renameSync(folder, change)));
-    return true;
-  } catch (error) {
-    if (isTaken()) return false;
-    throw error;
-  }
+  return writing(change, () => {
+    try {
+      retried(() => renameSync(folder, change));
+      return true;
+    } catch (error) {
+      // The error tells that another change stood there, even if its process has finished since.
+      if (TAKEN.has(codeOf(error)) || isTaken()) return false;
+      throw error;
+    }
+  });
 }
+
+const TAKEN: ReadonlySet<string> = new Set(['ENOTEMPTY', 'EEXIST']);
 
 /** Puts all files in place. If one fails, the others are put back. */
 function carryOut(home: Area, journal: Journal): void {
