@@ -8,7 +8,7 @@ import type { Plan } from '../model/plan.ts';
 import { itemsOf } from '../query/index-agenda.ts';
 import { findPlan } from '../query/select.ts';
 import { idFrom } from '../text/slug.ts';
-import { fieldFrom } from './add-options.ts';
+import { fieldFrom } from './add-fields.ts';
 import { containersOf, mustBeFree, type Parts, placeOf, titleFrom } from './add-parts.ts';
 import { askParts, missingOption, type Question } from './ask-parts.ts';
 import type { Session } from './session.ts';
