@@ -44,15 +44,15 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) await writeCaches(proces
 async function writeCaches(dist) {
   const { load, scripts } = createRequire(import.meta.url)(join(dist, '../bin/agenda.cjs'));
   const { main } = load('main.cjs');
-  const stream = { isTTY: false, write: () => true, on: () => undefined };
   const nothing = () => undefined;
+  const stream = { isTTY: false, write: () => true, on: nothing };
   // A day on which there is something to report.
   const env = { SOURCE_DATE_EPOCH: String(Date.parse('2021-12-01') / 1000) };
-  const process = { cwd: () => root, env, stdin: stream, stdout: stream, stderr: stream, on: nothing, once: nothing };
+  const run = { cwd: () => root, env, stdin: stream, stdout: stream, stderr: stream, on: nothing, once: nothing };
   for (const command of COMMANDS)
-    await main({ ...process, argv: ['node', 'agenda', ...command.split(' ').filter(Boolean)] });
+    await main({ ...run, argv: ['node', 'agenda', ...command.split(' ').filter(Boolean)] });
   const [stdin, stdout] = [new PassThrough(), new PassThrough()];
-  const ended = main({ ...process, argv: ['node', 'agenda', 'lsp'], stdin, stdout });
+  const ended = main({ ...run, argv: ['node', 'agenda', 'lsp'], stdin, stdout });
   await conversation(createMessageConnection(new StreamMessageReader(stdout), new StreamMessageWriter(stdin)));
   await ended;
   for (const [name, script] of scripts) {
