@@ -1,4 +1,4 @@
-// Every command, called on one small repository, in which there is something to tell.
+// Every command, called on one small repository.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asText } from './import/paper/as-text.ts';
@@ -50,7 +50,7 @@ export const CALLS: Readonly<Record<string, readonly string[]>> = {
   import: ['import', '../plan.txt', '--year', '2031', '--dry-run'],
 };
 
-/** The repository that they are called on; `elders` beside it is an empty folder. */
+/** The repository that they are called on, sound as yet; `elders` beside it is an empty folder. */
 export function calledRepository(): Repository {
   const repository = newRepository();
   copyAgenda('polder', join(repository.folder, 'agenda'));
@@ -59,9 +59,7 @@ export function calledRepository(): Repository {
   );
   repository.run('cp -r agenda/2021 agenda/2022 && rm -r agenda/2022/progress');
   repository.run(`sed -i -e 's/2021/2022/g' -e 's/stage: adopted/stage: draft/' agenda/2022/README.md`);
-  // Something to report on, both in the working tree and since the last commit.
   repository.commit('Begin');
-  repository.run(`sed -i 's/^due: .*/due: morgen/' agenda/2022/1-water/1.1.2-gemalen.md`);
   mkdirSync(join(repository.folder, '..', 'elders'));
   writeFileSync(join(repository.folder, '..', 'plan.txt'), asText(PLAN));
   return repository;

@@ -11,6 +11,11 @@ import type { Repository } from './replay/repository.ts';
 let repository: Repository;
 beforeAll(() => {
   repository = calledRepository();
+  // Nothing is refused: the draft is one of its own year, and there is a change to record.
+  repository.run("sed -i 's/due: 2021/due: 2022/' agenda/2022/1-water/*.md");
+  repository.run("sed -i '/^decision:/,/^  date:/d' agenda/2022/README.md");
+  repository.commit('Concept');
+  repository.run("sed -i 's/at-least: 12/at-least: 10/' agenda/2021/1-water/1.1.2-gemalen.md");
 });
 afterAll(() => repository.remove());
 
@@ -34,11 +39,12 @@ async function ran(argv: readonly string[], isRead: boolean): Promise<Ended> {
   return { code: await ended, said, err };
 }
 
-// To an editor that has asked nothing, nothing is said.
-const PRINTING = Object.entries(CALLS).filter(([name]) => name !== 'lsp');
+/** What is wrong with these calls is told on standard error; an editor that has asked nothing hears nothing. */
+const SILENT = ['lsp', 'rename', 'serve'];
+const PRINTING = Object.entries(CALLS).filter(([name]) => !SILENT.includes(name));
 
 test.each([...PRINTING, ['help', ['--help']] as const])('%s', async (_name, argv) => {
   const [read, unread] = await Promise.all([ran(argv, true), ran(argv, false)]);
+  expect(read.said).not.toBe('');
   expect(unread).toEqual({ ...read, said: '' });
-  expect(`${read.said}${read.err}`).not.toBe('');
 });

@@ -1,6 +1,6 @@
 // The commands of README.md and the handbook are replayed on a copy of the real agenda; lists in pages come from the
 // registries.
-import { cpSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/cli/index.ts';
@@ -120,4 +120,15 @@ test('every line of the changelog says FEATURE, FIX or BREAKING', () => {
     .filter((line) => line.startsWith('- '));
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(line).toMatch(/^- (?:FEATURE|FIX|BREAKING) /);
+});
+
+test('`npm run docs` refreshes all that a test compares with what is written', () => {
+  const { scripts } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { scripts: Record<string, string> };
+  const named = (scripts['docs'] ?? '').split(' --update=all ')[1]?.split(' ') ?? [];
+  const tests = readdirSync(`${root}test`, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /\.test\.ts$/.test(path),
+  );
+  const comparing = tests.filter((path) => /toMatch\w*Snapshot\(/.test(readFileSync(`${root}test/${path}`, 'utf8')));
+  expect(comparing.length).toBeGreaterThan(10);
+  expect(comparing.filter((path) => !named.some((name) => path.includes(name)))).toEqual([]);
 });

@@ -73,6 +73,8 @@ let repository: Repository;
 let elsewhere: string;
 beforeAll(() => {
   repository = calledRepository();
+  // Something to report on, both in the working tree and since the last commit.
+  repository.run(`sed -i 's/^due: .*/due: morgen/' agenda/2022/1-water/1.1.2-gemalen.md`);
   elsewhere = join(repository.folder, '..', 'elders');
 });
 afterAll(() => repository.remove());

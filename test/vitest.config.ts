@@ -25,9 +25,6 @@ const MOCKING = [
  */
 const LONG = [
   'test/bad-input/endless.test.ts',
-  'test/bad-input/output.test.ts',
-  'test/bad-input/outside-world.test.ts',
-  'test/bad-input/reading.test.ts',
   'test/ci/*.test.ts',
   'test/closed-pipe.test.ts',
   'test/documentation.test.ts',

@@ -1,13 +1,12 @@
 // Whoever ends an import at any moment has no plan of it or the whole, once somebody writes again; and the process that
 // reads the paper ends with it.
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { ENVIRONMENT } from '../environment.ts';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { copyAgenda } from '../replay/files.ts';
+import { isRunning, type Running, runningIn, standingIn } from '../replay/running.ts';
 import { asDocx } from './paper/as-docx.ts';
 import { PLAN } from './paper/plan.ts';
 
@@ -27,40 +26,13 @@ beforeEach(() => {
 });
 afterAll(() => rmSync(home, { recursive: true }));
 
-function start() {
-  const argv = ['import', 'plan.docx', '--year', '2031', '--yes'];
-  const child = spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), ...argv], {
-    cwd: home,
-    stdio: 'ignore',
-    env: { ...process.env, ...ENVIRONMENT, TMPDIR: temporary },
-  });
-  const ended = new Promise<string | number | null>((resolve) =>
-    child.on('exit', (code, signal) => resolve(signal ?? code)),
-  );
-  return { child, ended };
-}
-
-/** Everything that stands in the agenda, by name. */
-function standing(): ReadonlyMap<string, string> {
-  const entries = readdirSync(agenda, { recursive: true, withFileTypes: true, encoding: 'utf8' });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(files.sort().map((path) => [path.slice(agenda.length + 1), readFileSync(path, 'utf8')]));
-}
-
+const start = (): Running => runningIn(home, ['import', 'plan.docx', '--year', '2031', '--yes'], { TMPDIR: temporary });
+const standing = (): ReadonlyMap<string, string> => standingIn(agenda);
 const isWriting = (): boolean => readdirSync(agenda).some((name) => name.startsWith('.change-') || name === '2031');
 
 /** The processes that a process has started. */
-const startedBy = (pid: number): readonly string[] =>
-  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-
-/** A process that has ended and of which nobody has asked how is not at work. */
-function isRunning(pid: string): boolean {
-  try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}
+const startedBy = (pid: number): readonly number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
 
 test.skipIf(process.platform !== 'linux').each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
   '%s',

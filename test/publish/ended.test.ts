@@ -1,13 +1,12 @@
 // Whoever ends the program while it makes a report finds the old one or the new one, nothing beside it once somebody
 // makes another, and no program still at work.
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
-import { ENVIRONMENT } from '../environment.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { copyAgenda } from '../replay/files.ts';
+import { isRunning, type Running, runningIn, standingIn } from '../replay/running.ts';
 
 /** How many runs of each are ended; `KILLS=100` before the command tries more. */
 const KILLS = Number(process.env['KILLS'] ?? 2);
@@ -24,24 +23,11 @@ beforeEach(() => mkdirSync(out));
 afterEach(() => rmSync(out, { recursive: true }));
 afterAll(() => rmSync(home, { recursive: true }));
 
-const start = (argv: readonly string[], asOf: string, env: Readonly<Record<string, string>> = {}) => {
-  const child = spawn(process.execPath, [join(inject('installed'), 'bin/agenda.cjs'), ...argv, '--as-of', asOf], {
-    cwd: home,
-    stdio: 'ignore',
-    env: { ...process.env, ...ENVIRONMENT, TMPDIR: temporary, ...env },
-  });
-  const ended = new Promise<string | number | null>((resolve) =>
-    child.on('exit', (code, signal) => resolve(signal ?? code)),
-  );
-  return { child, ended };
-};
+const start = (argv: readonly string[], asOf: string, env: Readonly<Record<string, string>> = {}): Running =>
+  runningIn(home, [...argv, '--as-of', asOf], { TMPDIR: temporary, ...env });
 
-/** Everything that stands there, by name; what was made of other days differs. */
-function standing(): ReadonlyMap<string, string> {
-  const entries = readdirSync(out, { recursive: true, withFileTypes: true, encoding: 'utf8' });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(files.sort().map((path) => [path.slice(out.length + 1), readFileSync(path, 'latin1')]));
-}
+/** What was made of other days differs. */
+const standing = (): ReadonlyMap<string, string> => standingIn(out);
 const isAside = (path: string): boolean => /(?:^|\/)\.(?:site\.)?agenda-(?:new|old)-/.test(path);
 const named = (): ReadonlyMap<string, string> => new Map([...standing()].filter(([path]) => !isAside(path)));
 
@@ -116,13 +102,3 @@ describe.skipIf(process.platform === 'win32')('ended at any moment', () => {
     expect(readdirSync(out)).toEqual(['program']);
   });
 });
-
-/** A process that has ended and of which nobody has asked how is not at work. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  } catch {
-    return false;
-  }
-}

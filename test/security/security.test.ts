@@ -46,7 +46,7 @@ ${unproven.length === 0 ? 'Nothing: every promise above has its test.' : unprove
 
 ## How it is tried
 
-- \`npm run test:all\` tries every case with a name, and a short run of the rest; \`npm test\` those that need no other program.
+- \`npm test\` tries every file with a name in the list of bad input, and a short run of the surfaces and the fuzz; \`npm run test:all\` also repositories, workflows, kills and other programs.
 - \`npm run fuzz -- --runs N --seed S\` changes agendas, papers, sheets, edits, requests and what an editor says at random. A fault is shown with the number by which it comes back: \`--one NUMBER --seed S\`.
 - \`npm run fuzz -- --endless\` puts one small thing over and over in every place.
 - \`npm run lives -- --edits N\` lets \`agenda lsp\`, \`serve\` and \`validate --watch\` live long, and tells what they hold meanwhile.
