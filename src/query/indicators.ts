@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Indicator } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Update } from '../model/update.ts';
+import { byCodePoint } from '../source/tree.ts';
 import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
 
@@ -35,13 +36,15 @@ export interface Measurement {
  */
 export function measurementsOf(index: Index, id: string, asOf: IsoDate): readonly Measurement[] {
   const byMoment = new Map<string, Measurement>();
-  const updates = [...index.updates.values()].flatMap((inYear) => counting(inYear.get(id) ?? []));
-  for (const update of updates.sort((a, b) => (a.date < b.date ? -1 : 1))) {
-    if (update.date > asOf || update.value === undefined) continue;
+  const updates = [...index.updates.values()].flatMap((inYear) =>
+    counting((inYear.get(id) ?? []).filter(({ date }) => date <= asOf)),
+  );
+  for (const update of updates.sort((a, b) => byCodePoint(a.date, b.date))) {
+    if (update.value === undefined) continue;
     const about = update.measured ?? update.date;
     byMoment.set(about, { value: update.value, about, update });
   }
-  return [...byMoment.values()].sort((a, b) => (a.about < b.about ? -1 : 1));
+  return [...byMoment.values()].sort((a, b) => byCodePoint(a.about, b.about));
 }
 
 /** Whether a value reaches a target of an indicator; undefined where the indicator does not say which way is better. */

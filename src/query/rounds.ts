@@ -5,11 +5,13 @@ import { type IsoDate, previousDay } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { isOpen } from '../model/words.ts';
+import { byCodePoint } from '../source/tree.ts';
 import { knownWords } from '../text/known-words.ts';
 import { counting } from './corrections.ts';
 import { defaultPlan } from './default-plan.ts';
-import { type Index, updatesOn } from './index-agenda.ts';
+import type { Index } from './index-agenda.ts';
 import { type Row, rowsOf } from './row.ts';
+import { updatesUntil } from './standing.ts';
 
 /** A round whose day is known. */
 export type DatedRound = Round & { readonly date: IsoDate };
@@ -48,7 +50,7 @@ const begun = (rounds: readonly Round[], asOf: IsoDate): readonly DatedRound[] =
   rounds
     .filter(isDated)
     .filter((round) => beginOf(round) <= asOf)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort((a, b) => byCodePoint(a.date, b.date));
 
 const isDated = (round: Round): round is DatedRound => round.date !== undefined;
 
@@ -61,12 +63,9 @@ export const endOf = ({ closed, closes, date }: DatedRound): IsoDate => closed ?
 export const planOfRound = (agenda: Agenda, { date }: DatedRound): Plan | undefined =>
   agenda.plans.find(({ period }) => date >= period.from && date <= period.to) ?? defaultPlan(agenda, date);
 
-/** Whether a report belongs to a round: it says so, or names none and is about a day of it. */
-export function belongsTo(update: Update, round: DatedRound): boolean {
-  if (update.assessedBy !== undefined) return false;
-  if (update.round !== undefined) return update.round === round.id;
-  return update.date >= beginOf(round) && update.date <= endOf(round);
-}
+/** Whether a report that counts belongs to a round: it names that one, or names none and is about a day of it. */
+const belongsTo = (update: Update, round: DatedRound): boolean =>
+  update.round === undefined ? update.date >= beginOf(round) && update.date <= endOf(round) : update.round === round.id;
 
 /** The reports on a commitment that count and belong to a round, in order. */
 export const reportsInRound = (
@@ -74,8 +73,7 @@ export const reportsInRound = (
   commitment: Commitment,
   round: DatedRound,
   asOf: IsoDate,
-): readonly Update[] =>
-  counting(updatesOn(index, commitment)).filter((update) => update.date <= asOf && belongsTo(update, round));
+): readonly Update[] => counting(updatesUntil(index, commitment, asOf)).filter((update) => belongsTo(update, round));
 
 /** Whether a report came after its round was closed. */
 export const isAfterRound = ({ date }: Update, { closed, closes }: Round): boolean => {

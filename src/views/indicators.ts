@@ -7,6 +7,7 @@ import type { Indicator } from '../model/shared.ts';
 import type { Theme } from '../model/theme.ts';
 import type { Index } from '../query/index-agenda.ts';
 import { type Measurement, measurementsOf, reaches } from '../query/indicators.ts';
+import { byCodePoint } from '../source/tree.ts';
 import { type Block, dim, type Line, strong } from './view.ts';
 import type { Say } from './wording.ts';
 
@@ -54,7 +55,7 @@ function momentsOf({ baseline, targets }: Indicator, measurements: readonly Meas
   const start: Moment[] = baseline
     ? [{ about: baseline.on ?? '', value: baseline.value, target: undefined, isBaseline: true }]
     : [];
-  return [...start, ...[...measured, ...promised].sort((a, b) => (a.about < b.about ? -1 : 1))];
+  return [...start, ...[...measured, ...promised].sort((a, b) => byCodePoint(a.about, b.about))];
 }
 
 function seriesTable(indicator: Indicator, measurements: readonly Measurement[], t: Say): Block {

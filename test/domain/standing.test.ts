@@ -41,6 +41,7 @@ async function standingIn({ given, updates, on }: Row): Promise<object> {
       ({ deliverable: { id }, status, reported }) =>
         `${id} ${reported ? status : status === 'planned' ? 'unreported' : `${status} though unreported`}`,
     ),
+    unreportedDeliverables: deliverables.filter(({ unreported }) => unreported).map(({ deliverable: { id } }) => id),
     values: by((each) => each.value ?? null),
     dueDates: by(({ dueDate }) => dueDate),
   };

@@ -2,6 +2,7 @@ import { writtenDate } from '../../i18n/date.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Update } from '../../model/update.ts';
 import { inFile } from '../../source/place.ts';
+import { byCodePoint } from '../../source/tree.ts';
 import { bare } from '../../text/normalise.ts';
 
 /**
@@ -59,7 +60,7 @@ function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.entries(value)
     .map(([key, content]) => [key, sorted(content)] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+    .sort(([a], [b]) => byCodePoint(a, b));
 }
 
 function violation({ name, date }: Update, current: Update | undefined, page: string): Violation {
