@@ -177,19 +177,12 @@ function ofUpdate(search: Search, update: Update): void {
   const { path, of, deliverables, values, by, round, corrects, assessedBy } = update;
   const { plan, index } = search;
   if (!leads(search.reported, of)) note(search, search.reported, of, inFile(path));
-  const commitment = deliverables.size + values.size === 0 ? undefined : index.items.get(plan.year)?.get(of);
-  if (commitment?.kind === 'commitment' && !(promises(commitment, deliverables) && promises(commitment, values))) {
-    const wanted: Wanted = {
-      wants: ['deliverable'],
-      known: listOf(
-        commitment,
-        commitment.deliverables.map(({ id }) => id),
-        'deliverable',
-      ),
-    };
-    for (const id of deliverables.keys())
-      if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'deliverables', id));
-    for (const id of values.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, 'value', id));
+  const commitment = index.items.get(plan.year)?.get(of);
+  if (commitment?.kind === 'commitment' && deliverables.size + values.size > 0) {
+    const ids = commitment.deliverables.map(({ id }) => id);
+    const wanted: Wanted = { wants: ['deliverable'], known: listOf(commitment, ids, 'deliverable') };
+    for (const [key, said] of [['deliverables', deliverables] as const, ['value', values] as const])
+      for (const id of said.keys()) if (!leads(wanted, id)) note(search, wanted, id, atKey(path, key, id));
   }
   one(search, search.owners, by, path, 'by');
   one(search, search.parties, assessedBy, path, 'assessed-by');
@@ -198,18 +191,6 @@ function ofUpdate(search: Search, update: Update): void {
   if (corrects === undefined || targetOf(update, index)) return;
   const possible = correctable(update, index.updates.get(plan.year)?.get(of) ?? []).map(({ name }) => name);
   note(search, { wants: ['update'], known: mapOf(possible, 'update') }, corrects, atValue(path, 'corrects'));
-}
-
-/** Searching a list up to this length is faster than making a map. */
-const SHORT = 16;
-
-/**
- * Whether all ids in a map are deliverables of a commitment. False for a long list, which is then checked with a map.
- */
-function promises({ deliverables }: Commitment, said: ReadonlyMap<string, unknown>): boolean {
-  if (deliverables.length > SHORT) return said.size === 0;
-  for (const id of said.keys()) if (!deliverables.some((deliverable) => deliverable.id === id)) return false;
-  return true;
 }
 
 /** The place of an item in the list as written. */
