@@ -23,7 +23,7 @@ export interface Dated {
   readonly year: number;
 }
 
-/** What went and what came of the words that decide how far a promise goes, as they are written. */
+/** What went and what came of the words that decide how far a promise goes, as they are written, and of figures. */
 export interface ForceChange {
   readonly gone: readonly string[];
   readonly came: readonly string[];

@@ -36,6 +36,10 @@ const AGENDA = agendaFiles(
           tracks: ['klimaat'],
           sdgs: [1, 17],
           due: '2021-05',
+          deliverables: [
+            { id: 'muur', title: 'Stenen muur', text: 'Twee meter hoog', target: { measure: 'Bakstenen' } },
+            'trap',
+          ],
         },
         '1.1.2-brug': {
           actors: ['rijk'],
@@ -44,6 +48,7 @@ const AGENDA = agendaFiles(
           sdgs: [17, '16.6'],
           tags: ['nieuw'],
           due: '2021-Q2',
+          target: { measure: 'Wachttijd' },
         },
         '1.2.1-sluis': { actors: ['vvh'], owner: 'team-kade', tracks: ['energie'], due: '2021-06-30' },
         '2.1.1-schip': { actors: ['vvh'], owner: 'team-schip' },
@@ -104,6 +109,46 @@ test('where there is only a draft that is meant, and where there is nothing it i
       "This agenda has no plan yet. Make a folder for a year, with a README.md in it.",
     ]
   `);
+});
+
+test.each([
+  [['1'], "De thema's zijn 1.", 'The themes are 1.'],
+  [['1', '2'], "De thema's zijn 1 en 2.", 'The themes are 1 and 2.'],
+  [['1', '2', '3'], "De thema's zijn 1 tot en met 3.", 'The themes are 1 to 3.'],
+  [['1', '2', '4'], "De thema's zijn 1, 2 en 4.", 'The themes are 1, 2 and 4.'],
+])('a theme that is not there, of %j', async (numbers, nl, en) => {
+  const files = Object.fromEntries(numbers.map((number) => [`${number}-thema-${number}/README.md`, '# Deel\n']));
+  const { agenda, index } = await read(agendaFiles({ 2021: { files } }));
+  expect(refusalOf(() => select(agenda, index, { selector: '12' }, ON))).toEqual([
+    `Plan 2021 heeft geen thema 12. ${nl}`,
+    `Plan 2021 has no theme 12. ${en}`,
+  ]);
+});
+
+test('what has no end is never due', async () => {
+  const { agenda, index } = await read(agendaFiles({ 2021: { commitments: { kade: { due: 'ongoing' }, brug: {} } } }));
+  for (const asked of [{ due: '2021' }, { dueBefore: '2030' }, { dueAfter: '2020' }])
+    expect(select(agenda, index, asked, ON).rows.map(({ commitment }) => commitment.id)).toEqual(['brug']);
+});
+
+describe('a round that was asked for', () => {
+  const asked = async (selector: Selector, on: string) => {
+    const rounds = [{ id: 'zomer', title: 'Zomer', date: '2021-06-15', closes: '2021-06-30' }];
+    const plan = { commitments: { kade: {} }, updates: { '06-15-kade': 'planned', '07-01-kade': 'done' } };
+    const known = await read(agendaFiles({ 2021: plan, 2022: plan }, { settings: { rounds } }));
+    const { plan: found, rows, asOf } = select(known.agenda, known.index, selector, day(on));
+    return [found.year, asOf, ...rows.map(({ standing }) => standing.status)];
+  };
+  test.each([
+    [
+      'shows how it stood at its end, in the plan of its day',
+      { round: 'zomer' },
+      '2022-03-01',
+      [2021, '2021-06-30', 'planned'],
+    ],
+    ['shows how it stands while it is open', { round: 'zomer' }, '2021-06-20', [2021, '2021-06-20', 'planned']],
+    ['is asked of another plan', { round: 'zomer', year: '2022' }, '2022-03-01', [2022, '2021-06-30']],
+  ])('%s', async (_case, selector, on, expected) => expect(await asked(selector, on)).toEqual(expected));
 });
 
 function refusalOf(ask: () => unknown): readonly string[] {

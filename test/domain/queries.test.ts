@@ -22,8 +22,8 @@ import { listIn, mapIn, type Row, tablesIn } from './tables.ts';
 const TABLES = tablesIn('queries.md');
 const rowsOf = (name: string): readonly Row[] => TABLES.get(name) as readonly Row[];
 const plansIn = ({ plans }: Row): Files => {
-  const { settings, ...years } = mapIn(plans) as Record<string, PlanWords>;
-  return agendaFiles(years, settings === undefined ? {} : { settings });
+  const { settings, holders, ...years } = mapIn(plans) as Record<string, PlanWords>;
+  return agendaFiles(years, { ...(settings && { settings }), ...(holders && { holders }) });
 };
 
 test.each(rowsOf('The plan that nobody names'))('the plan that nobody names: $case', async (row) => {
@@ -74,6 +74,15 @@ describe('how a plan stands', () => {
     const { totals } = statusOf(agenda, index, selection, day(row['on']));
     expect(counted(totals)).toEqual(listIn(row['totals']));
     expect(totalsOf(selection.rows.map(({ standing }) => standing))).toEqual(totals);
+  });
+
+  test('what cannot be read is among what is unknown, and told apart', async () => {
+    const commitments = { kade: {}, brug: {}, sluis: {} };
+    const updates = { '05-01': { status: 'goed' }, '05-01-brug': 'unknown' };
+    const { agenda, index } = await read(agendaFiles({ 2021: { commitments, updates } }));
+    const { totals } = statusOf(agenda, index, select(agenda, index, {}, day('2021-06-01')), day('2021-06-01'));
+    expect(totals).toMatchObject({ commitments: 3, unreadable: 1, unreported: 1 });
+    expect(totals.byStatus).toMatchObject({ unknown: 2, planned: 1 });
   });
 });
 
