@@ -7,7 +7,7 @@ import type { Update } from '../model/update.ts';
 import { isOpen } from '../model/words.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { knownWords } from '../text/known-words.ts';
-import { counting } from './corrections.ts';
+import { correctionsIn } from './corrections.ts';
 import { defaultPlan } from './default-plan.ts';
 import type { Index } from './index-agenda.ts';
 import { type Row, rowsOf } from './row.ts';
@@ -63,9 +63,31 @@ export const endOf = ({ closed, closes, date }: DatedRound): IsoDate => closed ?
 export const planOfRound = (agenda: Agenda, { date }: DatedRound): Plan | undefined =>
   agenda.plans.find(({ period }) => date >= period.from && date <= period.to) ?? defaultPlan(agenda, date);
 
-/** Whether a report that counts belongs to a round: it names that one, or names none and is about a day of it. */
+/** Whether a report belongs to a round by itself: it names that one, or names none and is about a day of it. */
 const belongsTo = (update: Update, round: DatedRound): boolean =>
   update.round === undefined ? update.date >= beginOf(round) && update.date <= endOf(round) : update.round === round.id;
+
+/** What a round has of the reports on one commitment. */
+interface InRound {
+  /** Those that belong to it by themselves, also when they were corrected later. */
+  readonly given: readonly Update[];
+  /** What counts of them now, in order: a correction that names no round stands in the place of what it corrects. */
+  readonly reports: readonly Update[];
+}
+
+function inRound(index: Index, commitment: Commitment, round: DatedRound, asOf: IsoDate): InRound {
+  const updates = updatesUntil(index, commitment, asOf);
+  const corrected = correctionsIn(updates);
+  const nowOf = (update: Update): Update => {
+    const correction = corrected.get(update.name);
+    return correction ? nowOf(correction) : update;
+  };
+  const counts = ({ assessedBy, round: named = round.id }: Update): boolean =>
+    assessedBy === undefined && named === round.id;
+  const given = updates.filter((update) => belongsTo(update, round) && counts(nowOf(update)));
+  const current = new Set(given.map(nowOf));
+  return { given, reports: updates.filter((update) => current.has(update)) };
+}
 
 /** The reports on a commitment that count and belong to a round, in order. */
 export const reportsInRound = (
@@ -73,7 +95,7 @@ export const reportsInRound = (
   commitment: Commitment,
   round: DatedRound,
   asOf: IsoDate,
-): readonly Update[] => counting(updatesUntil(index, commitment, asOf)).filter((update) => belongsTo(update, round));
+): readonly Update[] => inRound(index, commitment, round, asOf).reports;
 
 /** Whether a report came after its round was closed. */
 export const isAfterRound = ({ date }: Update, { closed, closes }: Round): boolean => {
@@ -110,14 +132,15 @@ export function roundRows(
   const wasOpen = new Set(before.filter(({ standing }) => isOpen(standing.status)).map(({ commitment }) => commitment));
   const end = endOf(round) < asOf ? endOf(round) : asOf;
   return rowsOf(agenda, index, plan, end).flatMap((row): readonly RoundRow[] => {
-    const reports = reportsInRound(index, row.commitment, round, asOf);
-    if (reports.length === 0 && !wasOpen.has(row.commitment)) return [];
-    return [{ row, reports, state: stateOf(reports, round, wrong) }];
+    const found = inRound(index, row.commitment, round, asOf);
+    if (found.reports.length === 0 && !wasOpen.has(row.commitment)) return [];
+    return [{ row, reports: found.reports, state: stateOf(found, round, wrong) }];
   });
 }
 
-function stateOf(reports: readonly Update[], round: DatedRound, wrong: ReadonlySet<string>): RoundState {
+function stateOf({ given, reports }: InRound, round: DatedRound, wrong: ReadonlySet<string>): RoundState {
+  const isWrong = ({ path, unreadable }: Update): boolean => unreadable || wrong.has(path);
   if (reports.length === 0) return 'missing';
-  if (reports.some(({ path, unreadable }) => unreadable || wrong.has(path))) return 'wrong';
-  return reports.every((update) => isAfterRound(update, round)) ? 'late' : 'reported';
+  if (reports.some(isWrong)) return 'wrong';
+  return given.some((update) => !isWrong(update) && !isAfterRound(update, round)) ? 'reported' : 'late';
 }

@@ -45,7 +45,7 @@ describe('what a report is to a round', () => {
         ...report('2021-09-20', 'sloten', on),
         ...report('2021-10-20', 'sloten', `${on}\nround: najaar\ncorrects: 2021-09-20-sloten`),
       },
-      'late',
+      'reported',
     ],
   ])('%s', async (_what, reports, state) => {
     const rounds = [ROUND, { id: 'zomer', title: 'Zomer', date: '2021-06-30' }];

@@ -3,7 +3,7 @@ import type { Rule } from '../../lint/rule.ts';
 import { isAfterRound } from '../../query/rounds.ts';
 import { atValue } from '../../source/place.ts';
 
-/** A report for a round must not be of a day after the round was closed. */
+/** A report for a round must not be of a day after the round was closed, unless it corrects one. */
 export const afterRound: Rule = {
   name: 'update/after-round',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const afterRound: Rule = {
     const rounds = new Map(agenda.settings.rounds.map((round) => [round.id, round]));
     for (const update of plan.updates) {
       const round = rounds.get(update.round ?? '');
-      if (!round || !isAfterRound(update, round)) continue;
+      if (!round || update.corrects !== undefined || !isAfterRound(update, round)) continue;
       const [day, last] = [writtenDate(update.date), writtenDate(round.closed ?? round.closes ?? update.date)];
       yield {
         message: {
