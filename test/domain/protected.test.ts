@@ -91,6 +91,37 @@ describe('what of a page is protected', () => {
     expect(old && next && differingParts(old, next)).toEqual(parts);
   });
 
+  test.each([
+    ['the title', '# Plan 2022\n\nWoord vooraf.\n'],
+    ['the preface', '# Plan 2021\n\nWoord achteraf.\n'],
+  ])('of the plan: %s', async (_case, page) => {
+    const recordOf = async (text: string) =>
+      recordIn(
+        await read(agendaFiles({ 2021: { files: { 'README.md': `---\nstage: adopted\n---\n${text}` } } })),
+        'plan',
+      );
+    const [old, next] = [await recordOf('# Plan 2021\n\nWoord vooraf.\n'), await recordOf(page)];
+    expect(old && next && differingParts(old, next)).toEqual(['text']);
+  });
+
+  test('the fingerprint of a plan is in files of others: another version of this program makes the same', async () => {
+    const known = await read(
+      agendaFiles({
+        2021: {
+          page: DECIDED,
+          commitments: { kade: { due: '2021-06', actors: ['vvh'], deliverables: ['muur'] }, brug: {} },
+          files: { '1-thema-1/README.md': THEME },
+        },
+      }),
+    );
+    expect(await adoptionOf(planIn(known, 2021))).toBe(
+      'sha256-plan-2:d57aade74c726dc1a6c21c037383cfcc52bc5d8f5eef8fc83ddcfeabdff4c0cc',
+    );
+    expect(await changeOf(recordIn(known, 'kade'), recordIn(known, 'brug'))).toBe(
+      'ac7ca3c556ef7f3b48824a913463924c-c8c4c0fa1a3537ebb3b33fdd9be0330d',
+    );
+  });
+
   test('an objective without a page is not among the records', async () => {
     const known = await read(
       Object.fromEntries(

@@ -7,7 +7,7 @@ import { candidatesFor, WORD_KINDS, type WordKind } from '../../src/query/candid
 import { type Catalogue, catalogueOf } from '../../src/query/catalogue.ts';
 import { defaultPlan } from '../../src/query/default-plan.ts';
 import { follow, itemsOf } from '../../src/query/index-agenda.ts';
-import { isToItself, leadsForward, linksIn } from '../../src/query/links.ts';
+import { denialsIn, isToItself, leadsForward, linksIn } from '../../src/query/links.ts';
 import { livesOf } from '../../src/query/lives.ts';
 import { adoptionOf, differingParts, protectedIn } from '../../src/query/protected.ts';
 import { brokenReferences, type Reference } from '../../src/query/references.ts';
@@ -120,6 +120,15 @@ test.each(rowsOf('Links to other years'))('links to other years: $case', async (
   });
   expect(links).toEqual(listIn(row['links']));
   expect(leadsForward(plan) ? 'yes' : 'no').toBe(row['forward']);
+});
+
+test.each(rowsOf('What it says it does not continue'))('what it does not continue: $case', async (row) => {
+  const denials = denialsIn(planIn(await read(plansIn(row)), 2021)).map(({ from, year, id, written, place }) => {
+    expect(place).toMatchObject({ path: from.path, part: 'value', pointer: ['not-continues', expect.any(Number)] });
+    expect(written).toMatch(new RegExp(`^(${year}/)?${id}$`));
+    return `${from.year}/${from.id} ${year}/${id} at ${place.pointer?.at(-1)}`;
+  });
+  expect(denials).toEqual(listIn(row['denials']));
 });
 
 describe('references that lead nowhere', () => {
