@@ -1,16 +1,19 @@
 // The tables of cases for "Dates" (schemas/README.md), and for the dates that people see and type.
 import { describe, expect, test } from 'vitest';
-import { writtenDate } from '../../src/i18n/date.ts';
+import { shortDay, writtenDate } from '../../src/i18n/date.ts';
 import { meantDate } from '../../src/i18n/meant-date.ts';
 import {
   addMonths,
   dayOf,
+  firstDay,
   firstDayOf,
   isDay,
   isOfOtherYear,
   isPartialDate,
   lastDay,
   lastDayOf,
+  nextDay,
+  previousDay,
   yearOf,
 } from '../../src/model/date.ts';
 import { agendaFiles, commitmentIn, day, read } from './plans.ts';
@@ -59,4 +62,36 @@ test.each(rowsOf('Probably meant'))('$written', ({ written = '', meant }) => {
 test('a year from its first day to its last', () => {
   expect([firstDayOf(2021), lastDayOf(2021), yearOf('2021-05-22')]).toEqual(['2021-01-01', '2021-12-31', 2021]);
   expect(dayOf(new Date('2021-05-22T23:59:59Z'))).toBe('2021-05-22');
+});
+
+test.each([
+  ['2021-03-31', '2021-03-31'],
+  ['2021-03', '2021-03-01'],
+  ['2021-10', '2021-10-01'],
+  ['2021-Q1', '2021-01-01'],
+  ['2021-Q4', '2021-10-01'],
+  ['2021-H1', '2021-01-01'],
+  ['2021-H2', '2021-07-01'],
+  ['2021', '2021-01-01'],
+])('the first day of %s', (written, first) => expect(firstDay(day(written))).toBe(first));
+
+test.each([
+  ['2021-05-22', '2021-05-21', '2021-05-23'],
+  ['2021-03-01', '2021-02-28', '2021-03-02'],
+  ['2024-03-01', '2024-02-29', '2024-03-02'],
+  ['2021-12-31', '2021-12-30', '2022-01-01'],
+  ['2021-01-01', '2020-12-31', '2021-01-02'],
+])('the day before and the day after %s', (written, before, after) =>
+  expect([previousDay(day(written)), nextDay(day(written))]).toEqual([before, after]),
+);
+
+test('a day where there is little room', () => {
+  const months = Array.from({ length: 12 }, (_month, at) => shortDay(`2021-${String(at + 1).padStart(2, '0')}-09`));
+  expect(months.map(({ nl }) => nl).join()).toBe(
+    '9 jan,9 feb,9 mrt,9 apr,9 mei,9 jun,9 jul,9 aug,9 sep,9 okt,9 nov,9 dec',
+  );
+  expect(months.map(({ en }) => en).join()).toBe(
+    '9 Jan,9 Feb,9 Mar,9 Apr,9 May,9 Jun,9 Jul,9 Aug,9 Sep,9 Oct,9 Nov,9 Dec',
+  );
+  expect(shortDay('2021-03-31').nl).toBe('31 mrt');
 });
