@@ -132,3 +132,9 @@ test('`npm run docs` refreshes all that a test compares with what is written', (
   expect(comparing.length).toBeGreaterThan(10);
   expect(comparing.filter((path) => !named.some((name) => path.includes(name)))).toEqual([]);
 });
+
+test('a mutation run asks every table of the domain', () => {
+  const together = readFileSync(`${root}test/domain/together.ts`, 'utf8');
+  const tables = readdirSync(`${root}test/domain`).filter((name) => name.endsWith('.test.ts'));
+  expect(Array.from(together.matchAll(/^import '\.\/(.*)';$/gm), ([, name]) => name).sort()).toEqual(tables.sort());
+});
