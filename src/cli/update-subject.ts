@@ -1,10 +1,15 @@
 import { writtenDate } from '../i18n/date.ts';
 import { STATUS_LABELS } from '../i18n/labels.ts';
+import type { Text } from '../i18n/text.ts';
 import { UserError } from '../i18n/user-error.ts';
 import type { Commitment } from '../model/commitment.ts';
+import type { IsoDate } from '../model/date.ts';
 import type { Plan } from '../model/plan.ts';
+import { counting } from '../query/corrections.ts';
+import type { Index, Item } from '../query/index-agenda.ts';
 import { indicatorsOf } from '../query/indicators.ts';
 import { findItem, findPlan, splitSelector } from '../query/select.ts';
+import { updatesUntil } from '../query/standing.ts';
 import { SIGNS } from '../views/marks.ts';
 import type { OpenAgenda } from './open-agenda.ts';
 import type { Session } from './session.ts';
@@ -16,7 +21,7 @@ export interface About {
   readonly id: string;
   readonly title: string;
   /** What was last reported, to stand behind the title. */
-  readonly last: { readonly nl: string; readonly en: string };
+  readonly last: Text;
   readonly subject: Omit<Subject, 'heading'>;
   /** Undefined where it is about something else. */
   readonly commitment: Commitment | undefined;
@@ -25,7 +30,7 @@ export interface About {
 }
 
 /** @throws UserError where the plan has no such record or indicator */
-export function subjectOf(session: Session, { agenda }: OpenAgenda, ref: string): About {
+export function subjectOf(session: Session, { agenda, index }: OpenAgenda, ref: string): About {
   const { year, name } = splitSelector(ref);
   if (name === undefined)
     throw new UserError(
@@ -46,7 +51,15 @@ export function subjectOf(session: Session, { agenda }: OpenAgenda, ref: string)
       counted: unit === undefined ? title : `${title} (${unit})`,
       deliverables: [],
     };
-    return { plan, id, title, last: lastOf(plan, id), subject, commitment: undefined, files: [] };
+    return {
+      plan,
+      id,
+      title,
+      last: lastOf(index, { year: plan.year, id }, session.asOf),
+      subject,
+      commitment: undefined,
+      files: [],
+    };
   }
   const item = findItem(agenda, plan, name);
   const target = item.kind === 'commitment' ? item.target : undefined;
@@ -60,15 +73,16 @@ export function subjectOf(session: Session, { agenda }: OpenAgenda, ref: string)
     plan,
     id: item.id,
     title: `${item.number} ${item.title}`,
-    last: lastOf(plan, item.id),
+    last: lastOf(index, item, session.asOf),
     subject,
     commitment: item.kind === 'commitment' ? item : undefined,
     files: item.kind === 'commitment' ? [item.path] : [],
   };
 }
 
-function lastOf(plan: Plan, id: string): { readonly nl: string; readonly en: string } {
-  const last = plan.updates.filter(({ of, status }) => of === id && status !== undefined).at(-1);
+/** The last status that counts. */
+function lastOf(index: Index, of: Pick<Item, 'year' | 'id'>, asOf: IsoDate): Text {
+  const last = counting(updatesUntil(index, of, asOf)).findLast(({ status }) => status !== undefined);
   if (!last?.status) return { nl: '', en: '' };
   const [day, label] = [writtenDate(last.date), STATUS_LABELS[last.status]];
   const sign = SIGNS[last.status];

@@ -13,6 +13,7 @@ import { type Known, reportedSince } from '../query/reported-since.ts';
 import { type DatedRound, roundsOf } from '../query/rounds.ts';
 import { rowsOf } from '../query/row.ts';
 import { findPlan } from '../query/select.ts';
+import { updatesUntil } from '../query/standing.ts';
 import { statusOf } from '../query/status.ts';
 import { trendOf } from '../query/trend.ts';
 import { diffReport } from '../views/diff-report.ts';
@@ -80,7 +81,7 @@ export function reportContext(question: ReportQuestion): ReportContext {
     lost: lostFiles(loaded, agenda, profile),
     statement: question.statement,
     livesOf: livesOf(agenda, index, asOf),
-    reportsOn: ({ year, id }) => (index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= asOf),
+    reportsOn: (item) => updatesUntil(index, item, asOf),
   };
 }
 

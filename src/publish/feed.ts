@@ -1,4 +1,5 @@
 import type { Update } from '../model/update.ts';
+import { correctionsIn } from '../query/corrections.ts';
 import type { Row } from '../query/row.ts';
 import { type Element, xmlDocument } from '../render/xml.ts';
 import { sha256 } from '../text/hash.ts';
@@ -20,7 +21,11 @@ export function feedOf(context: ReportContext): string {
   const { agenda, plan, asOf, rows, t } = context;
   const addresses = addressesOf(context);
   const reports = rows
-    .flatMap((row) => context.reportsOn(row.commitment).map((update) => ({ row, update })))
+    .flatMap((row) => {
+      const updates = context.reportsOn(row.commitment);
+      const corrected = correctionsIn(updates);
+      return updates.map((update) => ({ row, update, isCorrected: corrected.has(update.name) }));
+    })
     .sort((a, b) => (a.update.date === b.update.date ? 0 : a.update.date < b.update.date ? 1 : -1))
     .slice(0, MOST_ENTRIES);
   const feed: Element = {
@@ -33,7 +38,7 @@ export function feedOf(context: ReportContext): string {
       { name: 'author', attributes: {}, content: [element('name', agenda.organisation.name)] },
       { name: 'link', attributes: { rel: 'alternate', href: addresses.pageNamed('front'), type: 'text/html' } },
       ...(plan.notice === undefined ? [] : [element('subtitle', oneLine(plan.notice))]),
-      ...reports.map(({ row, update }) => entryOf(row, update, context, addresses)),
+      ...reports.map(({ row, update, isCorrected }) => entryOf(row, update, isCorrected, context, addresses)),
     ],
   };
   return [...xmlDocument(feed)].join('');
@@ -42,10 +47,16 @@ export function feedOf(context: ReportContext): string {
 function entryOf(
   { commitment }: Row,
   update: Update,
+  isCorrected: boolean,
   { agenda, plan, t }: ReportContext,
   addresses: Addresses,
 ): Element {
   const status = update.status === undefined ? '' : `: ${pageText([signed(update.status, t)])}`;
+  const assessor = update.assessedBy && (agenda.parties.get(update.assessedBy) ?? update.assessedBy);
+  const asides = [
+    ...(assessor === undefined ? [] : [t({ nl: `oordeel van ${assessor}`, en: `assessed by ${assessor}` })]),
+    ...(isCorrected ? [t({ nl: 'later gecorrigeerd; telt niet meer', en: 'corrected later; no longer counts' })] : []),
+  ];
   const words = [
     update.note,
     update.explanation?.cause && `${t({ nl: 'Oorzaak', en: 'Cause' })}: ${update.explanation.cause}`,
@@ -56,7 +67,10 @@ function entryOf(
     attributes: {},
     content: [
       element('id', identifier(agenda.organisation.name, String(plan.year), update.name)),
-      element('title', `${commitment.number} ${commitment.title}${status}`),
+      element(
+        'title',
+        [`${commitment.number} ${commitment.title}${status}`, ...asides.map((each) => `(${each})`)].join(' '),
+      ),
       element('updated', moment(update.date)),
       {
         name: 'link',

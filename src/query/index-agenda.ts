@@ -77,8 +77,8 @@ export function parseReference(reference: string, homeYear: number): { readonly 
     : { year: Number(reference.slice(0, slash)), id: reference.slice(slash + 1) };
 }
 
-/** The updates on a commitment, in order of date and name. */
-export const updatesOn = (index: Index, { year, id }: Commitment): readonly Update[] =>
+/** The updates on a record or an indicator, in order of date and name. */
+export const updatesOn = (index: Index, { year, id }: Pick<Item, 'year' | 'id'>): readonly Update[] =>
   index.updates.get(year)?.get(id) ?? [];
 
 export function follow(index: Index, reference: string, homeYear: number): Item | undefined {

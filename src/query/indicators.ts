@@ -7,6 +7,7 @@ import type { Update } from '../model/update.ts';
 import { byCodePoint } from '../source/tree.ts';
 import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
+import { updatesUntil } from './standing.ts';
 
 /** An indicator with its theme or objective. */
 export interface PlacedIndicator {
@@ -36,9 +37,7 @@ export interface Measurement {
  */
 export function measurementsOf(index: Index, id: string, asOf: IsoDate): readonly Measurement[] {
   const byMoment = new Map<string, Measurement>();
-  const updates = [...index.updates.values()].flatMap((inYear) =>
-    counting((inYear.get(id) ?? []).filter(({ date }) => date <= asOf)),
-  );
+  const updates = [...index.updates.keys()].flatMap((year) => counting(updatesUntil(index, { year, id }, asOf)));
   for (const update of updates.sort((a, b) => byCodePoint(a.date, b.date))) {
     if (update.value === undefined) continue;
     const about = update.measured ?? update.date;

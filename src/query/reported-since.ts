@@ -1,9 +1,10 @@
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
 import type { Update } from '../model/update.ts';
+import { counting } from './corrections.ts';
 import type { Index } from './index-agenda.ts';
 import { type Row, rowsOf } from './row.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, updatesUntil } from './standing.ts';
 
 /** One version of an agenda. */
 export interface Known {
@@ -17,7 +18,7 @@ export interface Reported {
   readonly row: Row;
   /** How it stood before; undefined where it was not there yet. */
   readonly before: Standing | undefined;
-  /** The last of the new reports that count; undefined where only the calendar or a correction changed it. */
+  /** The last of the new reports that count, else the last; undefined where only the calendar changed it. */
   readonly update: Update | undefined;
 }
 
@@ -38,13 +39,13 @@ export function reportedSince(old: Known, now: Known): readonly Reported[] {
     );
     return rowsOf(now.agenda, now.index, plan, now.asOf).flatMap((row): readonly Reported[] => {
       const { id } = row.commitment;
-      const fresh = (now.index.updates.get(plan.year)?.get(id) ?? []).filter(
-        (update) => update.date <= now.asOf && !known.has(JSON.stringify(saidIn(update))),
-      );
+      const updates = updatesUntil(now.index, row.commitment, now.asOf);
+      const counted = new Set(counting(updates));
+      const fresh = updates.filter((update) => !known.has(JSON.stringify(saidIn(update))));
       const then = before.get(id);
       const isOther =
         then !== undefined && (then.status !== row.standing.status || then.unreadable !== row.standing.unreadable);
-      const update = fresh.findLast(({ assessedBy }) => assessedBy === undefined) ?? fresh.at(-1);
+      const update = fresh.findLast((one) => counted.has(one)) ?? fresh.at(-1);
       return fresh.length > 0 || isOther ? [{ row, before: then, update }] : [];
     });
   });

@@ -6,7 +6,7 @@ import type { Plan } from '../model/plan.ts';
 import type { Update } from '../model/update.ts';
 import { type Aspect, isOpen, type Light, ONGOING, type Status } from '../model/words.ts';
 import { counting } from './corrections.ts';
-import { type Index, updatesOn } from './index-agenda.ts';
+import { type Index, type Item, updatesOn } from './index-agenda.ts';
 
 /**
  * How a commitment stands on a day. What was reported, what was measured and what the calendar shows are kept apart;
@@ -74,9 +74,9 @@ export const MOST_SERIOUS_FIRST: readonly Status[] = [
   'done',
 ];
 
-/** The updates on a commitment that were there on a day, in order. */
-export const updatesUntil = (index: Index, commitment: Commitment, asOf: IsoDate): readonly Update[] =>
-  updatesOn(index, commitment).filter(({ date }) => date <= asOf);
+/** The updates on a record or an indicator that were there on a day, in order. */
+export const updatesUntil = (index: Index, of: Pick<Item, 'year' | 'id'>, asOf: IsoDate): readonly Update[] =>
+  updatesOn(index, of).filter(({ date }) => date <= asOf);
 
 export function standingOf(
   agenda: Pick<Agenda, 'settings'>,

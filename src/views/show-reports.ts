@@ -1,4 +1,5 @@
 // The progress reports on a record, as `agenda show` tells them.
+
 import { writtenDate } from '../i18n/date.ts';
 import { figure } from '../i18n/number.ts';
 import type { Agenda } from '../model/agenda.ts';
@@ -8,6 +9,7 @@ import type { Theme } from '../model/theme.ts';
 import type { Update } from '../model/update.ts';
 import { correctionsIn } from '../query/corrections.ts';
 import type { Row } from '../query/row.ts';
+import { updatesUntil } from '../query/standing.ts';
 import { signed } from './marks.ts';
 import { amounts, aspectPieces, oneLine, type ShowOptions } from './show-facts.ts';
 import { type Block, dim, type Line, type Piece, strong } from './view.ts';
@@ -145,11 +147,8 @@ function evidenceLine({ title, url, file, reference, date }: Evidence, t: Say): 
 }
 
 /** The progress reports on a theme or objective itself, oldest first. */
-export function reportBlocks(
-  { id, year }: Theme | Objective,
-  { index, agenda, asOf, t }: ShowOptions,
-): readonly Block[] {
-  const updates = (index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= asOf);
+export function reportBlocks(item: Theme | Objective, { index, agenda, asOf, t }: ShowOptions): readonly Block[] {
+  const updates = updatesUntil(index, item, asOf);
   if (updates.length === 0) return [];
   const corrected = correctionsIn(updates);
   return [

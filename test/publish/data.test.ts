@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/i18n/text.ts';
 import { csvOf } from '../../src/publish/csv.ts';
 import { feedOf } from '../../src/publish/feed.ts';
 import { icsOf } from '../../src/publish/ics.ts';
@@ -15,7 +16,8 @@ import { xlsxOf } from '../../src/publish/xlsx.ts';
 import { undefused } from '../../src/text/sheet-cell.ts';
 import { unseenIn } from '../../src/text/unseen-characters.ts';
 import type { ReportContext } from '../../src/views/report/context.ts';
-import { agendaIn, treeOf } from '../fake-world.ts';
+import { POLDER } from '../bad-input/polder.ts';
+import { agendaIn, type Files, treeOf } from '../fake-world.ts';
 import { HOSTILE } from '../formats/hostile.ts';
 import { hostileAgenda } from '../formats/hostile-agenda.ts';
 import { commandsIn } from '../formats/runner.ts';
@@ -215,6 +217,26 @@ test('a feed is valid, with one entry a report', async () => {
     for (const date of dates) expect(date).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
     xml.dispose();
   }
+});
+
+test('a feed says of a report that it no longer counts, or that it is the judgement of another', async () => {
+  const report = (name: string, data: string): Files => ({ [`2021/progress/2021-${name}.md`]: `---\n${data}\n---\n` });
+  const files = {
+    ...POLDER,
+    ...report('07-01-sloten', 'status: done'),
+    ...report('07-02-sloten', 'status: on-track\ncorrects: 2021-07-01-sloten'),
+    ...report('07-03-sloten', 'status: at-risk\nassessed-by: waterschap'),
+  };
+  const titles = async (language: Language) => {
+    const context = await contextOf(treeOf(files), { year: '2021', asOf: '2021-07-03', language });
+    return Array.from(feedOf(context).matchAll(/<entry>.*?<title>(.*?)<\/title>/gs), ([, title]) => title);
+  };
+  expect((await titles('nl')).slice(0, 3)).toEqual([
+    '1.1.1 Schone sloten: ▲ onder druk (oordeel van Waterschap De Lage Landen)',
+    '1.1.1 Schone sloten: ● op schema',
+    '1.1.1 Schone sloten: ✓ behaald (later gecorrigeerd; telt niet meer)',
+  ]);
+  expect((await titles('en'))[2]).toBe('1.1.1 Schone sloten: ✓ done (corrected later; no longer counts)');
 });
 
 test('whatever stands in the files, no sheet, calendar or feed holds anything but text', async () => {

@@ -228,6 +228,18 @@ describe('questions', () => {
     expect(unseenIn(questions.join('').replaceAll('\n', ''))).toEqual([]);
   });
 
+  test('what was last reported is what counts, not what was corrected or the judgement of another', async () => {
+    const given = {
+      '10-01-gemalen': 'status: done',
+      '10-02-gemalen': 'status: on-track\ncorrects: 2021-10-01-gemalen',
+      '10-03-gemalen': 'status: off-track\nassessed-by: waterschap',
+    };
+    for (const [name, data] of Object.entries(given))
+      writeFileSync(join(folder, `agenda/2021/progress/2021-${name}.md`), `---\n${data}\n---\n`);
+    const { questions } = await agenda(['update', '1.1.2'], ['3', '3', 'Stuk.', 'Later.', '', 'Zo.', 'n']);
+    expect(questions[0]).toMatch(/^1\.1\.2 Zuinige gemalen · laatst: 2 oktober 2021, ● op schema\n/);
+  });
+
   test('only what is missing is asked', async () => {
     const { questions } = await agenda(
       ['update', '1.1.2', '--status', 'done', '--value', '12', '--note', ''],

@@ -11,6 +11,7 @@ import type { Index } from '../../query/index-agenda.ts';
 import { measurementsOf } from '../../query/indicators.ts';
 import type { OtherYear } from '../../query/lives.ts';
 import type { Row } from '../../query/row.ts';
+import { updatesUntil } from '../../query/standing.ts';
 import { totalsOf } from '../../query/totals.ts';
 import { fromRepository } from '../../source/tree.ts';
 import {
@@ -150,8 +151,8 @@ function updateAnswer(update: Update, correctedBy: string | undefined, { loaded 
 }
 
 /** The updates on a theme or objective itself, up to the as-of day. */
-function ownUpdates({ id, year }: Theme | Objective, context: ShowContext): readonly object[] {
-  const updates = (context.index.updates.get(year)?.get(id) ?? []).filter(({ date }) => date <= context.asOf);
+function ownUpdates(item: Theme | Objective, context: ShowContext): readonly object[] {
+  const updates = updatesUntil(context.index, item, context.asOf);
   return updateAnswers(updates, context);
 }
 
