@@ -1,4 +1,5 @@
 import { writtenDate } from '../i18n/date.ts';
+import { figure } from '../i18n/number.ts';
 import type { Due } from '../model/fields.ts';
 import type { Amendment } from '../model/plan.ts';
 import type { Target } from '../model/shared.ts';
@@ -21,9 +22,9 @@ export function dueWas(amendments: readonly Amendment[], t: Say): readonly Piece
 function briefly(was: Target, now: Target, t: Say): string {
   const isSame = was.measure === now.measure && was.unit === now.unit;
   if (isSame && was.atLeast !== undefined && was.atMost === undefined && now.atMost === undefined)
-    return String(was.atLeast);
+    return t(figure(was.atLeast));
   if (isSame && was.atMost !== undefined && was.atLeast === undefined && now.atLeast === undefined)
-    return String(was.atMost);
+    return t(figure(was.atMost));
   return targetWords(was, t);
 }
 

@@ -1,8 +1,10 @@
 import { writtenDate } from '../i18n/date.ts';
+import { figure } from '../i18n/number.ts';
 import { lastDay } from '../model/date.ts';
 import type { Reported } from '../query/reported-since.ts';
 import { shorten } from '../text/shorten.ts';
 import { MARKS_BY_SERIOUSNESS, type Mark, markLabel, markOf, SIGNS } from './marks.ts';
+import { measured } from './show-facts.ts';
 import { dueWords, type Say, targetWords } from './wording.ts';
 
 /** A note stands in for a cause, but need not be read in full here. */
@@ -37,11 +39,8 @@ export const reportedLines = (all: readonly Reported[], t: Say): readonly Report
           standing.value === undefined
             ? ''
             : commitment.target
-              ? t({
-                  nl: `${standing.value} van ${targetWords(commitment.target, t)}`,
-                  en: `${standing.value} of ${targetWords(commitment.target, t)}`,
-                })
-              : String(standing.value),
+              ? measured(targetWords(commitment.target, t), standing.value, t)
+              : t(figure(standing.value)),
         due:
           standing.expected !== undefined && lastDay(standing.expected) !== standing.dueDate
             ? `${t(dueWords(commitment.due ?? standing.dueDate))} → ${t(writtenDate(standing.expected))}`

@@ -1,6 +1,6 @@
 // What is known of a record, as the facts that `agenda show` lists.
 import { ASPECT_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
-import { euros } from '../i18n/number.ts';
+import { euros, figure } from '../i18n/number.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
@@ -102,7 +102,7 @@ export function amounts(parts: readonly (readonly [Text, number | undefined])[],
 }
 
 export const measured = (target: string, value: number | undefined, t: Say): string =>
-  value === undefined ? target : t({ nl: `${value} van ${target}`, en: `${value} of ${target}` });
+  value === undefined ? target : t({ nl: `${figure(value).nl} van ${target}`, en: `${figure(value).en} of ${target}` });
 
 /** The record that a reference leads to: its number and title, or the title of an external factor. */
 export function referenceLine({ index, plan, agenda }: ShowOptions, reference: string): Line {

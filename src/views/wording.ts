@@ -1,3 +1,4 @@
+import { figure } from '../i18n/number.ts';
 // Phrases that several reports share.
 
 import { writtenDate } from '../i18n/date.ts';
@@ -52,12 +53,12 @@ export const dueWords = (due: Due | IsoDate | undefined): Text =>
 
 /** A target in words: "ten minste 30 gemeenten (measure)", "25 tot 30 gemeenten (measure)", or the measure alone. */
 export function targetWords({ measure, unit, atLeast, atMost }: Target, t: Say): string {
-  const of = unit === undefined ? '' : ` ${unit}`;
-  if (atLeast !== undefined && atMost !== undefined)
-    return t({ nl: `${atLeast} tot ${atMost}${of} (${measure})`, en: `${atLeast} to ${atMost}${of} (${measure})` });
-  if (atLeast !== undefined)
-    return t({ nl: `ten minste ${atLeast}${of} (${measure})`, en: `at least ${atLeast}${of} (${measure})` });
-  if (atMost !== undefined)
-    return t({ nl: `ten hoogste ${atMost}${of} (${measure})`, en: `at most ${atMost}${of} (${measure})` });
+  const least = atLeast === undefined ? undefined : t(figure(atLeast));
+  const most = atMost === undefined ? undefined : t(figure(atMost));
+  const of = `${unit === undefined ? '' : ` ${unit}`} (${measure})`;
+  if (least !== undefined && most !== undefined)
+    return t({ nl: `${least} tot ${most}${of}`, en: `${least} to ${most}${of}` });
+  if (least !== undefined) return t({ nl: `ten minste ${least}${of}`, en: `at least ${least}${of}` });
+  if (most !== undefined) return t({ nl: `ten hoogste ${most}${of}`, en: `at most ${most}${of}` });
   return `${measure}${unit === undefined ? '' : ` (${unit})`}`;
 }

@@ -116,6 +116,21 @@ describe('what was reported', () => {
     ['another word in the note', () => said([[REPORT, /\S+\s*$/, 'misschien.\n']]), true],
     ['blank lines and capitals', () => said([[REPORT, /\n$/, '\n\n\n']]), false],
     ['quotes and a comment', () => said([[REPORT, /status: (\S+)/, "status: '$1' # zo"]]), false],
+    [
+      'a blank line less and spaces in a text',
+      () => said([[REPORT, 'duurder geworden.', '  duurder   geworden.']]),
+      false,
+    ],
+    ['another word in a text', () => said([[REPORT, 'duurder geworden.', 'goedkoper geworden.']]), true],
+    ['a figure', () => said([[REPORT, 'spent: 400000', 'spent: 400001']]), true],
+    ['a figure that became a text', () => said([[REPORT, 'spent: 400000', "spent: '400000'"]]), true],
+    [
+      'its keys in another order',
+      () => said([[REPORT, /spent: (\d+), expected: (\d+)/, 'expected: $2, spent: $1']]),
+      false,
+    ],
+    ['a key that went', () => said([[REPORT, /^money: .*\n/m, '']]), true],
+    ['a key that came', () => said([[REPORT, /^status:/m, 'by: wonen\nstatus:']]), true],
     ['removed', () => saidOf(Object.fromEntries(Object.entries(TOWN).filter(([path]) => path !== REPORT))), true],
     ['another tag', () => saidOf(renamed('2023/progress/2023-07-01-huizen-bouwen.ab.md')), false],
     ['another day', () => saidOf(renamed('2023/progress/2023-07-02-huizen-bouwen.md')), true],
@@ -129,6 +144,36 @@ describe('what was reported', () => {
     ['another commitment', () => saidOf(renamed('2023/progress/2023-07-01-afvalcoaches.md')), true],
   ])('%s', async (_what, ask, isRewritten) => {
     expect((await ask()).includes('update/rewritten')).toBe(isRewritten);
+  });
+});
+
+describe('what is said of a report that was changed', () => {
+  const told = async (files: Files, base: Files, language: string): Promise<string> => {
+    const argv = ['validate', '--changed', '--format', 'compact', '--lang', language];
+    const { out } = await agenda(files, argv, { base, env: ENV });
+    return out
+      .split('\n')
+      .filter((line) => line.includes('update/rewritten'))
+      .join('\n');
+  };
+  const { [REPORT]: report = '', ...without } = TOWN;
+  const changed = { ...TOWN, [REPORT]: report.replace(/status: .*/, 'status: planned') };
+
+  test.each<readonly [string, string, Files]>([
+    ['nl', 'veranderd', changed],
+    ['en', 'changed', changed],
+    ['nl', 'verwijderd of hernoemd', without],
+    ['en', 'removed or renamed', without],
+  ])('in %s: %s', async (language, word, files) => {
+    await expect(`${await told(files, TOWN, language)}\n`).toMatchFileSnapshot(
+      `rewritten/${language}-${word.replaceAll(' ', '-')}.txt`,
+    );
+  });
+
+  test('what could not be read may be mended, and what nobody shared may be anything', async () => {
+    const broken = { ...TOWN, [REPORT]: report.replace(/status: .*/, 'status: goed') };
+    expect(await told(TOWN, broken, 'nl')).toBe('');
+    expect(await told(TOWN, without, 'nl')).toBe('');
   });
 });
 

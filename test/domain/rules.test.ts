@@ -2,6 +2,7 @@
 import { basename } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { inspect } from '../../src/lint/inspect.ts';
+import type { Diagnostic } from '../../src/lint/locate.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { agendaFiles, day, type PlanWords, read } from './plans.ts';
 import { listIn, mapIn, type Row, tablesIn } from './tables.ts';
@@ -34,7 +35,24 @@ describe.each([...TABLES])('%s', (rule, rows) => {
   });
 });
 
-async function foundBy(rule: string, { given, updates, on }: Row): Promise<readonly string[]> {
+test('what is said in each of these cases, and what to do', async () => {
+  const said: string[] = [];
+  for (const [rule, rows] of TABLES) {
+    const words = (await Promise.all(rows.map((row) => diagnosticsOf(rule, row)))).flat().flatMap(wordsOf);
+    said.push([rule, ...new Set(words)].join('\n  '));
+  }
+  await expect(`${said.join('\n\n')}\n`).toMatchFileSnapshot('messages.txt');
+});
+
+const wordsOf = ({ message, hint }: Diagnostic): readonly string[] =>
+  (['nl', 'en'] as const).map((language) => [message[language], hint?.[language]].filter(Boolean).join(' '));
+
+const foundBy = async (rule: string, row: Row): Promise<readonly string[]> =>
+  (await diagnosticsOf(rule, row)).map(({ file, pointer }) =>
+    [basename(file, '.md'), pointer].filter(Boolean).join(' '),
+  );
+
+async function diagnosticsOf(rule: string, { given, updates, on }: Row): Promise<readonly Diagnostic[]> {
   const { page, settings, files, plans, ...kade } = mapIn(given) as Record<string, PlanWords['page']>;
   const { 2021: own, ...others } = (plans ?? {}) as Readonly<Record<number, PlanWords>>;
   const plan = {
@@ -45,6 +63,5 @@ async function foundBy(rule: string, { given, updates, on }: Row): Promise<reado
   } as PlanWords;
   const { loaded } = await read(agendaFiles({ 2021: plan, ...others }, settings ? { settings } : {}));
   const asked = RULES.filter(({ name }) => name === rule);
-  const diagnostics = await inspect(loaded, asked, { asOf: day(on), today: day(on) });
-  return diagnostics.map(({ file, pointer }) => [basename(file, '.md'), pointer].filter(Boolean).join(' '));
+  return inspect(loaded, asked, { asOf: day(on), today: day(on) });
 }

@@ -1,3 +1,4 @@
+import { figure } from '../../i18n/number.ts';
 import type { Rule, Violation } from '../../lint/rule.ts';
 import type { Target } from '../../model/shared.ts';
 import { knownThen, type Report } from '../../query/reports.ts';
@@ -34,14 +35,15 @@ const lastValue = (report: Report, deliverable?: string): number | undefined =>
 function* below(target: Target, value: number | undefined, place: Violation['place']): Iterable<Violation> {
   if (value === undefined || isMet(target, value) !== false) return;
   const unit = target.unit ?? target.measure;
+  const [reached, bound] = [figure(value), figure((target.atLeast ?? target.atMost) as number)];
   const promised =
     target.atLeast === undefined
-      ? { nl: `ten hoogste ${target.atMost}`, en: `at most ${target.atMost}` }
-      : { nl: `ten minste ${target.atLeast}`, en: `at least ${target.atLeast}` };
+      ? { nl: `ten hoogste ${bound.nl}`, en: `at most ${bound.en}` }
+      : { nl: `ten minste ${bound.nl}`, en: `at least ${bound.en}` };
   yield {
     message: {
-      nl: `Als behaald gemeld bij ${value}, maar de streefwaarde is ${promised.nl} (${unit}).`,
-      en: `Reported done at ${value}, but the target is ${promised.en} (${unit}).`,
+      nl: `Als behaald gemeld bij ${reached.nl}, maar de streefwaarde is ${promised.nl} (${unit}).`,
+      en: `Reported done at ${reached.en}, but the target is ${promised.en} (${unit}).`,
     },
     hint: { nl: 'Meld "partly-done", of verbeter de waarde.', en: 'Report "partly-done", or correct the value.' },
     place,

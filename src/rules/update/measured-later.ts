@@ -17,8 +17,8 @@ export const measuredLater: Rule = {
       const [moment, day] = [writtenDate(measured), writtenDate(date)];
       yield {
         message: {
-          nl: `Deze voortgangsmelding is van ${day.nl}, maar de meting gaat over ${moment.nl}.`,
-          en: `This progress report is dated ${day.en}, but the measurement is about ${moment.en}.`,
+          nl: `Deze voortgangsmelding is van ${day.nl}, maar bij "measured" staat een latere datum: ${moment.nl}.`,
+          en: `This progress report is dated ${day.en}, but "measured" gives a later date: ${moment.en}.`,
         },
         hint: {
           nl: 'Verbeter "measured", of de datum in de bestandsnaam.',
