@@ -159,15 +159,15 @@ describe('what is said of a report that was changed', () => {
   const { [REPORT]: report = '', ...without } = TOWN;
   const changed = { ...TOWN, [REPORT]: report.replace(/status: .*/, 'status: planned') };
 
+  const NAME = '2023-07-01-huizen-bouwen';
   test.each<readonly [string, string, Files]>([
-    ['nl', 'veranderd', changed],
-    ['en', 'changed', changed],
-    ['nl', 'verwijderd of hernoemd', without],
-    ['en', 'removed or renamed', without],
-  ])('in %s: %s', async (language, word, files) => {
-    await expect(`${await told(files, TOWN, language)}\n`).toMatchFileSnapshot(
-      `rewritten/${language}-${word.replaceAll(' ', '-')}.txt`,
-    );
+    ['nl', `De gedeelde voortgangsmelding van 1 juli 2023 (${NAME}) is veranderd.`, changed],
+    ['en', `The shared progress report of 1 July 2023 (${NAME}) was changed.`, changed],
+    ['nl', `De gedeelde voortgangsmelding van 1 juli 2023 (${NAME}) is verwijderd of hernoemd.`, without],
+    ['en', `The shared progress report of 1 July 2023 (${NAME}) was removed or renamed.`, without],
+  ])('in %s: %s', async (language, message, files) => {
+    const place = files === changed ? REPORT : PLAN;
+    expect(await told(files, TOWN, language)).toBe(`agenda/${place}:1:1: error update/rewritten ${message}`);
   });
 
   test('what could not be read may be mended, and what nobody shared may be anything', async () => {
