@@ -4,8 +4,7 @@ import { lastDay } from '../model/date.ts';
 import type { Reported } from '../query/reported-since.ts';
 import { shorten } from '../text/shorten.ts';
 import { MARKS_BY_SERIOUSNESS, type Mark, markLabel, markOf, SIGNS } from './marks.ts';
-import { measured } from './show-facts.ts';
-import { dueWords, type Say, targetWords } from './wording.ts';
+import { dueWords, measured, type Say, targetWords } from './wording.ts';
 
 /** A note stands in for a cause, but need not be read in full here. */
 const LONGEST_NOTE = 160;

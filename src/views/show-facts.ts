@@ -1,6 +1,6 @@
 // What is known of a record, as the facts that `agenda show` lists.
 import { ASPECT_LABELS, STATUS_LABELS } from '../i18n/labels.ts';
-import { euros, figure } from '../i18n/number.ts';
+import { euros } from '../i18n/number.ts';
 import type { Text } from '../i18n/text.ts';
 import type { Agenda } from '../model/agenda.ts';
 import type { IsoDate } from '../model/date.ts';
@@ -13,7 +13,7 @@ import type { DeliverableStanding } from '../query/standing.ts';
 import { amendmentLines } from './amendments.ts';
 import { markOf, signed } from './marks.ts';
 import { type Block, dim, type Fact, type Line, type Piece } from './view.ts';
-import { dueWords, type Say, targetWords } from './wording.ts';
+import { dueWords, measured, type Say, targetWords } from './wording.ts';
 
 export interface ShowOptions {
   readonly agenda: Agenda;
@@ -100,9 +100,6 @@ export function amounts(parts: readonly (readonly [Text, number | undefined])[],
   const known = parts.flatMap(([label, amount]) => (amount === undefined ? [] : [`${t(label)} ${t(euros(amount))}`]));
   return known.length === 0 ? [] : [known.join(', ')];
 }
-
-export const measured = (target: string, value: number | undefined, t: Say): string =>
-  value === undefined ? target : t({ nl: `${figure(value).nl} van ${target}`, en: `${figure(value).en} of ${target}` });
 
 /** The record that a reference leads to: its number and title, or the title of an external factor. */
 export function referenceLine({ index, plan, agenda }: ShowOptions, reference: string): Line {

@@ -17,7 +17,6 @@ import {
   fact,
   factsBlock,
   holderLines,
-  measured,
   moneyLines,
   numbered,
   otherYearFacts,
@@ -30,7 +29,7 @@ import {
 } from './show-facts.ts';
 import { historyBlocks, reportBlocks } from './show-reports.ts';
 import { type Block, dim, type Fact, type Line, type Piece, piecesOf, strong, type View } from './view.ts';
-import { dueLine, noticeOf, planHeading, type Say, targetWords } from './wording.ts';
+import { dueLine, measured, noticeOf, planHeading, type Say, targetWords } from './wording.ts';
 
 /** Everything about a commitment: its text, who, when, how much, and its progress reports. */
 export function commitmentView(row: Row, updates: readonly Update[], options: ShowOptions): View {

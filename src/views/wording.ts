@@ -62,3 +62,7 @@ export function targetWords({ measure, unit, atLeast, atMost }: Target, t: Say):
   if (most !== undefined) return t({ nl: `ten hoogste ${most}${of}`, en: `at most ${most}${of}` });
   return `${measure}${unit === undefined ? '' : ` (${unit})`}`;
 }
+
+/** A target with the value that was measured: "7 van ten minste 12 gemalen (measure)"; the target alone where none was. */
+export const measured = (target: string, value: number | undefined, t: Say): string =>
+  value === undefined ? target : `${t(figure(value))} ${t({ nl: 'van', en: 'of' })} ${target}`;

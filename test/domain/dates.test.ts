@@ -17,10 +17,10 @@ import {
   yearOf,
 } from '../../src/model/date.ts';
 import { agendaFiles, commitmentIn, day, read } from './plans.ts';
-import { pointsOf, type Row, tablesIn } from './tables.ts';
+import { chapterIn, pointsOf, tablesIn } from './tables.ts';
 
 const TABLES = tablesIn('dates.md');
-const rowsOf = (name: string): readonly Row[] => TABLES.get(name) as readonly Row[];
+const rowsIn = chapterIn('dates.md');
 const yes = (answer: boolean): string => (answer ? 'yes' : 'no');
 
 test('every point has a table', () => {
@@ -29,12 +29,12 @@ test('every point has a table', () => {
   expect(points.map((point, at) => point.slice(0, titles[at]?.length))).toEqual(titles);
 });
 
-test.each(rowsOf('A *day*'))('a day: $text', ({ text = '', ...row }) => {
+test.each(rowsIn('A *day*'))('a day: $text', ({ text = '', ...row }) => {
   expect(yes(isDay(text))).toBe(row['a day']);
 });
 
 describe('a partial date', () => {
-  test.each(rowsOf('A *partial date*'))('$written', async ({ written = '', Dutch, English, ...row }) => {
+  test.each(rowsIn('A *partial date*'))('$written', async ({ written = '', Dutch, English, ...row }) => {
     const files = agendaFiles({ 2021: { commitments: { kade: {} } } });
     const path = '2021/1-thema-1/1.1.1-kade.md';
     const known = await read({ ...files, [path]: `---\ndue: ${written}\n---\n# Kade\n\nBelofte.\n` });
@@ -45,16 +45,16 @@ describe('a partial date', () => {
   });
 });
 
-test.each(rowsOf('Every date'))('$text exists: $exists', ({ text = '', exists, ...row }) => {
+test.each(rowsIn('Every date'))('$text exists: $exists', ({ text = '', exists, ...row }) => {
   expect(yes(isPartialDate(text))).toBe(exists);
   expect(yes(isOfOtherYear(text))).toBe(row['would in another year']);
 });
 
-test.each(rowsOf('Months later'))('$months months after $day', ({ months, ...row }) => {
+test.each(rowsIn('Months later'))('$months months after $day', ({ months, ...row }) => {
   expect(addMonths(day(row['day']), Number(months))).toBe(row['day then']);
 });
 
-test.each(rowsOf('Probably meant'))('$written', ({ written = '', meant }) => {
+test.each(rowsIn('Probably meant'))('$written', ({ written = '', meant }) => {
   // White space at an end of a cell would not be seen.
   expect(meantDate(written.replaceAll('·', ' ')) ?? 'none').toBe(meant);
 });

@@ -1,13 +1,13 @@
 // The table of cases for every filter.
 import { describe, expect, test } from 'vitest';
 import { FILTER_OPTIONS } from '../../src/cli/selecting.ts';
-import { UserError } from '../../src/i18n/user-error.ts';
 import { type Selector, select } from '../../src/query/select.ts';
 import { agendaFiles, day, read } from './plans.ts';
-import { listIn, mapIn, tablesIn } from './tables.ts';
+import { refusalOf } from './refusal.ts';
+import { chapterIn, listIn, mapIn, tablesIn } from './tables.ts';
 
 const TABLES = tablesIn('filters.md');
-const REFUSED = TABLES.get('refused') ?? [];
+const REFUSED = chapterIn('filters.md')('refused');
 const FILTERS = [...TABLES].filter(([name]) => name !== 'refused');
 const ON = day('2021-07-01');
 
@@ -150,14 +150,3 @@ describe('a round that was asked for', () => {
     ['is asked of another plan', { round: 'zomer', year: '2022' }, '2022-03-01', [2022, '2021-06-30']],
   ])('%s', async (_case, selector, on, expected) => expect(await asked(selector, on)).toEqual(expected));
 });
-
-function refusalOf(ask: () => unknown): readonly string[] {
-  try {
-    ask();
-  } catch (error) {
-    if (error instanceof UserError)
-      return (['nl', 'en'] as const).map((language) => `${error.text[language]} ${error.hint?.[language]}`);
-    throw error;
-  }
-  return [];
-}

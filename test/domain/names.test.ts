@@ -1,11 +1,11 @@
 // Names: which are taken, what is meant by one, and which can stand for an id.
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/i18n/user-error.ts';
 import { findOnly } from '../../src/query/find-only.ts';
 import { meantStatus } from '../../src/query/meant-status.ts';
 import { readableNames } from '../../src/query/readable-names.ts';
 import { usedDeliverables, usedIds } from '../../src/query/used-ids.ts';
 import { agendaFiles, planIn, read } from './plans.ts';
+import { refusalOf } from './refusal.ts';
 
 describe('ids that are taken', () => {
   const files = agendaFiles({
@@ -40,35 +40,26 @@ describe('ids that are taken', () => {
 });
 
 describe('the one record that is meant', () => {
-  const found = async (name: string): Promise<string | readonly unknown[]> => {
-    const known = await read(
-      agendaFiles({
-        2021: {
-          commitments: {
-            '1.1.1-kade': {},
-            '1.2.1-kade': {},
-            '1.1.2-brug': {},
-            '1.2.3-sluis': {},
-            '1.2.3-schip': {},
-            '1.2.4-sluis-2': {},
-            '1.2.5-sluis-2': {},
-          },
-        },
-      }),
-    );
-    try {
-      return findOnly(known.agenda, planIn(known, 2021), name).path;
-    } catch (error) {
-      if (error instanceof UserError) return [error.text.nl, error.text.en, error.hint?.nl, error.hint?.en];
-      throw error;
-    }
+  const names = [
+    '1.1.1-kade',
+    '1.2.1-kade',
+    '1.1.2-brug',
+    '1.2.3-sluis',
+    '1.2.3-schip',
+    '1.2.4-sluis-2',
+    '1.2.5-sluis-2',
+  ];
+  const finding = async (name: string) => {
+    const commitments = Object.fromEntries(names.map((each) => [each, {}]));
+    const known = await read(agendaFiles({ 2021: { commitments } }));
+    return () => findOnly(known.agenda, planIn(known, 2021), name);
   };
   test.each([
     ['brug', '2021/1-thema-1/1.1.2-brug.md'],
     ['1.1.1', '2021/1-thema-1/1.1.1-kade.md'],
     ['1.2', '2021/1-thema-1/1.2-doel-1-2.md'],
     ['1', '2021/1-thema-1/README.md'],
-  ])('%s', async (name, path) => expect(await found(name)).toBe(path));
+  ])('%s', async (name, path) => expect((await finding(name))().path).toBe(path));
 
   test.each([
     [
@@ -89,16 +80,16 @@ describe('the one record that is meant', () => {
       'Geef elk een eigen nummer: agenda renumber 2021',
       'Give each a number of its own: agenda renumber 2021',
     ],
-  ])('%s is more than one thing', async (name, names, ...hints) => {
-    const paths = names.map((each) => `2021/1-thema-1/${each}.md`).join(', ');
-    expect(await found(name)).toEqual([
-      `"${name}" is in Plan 2021 niet één ding: ${paths}.`,
-      `"${name}" is more than one thing in Plan 2021: ${paths}.`,
-      ...hints,
+  ])('%s is more than one thing', async (name, both, nl, en) => {
+    const paths = both.map((each) => `2021/1-thema-1/${each}.md`).join(', ');
+    expect(refusalOf(await finding(name))).toEqual([
+      `"${name}" is in Plan 2021 niet één ding: ${paths}. ${nl}`,
+      `"${name}" is more than one thing in Plan 2021: ${paths}. ${en}`,
     ]);
   });
 
-  test('what is nowhere is refused', async () => expect((await found('haven'))[0]).toContain('"haven"'));
+  test('what is nowhere is refused', async () =>
+    expect(refusalOf(await finding('haven'))[0]).toContain('"haven" komt niet voor'));
 });
 
 describe('the status that is meant', () => {

@@ -2,12 +2,9 @@
 // they account for.
 import { describe, expect, test } from 'vitest';
 import { amendmentsOf, lastChange } from '../../src/query/amendments.ts';
-import { carriedOnIn } from '../../src/query/carried-on.ts';
-import { declaredTo } from '../../src/query/declared.ts';
-import { commitmentsOf, follow } from '../../src/query/index-agenda.ts';
 import { moreThanWording } from '../../src/query/more-than-wording.ts';
 import { accountOf, adoptionOf, changeOf, differingParts, protectedIn } from '../../src/query/protected.ts';
-import { agendaFiles, commitmentIn, day, type Known, planIn, read } from './plans.ts';
+import { agendaFiles, day, type Known, planIn, read } from './plans.ts';
 
 type Page = Readonly<Record<string, unknown>>;
 
@@ -220,39 +217,5 @@ describe('what the amendments account for', () => {
       adopted: await adoptionOf(planIn(await withText(ADOPTED), 2021)),
       ...SOUND,
     });
-  });
-});
-
-describe('what goes on from an earlier plan', () => {
-  const asked = (): Promise<Known> =>
-    read(
-      agendaFiles({
-        2019: { commitments: { kraan: {} } },
-        2020: { commitments: { wal: {}, kade: {}, brug: {}, kraan: {} } },
-        2021: { commitments: { kade: {}, muur: { continues: ['wal', '2019/kraan'], replaces: ['brug'] } } },
-      }),
-    );
-
-  test('under the same id, or by a link', async () => {
-    const known = await asked();
-    const isCarriedOn = carriedOnIn(planIn(known, 2021));
-    const carried = (year: number) => commitmentsOf(planIn(known, year)).filter(isCarriedOn);
-    expect(carried(2020).map(({ id }) => id)).toEqual(['wal', 'kade', 'brug']);
-    expect(carried(2019).map(({ id }) => id)).toEqual(['kraan']);
-  });
-
-  test.each([
-    ['muur', 2020, 'wal', 'continues'],
-    ['muur', 2020, 'brug', 'replaces'],
-    ['muur', 2019, 'kraan', 'continues'],
-    ['muur', 2020, 'kraan', undefined],
-    ['muur', 2020, 'kade', undefined],
-    ['kade', 2020, 'kade', undefined],
-  ] as const)('%s of %s/%s: %s', async (id, year, earlier, relation) => {
-    const known = await asked();
-    const item = follow(known.index, id, 2021);
-    if (!item) throw new Error(`there is no ${id}`);
-    expect(declaredTo(known.agenda, item, commitmentIn(known, year, earlier))).toBe(relation);
-    expect(declaredTo({ ...known.agenda, plans: [] }, item, commitmentIn(known, year, earlier))).toBeUndefined();
   });
 });

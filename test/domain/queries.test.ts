@@ -4,9 +4,11 @@ import { describe, expect, test } from 'vitest';
 import type { RecordRole } from '../../src/model/file-role.ts';
 import type { Loaded } from '../../src/model/loaded.ts';
 import { candidatesFor, WORD_KINDS, type WordKind } from '../../src/query/candidates.ts';
+import { carriedOnIn } from '../../src/query/carried-on.ts';
 import { type Catalogue, catalogueOf } from '../../src/query/catalogue.ts';
+import { declaredTo } from '../../src/query/declared.ts';
 import { defaultPlan } from '../../src/query/default-plan.ts';
-import { follow, itemsOf } from '../../src/query/index-agenda.ts';
+import { commitmentsOf, follow, itemsOf } from '../../src/query/index-agenda.ts';
 import { denialsIn, isToItself, leadsForward, linksIn } from '../../src/query/links.ts';
 import { livesOf } from '../../src/query/lives.ts';
 import { adoptionOf, differingParts, protectedIn } from '../../src/query/protected.ts';
@@ -16,17 +18,16 @@ import { statusOf } from '../../src/query/status.ts';
 import { type Totals, totalsOf } from '../../src/query/totals.ts';
 import { jsonPointer } from '../../src/source/place.ts';
 import type { Files } from '../fake-world.ts';
-import { agendaFiles, day, type Known, type PlanWords, planIn, read } from './plans.ts';
-import { listIn, mapIn, type Row, tablesIn } from './tables.ts';
+import { agendaFiles, commitmentIn, day, type Known, type PlanWords, planIn, read } from './plans.ts';
+import { chapterIn, listIn, mapIn, type Row } from './tables.ts';
 
-const TABLES = tablesIn('queries.md');
-const rowsOf = (name: string): readonly Row[] => TABLES.get(name) as readonly Row[];
+const rowsIn = chapterIn('queries.md');
 const plansIn = ({ plans }: Row): Files => {
   const { settings, holders, ...years } = mapIn(plans) as Record<string, PlanWords>;
   return agendaFiles(years, { ...(settings && { settings }), ...(holders && { holders }) });
 };
 
-test.each(rowsOf('The plan that nobody names'))('the plan that nobody names: $case', async (row) => {
+test.each(rowsIn('The plan that nobody names'))('the plan that nobody names: $case', async (row) => {
   const { agenda } = await read(plansIn(row));
   expect(String(defaultPlan(agenda, day(row['on']))?.year ?? 'none')).toBe(row['plan']);
 });
@@ -49,7 +50,7 @@ describe('how a plan stands', () => {
     },
   });
 
-  test.each(rowsOf('How a plan stands'))('$case, on $on', async (row) => {
+  test.each(rowsIn('How a plan stands'))('$case, on $on', async (row) => {
     const { agenda, index } = await read(files);
     const selector = { year: '2021', ...mapIn(row['asked']) } as Selector;
     const { groups, atPeriodEnd, plan } = statusOf(
@@ -68,7 +69,7 @@ describe('how a plan stands', () => {
     expect(atPeriodEnd ? counted(atPeriodEnd) : []).toEqual(listIn(row['end']));
   });
 
-  test.each(rowsOf('Totals'))('totals on $on', async (row) => {
+  test.each(rowsIn('Totals'))('totals on $on', async (row) => {
     const { agenda, index } = await read(files);
     const selection = select(agenda, index, { year: '2021' }, day(row['on']));
     const { totals } = statusOf(agenda, index, selection, day(row['on']));
@@ -94,7 +95,7 @@ const counted = ({ commitments, byStatus, unreported, overdue, stale }: Totals):
     .map(([name, count]) => `${count} ${name}`);
 const ORDER = ['commitments', 'on-track', 'planned', 'not-done', 'unreported', 'overdue', 'stale'];
 
-test.each(rowsOf('In other years'))('in other years: $case', async (row) => {
+test.each(rowsIn('In other years'))('in other years: $case', async (row) => {
   const { agenda, index } = await read(plansIn(row));
   const [year, id = ''] = (row['asked'] ?? '').split('/');
   const item = follow(index, id, Number(year));
@@ -106,7 +107,7 @@ test.each(rowsOf('In other years'))('in other years: $case', async (row) => {
   ).toEqual(listIn(row['found']));
 });
 
-test.each(rowsOf('Links to other years'))('links to other years: $case', async (row) => {
+test.each(rowsIn('Links to other years'))('links to other years: $case', async (row) => {
   const plan = planIn(await read(plansIn(row)), 2021);
   const links = linksIn(plan).map((link) => {
     const at = `at ${link.place.pointer?.at(-1)}${isToItself(link) ? ' itself' : ''}`;
@@ -122,7 +123,7 @@ test.each(rowsOf('Links to other years'))('links to other years: $case', async (
   expect(leadsForward(plan) ? 'yes' : 'no').toBe(row['forward']);
 });
 
-test.each(rowsOf('What it says it does not continue'))('what it does not continue: $case', async (row) => {
+test.each(rowsIn('What it says it does not continue'))('what it does not continue: $case', async (row) => {
   const denials = denialsIn(planIn(await read(plansIn(row)), 2021)).map(({ from, year, id, written, place }) => {
     expect(place).toMatchObject({ path: from.path, part: 'value', pointer: ['not-continues', expect.any(Number)] });
     expect(written).toMatch(new RegExp(`^(${year}/)?${id}$`));
@@ -131,8 +132,42 @@ test.each(rowsOf('What it says it does not continue'))('what it does not continu
   expect(denials).toEqual(listIn(row['denials']));
 });
 
+describe('what goes on from an earlier plan', () => {
+  const asked = (): Promise<Known> =>
+    read(
+      agendaFiles({
+        2019: { commitments: { kraan: {} } },
+        2020: { commitments: { wal: {}, kade: {}, brug: {}, kraan: {} } },
+        2021: { commitments: { kade: {}, muur: { continues: ['wal', '2019/kraan'], replaces: ['brug'] } } },
+      }),
+    );
+
+  test('under the same id, or by a link', async () => {
+    const known = await asked();
+    const isCarriedOn = carriedOnIn(planIn(known, 2021));
+    const carried = (year: number) => commitmentsOf(planIn(known, year)).filter(isCarriedOn);
+    expect(carried(2020).map(({ id }) => id)).toEqual(['wal', 'kade', 'brug']);
+    expect(carried(2019).map(({ id }) => id)).toEqual(['kraan']);
+  });
+
+  test.each([
+    ['muur', 2020, 'wal', 'continues'],
+    ['muur', 2020, 'brug', 'replaces'],
+    ['muur', 2019, 'kraan', 'continues'],
+    ['muur', 2020, 'kraan', undefined],
+    ['muur', 2020, 'kade', undefined],
+    ['kade', 2020, 'kade', undefined],
+  ] as const)('%s of %s/%s: %s', async (id, year, earlier, relation) => {
+    const known = await asked();
+    const item = follow(known.index, id, 2021);
+    if (!item) throw new Error(`there is no ${id}`);
+    expect(declaredTo(known.agenda, item, commitmentIn(known, year, earlier))).toBe(relation);
+    expect(declaredTo({ ...known.agenda, plans: [] }, item, commitmentIn(known, year, earlier))).toBeUndefined();
+  });
+});
+
 describe('references that lead nowhere', () => {
-  test.each(rowsOf('References that lead nowhere'))('$case', async (row) => {
+  test.each(rowsIn('References that lead nowhere'))('$case', async (row) => {
     expect((await brokenIn(plansIn(row))).map(told)).toEqual(listIn(row['broken']));
   });
 
@@ -180,7 +215,7 @@ describe('what of a promise changed', () => {
   const reading = async (data: string | undefined) =>
     read(agendaFiles({ 2021: { commitments: { kade: mapIn(data), brug: {} } as PlanWords['commitments'] & object } }));
 
-  test.each(rowsOf('What of a promise changed'))('$case', async ({ before, after, parts }) => {
+  test.each(rowsIn('What of a promise changed'))('$case', async ({ before, after, parts }) => {
     const [old, next] = [await reading(before), await reading(after)];
     const changed = changedParts(old, next);
     expect(changed).toEqual(listIn(parts));
@@ -231,12 +266,12 @@ describe('words to choose from', () => {
   );
 
   test('of every kind', () => {
-    expect([...new Set(rowsOf('Words to choose from').map(({ kind }) => kind))]).toEqual(
+    expect([...new Set(rowsIn('Words to choose from').map(({ kind }) => kind))]).toEqual(
       expect.arrayContaining([...WORD_KINDS]),
     );
   });
 
-  test.each(rowsOf('Words to choose from'))('$kind, behind "$typed"', async ({ kind, typed = '', words }) => {
+  test.each(rowsIn('Words to choose from'))('$kind, behind "$typed"', async ({ kind, typed = '', words }) => {
     const known = await read(files);
     const found = candidatesFor(kind as WordKind, known.agenda, planIn(known, 2021), typed);
     expect(found.map(({ value }) => value)).toEqual(listIn(words));

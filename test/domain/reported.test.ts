@@ -7,10 +7,9 @@ import { rowsOf } from '../../src/query/row.ts';
 import type { Standing } from '../../src/query/standing.ts';
 import { momentsOf, trendOf } from '../../src/query/trend.ts';
 import { agendaFiles, day, type PlanWords, planIn, read } from './plans.ts';
-import { listIn, mapIn, type Row, tablesIn } from './tables.ts';
+import { chapterIn, listIn, mapIn, type Row } from './tables.ts';
 
-const TABLES = tablesIn('reported.md');
-const rowsIn = (name: string): readonly Row[] => TABLES.get(name) as readonly Row[];
+const rowsIn = chapterIn('reported.md');
 
 describe('what was reported since', () => {
   test.each(rowsIn('What was reported since'))('$case', async (row) => {

@@ -1,10 +1,8 @@
 // Tables of cases for reporting rounds (schemas/README.md, "agenda.yaml").
 import { describe, expect, test } from 'vitest';
-import { UserError } from '../../src/i18n/user-error.ts';
 import { updatesOn } from '../../src/query/index-agenda.ts';
 import {
   currentRound,
-  type DatedRound,
   endOf,
   planOfRound,
   ROUND_STATES,
@@ -14,10 +12,10 @@ import {
   roundsOf,
 } from '../../src/query/rounds.ts';
 import { agendaFiles, commitmentIn, day, type Known, type PlanWords, planIn, read, updateName } from './plans.ts';
-import { listIn, mapIn, type Row, tablesIn } from './tables.ts';
+import { refusalOf } from './refusal.ts';
+import { chapterIn, listIn, mapIn, type Row } from './tables.ts';
 
-const TABLES = tablesIn('rounds.md');
-const rowsIn = (name: string): readonly Row[] => TABLES.get(name) as readonly Row[];
+const rowsIn = chapterIn('rounds.md');
 const titled = (rounds: readonly object[]): readonly object[] => rounds.map((round) => ({ title: 'Ronde', ...round }));
 const withRounds = (plans: Readonly<Record<number, PlanWords>>, ...rounds: readonly object[]): Promise<Known> =>
   read(agendaFiles(plans, { settings: { rounds: titled(rounds) } }));
@@ -77,18 +75,10 @@ describe('a round that is named', () => {
     { id: 'zomer', date: '2021-06-30' },
     { id: 'winter', date: '2021-12-15' },
   ];
-  const named = async (id: string, given: readonly object[]): Promise<DatedRound | readonly unknown[]> => {
-    const { agenda } = await withRounds({ 2021: {} }, ...given);
-    try {
-      return roundNamed(agenda, id);
-    } catch (error) {
-      if (error instanceof UserError) return [error.text, error.hint];
-      throw error;
-    }
-  };
+  const asked = async (given: readonly object[]) => (await withRounds({ 2021: {} }, ...given)).agenda;
 
   test('is found', async () => {
-    expect(await named('winter', rounds)).toMatchObject({ id: 'winter', date: '2021-12-15' });
+    expect(roundNamed(await asked(rounds), 'winter')).toMatchObject({ id: 'winter', date: '2021-12-15' });
   });
 
   test.each([
@@ -101,9 +91,10 @@ describe('a round that is named', () => {
       'Begin one: agenda round open zomer-2021 --date 2021-06-30',
     ],
   ])('%s is not there', async (id, given, nl, en) => {
-    expect(await named(id, given)).toEqual([
-      { nl: `Er is geen ronde "${id}".`, en: `There is no round "${id}".` },
-      { nl, en },
+    const agenda = await asked(given);
+    expect(refusalOf(() => roundNamed(agenda, id))).toEqual([
+      `Er is geen ronde "${id}". ${nl}`,
+      `There is no round "${id}". ${en}`,
     ]);
   });
 });

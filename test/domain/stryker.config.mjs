@@ -4,6 +4,7 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'test/domain/vitest.config.ts', related: false },
+  // together.ts loads the same before the first test.
   mutate: [
     'src/query/**/*.ts',
     'src/model/date.ts',

@@ -19,6 +19,16 @@ export function tablesIn(file: string): ReadonlyMap<string, readonly Row[]> {
   );
 }
 
+/** The rows of one chapter of a file. @throws Error where there is no such chapter, or nothing in it. */
+export function chapterIn(file: string): (title: string) => readonly Row[] {
+  const tables = tablesIn(file);
+  return (title) => {
+    const rows = tables.get(title) ?? [];
+    if (rows.length === 0) throw new Error(`${file} has no cases for "${title}"`);
+    return rows;
+  };
+}
+
 const cellsOf = (line: string): readonly string[] =>
   line
     .replace(/^\| ?|\s*\|$/g, '')

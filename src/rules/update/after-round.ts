@@ -3,7 +3,7 @@ import type { Rule } from '../../lint/rule.ts';
 import { isAfterRound } from '../../query/rounds.ts';
 import { atValue } from '../../source/place.ts';
 
-/** A report for a round must not be of a day after the round was closed, unless it corrects one. */
+/** A report for a round must not be of a day after the round was closed, unless it corrects another. */
 export const afterRound: Rule = {
   name: 'update/after-round',
   severity: 'warning',

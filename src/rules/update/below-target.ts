@@ -33,13 +33,14 @@ const lastValue = (report: Report, deliverable?: string): number | undefined =>
     .findLast((value) => value !== undefined);
 
 function* below(target: Target, value: number | undefined, place: Violation['place']): Iterable<Violation> {
-  if (value === undefined || isMet(target, value) !== false) return;
+  const bound = target.atLeast ?? target.atMost;
+  if (value === undefined || bound === undefined || isMet(target, value) !== false) return;
   const unit = target.unit ?? target.measure;
-  const [reached, bound] = [figure(value), figure((target.atLeast ?? target.atMost) as number)];
+  const [reached, limit] = [figure(value), figure(bound)];
   const promised =
     target.atLeast === undefined
-      ? { nl: `ten hoogste ${bound.nl}`, en: `at most ${bound.en}` }
-      : { nl: `ten minste ${bound.nl}`, en: `at least ${bound.en}` };
+      ? { nl: `ten hoogste ${limit.nl}`, en: `at most ${limit.en}` }
+      : { nl: `ten minste ${limit.nl}`, en: `at least ${limit.en}` };
   yield {
     message: {
       nl: `Als behaald gemeld bij ${reached.nl}, maar de streefwaarde is ${promised.nl} (${unit}).`,

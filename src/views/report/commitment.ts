@@ -1,4 +1,3 @@
-import { figure } from '../../i18n/number.ts';
 import { term } from '../../i18n/own-labels.ts';
 import { capitalised } from '../../i18n/plural.ts';
 import type { Amendment } from '../../model/plan.ts';
@@ -6,7 +5,7 @@ import type { Row } from '../../query/row.ts';
 import type { DeliverableStanding } from '../../query/standing.ts';
 import { markOf, signed, standingPieces } from '../marks.ts';
 import { type Page, type PageLine, quoted } from '../page.ts';
-import { targetWords } from '../wording.ts';
+import { measured, targetWords } from '../wording.ts';
 import { accountBlocks, evidenceBlocks, timelineBlocks } from './account.ts';
 import { amendmentEntry } from './amendments.ts';
 import type { ReportContext } from './context.ts';
@@ -100,11 +99,10 @@ function deliverableRow(
   const who = [...owners.map((id) => agenda.owners.get(id) ?? id), ...actors.map((id) => agenda.parties.get(id) ?? id)];
   const more = [text, who.length > 0 ? who.join(', ') : undefined].filter((part) => part !== undefined);
   const target = deliverable.target ? targetWords(deliverable.target, t) : '';
-  const measured = value === undefined ? target : `${t(figure(value))} ${t({ nl: 'van', en: 'of' })} ${target}`;
   return [
     [quoted([title, ...more].join('. '))],
     [signed(markOf(each), t)],
-    ...(hasTarget ? [[quoted(measured)]] : []),
+    ...(hasTarget ? [[quoted(measured(target, value, t))]] : []),
     [duePiece(deliverable.due ?? dueDate, t)],
   ];
 }
