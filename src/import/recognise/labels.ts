@@ -135,9 +135,11 @@ function cutLabels(
     const rest = text.slice(label.end, line.end);
     const start = label.end + rest.length - rest.trimStart().length;
     const span: Span = { start, end: line.end };
+    // The marks before the line stand before the label.
+    const { lead: _lead, ...unmarked } = line;
     return [
       label,
-      { ...line, ...span, afterBlank: false, role: line.role.is === 'heading' ? { is: 'paragraph' } : line.role },
+      { ...unmarked, ...span, afterBlank: false, role: line.role.is === 'heading' ? { is: 'paragraph' } : line.role },
     ];
   });
 }
